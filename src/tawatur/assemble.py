@@ -1,0 +1,277 @@
+"""Layer 4: event drafts become claims: slots resolved, day lists spread, repeated mentions merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, TollDraft
+from tawatur.extract.events import kin
+from tawatur.knowledge.actors import Actors
+from tawatur.knowledge.gazetteer import distance_km
+from tawatur.model.claim import (
+    ActorItem, Claim, Count, Damage, Evidence, Link, PlaceItem, Source, TimeItem, Toll, Weapon, Why,
+)
+from tawatur.model.document import Document, Span
+from tawatur.resolve.dates import resolve_time
+from tawatur.text.tokens import Tokens
+
+PlaceOf = Callable[[PlaceRef], "PlaceItem | None"]
+_SAME_PLACE_KM = 20.0
+
+
+@dataclass(slots=True)
+class Story:
+    """What date resolution remembers while it walks through the text."""
+
+    anchor: date | None
+    last: TimeItem | None = None
+    month: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Told:
+    """A claim with the draft it came from, while merging."""
+
+    claim: Claim
+    draft: EventDraft
+    merged: list[EventDraft] = field(default_factory=list)
+
+
+def assemble(
+    document: Document, tokens: Tokens, drafts: Sequence[EventDraft], actors: Actors, place_of: PlaceOf
+) -> list[Claim]:
+    """The claims of a document, in the order of the text."""
+    story = Story(document.published)
+    told: list[Told] = []
+    for draft in drafts:
+        for claim in _claims(document, tokens, draft, actors, place_of, story):
+            known = _same(told, claim, draft, actors)
+            if known is None:
+                told.append(Told(claim, draft))
+            else:
+                known.claim = _merge(known.claim, claim, draft)
+                known.merged.append(draft)
+    return [item.claim for item in told]
+
+
+# -- one draft -----------------------------------------------------------------------------------
+
+
+def _claims(
+    document: Document, tokens: Tokens, draft: EventDraft, actors: Actors, place_of: PlaceOf, story: Story
+) -> Iterable[Claim]:
+    places = _places(draft, place_of)
+    for time, flags, rule in _times(tokens, draft, story):
+        why = [Why(slot, name, *_chars(tokens, lo, hi)) for slot, name, lo, hi in draft.why]
+        if time.start_offset is not None and time.end_offset is not None:
+            why.append(Why("time", rule, time.start_offset, time.end_offset))
+        why.extend(Why("places", "place.named", p.start, p.end) for p in places)
+        why.extend(Why("actors", a.rule, *_chars(tokens, a.lo, a.hi)) for a in draft.actors)
+        why.extend(Why("targets", a.rule, *_chars(tokens, a.lo, a.hi)) for a in draft.targets)
+        why.extend(Why("tolls", t.rule, *_chars(tokens, t.lo, t.hi)) for t in draft.tolls)
+        chain = _chain(document, tokens, draft, actors)
+        why.append(Why("attribution", draft.speech.rule, chain[-1].start or 0, chain[-1].end or 0))
+        yield Claim(
+            document=document,
+            spans=tuple(_chars(tokens, lo, hi) for lo, hi in draft.spans),
+            event=draft.type,
+            attribution=chain,
+            discourse="tally" if draft.tally else "background" if draft.background else "news",
+            stance=draft.stance,
+            actors=tuple(_actor(tokens, a, actors) for a in draft.actors),
+            targets=tuple(_actor(tokens, a, actors) for a in draft.targets),
+            places=places,
+            time=time,
+            tolls=_tolls(tokens, draft.tolls),
+            strikes=Count(*draft.strikes) if draft.strikes else None,
+            damage=tuple(Damage(o, e, tokens.raw(lo, hi)) for o, e, lo, hi in draft.damage),
+            weapons=tuple(Weapon(w, tokens.raw(lo, hi)) for w, lo, hi in draft.weapons),
+            evidence=_evidence(tokens, draft, chain),
+            flags=flags,
+            why=tuple(dict.fromkeys(why)),
+        )
+
+
+def _chars(tokens: Tokens, lo: int, hi: int) -> Span:
+    return tokens.start[lo], tokens.end[max(lo, hi - 1)]
+
+
+def _chain(document: Document, tokens: Tokens, draft: EventDraft, actors: Actors) -> tuple[Link, ...]:
+    outlet = document.outlet
+    name = actors.name(outlet) if outlet else "outlet"
+    links = [Link(Source("outlet", name, "media"))]
+    for link in draft.speech.chain:
+        if link.id in ("outlet", outlet):
+            continue
+        known = actors.get(link.id)
+        start, end = _chars(tokens, link.lo, link.hi)
+        kind = known.kind if known else "unnamed"
+        links.append(
+            Link(Source(link.id, actors.name(link.id), kind), link.verb, link.distanced, None, start, end)
+        )
+    return tuple(links)
+
+
+def _actor(tokens: Tokens, ref: ActorRef, actors: Actors) -> ActorItem:
+    start, end = _chars(tokens, ref.lo, ref.hi)
+    return ActorItem(ref.id, actors.name(ref.id), tokens.raw(ref.lo, ref.hi), start, end, ref.object, ref.certainty)
+
+
+def _evidence(tokens: Tokens, draft: EventDraft, chain: tuple[Link, ...]) -> tuple[Evidence, ...]:
+    by = chain[-1].source.id
+    return tuple(Evidence(kind, by, tokens.raw(lo, hi)) for kind, lo, hi in draft.evidence)
+
+
+def _tolls(tokens: Tokens, drafts: Sequence[TollDraft]) -> tuple[Toll, ...]:
+    found: list[Toll] = []
+    for draft in drafts:
+        start, end = _chars(tokens, draft.lo, draft.hi)
+        total = next((i for i, t in enumerate(found) if t.part_of is None), None) if draft.part else None
+        side = draft.victims[0].id if draft.victims else None
+        toll = Toll(
+            draft.kind, draft.who, draft.min, draft.max, draft.approx, draft.vague, total,
+            tokens.raw(draft.lo, draft.hi), start, end, side,
+        )
+        same = next((t for t in found if t.kind == toll.kind and t.part_of is None), None)
+        if same is None or toll.part_of is not None or (side and same.side and side != same.side):
+            found.append(toll)
+        elif _finer_toll(toll, same):
+            found[found.index(same)] = toll
+    return tuple(found)
+
+
+def _finer_toll(new: Toll, old: Toll) -> bool:
+    return bool(old.vague) and not new.vague
+
+
+def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
+    at = [p for p in draft.places if p.relation not in ("toward", "from", "to", "of")]
+    at = at or [p for p in draft.places if p.relation in ("to", "of")] or [
+        p for p in draft.places if p.relation == "toward" and draft.type == "movement"
+    ]
+    found = [item for ref in at if (item := place_of(ref)) is not None]
+    finest = min((p.precision for p in found), default=0)
+    kept: dict[str, PlaceItem] = {}
+    for item in found:
+        coarse = item.precision >= 4 and finest < 4
+        if not coarse:
+            kept.setdefault(str(item.id or item.text), item)
+    return tuple(kept.values())
+
+
+def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeItem, tuple[str, ...], str]]:
+    """The days of a draft: one for most, several for a list of days."""
+    resolved: list[tuple[TimeItem, tuple[str, ...], str, int]] = []
+    for mention in draft.times:
+        item, flags = resolve_time(mention.expr, anchor=story.anchor, last=story.last, month=story.month)
+        start, end = _chars(tokens, mention.lo, mention.hi)
+        item = replace(item, text=tokens.raw(mention.lo, mention.hi), start_offset=start, end_offset=end)
+        if mention.part_of_day and not item.time_of_day:
+            item = replace(item, time_of_day=mention.part_of_day)
+        if item.start:
+            resolved.append((item, flags, mention.rule, mention.lo))
+    if not resolved:
+        return [(TimeItem(), (), "time.none")]
+    story.last = resolved[-1][0]
+    day = date.fromisoformat(str(story.last.start))
+    story.month = (day.year, day.month)
+    days = {item.start for item, _, _, _ in resolved}
+    listed = [r for r in resolved if "list" in r[2]]
+    if len(listed) > 1 and len(days) > 1:
+        return [(item, flags, rule) for item, flags, rule, _ in listed]
+    best = min(resolved, key=lambda r: (r[0].precision or 9, r[3]))
+    return [best[:3]]
+
+
+# -- repeated mentions ---------------------------------------------------------------------------
+
+
+def _same(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: Actors) -> Told | None:
+    for known in reversed(told):
+        if known.draft is draft:
+            continue
+        if _mergeable(known, claim, draft, actors):
+            return known
+    return None
+
+
+def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> bool:
+    old = known.claim
+    if old.origin.id != claim.origin.id or old.stance != claim.stance:
+        return False
+    if not kin(old.event, claim.event) and not (claim.event in ("casualties", "destruction") and draft.inherits):
+        return False
+    refers = draft.inherits is not None and (draft.inherits is known.draft or draft.inherits in known.merged)
+    if not _times_meet(old.time, claim.time) or not _places_meet(old.places, claim.places):
+        return False
+    if not _sides_meet(old.actors, claim.actors, actors) or not _tolls_meet(old.tolls, claim.tolls):
+        return False
+    if refers:
+        return True
+    same_day = old.time.start is not None and old.time.start == claim.time.start
+    same_spot = bool(old.places) and {p.id for p in old.places} == {p.id for p in claim.places}
+    return same_day and same_spot and _sides_meet(old.targets, claim.targets, actors) and bool(claim.actors)
+
+
+def _times_meet(one: TimeItem, other: TimeItem) -> bool:
+    if one.start is None or other.start is None:
+        return True
+    return str(one.start) <= str(other.end) and str(other.start) <= str(one.end)
+
+
+def _places_meet(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
+    if not one or not other:
+        return True
+    for a in one:
+        for b in other:
+            if a.id == b.id or a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+                return True
+            reach = _SAME_PLACE_KM if max(a.precision, b.precision) < 4 else 150.0
+            if distance_km((a.lat, a.lon), (b.lat, b.lon)) <= reach:
+                return True
+    return False
+
+
+def _sides_meet(one: Sequence[ActorItem], other: Sequence[ActorItem], actors: Actors) -> bool:
+    if not one or not other:
+        return True
+    return any(actors.contains(a.id, b.id) or actors.contains(b.id, a.id) for a in one for b in other)
+
+
+def _tolls_meet(one: Sequence[Toll], other: Sequence[Toll]) -> bool:
+    for a in one:
+        for b in other:
+            if a.kind == b.kind and a.part_of is None and b.part_of is None and (a.min, a.max) != (b.min, b.max):
+                return bool(a.vague or b.vague)
+    return True
+
+
+def _merge(old: Claim, new: Claim, draft: EventDraft) -> Claim:
+    """The more precise value wins slot by slot; the spans of both stay."""
+    tolls = list(old.tolls)
+    for toll in new.tolls:
+        same = next((t for t in tolls if t.kind == toll.kind and t.part_of is None), None)
+        if same is None:
+            tolls.append(toll)
+        elif _finer_toll(toll, same):
+            tolls[tolls.index(same)] = toll
+    finer_place = new.places and (not old.places or new.places[0].precision < old.places[0].precision)
+    finer_time = new.time.start and (not old.time.start or (new.time.precision or 9) < (old.time.precision or 9))
+    return replace(
+        old,
+        spans=tuple(sorted({*old.spans, *new.spans})),
+        event=new.event if old.event in ("bombardment", "attack", "casualties") and not draft.generic else old.event,
+        actors=old.actors or new.actors,
+        targets=old.targets or new.targets,
+        places=new.places if finer_place else old.places,
+        time=new.time if finer_time else old.time,
+        tolls=tuple(tolls),
+        strikes=old.strikes or new.strikes,
+        damage=old.damage or new.damage,
+        weapons=old.weapons or new.weapons,
+        evidence=old.evidence or new.evidence,
+        flags=tuple(dict.fromkeys((*old.flags, *new.flags))),
+        why=tuple(dict.fromkeys((*old.why, *new.why))),
+    )

@@ -1,0 +1,272 @@
+"""The ``tawatur`` command: parse the words, call one function, print.
+
+Modules that take time to load are imported inside the commands, so that ``--help`` is quick.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from tawatur import __version__
+from tawatur.errors import InputError, TawaturError
+from tawatur.exporters import FORMATS
+from tawatur.inputs import LANGUAGES, Request, expand, read_meta, with_meta
+
+if TYPE_CHECKING:
+    from tawatur.batch import Outcome
+    from tawatur.model.reading import Reading
+
+MANY = 20  # inputs from which on a progress bar helps
+KINDS = ("date", "number", "place", "actor", "attribution")
+
+
+def day(value: str) -> date:
+    """A calendar day in ISO form, or a usage error.
+
+    Example:
+        >>> day("2018-04-03")
+        datetime.date(2018, 4, 3)
+    """
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a date such as 2018-04-03") from None
+
+
+class Program(click.Group):
+    """A group of commands whose errors are sentences, never tracebacks."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a fault of ours is told as one, and shown whole under ``--debug``."""
+        try:
+            return super().invoke(ctx)
+        except TawaturError as error:
+            raise click.ClickException(str(error)) from None
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise
+        except Exception as error:
+            if ctx.params.get("debug"):
+                raise
+            raise click.ClickException(f"a fault in tawatur ({type(error).__name__}: {error})") from None
+
+
+def described(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say what a text is, for every command that reads texts."""
+    options = (
+        click.option("--published", type=day, metavar="DATE", help="Day of publication, YYYY-MM-DD."),
+        click.option("--outlet", metavar="ID", help="Who published it: an id of the actor registry, or any name."),
+        click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the text; else told by its script."),
+        click.option("--title", help="Headline of the text."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tawatur")
+@click.option("--debug", is_flag=True, help="Show the traceback of a fault.")
+def main(debug: bool) -> None:
+    """Read conflict reporting, Arabic and English, into who says what happened."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # a lone surrogate is then written \udXXX, which is also how JSON escapes it
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@described
+@click.option(
+    "--meta",
+    type=click.Path(path_type=Path),
+    metavar="FILE.csv",
+    help="Table of path,published,outlet,lang,title,url; its cells go before the options.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="table", show_default=True, help="How to print."
+)
+@click.option(
+    "--labels",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    envvar="TAWATUR_LABELS",
+    help="Language of the table's own words.",
+)
+@click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
+@click.pass_context
+def read(
+    ctx: click.Context, /, paths: tuple[str, ...], meta: Path | None, form: str, labels: str, jobs: int, **about: Any
+) -> None:
+    """Print the claims of texts: files, folders, addresses, or - for standard input."""
+    from tawatur.batch import read_all
+
+    failures = _Failures(ctx.find_root().params["debug"])
+    requests = list(_requests(paths, _meta_table(meta), meta, about, failures))
+    outcomes = _with_progress(read_all(requests, jobs), len(requests))
+    _write(form, labels, failures.sift(outcomes))
+    ctx.exit(1 if failures.count else 0)
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(KINDS))
+@click.option("--anchor", type=day, metavar="DATE", help="The day that 'yesterday' is counted from, YYYY-MM-DD.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="ar", show_default=True, help="Language of the texts.")
+@click.option("--country", metavar="CODE", help="Country in which places are sought first, such as SY.")
+@click.pass_context
+def parse(ctx: click.Context, kind: str, anchor: date | None, lang: str, country: str | None) -> None:
+    """Read one KIND of value: a text a line on standard input, a JSON object a line out."""
+    import json
+
+    from tawatur import pipeline
+
+    failed = 0
+    for number, text in enumerate(_lines(), start=1):
+        results: list[dict[str, Any]] = []
+        try:
+            results = pipeline.parse(kind, text, anchor=anchor, lang=lang, country=country)
+        except Exception as error:  # the other lines still get their answer
+            if ctx.find_root().params["debug"]:
+                raise
+            failed += 1
+            click.echo(f"line {number}: not parsed ({type(error).__name__}: {error})", err=True)
+        click.echo(json.dumps({"text": text, "results": results}, ensure_ascii=False))
+    ctx.exit(1 if failed else 0)
+
+
+@main.command()
+@click.argument("file")
+@click.argument("claim")
+@described
+@click.option("--meta", type=click.Path(path_type=Path), metavar="FILE.csv", help="As for read.")
+@click.option("--whole", is_flag=True, help="Print the paragraphs without marks, too.")
+@click.pass_context
+def explain(ctx: click.Context, /, file: str, claim: str, meta: Path | None, whole: bool, **about: Any) -> None:
+    """Show CLAIM (an id or its first characters, as in the table) in the text of FILE, with the rules that fired."""
+    from tawatur.batch import read_one
+    from tawatur.exporters import marked
+
+    failures = _Failures(ctx.find_root().params["debug"])
+    request = with_meta(Request(file, **about), _meta_table(meta))
+    claims = [found for reading in failures.sift(read_one(request)) for found in reading.claims]
+    if failures.count:
+        ctx.exit(1)
+    matching = [found for found in claims if found.id.startswith(claim)]
+    if len(matching) != 1:
+        known = " ".join(found.id[:7] for found in claims) or "none"
+        how = "no claim" if not matching else "more than one claim"
+        raise InputError(file, f"{how} with an id that starts with {claim!r}; its claims are: {known}")
+    marked.write(matching[0], sys.stdout, whole)
+
+
+@main.group()
+def gazetteer() -> None:
+    """Places of your own, beside those that come with tawatur."""
+
+
+@gazetteer.command("add")
+@click.argument("table", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def gazetteer_add(table: Path) -> None:
+    """Add the places of TABLE, a TSV file, to your own."""
+    from tawatur.knowledge.gazetteer import add_places
+
+    click.echo(f"{add_places(table)} places added")
+
+
+@gazetteer.command("build")
+@click.argument("dump", type=click.Path(exists=True, path_type=Path))
+@click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
+def gazetteer_build(dump: Path, target: Path) -> None:
+    """Turn DUMP, a GeoNames country file or folder, into TARGET, a table that `gazetteer add` takes."""
+    from tawatur.knowledge.gazetteer import build_from_geonames
+
+    click.echo(f"{build_from_geonames(dump, target)} places written to {target}")
+
+
+@main.command()
+@click.option("--fix", is_flag=True, help="Rewrite what can be put right without a decision.")
+@click.pass_context
+def lint(ctx: click.Context, fix: bool) -> None:
+    """Check the language data that come with tawatur."""
+    from tawatur.lexicon.lint import main as run
+
+    ctx.exit(run(["--fix"] if fix else []))
+
+
+class _Failures:
+    """Takes failed inputs out of a stream of outcomes, names them on standard error, and counts them."""
+
+    def __init__(self, debug: bool) -> None:
+        self.debug = debug
+        self.count = 0
+
+    def sift(self, outcomes: Iterable[Outcome]) -> Iterator[Reading]:
+        from tawatur.batch import Failure
+
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                self.tell(outcome.message, outcome.detail)
+            else:
+                yield outcome
+
+    def tell(self, message: str, detail: str | None = None) -> None:
+        self.count += 1
+        click.echo(f"tawatur: {message}", err=True)
+        if detail and self.debug:
+            click.echo(detail, err=True)
+
+
+def _requests(
+    paths: Iterable[str], table: dict[str, Request], meta: Path | None, about: dict[str, Any], failures: _Failures
+) -> Iterator[Request]:
+    from tawatur.readers import SUFFIXES
+
+    for path in paths:
+        try:
+            for source in expand(path, SUFFIXES, leave_out=meta):
+                yield with_meta(Request(source, **about), table)
+        except InputError as error:
+            failures.tell(str(error))
+
+
+def _meta_table(path: Path | None) -> dict[str, Request]:
+    try:
+        return read_meta(path) if path else {}
+    except InputError as error:
+        _wrong_usage(str(error))
+
+
+def _wrong_usage(message: str) -> NoReturn:
+    raise click.BadParameter(message, param_hint="'--meta'")
+
+
+def _write(form: str, labels: str, readings: Iterable[Reading]) -> None:
+    from importlib import import_module
+
+    from tawatur.exporters.labels import LABELS
+
+    words = {"labels": LABELS[labels]} if form == "table" else {}
+    import_module(FORMATS[form]).write(readings, sys.stdout, **words)
+
+
+def _lines() -> Iterator[str]:
+    """The lines of standard input; bytes that are no UTF-8 become U+FFFD."""
+    stream = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
+    return (line.rstrip("\r\n") for line in stream)
+
+
+def _with_progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
+    if total < MANY or not sys.stderr.isatty():
+        return outcomes
+    from rich.console import Console
+    from rich.progress import track
+
+    return iter(track(outcomes, "reading", total, console=Console(stderr=True), transient=True))

@@ -1,0 +1,87 @@
+"""Lexicons, actors and gazetteer of a language compiled into one matcher, cached by content.
+
+The cache holds nothing that is not rebuilt from the data files: it is keyed by their bytes and by
+this package's source, and a cache that cannot be read or written is rebuilt in memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+import tempfile
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from tawatur.knowledge.actors import Actors
+from tawatur.knowledge.gazetteer import Gazetteer
+from tawatur.knowledge.placefiles import user_file
+from tawatur.languages import analyses_of, lexicon_forms
+from tawatur.lexicon.matcher import Matcher
+
+_PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What a language is read with."""
+
+    actors: Actors
+    gazetteer: Gazetteer
+    matcher: Matcher
+
+
+@lru_cache(maxsize=4)
+def compiled(lang: str) -> Compiled:
+    """The compiled knowledge of a language, from the cache where it is there.
+
+    Raises:
+        DataError: a data file has a bad entry.
+    """
+    path = _cache_folder() / f"{lang}-{_fingerprint()}.pickle"
+    try:
+        found = pickle.loads(path.read_bytes())
+        if isinstance(found, Compiled):
+            return found
+    except Exception:  # noqa: BLE001  a cache of any age or state may be there; it is only a cache
+        pass
+    built = _build(lang)
+    _store(path, built)
+    return built
+
+
+def _build(lang: str) -> Compiled:
+    actors, gazetteer = Actors.load(), Gazetteer.load()
+    forms = [*lexicon_forms(lang), *actors.forms(lang), *gazetteer.forms(lang)]
+    return Compiled(actors, gazetteer, Matcher(forms, analyses_of(lang)))
+
+
+@lru_cache(maxsize=1)
+def _fingerprint() -> str:
+    digest = hashlib.sha256(sys.version.encode())
+    files = [p for p in sorted(_PACKAGE.rglob("*")) if p.suffix in (".py", ".yaml", ".tsv", ".gz")]
+    own = user_file()
+    for path in [*files, *([own] if own.exists() else [])]:
+        stat = path.stat()
+        digest.update(f"{path}:{stat.st_size}:{stat.st_mtime_ns}".encode())
+    return digest.hexdigest()[:16]
+
+
+def _cache_folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "tawatur"
+
+
+def _store(path: Path, built: Compiled) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(pickle.dumps(built, protocol=pickle.HIGHEST_PROTOCOL))
+        Path(file.name).replace(path)
+        for old in path.parent.glob(f"{path.name[:3]}*.pickle"):
+            if old != path:
+                old.unlink(missing_ok=True)
+    except OSError:
+        pass

@@ -1,0 +1,22 @@
+"""Claim records, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TextIO
+
+from tawatur.model.claim import to_record
+from tawatur.model.reading import Reading
+
+
+def write(readings: Iterable[Reading], file: TextIO) -> None:
+    """Write the claim record of docs/codebook.md for every claim, in the order of the readings.
+
+    Example:
+        >>> import io
+        >>> write([], io.StringIO())
+    """
+    for reading in readings:
+        for claim in reading.claims:
+            file.write(json.dumps(to_record(claim), ensure_ascii=False) + "\n")

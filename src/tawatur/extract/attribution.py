@@ -1,0 +1,436 @@
+"""Layer 2a: who speaks in which part of a sentence.
+
+A sentence is cut into speeches: a verb of saying opens one (its source before or after it), a
+frame («بحسب», "according to") opens one or closes one, and what no word introduces is carried over
+or the outlet's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
+from tawatur.extract.groups import Group
+from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
+from tawatur.grammar.syntax import Syntax
+from tawatur.text.tokens import PUNCT, Tokens
+
+TRIGGERS = frozenset({"event", "harm", "damage"})
+_SOURCES = frozenset({"source", "speaker", "actor", "anaphor", "person", "place", "object"})
+_REACH = 14
+"""Words between a verb of saying and its subject."""
+
+
+@dataclass(slots=True)
+class Speaker:
+    """A source found in the text, as chain links from nearest teller to origin."""
+
+    links: tuple[SpeechLink, ...]
+    lo: int
+    hi: int
+
+
+class SpeechReader:
+    """Cuts one sentence into speeches.
+
+    Args:
+        tokens: the document's tokens.
+        chunks: the sentence's chunks.
+        groups: its noun phrases.
+        syntax: the language's function words.
+        source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
+        is_media: whether an actor chunk names an outlet or agency.
+        carried: the chain in force before the sentence, () in the outlet's voice.
+        last_spoken: the chain of the last one who spoke, whoever speaks now.
+        names: words of persons' names to the source they spoke for.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        chunks: Sequence[Chunk],
+        groups: Sequence[Group],
+        syntax: Syntax,
+        source_of: Callable[[Chunk], "str | None"],
+        is_media: Callable[[Chunk], bool],
+        carried: tuple[SpeechLink, ...],
+        last_spoken: tuple[SpeechLink, ...],
+        names: Mapping[str, str],
+    ) -> None:
+        self.tokens = tokens
+        self.chunks = list(chunks)
+        self.syntax = syntax
+        self.source_of = source_of
+        self._is_media = is_media
+        self.carried = carried
+        self.last_spoken = last_spoken
+        self.names = names
+        self.groups = groups
+        self._in_group = {chunk.lo: group for group in groups for chunk in group.chunks}
+
+    def read(self, lo: int, hi: int) -> list[Speech]:
+        """The speeches of the sentence in order; together they cover it."""
+        rule = "attribution.carried" if self.carried else "attribution.outlet"
+        current = Speech(lo, hi, self.carried, rule=rule, inherited=bool(self.carried))
+        found: list[Speech] = []
+        explicit = False
+        i = 0
+        while i < len(self.chunks):
+            item = self.chunks[i]
+            if item.kind == "say" and item.lo >= current.lo and not self._noun_only(item):
+                speech, backward, i = self._say(i, hi, current)
+                if speech is None:
+                    continue
+                if backward:
+                    current = replace(speech, lo=current.lo, hi=hi)
+                    explicit = True
+                    continue
+                if speech.lo > current.lo:
+                    found.append(current.until(speech.lo))
+                current = speech
+                explicit = True
+                continue
+            if item.kind == "frame" and item.lo >= current.lo:
+                speaker, end = self._frame_source(i)
+                i = end
+                if speaker is None:
+                    continue
+                links = self._distance(speaker.links, item)
+                if self._has_trigger(current.lo, item.lo) or (explicit and found and current.chain):
+                    current = self._close(current, links, item, explicit)
+                    explicit = True
+                else:
+                    start = current.lo
+                    current = Speech(
+                        start, hi, links, current.stance, rule=f"attribution.{item.entry.id}",
+                        zone=(item.lo, speaker.hi), evidence=current.evidence,
+                    )
+                    explicit = True
+                continue
+            i += 1
+        found.append(current)
+        return [speech for speech in found if speech.hi > speech.lo]
+
+    # -- verbs of saying ---------------------------------------------------------------------
+
+    def _say(self, i: int, hi: int, current: Speech) -> tuple[Speech | None, bool, int]:
+        verb = self.chunks[i]
+        speaker, after = self._subject(i)
+        entry = verb.entry
+        content = self._content_start(verb, speaker, after, hi)
+        says = speaker or entry.get("continues") or self._ends_subject(content - 1, content)
+        if not says and not verb.has("participle"):
+            return None, False, i + 1
+        after = self._skip_until(after, content)
+        chain = speaker.links if speaker else ()
+        if not chain:
+            chain = current.chain or self.last_spoken
+        elif speaker and len(chain) == 1 and entry.get("continues") and self._same(chain, self.last_spoken):
+            chain = self.last_spoken
+        chain = self._with_verb(chain, verb)
+        stance = str(entry.get("stance") or "asserts")
+        if stance == "asserts" and current.stance == "denies" and verb.has("masdar") and speaker is None:
+            stance = "denies"
+        lo = min(verb.lo, speaker.lo) if speaker else verb.lo
+        lo = max(lo, current.lo)
+        speech = Speech(
+            lo, hi, chain, stance,
+            mute=entry.get("claims") is False,
+            accused=self._accused(verb, after, hi) if entry.get("accuses") else (),
+            responsibility=bool(entry.get("responsibility")),
+            zone=(lo, content),
+            rule=f"attribution.{entry.id}",
+        )
+        backward = self._speaks_of_before(verb, speaker, content, hi, current)
+        if backward and stance != "denies":
+            speech = replace(speech, zone=(lo, max(content, verb.hi)))
+            return speech, True, after
+        return speech, False, after
+
+    def _noun_only(self, item: Chunk) -> bool:
+        """A masdar of saying with an article is a noun («الإعلان», «التأكيد»), no act of speech."""
+        return item.has("masdar") and item.prefix.endswith("ال")
+
+    def _subject(self, i: int) -> tuple[Speaker | None, int]:
+        forward, after = self._forward(i)
+        if self.syntax.subject_first:
+            backward = self._backward(i)
+            if backward:
+                return backward, i + 1
+            return (forward, after) if forward and self._inverted(i) else (None, i + 1)
+        if forward:
+            return forward, after
+        if self.chunks[i].has("participle"):
+            return None, i + 1
+        return self._backward(i), i + 1
+
+    def _inverted(self, i: int) -> bool:
+        """English "…, said the ministry"."""
+        at = self.chunks[i].lo - 1
+        return at >= 0 and (self.tokens.norm[at] in COMMAS or self.tokens.norm[at] in QUOTES)
+
+    def _forward(self, i: int) -> tuple[Speaker | None, int]:
+        """The source after the verb, up to the complementiser."""
+        verb = self.chunks[i]
+        links: list[SpeechLink] = []
+        about: list[SpeechLink] = []
+        lo = hi = verb.hi
+        at = verb.hi
+        k = i + 1
+        while k < len(self.chunks):
+            item = self.chunks[k]
+            if item.lo < at:
+                k += 1
+                continue
+            if item.lo - verb.hi > _REACH + (6 if links else 0) or self._ends_subject(at, item.lo):
+                break
+            if item.kind in ("say", "event", "harm", "damage", "link", "switch", "number") and not (
+                item.kind == "say" and links and item.has("masdar")
+            ):
+                break
+            if item.kind == "say":
+                break
+            if item.kind in _SOURCES and (item.prep in ("", "about", "from", "by", "for", "of", "in") or links):
+                sources, hi_, used = self._source_at(k)
+                if sources:
+                    if item.prep == "about":
+                        about.extend(sources)
+                    elif not links and item.prep in ("", "from", "by"):
+                        links.extend(sources)
+                        lo = item.lo
+                    elif links and item.prep == "for" and self._is_media(item):
+                        links[:0] = sources
+                    elif not links and item.prep == "in" and item.kind == "source":
+                        links.extend(sources)
+                        lo = item.lo
+                    at = hi = max(hi, hi_)
+                    k += used
+                    if not about and links and self._is_media(item) and verb.entry.get("continues") is None:
+                        continue
+                    continue
+            at = max(at, item.hi)
+            k += 1
+        if not links and not about:
+            unknown = self._unknown(verb)
+            return unknown, self._index_from(unknown.hi, i + 1) if unknown else i + 1
+        return Speaker(tuple(links + about), min(lo, verb.lo), hi), self._index_from(hi, i + 1)
+
+    def _unknown(self, verb: Chunk) -> Speaker | None:
+        """A person no registry has, between verb and complementiser: known by name from before, or unnamed."""
+        if self.syntax.subject_first or verb.has("participle") or verb.has("masdar"):
+            return None
+        end = next(
+            (i for i in range(verb.hi, min(len(self.tokens), verb.hi + 10)) if self._ends_subject(i, i + 1)), verb.hi
+        )
+        words = [i for i in range(verb.hi, end) if self.tokens.kind[i] != PUNCT]
+        if not words or self.tokens.norm[words[0]] in self.syntax.prepositions or self._starts_phrase(words[0]):
+            return None
+        known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
+        return Speaker((SpeechLink(known or "unnamed:other", words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
+
+    def _starts_phrase(self, at: int) -> bool:
+        return any(c.lo == at and c.kind in ("time", "place", "frame", "switch", "say") for c in self.chunks)
+
+    def _backward(self, i: int) -> Speaker | None:
+        """The source right before the verb («وزارة كذا قالت», "the ministry said")."""
+        verb = self.chunks[i]
+        k = i - 1
+        while k >= 0:
+            item = self.chunks[k]
+            if verb.lo - item.hi > _REACH:
+                return None
+            if item.kind in ("event", "harm", "damage", "say", "frame"):
+                return None
+            if item.kind in _SOURCES and item.prep in ("", "of", "in", "for"):
+                start = self._phrase_start(k)
+                sources, hi, _ = self._source_at(start)
+                if sources and self.chunks[start].prep in ("",) and self._apposed(hi, verb.lo):
+                    return Speaker(tuple(sources), self.chunks[start].lo, verb.lo)
+            k -= 1
+        return None
+
+    def _phrase_start(self, k: int) -> int:
+        """The first chunk of the noun phrase that chunk ``k`` ends («مدير صحة دهوك»)."""
+        while k > 0:
+            item, before = self.chunks[k], self.chunks[k - 1]
+            if before.kind in _SOURCES and not has_comma(self.tokens, before.hi, item.lo) and (
+                len(gap_words(self.tokens, before.hi, item.lo)) <= 2
+            ):
+                k -= 1
+            else:
+                return k
+        return k
+
+    def _apposed(self, lo: int, hi: int) -> bool:
+        """Nothing but an apposition (between commas) or a name stands between source and verb."""
+        gap = [self.tokens.norm[i] for i in range(lo, hi)]
+        commas = sum(1 for word in gap if word in COMMAS)
+        words = [word for word in gap if word not in COMMAS and word not in QUOTES]
+        if commas == 0:
+            return len(words) <= 5
+        return commas >= 2 and len(words) <= _REACH or len(words) == 0
+
+    def _source_at(self, k: int) -> tuple[list[SpeechLink], int, int]:
+        """The source whose noun phrase begins at chunk ``k``: body after speaker, «مصدر في كذا»."""
+        item = self.chunks[k]
+        own = self.source_of(item)
+        hi = item.hi
+        used = 1
+        if item.kind in ("source", "speaker"):
+            j = k + 1
+            while j < len(self.chunks) and self.chunks[j].lo - hi <= 4 and not self._ends_subject(hi, self.chunks[j].lo):
+                following = self.chunks[j]
+                if following.lo < hi:
+                    j += 1
+                    continue
+                if has_comma(self.tokens, hi, following.lo):
+                    break
+                if following.kind == "speaker" and not following.joined:
+                    hi = following.hi
+                    used = j - k + 1
+                elif following.kind == "actor" and following.prep in ("", "of", "in", "for", "from") and (
+                    following.prep != "for" or not self._is_media(following)
+                ):
+                    body = self.source_of(following)
+                    if body:
+                        own = body if not self._keeps_class(item, following) else own
+                        hi = following.hi
+                        used = j - k + 1
+                    break
+                elif following.kind in ("place", "place_noun"):
+                    hi = following.hi
+                    used = j - k + 1
+                else:
+                    break
+                j += 1
+        if own is None:
+            return [], hi, used
+        return [SpeechLink(own, item.lo, hi)], hi, used
+
+    def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
+        """"A military source" quoted by an agency stays unnamed; "a source in the army" is the army."""
+        return source.kind == "source" and self._is_media(body)
+
+    def _ends_subject(self, lo: int, hi: int) -> bool:
+        """A complementiser or colon between two tokens ends the subject."""
+        return any(
+            self.tokens.norm[i] in self.syntax.complementisers or self.tokens.norm[i] == ":" for i in range(lo, hi)
+        )
+
+    def _content_start(self, verb: Chunk, speaker: Speaker | None, after: int, hi: int) -> int:
+        start = max(verb.hi, speaker.hi if speaker else verb.hi)
+        for i in range(start, min(hi, start + _REACH)):
+            if self.tokens.norm[i] in self.syntax.complementisers or self.tokens.norm[i] == ":":
+                return i + 1
+            if any(c.lo == i and c.kind in TRIGGERS for c in self.chunks[after : after + 4]):
+                break
+        return start
+
+    def _skip_until(self, after: int, content: int) -> int:
+        while after < len(self.chunks) and self.chunks[after].hi <= content and self.chunks[after].kind != "frame":
+            after += 1
+        return after
+
+    def _index_from(self, token: int, default: int) -> int:
+        for i in range(default, len(self.chunks)):
+            if self.chunks[i].lo >= token:
+                return i
+        return len(self.chunks)
+
+    def _with_verb(self, chain: tuple[SpeechLink, ...], verb: Chunk) -> tuple[SpeechLink, ...]:
+        if not chain:
+            return ()
+        words = self.tokens.raw(verb.lo, verb.hi)
+        return (*chain[:-1], replace(chain[-1], verb=words, distanced=bool(verb.entry.get("distanced"))))
+
+    def _same(self, one: tuple[SpeechLink, ...], other: tuple[SpeechLink, ...]) -> bool:
+        return bool(other) and any(link.id == one[-1].id for link in other)
+
+    def _accused(self, verb: Chunk, after: int, hi: int) -> tuple[ActorRef, ...]:
+        """The side accused: the first actor after the verb that is not its subject."""
+        for group in self.groups:
+            if group.lo >= verb.hi and group.actors and group.prep in ("", "for"):
+                start = self.chunks[after].lo if after < len(self.chunks) else hi
+                if group.lo >= min(start, group.lo) and group.lo >= start - 1:
+                    return tuple(group.actors)
+        return ()
+
+    def _speaks_of_before(self, verb: Chunk, speaker: Speaker | None, content: int, hi: int, current: Speech) -> bool:
+        """The claim stands before the verb («…، قال المتحدث», "…, Hamas said")."""
+        if verb.entry.get("continues") and not speaker:
+            return False
+        start = min(verb.lo, speaker.lo) if speaker else verb.lo
+        if not self._has_trigger(current.lo, start) or not speaker:
+            return False
+        at = start - 1
+        if self.tokens.norm[at] not in COMMAS and self.tokens.norm[at] not in QUOTES:
+            return False
+        if content > max(verb.hi, speaker.hi) and self.tokens.norm[content - 1] != ":":
+            return False
+        return not self._has_trigger(content, hi, own_clause=True)
+
+    def _has_trigger(self, lo: int, hi: int, own_clause: bool = False) -> bool:
+        for c in self.chunks:
+            if lo <= c.lo < hi and c.kind in TRIGGERS:
+                if own_clause and any(
+                    self.tokens.norm[i] in ("،", ",") or self.tokens.norm[i] in self.syntax.breaks
+                    for i in range(lo, c.lo)
+                ):
+                    return False
+                return True
+        return False
+
+    # -- frames ------------------------------------------------------------------------------
+
+    def _frame_source(self, i: int) -> tuple[Speaker | None, int]:
+        frame = self.chunks[i]
+        if frame.entry.get("pronoun") or frame.suffix:
+            chain = self.last_spoken
+            return (Speaker(chain, frame.lo, frame.hi) if chain else None), i + 1
+        k = i + 1
+        hi = frame.hi
+        links: list[SpeechLink] = []
+        while k < len(self.chunks) and self.chunks[k].lo - hi <= 6:
+            item = self.chunks[k]
+            if item.lo < hi:
+                k += 1
+                continue
+            if item.kind in TRIGGERS or self._ends_subject(hi, item.lo) or (links and has_comma(self.tokens, hi, item.lo)):
+                break
+            if item.kind in _SOURCES:
+                sources, end, used = self._source_at(k)
+                if sources:
+                    if item.prep == "for" and links and self._is_media(item):
+                        links[:0] = sources
+                    elif not links or item.prep == "about":
+                        links.extend(sources)
+                    elif item.joined:
+                        pass
+                    else:
+                        break
+                    hi = end
+                    k += used
+                    continue
+            elif item.kind not in ("say", "speaker", "place", "place_noun", "time", "frame"):
+                break
+            hi = item.hi if item.kind == "say" or not links else hi
+            k += 1
+            if links and item.kind != "say":
+                break
+        if not links:
+            return None, i + 1
+        return Speaker(tuple(links), frame.lo, hi), max(k, i + 1)
+
+    def _distance(self, links: tuple[SpeechLink, ...], frame: Chunk) -> tuple[SpeechLink, ...]:
+        if not frame.entry.get("distanced"):
+            return links
+        return (*links[:-1], replace(links[-1], distanced=True))
+
+    def _close(self, current: Speech, links: tuple[SpeechLink, ...], frame: Chunk, explicit: bool) -> Speech:
+        """A frame after its claim: the claim is its source's; with a source before, it carried that."""
+        if explicit and current.chain and not current.inherited:
+            if links[-1].id in {link.id for link in current.chain}:
+                return current
+            return replace(current, chain=(*links, *current.chain))
+        return replace(current, chain=links, rule=f"attribution.{frame.entry.id}", inherited=False)

@@ -1,0 +1,260 @@
+"""Layer 3: what is carried from sentence to sentence: who speaks, which day, which place, which event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from tawatur.extract.attribution import SpeechReader
+from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
+from tawatur.extract.events import Clause, kin, read_events
+from tawatur.extract.groups import Group, groups
+from tawatur.extract.places import read_places
+from tawatur.grammar.chunks import QUOTES, Chunk, chunk
+from tawatur.grammar.syntax import Language
+from tawatur.model.mention import Mention
+from tawatur.model.time import TimeMention
+from tawatur.text.tokens import PUNCT, WORD, Sentence, Tokens
+
+_TRIGGERS = frozenset({"event", "harm", "damage"})
+_HEADER_WORDS = 9
+
+
+@dataclass(slots=True)
+class Resolvers:
+    """What ``extract`` asks of the knowledge above it.
+
+    Attributes:
+        actor: an actor chunk and the recent ids to an id, or None.
+        anaphor: a definite noun («التنظيم», "the ministry") and the recent ids to an id, or None.
+        combatant: whether an id is a side that fights.
+        media: whether an actor chunk names an outlet or agency.
+    """
+
+    actor: Callable[[Chunk, Sequence[str]], "str | None"]
+    anaphor: Callable[[Chunk, Sequence[str]], "str | None"]
+    combatant: Callable[[str], bool]
+    media: Callable[[Chunk], bool]
+
+
+@dataclass(slots=True)
+class State:
+    """The discourse so far."""
+
+    chain: tuple[SpeechLink, ...] = ()
+    spoken: tuple[SpeechLink, ...] = ()
+    recent: list[str] = field(default_factory=list)
+    header_times: list[TimeMention] = field(default_factory=list)
+    header_places: list[PlaceRef] = field(default_factory=list)
+    header_chain: tuple[SpeechLink, ...] = ()
+    last: EventDraft | None = None
+    names: dict[str, str] = field(default_factory=dict)
+    outlet: str | None = None
+    paragraph: int = -1
+
+    def remember(self, actor: str) -> None:
+        """Note an actor as the latest named."""
+        self.recent.append(actor)
+
+
+def read_text(
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    language: Language,
+    resolvers: Resolvers,
+    title: str | None,
+    outlet: str | None,
+) -> list[EventDraft]:
+    """The events of a text, each sentence read in the light of those before it."""
+    state = State(outlet=outlet)
+    events: list[EventDraft] = []
+    at = 0
+    for number, sentence in enumerate(sentences):
+        mine: list[Mention] = []
+        while at < len(mentions) and mentions[at].lo < sentence.hi:
+            if mentions[at].lo >= sentence.lo:
+                mine.append(mentions[at])
+            at += 1
+        if _skipped(tokens, sentence, title, language):
+            continue
+        chunks = chunk(tokens, sentence, mine, language)
+        events.extend(_read_sentence(tokens, sentence, number, chunks, language, resolvers, state, events))
+    return events
+
+
+def _skipped(tokens: Tokens, sentence: Sentence, title: str | None, language: Language) -> bool:
+    """Headlines repeat, questions ask, conclusions conclude: none of them is a claim."""
+    if tokens.norm[sentence.hi - 1] in ("؟", "?"):
+        return True
+    words = tokens.raw(sentence.lo, sentence.hi).strip()
+    if title and sentence.paragraph <= 3 and words.strip(".… ") and words in title:
+        return True
+    lo = sentence.lo
+    while lo < sentence.hi and tokens.kind[lo] == PUNCT:
+        lo += 1
+    head = " ".join(tokens.norm[lo : lo + 5])
+    return any(head.startswith(words) for words in language.syntax.opinions)
+
+
+def _read_sentence(
+    tokens: Tokens,
+    sentence: Sentence,
+    number: int,
+    chunks: list[Chunk],
+    language: Language,
+    resolvers: Resolvers,
+    state: State,
+    before: list[EventDraft],
+) -> list[EventDraft]:
+    if sentence.paragraph != state.paragraph:
+        state.paragraph = sentence.paragraph
+        state.chain = state.header_chain
+    places = read_places(tokens, chunks, language.syntax)
+    if not any(c.kind in _TRIGGERS for c in chunks) and _header(tokens, sentence, chunks, places, resolvers, state):
+        return []
+
+    def actor_of(item: Chunk) -> str | None:
+        found = resolvers.actor(item, state.recent)
+        if found:
+            state.remember(found)
+        return found
+
+    def source_of(item: Chunk) -> str | None:
+        return _source_id(item, resolvers, state)
+
+    phrases = groups(tokens, chunks, actor_of, language.syntax)
+    carried = state.chain if _carries(tokens, sentence, chunks, state) else state.header_chain
+    reader = SpeechReader(
+        tokens, chunks, phrases, language.syntax, source_of, resolvers.media, carried, state.spoken, state.names
+    )
+    speeches = reader.read(sentence.lo, sentence.hi)
+    clause = Clause(
+        tokens, chunks, phrases, places, speeches, language, sentence.lo, sentence.hi, resolvers.combatant,
+        number=number, paragraph=sentence.paragraph, outlet=state.outlet, subject=_subject(phrases, state),
+    )
+    events = read_events(clause)
+    for event in events:
+        _inherit(event, before, state, chunks, language)
+        before = [*before[-12:], event]
+        state.last = event
+    _remember_speech(speeches, state)
+    _remember_names(tokens, chunks, speeches, state)
+    return events
+
+
+def _subject(phrases: Sequence[Group], state: State) -> str | None:
+    """The side a pronoun may mean: the first named in the sentence, else the last event's."""
+    named = next((g.actors[0].id for g in phrases if g.actors and not g.prep), None)
+    return named or (state.last.actors[0].id if state.last and state.last.actors else None)
+
+
+def _header(
+    tokens: Tokens,
+    sentence: Sentence,
+    chunks: list[Chunk],
+    places: list[PlaceRef],
+    resolvers: Resolvers,
+    state: State,
+) -> bool:
+    """A short line with no event sets place, day or speaker for the lines under it."""
+    words = sum(1 for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT)
+    if words > _HEADER_WORDS:
+        return False
+    times = [c.time for c in chunks if c.time]
+    ends_colon = tokens.norm[sentence.hi - 1] == ":"
+    speakers = [c for c in chunks if c.kind in ("actor", "source") and not c.prep]
+    if times:
+        state.header_times = [t for t in times if t]
+    if places:
+        state.header_places = places[:1]
+    if ends_colon and speakers and not places:
+        found = _source_id(speakers[0], resolvers, state)
+        if found:
+            state.header_chain = (SpeechLink(found, speakers[0].lo, speakers[0].hi),)
+            state.chain = state.spoken = state.header_chain
+    return bool(times or places or (ends_colon and speakers))
+
+
+def _source_id(item: Chunk, resolvers: Resolvers, state: State) -> str | None:
+    if item.kind == "source":
+        if item.entry.get("anaphoric"):
+            named = [*state.recent, *(link.id for link in state.spoken)]
+            return resolvers.anaphor(item, named) or (state.spoken[-1].id if state.spoken else None)
+        return str(item.entry.get("class") or "unnamed:other")
+    if item.kind == "actor":
+        return None if item.entry.get("nisba") else resolvers.actor(item, state.recent)
+    if item.kind == "place":
+        return None if item.prep else resolvers.actor(item, state.recent)
+    if item.kind in ("anaphor", "object", "person", "speaker"):
+        found = resolvers.anaphor(item, [*state.recent, *(link.id for link in state.spoken)])
+        if found:
+            return found
+        if item.kind == "speaker":
+            if item.definite and state.spoken:
+                return state.spoken[-1].id
+            return str(item.entry.get("class") or "unnamed:official")
+    return None
+
+
+def _carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], state: State) -> bool:
+    """Whether a sentence without its own source goes on with the last one's."""
+    if not state.chain:
+        return False
+    first = next((c for c in chunks if c.lo - sentence.lo <= 3), None)
+    return not (first is not None and first.kind in ("switch", "background"))
+
+
+def _remember_speech(speeches: Sequence[Speech], state: State) -> None:
+    for speech in speeches:
+        if speech.chain and not speech.inherited:
+            state.spoken = speech.chain
+            for link in speech.chain:
+                if not link.id.startswith("unnamed:"):
+                    state.remember(link.id)
+    last = speeches[-1] if speeches else None
+    state.chain = last.chain if last and not last.mute else ()
+
+
+def _remember_names(tokens: Tokens, chunks: Sequence[Chunk], speeches: Sequence[Speech], state: State) -> None:
+    """Words of a speaker's name stand for the body he spoke for when he speaks again."""
+    known = {i for c in chunks for i in range(c.lo, c.hi)}
+    for speech in speeches:
+        if not speech.chain or speech.inherited or speech.chain[-1].id.startswith("unnamed:"):
+            continue
+        for i in range(*speech.zone):
+            if i not in known and tokens.kind[i] == WORD and len(tokens.norm[i]) > 3:
+                state.names.setdefault(tokens.norm[i], speech.chain[-1].id)
+
+
+def _inherit(
+    event: EventDraft, before: Sequence[EventDraft], state: State, chunks: list[Chunk], language: Language
+) -> None:
+    """Day and place of the event a definite mention refers back to, else of the story so far."""
+    known = next(
+        (e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic)), None
+    )
+    if event.definite and known is not None:
+        event.inherits = known
+        if not event.places:
+            event.places = list(known.places)
+        if not event.times:
+            event.times = list(known.times)
+        if event.generic and not known.generic:
+            event.type, event.generic = known.type, False
+    same_paragraph = state.last is not None and state.last.paragraph == event.paragraph
+    if not event.times:
+        if same_paragraph and state.last:
+            event.times = list(state.last.times)
+        else:
+            event.times = list(state.header_times)
+    if not event.places:
+        if same_paragraph and state.last:
+            event.places = list(state.last.places)
+        else:
+            event.places = list(state.header_places)
+
+
+def quoted(tokens: Tokens, lo: int, hi: int) -> bool:
+    """Whether the words stand in quotation marks."""
+    return lo > 0 and tokens.norm[lo - 1] in QUOTES and hi < len(tokens) and tokens.norm[hi] in QUOTES

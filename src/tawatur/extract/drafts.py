@@ -1,0 +1,115 @@
+"""What the engine fills in sentence by sentence; ``resolve`` and ``claims`` make claims of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from tawatur.grammar.chunks import Chunk
+from tawatur.model.time import TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRef:
+    """An actor named at tokens ``lo`` to ``hi``, and what of it was hit."""
+
+    id: str
+    lo: int
+    hi: int
+    object: str | None = None
+    certainty: str | None = None
+    rule: str = "actor.named"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRef:
+    """A place named at tokens ``lo`` to ``hi``: candidates, what noun stood before it, what it lies in."""
+
+    lo: int
+    hi: int
+    name: str
+    candidates: tuple[str, ...]
+    level: str | None = None
+    relation: str = "at"
+    within: tuple[PlaceRef, ...] = ()
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TollDraft:
+    """A count of people read from a sentence."""
+
+    kind: str
+    who: str
+    min: int | None
+    max: int | None
+    lo: int
+    hi: int
+    approx: bool = False
+    vague: str | None = None
+    part: bool = False
+    rises: bool = False
+    victims: tuple[ActorRef, ...] = ()
+    rule: str = "toll"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechLink:
+    """One link of a chain before resolution."""
+
+    id: str
+    lo: int
+    hi: int
+    verb: str | None = None
+    distanced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who speaks from token ``lo`` on, and how they stand to it. ``chain`` without the outlet."""
+
+    lo: int
+    hi: int
+    chain: tuple[SpeechLink, ...] = ()
+    stance: str = "asserts"
+    mute: bool = False
+    accused: tuple[ActorRef, ...] = ()
+    evidence: tuple[tuple[str, int, int], ...] = ()
+    inherited: bool = False
+    responsibility: bool = False
+    zone: tuple[int, int] = (0, 0)
+    rule: str = "attribution.outlet"
+
+    def until(self, hi: int) -> Speech:
+        """The same speech ending at ``hi``."""
+        return replace(self, hi=hi)
+
+
+@dataclass(slots=True)
+class EventDraft:
+    """One event as told by one source."""
+
+    type: str
+    lo: int
+    hi: int
+    speech: Speech
+    generic: bool = False
+    definite: bool = False
+    triggers: list[Chunk] = field(default_factory=list)
+    actors: list[ActorRef] = field(default_factory=list)
+    targets: list[ActorRef] = field(default_factory=list)
+    places: list[PlaceRef] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    tolls: list[TollDraft] = field(default_factory=list)
+    strikes: tuple[int | None, int | None] | None = None
+    damage: list[tuple[str, str, int, int]] = field(default_factory=list)
+    weapons: list[tuple[str, int, int]] = field(default_factory=list)
+    evidence: list[tuple[str, int, int]] = field(default_factory=list)
+    stance: str = "asserts"
+    passive: bool = False
+    background: bool = False
+    tally: bool = False
+    sentence: int = 0
+    paragraph: int = 0
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    why: list[tuple[str, str, int, int]] = field(default_factory=list)
+    inherits: EventDraft | None = None

@@ -1,0 +1,577 @@
+"""Layer 2b: the events of one sentence with their arguments.
+
+Triggers (event verbs and nouns, harm, damage) are read in order. A trigger either goes on with the
+event before it (a relative clause, a cause, a result, a definite mention) or opens a new one; every
+other chunk then belongs to the event of its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
+from tawatur.extract.groups import Group
+from tawatur.extract.tolls import TollReader
+from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.syntax import Language
+from tawatur.text.tokens import Tokens
+
+KIN = (
+    frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike"}),
+    frozenset({"bombing", "suicide_bombing", "landmine"}),
+    frozenset({"clash", "attack"}),
+    frozenset({"killing", "casualties"}),
+    frozenset({"detention", "abduction"}),
+)
+_WEAPON_EVENTS = KIN[0] | KIN[1] | KIN[2]
+_PERSON_EVENTS = frozenset({"killing", "detention", "abduction"})
+_SPECIFIC = ("airstrike", "drone_strike", "shelling", "missile_strike", "suicide_bombing", "bombing", "landmine")
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether two event types may name one event."""
+    return one == other or any(one in members and other in members for members in KIN)
+
+
+@dataclass(slots=True)
+class Clause:
+    """What the event reader needs of one sentence."""
+
+    tokens: Tokens
+    chunks: Sequence[Chunk]
+    groups: Sequence[Group]
+    places: Sequence[PlaceRef]
+    speeches: Sequence[Speech]
+    language: Language
+    lo: int
+    hi: int
+    is_combatant: Callable[[str], bool]
+    outlet: str | None = None
+    subject: str | None = None
+    number: int = 0
+    paragraph: int = 0
+    breaks: list[int] = field(default_factory=list)
+
+
+def read_events(clause: Clause) -> list[EventDraft]:
+    """The events of a sentence, in order, arguments filled from the sentence alone."""
+    clause.breaks = _breaks(clause)
+    events: list[EventDraft] = []
+    for speech in clause.speeches:
+        if not speech.mute:
+            events.extend(_in_speech(clause, speech))
+    return events
+
+
+def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
+    events: list[EventDraft] = []
+    triggers = [c for c in clause.chunks if speech.lo <= c.lo < speech.hi and _is_trigger(clause, c, speech)]
+    for trigger in triggers:
+        modality = _modality(clause, trigger)
+        kind, generic = _type_of(trigger)
+        if modality in ("planned", "threatened", "hypothetical"):
+            continue
+        if modality == "attempted" and kind in ("movement", "seizure"):
+            continue
+        if events and _goes_on(clause, events[-1], trigger, kind, generic):
+            _merge_trigger(events[-1], trigger, kind, generic)
+            continue
+        events.append(_open(clause, speech, trigger, kind, generic))
+    _fill(clause, speech, events)
+    return [event for event in events if _is_claim(event)]
+
+
+def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
+    if item.kind not in ("event", "harm", "damage"):
+        return False
+    if item.has("participle") and item.prefix.endswith("ال"):
+        return False  # «المواقع المستهدفة» describes
+    if speech.zone[0] <= item.lo < speech.zone[1] and item.kind != "event":
+        return False
+    return not (item.lo < speech.zone[1] and item.lo >= speech.zone[0])
+
+
+# -- triggers ------------------------------------------------------------------------------------
+
+
+def _type_of(trigger: Chunk) -> tuple[str, bool]:
+    if trigger.kind == "event":
+        return str(trigger.entry.get("type") or "attack"), bool(trigger.entry.get("generic"))
+    if trigger.kind == "damage":
+        return "destruction", True
+    toll = trigger.entry.get("toll")
+    if toll == "captured":
+        return "detention", True
+    if toll == "displaced":
+        return "displacement", True
+    return "casualties", True
+
+
+def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> bool:
+    """Whether the trigger tells more of the event just told."""
+    last = event.triggers[-1]
+    between = _between(clause, last.hi, trigger.lo)
+    harmless = trigger.kind in ("harm", "damage")
+    linked = any(c.kind == "link" for c in between) or trigger.prep in ("with", "during")
+    broken = any(last.hi <= b <= trigger.lo for b in clause.breaks)
+    own_time = any(c.kind == "time" for c in between) and bool(event.times or _time_before(clause, event))
+    if harmless or event.type in ("casualties", "destruction"):
+        return not (broken and own_time and not linked) and _same_story(clause, event, trigger, kind, broken, linked)
+    if trigger.kind == "event" and event.type == "interception" and kin(kind, "missile_strike"):
+        return True
+    if not kin(event.type, kind) and not (generic and event.type in _WEAPON_EVENTS) and not (
+        event.generic and event.type in _WEAPON_EVENTS and kind in _WEAPON_EVENTS
+    ):
+        return linked and trigger.definite and kind in _WEAPON_EVENTS and event.type in _WEAPON_EVENTS
+    relative = any(clause.tokens.norm[i] in clause.language.syntax.relatives for i in range(last.hi, trigger.lo))
+    if relative or trigger.definite or trigger.has("participle") or linked:
+        return True
+    if trigger.joined:
+        return False
+    verb = trigger.feature.startswith(("past", "present"))
+    return not broken or (generic and verb and not _subject_after(clause, trigger))
+
+
+def _subject_after(clause: Clause, trigger: Chunk) -> bool:
+    """Whether a side is named right after a verb: it has a subject of its own."""
+    return any(
+        0 <= g.lo - trigger.hi <= 1 and g.actors and not g.prep and g.chunks[0].kind in ("actor", "weapon")
+        for g in clause.groups
+    )
+
+
+def _same_story(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, broken: bool, linked: bool) -> bool:
+    if linked or not broken:
+        return True
+    if trigger.kind == "harm":
+        return event.type not in ("seizure", "movement", "agreement", "detention", "displacement") or not trigger.joined
+    if trigger.kind == "damage":
+        return True
+    return False
+
+
+def _time_before(clause: Clause, event: EventDraft) -> bool:
+    first = event.triggers[0]
+    return any(c.kind == "time" and c.lo < first.lo for c in clause.chunks)
+
+
+def _merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> None:
+    event.triggers.append(trigger)
+    event.hi = max(event.hi, trigger.hi)
+    weaker = event.generic and (not generic or event.type in ("casualties", "destruction"))
+    if weaker and trigger.kind == "event":
+        event.type, event.generic = kind, generic
+        event.definite = trigger.definite and not trigger.suffix
+
+
+def _open(clause: Clause, speech: Speech, trigger: Chunk, kind: str, generic: bool) -> EventDraft:
+    event = EventDraft(kind, trigger.lo, trigger.hi, speech, generic, triggers=[trigger])
+    event.definite = trigger.prefix.endswith("ال") and trigger.kind == "event"
+    event.stance = speech.stance
+    event.sentence = clause.number
+    event.paragraph = clause.paragraph
+    event.why.append(("event", f"{clause.language.code}.{trigger.entry.id}", trigger.lo, trigger.hi))
+    if _negated(clause, trigger) and event.stance == "asserts":
+        event.stance = "reports_none" if trigger.kind == "event" and not trigger.entry.get("generic") else "denies"
+    return event
+
+
+def _modality(clause: Clause, trigger: Chunk) -> str | None:
+    """Threat, plan, wish: a modal word shortly before the trigger, in its clause."""
+    if trigger.feature.startswith("present") and trigger.prefix.endswith("س"):
+        return "planned"
+    for item in reversed(clause.chunks):
+        if item.kind == "modal" and item.hi <= trigger.lo and trigger.lo - item.hi <= 4:
+            if not any(item.hi <= b <= trigger.lo for b in clause.breaks):
+                return str(item.entry.get("modality") or "hypothetical")
+    return None
+
+
+def _negated(clause: Clause, trigger: Chunk) -> bool:
+    for item in clause.chunks:
+        if item.kind == "negation" and 0 <= trigger.lo - item.hi <= (1 if clause.language.code == "ar" else 3):
+            return True
+    return False
+
+
+def _breaks(clause: Clause) -> list[int]:
+    """Tokens at which a new clause begins: commas before a verb or noun of its own, clause words."""
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    found = []
+    for i in range(clause.lo, clause.hi):
+        word = norm[i]
+        bare = word[1:] if syntax.coordinating_prefix and word[:1] == syntax.coordinating_prefix else word
+        if word in syntax.breaks or bare in syntax.breaks or word in ("؛", ";", "،", ","):
+            found.append(i)
+    for item in clause.chunks:
+        if item.kind in ("event", "say", "light", "harm", "switch") and item.joined and not item.prep:
+            found.append(item.lo)
+    return sorted(set(found))
+
+
+def _between(clause: Clause, lo: int, hi: int) -> list[Chunk]:
+    return [c for c in clause.chunks if lo <= c.lo and c.hi <= hi]
+
+
+# -- arguments -----------------------------------------------------------------------------------
+
+
+def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
+    if not events:
+        return
+    tolls = TollReader(clause.tokens, clause.chunks, clause.groups, clause.language)
+    for event in events:
+        _tolls(event, tolls)
+    for group in clause.groups:
+        if speech.lo <= group.lo < speech.hi and not speech.zone[0] <= group.lo < speech.zone[1]:
+            owner = _owner(clause, events, group.lo, group.hi)
+            _argument(clause, owner, group)
+    for item in clause.chunks:
+        if not speech.lo <= item.lo < speech.hi:
+            continue
+        _modifier(clause, _owner(clause, events, item.lo, item.hi), item)
+    for place in clause.places:
+        if speech.lo <= place.lo < speech.hi and not speech.zone[0] <= place.lo < speech.zone[1]:
+            owner = _owner(clause, events, place.lo, place.hi)
+            owner.places.append(place)
+            owner.hi = max(owner.hi, place.hi)
+    _lead_adjuncts(clause, speech, events)
+    for event in events:
+        _refine(clause, event)
+
+
+def _lead_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
+    """Time and place set at the head of the sentence hold for its events that have none of their own."""
+    previous = [s for s in clause.speeches if s.lo < speech.lo]
+    lo = clause.lo
+    if any(_has_trigger(clause, s) for s in previous):
+        lo = speech.lo
+    head_times = [c.time for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0]]
+    head_places = [p for p in clause.places if lo <= p.lo < speech.zone[0]]
+    shown = [(str(c.entry.get("evidence")), c.lo, c.hi) for c in clause.chunks if c.kind == "evidence" and lo <= c.lo < speech.lo]
+    for event in events:
+        event.evidence = event.evidence or shown
+        if not event.times and head_times and head_times[0]:
+            event.times = [t for t in head_times if t]
+        if not event.places and head_places:
+            event.places = list(head_places[:1])
+    for before, event in zip(events, events[1:], strict=False):
+        if not event.times:
+            event.times = list(before.times)
+        if not event.places and event.type != "displacement":
+            event.places = list(before.places)
+
+
+def _has_trigger(clause: Clause, speech: Speech) -> bool:
+    return any(speech.lo <= c.lo < speech.hi and c.kind in ("event", "harm", "damage") for c in clause.chunks)
+
+
+def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventDraft:
+    """The event whose clause a chunk stands in: the one before it, unless a new clause began in between."""
+    before = [e for e in events if e.triggers[0].lo <= lo]
+    after = [e for e in events if e.triggers[0].lo > lo]
+    if not before:
+        return events[0]
+    if not after:
+        return before[-1]
+    last = max((t.hi for t in before[-1].triggers if t.lo <= lo), default=0)
+    following = after[0].triggers[0].lo
+    broken = any(last <= b <= lo for b in clause.breaks)
+    separated = any(hi <= b < following for b in clause.breaks)
+    return after[0] if broken and not separated else before[-1]
+
+
+def _tolls(event: EventDraft, reader: TollReader) -> None:
+    for trigger in event.triggers:
+        if trigger.kind == "harm":
+            for toll in reader.read(trigger):
+                event.tolls.append(toll)
+                event.lo, event.hi = min(event.lo, toll.lo), max(event.hi, toll.hi)
+
+
+def _owner_of(clause: Clause, event: EventDraft, pronoun: str) -> list[ActorRef]:
+    """The side a pronoun points back to: "our" the speaker's, "its" the speaker's if it fights, else the last actor's."""
+    origin = event.speech.chain[-1].id if event.speech.chain else clause.outlet
+    side = origin if origin and clause.is_combatant(origin) else None
+    found = side if pronoun == "نا" or (side and event.speech.chain) else clause.subject or side
+    return [ActorRef(found, event.lo, event.lo + 1, rule="actor.pronoun")] if found else []
+
+
+def _argument(clause: Clause, event: EventDraft, group: Group) -> None:
+    if group.owned and not group.actors:
+        group.actors = [
+            ActorRef(a.id, group.lo, group.hi, rule=a.rule) for a in _owner_of(clause, event, group.heads[0].suffix)
+        ]
+    if any(t.lo <= group.lo < t.hi for t in event.tolls) or any(group.lo <= t.lo < group.hi for t in event.tolls):
+        return
+    role = _role(clause, event, group)
+    if role is None:
+        return
+    event.lo, event.hi = min(event.lo, group.lo), max(event.hi, group.hi)
+    if role == "actor":
+        event.actors.extend(group.actors)
+    elif role == "target":
+        _target(event, group, clause)
+
+
+def _target(event: EventDraft, group: Group, clause: Clause) -> None:
+    thing = group.first("object")
+    name = str(thing.entry.get("object") or thing.entry.id) if thing else None
+    if group.actors and not (thing and thing.entry.get("holder") == "civilian"):
+        event.targets.extend(
+            ActorRef(a.id, a.lo, a.hi, name, a.certainty, "target.holder" if thing else a.rule) for a in group.actors
+        )
+        return
+    holder = thing.entry.get("holder") if thing else None
+    person = group.first("person")
+    if holder in ("civilian", "medics"):
+        who = "civilians" if holder == "civilian" else "medics"
+        event.targets.append(ActorRef(who, group.lo, group.hi, name, rule=f"target.{holder}"))
+    elif person and person.entry.get("target") and person.entry.get("target") != "none":
+        event.targets.append(ActorRef(str(person.entry.get("target")), group.lo, group.hi, rule="target.people"))
+
+
+def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
+    """Actor, target or nothing, from preposition, position and the trigger's frame."""
+    trigger = _nearest(event, group)
+    after = group.lo >= trigger.hi
+    armed = bool(group.actors) and group.first("person") is None or _is_platform(group)
+    if group.joined and not group.prep:
+        copied = _role_before(clause, event, group)
+        if copied:
+            return copied
+    if after and _in_relative_clause(clause, trigger, group):
+        return None
+    if event.type == "clash":
+        return "actor" if group.actors and group.prep in ("between", "with", "", "of", "against", "for", "from") else None
+    if trigger.entry.get("failed"):
+        return _failed_role(trigger, group, event)
+    if group.prep in ("by",):
+        return "actor"
+    if group.prep in ("on", "against", "toward"):
+        return "target"
+    if group.prep in ("in", "about", "during", "to", "between"):
+        return "target" if group.prep in ("in", "to") and _is_site(group) and after else None
+    if group.prep == "with":
+        return "actor" if _is_platform(group) and group.actors else None
+    if group.prep == "from":
+        return "actor" if group.actors and not event.actors else None
+    if group.prep in ("for", "of"):
+        if trigger.has("masdar") or trigger.kind == "event" and trigger.feature[:2] in ("sg", "pl", "du", "ma"):
+            return _genitive(trigger, group, event, armed)
+        return "target" if after else None
+    return _bare_role(clause, event, trigger, group, after, armed)
+
+
+def _bare_role(
+    clause: Clause, event: EventDraft, trigger: Chunk, group: Group, after: bool, armed: bool
+) -> str | None:
+    verb = trigger.feature.startswith(("past", "present")) or trigger.has("participle") or trigger.has("gerund")
+    if trigger.kind == "harm":
+        return "actor" if group.actors and not after else None
+    if trigger.entry.get("subject") == "target":
+        return "target" if not event.targets else None
+    if not verb:
+        if not _adjacent(clause, trigger, group):
+            return None
+        return _genitive(trigger, group, event, armed) if after else ("actor" if group.actors else None)
+    if clause.language.syntax.subject_first:
+        passive = any(
+            clause.tokens.norm[i] in clause.language.syntax.passive for i in range(max(0, trigger.lo - 3), trigger.lo)
+        ) and not trigger.has("gerund")
+        if passive:
+            return "target" if not after else None
+        return "target" if after else "actor"
+    if trigger.has("passive"):
+        return "target"
+    if not after:
+        return "actor" if group.actors and not event.actors else None
+    subject_taken = bool(event.actors) or _subject_before(clause, event, trigger)
+    if not subject_taken and (armed or (group.actors and group.first("object") is None)):
+        return "actor"
+    return "target"
+
+
+def _failed_role(trigger: Chunk, group: Group, event: EventDraft) -> str | None:
+    """«صدت القوات هجوما للتنظيم»: who repels is attacked, whose attack fails is the actor."""
+    if not group.actors:
+        return None
+    if group.prep in ("for", "of") and (event.targets or trigger.has("masdar")):
+        return "actor"
+    if group.prep in ("on", "against"):
+        return "target"
+    return None if group.prep in ("in", "during") else "actor" if event.targets else "target"
+
+
+def _in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """«مبنى يتحصن فيه عناصر التنظيم»: what a relative clause says of an argument is no argument."""
+    relatives = clause.language.syntax.relatives
+    return any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, group.lo))
+
+
+def _adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    lo, hi = (trigger.hi, group.lo) if group.lo >= trigger.hi else (group.hi, trigger.lo)
+    return len(gap_words(clause.tokens, lo, hi)) <= 2 and not has_comma(clause.tokens, lo, hi)
+
+
+def _genitive(trigger: Chunk, group: Group, event: EventDraft, armed: bool) -> str | None:
+    """«غارات التحالف», «قصف منزل», «استهداف الجيش»: whose or on whom."""
+    wants = trigger.entry.get("genitive")
+    if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
+        if wants == "target" and armed and _is_platform(group):
+            return "actor"
+        return str(wants)
+    if group.actors and not event.actors and group.first("object") is None and group.first("person") is None:
+        return "actor"
+    if _is_platform(group):
+        return "actor"
+    if group.first("object") or group.first("person"):
+        return "target"
+    return "target" if event.actors else "actor"
+
+
+def _nearest(event: EventDraft, group: Group) -> Chunk:
+    verbs = [t for t in event.triggers if t.kind == "event"] or event.triggers
+    before = [t for t in verbs if t.hi <= group.lo]
+    return before[-1] if before else verbs[0]
+
+
+def _role_before(clause: Clause, event: EventDraft, group: Group) -> str | None:
+    """A phrase joined to the one before it takes its role."""
+    previous = [g for g in clause.groups if g.hi <= group.lo]
+    if not previous:
+        return None
+    last = previous[-1]
+    if group.lo - last.hi > 4 or has_comma(clause.tokens, last.hi, group.lo) and group.lo - last.hi > 3:
+        return None
+    if any(last.hi <= t.lo < group.lo for t in event.triggers):
+        return None
+    ids = {a.id for a in last.actors}
+    if ids & {a.id for a in event.actors}:
+        return "actor"
+    if ids & {a.id for a in event.targets}:
+        return "target"
+    return None
+
+
+def _subject_before(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
+    for group in reversed(clause.groups):
+        if group.hi <= trigger.lo:
+            near = len(gap_words(clause.tokens, group.hi, trigger.lo)) <= 1
+            return near and bool(group.actors) and not group.prep
+    return False
+
+
+def _is_platform(group: Group) -> bool:
+    weapon = group.first("weapon")
+    return weapon is not None and bool(weapon.entry.get("platform"))
+
+
+def _is_site(group: Group) -> bool:
+    thing = group.first("object")
+    return thing is not None
+
+
+def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
+    """Time, weapon, evidence, damage and counts of strikes."""
+    if item.time:
+        event.times.append(item.time)
+        event.lo, event.hi = min(event.lo, item.lo), max(event.hi, item.hi)
+    elif item.kind == "weapon":
+        event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
+        event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
+        implied = item.entry.get("type")
+        if implied and event.generic and event.type not in ("casualties", "destruction", "seizure", "movement"):
+            if event.type == "attack" or event.type == "bombardment" or kin(str(implied), event.type):
+                event.type, event.generic = str(implied), event.type == "bombardment"
+    elif item.kind == "evidence":
+        event.evidence.append((str(item.entry.get("evidence")), item.lo, item.hi))
+    elif item.kind == "background":
+        event.background = True
+    elif item.kind == "tally":
+        event.tally = event.tally or bool(item.entry.get("since"))
+
+
+def _refine(clause: Clause, event: EventDraft) -> None:
+    """Values that follow from others in the same event."""
+    if event.speech.accused and not event.actors:
+        event.actors = list(event.speech.accused)
+    _pronouns(clause, event)
+    for trigger in event.triggers:
+        if trigger.kind == "event":
+            event.strikes = event.strikes or _strikes(clause, trigger)
+        if trigger.kind == "damage":
+            _damage(clause, event, trigger)
+    for toll in event.tolls:
+        event.targets.extend(v for v in toll.victims if v.id not in {a.id for a in event.actors})
+        if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and toll.min != 0:
+            if toll.who in ("civilians", "children", "women", "medics", "journalists"):
+                who = toll.who if toll.who in ("medics", "journalists") else "civilians"
+                event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
+    event.actors = _unique(event.actors)
+    ours = {a.id for a in event.actors}
+    event.targets = _unique([t for t in event.targets if event.type != "clash" and t.id not in ours])
+    if event.type == "casualties" and event.actors:
+        event.type = "killing"
+    event.spans = [(event.lo, event.hi)]
+
+
+def _pronouns(clause: Clause, event: EventDraft) -> None:
+    """«سيطرته على كذا»: the pronoun on an event noun is its actor, or its target where the noun wants one."""
+    for trigger in event.triggers:
+        if trigger.kind == "event" and trigger.suffix and not trigger.feature.startswith(("past", "present")):
+            role = event.targets if trigger.entry.get("genitive") == "target" else event.actors
+            if not role:
+                role.extend(
+                    ActorRef(a.id, trigger.lo, trigger.hi, rule=a.rule) for a in _owner_of(clause, event, trigger.suffix)
+                )
+
+
+def _damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
+    effect = str(trigger.entry.get("effect") or "damaged")
+    for group in clause.groups:
+        if 0 <= group.lo - trigger.hi <= 4 or (clause.language.syntax.subject_first and 0 <= trigger.lo - group.hi <= 3):
+            thing = group.first("object") or group.first("weapon")
+            if thing:
+                name = str(thing.entry.get("object") or thing.entry.get("weapon") or thing.entry.id)
+                event.damage.append((name, effect, trigger.lo, group.hi))
+                event.hi = max(event.hi, group.hi)
+                return
+    event.damage.append(("property", effect, trigger.lo, trigger.hi))
+
+
+def _strikes(clause: Clause, trigger: Chunk) -> tuple[int | None, int | None] | None:
+    if trigger.entry.get("type") not in ("airstrike", "drone_strike") or trigger.feature.startswith(("past", "present")):
+        return None
+    for item in clause.chunks:
+        if item.kind == "number" and item.quantity and not item.quantity.ordinal:
+            gap = gap_words(clause.tokens, item.hi, trigger.lo)
+            if item.hi <= trigger.lo and len(gap) <= 1 and not has_comma(clause.tokens, item.hi, trigger.lo):
+                q = item.quantity
+                return (None if q.min is None else int(q.min), None if q.max is None else int(q.max))
+    if trigger.has("dual"):
+        return (2, 2)
+    if trigger.has("sg") and not trigger.prefix.endswith("ال"):
+        return (1, 1)
+    return None
+
+
+def _unique(refs: list[ActorRef]) -> list[ActorRef]:
+    seen: dict[str, ActorRef] = {}
+    for ref in refs:
+        seen.setdefault(ref.id, ref)
+    return list(seen.values())
+
+
+def _is_claim(event: EventDraft) -> bool:
+    """Something was said to have happened: a type that stands alone, or a toll."""
+    if all(t.entry.get("weak") for t in event.triggers) and not (event.actors or event.weapons or event.tolls):
+        return False
+    if event.type == "casualties":
+        return any(t.min or t.max or t.vague for t in event.tolls)
+    if event.type == "destruction":
+        return bool(event.damage) and any(d[0] != "property" for d in event.damage)
+    if event.type == "displacement" and event.generic:
+        return bool(event.tolls)
+    return True

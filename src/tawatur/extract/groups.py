@@ -1,0 +1,130 @@
+"""Layer 1b: noun phrases of people, things and sides («ثلاثة عناصر من قوات النظام», "an ISIS tactical unit")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tawatur.extract.drafts import ActorRef
+from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.syntax import Syntax
+from tawatur.text.tokens import Tokens
+
+HEADS = frozenset({"person", "object", "weapon", "actor"})
+_LINKING_ROLES = frozenset({"", "of", "for", "from"})
+
+ActorOf = Callable[[Chunk], "str | None"]
+
+
+@dataclass(slots=True)
+class Group:
+    """A noun phrase.
+
+    Attributes:
+        lo, hi: token range, the count included.
+        prep: role of the preposition before it.
+        joined: a coordinator stands before it.
+        heads: its person, object and weapon nouns.
+        actors: the sides it names, as possessor or head.
+        number: the count before it.
+        who: the chunk whose noun says who the people are.
+    """
+
+    lo: int
+    hi: int
+    prep: str
+    joined: bool
+    heads: list[Chunk] = field(default_factory=list)
+    actors: list[ActorRef] = field(default_factory=list)
+    number: Chunk | None = None
+    chunks: list[Chunk] = field(default_factory=list)
+
+    def first(self, kind: str) -> Chunk | None:
+        """Its first noun of a kind."""
+        return next((head for head in self.heads if head.kind == kind), None)
+
+    @property
+    def owned(self) -> bool:
+        """Whether a possessive pronoun points back to a side told before («طائراته», "its fighters")."""
+        return bool(self.heads) and bool(self.heads[0].suffix)
+
+
+def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Syntax) -> list[Group]:
+    """The noun phrases of a sentence, in order."""
+    found: list[Group] = []
+    i = 0
+    while i < len(chunks):
+        if chunks[i].kind in HEADS or (chunks[i].kind == "number" and _counts(tokens, chunks, i)):
+            group, i = _read(tokens, chunks, i, actor_of, syntax)
+            if group.heads or group.actors:
+                found.append(group)
+        else:
+            i += 1
+    _share_holders(found, tokens)
+    return found
+
+
+def _counts(tokens: Tokens, chunks: list[Chunk], i: int) -> bool:
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if following is None or following.kind not in HEADS:
+        return False
+    gap = gap_words(tokens, chunks[i].hi, following.lo)
+    return len(gap) <= 1 and not has_comma(tokens, chunks[i].hi, following.lo) and not following.joined
+
+
+def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax: Syntax) -> tuple[Group, int]:
+    first = chunks[i]
+    group = Group(first.lo, first.hi, first.prep, first.joined, chunks=[first])
+    _add(group, first, actor_of)
+    i += 1
+    while i < len(chunks) and _belongs(tokens, group, chunks[i], syntax):
+        group.chunks.append(chunks[i])
+        group.hi = chunks[i].hi
+        _add(group, chunks[i], actor_of)
+        i += 1
+    return group, i
+
+
+def _add(group: Group, item: Chunk, actor_of: ActorOf) -> None:
+    if item.kind == "number":
+        group.number = item
+    elif item.kind == "actor":
+        found = actor_of(item)
+        if found:
+            group.actors.append(ActorRef(found, item.lo, item.hi))
+    else:
+        group.heads.append(item)
+
+
+def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
+    last = group.chunks[-1]
+    if item.kind not in HEADS:
+        return False
+    gap = gap_words(tokens, last.hi, item.lo)
+    if has_comma(tokens, last.hi, item.lo) or len(gap) > 3:
+        return False
+    if item.joined:
+        return False
+    if last.kind == "number":
+        return len(gap) <= 1
+    if item.kind == "actor":
+        if last.kind == "actor":
+            return not gap and bool(item.entry.get("nisba"))
+        return item.prep in _LINKING_ROLES and all(word in syntax.prepositions or len(gap) <= 2 for word in gap)
+    if last.kind == "actor" and last.entry.get("nisba"):
+        return not gap  # "Israeli soldiers"
+    if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
+        return (not gap and not item.prep) or (item.prep in ("of", "from") and len(gap) <= 1)
+    if last.kind == "actor":
+        return not gap and syntax.subject_first and item.kind in HEADS and not item.prep
+    return False
+
+
+def _share_holders(found: list[Group], tokens: Tokens) -> None:
+    """«مواقع ومقرات قوات النظام»: both belong to the side named after the second."""
+    for group, following in zip(found, found[1:], strict=False):
+        if group.actors or not following.actors or not following.joined or has_comma(tokens, group.hi, following.lo):
+            continue
+        if group.heads and following.heads and {group.heads[0].kind, following.heads[0].kind} <= {"object"}:
+            if group.heads[0].entry.get("holder") != "civilian":
+                group.actors = list(following.actors)

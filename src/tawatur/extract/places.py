@@ -1,0 +1,119 @@
+"""Layer 1d: the places a sentence names, small before large («في قرية أ بناحية ب بريف ج»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.extract.drafts import PlaceRef
+from tawatur.grammar.chunks import Chunk, gap_words
+from tawatur.grammar.syntax import Syntax
+from tawatur.text.tokens import PUNCT, WORD, Tokens
+
+_OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
+_INNER = frozenset({"in", "with", "of", "from", "on", ""})
+_NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "region", "governorate", "base"})
+
+
+def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list[PlaceRef]:
+    """The places of a sentence in order; larger places that only say where a smaller one lies are ``within`` it.
+
+    Places that are a direction or an origin («باتجاه كذا», "from X") carry ``relation`` ``toward``/``from``.
+    """
+    spots = [spot for i in range(len(chunks)) if (spot := _spot(tokens, chunks, i, syntax)) is not None]
+    found: list[PlaceRef] = []
+    for place, joined, inner in spots:
+        if found and not joined and inner and _close(tokens, chunks, found[-1], place):
+            found[-1] = _nest(found[-1], place)
+        else:
+            found.append(place)
+    return _share(tokens, found)
+
+
+def _nest(place: PlaceRef, outer: PlaceRef) -> PlaceRef:
+    return replace(place, within=(*place.within, replace(outer, within=())))
+
+
+def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: PlaceRef) -> bool:
+    end = max([inner.hi, *(w.hi for w in inner.within)])
+    if outer.relation in ("toward", "from") or inner.relation in ("toward", "from"):
+        return outer.relation == inner.relation
+    blocked = any(end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage") for c in chunks)
+    return not blocked and len(gap_words(tokens, end, outer.lo)) <= 6 and outer.lo - end <= 8
+
+
+def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
+    item = chunks[i]
+    if item.kind == "place":
+        return _named(tokens, chunks, i)
+    if item.kind == "place_noun" and item.entry.get("level") in _NAMELESS:
+        return _unnamed(tokens, chunks, i, syntax)
+    return None
+
+
+def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, bool, bool] | None:
+    item = chunks[i]
+    first, level, relation = item, None, "at"
+    prep = item.prep
+    joined = item.joined
+    k = i - 1
+    while k >= 0 and chunks[k].kind in ("place_noun", "relation") and _near(tokens, chunks[k], first):
+        before = chunks[k]
+        if before.kind == "place_noun":
+            level = level or str(before.entry.get("level"))
+            if before.entry.get("relation"):
+                relation = str(before.entry.get("relation"))
+        else:
+            relation = "toward" if before.entry.get("direction") else str(before.entry.get("relation") or "near")
+        first, prep, joined = before, before.prep or (prep if first is item and not before.prep else before.prep), before.joined
+        if before.prep:
+            break
+        k -= 1
+    if item.entry.get("weak") and level is None and prep not in ("in", "with", "on") and relation == "at":
+        return None
+    if prep in _OUTSIDE:
+        relation = "toward" if prep == "toward" else "from"
+    if prep == "between" or (joined and relation == "at" and prep == "between"):
+        relation = "between"
+    if prep == "to" and relation == "at":
+        relation = "to"
+    if prep == "for":
+        relation = "of"
+    candidates = tuple(item.entry.get("places") or ())
+    ref = PlaceRef(first.lo, item.hi, item.entry.id, candidates, level, relation, weak=bool(item.entry.get("weak")))
+    return ref, joined, relation not in ("between",)
+
+
+def _near(tokens: Tokens, before: Chunk, item: Chunk) -> bool:
+    gap = gap_words(tokens, before.hi, item.lo)
+    return len(gap) == 0 or (len(gap) == 1 and len(gap[0]) <= 3)
+
+
+def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
+    """«قرية كذا» whose name no gazetteer has: its own words, the point of what it lies in."""
+    item = chunks[i]
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if item.prefix.endswith("ال") or item.prep in _OUTSIDE:
+        return None
+    if following is not None and following.lo == item.hi and following.kind != "time":
+        return None
+    at = item.hi
+    if at >= len(tokens) or tokens.kind[at] != WORD or tokens.norm[at] in syntax.prepositions:
+        return None
+    if item.entry.get("relation") and item.entry.get("level") not in ("quarter", "village", "town"):
+        return None
+    ref = PlaceRef(item.lo, at + 1, tokens.norm[at], (), str(item.entry.get("level")), "at")
+    return ref, item.joined, True
+
+
+def _share(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:
+    """«بلدتي أ وب بريف ج»: what the last of several joined places lies in holds for all."""
+    for i in range(len(found) - 2, -1, -1):
+        if not found[i].within and found[i + 1].within and found[i + 1].lo - found[i].hi <= 2:
+            found[i] = replace(found[i], within=found[i + 1].within)
+    return found
+
+
+def punctuation_only(tokens: Tokens, lo: int, hi: int) -> bool:
+    """Whether only punctuation stands between two tokens."""
+    return all(tokens.kind[i] == PUNCT for i in range(lo, hi))

@@ -1,0 +1,65 @@
+"""Who says what in any sentence, violent or not: ``tawatur parse attribution``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk
+from tawatur.grammar.syntax import Syntax
+from tawatur.text.tokens import PUNCT, Sentence, Tokens
+
+_SUBJECT_WORDS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A cue with the token ranges of cue, source and content; a range is empty where nothing was found."""
+
+    cue: tuple[int, int]
+    source: tuple[int, int]
+    content: tuple[int, int]
+
+
+def find_quotes(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], syntax: Syntax) -> Iterator[Quote]:
+    """The verbs and frames that attribute in a sentence, with whom and what."""
+    cues = [c for c in chunks if c.kind in ("say", "frame") and not (c.has("masdar") and c.definite)]
+    for number, cue in enumerate(cues):
+        stop = cues[number + 1].lo if number + 1 < len(cues) else sentence.hi
+        opener = _opener(tokens, cue.hi, stop, syntax)
+        after = _trim(tokens, cue.hi, opener if opener is not None else _comma(tokens, cue.hi, stop))
+        before = _trim(tokens, _clause_start(tokens, sentence.lo, cue.lo), cue.lo)
+        content = (opener + 1 if opener is not None else after[1], sentence.hi)
+        if syntax.subject_first and cue.kind == "say":
+            source = before if _has_words(tokens, before) else after
+        else:
+            source = after if _has_words(tokens, after) else before
+        yield Quote((cue.lo, cue.hi), source, _trim(tokens, *content))
+
+
+def _opener(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> int | None:
+    """The complementiser, colon or quotation mark that opens what is said."""
+    for i in range(lo, min(hi, lo + _SUBJECT_WORDS)):
+        if tokens.norm[i] in syntax.complementisers or tokens.norm[i] == ":":
+            return i
+    return next((i for i in range(lo, min(hi, lo + _SUBJECT_WORDS)) if tokens.norm[i] in QUOTES), None)
+
+
+def _comma(tokens: Tokens, lo: int, hi: int) -> int:
+    return next((i for i in range(lo, hi) if tokens.norm[i] in COMMAS), min(hi, lo + 6))
+
+
+def _clause_start(tokens: Tokens, lo: int, hi: int) -> int:
+    return next((i + 1 for i in range(hi - 2, lo, -1) if tokens.norm[i] in ("،", ",", "؛", ";", ":")), lo)
+
+
+def _trim(tokens: Tokens, lo: int, hi: int) -> tuple[int, int]:
+    while lo < hi and tokens.kind[lo] == PUNCT:
+        lo += 1
+    while hi > lo and tokens.kind[hi - 1] == PUNCT:
+        hi -= 1
+    return lo, hi
+
+
+def _has_words(tokens: Tokens, span: tuple[int, int]) -> bool:
+    return any(tokens.kind[i] != PUNCT for i in range(*span))

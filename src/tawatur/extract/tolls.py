@@ -1,0 +1,222 @@
+"""Layer 1c: counts of people: dead, wounded, captured, displaced, missing, with their subtotals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.extract.drafts import ActorRef, TollDraft
+from tawatur.extract.groups import Group
+from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.syntax import Language
+from tawatur.model.mention import Quantity
+from tawatur.text.tokens import PUNCT, Tokens
+
+_REACH = 8
+"""Words between a harm verb and the people it counts."""
+_STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
+
+
+class TollReader:
+    """Reads the tolls of one sentence.
+
+    Args:
+        tokens: the document's tokens.
+        chunks: the sentence's chunks.
+        groups: its noun phrases.
+        language: function words and measures.
+    """
+
+    def __init__(self, tokens: Tokens, chunks: Sequence[Chunk], groups: Sequence[Group], language: Language) -> None:
+        self.tokens = tokens
+        self.chunks = chunks
+        self.language = language
+        self.syntax = language.syntax
+        self._group_at = {chunk.lo: group for group in groups for chunk in group.chunks}
+        self._index = {id(chunk): i for i, chunk in enumerate(chunks)}
+
+    def read(self, harm: Chunk) -> list[TollDraft]:
+        """The tolls of one harm word, its subtotals after it; empty where nobody is counted."""
+        zero = harm.entry.get("zero")
+        if zero:
+            return [self._toll(kind, harm, Quantity(harm.lo, harm.hi, 0, 0), None) for kind in str(zero).split("+")]
+        if harm.entry.get("unknown"):
+            return []
+        kind = str(harm.entry.get("toll") or "killed")
+        if harm.entry.get("role") == "person":
+            return self._person(kind, harm)
+        return self._argument(kind, harm)
+
+    def _person(self, kind: str, harm: Chunk) -> list[TollDraft]:
+        """«12 قتيلاً من قوات كذا»: the noun is the victim, its count before it."""
+        i = self._index[id(harm)]
+        before = self.chunks[i - 1] if i else None
+        number = None
+        if before is not None and before.kind == "number" and before.quantity:
+            if len(gap_words(self.tokens, before.hi, harm.lo)) <= 2 and not has_comma(self.tokens, before.hi, harm.lo):
+                number = before.quantity
+        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
+            if after.lo == harm.hi:
+                number = after.quantity
+        quantity = number or self._form_count(harm)
+        if quantity is None:
+            return []
+        group = self._next_group(harm.hi, i + 1, reach=4)
+        victims = group if group and group.prep in ("from", "of", "in", "among", "") and not group.joined else None
+        return [self._toll(kind, harm, quantity, victims)]
+
+    def _argument(self, kind: str, harm: Chunk) -> list[TollDraft]:
+        """«مقتل خمسة مدنيين», "killed five civilians", "five civilians were killed"."""
+        after = self._counted_after(harm, kind)
+        if self.syntax.subject_first:
+            passive = self._is_passive(harm)
+            if passive or not after:
+                before = self._counted_before(harm, kind)
+                return before or ([] if passive and not after else after)
+        elif not after and harm.entry.get("form_of") == "verb":
+            return self._counted_before(harm, kind)
+        return after
+
+    def _is_passive(self, harm: Chunk) -> bool:
+        words = [self.tokens.norm[i] for i in range(max(0, harm.lo - 3), harm.lo)]
+        return any(word in self.syntax.passive for word in words)
+
+    def _counted_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        found: list[TollDraft] = []
+        i = self._index[id(harm)] + 1
+        at = harm.hi
+        while i < len(self.chunks):
+            item = self.chunks[i]
+            if item.lo < at:
+                i += 1
+                continue
+            gap = gap_words(self.tokens, at, item.lo)
+            if item.kind == "harm" and not found and item.joined and not gap:
+                i += 1  # «مقتل وإصابة 29»: the second word shares the argument
+                at = item.hi
+                if item.entry.get("toll") != kind:
+                    kind = "killed_or_wounded"
+                continue
+            if item.kind in ("time", "place", "place_noun", "relation", "hedge", "weapon") and not found:
+                if len(gap) > 3:
+                    break
+                at = item.hi
+                i += 1
+                continue
+            if item.kind in _STOPS or len(gap) > (_REACH if not found else 2):
+                break
+            if found and not (item.joined and item.kind in ("person", "number")):
+                break
+            toll, used = self._counted(kind, item, i)
+            if toll is None:
+                break
+            found.append(toll)
+            i += used
+            at = max(self.chunks[i - 1].hi, toll.hi)
+        return self._summed(found)
+
+    def _counted_before(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        i = self._index[id(harm)] - 1
+        at = harm.lo
+        while i >= 0:
+            item = self.chunks[i]
+            if at - item.hi > _REACH or item.kind in _STOPS:
+                return []
+            group = self._group_at.get(item.lo)
+            if item.kind in ("person", "number") and item.prep not in ("by", "in", "with"):
+                first = group.chunks[0] if group else item
+                toll, _ = self._counted(kind, first, self._index[id(first)])
+                return [toll] if toll else []
+            i -= 1
+        return []
+
+    def _counted(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
+        """The count that begins at chunk ``i`` and how many chunks it takes."""
+        group = self._group_at.get(item.lo)
+        if item.kind == "number" and item.quantity:
+            if self.language.is_measure(self.tokens, item.quantity) or item.quantity.ordinal:
+                return None, 1
+            used = len(group.chunks) if group and group.chunks[0] is item else 1
+            hi = group.hi if group and used > 1 else item.hi
+            return self._toll(kind, item, item.quantity, group if used > 1 else self._of(hi, i + used), hi), used
+        if item.kind == "person":
+            quantity = self._form_count(item)
+            if quantity is None:
+                return None, 1
+            used = len(group.chunks) if group and group.chunks[0] is item else 1
+            return self._toll(kind, item, quantity, group, group.hi if group else item.hi), used
+        if item.kind == "actor" and group and group.chunks[0] is item:
+            return None, 1
+        return None, 1
+
+    def _of(self, at: int, i: int) -> Group | None:
+        """«5 من عناصر التنظيم»: the group after the number."""
+        group = self._next_group(at, i, reach=2)
+        return group if group and group.prep in ("from", "of", "") and not group.joined else None
+
+    def _next_group(self, at: int, i: int, reach: int) -> Group | None:
+        if i >= len(self.chunks):
+            return None
+        item = self.chunks[i]
+        group = self._group_at.get(item.lo)
+        if group is None or item.lo - at > reach or has_comma(self.tokens, at, item.lo):
+            return None
+        return group
+
+    def _form_count(self, item: Chunk) -> Quantity | None:
+        """What the form itself counts: a dual two, an indefinite singular one, a plural several."""
+        if item.has("dual"):
+            return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")
+        if item.has("pl"):
+            return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
+        if item.has("sg"):
+            return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
+        return None
+
+    def _summed(self, found: list[TollDraft]) -> list[TollDraft]:
+        """«ضابط وجندي»: bare nouns joined make one toll."""
+        if len(found) < 2:
+            return found
+        first = found[0]
+        low = sum(t.min or 0 for t in found)
+        high = None if any(t.max is None for t in found) else sum(t.max or 0 for t in found)
+        victims = tuple(dict.fromkeys(v for t in found for v in t.victims))
+        who = first.who if all(t.who == first.who for t in found) else "unknown"
+        return [TollDraft(first.kind, who, low, high, first.lo, found[-1].hi, victims=victims, rule="toll.sum")]
+
+    def _toll(
+        self, kind: str, item: Chunk, quantity: Quantity, group: Group | None, hi: int | None = None
+    ) -> TollDraft:
+        who = "unknown"
+        victims: tuple[ActorRef, ...] = ()
+        if group:
+            person = group.first("person")
+            if person:
+                who = str(person.entry.get("who") or "unknown")
+            victims = tuple(group.actors)
+            if victims and who == "unknown":
+                who = "combatants"
+        lo = min(item.lo, quantity.lo)
+        end = max(hi or 0, item.hi, quantity.hi)
+        return TollDraft(
+            kind, who, _whole(quantity.min), _whole(quantity.max), lo, end, quantity.approx, quantity.vague,
+            part=self._is_part(lo), victims=victims, rule=quantity.rule or f"toll.{item.entry.id}",
+        )
+
+    def _is_part(self, lo: int) -> bool:
+        """Whether a subtotal word («بينهم», "including") stands before it in the same clause."""
+        at = lo - 1
+        steps = 0
+        while at >= 0 and steps < 14:
+            norm = self.tokens.norm[at]
+            if norm in self.syntax.subtotal:
+                return True
+            if norm in (".", "\n", "؟", "!", "؛") or (norm in "،," and steps > 0 and self.tokens.kind[at] == PUNCT):
+                return False
+            at -= 1
+            steps += 1
+        return False
+
+
+def _whole(value: int | float | None) -> int | None:
+    return None if value is None else int(value)

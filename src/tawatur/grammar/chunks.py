@@ -1,0 +1,140 @@
+"""Layer 1: the words of one sentence as chunks: what each is, and the preposition before it.
+
+Knows no language: forms come from the lexicon, function words from ``Syntax``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tawatur.grammar.syntax import Language, Syntax
+from tawatur.model.mention import Entry, Mention, Quantity
+from tawatur.model.time import TimeMention
+from tawatur.text.tokens import PUNCT, Sentence, Tokens
+
+QUOTES = frozenset("\"'«»“”‘’„`")
+COMMAS = frozenset(",،;؛:–—-()[]|/")
+
+# Which reading of the same words wins; kinds that are missing here come last.
+_PRIORITY = {
+    kind: rank
+    for rank, kind in enumerate(
+        "furniture frame say source speaker tally switch background event harm damage actor link light weapon "
+        "evidence person object anaphor modal hedge negation place_noun relation place".split()
+    )
+}
+# Readings of the same words that stand side by side: an arrest is an event and a toll.
+_TOGETHER = frozenset({"event", "harm", "damage", "weapon"})
+_PLAIN = Entry("", "number")
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A piece of a sentence.
+
+    Attributes:
+        lo, hi: token range.
+        kind: the lexicon kind, or ``time``, ``number``.
+        entry: the lexicon entry (empty for times and numbers).
+        prep: role of the preposition before it, "" if none.
+        joined: whether a coordinator («و», "and") stands before it.
+    """
+
+    lo: int
+    hi: int
+    kind: str
+    entry: Entry
+    feature: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    prep: str = ""
+    joined: bool = False
+    time: TimeMention | None = None
+    quantity: Quantity | None = None
+
+    def has(self, feature: str) -> bool:
+        """Whether the form carries a feature (``dual``, ``pl``, ``masdar`` …)."""
+        return feature in self.feature.split()
+
+    @property
+    def definite(self) -> bool:
+        """Whether it carries the article or a possessive pronoun."""
+        return self.prefix.endswith("ال") or bool(self.suffix) or self.has("definite")
+
+
+def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], language: Language) -> list[Chunk]:
+    """The chunks of a sentence in order; of overlapping readings the longest wins, then the kind's rank."""
+    lo, hi = sentence.lo, sentence.hi
+    candidates: list[Chunk] = []
+    for time in language.find_times(tokens, lo, hi):
+        candidates.append(Chunk(time.lo, time.hi, "time", _PLAIN, time=time))
+    for number in language.find_numbers(tokens, lo, hi):
+        candidates.append(Chunk(number.lo, number.hi, "number", _PLAIN, quantity=number))
+    for m in mentions:
+        candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix))
+    chosen = [item for item in _choose(candidates) if not item.entry.get("void")]
+    for item in chosen:
+        item.prep, item.joined = _before(tokens, item, lo, language.syntax)
+    return chosen
+
+
+def _choose(candidates: list[Chunk]) -> list[Chunk]:
+    candidates.sort(key=_rank)
+    taken: dict[int, Chunk] = {}
+    chosen: list[Chunk] = []
+    for item in candidates:
+        over = {id(taken[i]): taken[i] for i in range(item.lo, item.hi) if i in taken}
+        if all(_beside(item, other) for other in over.values()):
+            chosen.append(item)
+            for i in range(item.lo, item.hi):
+                taken.setdefault(i, item)
+    return sorted(chosen, key=lambda c: (c.lo, c.hi, _PRIORITY.get(c.kind, 99), c.entry.id))
+
+
+def _rank(item: Chunk) -> tuple[int, int, int, int, int, int, str]:
+    weak = 1 if item.entry.get("weak") else 0
+    timed = 0 if item.kind == "time" else 1
+    clitics = len(item.prefix) + len(item.suffix)
+    kind = "state" if item.entry.get("state") or item.entry.get("metonym") else item.kind
+    return (weak, -(item.hi - item.lo), timed, _PRIORITY.get(kind, 99), clitics, item.lo, item.entry.id)
+
+
+def _beside(item: Chunk, other: Chunk) -> bool:
+    same = item.lo == other.lo and item.hi == other.hi
+    return same and item.kind != other.kind and {item.kind, other.kind} <= _TOGETHER
+
+
+def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[str, bool]:
+    """The preposition and coordinator before a chunk, from its own letters or the words before it."""
+    prefix = item.prefix
+    joined = bool(prefix) and prefix[0] == syntax.coordinating_prefix
+    for letter in prefix:
+        if letter in syntax.proclitics:
+            return syntax.proclitics[letter], joined
+    at = item.lo - 1
+    while at >= start and tokens.norm[at] in QUOTES | {"#", "_", "("}:
+        at -= 1
+    if at < start:
+        return "", joined
+    norm = tokens.norm
+    for size in (3, 2, 1):
+        if at - size + 1 >= start:
+            words = " ".join(norm[at - size + 1 : at + 1])
+            role = syntax.prepositions.get(words)
+            if role:
+                return role, joined
+            bare = words.removeprefix(syntax.coordinating_prefix) if syntax.coordinating_prefix else words
+            if bare != words and bare in syntax.prepositions:
+                return syntax.prepositions[bare], joined
+    return "", joined or norm[at] in syntax.coordinators
+
+
+def gap_words(tokens: Tokens, lo: int, hi: int) -> list[str]:
+    """The words (no punctuation) between two chunks."""
+    return [tokens.norm[i] for i in range(lo, hi) if tokens.kind[i] != PUNCT]
+
+
+def has_comma(tokens: Tokens, lo: int, hi: int) -> bool:
+    """Whether a comma, dash or bracket stands between two tokens."""
+    return any(tokens.norm[i] in COMMAS for i in range(lo, hi))

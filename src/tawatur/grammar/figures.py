@@ -1,0 +1,71 @@
+"""Numbers written in figures."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tawatur.text.tokens import NUMBER, Tokens
+
+Figure = int | float
+
+_GROUPED = re.compile(r"[1-9]\d{0,2}([.,،])\d{3}(?:\1\d{3})*")
+_GROUPED_COMMA = re.compile(r"[1-9]\d{0,2}(,)\d{3}(?:,\d{3})*(?:\.\d+)?")
+_DECIMAL = re.compile(r"\d+[.,،]\d+")
+
+
+def figure(norm: str, dot_groups: bool = False, scaled: bool = False) -> Decimal | None:
+    """The value of a folded number token; None for what is no plain number («28.3.2018»).
+
+    Args:
+        norm: the folded token.
+        dot_groups: a dot before three digits groups thousands, as in Arabic papers («34.183 قتيلا»).
+        scaled: a word like "million" follows: a single mark is then a decimal one.
+
+    Example:
+        >>> figure("34.183", dot_groups=True), figure("34,151"), figure("1.2")
+        (Decimal('34183'), Decimal('34151'), Decimal('1.2'))
+    """
+    if norm.isdecimal():
+        return Decimal(norm)
+    grouped = _GROUPED if dot_groups else _GROUPED_COMMA
+    if grouped.fullmatch(norm) and not (scaled and len(re.findall(r"[.,،]", norm)) == 1):
+        if not dot_groups:
+            return Decimal(norm.replace(",", ""))
+        return Decimal(re.sub(r"\D", "", norm))
+    if _DECIMAL.fullmatch(norm) and (dot_groups or "." in norm or scaled):
+        return Decimal(re.sub(r"[,،]", ".", norm))
+    mixed = re.fullmatch(r"(\d{1,3}(?:,\d{3})+)\.(\d+)", norm)
+    return Decimal(f"{mixed[1].replace(',', '')}.{mixed[2]}") if mixed else None
+
+
+def spaced(tokens: Tokens, i: int, hi: int) -> int:
+    """The end of a figure whose thousands are set apart by spaces («1 234 567»), else ``i + 1``.
+
+    An ordinary space must set off two groups: "15 200" may be two numbers.
+
+    Example:
+        >>> from tawatur.text.tokens import tokenise
+        >>> spaced(tokenise("1 234 567"), 0, 3), spaced(tokenise("15 200"), 0, 2)
+        (3, 1)
+    """
+    end = i + 1
+    if len(tokens.norm[i]) > 3 or not tokens.norm[i].isdecimal():
+        return end
+    while end < hi and tokens.kind[end] == NUMBER and re.fullmatch(r"\d{3}", tokens.norm[end]):
+        gap = tokens.text[tokens.end[end - 1] : tokens.start[end]]
+        if len(gap) != 1 or gap == "\n":
+            break
+        end += 1
+    hard = end > i + 1 and tokens.text[tokens.end[i]] in "\u00a0\u202f\u2009"
+    return end if end - i > 2 or hard else i + 1
+
+
+def plain(value: Decimal) -> Figure:
+    """The value as an ``int`` where it is whole.
+
+    Example:
+        >>> plain(Decimal("1.2") * 1000), plain(Decimal("0.5"))
+        (1200, 0.5)
+    """
+    return int(value) if value == value.to_integral_value() else float(value)

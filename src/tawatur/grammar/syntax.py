@@ -1,0 +1,63 @@
+"""What the engine must know of a language's syntax: function words and word order, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tawatur.lexicon.matcher import Matcher
+from tawatur.model.mention import Quantity
+from tawatur.model.time import TimeMention
+from tawatur.text.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """Function words of a language, folded.
+
+    Attributes:
+        subject_first: the subject stands before its verb (English) or after it (Arabic news order).
+        prepositions: word (or two words) to the role it gives: ``in on against for of from by with
+            between to toward about during``.
+        proclitics: the same for letters written with the word.
+        relatives: words that open a relative clause («التي», "which").
+        complementisers: words that open what is said («أن», "that").
+        coordinators: words that join phrases; ``coordinating_prefix`` the same as a letter.
+        breaks: words that open a new main clause inside a sentence («فيما», "while").
+        adversatives: words that turn a denial («لكن», "but").
+        subtotal: words after which a part of a total is counted («بينهم», "including").
+        others: words for further people not in the group just named («آخرين», "others").
+        passive: auxiliaries of the passive (English "was").
+        opinions: words that open an outlet's conclusion («مما سبق», "in our view").
+        own_side: first-person words («قواتنا», "our").
+    """
+
+    subject_first: bool
+    prepositions: Mapping[str, str]
+    proclitics: Mapping[str, str]
+    relatives: frozenset[str]
+    complementisers: frozenset[str]
+    coordinators: frozenset[str]
+    coordinating_prefix: str
+    breaks: frozenset[str]
+    adversatives: frozenset[str]
+    subtotal: frozenset[str]
+    others: frozenset[str]
+    passive: frozenset[str]
+    opinions: tuple[str, ...]
+    own_side: frozenset[str]
+
+
+Finder = Callable[..., "list[Quantity]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as the engine uses it."""
+
+    code: str
+    matcher: Matcher
+    syntax: Syntax
+    find_numbers: Callable[[Tokens, int, int], list[Quantity]]
+    find_times: Callable[[Tokens, int, int], list[TimeMention]]
+    is_measure: Callable[[Tokens, Quantity], bool]

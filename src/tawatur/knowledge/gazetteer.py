@@ -1,0 +1,306 @@
+"""The gazetteer: places with their names in Arabic and English, found by written form or by likeness.
+
+Shipped data (how it is made: ``build_gazetteer.py``): ``places.tsv.gz`` has towns and cities,
+``admin1.tsv`` countries and governorates, ``features.tsv`` what reports name besides: districts,
+quarters, camps, fields, dams, crossings, regions, rivers. A user's own file is read after them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from tawatur.knowledge import placefiles
+from tawatur.knowledge.placenames import arabic_forms, arabic_key, is_arabic, latin_forms, latin_key, skeleton
+from tawatur.model.mention import Entry
+from tawatur.text.normalise import fold_phrase
+
+_DATA = Path(__file__).parent
+_FUZZY_CUTOFF = 78.0
+_EARTH_KM = 12742.0
+AREAS = frozenset({"country", "governorate", "district", "region", "river", "road", "front", "sea"})
+"""Kinds that have an extent rather than a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of the gazetteer.
+
+    Attributes:
+        id: ``geonames:174448``, ``tawatur:shaer-field`` or the id of a user's file.
+        name, name_ar: names to show in English and Arabic ("" if unknown).
+        country: ISO 3166 alpha-2 code, "" for what crosses borders.
+        admin1: English name of the governorate, "" if unknown.
+        kind: city town village quarter camp governorate district region country river field dam
+            crossing airport road mountain base facility island sea.
+        radius_km: how far from the point the place reaches.
+    """
+
+    id: str
+    name: str
+    name_ar: str
+    lat: float
+    lon: float
+    country: str
+    admin1: str
+    kind: str
+    radius_km: float
+    population: int
+
+
+def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Great-circle distance of two points (latitude, longitude).
+
+    Example:
+        >>> round(distance_km((36.20, 37.16), (33.51, 36.29)))
+        310
+    """
+    lat1, lon1, lat2, lon2 = map(math.radians, (*one, *other))
+    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return _EARTH_KM * math.asin(math.sqrt(h))
+
+
+class Gazetteer:
+    """Places by id, by written form, and by likeness of name.
+
+    Args:
+        rows: validated rows, later ones replace earlier ones of the same id.
+
+    Example:
+        >>> places = Gazetteer.load()
+        >>> places.rank("البوكمال")[0][1].name
+        'Al Bukamal'
+    """
+
+    def __init__(self, rows: Iterable[placefiles.Row]) -> None:
+        self._rows = {row.id: row for row in rows}
+        self._places: dict[str, Place] = {}
+        self._index: dict[str, dict[str, list[str]]] = {}
+        self._keys: dict[tuple[str, str | None], dict[str, list[str]]] = {}
+
+    @classmethod
+    def load(cls, extra: Path | None = None) -> Gazetteer:
+        """The shipped places, the user's own (see ``add_places``), and those of one more file.
+
+        Raises:
+            DataError: a line of a file is wrong.
+        """
+        added = [path for path in (placefiles.user_file(), extra) if path and path.exists()]
+        return cls(row for path in (*_shipped_files(), *added) for row in placefiles.read_rows(path))
+
+    @classmethod
+    def shipped(cls) -> Gazetteer:
+        """The shipped places alone."""
+        return cls(row for path in _shipped_files() for row in placefiles.read_rows(path))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def place(self, place_id: str) -> Place:
+        """The place of an id.
+
+        Raises:
+            KeyError: no such place.
+        """
+        found = self._places.get(place_id)
+        if found is None:
+            found = self._places[place_id] = _place(self._rows[place_id])
+        return found
+
+    def aliases(self, place_id: str, lang: str) -> tuple[str, ...]:
+        """All names of a place in one language, the one to show first."""
+        row = self._rows[place_id]
+        return row.arabic if lang == "ar" else row.latin
+
+    def forms(self, lang: str) -> Iterator[tuple[str, str, Entry]]:
+        """``(folded form, "", entry)`` for the lexicon's matcher.
+
+        The entry's attributes: ``places`` (ids), ``weak`` where the form is a place only after a
+        place noun or preposition (``bare``: or with the article).
+        """
+        weak_words = weak_names()
+        for form, ids in self._forms(lang).items():
+            if form in _excluded():
+                continue
+            strong = [place_id for place_id in ids if place_id[0] != "~"]
+            attrs: dict[str, object] = {"places": [place_id.lstrip("~") for place_id in ids]}
+            if not strong or form in weak_words:
+                attrs["weak"] = True
+            if not strong:
+                attrs["bare"] = True
+            yield form, "", Entry(form, "place", attrs)
+
+    def exact(self, name: str) -> list[Place]:
+        """The places one of whose written forms is this name."""
+        lang = "ar" if is_arabic(name) else "en"
+        forms = self._forms(lang)
+        found: dict[str, None] = {}
+        for form, _ in arabic_forms(name) if lang == "ar" else latin_forms(name):
+            found.update(dict.fromkeys(place_id.lstrip("~") for place_id in forms.get(form, ())))
+        return [self.place(place_id) for place_id in found]
+
+    def rank(
+        self,
+        name: str,
+        *,
+        kind: str | None = None,
+        within: tuple[str, ...] = (),
+        country: str | None = None,
+        near: tuple[tuple[float, float], ...] = (),
+        limit: int = 10,
+    ) -> list[tuple[float, Place]]:
+        """The places a name may mean, best first, with scores from 0 to 1.
+
+        Args:
+            name: as written, in Arabic or in any romanisation.
+            kind: what the text calls it (``village``); agreement counts for it.
+            within: names of the governorates, districts or towns it is said to be in.
+            country: country code; others are considered only if nothing fits there.
+            near: points of other places of the text.
+            limit: how many to return.
+
+        Example:
+            >>> Gazetteer.load().rank("Abu Kamal", country="SY")[0][1].id
+            'geonames:174448'
+        """
+        likeness = self._alike(name, country)
+        if country and not likeness:
+            likeness = self._alike(name, None)
+        areas = [area for text in within for area in self.exact(text) if not country or area.country == country]
+        scored = [
+            (min(1.0, like) * 0.7 + 0.3 * _fit(self.place(place_id), kind, areas, near), self.place(place_id))
+            for place_id, like in likeness.items()
+        ]
+        return sorted(scored, key=lambda pair: (-pair[0], -pair[1].population, pair[1].id))[:limit]
+
+    def _alike(self, name: str, country: str | None) -> dict[str, float]:
+        """Likeness of name, 0 to 1, by place id."""
+        found = {place.id: 1.0 for place in self.exact(name) if not country or place.country in (country, "")}
+        arabic = is_arabic(name)
+        own = ("arabic", arabic_key(name)) if arabic else ("latin", latin_key(name))
+        for family, key, discount in ((*own, 0.0), ("skeleton", skeleton(name), 0.12)):
+            if len(key) < 3 or (family == "skeleton" and found):
+                continue
+            keys = self._key_index(family, country)
+            for match, likeness, _ in process.extract(
+                key, keys.keys(), scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF, limit=25
+            ):
+                for place_id in keys[match]:
+                    found[place_id] = max(found.get(place_id, 0.0), likeness / 100 * 0.97 - discount)
+        return found
+
+    def _forms(self, lang: str) -> dict[str, list[str]]:
+        """Ids by folded form; "~" before an id says that the form lacks the name's article."""
+        index = self._index.get(lang)
+        if index is None:
+            index = self._index[lang] = {}
+            spell = arabic_forms if lang == "ar" else latin_forms
+            for row in self._rows.values():
+                for form, bare in {
+                    form: bare
+                    for name in (row.arabic if lang == "ar" else row.latin)
+                    for form, bare in spell(name)
+                }.items():
+                    index.setdefault(form, []).append("~" + row.id if bare else row.id)
+        return index
+
+    def _key_index(self, family: str, country: str | None) -> dict[str, list[str]]:
+        keys = self._keys.get((family, country))
+        if keys is None:
+            keys = self._keys[family, country] = {}
+            for row in self._rows.values():
+                if not country or row.country == country:
+                    for key in _keys(row, family):
+                        keys.setdefault(key, []).append(row.id)
+        return keys
+
+
+def _shipped_files() -> tuple[Path, ...]:
+    return tuple(_DATA / name for name in ("admin1.tsv", "places.tsv.gz", "features.tsv"))
+
+
+def _keys(row: placefiles.Row, family: str) -> set[str]:
+    if family == "arabic":
+        return {arabic_key(name) for name in row.arabic}
+    if family == "latin":
+        return {latin_key(name) for name in row.latin}
+    return {skeleton(name) for name in (*row.arabic, *row.latin)}
+
+
+def _place(row: placefiles.Row) -> Place:
+    latin, arabic = row.latin, row.arabic
+    return Place(
+        id=row.id,
+        name=latin[0] if latin else arabic[0],
+        name_ar=arabic[0] if arabic else "",
+        lat=row.lat,
+        lon=row.lon,
+        country=row.country,
+        admin1=row.admin1,
+        kind=row.kind,
+        radius_km=row.radius_km,
+        population=row.population,
+    )
+
+
+_SETTLED = frozenset({"city", "town", "village"})
+
+
+def _fit(place: Place, kind: str | None, areas: list[Place], near: tuple[tuple[float, float], ...]) -> float:
+    """How well a place fits what is said about it, 0 to 1."""
+    fit = 0.25 + 0.25 * min(1.0, math.log10(place.population + 1) / 6)
+    if kind == place.kind:
+        fit += 0.2
+    elif kind in _SETTLED and place.kind in _SETTLED:
+        fit += 0.1
+    elif kind and place.kind in AREAS:
+        fit -= 0.2
+    elif not kind and place.kind in _SETTLED:
+        fit += 0.1
+    point = (place.lat, place.lon)
+    if areas:
+        fit += 0.3 if any(contains(area, place) for area in areas) else -0.3
+    if near:
+        fit += 0.2 * max(0.0, 1 - min(distance_km(point, other) for other in near) / 150)
+    return max(0.0, min(1.0, fit))
+
+
+def contains(area: Place, place: Place) -> bool:
+    """Whether a place lies in an area, by governorate where both say it, else by distance.
+
+    Example:
+        >>> places = Gazetteer.load()
+        >>> contains(places.place("geonames:170062"), places.place("geonames:170063"))
+        True
+    """
+    if area.id == place.id:
+        return True
+    if area.country and place.country and area.country != place.country:
+        return False
+    if area.kind == "country":
+        return area.country == place.country
+    if area.kind == "governorate" and place.admin1 and area.admin1:
+        return area.admin1 == place.admin1
+    reach = max(area.radius_km, 15.0) * 1.3
+    return distance_km((area.lat, area.lon), (place.lat, place.lon)) <= reach
+
+
+@cache
+def weak_names() -> frozenset[str]:
+    """Folded names that are ordinary words or first names too (``weak_names.txt``)."""
+    return _word_list("weak_names.txt")
+
+
+@cache
+def _excluded() -> frozenset[str]:
+    return _word_list("not_names.txt")
+
+
+def _word_list(file: str) -> frozenset[str]:
+    lines = (_DATA / file).read_text(encoding="utf-8").splitlines()
+    return frozenset(fold_phrase(line) for line in lines if line.strip() and not line.startswith("#"))

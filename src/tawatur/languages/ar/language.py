@@ -1,0 +1,37 @@
+"""Arabic: its function words, all folded (see ``tawatur.text.normalise.fold``)."""
+
+from __future__ import annotations
+
+from tawatur.grammar.syntax import Language, Syntax
+from tawatur.languages.ar.rules.numbers import find_numbers, is_measure
+from tawatur.languages.ar.rules.times import find_times
+from tawatur.lexicon.matcher import Matcher
+
+SYNTAX = Syntax(
+    subject_first=False,
+    prepositions={
+        "في": "in", "داخل": "in", "وسط": "in", "فوق": "in", "علي": "on", "ضد": "against", "من": "from", "عن": "about",
+        "الي": "to", "بين": "between", "مع": "with", "ضمن": "in", "لدي": "in", "عند": "in", "عبر": "about",
+        "من قبل": "by", "من جانب": "by", "علي يد": "by", "علي ايدي": "by", "بواسطه": "by", "بايدي": "by", "بيد": "by",
+        "باتجاه": "toward", "نحو": "toward", "صوب": "toward", "تجاه": "toward", "خلال": "during", "اثناء": "during",
+        "بحق": "against", "في صفوف": "of", "من صفوف": "of", "بصفوف": "of", "ما بين": "between", "التابع": "of",
+        "التابعه": "of", "تابعه": "of", "تابع": "of", "من عناصر": "of", "حول": "in", "بداخل": "in", "من داخل": "in",
+    },
+    proclitics={"ب": "with", "ل": "for"},
+    relatives=frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "والتي", "والذي", "والذين"}),
+    complementisers=frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "بانهم", "وان", "وانه", "وانها"}),
+    coordinators=frozenset({"و", "او"}),
+    coordinating_prefix="و",
+    breaks=frozenset({"فيما", "بينما", "كما", "حيث", "في حين", "حين", "كذلك", "ثم", "اما", "لكن", "غير", "بالمقابل"}),
+    adversatives=frozenset({"لكن", "بل", "غير ان", "الا ان"}),
+    subtotal=frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "معظمهم", "غالبيتهم", "جميعهم", "احدهم", "نصفهم"}),
+    others=frozenset({"اخرين", "اخرون", "اخر", "غيرهم"}),
+    passive=frozenset(),
+    opinions=("مما سبق", "براينا", "في راينا", "والحال ان", "يري مراقبون", "ويري مراقبون", "يري محللون", "خلاصه القول"),
+    own_side=frozenset({"قواتنا", "طائراتنا", "مجاهدونا", "مجاهدينا", "مقاتلونا", "مقاتلينا", "وحداتنا", "رجالنا"}),
+)
+
+
+def language(matcher: Matcher) -> Language:
+    """Arabic with a matcher over its lexicon and the world's names."""
+    return Language("ar", matcher, SYNTAX, find_numbers, find_times, is_measure)

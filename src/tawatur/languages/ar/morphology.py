@@ -1,0 +1,136 @@
+"""Arabic forms: what a lexicon entry's lemma expands to, and what a written word may hide.
+
+Structure only: which words exist is in ``lexicon/``. All strings here are folded
+(``tawatur.text.normalise.fold``): ة is ه, ى is ي, hamza sits on no alef.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tawatur.text.normalise import fold
+
+Form = tuple[str, str]
+"""A folded form and its features, e.g. ``("غارتين", "dual")``."""
+
+_PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي")
+
+
+def verb_forms(past: str, present: str = "", passive: str = "") -> Iterator[Form]:
+    """Third-person forms of a verb from its masculine singulars.
+
+    Args:
+        past: «استهدف», «نفى», «قال».
+        present: «يستهدف», «ينفي», «يقول» (any written form of it, or empty).
+        passive: a passive past that is written differently («أصيب» beside «أصاب»), or empty.
+
+    Example:
+        >>> sorted(form for form, _ in verb_forms("نفى", "ينفي"))[:4]
+        ['تنفي', 'نفت', 'نفوا', 'نفي']
+    """
+    yield from _past(fold(past), "past")
+    if passive:
+        yield from _past(fold(passive), "past passive")
+    if present:
+        stem = fold(present)[1:]
+        short = stem[:-1] if stem[-1] in "يا" else stem
+        for person, number in (("ي", "sg m"), ("ت", "sg f")):
+            yield person + stem, f"present {number}"
+        yield "ي" + short + "ون", "present pl"
+        yield "ي" + short + "وا", "present pl"
+        yield "ن" + stem, "present first"
+        if short != stem:
+            yield "ي" + short, "present sg m"
+            yield "ت" + short, "present sg f"
+
+
+def _past(stem: str, feature: str) -> Iterator[Form]:
+    weak = stem[-1] in "يا" and len(stem) > 2
+    short = stem[:-1] if weak else stem
+    yield stem, f"{feature} sg m"
+    yield short + "ت", f"{feature} sg f"
+    yield short + "وا", f"{feature} pl"
+    yield (stem if stem[-1] == "ي" else short) + "نا", f"{feature} first"
+    if weak:
+        yield short + "ا", f"{feature} sg m construct"  # «رماه»: ي is written ا before a pronoun
+    else:
+        yield stem + "ا", f"{feature} dual"
+    yield short + "تا", f"{feature} dual"
+
+
+def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
+    """Singular, dual and plural of a noun, with accusative alef and construct forms.
+
+    Example:
+        >>> dict(noun_forms("غارة", ("غارات",)))["غارتين"]
+        'dual'
+    """
+    base = fold(singular)
+    yield base, "sg"
+    if base.endswith("ه"):
+        base = base[:-1] + "ت"
+        yield base, "sg construct"
+    elif base[-1] not in "اءي":
+        yield base + "ا", "sg"
+    if base[-1] == "ي":
+        yield base + "ا", "sg"
+    stem = base[:-1] + "و" if base.endswith("ا") else base
+    for ending, feature in (("ان", "dual"), ("ين", "dual"), ("ا", "dual construct"), ("ي", "dual construct")):
+        if base[-1] != "ت" and feature.endswith("construct"):
+            continue  # «جنديا» is an accusative, «مقري» any adjective: too ambiguous
+        yield stem + ending, feature
+    for plural in map(fold, plurals):
+        yield plural, "pl"
+        if plural.endswith("ون"):
+            yield plural[:-2] + "ين", "pl"
+            yield plural[:-1], "pl construct"
+            yield plural[:-2] + "ي", "pl construct"
+        elif plural.endswith("ه"):
+            yield plural[:-1] + "ت", "pl construct"
+        elif plural[-1] not in "اءتي":
+            yield plural + "ا", "pl"
+
+
+Analysis = tuple[str, str, str]
+"""Proclitics, core, pronoun suffix."""
+
+
+@lru_cache(maxsize=100_000)
+def analyses(word: str) -> tuple[Analysis, ...]:
+    """Every way to read a folded word as proclitics + core + pronoun, the plainest first.
+
+    The lexicon decides which cores exist; nothing is dropped here.
+
+    Example:
+        >>> ("وبال", "غارات", "") in analyses("وبالغارات"), ("", "طائرات", "ه") in analyses("طائراته")
+        (True, True)
+    """
+    found: list[Analysis] = [("", word, "")]
+    for prefix, core in list(_proclitics(word)):
+        found.append((prefix, core, ""))
+    for prefix, core, _ in list(found):
+        if prefix.endswith("ال"):
+            continue
+        for pronoun in _PRONOUNS:
+            if core.endswith(pronoun) and len(core) - len(pronoun) >= 2:
+                found.append((prefix, core[: -len(pronoun)], pronoun))
+    return tuple(found)
+
+
+def _proclitics(word: str) -> Iterator[tuple[str, str]]:
+    stems = [("", word)]
+    if word[:1] in "وف" and len(word) > 2:
+        stems.append((word[0], word[1:]))
+    for prefix, stem in stems:
+        if prefix:
+            yield prefix, stem
+        if stem.startswith("ال") and len(stem) > 3:
+            yield prefix + "ال", stem[2:]
+        if stem.startswith("لل") and len(stem) > 3:
+            yield prefix + "لال", stem[2:]
+            yield prefix + "ل", stem[1:]
+        if stem[:1] in "بلكس" and len(stem) > 2:
+            yield prefix + stem[0], stem[1:]
+            if stem[1:3] == "ال" and len(stem) > 4:
+                yield prefix + stem[0] + "ال", stem[3:]

@@ -1,0 +1,40 @@
+"""English: its function words."""
+
+from __future__ import annotations
+
+from tawatur.grammar.syntax import Language, Syntax
+from tawatur.languages.en.rules.numbers import find_numbers, is_measure
+from tawatur.languages.en.rules.times import find_times
+from tawatur.lexicon.matcher import Matcher
+
+SYNTAX = Syntax(
+    subject_first=True,
+    prepositions={
+        "in": "in", "in the": "in", "inside": "in", "inside the": "in", "at": "in", "at the": "in", "within": "in",
+        "near": "in", "near the": "in", "on": "on", "on the": "on", "on a": "on", "on an": "on", "against": "against",
+        "against the": "against", "for": "for", "for the": "for", "of": "of", "of the": "of", "of a": "of",
+        "of an": "of", "from": "from", "from the": "from", "by": "by", "by the": "by", "by a": "by", "by an": "by",
+        "with": "with", "with the": "with", "with a": "with", "between": "between", "between the": "between",
+        "to": "to", "to the": "to", "into": "to", "into the": "to", "toward": "toward", "towards": "toward",
+        "towards the": "toward", "about": "about", "during": "during", "during the": "during", "at a": "in",
+        "in a": "in", "in an": "in", "belonging to": "of", "belonging to the": "of", "upon": "on", "at an": "in",
+        "among": "in", "among the": "in", "over": "in", "across": "in", "inside a": "in", "targeting": "on",
+    },
+    proclitics={},
+    relatives=frozenset({"that", "which", "who", "when"}),
+    complementisers=frozenset({"that"}),
+    coordinators=frozenset({"and", "or"}),
+    coordinating_prefix="",
+    breaks=frozenset({"while", "whereas", "but", "although", "though", "meanwhile", "before", "after", "and"}),
+    adversatives=frozenset({"but", "although", "however"}),
+    subtotal=frozenset({"including", "among", "them"}),
+    others=frozenset({"others", "other", "another"}),
+    passive=frozenset({"was", "were", "been", "being", "be", "is", "are", "got"}),
+    opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
+    own_side=frozenset({"our"}),
+)
+
+
+def language(matcher: Matcher) -> Language:
+    """English with a matcher over its lexicon and the world's names."""
+    return Language("en", matcher, SYNTAX, find_numbers, find_times, is_measure)

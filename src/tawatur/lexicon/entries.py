@@ -1,0 +1,84 @@
+"""Loading lexicon files: YAML lists of entries, forms expanded by the language's morphology.
+
+An entry:
+
+    - id: event.raid            # unique in its language
+      kind: event               # the kind of mention it makes
+      noun: غارة                # or verb: «شن / يشن», or only forms
+      plural: [غارات]
+      forms: [...]              # further written forms, one a line
+      type: airstrike           # any other key is an attribute of the entry
+      match:                    # real-looking sentences in which it must be found
+        - شن الطيران غارتين على أطراف البلدة
+      nomatch:                  # sentences in which it must not be found
+        - ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tawatur.errors import DataError
+from tawatur.model.mention import Entry
+from tawatur.text.normalise import fold_phrase
+
+_FORM_KEYS = frozenset({"verb", "passive", "masdar", "participle", "noun", "plural", "forms"})
+_RESERVED = _FORM_KEYS | {"id", "kind", "match", "nomatch", "note"}
+Forms = Callable[..., Iterable[tuple[str, str]]]
+
+
+def load_raw(path: Path) -> list[dict[str, Any]]:
+    """The entries of one file as written.
+
+    Raises:
+        DataError: the file is not a list of mappings with ``id`` and ``kind``.
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 (a safe loader)
+    except yaml.YAMLError as error:
+        raise DataError(path, "?", f"not valid YAML: {error}") from error
+    for number, entry in enumerate(entries or []):
+        if not isinstance(entry, dict) or not {"id", "kind"} <= entry.keys():
+            raise DataError(path, str(number + 1), "an entry needs id and kind")
+    return entries or []
+
+
+def expand(raw: dict[str, Any], verb_forms: Forms, noun_forms: Forms) -> Iterator[tuple[str, str, Entry]]:
+    """``(folded form, feature, entry)`` for every form of a raw entry."""
+    entry = Entry(raw["id"], raw["kind"], {key: value for key, value in raw.items() if key not in _RESERVED})
+    seen: set[str] = set()
+    for form, feature in _forms(raw, verb_forms, noun_forms):
+        folded = fold_phrase(form)
+        if folded and folded not in seen:
+            seen.add(folded)
+            yield folded, feature, entry
+    if not seen:
+        raise DataError("lexicon", raw["id"], "no forms")
+
+
+def _forms(raw: dict[str, Any], verb_forms: Forms, noun_forms: Forms) -> Iterator[tuple[str, str]]:
+    if verb := raw.get("verb"):
+        parts = [part.strip() for part in verb.split("/")]
+        if passive := raw.get("passive"):
+            parts += [""] * (2 - len(parts)) + [passive]
+        yield from verb_forms(*parts)
+    for masdar in _listed(raw, "masdar"):
+        for form, feature in noun_forms(masdar):
+            yield form, f"masdar {feature}"
+    for participle in _listed(raw, "participle"):
+        for form, feature in noun_forms(participle):
+            yield form, f"participle {feature}"
+    if noun := raw.get("noun"):
+        yield from noun_forms(noun, tuple(_listed(raw, "plural")))
+    for form in _listed(raw, "forms"):
+        yield form, ""
+
+
+def _listed(raw: dict[str, Any], key: str) -> list[str]:
+    value = raw.get(key) or []
+    return [value] if isinstance(value, str) else list(value)

@@ -1,0 +1,95 @@
+"""All lexicon entries found in a run of tokens, in one left-to-right pass.
+
+The automaton is a dictionary from a form's first word to its possible continuations: word
+boundaries and clitics are part of the match, so nothing has to be checked afterwards
+(docs/decisions/0002-word-automaton.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from tawatur.model.mention import Entry, Mention
+from tawatur.text.tokens import PUNCT, Tokens
+
+Analyses = Callable[[str], tuple[tuple[str, str, str], ...]]
+_TRANSPARENT = frozenset("\"'«»“”‘’_#()`-ـ")
+
+
+class Matcher:
+    """Finds the entries of many forms.
+
+    Args:
+        forms: ``(folded form, feature, entry)``; words of a form are separated by spaces.
+        analyses: the language's reading of a word as proclitics + core + suffix.
+
+    Example:
+        >>> from tawatur.text.tokens import tokenise
+        >>> raid = Entry("event.raid", "event")
+        >>> matcher = Matcher([("air strike", "sg", raid)], lambda word: (("", word, ""),))
+        >>> [(m.lo, m.hi, m.entry.id) for m in matcher.find(tokenise("An air strike hit"))]
+        [(1, 3, 'event.raid')]
+    """
+
+    def __init__(self, forms: Iterable[tuple[str, str, Entry]], analyses: Analyses) -> None:
+        self._first: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
+        self._analyses = analyses
+        self._cache: dict[str, tuple[tuple[tuple[str, ...], str, Entry, str, str], ...]] = {}
+        for form, feature, entry in forms:
+            words = tuple(form.split())
+            self._first.setdefault(words[0], []).append((words[1:], feature, entry))
+
+    def find(self, tokens: Tokens, lo: int = 0, hi: int | None = None) -> Iterator[Mention]:
+        """Every match that starts between tokens ``lo`` and ``hi``, several for one word where
+        several entries fit; of one entry kind only the longest at each start."""
+        norm, kind = tokens.norm, tokens.kind
+        stop = len(tokens) if hi is None else hi
+        for i in range(lo, stop):
+            if kind[i] == PUNCT:
+                continue
+            candidates = self._cache.get(norm[i])
+            if candidates is None:
+                candidates = self._cache[norm[i]] = self._candidates(norm[i])
+            if candidates:
+                yield from self._longest(tokens, i, stop, candidates)
+
+    def _candidates(self, word: str) -> tuple[tuple[tuple[str, ...], str, Entry, str, str], ...]:
+        return tuple(
+            (rest, feature, entry, prefix, suffix)
+            for prefix, core, suffix in self._analyses(word)
+            for rest, feature, entry in self._first.get(core, ())
+            if not (rest and suffix)
+        )
+
+    def _longest(
+        self, tokens: Tokens, i: int, stop: int, candidates: tuple[tuple[tuple[str, ...], str, Entry, str, str], ...]
+    ) -> Iterator[Mention]:
+        best: dict[str, list[Mention]] = {}
+        written = tokens.text[tokens.end[i] - 1]
+        for rest, feature, entry, prefix, suffix in candidates:
+            if suffix == "ه" and written == "ة":
+                continue  # folded alike, but «إضافة» is no «أضافه»
+            end = i + 1 if not rest else self._follow(tokens, i + 1, stop, rest)
+            if not end:
+                continue
+            kept = best.setdefault(entry.kind, [])
+            if not kept or end > kept[0].hi:
+                kept[:] = [Mention(i, end, entry, feature, prefix, suffix)]
+            elif end == kept[0].hi and all(m.entry.id != entry.id for m in kept) and len(prefix + suffix) <= len(
+                kept[0].prefix + kept[0].suffix
+            ):
+                kept.append(Mention(i, end, entry, feature, prefix, suffix))
+        for mentions in best.values():
+            yield from mentions
+
+    @staticmethod
+    def _follow(tokens: Tokens, at: int, stop: int, rest: tuple[str, ...]) -> int:
+        """The token after the continuation ``rest``, quotation marks inside it skipped; 0 if it is not there."""
+        norm = tokens.norm
+        for word in rest:
+            while at < stop and norm[at] in _TRANSPARENT:
+                at += 1
+            if at >= stop or norm[at] != word:
+                return 0
+            at += 1
+        return at

@@ -1,0 +1,213 @@
+"""The walk from a document to its claims, and the parsers of single values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from tawatur.assemble import assemble
+from tawatur.extract.discourse import Resolvers, read_text
+from tawatur.extract.drafts import EventDraft, PlaceRef
+from tawatur.extract.quotes import find_quotes
+from tawatur.grammar.chunks import Chunk, chunk
+from tawatur.compiled import Compiled, compiled
+from tawatur.languages import language_of, script_of
+from tawatur.model.claim import Claim, PlaceItem
+from tawatur.model.document import Document
+from tawatur.model.mention import Mention
+from tawatur.resolve.actors import parse_actor, resolve, resolve_anaphor
+from tawatur.resolve.dates import parse_date
+from tawatur.resolve.place_parser import parse_place
+from tawatur.resolve.places import PlaceQuery, Resolved, precision, resolve_places
+from tawatur.text.tokens import Tokens, sentences, tokenise
+
+
+def read(document: Document) -> list[Claim]:
+    """The claims of a document, in the order of its text.
+
+    Pure: no clock, no network, no randomness. ``document.lang`` None is decided by script.
+
+    Example:
+        >>> text = "شن الطيران الروسي غارتين على مدينة سراقب."
+        >>> [claim.event for claim in read(Document(text, lang="ar"))]
+        ['airstrike']
+    """
+    lang = document.lang or script_of(document.text)
+    knowledge = compiled(lang)
+    language = language_of(lang, knowledge.matcher)
+    tokens = tokenise(document.text)
+    parts = sentences(tokens, document.furniture)
+    mentions = _mentions(tokens, knowledge, lang)
+    country = _country(mentions, knowledge, document)
+    resolvers = _Resolving(tokens, knowledge, lang, country, document.published)
+    drafts = read_text(tokens, parts, mentions, language, resolvers.functions(), document.title, document.outlet)
+    places = _resolved_places(drafts, knowledge, country)
+    return assemble(document, tokens, drafts, knowledge.actors, places.get)
+
+
+def _mentions(tokens: Tokens, knowledge: Compiled, lang: str) -> list[Mention]:
+    return [m for m in knowledge.matcher.find(tokens) if not m.entry.get("case") or tokens.raw(m.lo, m.hi)[:2].isupper()]
+
+
+def _country(mentions: Sequence[Mention], knowledge: Compiled, document: Document) -> str | None:
+    """The country the text is about: the votes of its places and actors."""
+    votes: Counter[str] = Counter()
+    for m in mentions:
+        if m.kind == "place" and not m.entry.get("weak"):
+            countries = {knowledge.gazetteer.place(p).country for p in m.entry.get("places", ())}
+            if len(countries) == 1:
+                votes[countries.pop()] += 2
+        elif m.kind == "actor":
+            found = {a.country for s in m.entry.get("senses", ()) if (a := knowledge.actors.get(s["id"]))}
+            if len(found) == 1:
+                votes[found.pop()] += 1
+    if document.outlet and (outlet := knowledge.actors.get(document.outlet)) and outlet.country:
+        votes[outlet.country] += 1
+    for foreign in ("", "US", "RU", "FR", "GB", "TR", "IR", "CH"):
+        votes.pop(foreign, None)
+    return max(sorted(votes), key=lambda c: votes[c]) if votes else None
+
+
+class _Resolving:
+    """Actor resolution bound to one document."""
+
+    def __init__(self, tokens: Tokens, knowledge: Compiled, lang: str, country: str | None, day: date | None) -> None:
+        self.tokens, self.knowledge, self.lang, self.country, self.day = tokens, knowledge, lang, country, day
+
+    def functions(self) -> Resolvers:
+        return Resolvers(self.actor, self.anaphor, self.combatant, self.media)
+
+    def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        senses = item.entry.get("senses")
+        if item.kind == "place":
+            senses = [s for s in self.knowledge.actors.senses(item.entry.id, self.lang) if s.get("state") or s.get("metonym")]
+        if not senses:
+            return None
+        return resolve(senses, day=self.day, country=self.country, recent=recent)
+
+    def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        for i in range(item.lo, item.hi):
+            found = resolve_anaphor(self.tokens.norm[i], recent, self.knowledge.actors)
+            if found:
+                return found
+        return None
+
+    def source(self, item: Chunk) -> str | None:
+        """The id of a source named without context."""
+        if item.kind == "source":
+            return str(item.entry.get("class") or "unnamed:other")
+        return self.actor(item, ()) if item.kind == "actor" else None
+
+    def combatant(self, actor: str) -> bool:
+        known = self.knowledge.actors.get(actor)
+        return known is not None and known.kind in ("military", "armed-group", "militia", "coalition", "police")
+
+    def media(self, item: Chunk) -> bool:
+        for sense in item.entry.get("senses") or ():
+            known = self.knowledge.actors.get(sense["id"])
+            if known and known.kind in ("media", "agency"):
+                return True
+        return False
+
+
+def _resolved_places(
+    drafts: Sequence[EventDraft], knowledge: Compiled, country: str | None
+) -> dict[PlaceRef, PlaceItem | None]:
+    """Every place of the text resolved together, so that each helps to tell the others apart."""
+    refs: dict[PlaceRef, int] = {}
+    queries: list[PlaceQuery | None] = []
+
+    def add(ref: PlaceRef) -> int:
+        if ref not in refs:
+            refs[ref] = len(queries)
+            queries.append(None)
+            within = tuple(add(outer) for outer in ref.within)
+            queries[refs[ref]] = PlaceQuery(ref.name, ref.candidates, ref.level, within, ref.weak)
+        return refs[ref]
+
+    for draft in drafts:
+        for ref in draft.places:
+            add(ref)
+    found = resolve_places([q for q in queries if q is not None], country, knowledge.gazetteer)
+    return {ref: _place_item(ref, {r: found[i] for r, i in refs.items()}) for ref in refs}
+
+
+def _place_item(ref: PlaceRef, found: dict[PlaceRef, Resolved | None]) -> PlaceItem | None:
+    """The place of a reference; a name no gazetteer has takes the point of what it lies in."""
+    own = found.get(ref)
+    answer = own or next((r for outer in ref.within if (r := found.get(outer))), None)
+    if answer is None:
+        return None
+    place = answer.place
+    prec = precision(place, ref.relation, ref.level)
+    if own is None and ref.level in ("quarter", "camp") and prec <= 2:
+        prec = 1
+    return PlaceItem(
+        place.id, place.name, place.name_ar or None, place.lat, place.lon, prec, ref.relation,
+        place.admin1 or None, place.country or None, "", ref.lo, ref.hi,
+    )
+
+
+def parse(
+    kind: str, text: str, *, anchor: date | None = None, lang: str = "ar", country: str | None = None
+) -> list[dict[str, Any]]:
+    """Values of one kind found in a short text.
+
+    Args:
+        kind: ``date``, ``number``, ``place``, ``actor`` or ``attribution``.
+        text: one line.
+        anchor: the day "today" is.
+        lang: ``ar`` or ``en``.
+        country: code of the country the text is about, for names that several share.
+
+    Raises:
+        ValueError: no such kind.
+
+    Example:
+        >>> parse("number", "خمسة عشر")[0]["min"]
+        15
+    """
+    if kind == "date":
+        return parse_date(text, lang, anchor)
+    if kind == "number":
+        return parse_number(text, lang)
+    if kind == "place":
+        return parse_place(text, lang, country, compiled(lang).gazetteer)
+    if kind == "actor":
+        return parse_actor(text, lang, country, anchor)
+    if kind == "attribution":
+        return parse_attribution(text, lang, country)
+    raise ValueError(kind)
+
+
+def parse_attribution(text: str, lang: str, country: str | None) -> list[dict[str, Any]]:
+    """Who says what in a text of any content: one record a verb or frame of saying."""
+    knowledge = compiled(lang)
+    language = language_of(lang, knowledge.matcher)
+    tokens = tokenise(text)
+    mentions = _mentions(tokens, knowledge, lang)
+    resolving = _Resolving(tokens, knowledge, lang, country, None)
+    results = []
+    for sentence in sentences(tokens):
+        mine = [m for m in mentions if sentence.lo <= m.lo < sentence.hi]
+        chunks = chunk(tokens, sentence, mine, language)
+        for quote in find_quotes(tokens, sentence, chunks, language.syntax):
+            inside = [c for c in chunks if quote.source[0] <= c.lo < quote.source[1]]
+            known = next((found for c in inside if (found := resolving.source(c))), None)
+            results.append(
+                _span(tokens, quote.cue)
+                | {"source": {"id": known, "name": _words(tokens, quote.source)} | _span(tokens, quote.source)}
+                | {"content": _span(tokens, quote.content)}
+            )
+    return results
+
+
+def _span(tokens: Tokens, span: tuple[int, int]) -> dict[str, Any]:
+    lo, hi = span
+    return {"start": tokens.start[lo], "end": tokens.end[hi - 1]} if lo < hi else {"start": None, "end": None}
+
+
+def _words(tokens: Tokens, span: tuple[int, int]) -> str | None:
+    return tokens.raw(*span) if span[0] < span[1] else None

@@ -1,0 +1,142 @@
+"""Bytes to text: UTF-8, UTF-16, and the Windows and ISO encodings of older Arabic pages, declared or not."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+
+from tawatur.errors import InputError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its first two bytes are the same
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARIES = (
+    (b"PK\x03\x04", "it is a zip or an Office file; save it as text, HTML or PDF"),
+    (b"\xd0\xcf\x11\xe0", "it is an old Office file; save it as text, HTML or PDF"),
+    (b"\x89PNG", "it is a picture; its text must be typed or recognised first"),
+    (b"\xff\xd8\xff", "it is a picture; its text must be typed or recognised first"),
+    (b"GIF8", "it is a picture; its text must be typed or recognised first"),
+    (b"\x1f\x8b", "it is compressed; unpack it first"),
+    (b"%PDF-", "it is a PDF; give it the suffix .pdf"),
+)
+_NOT_TEXT = "it is not text (binary data, or an encoding other than UTF-8, UTF-16 or Windows-1256)"
+_CONTROLS = [chr(code) for code in (*range(9), *range(14, 27), *range(28, 32), 127)]
+_LATIN = frozenset({"iso8859-1", "cp1252", "ascii"})
+_SAMPLE = 4096
+
+
+def decode(data: bytes, source: str, charset: str | None = None) -> str:
+    """The text of a file, without a byte order mark, otherwise exactly as it stands.
+
+    Valid UTF-8 wins over what a page declares: pages lie about it, and text in another encoding is hardly
+    ever valid UTF-8 by chance.
+
+    Args:
+        data: the bytes, not empty.
+        source: the file's name, for the error.
+        charset: the encoding that the page or its server declares.
+
+    Raises:
+        InputError: the bytes are no text.
+
+    Example:
+        >>> decode("قصف على أطراف البلدة".encode("cp1256"), "page.txt")
+        'قصف على أطراف البلدة'
+    """
+    for magic, reason in _BINARIES:
+        if data.startswith(magic):
+            raise InputError(source, reason)
+    text = _with_mark(data) or _utf8(data) or _utf16(data) or _legacy(data, charset)
+    if text is None or not _is_text(text):
+        raise InputError(source, _NOT_TEXT)
+    if text.isspace() or not text:
+        raise InputError(source, "the file is empty")
+    return text
+
+
+def without_surrogates(text: str) -> str:
+    """The text with pairs of surrogates joined and lone ones replaced by U+FFFD.
+
+    Example:
+        >>> without_surrogates("قصف \\ud800 على") == "قصف \\ufffd على"
+        True
+    """
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+def known_charset(name: str | None) -> str | None:
+    """The codec of a declared charset; None for an unknown one and for the Latin ones that are declared by habit.
+
+    Example:
+        >>> known_charset("Windows-1256"), known_charset("iso-8859-1"), known_charset("x-mac")
+        ('cp1256', None, None)
+    """
+    try:
+        codec = codecs.lookup((name or "").strip().strip("\"'"))
+    except (LookupError, ValueError):
+        return None
+    is_text = getattr(codec, "_is_text_encoding", True)
+    return codec.name if is_text and codec.name not in _LATIN else None
+
+
+def _with_mark(data: bytes) -> str | None:
+    for mark, codec in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(codec, "replace")
+    return None
+
+
+def _utf8(data: bytes) -> str | None:
+    """UTF-8, if need be with a few damaged letters (a page cut in the middle of one, a stray byte)."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    good = sum(len(line) - _ascii(line) for line in text.split("\ufffd"))
+    return text if text.count("\ufffd") * 20 <= good else None
+
+
+def _ascii(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("ascii", "ignore"))
+
+
+def _utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of its spaces and line breaks is zero."""
+    zeros = data.count(0)
+    if zeros * 20 < len(data):
+        return None
+    little = data[1::2].count(0) >= data[0::2].count(0)
+    return data.decode("utf-16-le" if little else "utf-16-be", "replace")
+
+
+def _legacy(data: bytes, charset: str | None) -> str | None:
+    """The candidate encoding in which most words begin with «ال», the commonest two letters of Arabic."""
+    declared = known_charset(charset)
+    texts = [data.decode(codec, "replace") for codec in dict.fromkeys([declared or "cp1256", "cp1256", "iso8859-6"])]
+    arabic = [text for text in texts if _arabic_share(text) > 0.6]
+    if arabic:
+        return max(arabic, key=lambda text: text.count("ال") - 5 * text.count("\ufffd"))
+    if declared:
+        return texts[0]
+    high = len(data) - _ascii(data.decode("latin-1"))
+    return data.decode("cp1252", "replace") if high * 4 < len(data) else None
+
+
+def _arabic_share(text: str) -> float:
+    """The share of Arabic letters among all that are no ASCII."""
+    letters = [char for char in text[: 50 * _SAMPLE] if char > "\x7f" and char.isalpha() or char == "\ufffd"]
+    return sum("\u0620" <= char <= "\u06ff" for char in letters) / len(letters) if letters else 0.0
+
+
+def _is_text(text: str) -> bool:
+    controls = sum(text.count(char) for char in _CONTROLS)
+    sample = text[:_SAMPLE]
+    strange = sum(unicodedata.category(char) in ("Cn", "Co", "Cs") for char in sample)
+    return controls * 100 <= len(text) and strange * 20 <= len(sample)

@@ -1,0 +1,126 @@
+"""The head of a text: its title, and the date lines and bylines that stand around it.
+
+A title is skipped when claims are read, so a line is one only when the text shows it: a network's post
+whose first line already reports («#دوما: قصف…», a full stop, a bullet) has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.readers.dateline import FoundDate, find_dates
+from tawatur.readers.furniture import beside_dates
+from tawatur.readers.lines import Line, ends_sentence, has_bullet, hints, is_headline_like, only_tags, tells_violence
+from tawatur.readers.words import Word, words_of
+
+LONGEST_DATELINE = 120
+_LONGEST_TITLE = 160
+_LINES = 12
+_PARTS = frozenset("-–—|/:،,•·()")
+_URGENT = frozenset({"عاجل", "عااجل", "عاجل|", "urgent", "breaking"})
+
+
+def is_dateline(line: str, lang: str | None = None) -> bool:
+    """Whether a line is only a place, an outlet and a date, none of which reports anything.
+
+    Example:
+        >>> is_dateline("غزة - السبت 24 آب/أغسطس 2024"), is_dateline("بيروت: «المشرق واير»")
+        (True, True)
+        >>> is_dateline("24 آب 2024: غارة على النصيرات"), is_dateline("محاور درعا - البلد")
+        (False, False)
+    """
+    if len(line) > LONGEST_DATELINE or has_bullet(line):
+        return False
+    words = words_of(line)
+    if tells_violence(words):
+        return False
+    return _is_dated(line, lang) if find_dates(line, lang) else not ends_sentence(line) and _is_signed(words)
+
+
+def head(lines: Sequence[Line], marked: set[int]) -> tuple[int | None, set[int]]:
+    """The index of the title line, if any, and those of the date lines of the head.
+
+    Args:
+        lines: the lines of the text.
+        marked: indexes of lines known to be furniture.
+
+    Example:
+        >>> from tawatur.readers.lines import lines_of
+        >>> head(lines_of("سوق دوما\\nدمشق - سانا\\n\\nعاد التجار إلى السوق بعد أشهر من الحصار الطويل."), set())
+        (0, {1})
+    """
+    title, datelines = None, set[int]()
+    for index, line in enumerate(lines[:_LINES]):
+        if index in marked:
+            continue
+        if is_dateline(line.text):
+            datelines.add(index)
+        elif only_tags(line.text):
+            continue
+        elif title is None and _can_be_title(lines, index, marked):
+            title = index
+        elif not _is_heading(line):
+            break
+    return title, datelines
+
+
+def _is_heading(line: Line) -> bool:
+    """A short line of the head that is neither title nor date line: «وزارة الدفاع - إدارة الإعلام»."""
+    return is_headline_like(line.text) and not tells_violence(words_of(line.text))
+
+
+def _can_be_title(lines: Sequence[Line], index: int, marked: set[int]) -> bool:
+    line = lines[index]
+    text = line.text
+    if len(text) > _LONGEST_TITLE or has_bullet(text) or ends_sentence(text) or text.endswith((":", "::", "،")):
+        return False
+    words = words_of(text)
+    if not any(word.kind == "w" for word in words) or words[0].text in _URGENT:
+        return False
+    body = next((other for at, other in enumerate(lines[index + 1 :], index + 1) if _is_body(other, at, marked)), None)
+    if body is None:
+        return False
+    return text.endswith(("؟", "?")) or not tells_violence(words) or _outweighs(body.text, text)
+
+
+def _is_body(line: Line, index: int, marked: set[int]) -> bool:
+    return index not in marked and not is_dateline(line.text)
+
+
+def _outweighs(body: str, title: str) -> bool:
+    """A headline that tells of violence is told from a first report by the fuller text that follows it."""
+    return len(body) > 1.3 * len(title) or (ends_sentence(body) and len(body) > 0.8 * len(title))
+
+
+def _is_dated(line: str, lang: str | None) -> bool:
+    free = beside_dates(line)
+    if any(word.kind == "n" for word in free) or len(free) > 8 or (free and ends_sentence(line)):
+        return False
+    date = find_dates(line, lang)[0]
+    return line[date.end :].lstrip()[:1] != ":" and not any(_touches(word, date, line) for word in free)
+
+
+def _touches(word: Word, date: FoundDate, line: str) -> bool:
+    """Whether nothing parts a word from the date: «نشرة الخميس 15 حزيران» is a heading, no date line."""
+    between = line[word.end : date.start] if word.end <= date.start else line[date.end : word.start]
+    return not _PARTS & set(between) and "ـ" not in between.split()
+
+
+def _is_signed(words: Sequence[Word]) -> bool:
+    """«دير الزور-سانا», «خاص | فرات بوست»: a few short pieces, one of them an outlet's name."""
+    pieces = _pieces(words)
+    signed = [any(word in hints()["agencies"] for word in piece) for piece in pieces]
+    if len(pieces) < 2 or not any(signed) or sum(map(len, pieces)) > 8 or any(word.kind == "n" for word in words):
+        return False
+    headline = signed[0] and not any(signed[1:])  # «سانا: عودة الأهالي إلى المدينة»
+    return max(map(len, pieces[1:])) <= 3 and ":" not in [word.text for word in words] if headline else True
+
+
+def _pieces(words: Sequence[Word]) -> list[list[str]]:
+    pieces: list[list[str]] = [[]]
+    for word in words:
+        if word.kind != "p":
+            pieces[-1].append(word.text)
+        elif word.text in _PARTS:
+            pieces.append([])
+    return [piece for piece in pieces if piece]

@@ -1,0 +1,159 @@
+"""A place name, or a short text with place names, to gazetteer entries (``tawatur parse place``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tawatur import knowledge
+from tawatur.knowledge.gazetteer import Gazetteer, Place
+from tawatur.text.normalise import fold_phrase
+
+_SPLIT = {
+    # where one place ends and the place it lies in begins
+    "en": re.compile(r"\s*,\s*|\s+(?:in|near|of|and|between|from|to|at|within|outside)\s+|\s*[–;]\s*", re.IGNORECASE),
+    "ar": re.compile(r"\s*[،,؛]\s*|\s+(?:في|من|قرب|بين|إلى|ضمن|غرب|شرق|شمال|جنوب|غربي|شرقي|شمالي|جنوبي)\s+(?=\S{3})"),
+}
+# spellings of one place given side by side
+_ALTERNATIVES = {"en": re.compile(r"\s*/\s*|\s*[()]\s*"), "ar": re.compile(r"\s*[/()]\s*|_|(?<=\S)-(?=\S)")}
+_LONGEST = 12
+_DIRECTIONS = frozenset("western eastern northern southern northwestern northeastern southwestern southeastern former".split())
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One stretch of text between separators: its span, its bare names, and what it is called."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    hint: str | None
+
+
+def parse_place(text: str, lang: str, country: str | None, gazetteer: Gazetteer) -> list[dict[str, Any]]:
+    """The places that a line names, finest first, several candidates each.
+
+    Args:
+        text: a name («Madaya town», «تل رفعت في محافظة حلب») or a short phrase.
+        lang: ``ar`` or ``en``.
+        country: country code to look in first.
+        gazetteer: where to look.
+
+    Returns:
+        Records with ``start``, ``end``, ``id``, ``name``, ``name_ar``, ``lat``, ``lon``,
+        ``kind``, ``country``, ``admin1`` and ``score`` (0 to 1). A name that the gazetteer
+        lacks, said to be in an area that it has, gives that area with ``approximate`` true.
+
+    Example:
+        >>> found = parse_place("Manbij town", "en", "SY", Gazetteer.load())
+        >>> found[0]["name_ar"], found[0]["start"], found[0]["end"]
+        ('منبج', 0, 11)
+    """
+    parts = list(_parts(text, lang))
+    results: list[dict[str, Any]] = []
+    for at, part in enumerate(parts):
+        within = tuple(name for other in parts[at + 1 :] for name in other.names)
+        found = _candidates(part, within, country, gazetteer)
+        if found:
+            results.extend(_record(part, place, score) for score, place in found)
+        elif within and (areas := gazetteer.rank(within[0], country=country, limit=1)):
+            results.append({**_record(part, areas[0][1], areas[0][0] * 0.3), "approximate": True})
+    return results
+
+
+def _candidates(
+    part: _Part, within: tuple[str, ...], country: str | None, gazetteer: Gazetteer
+) -> list[tuple[float, Place]]:
+    best: dict[str, tuple[float, Place]] = {}
+    for order, name in enumerate(part.names):
+        for score, place in gazetteer.rank(name, kind=part.hint, within=within, country=country, limit=_SHOWN):
+            score -= 0.01 * order
+            if place.id not in best or score > best[place.id][0]:
+                best[place.id] = (score, place)
+    return sorted(best.values(), key=lambda pair: (-pair[0], pair[1].id))[:_SHOWN]
+
+
+def _record(part: _Part, place: Place, score: float) -> dict[str, Any]:
+    return {
+        "start": part.start,
+        "end": part.end,
+        "id": place.id,
+        "name": place.name,
+        "name_ar": place.name_ar or None,
+        "lat": place.lat,
+        "lon": place.lon,
+        "kind": place.kind,
+        "country": place.country or None,
+        "admin1": place.admin1 or None,
+        "score": round(score, 4),
+    }
+
+
+def _parts(text: str, lang: str) -> Iterator[_Part]:
+    start = 0
+    cuts = [match.span() for match in _SPLIT[lang].finditer(text)] + [(len(text), len(text))]
+    for lo, hi in cuts:
+        piece = text[start:lo]
+        if piece.strip():
+            begin = start + len(piece) - len(piece.lstrip())
+            names, hint = _bare_names(piece, lang)
+            if names:
+                yield _Part(begin, begin + len(piece.strip()), names, hint)
+        start = hi
+
+
+def _bare_names(piece: str, lang: str) -> tuple[tuple[str, ...], str | None]:
+    """The names of a piece without their place nouns, and the level the nouns give."""
+    hint: str | None = None
+    names: list[str] = []
+    whole, found = _strip_nouns(piece.strip(), lang)
+    hint = found
+    for alternative in _ALTERNATIVES[lang].split(whole):
+        bare, found = _strip_nouns(alternative.strip(), lang)
+        hint = hint or found
+        if bare and bare not in names:
+            names.append(bare)
+    return tuple(names), hint
+
+
+def _strip_nouns(name: str, lang: str) -> tuple[str, str | None]:
+    words = name.split()
+    hint = None
+    while len(words) > 1:
+        level, width, at_end = _noun_at_edge(words, lang)
+        if not level:
+            break
+        hint = hint or level
+        words = words[:-width] if at_end else words[width:]
+    return " ".join(words), hint
+
+
+def _noun_at_edge(words: list[str], lang: str) -> tuple[str | None, int, bool]:
+    nouns = place_words()[lang]
+    for width in (2, 1):
+        if len(words) <= width:
+            continue
+        edges = ((words[:width], False),) if lang == "ar" else ((words[-width:], True), (words[:width], False))
+        for edge, at_end in edges:
+            folded = fold_phrase(" ".join(edge))
+            if level := nouns.get(folded):
+                return level, width, at_end
+            if not at_end and width == 1 and folded in _DIRECTIONS:
+                return "region", 1, False
+    return None, 0, False
+
+
+@cache
+def place_words() -> dict[str, dict[str, str]]:
+    """Levels of place nouns by language and folded noun (``knowledge/place_words.tsv``)."""
+    path = Path(knowledge.__path__[0]) / "place_words.tsv"
+    found: dict[str, dict[str, str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+        lang, level, words = line.split("\t")
+        found.setdefault(lang, {}).update((fold_phrase(word), level) for word in words.split("|"))
+    return found

@@ -1,0 +1,229 @@
+"""Which place a name means: all names of a document decided together.
+
+A name of a report is ambiguous (a third of the names of one Arab country exist in another). What
+decides: the areas said with it, what the text calls it, the country the document is about, the
+other places of the document, and how large the candidates are. Scores are sums of small rewards,
+each a constant below; a missing hint never counts against a candidate.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tawatur.knowledge.gazetteer import AREAS, Gazetteer, Place, contains, distance_km
+
+_ROUNDS = 3
+_INSIDE, _OUTSIDE = 0.9, -0.7
+_HOME, _SHARE, _NEAR, _SIZE = 0.35, 0.6, 0.35, 0.06
+_NEAR_KM = 60.0
+_FAR_KM = 120.0
+_WEAK_KM = 150.0
+
+_SETTLED = {"city": 0.4, "town": 0.4, "village": 0.35, "camp": 0.1, "quarter": 0.05, "district": -0.1, "governorate": -0.3}
+_FIT: Mapping[str, Mapping[str, float]] = {
+    "": {"city": 0.3, "town": 0.25, "village": 0.1, "country": 0.4, "region": 0.25, "quarter": 0.1, "governorate": 0.1,
+         "camp": 0.15, "district": 0.05, "river": 0.15, "base": 0.15, "airport": 0.15, "sea": 0.2, "front": 0.1,
+         "island": 0.15, "crossing": 0.1, "dam": 0.1, "field": 0.1, "facility": 0.1, "mountain": 0.1, "road": 0.1},
+    "city": {**_SETTLED, "city": 0.5},
+    "town": {**_SETTLED, "town": 0.45},
+    "village": {**_SETTLED, "village": 0.45, "city": 0.2},
+    "quarter": {"quarter": 0.6, "camp": 0.2, "village": 0.05, "town": 0.05, "district": 0.05, "city": -0.1, "governorate": -0.4},
+    "camp": {"camp": 0.6, "quarter": 0.2, "town": 0.05, "village": 0.05},
+    "governorate": {"governorate": 0.7, "city": 0.1, "district": 0.0, "region": 0.1, "village": -0.3, "quarter": -0.4},
+    "countryside": {"governorate": 0.5, "district": 0.35, "city": 0.3, "town": 0.25, "village": 0.0, "quarter": -0.4},
+    "district": {"district": 0.6, "town": 0.3, "city": 0.3, "region": 0.1, "village": 0.15, "governorate": -0.1, "quarter": 0.1},
+    "region": {"region": 0.5, "district": 0.35, "town": 0.2, "city": 0.2, "village": 0.15, "quarter": 0.2, "governorate": 0.1},
+    "country": {"country": 0.8},
+    "front": {"front": 0.5, "region": 0.3, "village": 0.2, "town": 0.2, "quarter": 0.2, "district": 0.2, "mountain": 0.2},
+}  # fmt: skip
+_SAME_KIND = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceQuery:
+    """One place name of a document.
+
+    Attributes:
+        name: folded form.
+        candidates: gazetteer ids the form may mean.
+        hint: what the text calls it: a ``level`` of a place noun (city, village, quarter,
+            governorate, countryside, district, camp, region …), or None.
+        within: indexes, in the same list, of coarser places said with it.
+        weak: the form is an ordinary word too.
+    """
+
+    name: str
+    candidates: tuple[str, ...]
+    hint: str | None = None
+    within: tuple[int, ...] = ()
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The place chosen for a query, its score, and the lead over the next one."""
+
+    place: Place
+    score: float
+    margin: float
+
+
+def resolve_places(
+    queries: Sequence[PlaceQuery], home: str | None, gazetteer: Gazetteer
+) -> list[Resolved | None]:
+    """Choose a place for every name of a document, jointly.
+
+    Args:
+        queries: the names in the order of the text.
+        home: country code the document is about (its outlet's, or said), if known.
+        gazetteer: where the candidates are.
+
+    Returns:
+        One answer per query: None where no candidate fits (a quarter of that name lies in
+        another town; an ordinary word far from everything else): take the coarser place.
+
+    Example:
+        >>> from tawatur.knowledge.gazetteer import Gazetteer
+        >>> places = Gazetteer.load()
+        >>> def ask(name): return PlaceQuery(name, tuple(p.id for p in places.exact(name)))
+        >>> [r.place.country for r in resolve_places([ask("طرابلس"), ask("مصراتة")], None, places)]
+        ['LY', 'LY']
+        >>> [r.place.country for r in resolve_places([ask("طرابلس"), ask("صيدا")], None, places)]
+        ['LB', 'LB']
+    """
+    options = [[gazetteer.place(place_id) for place_id in query.candidates] for query in queries]
+    chosen: list[Place | None] = [None] * len(queries)
+    scores: list[list[float]] = []
+    for _ in range(_ROUNDS):
+        shares = _country_shares(options, chosen, home)
+        scores = [
+            [_score(place, queries[i], i, shares, home, chosen, queries) for place in places]
+            for i, places in enumerate(options)
+        ]
+        chosen = [_best(places, points) for places, points in zip(options, scores, strict=True)]
+    return [_answer(i, queries, options[i], scores[i], chosen) for i in range(len(queries))]
+
+
+def home_country(places: Iterable[Place]) -> str | None:
+    """The country most of the places are in; None if there is no clear one.
+
+    Example:
+        >>> home_country([])
+    """
+    counts = Counter(place.country for place in places if place.country)
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def precision(place: Place, relation: str = "at", hint: str | None = None) -> int:
+    """UCDP's where_prec: 1 exact, 2 near, 3 district, 4 governorate, 5 linear or fuzzy, 6 country.
+
+    Example:
+        >>> aleppo = Place("x", "Aleppo", "حلب", 36.2, 37.16, "SY", "Aleppo", "city", 12, 2_000_000)
+        >>> precision(aleppo), precision(aleppo, "near"), precision(aleppo, hint="countryside")
+        (1, 2, 4)
+    """
+    if place.kind == "country":
+        return 6
+    if hint == "countryside" or relation == "countryside":
+        return 4 if place.kind in ("governorate", "city") else 3
+    if place.kind == "governorate":
+        return 4
+    if place.kind in ("river", "road", "front", "sea"):
+        return 5
+    if place.kind == "district" or (place.kind == "region" and place.radius_km <= 25):
+        return 3
+    if place.kind == "region":
+        return 5
+    return 1 if relation in ("at", "") else 2
+
+
+def _country_shares(
+    options: list[list[Place]], chosen: list[Place | None], home: str | None
+) -> dict[str, float]:
+    """How much of the document speaks for each country, summing to at most 1."""
+    votes: Counter[str] = Counter({home: 1.0} if home else {})
+    for places, choice in zip(options, chosen, strict=True):
+        countries = {place.country for place in places if place.country}
+        if choice is not None and choice.country:
+            votes[choice.country] += 0.5
+        for country in countries:
+            votes[country] += 1.0 / len(countries) ** 2
+    total = sum(votes.values()) or 1.0
+    return {country: count / total for country, count in votes.items()}
+
+
+def _score(
+    place: Place,
+    query: PlaceQuery,
+    at: int,
+    shares: Mapping[str, float],
+    home: str | None,
+    chosen: Sequence[Place | None],
+    queries: Sequence[PlaceQuery],
+) -> float:
+    fit = _FIT.get(query.hint or "", {})
+    score = fit.get(place.kind, _SAME_KIND if query.hint == place.kind else 0.0)
+    score += _SIZE * math.log10(place.population + 1)
+    score += _SHARE * shares.get(place.country, 0.0) + (_HOME if home and place.country == home else 0.0)
+    for other in query.within:
+        area = chosen[other]
+        if area is not None:
+            score += _INSIDE if contains(area, place) else _OUTSIDE
+    return score + _NEAR * _closeness(place, at, chosen, queries)
+
+
+def _closeness(place: Place, at: int, chosen: Sequence[Place | None], queries: Sequence[PlaceQuery]) -> float:
+    """1 beside another place of the document, falling with distance."""
+    if place.kind == "country":
+        return 0.0
+    others = (
+        other
+        for i, other in enumerate(chosen)
+        if i != at and other is not None and other.kind != "country" and queries[i].name != queries[at].name
+    )
+    point = (place.lat, place.lon)
+    nearest = min((distance_km(point, (o.lat, o.lon)) + o.radius_km / 2 * (o.kind in AREAS) for o in others), default=None)
+    return 0.0 if nearest is None else math.exp(-nearest / _NEAR_KM)
+
+
+def _best(places: Sequence[Place], points: Sequence[float]) -> Place | None:
+    if not places:
+        return None
+    return max(zip(points, places, strict=True), key=lambda pair: (pair[0], pair[1].population, pair[1].id))[1]
+
+
+def _answer(
+    at: int,
+    queries: Sequence[PlaceQuery],
+    places: Sequence[Place],
+    points: Sequence[float],
+    chosen: Sequence[Place | None],
+) -> Resolved | None:
+    place, query = chosen[at], queries[at]
+    if place is None or not _tenable(place, at, queries, chosen):
+        return None
+    ranked = sorted(points, reverse=True)
+    margin = ranked[0] - ranked[1] if len(ranked) > 1 else 1.0
+    return Resolved(place, round(ranked[0], 4), round(margin, 4))
+
+
+def _tenable(place: Place, at: int, queries: Sequence[PlaceQuery], chosen: Sequence[Place | None]) -> bool:
+    """Whether the choice can stand: not a quarter of another town, nor an ordinary word far from all else."""
+    query = queries[at]
+    areas = [area for other in query.within if (area := chosen[other]) is not None]
+    point = (place.lat, place.lon)
+    for area in areas:
+        apart = distance_km(point, (area.lat, area.lon)) - area.radius_km
+        allowed = 15.0 if query.hint in ("quarter", "camp") or place.kind == "quarter" else _FAR_KM
+        if not contains(area, place) and apart > allowed:
+            return False
+    if query.weak and not query.hint and not areas:
+        others = [o for i, o in enumerate(chosen) if i != at and o is not None and o.kind != "country" and not queries[i].weak]
+        return not others or min(distance_km(point, (o.lat, o.lon)) for o in others) <= _WEAK_KM
+    return True

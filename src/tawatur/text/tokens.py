@@ -1,0 +1,150 @@
+"""Words with their offsets, and the sentences and paragraphs they stand in.
+
+Tokens are parallel lists, not objects: a page of 2 MB has 400,000 of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tawatur.text.normalise import fold
+
+WORD, NUMBER, PUNCT = "w", "n", "p"
+
+_ARABIC = "\u0620-\u064a\u0653-\u0655\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc"
+_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
+_NOT_TA = _ARABIC.replace("\u0620-\u064a", "\u0620-\u0628\u062a-\u064a")  # without ة
+_TOKEN = re.compile(
+    # an Arabic word; ة ends one even where the space is missing («العراقيةبغداد»);
+    # tatweel or tatweel and dot inside a word hide it from censors («انـ.ـفجار», «مجـ ازر»)
+    rf"(?P<w>[{_NOT_TA}](?:[{_NOT_TA}{_MARKS}]|(?<=ـ)(?<!\bهـ)[.*·]ـ*(?=[{_ARABIC}])|(?<=[{_ARABIC}]{{2}}ـ) (?=[{_ARABIC}]))*(?:ة[{_MARKS}]*)?"
+    rf"|ة[{_MARKS}]*"
+    # Latin: abbreviations with dots, words with inner apostrophes, the possessive apart
+    r"|(?:[A-Za-z]\.){2,}|[A-Za-z\u00c0-\u024f]+(?:['’ʿʾ](?![sS]\b)[A-Za-z\u00c0-\u024f]+)*|['’][sS]\b)"
+    # digits with inner separators
+    r"|(?P<n>\d+(?:[.,٬٫،]\d+)*)"
+    r"|(?P<p>\n|[^\s\w]|_)"
+    r"|(?P<o>\w)"
+)
+_ENDS = frozenset(".!?؟…؛")
+_ABBREVIATED = frozenset(
+    "mr mrs dr st gen lt col maj capt sgt gov sen rep jan feb mar apr jun jul aug sep sept oct nov dec no vs brig".split()
+)
+LONGEST_SENTENCE = 250
+"""Longer runs of words are cut: no sentence of a report is, and time stays linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens ``lo`` to ``hi`` (exclusive) of one paragraph (a line of the text)."""
+
+    lo: int
+    hi: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one text as parallel lists.
+
+    Attributes:
+        text: the stored text.
+        start, end: code-point offsets of each token.
+        norm: folded form of each token.
+        kind: ``w`` word, ``n`` number, ``p`` punctuation (a line break is the token ``\\n``).
+
+    Example:
+        >>> tokens = tokenise("قُتل 5 مدنيين.")
+        >>> tokens.norm, tokens.kind
+        (['قتل', '5', 'مدنيين', '.'], ['w', 'n', 'w', 'p'])
+    """
+
+    text: str
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    norm: list[str] = field(default_factory=list)
+    kind: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.norm)
+
+    def raw(self, lo: int, hi: int) -> str:
+        """The words of tokens ``lo`` to ``hi`` (exclusive) as written."""
+        return self.text[self.start[lo] : self.end[hi - 1]]
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut a text into words, numbers and punctuation; linear in its length."""
+    tokens = Tokens(text)
+    add_start, add_end = tokens.start.append, tokens.end.append
+    add_norm, add_kind = tokens.norm.append, tokens.kind.append
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or PUNCT
+        add_start(match.start())
+        add_end(match.end())
+        add_norm(match.group() if kind == PUNCT else fold(match.group()))
+        add_kind(WORD if kind == "o" else kind)
+    return tokens
+
+
+def sentences(tokens: Tokens, skip: tuple[tuple[int, int], ...] = ()) -> list[Sentence]:
+    """The sentences in order; ``skip`` are character spans (page furniture) left out.
+
+    Example:
+        >>> [(s.lo, s.hi) for s in sentences(tokenise("قصف الجيش. وقع هجوم"))]
+        [(0, 3), (3, 5)]
+    """
+    found: list[Sentence] = []
+    lo = paragraph = 0
+    norm, kind, size = tokens.norm, tokens.kind, len(tokens)
+    skipped = _skipped(tokens, skip)
+    for i in range(size):
+        outside = i in skipped
+        line_break = norm[i] == "\n"
+        if outside or line_break or i - lo >= LONGEST_SENTENCE or (kind[i] == PUNCT and _ends_sentence(tokens, i)):
+            hi = i if outside or line_break else i + 1
+            if any(kind[k] != PUNCT for k in range(lo, hi)):
+                found.append(Sentence(lo, hi, paragraph))
+            lo = i + 1
+            if line_break and not _continues(tokens, i):
+                paragraph += 1
+            elif line_break and found and found[-1].hi == i and not _closed(tokens, i):
+                lo = found.pop().lo
+    if lo < size and any(kind[k] != PUNCT for k in range(lo, size)):
+        found.append(Sentence(lo, size, paragraph))
+    return found
+
+
+def _ends_sentence(tokens: Tokens, i: int) -> bool:
+    if tokens.norm[i] not in _ENDS:
+        return False
+    if tokens.norm[i] != "." or i == 0:
+        return True
+    if tokens.norm[i - 1] in _ABBREVIATED and tokens.start[i] == tokens.end[i - 1]:
+        return False
+    # a dot glued between two words is an initial or an address, not an end
+    return not (i + 1 < len(tokens) and tokens.start[i + 1] == tokens.end[i] and tokens.kind[i + 1] != PUNCT
+                and len(tokens.norm[i - 1]) < 2)
+
+
+def _continues(tokens: Tokens, i: int) -> bool:
+    """Whether the line after break ``i`` goes on with a lower-case Latin letter (hard-wrapped text)."""
+    following = tokens.text[tokens.start[i + 1]] if i + 1 < len(tokens) else ""
+    return "a" <= following <= "z"
+
+
+def _closed(tokens: Tokens, i: int) -> bool:
+    return i > 0 and tokens.norm[i - 1] in _ENDS | {":"}
+
+
+def _skipped(tokens: Tokens, skip: tuple[tuple[int, int], ...]) -> set[int]:
+    spans = sorted(skip)
+    found: set[int] = set()
+    at = 0
+    for i, start in enumerate(tokens.start):
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        if at < len(spans) and spans[at][0] <= start:
+            found.add(i)
+    return found
