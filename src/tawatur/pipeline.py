@@ -18,7 +18,6 @@ from tawatur.model.claim import Claim, PlaceItem
 from tawatur.model.document import Document
 from tawatur.model.mention import Mention
 from tawatur.resolve.actors import parse_actor, resolve, resolve_anaphor
-from tawatur.resolve.dates import parse_date
 from tawatur.resolve.place_parser import parse_place
 from tawatur.resolve.places import PlaceQuery, Resolved, precision, resolve_places
 from tawatur.text.tokens import Tokens, sentences, tokenise

@@ -82,6 +82,14 @@ class SpeechReader:
                 speech, backward, i = self._say(i, hi, current)
                 if speech is None:
                     continue
+                if speech.accused and not self._has_trigger(speech.zone[1], hi):
+                    target = found[-1] if found and not self._has_trigger(current.lo, speech.lo) else current
+                    blamed = replace(target, accused=speech.accused)
+                    if target is current:
+                        current = blamed
+                    else:
+                        found[-1] = blamed
+                    continue
                 if backward:
                     current = replace(speech, lo=current.lo, hi=hi)
                     explicit = True
@@ -97,9 +105,17 @@ class SpeechReader:
                 if speaker is None:
                     continue
                 links = self._distance(speaker.links, item)
-                if self._has_trigger(current.lo, item.lo) or (explicit and found and current.chain):
-                    current = self._close(current, links, item, explicit)
-                    explicit = True
+                if explicit and item.lo < current.zone[1] + 2 or self._has_trigger(current.lo, item.lo):
+                    closed = self._close(current, links, item, explicit)
+                    if item.lo > current.zone[1] + 2:
+                        found.append(closed.until(item.lo))
+                        current = Speech(
+                            item.lo, hi, closed.chain, inherited=True, zone=(item.lo, speaker.hi),
+                            rule="attribution.carried",
+                        )
+                        explicit = False
+                    else:
+                        current = closed
                 else:
                     start = current.lo
                     current = Speech(
@@ -153,6 +169,8 @@ class SpeechReader:
         return item.has("masdar") and item.prefix.endswith("ال")
 
     def _subject(self, i: int) -> tuple[Speaker | None, int]:
+        if self._relative(i):
+            return None, i + 1  # «سانا التي حمّلت …»: the one just named goes on
         forward, after = self._forward(i)
         if self.syntax.subject_first:
             backward = self._backward(i)
@@ -164,6 +182,10 @@ class SpeechReader:
         if self.chunks[i].has("participle"):
             return None, i + 1
         return self._backward(i), i + 1
+
+    def _relative(self, i: int) -> bool:
+        at = self.chunks[i].lo - 1
+        return at >= 0 and self.tokens.norm[at] in self.syntax.relatives
 
     def _inverted(self, i: int) -> bool:
         """English "…, said the ministry"."""

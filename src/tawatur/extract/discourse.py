@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
@@ -49,6 +49,7 @@ class State:
     header_chain: tuple[SpeechLink, ...] = ()
     last: EventDraft | None = None
     names: dict[str, str] = field(default_factory=dict)
+    places: list[PlaceRef] = field(default_factory=list)
     outlet: str | None = None
     paragraph: int = -1
 
@@ -110,7 +111,7 @@ def _read_sentence(
     if sentence.paragraph != state.paragraph:
         state.paragraph = sentence.paragraph
         state.chain = state.header_chain
-    places = read_places(tokens, chunks, language.syntax)
+    places = _recall(read_places(tokens, chunks, language.syntax), state)
     if not any(c.kind in _TRIGGERS for c in chunks) and _header(tokens, sentence, chunks, places, resolvers, state):
         return []
 
@@ -141,6 +142,21 @@ def _read_sentence(
     _remember_speech(speeches, state)
     _remember_names(tokens, chunks, speeches, state)
     return events
+
+
+def _recall(places: list[PlaceRef], state: State) -> list[PlaceRef]:
+    """«المدينة», «القرية»: the last place told that may be called so, else any but a country."""
+    found: list[PlaceRef] = []
+    for place in places:
+        if place.name:
+            state.places.append(place)
+            found.append(place)
+            continue
+        known = [p for p in state.places if p.relation not in ("toward", "from")]
+        same = [p for p in known if p.level == place.level]
+        if known:
+            found.append(replace((same or known)[-1], lo=place.lo, hi=place.hi, relation=place.relation))
+    return found
 
 
 def _subject(phrases: Sequence[Group], state: State) -> str | None:
@@ -234,6 +250,8 @@ def _inherit(
     known = next(
         (e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic)), None
     )
+    if event.type == "casualties" and _adds_toll(event, state):
+        event.definite, known = True, state.last
     if event.definite and known is not None:
         event.inherits = known
         if not event.places:
@@ -253,6 +271,14 @@ def _inherit(
             event.places = list(state.last.places)
         else:
             event.places = list(state.header_places)
+
+
+def _adds_toll(event: EventDraft, state: State) -> bool:
+    """«… . شهيدتان و5 جرحى»: a toll alone after an event of the same teller that has none is its toll."""
+    last = state.last
+    if last is None or last.paragraph != event.paragraph or last.speech.chain != event.speech.chain:
+        return False
+    return last.type != "casualties" and not last.tolls and not event.times and not event.places
 
 
 def quoted(tokens: Tokens, lo: int, hi: int) -> bool:

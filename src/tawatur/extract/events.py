@@ -113,13 +113,15 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     last = event.triggers[-1]
     between = _between(clause, last.hi, trigger.lo)
     harmless = trigger.kind in ("harm", "damage")
-    linked = any(c.kind == "link" for c in between) or trigger.prep in ("with", "during")
+    linked = any(c.kind == "link" for c in between) or trigger.prep in ("with", "during", "in", "by")
     broken = any(last.hi <= b <= trigger.lo for b in clause.breaks)
     own_time = any(c.kind == "time" for c in between) and bool(event.times or _time_before(clause, event))
     if harmless or event.type in ("casualties", "destruction"):
         return not (broken and own_time and not linked) and _same_story(clause, event, trigger, kind, broken, linked)
-    if trigger.kind == "event" and event.type == "interception" and kin(kind, "missile_strike"):
-        return True
+    if trigger.kind == "event" and event.type == "interception" and (generic or kin(kind, "missile_strike")):
+        return not broken
+    if kind == "detention" and all(t.entry.get("object") == "place" for t in event.triggers):
+        return trigger.joined and event.type == "attack"  # a house is searched, its people are taken
     if not kin(event.type, kind) and not (generic and event.type in _WEAPON_EVENTS) and not (
         event.generic and event.type in _WEAPON_EVENTS and kind in _WEAPON_EVENTS
     ):
@@ -145,7 +147,7 @@ def _same_story(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, br
     if linked or not broken:
         return True
     if trigger.kind == "harm":
-        return event.type not in ("seizure", "movement", "agreement", "detention", "displacement") or not trigger.joined
+        return event.type not in ("movement", "agreement", "detention", "displacement") or not trigger.joined
     if trigger.kind == "damage":
         return True
     return False
@@ -159,6 +161,8 @@ def _time_before(clause: Clause, event: EventDraft) -> bool:
 def _merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> None:
     event.triggers.append(trigger)
     event.hi = max(event.hi, trigger.hi)
+    if kind == "detention" and trigger.kind == "event":
+        event.type, event.generic = kind, generic
     weaker = event.generic and (not generic or event.type in ("casualties", "destruction"))
     if weaker and trigger.kind == "event":
         event.type, event.generic = kind, generic
@@ -567,6 +571,9 @@ def _unique(refs: list[ActorRef]) -> list[ActorRef]:
 def _is_claim(event: EventDraft) -> bool:
     """Something was said to have happened: a type that stands alone, or a toll."""
     if all(t.entry.get("weak") for t in event.triggers) and not (event.actors or event.weapons or event.tolls):
+        return False
+    named = event.actors or event.places or event.times or event.tolls or event.targets
+    if event.generic and not named and not event.definite:
         return False
     if event.type == "casualties":
         return any(t.min or t.max or t.vague for t in event.tolls)

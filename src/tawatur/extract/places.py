@@ -12,6 +12,7 @@ from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _INNER = frozenset({"in", "with", "of", "from", "on", ""})
+_SHORT = 3
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "region", "governorate", "base"})
 
 
@@ -69,7 +70,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, b
         if before.prep:
             break
         k -= 1
-    if item.entry.get("weak") and level is None and prep not in ("in", "with", "on") and relation == "at":
+    weak = item.entry.get("weak") or (item.hi - item.lo == 1 and len(tokens.norm[item.lo]) <= _SHORT)
+    if weak and level is None and prep not in ("in", "on") and relation == "at":
         return None
     if prep in _OUTSIDE:
         relation = "toward" if prep == "toward" else "from"
@@ -93,7 +95,11 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
     """«قرية كذا» whose name no gazetteer has: its own words, the point of what it lies in."""
     item = chunks[i]
     following = chunks[i + 1] if i + 1 < len(chunks) else None
-    if item.prefix.endswith("ال") or item.prep in _OUTSIDE:
+    if item.prefix.endswith("ال") and not (following is not None and following.kind == "place" and following.lo == item.hi):
+        relation = "from" if item.prep == "from" else "toward" if item.prep == "toward" else "at"
+        level = str(item.entry.get("level"))
+        return PlaceRef(item.lo, item.hi, "", (), level, relation), item.joined, False
+    if item.prep in _OUTSIDE:
         return None
     if following is not None and following.lo == item.hi and following.kind != "time":
         return None

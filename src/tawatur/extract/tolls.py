@@ -58,7 +58,7 @@ class TollReader:
         if number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
             if after.lo == harm.hi:
                 number = after.quantity
-        quantity = number or self._form_count(harm)
+        quantity = number or (None if harm.definite and not harm.has("dual") else self._form_count(harm))
         if quantity is None:
             return []
         group = self._next_group(harm.hi, i + 1, reach=4)

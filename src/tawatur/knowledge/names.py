@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tawatur.text.normalise import fold
 from tawatur.text.tokens import PUNCT, tokenise
 
 _KEPT_PUNCTUATION = frozenset("/&+")
@@ -20,7 +19,7 @@ def folded_words(name: str) -> tuple[str, ...]:
 
     Example:
         >>> folded_words("U.S.-led Coalition"), folded_words("هيئة تحرير الشام")
-        (('us', 'led', 'coalition'), ('هييه', 'تحرير', 'الشام'))
+        (('us', 'led', 'coalition'), ('هيئه', 'تحرير', 'الشام'))
     """
     tokens = tokenise(name)
     return tuple(
@@ -69,5 +68,3 @@ def _oblique(form: str) -> Iterator[str]:
     if changed != words:
         yield " ".join(changed)
 
-
-__all__ = ["Spellings", "fold", "folded_words", "is_arabic"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from tawatur.errors import DataError
 
 # A role that a state has no body of its own for is held by the first of these that it has.
 _STANDS_IN = {
@@ -19,6 +21,8 @@ _STANDS_IN = {
     "foreign": ("government",),
     "intelligence": ("government",),
 }
+_ENDINGS = ("", "ا", "ة", "ون", "ان", "تين", "ات")
+"""Of the adjective: masculine, accusative, feminine, plural, dual; the article is the matcher's business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,9 @@ class Nation:
 
     Attributes:
         code: ISO 3166 code.
-        names: what fills the patterns: ``name capital adjective`` in Arabic and English.
+        names: ``name capital m`` (adjective) in Arabic, ``name_en capital_en`` in English.
+        adjectives: English adjectives.
+        plurals: irregular Arabic plurals of the adjective.
         roles: role → actor id.
         since, until: first and last day of the period, or None.
         weak: its adjective says nationality more often than army.
@@ -35,41 +41,48 @@ class Nation:
 
     code: str
     names: Mapping[str, str]
+    adjectives: tuple[str, ...]
+    plurals: tuple[str, ...]
     roles: Mapping[str, str]
     since: date | None = None
     until: date | None = None
-    plurals: tuple[str, ...] = field(default=())
     weak: bool = False
 
     def holds(self, day: date | None) -> bool:
-        """Whether the day is in the period (an unknown day is in the first one listed)."""
+        """Whether the day is in the period; an unknown day may be in any."""
         if day is None:
             return True
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
     def when(self, local: bool) -> dict[str, Any]:
-        """The condition under which its names mean its bodies."""
+        """The condition under which its names mean its bodies; ``local``: only in texts about it."""
         bounds = {"from": self.since, "until": self.until}
         found: dict[str, Any] = {key: day for key, day in bounds.items() if day}
         return {"country": [self.code], **found} if local else found
 
 
 def nations_of(rows: Iterable[dict[str, Any]]) -> tuple[Nation, ...]:
-    """The nations of a table, with every role filled that can be."""
-    return tuple(
-        Nation(
-            row["code"], row["names"], _filled(row["roles"]), row.get("from"), row.get("until"),
-            tuple(row.get("plurals", ())), bool(row.get("weak")),
-        )  # fmt: skip
-        for row in rows
-    )
+    """The nations of a table, every role filled that can be.
+
+    Raises:
+        DataError: a row lacks its code, names or roles.
+    """
+    return tuple(_nation(row) for row in rows)
+
+
+def _nation(row: dict[str, Any]) -> Nation:
+    for key in ("code", "names", "roles"):
+        if key not in row:
+            raise DataError("nations.yaml", str(row.get("code", "?")), f"no {key}")
+    adjectives, plurals = tuple(row.get("adjectives", ())), tuple(row.get("plurals", ()))
+    bounds = row.get("from"), row.get("until")
+    return Nation(row["code"], row["names"], adjectives, plurals, _filled(row["roles"]), *bounds, bool(row.get("weak")))
 
 
 def _filled(roles: Mapping[str, str]) -> dict[str, str]:
     found = dict(roles)
     for role, others in _STANDS_IN.items():
-        stand_in = next((roles[other] for other in others if other in roles), None)
-        if stand_in:
+        if stand_in := next((roles[other] for other in others if other in roles), None):
             found.setdefault(role, stand_in)
     return found
 
@@ -77,53 +90,62 @@ def _filled(roles: Mapping[str, str]) -> dict[str, str]:
 def national_names(
     patterns: Iterable[Mapping[str, Any]], nations: Iterable[Nation]
 ) -> Iterator[tuple[dict[str, Any], str]]:
-    """``(alias, actor id)`` for each pattern in each nation that has the body.
+    """``(alias, actor id)`` for each pattern in each nation that has the body, and for each nation's adjective.
 
-    A pattern: ``role``, ``forms`` with ``{m} {f} {M} {F}`` (adjective, indefinite and definite), ``{name}``,
-    ``{capital}``, ``{adjective}`` (English) to fill in, and flags. A form with nothing to fill in holds only in
-    texts about that nation.
+    A pattern has ``role``, ``forms`` and perhaps flags. In its forms, ``{m} {f}`` stand for the Arabic adjective,
+    ``{M} {F}`` for the same with the article, ``{adjective}`` for the English one, ``{name} {capital}`` for names
+    in either language. A form with nothing to fill in holds only in texts about the nation.
     """
     rows = list(patterns)
     for nation in nations:
+        fillings = tuple(_fillings(nation))
         for row in rows:
             if actor := nation.roles.get(row["role"]):
-                for form in row["forms"]:
-                    if alias := _filled_in(form, row, nation):
-                        yield alias, actor
+                for alias in _aliases(row, nation, fillings):
+                    yield alias, actor
         yield from _adjectives(nation)
 
 
-def _filled_in(form: str, row: Mapping[str, Any], nation: Nation) -> dict[str, Any] | None:
-    bare = "{" not in form
-    try:
-        written = form.format_map(_words(nation))
-    except KeyError:
-        return None
+def _aliases(
+    row: Mapping[str, Any], nation: Nation, fillings: tuple[dict[str, str], ...]
+) -> Iterator[dict[str, Any]]:
     flags = {key: value for key, value in row.items() if key not in ("role", "forms")}
-    alias: dict[str, Any] = {"form": written, **flags}
-    if when := nation.when(local=bare):
-        alias["when"] = when
-    return {**alias, "role": row["role"]} if bare else alias
+    for form in row["forms"]:
+        bare = "{" not in form
+        when = nation.when(local=bare)
+        condition: dict[str, Any] = {"when": when} if when else {}
+        if bare:
+            yield {"form": form, "role": row["role"], **flags, **condition}
+            continue
+        for filling in fillings:
+            if _fits(form, filling):
+                yield {"form": form.format_map(filling), **flags, **condition}
 
 
-def _words(nation: Nation) -> dict[str, str]:
-    words = dict(nation.names)
-    if adjective := words.get("m"):
-        words.update(f=adjective + "ة", M="ال" + adjective, F="ال" + adjective + "ة")
-    return words
+def _fits(form: str, filling: Mapping[str, str]) -> bool:
+    needed = {part.partition("}")[0] for part in form.split("{")[1:]}
+    arabic = any("\u0600" <= character <= "\u06ff" for character in form)
+    latin = any(character.isascii() and character.isalpha() for character in form.split("}")[-1] + form.split("{")[0])
+    return needed <= filling.keys() and not (arabic and "adjective" in filling) and not (latin and "m" in filling)
+
+
+def _fillings(nation: Nation) -> Iterator[dict[str, str]]:
+    names = nation.names
+    if adjective := names.get("m"):
+        words = {"m": adjective, "f": adjective + "ة", "M": "ال" + adjective, "F": "ال" + adjective + "ة"}
+        yield words | {key: names[key] for key in ("name", "capital") if key in names}
+    english = {key: names[key + "_en"] for key in ("name", "capital") if key + "_en" in names}
+    for word in nation.adjectives:
+        yield {"adjective": word, **english}
 
 
 def _adjectives(nation: Nation) -> Iterator[tuple[dict[str, Any], str]]:
     actor = nation.roles.get("forces")
     if not actor:
         return
-    flags: dict[str, Any] = {"nisba": True}
-    if when := nation.when(local=False):
-        flags["when"] = when
-    if nation.weak:
-        flags["weak"] = True
-    stem = nation.names.get("m", "")
-    arabic = [stem + ending for ending in ("", "ا", "ة", "ون", "ان", "تان", "تين", "ات", "ي") if stem and ending != "تان"]
-    for form in (*arabic, *nation.plurals, *nation.names.get("adjective", "").split("|")):
-        if form:
-            yield {"form": form, **flags}, actor
+    when = nation.when(local=False)
+    flags: dict[str, Any] = {"nisba": True, **({"weak": True} if nation.weak else {}), **({"when": when} if when else {})}
+    stem = nation.names.get("m")
+    arabic = [stem + ending for ending in _ENDINGS] if stem else []
+    for form in (*arabic, *nation.plurals, *nation.adjectives):
+        yield {"form": form, **flags}, actor

@@ -18,6 +18,7 @@ _INLINE = frozenset(
 _HOMES = frozenset("div section article main body form header footer nav aside".split())
 _CHROME = frozenset("nav footer aside form button".split())
 _CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search"})
+_APART = frozenset({"a", "button", "time", "label"})
 _CELLS = frozenset({"td", "th"})
 
 # For pages too deep to be parsed as a tree: what is not shown, and tags.
@@ -126,8 +127,8 @@ def _open(walk: _Walk, element: Any, count: int) -> Iterator[Block]:
         yield from walk.flush()
     if tag in _CELLS and walk.pieces:
         walk.add(" | ")
-    if tag in {"a", "button"} and walk.pieces and not walk.pieces[-1][-1:].isspace():
-        walk.add(" " if element.getprevious() is not None and not (element.getprevious().tail or "").strip() else None)
+    if walk.pieces and _is_apart(element, tag):
+        walk.add(" ")
     if tag not in _INLINE and tag != "br":
         walk.tags.append(tag)
     if tag in _HOMES:
@@ -139,6 +140,14 @@ def _open(walk: _Walk, element: Any, count: int) -> Iterator[Block]:
     walk.add(element.text if tag != "pre" else None)
     if tag == "pre":
         yield from _preformatted(walk, element.text or "")
+
+
+def _is_apart(element: Any, tag: str) -> bool:
+    """Whether only the page's style parts an element from the one before it, as buttons in a row."""
+    before = element.getprevious()
+    if before is None or before.tail or not isinstance(before.tag, str):
+        return False
+    return tag in _APART or before.tag in _APART
 
 
 def _preformatted(walk: _Walk, text: str) -> Iterator[Block]:

@@ -229,7 +229,7 @@ def read_ordinal(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
     if ten and ten[1] == "t":
         return 10 + value, ten[2]
     tens = _word(tokens, i + 1, hi, _AND)
-    if tens and tens[1] == "T" and "ال" in tokens.norm[i][:3]:
+    if tens and tens[1] == "T" and found[1].endswith("ال"):
         return value + tens[0], tens[2]
     return None if fold(tokens.norm[i]).endswith(("حادي", "حاديه")) else (value, i + 1)
 

@@ -312,7 +312,7 @@ def _weekday(tokens: Tokens, i: int, hi: int) -> Ruled | None:
         return _weekday_of_week(tokens, i, hi)
     weekday, end = found
     expr = TimeExpr("date", weekday=weekday)
-    side = side_at(tokens, end, hi)
+    side = None if _counted_weekday(tokens, end, hi, expr) else side_at(tokens, end, hi)
     if side:
         end = side[1]
         expr = expr if side[0] == "same" else replace(expr, side=side[0])
@@ -338,6 +338,8 @@ def _counted_weekday(tokens: Tokens, i: int, hi: int, expr: TimeExpr) -> tuple[i
     ordinal = (-1, i + 1) if last else read_ordinal(tokens, i, hi)
     if ordinal and ordinal[0] <= 5 and expr.side is None:
         inner = container_at(tokens, ordinal[1], hi)
+        if last and inner is None:
+            return None
         month = inner[0] if inner else TimeExpr("period", unit="month", n=0)
         return (inner[1] if inner else ordinal[1]), TimeExpr("nth", n=ordinal[0], weekday=expr.weekday, base=month)
     day = day_at(tokens, i, hi)

@@ -174,14 +174,17 @@ def _as_extracted(blocks: Sequence[Block], article: str) -> set[int]:
     """The blocks whose words, five by five, are in the extracted text; shorter ones as a whole line of it."""
     lines = {" ".join(line.strip(" |-•").split()) for line in article.split("\n")}
     words = article.split()
-    shingles = {hash(tuple(words[at : at + _SHINGLE])) for at in range(len(words) - _SHINGLE + 1)}
+    shingles = set(_runs(words))
     return {index for index, block in enumerate(blocks) if block.text in lines or _share(block.text, shingles) > 0.6}
 
 
-def _share(text: str, shingles: set[int]) -> float:
-    words = text.split()
-    own = [hash(tuple(words[at : at + _SHINGLE])) for at in range(len(words) - _SHINGLE + 1)]
+def _share(text: str, shingles: set[tuple[str, ...]]) -> float:
+    own = list(_runs(text.split()))
     return sum(one in shingles for one in own) / len(own) if own else 0.0
+
+
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
 
 
 def _is_prose(block: Block) -> bool:

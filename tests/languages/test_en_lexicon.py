@@ -1,0 +1,106 @@
+"""The English lexicon's own examples: each entry is found in its ``match`` and not in its ``nomatch``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import tawatur.languages.en as english
+from tawatur.languages.en.morphology import analyses, noun_forms, verb_forms
+from tawatur.lexicon.entries import expand, load_raw
+from tawatur.lexicon.matcher import Matcher
+from tawatur.model.mention import Mention
+from tawatur.text.tokens import tokenise
+
+FOLDER = Path(english.__path__[0]) / "lexicon"
+KINDS = frozenset(
+    "say frame source speaker event light idiom link harm person object weapon damage evidence place_noun relation "
+    "negation hedge modal switch background anaphor tally furniture auxiliary".split()
+)
+EVENTS = frozenset(
+    "airstrike drone_strike bombardment shelling missile_strike bombing suicide_bombing landmine clash attack killing "
+    "detention abduction seizure movement interception destruction displacement agreement casualties".split()
+)
+TOLLS = frozenset("killed wounded killed_or_wounded missing captured displaced".split())
+
+
+@cache
+def entries() -> tuple[dict[str, Any], ...]:
+    return tuple(raw for path in sorted(FOLDER.glob("*.yaml")) for raw in load_raw(path))
+
+
+@cache
+def matcher() -> Matcher:
+    return Matcher([form for raw in entries() for form in expand(raw, verb_forms, noun_forms)], analyses)
+
+
+def visible(text: str) -> list[Mention]:
+    """Mentions that neither a longer one of their kind nor a fixed phrase covers."""
+    found = list(matcher().find(tokenise(text)))
+    return [m for m in found if not any(_covers(other, m) for other in found)]
+
+
+def _covers(other: Mention, mention: Mention) -> bool:
+    inside = other.lo <= mention.lo and mention.hi <= other.hi
+    longer = other.hi - other.lo > mention.hi - mention.lo
+    return (inside and longer and other.kind == mention.kind) or (
+        inside and mention.kind in other.entry.get("hides", ())
+    )
+
+
+def examples(key: str) -> list[Any]:
+    return [pytest.param(raw["id"], text, id=f"{raw['id']}: {text}") for raw in entries() for text in raw.get(key, ())]
+
+
+@pytest.mark.parametrize(("entry", "text"), examples("match"))
+def test_entry_is_found_in_its_example(entry: str, text: str) -> None:
+    assert entry in {m.entry.id for m in visible(text)}
+
+
+@pytest.mark.parametrize(("entry", "text"), examples("nomatch"))
+def test_entry_is_not_found_in_its_counterexample(entry: str, text: str) -> None:
+    assert entry not in {m.entry.id for m in visible(text)}
+
+
+def test_ids_are_unique() -> None:
+    assert [name for name, count in Counter(raw["id"] for raw in entries()).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("raw", entries(), ids=lambda raw: raw["id"])
+def test_entry_is_well_formed(raw: dict[str, Any]) -> None:
+    assert raw["kind"] in KINDS
+    assert raw.get("match"), "an entry needs an example"
+    assert raw.get("type", "casualties") in EVENTS
+    assert raw.get("toll", "killed") in TOLLS
+    assert all(isinstance(form, str) for form in raw.get("forms", ()))
+    assert raw["kind"] != "event" or "type" in raw
+
+
+def test_forms_of_a_kind_belong_to_one_entry() -> None:
+    """Two entries of one kind with one form would be two readings of one word."""
+    owners: dict[tuple[str, str], set[str]] = {}
+    for raw in entries():
+        for form, _, entry in expand(raw, verb_forms, noun_forms):
+            owners.setdefault((entry.kind, form), set()).add(entry.id)
+    assert {key: ids for key, ids in owners.items() if len(ids) > 1 and key[0] in {"event", "harm", "say"}} == {}
+
+
+@pytest.mark.parametrize(
+    ("base", "forms"),
+    [
+        ("open fire", {"opens fire", "opened fire", "opening fire"}),
+        ("die", {"dies", "died", "dying"}),
+        ("agree", {"agrees", "agreed", "agreeing"}),
+        ("repel", {"repels", "repelled", "repelling"}),
+        ("raid", {"raids", "raided", "raiding"}),
+        ("stab", {"stabs", "stabbed", "stabbing"}),
+        ("bury", {"buries", "buried", "burying"}),
+        ("kidnap", {"kidnaps", "kidnapped", "kidnapping"}),
+    ],
+)
+def test_regular_verbs(base: str, forms: set[str]) -> None:
+    assert {form for form, _ in verb_forms(base)} == {base} | forms
