@@ -11,6 +11,7 @@ import os
 import pickle
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from tawatur.knowledge.gazetteer import Gazetteer
 from tawatur.knowledge.placefiles import user_file
 from tawatur.languages import analyses_of, lexicon_forms
 from tawatur.lexicon.matcher import Matcher
+from tawatur.model.mention import Entry
 
 _PACKAGE = Path(__file__).parent
 
@@ -54,8 +56,18 @@ def compiled(lang: str) -> Compiled:
 
 def _build(lang: str) -> Compiled:
     actors, gazetteer = Actors.load(), Gazetteer.load()
-    forms = [*lexicon_forms(lang), *actors.forms(lang), *gazetteer.forms(lang)]
+    forms = [*lexicon_forms(lang), *actors.forms(lang), *_sides(actors, lang), *gazetteer.forms(lang)]
     return Compiled(actors, gazetteer, Matcher(forms, analyses_of(lang)))
+
+
+def _sides(actors: Actors, lang: str) -> Iterator[tuple[str, str, Entry]]:
+    """Definite nouns that refer back to a side or body told before («التنظيم», "the ministry")."""
+    for noun in actors.anaphora:
+        if noun.isascii() != (lang == "ar"):
+            entry = Entry(noun, "side")
+            yield noun, "definite", entry
+            if noun.startswith("ال"):
+                yield "لل" + noun[2:], "definite", entry
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ from tawatur.languages import language_of, script_of
 from tawatur.model.claim import Claim, PlaceItem
 from tawatur.model.document import Document
 from tawatur.model.mention import Mention
-from tawatur.resolve.actors import parse_actor, resolve, resolve_anaphor
+from tawatur.resolve.actors import parse_actor, readable, resolve, resolve_anaphor
 from tawatur.resolve.place_parser import parse_place
 from tawatur.resolve.places import PlaceQuery, Resolved, precision, resolve_places
 from tawatur.text.tokens import Tokens, sentences, tokenise
@@ -47,7 +47,7 @@ def read(document: Document) -> list[Claim]:
 
 
 def _mentions(tokens: Tokens, knowledge: Compiled, lang: str) -> list[Mention]:
-    return [m for m in knowledge.matcher.find(tokens) if not m.entry.get("case") or tokens.raw(m.lo, m.hi)[:2].isupper()]
+    return [m for m in knowledge.matcher.find(tokens) if readable(m, tokens)]
 
 
 def _country(mentions: Sequence[Mention], knowledge: Compiled, document: Document) -> str | None:
@@ -76,7 +76,7 @@ class _Resolving:
         self.tokens, self.knowledge, self.lang, self.country, self.day = tokens, knowledge, lang, country, day
 
     def functions(self) -> Resolvers:
-        return Resolvers(self.actor, self.anaphor, self.combatant, self.media)
+        return Resolvers(self.actor, self.anaphor, self.combatant, self.media, self.air, self.people)
 
     def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
         senses = item.entry.get("senses")
@@ -87,11 +87,9 @@ class _Resolving:
         return resolve(senses, day=self.day, country=self.country, recent=recent)
 
     def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
-        for i in range(item.lo, item.hi):
-            found = resolve_anaphor(self.tokens.norm[i], recent, self.knowledge.actors)
-            if found:
-                return found
-        return None
+        nouns = [item.entry.id] if item.kind == "side" else self.tokens.norm[item.lo : item.hi]
+        found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=self.country) for noun in nouns)
+        return next(filter(None, found), None)
 
     def source(self, item: Chunk) -> str | None:
         """The id of a source named without context."""
@@ -103,10 +101,19 @@ class _Resolving:
         known = self.knowledge.actors.get(actor)
         return known is not None and known.kind in ("military", "armed-group", "militia", "coalition", "police")
 
+    def air(self, actor: str) -> bool:
+        """Whether an id is an air force."""
+        return any(known.air == actor for known in self.knowledge.actors if known.id != actor)
+
+    def people(self, actor: str) -> bool:
+        """Whether an id is a class of people."""
+        known = self.knowledge.actors.get(actor)
+        return known is not None and known.kind == "civilians"
+
     def media(self, item: Chunk) -> bool:
         for sense in item.entry.get("senses") or ():
             known = self.knowledge.actors.get(sense["id"])
-            if known and known.kind in ("media", "agency"):
+            if known and known.kind in ("media", "agency", "local-network"):
                 return True
         return False
 

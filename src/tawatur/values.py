@@ -7,11 +7,13 @@ from typing import Any
 
 from tawatur.languages.ar.rules import numbers as ar_numbers
 from tawatur.languages.ar.rules import times as ar_times
+from tawatur.languages.en.rules import numbers as en_numbers
+from tawatur.languages.en.rules import times as en_times
 from tawatur.resolve.dates import resolve_time
 from tawatur.text.tokens import tokenise
 
-_NUMBERS = {"ar": ar_numbers}
-_TIMES = {"ar": ar_times}
+_NUMBERS = {"ar": ar_numbers, "en": en_numbers}
+_TIMES = {"ar": ar_times, "en": en_times}
 
 
 def parse_number(text: str, lang: str) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, Tokens
 
 TRIGGERS = frozenset({"event", "harm", "damage"})
-_SOURCES = frozenset({"source", "speaker", "actor", "anaphor", "person", "place", "object"})
+_SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object"})
 _REACH = 14
 """Words between a verb of saying and its subject."""
 
@@ -181,7 +181,10 @@ class SpeechReader:
             return forward, after
         if self.chunks[i].has("participle"):
             return None, i + 1
-        return self._backward(i), i + 1
+        found = self._backward(i)
+        if found is None and (found := self._unknown(self.chunks[i])):
+            return found, self._index_from(found.hi, i + 1)
+        return found, i + 1
 
     def _relative(self, i: int) -> bool:
         at = self.chunks[i].lo - 1
@@ -213,7 +216,7 @@ class SpeechReader:
                 break
             if item.kind == "say":
                 break
-            if item.kind in _SOURCES and (item.prep in ("", "about", "from", "by", "for", "of", "in") or links):
+            if item.kind in _SOURCES and (item.prep in ("", "about", "from", "by", "for", "of", "in", "via") or links):
                 sources, hi_, used = self._source_at(k)
                 if sources:
                     if item.prep == "about":
@@ -221,7 +224,7 @@ class SpeechReader:
                     elif not links and item.prep in ("", "from", "by"):
                         links.extend(sources)
                         lo = item.lo
-                    elif links and item.prep == "for" and self._is_media(item):
+                    elif links and (item.prep == "via" or (item.prep == "for" and self._is_media(item))):
                         links[:0] = sources
                     elif not links and item.prep == "in" and item.kind == "source":
                         links.extend(sources)
@@ -234,8 +237,7 @@ class SpeechReader:
             at = max(at, item.hi)
             k += 1
         if not links and not about:
-            unknown = self._unknown(verb)
-            return unknown, self._index_from(unknown.hi, i + 1) if unknown else i + 1
+            return None, i + 1
         return Speaker(tuple(links + about), min(lo, verb.lo), hi), self._index_from(hi, i + 1)
 
     def _unknown(self, verb: Chunk) -> Speaker | None:
@@ -246,6 +248,8 @@ class SpeechReader:
             (i for i in range(verb.hi, min(len(self.tokens), verb.hi + 10)) if self._ends_subject(i, i + 1)), verb.hi
         )
         words = [i for i in range(verb.hi, end) if self.tokens.kind[i] != PUNCT]
+        if any(verb.hi <= c.lo < end and c.kind in ("say", "number", "tally") for c in self.chunks):
+            return None
         if not words or self.tokens.norm[words[0]] in self.syntax.prepositions or self._starts_phrase(words[0]):
             return None
         known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
@@ -311,7 +315,7 @@ class SpeechReader:
                 if following.kind == "speaker" and not following.joined:
                     hi = following.hi
                     used = j - k + 1
-                elif following.kind == "actor" and following.prep in ("", "of", "in", "for", "from") and (
+                elif following.kind in ("actor", "side") and following.prep in ("", "of", "in", "for", "from") and (
                     following.prep != "for" or not self._is_media(following)
                 ):
                     body = self.source_of(following)
@@ -342,7 +346,8 @@ class SpeechReader:
 
     def _content_start(self, verb: Chunk, speaker: Speaker | None, after: int, hi: int) -> int:
         start = max(verb.hi, speaker.hi if speaker else verb.hi)
-        for i in range(start, min(hi, start + _REACH)):
+        stop = min([c.lo for c in self.chunks if c.kind == "say" and c.lo >= start], default=hi)
+        for i in range(start, min(hi, stop, start + _REACH)):
             if self.tokens.norm[i] in self.syntax.complementisers or self.tokens.norm[i] == ":":
                 return i + 1
             if any(c.lo == i and c.kind in TRIGGERS for c in self.chunks[after : after + 4]):

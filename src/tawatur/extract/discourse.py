@@ -29,12 +29,16 @@ class Resolvers:
         anaphor: a definite noun («التنظيم», "the ministry") and the recent ids to an id, or None.
         combatant: whether an id is a side that fights.
         media: whether an actor chunk names an outlet or agency.
+        air: whether an id is an air force.
+        people: whether an id is a class of people (civilians, medics), no side.
     """
 
     actor: Callable[[Chunk, Sequence[str]], "str | None"]
     anaphor: Callable[[Chunk, Sequence[str]], "str | None"]
     combatant: Callable[[str], bool]
     media: Callable[[Chunk], bool]
+    air: Callable[[str], bool]
+    people: Callable[[str], bool]
 
 
 @dataclass(slots=True)
@@ -116,7 +120,8 @@ def _read_sentence(
         return []
 
     def actor_of(item: Chunk) -> str | None:
-        found = resolvers.actor(item, state.recent)
+        find = resolvers.anaphor if item.kind == "side" else resolvers.actor
+        found = find(item, state.recent)
         if found:
             state.remember(found)
         return found
@@ -131,7 +136,8 @@ def _read_sentence(
     )
     speeches = reader.read(sentence.lo, sentence.hi)
     clause = Clause(
-        tokens, chunks, phrases, places, speeches, language, sentence.lo, sentence.hi, resolvers.combatant,
+        tokens, chunks, phrases, places, speeches, language, sentence.lo, sentence.hi, resolvers.combatant, resolvers.air,
+        resolvers.people,
         number=number, paragraph=sentence.paragraph, outlet=state.outlet, subject=_subject(phrases, state),
     )
     events = read_events(clause)
@@ -199,10 +205,11 @@ def _source_id(item: Chunk, resolvers: Resolvers, state: State) -> str | None:
             return resolvers.anaphor(item, named) or (state.spoken[-1].id if state.spoken else None)
         return str(item.entry.get("class") or "unnamed:other")
     if item.kind == "actor":
-        return None if item.entry.get("nisba") else resolvers.actor(item, state.recent)
+        found = None if item.entry.get("nisba") else resolvers.actor(item, state.recent)
+        return None if found is None or resolvers.people(found) else found
     if item.kind == "place":
         return None if item.prep else resolvers.actor(item, state.recent)
-    if item.kind in ("anaphor", "object", "person", "speaker"):
+    if item.kind in ("side", "object", "person", "speaker"):
         found = resolvers.anaphor(item, [*state.recent, *(link.id for link in state.spoken)])
         if found:
             return found

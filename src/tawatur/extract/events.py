@@ -47,6 +47,8 @@ class Clause:
     lo: int
     hi: int
     is_combatant: Callable[[str], bool]
+    is_air: Callable[[str], bool]
+    is_people: Callable[[str], bool]
     outlet: str | None = None
     subject: str | None = None
     number: int = 0
@@ -176,8 +178,6 @@ def _open(clause: Clause, speech: Speech, trigger: Chunk, kind: str, generic: bo
     event.sentence = clause.number
     event.paragraph = clause.paragraph
     event.why.append(("event", f"{clause.language.code}.{trigger.entry.id}", trigger.lo, trigger.hi))
-    if _negated(clause, trigger) and event.stance == "asserts":
-        event.stance = "reports_none" if trigger.kind == "event" and not trigger.entry.get("generic") else "denies"
     return event
 
 
@@ -192,10 +192,14 @@ def _modality(clause: Clause, trigger: Chunk) -> str | None:
     return None
 
 
-def _negated(clause: Clause, trigger: Chunk) -> bool:
+def _negated(clause: Clause, event: EventDraft) -> bool:
+    """«لم ينفذ أي ضربات», "no strikes": a negation right before the trigger or its light verb."""
+    trigger = event.triggers[0]
+    light = _light_of(clause, trigger)
+    heads = [trigger, *([light] if light and light.lo < trigger.lo else [])]
     for item in clause.chunks:
-        if item.kind == "negation" and 0 <= trigger.lo - item.hi <= (1 if clause.language.code == "ar" else 3):
-            return True
+        if item.kind == "negation" and any(0 <= head.lo - item.hi <= 2 for head in heads):
+            return not any(item.hi <= b < trigger.lo for b in clause.breaks)
     return False
 
 
@@ -224,6 +228,7 @@ def _between(clause: Clause, lo: int, hi: int) -> list[Chunk]:
 def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
     if not events:
         return
+    _own_groups(clause, events[0])
     tolls = TollReader(clause.tokens, clause.chunks, clause.groups, clause.language)
     for event in events:
         _tolls(event, tolls)
@@ -232,7 +237,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
             owner = _owner(clause, events, group.lo, group.hi)
             _argument(clause, owner, group)
     for item in clause.chunks:
-        if not speech.lo <= item.lo < speech.hi:
+        if not speech.lo <= item.lo < speech.hi or speech.zone[0] <= item.lo < speech.zone[1]:
             continue
         _modifier(clause, _owner(clause, events, item.lo, item.hi), item)
     for place in clause.places:
@@ -290,28 +295,42 @@ def _tolls(event: EventDraft, reader: TollReader) -> None:
     for trigger in event.triggers:
         if trigger.kind == "harm":
             for toll in reader.read(trigger):
+                if toll.kind == "displaced" and event.type != "displacement":
+                    continue  # «ثلاثة نازحين» says who they were
                 event.tolls.append(toll)
                 event.lo, event.hi = min(event.lo, toll.lo), max(event.hi, toll.hi)
 
 
-def _owner_of(clause: Clause, event: EventDraft, pronoun: str) -> list[ActorRef]:
-    """The side a pronoun points back to: "our" the speaker's, "its" the speaker's if it fights, else the last actor's."""
+def _owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[ActorRef]:
+    """The side a pronoun points back to: "our" the speaker's, "its" the last named in the speech, else the speaker's."""
     origin = event.speech.chain[-1].id if event.speech.chain else clause.outlet
-    side = origin if origin and clause.is_combatant(origin) else None
-    found = side if pronoun == "نا" or (side and event.speech.chain) else clause.subject or side
-    return [ActorRef(found, event.lo, event.lo + 1, rule="actor.pronoun")] if found else []
+    side = origin if origin and (clause.is_combatant(origin) or event.speech.chain) else None
+    if pronoun != "نا":
+        before = [g for g in clause.groups if event.speech.zone[1] <= g.lo and event.speech.lo <= g.lo < at and g.actors]
+        if before:
+            return [before[-1].actors[-1]]
+        side = side if side and not side.startswith("unnamed:") else clause.subject
+    return [ActorRef(side, at, at + 1, rule="actor.pronoun")] if side else []
+
+
+def _own_groups(clause: Clause, event: EventDraft) -> None:
+    """«طائراته», «قواتنا», "its fighters": the side a possessive points to becomes the group's."""
+    for group in clause.groups:
+        if group.owned and not group.actors and event.speech.lo <= group.lo < event.speech.hi:
+            group.actors = [
+                ActorRef(a.id, group.lo, group.hi, rule="actor.pronoun")
+                for a in _owner_of(clause, event, group.heads[0].suffix, group.lo)
+            ]
 
 
 def _argument(clause: Clause, event: EventDraft, group: Group) -> None:
-    if group.owned and not group.actors:
-        group.actors = [
-            ActorRef(a.id, group.lo, group.hi, rule=a.rule) for a in _owner_of(clause, event, group.heads[0].suffix)
-        ]
     if any(t.lo <= group.lo < t.hi for t in event.tolls) or any(group.lo <= t.lo < group.hi for t in event.tolls):
         return
     role = _role(clause, event, group)
     if role is None:
         return
+    if role == "actor" and group.actors and all(clause.is_people(a.id) for a in group.actors):
+        role = "target"
     event.lo, event.hi = min(event.lo, group.lo), max(event.hi, group.hi)
     if role == "actor":
         event.actors.extend(group.actors)
@@ -376,6 +395,9 @@ def _bare_role(
         return "actor" if group.actors and not after else None
     if trigger.entry.get("subject") == "target":
         return "target" if not event.targets else None
+    light = _light_of(clause, trigger)
+    if not verb and light is not None:
+        return _light_role(clause, light, trigger, group, event)
     if not verb:
         if not _adjacent(clause, trigger, group):
             return None
@@ -395,6 +417,31 @@ def _bare_role(
     if not subject_taken and (armed or (group.actors and group.first("object") is None)):
         return "actor"
     return "target"
+
+
+def _light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
+    """The light verb that carries an event noun: «شن التحالف غارات», «غارات شنها التحالف»."""
+    before = [c for c in clause.chunks if c.kind == "light" and 0 <= trigger.lo - c.hi <= 9]
+    after = [c for c in clause.chunks if c.kind == "light" and 0 <= c.lo - trigger.hi <= 3]
+    for light in [*reversed(before), *after]:
+        lo, hi = (light.hi, trigger.lo) if light.lo < trigger.lo else (trigger.hi, light.lo)
+        if not any(lo <= c.lo < hi and c.kind in ("event", "harm") for c in clause.chunks):
+            return light
+    return None
+
+
+def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, event: EventDraft) -> str | None:
+    """The light verb's subject is who acted, or who suffered («تعرضت البلدة لقصف»)."""
+    subject = "target" if light.entry.get("subject") == "target" else "actor"
+    if light.hi <= group.lo and len(gap_words(clause.tokens, light.hi, group.lo)) <= 2 and group.lo < max(
+        trigger.lo, light.hi + 3
+    ):
+        return subject if group.actors or subject == "target" else None
+    if group.hi <= light.lo < trigger.lo and group.actors and not event.actors:
+        return subject
+    if group.lo >= trigger.hi and _adjacent(clause, trigger, group):
+        return _genitive(trigger, group, event, bool(group.actors))
+    return None
 
 
 def _failed_role(trigger: Chunk, group: Group, event: EventDraft) -> str | None:
@@ -507,17 +554,22 @@ def _refine(clause: Clause, event: EventDraft) -> None:
             event.strikes = event.strikes or _strikes(clause, trigger)
         if trigger.kind == "damage":
             _damage(clause, event, trigger)
+    event.actors = _unique(event.actors)
+    if event.stance == "asserts" and _negated(clause, event):
+        event.stance = "denies" if event.actors or event.speech.chain else "reports_none"
+    if event.type == "casualties" and event.actors:
+        event.type = "killing"
+    if event.generic and event.type in ("bombardment", "attack") and any(clause.is_air(a.id) for a in event.actors):
+        event.type, event.generic = "airstrike", False
+    _counted_people(clause, event)
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in {a.id for a in event.actors})
         if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and toll.min != 0:
             if toll.who in ("civilians", "children", "women", "medics", "journalists"):
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
-    event.actors = _unique(event.actors)
     ours = {a.id for a in event.actors}
     event.targets = _unique([t for t in event.targets if event.type != "clash" and t.id not in ours])
-    if event.type == "casualties" and event.actors:
-        event.type = "killing"
     event.spans = [(event.lo, event.hi)]
 
 
@@ -528,8 +580,25 @@ def _pronouns(clause: Clause, event: EventDraft) -> None:
             role = event.targets if trigger.entry.get("genitive") == "target" else event.actors
             if not role:
                 role.extend(
-                    ActorRef(a.id, trigger.lo, trigger.hi, rule=a.rule) for a in _owner_of(clause, event, trigger.suffix)
+                    ActorRef(a.id, trigger.lo, trigger.hi, rule=a.rule) for a in _owner_of(clause, event, trigger.suffix, trigger.lo)
                 )
+
+
+_COUNTED = {"detention": "captured", "abduction": "captured", "killing": "killed", "displacement": "displaced"}
+
+
+def _counted_people(clause: Clause, event: EventDraft) -> None:
+    """«اعتقلت ثمانية مواطنين»: the people an arrest, killing or flight is about are its toll."""
+    kind = _COUNTED.get(event.type)
+    if kind is None or event.tolls or event.stance == "reports_none":
+        return
+    reader = TollReader(clause.tokens, clause.chunks, clause.groups, clause.language)
+    for trigger in event.triggers:
+        found = reader.count_around(trigger, kind)
+        if found:
+            event.tolls.extend(found)
+            event.lo, event.hi = min(event.lo, found[0].lo), max(event.hi, found[0].hi)
+            return
 
 
 def _damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:

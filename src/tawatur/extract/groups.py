@@ -10,7 +10,8 @@ from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import Tokens
 
-HEADS = frozenset({"person", "object", "weapon", "actor"})
+HEADS = frozenset({"person", "object", "weapon", "actor", "side"})
+_SIDES = frozenset({"actor", "side"})
 _LINKING_ROLES = frozenset({"", "of", "for", "from"})
 
 ActorOf = Callable[[Chunk], "str | None"]
@@ -88,7 +89,7 @@ def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax
 def _add(group: Group, item: Chunk, actor_of: ActorOf) -> None:
     if item.kind == "number":
         group.number = item
-    elif item.kind == "actor":
+    elif item.kind in _SIDES:
         found = actor_of(item)
         if found:
             group.actors.append(ActorRef(found, item.lo, item.hi))
@@ -107,8 +108,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return False
     if last.kind == "number":
         return len(gap) <= 1
-    if item.kind == "actor":
-        if last.kind == "actor":
+    if item.kind in _SIDES:
+        if last.kind in _SIDES:
             return not gap and bool(item.entry.get("nisba"))
         return item.prep in _LINKING_ROLES and all(word in syntax.prepositions or len(gap) <= 2 for word in gap)
     if last.kind == "actor" and last.entry.get("nisba"):

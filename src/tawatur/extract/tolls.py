@@ -49,11 +49,7 @@ class TollReader:
     def _person(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«12 قتيلاً من قوات كذا»: the noun is the victim, its count before it."""
         i = self._index[id(harm)]
-        before = self.chunks[i - 1] if i else None
-        number = None
-        if before is not None and before.kind == "number" and before.quantity:
-            if len(gap_words(self.tokens, before.hi, harm.lo)) <= 2 and not has_comma(self.tokens, before.hi, harm.lo):
-                number = before.quantity
+        number = self._number_before(harm, gap=2)
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
             if after.lo == harm.hi:
@@ -65,8 +61,27 @@ class TollReader:
         victims = group if group and group.prep in ("from", "of", "in", "among", "") and not group.joined else None
         return [self._toll(kind, harm, quantity, victims)]
 
+    def count_around(self, trigger: Chunk, kind: str) -> list[TollDraft]:
+        """The people counted right after an event word, or before its verb."""
+        return self._counted_after(trigger, kind) or (
+            self._counted_before(trigger, kind) if self.syntax.subject_first or trigger.has("passive") else []
+        )
+
+    def _number_before(self, harm: Chunk, gap: int = 0) -> Quantity | None:
+        i = self._index[id(harm)]
+        while i and self.chunks[i - 1].hi > harm.lo:
+            i -= 1
+        before = self.chunks[i - 1] if i else None
+        if before is None or before.quantity is None or has_comma(self.tokens, before.hi, harm.lo):
+            return None
+        if self.language.is_measure(self.tokens, before.quantity) or before.quantity.ordinal:
+            return None
+        return before.quantity if len(gap_words(self.tokens, before.hi, harm.lo)) <= gap else None
+
     def _argument(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«مقتل خمسة مدنيين», "killed five civilians", "five civilians were killed"."""
+        if harm.entry.get("form_of") == "noun" and (number := self._number_before(harm)):
+            return [self._toll(kind, harm, number, None)]  # «212 إصابة»
         after = self._counted_after(harm, kind)
         if self.syntax.subject_first:
             passive = self._is_passive(harm)
@@ -165,6 +180,11 @@ class TollReader:
 
     def _form_count(self, item: Chunk) -> Quantity | None:
         """What the form itself counts: a dual two, an indefinite singular one, a plural several."""
+        before = self.tokens.norm[item.lo - 1] if item.lo else ""
+        if before in self.syntax.one_of:
+            return Quantity(item.lo - 1, item.hi, 1, 1, rule="number.one_of")
+        if before in self.syntax.none_of or (before in self.syntax.prepositions and self._none_two_before(item.lo)):
+            return Quantity(item.lo - 1, item.hi, 0, 0, rule="number.none_of")
         if item.has("dual"):
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")
         if item.has("pl"):
@@ -172,6 +192,9 @@ class TollReader:
         if item.has("sg"):
             return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
         return None
+
+    def _none_two_before(self, lo: int) -> bool:
+        return lo > 1 and self.tokens.norm[lo - 2] in self.syntax.none_of
 
     def _summed(self, found: list[TollDraft]) -> list[TollDraft]:
         """«ضابط وجندي»: bare nouns joined make one toll."""

@@ -20,7 +20,7 @@ COMMAS = frozenset(",،;؛:–—-()[]|/")
 _PRIORITY = {
     kind: rank
     for rank, kind in enumerate(
-        "furniture frame say source speaker tally switch background event harm damage actor link light weapon "
+        "furniture frame say side source speaker tally switch background event harm damage actor link light weapon "
         "evidence person object anaphor modal hedge negation place_noun relation place".split()
     )
 }
@@ -73,10 +73,20 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         candidates.append(Chunk(number.lo, number.hi, "number", _PLAIN, quantity=number))
     for m in mentions:
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix))
-    chosen = [item for item in _choose(candidates) if not item.entry.get("void")]
+    chosen = _choose(_without_void(candidates))
     for item in chosen:
         item.prep, item.joined = _before(tokens, item, lo, language.syntax)
     return chosen
+
+
+def _without_void(candidates: list[Chunk]) -> list[Chunk]:
+    """Candidates that no longer phrase of everyday language of their kind covers («ضربة جزاء»)."""
+    voids = [c for c in candidates if c.entry.get("void")]
+    return [
+        c
+        for c in candidates
+        if not c.entry.get("void") and not any(v.kind == c.kind and v.lo <= c.lo and c.hi <= v.hi for v in voids)
+    ]
 
 
 def _choose(candidates: list[Chunk]) -> list[Chunk]:

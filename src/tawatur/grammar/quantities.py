@@ -21,7 +21,7 @@ Step = Callable[[Tokens, int, int], int | None]
 LEAST = {"several": 2, "tens": 12, "hundreds": 200, "thousands": 2000, "millions": 2_000_000}
 """What is certain when no figure is said: dozens are at least one dozen, hundreds two hundred."""
 _FLOATING_REACH = 5
-_QUOTES = frozenset("()[]«»\"“”'‘’ـ")
+_QUOTES = frozenset("()[]«»\"“”'‘’")
 _DASHES = frozenset("-–—−ـ")
 
 
@@ -89,7 +89,7 @@ def _quantity(tokens: Tokens, words: NumberWords, i: int, hi: int) -> Quantity |
 
 
 def _before(tokens: Tokens, words: NumberWords, i: int, hi: int) -> tuple[list[str], int]:
-    modifiers = []
+    modifiers: list[str] = []
     while (phrase := words.before.at(tokens, i, hi)) and len(modifiers) < 3:
         modifiers.append(phrase[0])
         i = phrase[1]
@@ -261,19 +261,32 @@ def _unit_after(tokens: Tokens, at: int, words: MeasureWords) -> str | None:
 
 
 def _label_before(tokens: Tokens, quantity: Quantity, words: MeasureWords) -> str | None:
-    norm, at = tokens.norm, quantity.lo - 1
-    first = norm[quantity.lo]
-    if tokens.kind[quantity.lo] == NUMBER and first.startswith("0") and first.isdecimal() and len(first) > 1:
-        return "label"
-    if at > 0 and norm[at] in ":/" and tokens.kind[at - 1] == NUMBER and _tight(tokens, at):
-        return "clock" if norm[at] == ":" else "label"
-    if at >= 0 and norm[at] in _DASHES and _tight(tokens, at) and at and tokens.kind[at - 1] == "w":
-        return "label"
-    if at >= 0 and norm[at] == "(" and quantity.hi < len(tokens) and norm[quantity.hi] == ")":
-        return "label"
-    while at >= 0 and (norm[at] in _QUOTES or norm[at] in ("ال", "-")):
+    if _marked(tokens, quantity.lo, quantity.hi):
+        return "clock" if tokens.norm[quantity.lo - 1] == ":" else "label"
+    at = quantity.lo - 1
+    while at >= 0 and (tokens.norm[at] in _QUOTES or tokens.norm[at] in ("ال", "-")):
         at -= 1
-    return words.before.get(norm[at]) if at >= 0 else None
+    return words.before.get(tokens.norm[at]) if at >= 0 else None
+
+
+def _marked(tokens: Tokens, lo: int, hi: int) -> bool:
+    """Whether marks or missing spaces make a label of a figure: «F-16», «D9», «12:40», «(34)،», «7-» on a new line."""
+    norm, kind = tokens.norm, tokens.kind
+    following = norm[hi] if hi < len(norm) else "\n"
+    if lo == 0 or norm[lo - 1] == "\n":
+        return kind[lo] == NUMBER and following in _DASHES | {".", ")", "|"} and norm[hi + 1 : hi + 2] != ["\n"]
+    if kind[lo] != NUMBER:
+        return False
+    before, touching = norm[lo - 1], tokens.end[lo - 1] == tokens.start[lo]
+    if norm[lo].startswith("0") and norm[lo].isdecimal() and len(norm[lo]) > 1:
+        return True
+    if before == "(" and following == ")":
+        return hi + 1 >= len(norm) or kind[hi + 1] == PUNCT
+    if touching and (before.isascii() and before.isalpha() or (before in "/:" and lo > 1 and _tight(tokens, lo - 1))):
+        return True
+    if before in _DASHES and touching and lo > 1 and kind[lo - 2] == "w" and tokens.end[lo - 2] == tokens.start[lo - 1]:
+        return True
+    return kind[lo - 1] == "w" and lo > 1 and norm[lo - 2] in _QUOTES - {"("} and following in _QUOTES - {")"}
 
 
 def _tight(tokens: Tokens, i: int) -> bool:

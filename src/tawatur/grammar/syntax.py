@@ -27,6 +27,7 @@ class Syntax:
         adversatives: words that turn a denial («لكن», "but").
         subtotal: words after which a part of a total is counted («بينهم», "including").
         others: words for further people not in the group just named («آخرين», "others").
+        one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         passive: auxiliaries of the passive (English "was").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
         own_side: first-person words («قواتنا», "our").
@@ -43,6 +44,8 @@ class Syntax:
     adversatives: frozenset[str]
     subtotal: frozenset[str]
     others: frozenset[str]
+    one_of: frozenset[str]
+    none_of: frozenset[str]
     passive: frozenset[str]
     opinions: tuple[str, ...]
     own_side: frozenset[str]

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tawatur.errors import DataError
-from tawatur.knowledge.names import Spellings, is_arabic
+from tawatur.knowledge.names import Spellings, folded_words, is_arabic
 from tawatur.knowledge.nations import Nation, national_names, nations_of
 from tawatur.knowledge.tables import load_tables
 from tawatur.model.mention import Entry
@@ -130,9 +130,12 @@ class Actors:
         """Whether ``part`` is ``whole`` or belongs to it."""
         return whole == part or whole in self.ancestors(part)
 
-    def heads(self, actor: str) -> frozenset[str]:
-        """Folded first words of its Arabic names and all words of its English ones."""
-        return self._heads.get(actor, frozenset())
+    def heads(self, actor: str, proper: bool = False) -> frozenset[str]:
+        """Folded first words of its Arabic names and all words of its English ones; ``proper``: of its main names."""
+        if not proper:
+            return self._heads.get(actor, frozenset())
+        known = self._actors.get(actor)
+        return frozenset((*folded_words(known.name_ar)[:1], *folded_words(known.name))) if known else frozenset()
 
     def national(self, country: str, role: str, day: date | None = None) -> str | None:
         """The body that has a role in a state: ``military``, ``air``, ``police``, ``government``, ``health`` …
@@ -164,16 +167,16 @@ class Actors:
                 self._add(alias["form"], _sense(raw["id"], alias))
 
     def _add_national_names(self, patterns: list[Any]) -> None:
-        own = {lang: frozenset(senses) for lang, senses in self._senses.items()}
+        own = {lang: {form: tuple(senses) for form, senses in forms.items()} for lang, forms in self._senses.items()}
         for alias, actor in national_names(patterns, self._nations):
             self._add(alias["form"], _sense(actor, alias), own)
 
-    def _add(self, written: str, sense: Sense, own: Mapping[str, frozenset[str]] | None = None) -> None:
+    def _add(self, written: str, sense: Sense, own: Mapping[str, Mapping[str, tuple[Sense, ...]]] | None = None) -> None:
         lang = "ar" if is_arabic(written) else "en"
         if lang == "en" and _is_abbreviation(written):
             sense = {**sense, "case": True}
         for form in self._spellings.forms(written):
-            if own and form in own[lang] and not sense.get("role"):
+            if own and not sense.get("role") and _taken(own[lang].get(form, ()), sense):
                 continue  # a name given to an actor by hand outranks the pattern
             senses = self._senses[lang].setdefault(form, [])
             if sense not in senses:
@@ -185,7 +188,7 @@ class Actors:
             for form, senses in forms.items():
                 words = form.split()
                 for sense in senses:
-                    if not sense.get("nisba"):
+                    if not (sense.get("nisba") or sense.get("loaded")):
                         heads.setdefault(sense["id"], set()).update(words[:1] if lang == "ar" else words)
         return {actor: frozenset(words) for actor, words in heads.items()}
 
@@ -246,6 +249,10 @@ def _attributes(senses: list[Sense]) -> dict[str, Any]:
     every = {flag: all(sense.get(flag) for sense in senses) for flag in ("nisba", "case")}
     some = {flag: any(sense.get(flag) for sense in senses) for flag in ("loaded", "person", "state", "metonym")}
     return {"senses": senses, **every, **some}
+
+
+def _taken(senses: Iterable[Sense], sense: Sense) -> bool:
+    return any("when" not in other or other["when"] == sense.get("when") for other in senses)
 
 
 def _is_abbreviation(name: str) -> bool:

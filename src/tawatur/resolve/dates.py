@@ -271,7 +271,7 @@ def _day_of_open_month(expr: TimeExpr, scope: Scope) -> Answer:
         if inner.days and found is None:
             return Answer(None, f"that month has no day {day}", flags=("impossible_date",))
         return Answer((found, found) if found else None, f"day {day} of the month said: {inner.how}")
-    under = scope.month or ((scope.last[1].year, scope.last[1].month) if scope.last else None)
+    under = scope.month or _month_told(scope)
     found = day_of(*under, day) if under else None
     if found and (scope.anchor is None or found <= scope.anchor):
         return Answer((found, found), f"day {day} of the month under discussion ({found:%Y-%m})")
@@ -281,6 +281,13 @@ def _day_of_open_month(expr: TimeExpr, scope: Scope) -> Answer:
     days = (day_of(first.year, first.month, day) for first in back)
     found = next((d for d in days if d and d <= scope.anchor), None)
     return Answer((found, found) if found else None, f"latest day {day} of a month not after {scope.anchor}")
+
+
+def _month_told(scope: Scope) -> tuple[int, int] | None:
+    """The month of the time last told, if that is one month."""
+    if scope.last is None or (scope.last[0].year, scope.last[0].month) != (scope.last[1].year, scope.last[1].month):
+        return None
+    return scope.last[1].year, scope.last[1].month
 
 
 def _month_or_year(expr: TimeExpr, scope: Scope) -> Answer:
@@ -388,8 +395,9 @@ def _anaphor(expr: TimeExpr, scope: Scope) -> Answer:
 
 
 def _same_unit(unit: str, scope: Scope) -> Answer:
-    if unit == "month" and scope.month:
-        return Answer(month_of(*scope.month), "the month under discussion")
+    month = scope.month or _month_told(scope)
+    if unit == "month" and month:
+        return Answer(month_of(*month), "the month under discussion")
     day = scope.last[1] if scope.last else date(*scope.month, 1) if scope.month else scope.anchor
     return Answer(unit_around(day, unit) if day else None, f"the {unit} under discussion")
 
@@ -401,6 +409,8 @@ def _event_offset(expr: TimeExpr, scope: Scope) -> Answer:
 
 
 def _from(days: Days, n: int | None, unit: str, what: str) -> Answer:
+    if n is None and unit == "hour":
+        return Answer(days, f"hours from {what} ({days[0]})", 2)
     if n is None:
         return Answer((add(days[1], 1, "day"), add(days[1], 7, "day")), f"some time after {what}")
     if n == 0 or unit == "hour":
@@ -465,12 +475,13 @@ def _part(expr: TimeExpr, scope: Scope) -> Answer:
         return Answer((start, max(start, last)), f"what is left of {inner.how}")
     length = (last - first).days + 1
     third = 10 if 28 <= length <= 31 else max(1, length // 3)
-    days = {
-        "start": (first, add(first, third - 1, "day")),
-        "middle": (add(first, third, "day"), add(first, min(2 * third, length) - 1, "day")),
-        "end": (add(first, min(2 * third, length - 1), "day"), last),
-    }.get(side or "", (first, last))
-    return Answer((days[0], max(days)) if length > 1 else (first, last), f"{side} of {inner.how}")
+    second, final = add(first, third, "day"), add(first, min(2 * third, length - 1), "day")
+    if length > 360:
+        second, final = add_months(first, (last.year - first.year + 1) * 4), add_months(first, (last.year - first.year + 1) * 8)
+    if length < 3:
+        return inner
+    days = {"start": (first, second - DAY), "middle": (second, final - DAY), "end": (final, last)}
+    return Answer(days.get(side or "", inner.days), f"{side} of {inner.how}")
 
 
 def _season(expr: TimeExpr, scope: Scope) -> Answer:

@@ -70,5 +70,10 @@ def _doubles(word: str) -> bool:
 
 
 def analyses(word: str) -> tuple[tuple[str, str, str], ...]:
-    """English words are matched as they stand."""
-    return (("", word, ""),)
+    """English words are matched as they stand, a curly apostrophe read as a straight one.
+
+    Example:
+        >>> analyses("didn’t")
+        (('', "didn't", ''),)
+    """
+    return (("", word.replace("’", "'"), ""),)

@@ -21,14 +21,13 @@ Tail = dict[str, Any]
 """Fields of a ``TimeExpr`` that days of one list share."""
 
 DASHES = frozenset("-–—−")
-TO = frozenset(("الي", "حتي", "وحتي", "لغايه", "ولغايه")) | DASHES
+TO = frozenset(("الي", "حتي", "وحتي", "لغايه", "ولغايه", "لحد", "لحدي")) | DASHES
 _LONGEST_LIST = 12
 _YEARS = range(1000, 2200)
 _HIJRI_YEARS = range(1300, 1500)
 _YEAR_WORDS = frozenset(("عام", "العام", "سنه", "السنه", "لعام", "للعام", "لسنه", "بعام", "وعام"))
 _ERA = {"م": "gregorian", "ميلادي": "gregorian", "ميلاديه": "gregorian", "ه": "hijri", "هجري": "hijri", "للهجره": "hijri",
         "هجريه": "hijri"}
-_OF_IT = frozenset(("منه", "منها"))
 _NUMERIC = re.compile(r"(\d{1,4})\.(\d{1,2})\.(\d{2,4})")
 
 
@@ -83,7 +82,7 @@ def month_tail(tokens: Tokens, i: int, hi: int) -> tuple[Tail, int] | None:
     if i >= hi:
         return None
     norm = tokens.norm[i]
-    if norm in _OF_IT:
+    if norm == "منه":
         return {"side": "same"}, i + 1
     at = i + 1 if norm in ("من", "في") or norm in "/-.,،\\" else i
     named = month_at(tokens, at, hi)
@@ -289,9 +288,13 @@ def _month_first(tokens: Tokens, i: int, hi: int) -> Found | None:
 def bare_month(tokens: Tokens, i: int, hi: int) -> Found | None:
     """A month without a day: «في آذار الماضي», «شباط 2018»; weak names need something beside them."""
     named = month_at(tokens, i, hi)
-    if named is None or (i > 0 and tokens.norm[i - 1] in vocabulary().before_month):
+    if named is None or (i > 0 and (tokens.norm[i - 1] in vocabulary().before_month or _a_day(tokens, i - 1))):
         return None
     fields, end = _with_year(tokens, named, hi)
     if named[0].weak and not (set(fields) - {"month", "calendar"}):
         return None
     return i, end, TimeExpr("date", **fields)
+
+
+def _a_day(tokens: Tokens, i: int) -> bool:
+    return tokens.kind[i] == NUMBER and len(tokens.norm[i]) <= 2

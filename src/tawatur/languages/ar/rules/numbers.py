@@ -121,7 +121,8 @@ def _below_hundred(tokens: Tokens, i: int, hi: int, prefixes: tuple[str, ...] | 
     value, cls, end = first
     if cls in "ue":
         ten = _word(tokens, end, hi, ("",))
-        if ten and ten[1] == "t":
+        sunday = tokens.norm[end - 1].endswith("الاحد") and ten and tokens.norm[ten[2] - 1] == "عشره"
+        if ten and ten[1] == "t" and not sunday:
             return 10 + value, ten[2]
         tens = _word(tokens, end, hi, _AND)
         if tens and tens[1] == "T":
@@ -311,6 +312,10 @@ def measure_of(tokens: Tokens, quantity: Quantity) -> str | None:
         >>> measure_of(tokens, find_numbers(tokens)[0])
         'calibre'
     """
+    lo = quantity.lo
+    nth_day = lo > 1 and tokens.norm[lo - 1] == "ال" and tokens.norm[lo - 2].endswith("يوم")
+    if nth_day or tokens.norm[lo] in ("الواحده", "للواحده"):
+        return "label"
     return measure(tokens, quantity, _measure_words())
 
 

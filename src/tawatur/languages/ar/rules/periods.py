@@ -82,7 +82,8 @@ def distance_at(tokens: Tokens, i: int, hi: int) -> Found | None:
     if end < hi and tokens.norm[end] in _OF_EVENT and word.strip("و") != "منذ":
         return i, end, _shifted(steps, sign, "event_offset")
     if sign > 0:
-        return i, end, _shifted(steps, 1, "anaphor")
+        short = steps[0][1] == "hour" and (steps[0][0] or 0) < 24
+        return None if short else (i, end, _shifted(steps, 1, "anaphor"))
     expr = _shifted(steps, -1, "shift")
     lasting = word.endswith("منذ") and any(part in tokens.norm[i - 1] for part in _LASTING) if i else False
     return i, end, TimeExpr("since", base=expr) if lasting else expr

@@ -32,6 +32,7 @@ from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 _DAY_LEADS = frozenset(form for _, form in written(["يوم", "يومي", "ايام", "نهار", "تاريخ", "الموافق", "المصادف"], ("",)))
 _OPEN, _CLOSE = "([", ")]"
 _SEPARATORS = frozenset("،,-–—/\\:") | {"الموافق", "المصادف", "من"}
+_NOT_TODAY = frozenset(("حتي", "وحتي", "كل", "الي", "لغايه", "ولغايه"))
 _SINCE = frozenset(("منذ", "ومنذ"))
 _STARTING = frozenset(("اعتبارا", "ابتداء", "بدءا", "انطلاقا"))
 _BETWEEN = frozenset(("بين", "وبين", "مابين"))
@@ -79,6 +80,8 @@ def _mentions_at(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
         return []
     if kind != NUMBER and not _may_start(tokens.norm[i]) and read_ordinal(tokens, i, hi) is None:
         return []
+    if tokens.norm[i] == "اليوم" and _names_something(tokens, i):
+        return []
     since = _since(tokens, i, hi)
     if since:
         return [since]
@@ -86,6 +89,17 @@ def _mentions_at(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
     if len(plain) == 1:
         return [_ranged(tokens, plain[0], hi)]
     return plain
+
+
+def _names_something(tokens: Tokens, i: int) -> bool:
+    """«حتى اليوم» is no day of an event, «في اليوم» a rate; «#دير_اليوم», «"الساحل اليوم"» are names."""
+    before = tokens.norm[i - 1] if i else ""
+    after = tokens.norm[i + 1] if i + 1 < len(tokens) else ""
+    if before in ("في", "وفي"):
+        return vocabulary().anaphors.at(tokens, i, len(tokens)) is None and not _weekday(tokens, i + 1, len(tokens))
+    if after and after in "»”\"" and any(word in "«“\"" for word in tokens.norm[max(0, i - 3) : i]):
+        return True
+    return before in _NOT_TODAY or before == "_" or (before == "|" and after == "|")
 
 
 def _mention(found: Found, rule: str, part: str | None = None) -> TimeMention:
@@ -147,7 +161,7 @@ def _until_now(tokens: Tokens, i: int, hi: int) -> int:
 
 def _ranged(tokens: Tokens, first: TimeMention, hi: int) -> TimeMention:
     """A mention joined with the one it runs to: «من 2 أكتوبر إلى 22 أكتوبر», «بين الأحد والثلاثاء»."""
-    if first.hi >= hi or first.expr.kind not in ("date", "period", "shift"):
+    if first.hi >= hi or first.expr.kind not in ("date", "period", "shift", "part"):
         return first
     word = tokens.norm[first.hi]
     led = first.lo > 0 and tokens.norm[first.lo - 1] in _FROM
@@ -158,12 +172,17 @@ def _ranged(tokens: Tokens, first: TimeMention, hi: int) -> TimeMention:
     later = _day_mentions(tokens, at, hi) or _period_mentions(tokens, at, hi)
     if not later or later[0].expr.kind not in ("date", "shift", "period"):
         return first
+    if word in DASHES and {first.expr.calendar, later[0].expr.calendar} == {"hijri", "gregorian"}:
+        same = first.expr if first.expr.calendar == "gregorian" else later[0].expr
+        return replace(first, hi=later[0].hi, expr=replace(same, weekday=first.expr.weekday))
     expr = TimeExpr("range", base=_sharing(first.expr, later[0].expr), until=later[0].expr)
     return TimeMention(first.lo, later[0].hi, expr, "ar.times.range", first.part_of_day)
 
 
 def _sharing(first: TimeExpr, last: TimeExpr) -> TimeExpr:
-    """The first end of a range takes the year said after the last."""
+    """The first end of a range takes the month and year said after the last."""
+    if first.kind == last.kind == "date" and first.day and first.month is None and first.base is None:
+        return replace(last, day=first.day, weekday=first.weekday, n=None)
     if first.kind == last.kind == "date" and first.year is None and first.base is None and first.month:
         return replace(first, year=last.year, base=last.base)
     return first
@@ -291,7 +310,7 @@ def _other_today(tokens: Tokens, i: int, end: int, hi: int) -> bool:
     """«روسيا اليوم» is a channel, «اليوم الثالث» a count, «حتى اليوم» no day of an event."""
     if tokens.norm[i].endswith(("اليوم", "لليوم")) and end == i + 1:
         before = tokens.norm[i - 1] if i else ""
-        if before in vocabulary().before_today or before in ("حتي", "وحتي", "كل", "الي", "لغايه"):
+        if before in vocabulary().before_today:
             return True
         if end < hi and (tokens.norm[end] == "ال" or tokens.kind[end] == NUMBER or tokens.norm[end] == "الذي"):
             return not dates_at(tokens, end, hi)
@@ -349,7 +368,7 @@ def _counted_weekday(tokens: Tokens, i: int, hi: int, expr: TimeExpr) -> tuple[i
 
 
 def _nothing_counted(tokens: Tokens, i: int, hi: int) -> bool:
-    return i >= hi or (tokens.kind[i] == PUNCT and tokens.norm[i] not in "-–/:%٪")
+    return i >= hi or tokens.norm[i] in ("الي", "حتي") or (tokens.kind[i] == PUNCT and tokens.norm[i] not in "-–/:%٪")
 
 
 def _date_beside(tokens: Tokens, i: int, hi: int) -> Found | None:
@@ -403,11 +422,11 @@ def _nights(tokens: Tokens, i: int, at: int, hi: int, part: str | None) -> list[
     start, end = TimeExpr("date", weekday=first[0]), TimeExpr("date", weekday=second[0])
     opened = second[1] + (second[1] < hi and tokens.norm[second[1]] in _OPEN)
     dates = dates_at(tokens, opened, hi)
-    if len(dates) == 1 and dates[0][2].kind == "range" and dates[0][2].base and dates[0][2].until:
-        said = dates[0][2]
-        start, end = replace(said.base, weekday=first[0]), replace(said.until, weekday=second[0])  # type: ignore[type-var]
-        return [((i, _closed(tokens, opened, dates[0][1], hi), TimeExpr("range", base=start, until=end)), "night_of_two")]
-    return [((i, second[1], TimeExpr("range", base=start, until=end)), "night_of_two")]
+    stop, said = second[1], dates[0][2] if len(dates) == 1 else None
+    if said and said.kind == "range" and said.base and said.until:
+        start, end = replace(said.base, weekday=first[0]), replace(said.until, weekday=second[0])
+        stop = _closed(tokens, opened, dates[0][1], hi)
+    return [((i, stop, TimeExpr("range", base=start, until=end)), "night_of_two")]
 
 
 def _ordinal_day(tokens: Tokens, i: int, hi: int) -> bool:
@@ -420,6 +439,7 @@ def _ordinal_day(tokens: Tokens, i: int, hi: int) -> bool:
 def _numbered_day(tokens: Tokens, i: int, hi: int) -> list[Ruled]:
     """«يوم 27», «في الثاني والعشرين»: the month is the one under discussion."""
     day = day_at(tokens, i, hi)
-    if day is None or month_tail(tokens, day[1], hi) or not _nothing_counted(tokens, day[1], hi):
+    figure = tokens.kind[i] == NUMBER or tokens.norm[i] == "ال"
+    if day is None or not (figure or read_ordinal(tokens, i, hi)) or month_tail(tokens, day[1], hi) or not _nothing_counted(tokens, day[1], hi):
         return []
     return [((i, day[1], TimeExpr("date", day=day[0])), "day_number")]

@@ -1,0 +1,216 @@
+"""Fetching one page: http and https only, public addresses only, within limits of size, time and redirects.
+
+A page may redirect to, or a name resolve to, an address inside the reader's own network. So every name is
+resolved here, every one of its addresses is checked, and the connection goes to the checked address itself,
+again at each redirect. Proxies set in the environment are not used.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import time
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from tawatur.errors import InputError
+
+Resolver = Callable[[str, int], Iterable[str]]
+_AGENT = "tawatur (documentation of conflict reporting)"
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_CHUNK = 65_536
+_SAFE = "/%?&=:@!$'()*+,;~#[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a fetch may take.
+
+    Attributes:
+        size: bytes of the page, unpacked.
+        seconds: time for the whole fetch, redirects included.
+        redirects: hops.
+    """
+
+    size: int = 64_000_000
+    seconds: float = 30.0
+    redirects: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A fetched page: its bytes, the address it came from in the end, and its declared type and charset."""
+
+    data: bytes
+    url: str
+    media: str
+    charset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How names become addresses and which addresses may be reached; tests put their own here.
+
+    Attributes:
+        resolve: host and port to addresses.
+        allowed: whether an address may be connected to.
+    """
+
+    resolve: Resolver = field(default=lambda host, port: _resolve(host, port))
+    allowed: Callable[[str], bool] = field(default=lambda address: is_public(address))
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address belongs to the public internet, also when it is wrapped in an IPv6 one.
+
+    Example:
+        >>> [is_public(a) for a in ("93.184.216.34", "127.0.0.1", "10.0.0.8", "169.254.169.254", "::ffff:192.168.0.1")]
+        [True, False, False, False, False]
+    """
+    try:
+        ip = ipaddress.ip_address(address.split("%", 1)[0])
+    except ValueError:
+        return False
+    return all(one.is_global and not (one.is_multicast or one.is_reserved or one.is_unspecified) for one in _wrapped(ip))
+
+
+def fetch(url: str, network: Network | None = None, limits: Limits | None = None) -> Fetched:
+    """The page at an address.
+
+    Raises:
+        InputError: the address is not http or https, is not public, does not answer in time, answers with an
+            error, redirects too often or is too large.
+
+    Example:
+        >>> fetch("http://127.0.0.1/")
+        Traceback (most recent call last):
+        ...
+        tawatur.errors.InputError: http://127.0.0.1/: 127.0.0.1 is not a public address; save the page and give the file
+    """
+    network, limits = network or Network(), limits or Limits()
+    deadline = time.monotonic() + limits.seconds
+    at = url
+    for _ in range(limits.redirects + 1):
+        try:
+            answer = _get(at, url, network, limits, deadline)
+        except (TimeoutError, socket.timeout):
+            raise InputError(url, f"no answer within {limits.seconds:.0f} seconds") from None
+        except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
+            raise InputError(url, f"it could not be fetched ({str(error)[:100] or type(error).__name__})") from None
+        if isinstance(answer, Fetched):
+            return answer
+        at = urljoin(at, answer)
+    raise InputError(url, f"it redirects more than {limits.redirects} times")
+
+
+def _get(at: str, url: str, network: Network, limits: Limits, deadline: float) -> Fetched | str:
+    """The page, or the address it redirects to."""
+    parts = _checked_parts(at, url)
+    connection = _connect(parts, url, network, deadline)
+    try:
+        connection.request("GET", _path(parts), headers=_headers())
+        response = connection.getresponse()
+        if response.status in _REDIRECTS and (target := response.getheader("Location")):
+            return target
+        if response.status != 200:
+            raise InputError(url, f"the server answers {response.status} {response.reason}".rstrip())
+        data = _body(response, connection.sock, url, limits, deadline)
+        return Fetched(data, at, response.headers.get_content_type(), response.headers.get_content_charset())
+    finally:
+        connection.close()
+
+
+def _checked_parts(at: str, url: str) -> SplitResult:
+    parts = urlsplit(at)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise InputError(url, f"only http and https addresses can be fetched, not {at[:80]!r}")
+    if parts.username is not None:
+        raise InputError(url, "addresses with a user name or password are not fetched")
+    return parts
+
+
+def _connect(parts: SplitResult, url: str, network: Network, deadline: float) -> http.client.HTTPConnection:
+    """A connection to a checked address of the host, under the host's name."""
+    host = (parts.hostname or "").encode("idna").decode("ascii") if not _is_ip(parts.hostname or "") else parts.hostname or ""
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    addresses = list(network.resolve(host, port))
+    if not addresses:
+        raise InputError(url, f"no server is known by the name {host}")
+    for address in addresses:
+        if not network.allowed(address):
+            raise InputError(url, f"{address} is not a public address; save the page and give the file")
+    left = _left(deadline)
+    plain = socket.create_connection((addresses[0], port), timeout=left)
+    connection = http.client.HTTPConnection(host, port, timeout=left)
+    try:
+        secure = parts.scheme == "https"
+        connection.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host) if secure else plain
+    except BaseException:
+        plain.close()
+        raise
+    return connection
+
+
+def _body(response: http.client.HTTPResponse, sock: socket.socket | None, url: str, limits: Limits, deadline: float) -> bytes:
+    unpack = zlib.decompressobj(47) if (response.getheader("Content-Encoding") or "").lower() in {"gzip", "deflate"} else None
+    chunks, size = [], 0
+    while True:
+        if sock is not None:
+            sock.settimeout(_left(deadline))
+        chunk = response.read1(_CHUNK)
+        if not chunk:
+            return b"".join(chunks)
+        chunk = unpack.decompress(chunk, limits.size + 1 - size) if unpack else chunk
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > limits.size or (unpack and unpack.unconsumed_tail):
+            raise InputError(url, f"it is too large (more than {limits.size // 1_000_000} MB)")
+
+
+def _left(deadline: float) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return left
+
+
+def _headers() -> dict[str, str]:
+    accepted = "text/html, application/xhtml+xml, text/plain, application/pdf;q=0.9, */*;q=0.5"
+    return {"User-Agent": _AGENT, "Accept": accepted, "Accept-Encoding": "gzip", "Connection": "close"}
+
+
+def _path(parts: SplitResult) -> str:
+    """The path and query, letters outside ASCII percent-encoded."""
+    return quote(parts.path or "/", safe=_SAFE) + (f"?{quote(parts.query, safe=_SAFE)}" if parts.query else "")
+
+
+def _resolve(host: str, port: int) -> list[str]:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (socket.gaierror, UnicodeError):
+        return []
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.split("%", 1)[0])
+    except ValueError:
+        return False
+    return True
+
+
+def _wrapped(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> list[ipaddress.IPv4Address | ipaddress.IPv6Address]:
+    """The address and the IPv4 addresses it carries (mapped, 6to4, Teredo, NAT64)."""
+    if isinstance(ip, ipaddress.IPv4Address):
+        return [ip]
+    if ip.ipv4_mapped is not None:
+        return [ip.ipv4_mapped]
+    inner = [ip.sixtofour, *(ip.teredo or ())]
+    if ip in ipaddress.ip_network("64:ff9b::/96"):
+        inner.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
+    return [ip, *(one for one in inner if one is not None)]
