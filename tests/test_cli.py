@@ -62,7 +62,7 @@ def test_csv_has_a_row_a_claim(tawatur: Run, page: Path) -> None:
 
 def test_the_table_counts_and_warns(tawatur: Run, page: Path) -> None:
     done = tawatur("read", page)
-    assert "1 claims in 1 documents · machine-read, unreviewed" in done.stdout
+    assert "claims: 1 · documents: 1 · machine-read, unreviewed" in done.stdout
     assert "2018-04-03" in done.stdout
 
 

@@ -176,17 +176,17 @@ def gazetteer() -> None:
 @click.argument("table", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def gazetteer_add(table: Path) -> None:
     """Add the places of TABLE, a TSV file, to your own."""
-    from tawatur.knowledge.gazetteer import add_places
+    from tawatur.knowledge.additions import add_places
 
     click.echo(f"{add_places(table)} places added")
 
 
 @gazetteer.command("build")
-@click.argument("dump", type=click.Path(exists=True, path_type=Path))
+@click.argument("dump", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
 def gazetteer_build(dump: Path, target: Path) -> None:
-    """Turn DUMP, a GeoNames country file or folder, into TARGET, a table that `gazetteer add` takes."""
-    from tawatur.knowledge.gazetteer import build_from_geonames
+    """Turn DUMP, an unpacked GeoNames file, into TARGET, a table that `gazetteer add` takes."""
+    from tawatur.knowledge.geonames import build_from_geonames
 
     click.echo(f"{build_from_geonames(dump, target)} places written to {target}")
 

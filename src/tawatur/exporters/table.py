@@ -50,7 +50,7 @@ def write(readings: Iterable[Reading], file: TextIO, labels: Labels = ENGLISH) -
         >>> out = io.StringIO()
         >>> write([], out)
         >>> out.getvalue().strip()
-        '0 claims in 0 documents · machine-read, unreviewed'
+        'claims: 0 · documents: 0 · machine-read, unreviewed'
     """
     console = Console(file=file, width=shutil.get_terminal_size((WIDE, 24)).columns, highlight=False)
     documents = claims = 0

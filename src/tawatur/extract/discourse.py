@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tawatur.extract.attribution import SpeechReader
-from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
+from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech, SpeechLink
 from tawatur.extract.events import Clause, kin, read_events
 from tawatur.extract.groups import Group, groups
 from tawatur.extract.places import read_places
@@ -141,6 +141,7 @@ def _read_sentence(
         number=number, paragraph=sentence.paragraph, outlet=state.outlet, subject=_subject(phrases, state),
     )
     events = read_events(clause)
+    events = [*events, *_about_the_last(clause, speeches, events, state)]
     for event in events:
         _inherit(event, before, state, chunks, language)
         before = [*before[-12:], event]
@@ -248,6 +249,34 @@ def _remember_names(tokens: Tokens, chunks: Sequence[Chunk], speeches: Sequence[
         for i in range(*speech.zone):
             if i not in known and tokens.kind[i] == WORD and len(tokens.norm[i]) > 3:
                 state.names.setdefault(tokens.norm[i], speech.chain[-1].id)
+
+
+def _about_the_last(
+    clause: Clause, speeches: Sequence[Speech], events: Sequence[EventDraft], state: State
+) -> list[EventDraft]:
+    """«نفى أن يكون له صلة بما جرى», «وتبنت الحركة إطلاقه»: denial or admission of the event just told."""
+    found: list[EventDraft] = []
+    for speech in speeches:
+        mine = [e for e in events if e.speech.zone == speech.zone and e.speech.lo == speech.lo]
+        earlier = [e for e in events if e.lo < speech.lo]
+        told = earlier[-1] if earlier else state.last
+        speaker = speech.chain[-1].id if speech.chain else None
+        side = [ActorRef(speaker, speech.lo, speech.zone[1], rule="actor.speaker")] if speaker else []
+        if speech.responsibility:
+            for event in mine:
+                event.actors = event.actors or side
+        if mine or not (speech.responsibility or speech.stance == "denies") or speech.inherited or speech.mute:
+            continue
+        if told is None or clause.number - told.sentence > 2 or not clause.is_combatant(speaker or ""):
+            continue
+        event = EventDraft(
+            told.type, speech.lo, speech.hi, speech, actors=side, targets=[t for t in told.targets if t.id != speaker],
+            places=list(told.places), times=list(told.times), stance=speech.stance, sentence=clause.number,
+            paragraph=clause.paragraph, spans=[(speech.lo, speech.hi)], inherits=told,
+        )
+        event.why.append(("event", "discourse.last_event", speech.lo, speech.hi))
+        found.append(event)
+    return found
 
 
 def _inherit(

@@ -68,7 +68,10 @@ def read_events(clause: Clause) -> list[EventDraft]:
 
 def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
     events: list[EventDraft] = []
-    triggers = [c for c in clause.chunks if speech.lo <= c.lo < speech.hi and _is_trigger(clause, c, speech)]
+    inside = [c for c in clause.chunks if speech.lo <= c.lo < speech.hi]
+    triggers = [c for c in inside if _is_trigger(clause, c, speech)]
+    if not triggers:
+        triggers = [c for c in inside if _fires(clause, c)][:1]
     for trigger in triggers:
         modality = _modality(clause, trigger)
         kind, generic = _type_of(trigger)
@@ -85,6 +88,9 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
 
 
 def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
+    if item.kind == "weapon" and item.entry.get("type") and not item.entry.get("platform"):
+        light = _light_of(clause, item)
+        return light is not None and not speech.zone[0] <= light.lo < speech.zone[1]
     if item.kind not in ("event", "harm", "damage"):
         return False
     if item.has("participle") and item.prefix.endswith("ال"):
@@ -94,11 +100,19 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     return not (item.lo < speech.zone[1] and item.lo >= speech.zone[0])
 
 
+def _fires(clause: Clause, item: Chunk) -> bool:
+    """«مدفعية كذا على قرية كذا»: a weapon and what it is turned on, with no verb."""
+    if item.kind != "weapon" or not item.entry.get("type"):
+        return False
+    aimed = [g.lo for g in clause.groups if g.prep == "on"] + [p.lo for p in clause.places if p.relation == "at"]
+    return any(item.hi <= lo <= item.hi + 12 for lo in aimed)
+
+
 # -- triggers ------------------------------------------------------------------------------------
 
 
 def _type_of(trigger: Chunk) -> tuple[str, bool]:
-    if trigger.kind == "event":
+    if trigger.kind in ("event", "weapon"):
         return str(trigger.entry.get("type") or "attack"), bool(trigger.entry.get("generic"))
     if trigger.kind == "damage":
         return "destruction", True
@@ -122,6 +136,10 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
         return not (broken and own_time and not linked) and _same_story(clause, event, trigger, kind, broken, linked)
     if trigger.kind == "event" and event.type == "interception" and (generic or kin(kind, "missile_strike")):
         return not broken
+    if kind == "destruction" and event.type in _WEAPON_EVENTS:
+        return not own_time and not _subject_after(clause, trigger)
+    if trigger.kind == "weapon" and event.type in _WEAPON_EVENTS:
+        return not broken or not trigger.joined
     if kind == "detention" and all(t.entry.get("object") == "place" for t in event.triggers):
         return trigger.joined and event.type == "attack"  # a house is searched, its people are taken
     if not kin(event.type, kind) and not (generic and event.type in _WEAPON_EVENTS) and not (
@@ -533,8 +551,8 @@ def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
         event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
         implied = item.entry.get("type")
-        if implied and event.generic and event.type not in ("casualties", "destruction", "seizure", "movement"):
-            if event.type == "attack" or event.type == "bombardment" or kin(str(implied), event.type):
+        if implied and event.generic and event.type in ("attack", "bombardment", "casualties", "killing", *KIN[0], *KIN[1]):
+            if event.type not in ("casualties", "killing") or item.prep in ("with", "by") or item.lo < event.triggers[0].lo:
                 event.type, event.generic = str(implied), event.type == "bombardment"
     elif item.kind == "evidence":
         event.evidence.append((str(item.entry.get("evidence")), item.lo, item.hi))
@@ -641,9 +659,13 @@ def _is_claim(event: EventDraft) -> bool:
     """Something was said to have happened: a type that stands alone, or a toll."""
     if all(t.entry.get("weak") for t in event.triggers) and not (event.actors or event.weapons or event.tolls):
         return False
-    named = event.actors or event.places or event.times or event.tolls or event.targets
-    if event.generic and not named and not event.definite:
+    own = event.actors or event.places or event.times or event.tolls or event.targets or event.damage
+    if not own and (event.definite or event.generic):
         return False
+    if event.type in ("movement", "seizure") and not event.actors and not (event.type == "seizure" and event.places):
+        return False
+    if event.type == "agreement" and not event.actors:
+        return any(t.feature.startswith(("past", "present")) for t in event.triggers)
     if event.type == "casualties":
         return any(t.min or t.max or t.vague for t in event.tolls)
     if event.type == "destruction":

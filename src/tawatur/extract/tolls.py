@@ -51,7 +51,9 @@ class TollReader:
         i = self._index[id(harm)]
         number = self._number_before(harm, gap=2)
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        if number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
+        if number is None and harm.definite:
+            number = self._number_after(harm, i)
+        elif number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
             if after.lo == harm.hi:
                 number = after.quantity
         quantity = number or (None if harm.definite and not harm.has("dual") else self._form_count(harm))
@@ -60,6 +62,15 @@ class TollReader:
         group = self._next_group(harm.hi, i + 1, reach=4)
         victims = group if group and group.prep in ("from", "of", "in", "among", "") and not group.joined else None
         return [self._toll(kind, harm, quantity, victims)]
+
+    def _number_after(self, harm: Chunk, i: int) -> Quantity | None:
+        """«القتلى مدنيون ثلاثة», «والجرحى خمسة عشر»: a definite noun told its number."""
+        for item in self.chunks[i + 1 : i + 3]:
+            if item.lo - harm.hi > 3 or item.joined or has_comma(self.tokens, harm.hi, item.lo):
+                return None
+            if item.quantity and not item.quantity.ordinal and not self.language.is_measure(self.tokens, item.quantity):
+                return item.quantity
+        return None
 
     def count_around(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """The people counted right after an event word, or before its verb."""

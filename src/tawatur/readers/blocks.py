@@ -70,10 +70,9 @@ class _Walk:
     def flush(self) -> Iterator[Block]:
         text = " ".join("".join(self.pieces).split())
         if any(char.isalnum() for char in text) or len(text) > 2:
-            letters = len(text) - text.count(" ")
-            yield Block(
-                text, self.tags[-1], self.homes[-1], self.linked / letters, self.chrome > 0, self.captions > 0, self.time
-            )
+            linked = self.linked / (len(text) - text.count(" "))
+            chrome, caption = self.chrome > 0, self.captions > 0
+            yield Block(text, self.tags[-1], self.homes[-1], linked, chrome, caption, self.time)
             self.time = None
         self.pieces.clear()
         self.linked = 0

@@ -18,7 +18,7 @@ import yaml
 from tawatur.readers.words import Word, words_of
 
 GREGORIAN, HIJRI = "gregorian", "hijri"
-_JOINTS = frozenset({"/", "-", ".", ",", "،", "\\", "–", "من", "of", "شهر", "لعام", "عام", "سنه", "st", "nd", "rd", "th", "("})
+_JOINTS = frozenset("/ - . , ، \\ – ( من شهر عام لعام سنه of st nd rd th".split())
 _SEPARATORS = frozenset("/-.\\–")
 _HIJRI_ERAS = frozenset({"ه", "هجري", "هجريه"})
 _GREGORIAN_YEARS, _HIJRI_YEARS = range(1900, 2101), range(1343, 1501)
@@ -132,9 +132,7 @@ def _day_first(words: list[Word], at: int) -> _Parts | None:
     if month is None:
         return None
     year_at = _after_joints(words, month.stop)
-    if not _is_year(words, year_at):
-        return None
-    return _with_era(words, _Parts(int(words[at].text), month.value, int(words[year_at].text), month.calendar, year_at + 1))
+    return _named(words, at, month, year_at, year_at + 1) if _is_year(words, year_at) else None
 
 
 def _month_first(words: list[Word], at: int) -> _Parts | None:
@@ -145,7 +143,7 @@ def _month_first(words: list[Word], at: int) -> _Parts | None:
     year_at = _after_joints(words, day_at + 1)
     if not (day_at < len(words) and words[day_at].kind == "n" and _is_year(words, year_at)):
         return None
-    return _with_era(words, _Parts(int(words[day_at].text), month.value, int(words[year_at].text), month.calendar, year_at + 1))
+    return _named(words, day_at, month, year_at, year_at + 1)
 
 
 def _year_first(words: list[Word], at: int) -> _Parts | None:
@@ -156,7 +154,13 @@ def _year_first(words: list[Word], at: int) -> _Parts | None:
     day_at = _after_joints(words, month.stop) if month else len(words)
     if month is None or day_at >= len(words) or words[day_at].kind != "n":
         return None
-    return _with_era(words, _Parts(int(words[day_at].text), month.value, int(words[at].text), month.calendar, day_at + 1))
+    return _named(words, day_at, month, at, day_at + 1)
+
+
+def _named(words: list[Word], day_at: int, month: _Month, year_at: int, stop: int) -> _Parts:
+    """The parts of a date whose month is a name."""
+    day, year = int(words[day_at].text[:4]), int(words[year_at].text)
+    return _with_era(words, _Parts(day, month.value, year, month.calendar, stop))
 
 
 def _numeric(words: list[Word], at: int) -> _Parts | None:
@@ -167,6 +171,8 @@ def _numeric(words: list[Word], at: int) -> _Parts | None:
     if run[1].text not in _SEPARATORS or run[1].text != run[3].text:
         return None
     first, month, last = (run[0].text, run[2].text, run[4].text)
+    if max(len(first), len(month), len(last)) > 4:
+        return None
     if len(first) == 4:
         return _with_era(words, _Parts(int(last), int(month), int(first), GREGORIAN, at + 5))
     year = _full_year(last, run[1].text)

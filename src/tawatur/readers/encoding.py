@@ -58,10 +58,10 @@ def decode(data: bytes, source: str, charset: str | None = None) -> str:
 
 
 def without_surrogates(text: str) -> str:
-    """The text with pairs of surrogates joined and lone ones replaced by U+FFFD.
+    r"""The text with pairs of surrogates joined and lone ones replaced by U+FFFD.
 
     Example:
-        >>> without_surrogates("قصف \\ud800 على") == "قصف \\ufffd على"
+        >>> without_surrogates("قصف \ud800 على") == "قصف \ufffd على"
         True
     """
     try:

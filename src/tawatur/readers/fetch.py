@@ -7,10 +7,12 @@ again at each redirect. Proxies set in the environment are not used.
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterable
@@ -20,7 +22,14 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from tawatur.errors import InputError
 
 Resolver = Callable[[str, int], Iterable[str]]
-_AGENT = "tawatur (documentation of conflict reporting)"
+_HEADERS = {
+    "User-Agent": "tawatur (documentation of conflict reporting)",
+    "Accept": "text/html, application/xhtml+xml, text/plain, application/pdf;q=0.9, */*;q=0.5",
+    "Accept-Encoding": "gzip",
+    "Connection": "close",
+}
+_PORTS = {"http": 80, "https": 443}
+_ANY_HEADER = 47  # zlib: with a gzip or a zlib header
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536
 _SAFE = "/%?&=:@!$'()*+,;~#[]"
@@ -75,7 +84,7 @@ def is_public(address: str) -> bool:
         ip = ipaddress.ip_address(address.split("%", 1)[0])
     except ValueError:
         return False
-    return all(one.is_global and not (one.is_multicast or one.is_reserved or one.is_unspecified) for one in _wrapped(ip))
+    return all(one.is_global and not (one.is_multicast or one.is_reserved) for one in _wrapped(ip))
 
 
 def fetch(url: str, network: Network | None = None, limits: Limits | None = None) -> Fetched:
@@ -97,9 +106,9 @@ def fetch(url: str, network: Network | None = None, limits: Limits | None = None
     for _ in range(limits.redirects + 1):
         try:
             answer = _get(at, url, network, limits, deadline)
-        except (TimeoutError, socket.timeout):
-            raise InputError(url, f"no answer within {limits.seconds:.0f} seconds") from None
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
+            if isinstance(error, TimeoutError) or time.monotonic() >= deadline:
+                raise InputError(url, f"no answer within {limits.seconds:g} seconds") from None
             raise InputError(url, f"it could not be fetched ({str(error)[:100] or type(error).__name__})") from None
         if isinstance(answer, Fetched):
             return answer
@@ -110,65 +119,81 @@ def fetch(url: str, network: Network | None = None, limits: Limits | None = None
 def _get(at: str, url: str, network: Network, limits: Limits, deadline: float) -> Fetched | str:
     """The page, or the address it redirects to."""
     parts = _checked_parts(at, url)
-    connection = _connect(parts, url, network, deadline)
+    host = _ascii_host(parts.hostname or "")
+    port = parts.port or _PORTS[parts.scheme]
+    plain = _connect(_checked_addresses(host, port, url, network), port, deadline)
+    alarm = threading.Timer(_left(deadline), _hang_up, [plain])  # also ends a server that answers letter by letter
+    alarm.daemon = True
+    alarm.start()
     try:
-        connection.request("GET", _path(parts), headers=_headers())
-        response = connection.getresponse()
-        if response.status in _REDIRECTS and (target := response.getheader("Location")):
-            return target
-        if response.status != 200:
-            raise InputError(url, f"the server answers {response.status} {response.reason}".rstrip())
-        data = _body(response, connection.sock, url, limits, deadline)
-        return Fetched(data, at, response.headers.get_content_type(), response.headers.get_content_charset())
+        with _secured(plain, host) if parts.scheme == "https" else plain as sock:
+            return _ask(sock, parts, at, url, limits)
     finally:
-        connection.close()
+        alarm.cancel()
+        plain.close()
+
+
+def _ask(sock: socket.socket, parts: SplitResult, at: str, url: str, limits: Limits) -> Fetched | str:
+    connection = http.client.HTTPConnection(parts.hostname or "")
+    connection.sock = sock
+    connection.request("GET", _path(parts), headers={"Host": _host_header(parts), **_HEADERS})
+    response = connection.getresponse()
+    target = response.getheader("Location")
+    if response.status in _REDIRECTS and target:
+        return target
+    if response.status != 200:
+        raise InputError(url, f"the server answers {response.status} {response.reason}".rstrip())
+    headers = response.headers
+    return Fetched(_body(response, url, limits), at, headers.get_content_type(), headers.get_content_charset())
 
 
 def _checked_parts(at: str, url: str) -> SplitResult:
     parts = urlsplit(at)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if parts.scheme not in _PORTS or not parts.hostname:
         raise InputError(url, f"only http and https addresses can be fetched, not {at[:80]!r}")
     if parts.username is not None:
         raise InputError(url, "addresses with a user name or password are not fetched")
     return parts
 
 
-def _connect(parts: SplitResult, url: str, network: Network, deadline: float) -> http.client.HTTPConnection:
-    """A connection to a checked address of the host, under the host's name."""
-    host = (parts.hostname or "").encode("idna").decode("ascii") if not _is_ip(parts.hostname or "") else parts.hostname or ""
-    port = parts.port or (443 if parts.scheme == "https" else 80)
+def _checked_addresses(host: str, port: int, url: str, network: Network) -> list[str]:
     addresses = list(network.resolve(host, port))
     if not addresses:
         raise InputError(url, f"no server is known by the name {host}")
     for address in addresses:
         if not network.allowed(address):
             raise InputError(url, f"{address} is not a public address; save the page and give the file")
-    left = _left(deadline)
-    plain = socket.create_connection((addresses[0], port), timeout=left)
-    connection = http.client.HTTPConnection(host, port, timeout=left)
-    try:
-        secure = parts.scheme == "https"
-        connection.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host) if secure else plain
-    except BaseException:
-        plain.close()
-        raise
-    return connection
+    return addresses
 
 
-def _body(response: http.client.HTTPResponse, sock: socket.socket | None, url: str, limits: Limits, deadline: float) -> bytes:
-    unpack = zlib.decompressobj(47) if (response.getheader("Content-Encoding") or "").lower() in {"gzip", "deflate"} else None
-    chunks, size = [], 0
-    while True:
-        if sock is not None:
-            sock.settimeout(_left(deadline))
-        chunk = response.read1(_CHUNK)
-        if not chunk:
-            return b"".join(chunks)
-        chunk = unpack.decompress(chunk, limits.size + 1 - size) if unpack else chunk
-        chunks.append(chunk)
-        size += len(chunk)
-        if size > limits.size or (unpack and unpack.unconsumed_tail):
+def _connect(addresses: list[str], port: int, deadline: float) -> socket.socket:
+    """A connection to the first address that answers."""
+    for address in addresses[:-1]:
+        try:
+            return socket.create_connection((address, port), timeout=_left(deadline) / 2)
+        except OSError:
+            continue
+    return socket.create_connection((addresses[-1], port), timeout=_left(deadline))
+
+
+def _secured(plain: socket.socket, host: str) -> ssl.SSLSocket:
+    return ssl.create_default_context().wrap_socket(plain, server_hostname=host)
+
+
+def _hang_up(sock: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)
+
+
+def _body(response: http.client.HTTPResponse, url: str, limits: Limits) -> bytes:
+    packed = (response.getheader("Content-Encoding") or "").lower() in {"gzip", "x-gzip", "deflate"}
+    unpack = zlib.decompressobj(_ANY_HEADER) if packed else None
+    data = bytearray()
+    while chunk := response.read1(_CHUNK):
+        data += unpack.decompress(chunk, limits.size + 1 - len(data)) if unpack else chunk
+        if len(data) > limits.size:
             raise InputError(url, f"it is too large (more than {limits.size // 1_000_000} MB)")
+    return bytes(data)
 
 
 def _left(deadline: float) -> float:
@@ -178,9 +203,14 @@ def _left(deadline: float) -> float:
     return left
 
 
-def _headers() -> dict[str, str]:
-    accepted = "text/html, application/xhtml+xml, text/plain, application/pdf;q=0.9, */*;q=0.5"
-    return {"User-Agent": _AGENT, "Accept": accepted, "Accept-Encoding": "gzip", "Connection": "close"}
+def _host_header(parts: SplitResult) -> str:
+    host = _ascii_host(parts.hostname or "")
+    named = f"[{host}]" if ":" in host else host
+    return f"{named}:{parts.port}" if parts.port else named
+
+
+def _ascii_host(host: str) -> str:
+    return host if host.isascii() else host.encode("idna").decode("ascii")
 
 
 def _path(parts: SplitResult) -> str:
@@ -194,14 +224,6 @@ def _resolve(host: str, port: int) -> list[str]:
     except (socket.gaierror, UnicodeError):
         return []
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
-
-
-def _is_ip(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host.split("%", 1)[0])
-    except ValueError:
-        return False
-    return True
 
 
 def _wrapped(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> list[ipaddress.IPv4Address | ipaddress.IPv6Address]:

@@ -108,6 +108,6 @@ def _entry(raw: Mapping[str, Any]) -> Furnishing:
     known = Furnishing.__dataclass_fields__.keys()
     name = str(raw.get("id", "?"))
     if not raw.keys() <= known or not raw.get("forms") or raw.get("where") not in PLACES:
-        raise DataError(FILE, name, f"it needs id, forms and where ({', '.join(PLACES)}), and no other keys than {sorted(known)}")
+        raise DataError(FILE, name, f"it needs id, forms, where ({', '.join(PLACES)}); keys are {', '.join(known)}")
     listed = {key: tuple(str(form) for form in raw.get(key, ())) for key in ("forms", "match", "nomatch")}
     return Furnishing(**{**raw, **listed})

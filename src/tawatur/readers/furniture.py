@@ -57,11 +57,11 @@ def entry_of(line: str) -> Furnishing | None:
 
 
 def furniture_lines(lines: Sequence[Line]) -> set[int]:
-    """The indexes of the lines that are furniture, with the headlines that follow a label.
+    r"""The indexes of the lines that are furniture, with the headlines that follow a label.
 
     Example:
         >>> from tawatur.readers.lines import lines_of
-        >>> sorted(furniture_lines(lines_of("قال الناشط إن القصف توقف.\\nاقرأ أيضاً\\nعشرة قتلى في حلب\\n\\nوأضاف.")))
+        >>> sorted(furniture_lines(lines_of("قال الناشط إن القصف توقف.\nاقرأ أيضاً\nعشرة قتلى في حلب\n\nوأضاف.")))
         [1, 2]
     """
     marked: set[int] = set()

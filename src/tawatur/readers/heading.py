@@ -38,7 +38,7 @@ def is_dateline(line: str, lang: str | None = None) -> bool:
 
 
 def head(lines: Sequence[Line], marked: set[int]) -> tuple[int | None, set[int]]:
-    """The index of the title line, if any, and those of the date lines of the head.
+    r"""The index of the title line, if any, and those of the date lines of the head.
 
     Args:
         lines: the lines of the text.
@@ -46,7 +46,7 @@ def head(lines: Sequence[Line], marked: set[int]) -> tuple[int | None, set[int]]
 
     Example:
         >>> from tawatur.readers.lines import lines_of
-        >>> head(lines_of("سوق دوما\\nدمشق - سانا\\n\\nعاد التجار إلى السوق بعد أشهر من الحصار الطويل."), set())
+        >>> head(lines_of("سوق دوما\nدمشق - سانا\n\nعاد التجار إلى السوق بعد أشهر من الحصار الطويل."), set())
         (0, {1})
     """
     title, datelines = None, set[int]()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from tawatur.model.document import Span
-from tawatur.readers.dateline import FoundDate, GREGORIAN, find_dates
-from tawatur.readers.furniture import furniture_lines
+from tawatur.readers.dateline import GREGORIAN, FoundDate, find_dates
 from tawatur.readers.furnishings import furnishings
+from tawatur.readers.furniture import furniture_lines
 from tawatur.readers.heading import head
 from tawatur.readers.lines import Line, ends_sentence, has_bullet, hints, lines_of, tells_violence
 from tawatur.readers.words import words_of
@@ -32,14 +32,14 @@ class Layout:
 
 
 def lay_out(text: str, lang: str | None = None) -> Layout:
-    """The layout of a plain text.
+    r"""The layout of a plain text.
 
     Args:
         text: the stored text.
         lang: ``en`` makes a date such as 03/04/2018 ambiguous.
 
     Example:
-        >>> page = "عودة السوق\\n\\nدوما - 3 نيسان 2018\\n\\nفتح السوق أبوابه بعد أشهر من الإغلاق في البلدة.\\nشارك"
+        >>> page = "عودة السوق\n\nدوما - 3 نيسان 2018\n\nفتح السوق أبوابه بعد أشهر من الإغلاق في البلدة.\nشارك"
         >>> layout = lay_out(page)
         >>> layout.title, layout.published, [page[start:end] for start, end in layout.furniture]
         ('عودة السوق', datetime.date(2018, 4, 3), ['دوما - 3 نيسان 2018', 'شارك'])

@@ -34,10 +34,10 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a text that show something.
+    r"""The lines of a text that show something.
 
     Example:
-        >>> [(line.start, line.text, line.gap) for line in lines_of("a\\r\\n\\r\\n b ")]
+        >>> [(line.start, line.text, line.gap) for line in lines_of("a\r\n\r\n b ")]
         [(0, 'a', True), (6, 'b', True)]
     """
     lines = []

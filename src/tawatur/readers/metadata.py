@@ -118,8 +118,8 @@ def _json_ld(root: Any) -> Iterator[Mapping[str, Any]]:
 
 
 def _is_article(item: Any) -> bool:
-    kinds = item.get("@type") if isinstance(item, dict) else None
-    return any("Article" in str(kind) or "Posting" in str(kind) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+    kind = str(item.get("@type")) if isinstance(item, dict) else ""  # a name, or a list of them
+    return "Article" in kind or "Posting" in kind
 
 
 def _first(items: list[Mapping[str, Any]], key: str) -> str | None:
@@ -133,11 +133,11 @@ def _published(metas: Mapping[str, str], linked: list[Mapping[str, Any]]) -> dat
 
 
 def _address(root: Any, metas: Mapping[str, str]) -> str | None:
-    canonical = [element.get("href") for element in root.iter("link") if (element.get("rel") or "").lower() == "canonical"]
-    addresses = [*canonical, metas.get("og:url")]
-    return next((a.strip() for a in addresses if a and a.strip().startswith(("http://", "https://"))), None)
+    links = (element for element in root.iter("link") if (element.get("rel") or "").lower() == "canonical")
+    addresses = [*(_clean(element.get("href")) for element in links), metas.get("og:url")]
+    return next((address for address in addresses if address and address.startswith(("http://", "https://"))), None)
 
 
 def _lang(root: Any) -> str | None:
-    declared = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or "").lower()
-    return next((lang for lang in ("ar", "en") if declared.split("-")[0].split("_")[0] == lang), None)
+    declared = (root.get("lang") or root.get("xml:lang") or "").lower().replace("_", "-").split("-")[0]
+    return declared if declared in {"ar", "en"} else None

@@ -11,7 +11,9 @@ from tawatur.readers.lines import ends_sentence, has_bullet
 _FULL = 0.7
 """A line at least this share as wide as the page's usual lines goes on in the next one."""
 _REPEATED = 3
+_EDGE = 2
 _LONGEST_HEAD = 90
+_PAGE_NUMBERS = frozenset({"0", "0/0", "0 / 0", "page 0", "page 0 of 0", "p. 0", "صفحة 0", "صفحة 0 من 0", "الصفحة 0"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,13 @@ class Paragraph:
 
 
 def paragraphs_of(pages: Sequence[str]) -> list[Paragraph]:
-    """The paragraphs of a document; what runs on every page comes after the paragraph that it cuts.
+    r"""The paragraphs of a document; what runs on every page comes after the paragraph that it cuts.
 
     Args:
         pages: the text of each page, its lines as printed.
 
     Example:
-        >>> page = "Shells hit the market in the old town before\\nnoon on Tuesday.\\n\\n3"
+        >>> page = "Shells hit the market in the old town before\nnoon on Tuesday.\n\n3"
         >>> [(paragraph.text, paragraph.running) for paragraph in paragraphs_of([page])]
         [('Shells hit the market in the old town before noon on Tuesday.', False), ('3', True)]
     """
@@ -39,7 +41,7 @@ def paragraphs_of(pages: Sequence[str]) -> list[Paragraph]:
     found: list[Paragraph] = []
     held: list[Paragraph] = []
     last = ""
-    for line in _numbered(split, running, held):
+    for line in _in_order(split, running, held):
         if line and last and _goes_on(last, line, width):
             found[-1] = Paragraph(_joined(found[-1].text, line))
         elif line:
@@ -50,28 +52,32 @@ def paragraphs_of(pages: Sequence[str]) -> list[Paragraph]:
     return found + held
 
 
-def _numbered(pages: list[list[str]], running: set[str], held: list[Paragraph]) -> Iterator[str]:
-    """The lines of the text, those that run on every page put aside; "" for an empty line."""
+def _in_order(pages: list[list[str]], running: set[str], held: list[Paragraph]) -> Iterator[str]:
+    """The lines of the text, "" for an empty one; those that run on every page are put aside into ``held``."""
     last = ""
     for page in pages:
-        kept = [line for line in page if _shape(line) not in running]
-        held += [Paragraph(line, running=True) for line in page if _shape(line) in running]
-        body = "\n".join(kept).strip("\n")
-        if not body:
-            continue
-        if last and (ends_sentence(last) or has_bullet(body)):
+        aside = {index for index in _edges(page) if _shape(page[index]) in running}
+        kept = [index for index, line in enumerate(page) if line and index not in aside]
+        if kept and last and (ends_sentence(last) or has_bullet(page[kept[0]])):
             yield ""
-        yield from body.split("\n")
-        last = body.rsplit("\n", 1)[-1]
+        for index, line in enumerate(page):
+            if index in aside:
+                held.append(Paragraph(line, running=True))
+            elif kept and kept[0] <= index <= kept[-1]:
+                yield line
+        last = page[kept[-1]] if kept else last
+
+
+def _edges(page: list[str]) -> list[int]:
+    """The indexes of a page's first and last lines."""
+    shown = [index for index, line in enumerate(page) if line]
+    return sorted({*shown[:_EDGE], *shown[-_EDGE:]})
 
 
 def _running(pages: list[list[str]]) -> set[str]:
     """The shapes of page numbers, and of first and last lines that several pages share."""
-    edges = Counter[str]()
-    for page in pages:
-        shown = [line for line in page if line]
-        edges.update({_shape(line) for line in (*shown[:2], *shown[-2:]) if len(line) <= _LONGEST_HEAD})
-    numbers = {shape for shape in edges if shape.strip(" -–—|/()") in {"0", "0 / 0", "0/0", "page 0", "page 0 of 0", "صفحة 0"}}
+    edges = Counter(shape for page in pages for shape in {_shape(page[index]) for index in _edges(page)})
+    numbers = {shape for shape in edges if shape.strip(" -–—|/()") in _PAGE_NUMBERS}
     return numbers | {shape for shape, count in edges.items() if count >= _REPEATED}
 
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import io
 import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, BinaryIO
@@ -22,6 +20,7 @@ from tawatur.readers.plain import document_of
 from tawatur.readers.visual import has_broken_ligatures, in_reading_order, is_visual, line_of, mended, without_marks
 
 _SECONDS = 60
+_PICTURES = "the PDF has no text: its pages are pictures, whose text must be recognised first"
 _LOCKED = "the PDF is locked with a password; save an open copy"
 
 
@@ -35,7 +34,7 @@ def read_pdf(stream: BinaryIO, origin: Origin) -> Iterator[Document]:
     paragraphs = paragraphs_of([without_surrogates(page) for page in _pages(data, origin.source)])
     text = "\n".join(paragraph.text for paragraph in paragraphs)
     if not any(char.isalpha() for char in text):
-        raise InputError(origin.source, "the PDF has no text: its pages are pictures, whose text must be recognised first")
+        raise InputError(origin.source, _PICTURES)
     if len(text) > PAGE_LIMIT:
         raise InputError(origin.source, f"it is too large (more than {PAGE_LIMIT // 1_000_000} million characters)")
     document = document_of(text, origin.source, origin.given)
@@ -126,6 +125,9 @@ def by_poppler(data: bytes, source: str, program: str) -> list[str]:
     Raises:
         InputError: the PDF is broken, locked, or takes too long.
     """
+    import subprocess  # here, with tempfile, because few inputs need them
+    import tempfile
+
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(data)
         file.flush()

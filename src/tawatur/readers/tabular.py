@@ -55,14 +55,14 @@ def read_json(stream: BinaryIO, origin: Origin) -> Iterator[Document]:
 
 
 def read_csv(stream: BinaryIO, origin: Origin) -> Iterator[Document]:
-    """The documents of a table with commas, semicolons or tabs; the row after the header is row 1.
+    r"""The documents of a table with commas, semicolons or tabs; the row after the header is row 1.
 
     Raises:
         InputError: there is no ``text`` column, or some rows could not be read.
 
     Example:
         >>> import io
-        >>> rows = io.BytesIO("text;published\\nقصف على دوما;2018-04-03\\n".encode())
+        >>> rows = io.BytesIO("text;published\nقصف على دوما;2018-04-03\n".encode())
         >>> [str(document.published) for document in read_csv(rows, Origin("a.csv"))]
         ['2018-04-03']
     """
@@ -124,8 +124,8 @@ def _documents(rows: Rows, origin: Origin) -> Iterator[Document]:
     if not count:
         raise InputError(origin.source, "it has no rows")
     if bad:
-        more = f"; and {len(bad) - _NAMED} more" if len(bad) > _NAMED else ""
-        raise InputError(origin.source, f"{len(bad)} of {count} rows could not be read: {'; '.join(bad[:_NAMED])}{more}")
+        named = bad[:_NAMED] + ([f"and {len(bad) - _NAMED} more"] if len(bad) > _NAMED else [])
+        raise InputError(origin.source, f"{len(bad)} of {count} rows could not be read: {'; '.join(named)}")
 
 
 def _document(row: Any, source: str, given: Given) -> Document:

@@ -30,6 +30,8 @@ _SHINGLE = 5
 _MOST_ELEMENTS = 50_000
 """Pages of more elements are no articles; trafilatura would take long over them."""
 _HEAD = 12
+_TAGS = (b"<div", b"<p>", b"<p ", b"</p>", b"<br", b"<meta", b"<title", b"<a href", b"<h1")
+_NOTHING = "the page shows no text; it may need a browser to fill it: save it from there, or as PDF"
 
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})")  # of a meta or XML declaration
 _TITLE_PARTS = re.compile(r"\s(?:[|•·–—-]|::|»|«)\s")  # «عنوان المقال | اسم الموقع»
@@ -65,17 +67,16 @@ def read_html(stream: BinaryIO, origin: Origin) -> Iterator[Document]:
 
 
 def looks_like_html(head: bytes) -> bool:
-    """Whether the first bytes are those of a page.
+    r"""Whether the first bytes are those of a page.
 
     Example:
-        >>> looks_like_html(b"\\n<!DOCTYPE html>"), looks_like_html("قصف <دوما>".encode())
+        >>> looks_like_html(b"\n<!DOCTYPE html>"), looks_like_html("قصف <دوما>".encode())
         (True, False)
     """
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
         return True
-    tags = sum(start.count(tag) for tag in (b"<div", b"<p>", b"<p ", b"</p>", b"<br", b"<meta", b"<title", b"<a href", b"<h1"))
-    return start.startswith((b"<", b"<?xml")) and (tags >= 2 or b"<html" in start)
+    return start.startswith(b"<") and (b"<html" in start or sum(start.count(tag) for tag in _TAGS) >= 2)
 
 
 def _parse(source: str, name: str) -> _Page:
@@ -94,7 +95,7 @@ def _parse(source: str, name: str) -> _Page:
 
 def _shown(blocks: list[Block], name: str) -> list[Block]:
     if not any(char.isalpha() for block in blocks for char in block.text):
-        raise InputError(name, "the page shows no text; it may need a browser to fill it: save it from there, or as PDF")
+        raise InputError(name, _NOTHING)
     return blocks
 
 
@@ -118,12 +119,18 @@ def _document(page: _Page, origin: Origin) -> Document:
     marked = _furniture(blocks, lines, main, title)
     lang = given.lang or language_of(" ".join(blocks[index].text for index in sorted(main))) or metadata.lang
     url = given.url or metadata.url
+    start = title or 0
+    published = _published(
+        metadata.published or _timed(blocks[start : start + 2 * _HEAD]),
+        _visible(lines, marked, title, lang),
+        published_of(lines[max(0, start - _HEAD) : start], set(), None, lang),
+    )
     return Document(
         text=text,
         source=origin.source,
         title=given.title or (None if title is None else blocks[title].text),
         outlet=given.outlet or outlet_of(url, metadata.site),
-        published=given.published or _published(blocks, lines, marked, title, metadata.published, lang),
+        published=given.published or published,
         lang=lang,
         url=url,
         furniture=tuple((lines[index].start, lines[index].end) for index in sorted(marked)),
@@ -143,15 +150,18 @@ def _titled(blocks: list[Block], metadata: Metadata) -> tuple[list[Block], int |
     wanted = {part.strip() for title in metadata.titles for part in (title, *_TITLE_PARTS.split(title))}
     wanted -= {metadata.site or ""}
     headings = [index for index, block in enumerate(blocks) if block.tag in {"h1", "h2"} and not block.chrome]
-    same = [index for index in headings if blocks[index].text in wanted] or [
-        index for index, block in enumerate(blocks) if len(block.text) > 15 and block.text in wanted and not block.chrome
-    ]
+    same = [index for index in headings if blocks[index].text in wanted]
+    same = same or [index for index, block in enumerate(blocks) if block.text in wanted and _is_title_like(block)]
     first = [index for index in headings if blocks[index].tag == "h1" and blocks[index].text != metadata.site]
     found = next(iter(same or first[:1]), None)
     if found is not None or not metadata.titles:
         return blocks, found
     title = max(_TITLE_PARTS.split(metadata.titles[0]), key=len).strip()
     return ([Block(title, "h1"), *blocks], 0) if title else (blocks, None)
+
+
+def _is_title_like(block: Block) -> bool:
+    return len(block.text) > 15 and not block.chrome
 
 
 def _main(blocks: Sequence[Block], article: str) -> set[int]:
@@ -219,19 +229,29 @@ def _links(blocks: Sequence[Block], main: set[int]) -> set[int]:
     return links if sum(len(blocks[index].text) for index in links) < 0.5 * size else set()
 
 
-def _published(
-    blocks: Sequence[Block], lines: Sequence[Line], marked: set[int], title: int | None, declared: date | None, lang: str | None
-) -> date | None:
-    """The declared date, or the visible one where it is a day off (a clock in another zone) or alone."""
+def _visible(lines: Sequence[Line], marked: set[int], title: int | None, lang: str | None) -> date | None:
+    """The date that the page shows from its title on."""
     start = title or 0
     body = {index - start for index in marked if index >= start}
-    visible = published_of(lines[start:], body, 0 if title is not None else None, lang)
-    if declared is None:
-        times = (page_date(block.time) for block in blocks[start : start + 2 * _HEAD] if block.time)
-        declared = next((day for day in times if day), None)
-    if declared is None:
-        return visible or published_of(lines[max(0, start - _HEAD) : start], set(), None, lang)
-    return visible if visible and abs((visible - declared).days) <= 1 else declared
+    return published_of(lines[start:], body, None if title is None else 0, lang)
+
+
+def _published(declared: date | None, visible: date | None, above: date | None) -> date | None:
+    """The declared date, the visible one where it is a day off (a clock in another zone), or what there is.
+
+    Args:
+        declared: by the page's head or a time element near the title.
+        visible: from the title on.
+        above: over the title; often the masthead's clock, so the last resort.
+    """
+    if declared and visible and abs((visible - declared).days) <= 1:
+        return visible
+    return declared or visible or above
+
+
+def _timed(blocks: Sequence[Block]) -> date | None:
+    days = (page_date(block.time[:40]) for block in blocks if block.time)
+    return next((day for day in days if day), None)
 
 
 FORMAT = Format("HTML", (".html", ".htm", ".xhtml"), looks_like_html, read_html)

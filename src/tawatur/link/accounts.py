@@ -1,0 +1,232 @@
+"""Claim records as the comparison needs them: sets, intervals, points and ranges.
+
+A record may come from anywhere (this tool, another coder, a data set): keys that are absent are
+values that are unknown, and unknown values never count against a pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from tawatur.errors import InputError
+from tawatur.knowledge.actors import Actors
+from tawatur.link.quantities import Range, Toll, range_of, tolls_of
+from tawatur.link.spots import Spot, spots_of
+
+Record = Mapping[str, Any]
+UNKNOWN_ACTOR = "unidentified"
+DENIALS = ("denies", "reports_none")
+_WIDE_DAYS = 3
+_COARSE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A closed interval of days as ordinals, and the days it may mean besides."""
+
+    first: int
+    last: int
+    others: tuple[int, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """How many days it spans."""
+        return self.last - self.first + 1
+
+    def meets(self, other: Days) -> bool:
+        """Whether the intervals share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+    def gap(self, other: Days) -> int:
+        """Days between the intervals; 0 where they meet."""
+        return max(0, self.first - other.last, other.first - self.last)
+
+    def __str__(self) -> str:
+        first, last = date.fromordinal(self.first), date.fromordinal(self.last)
+        return first.isoformat() if first == last else f"{first} – {last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A set of actors with everything they belong to; said to be unknown, it is empty and ``unidentified``."""
+
+    ids: frozenset[str]
+    lines: frozenset[str]
+    unidentified: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.ids)
+
+    def __str__(self) -> str:
+        return ", ".join(sorted(self.ids))
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One claim, ready to be compared.
+
+    Attributes:
+        document, outlet: id of the text, and who published it ("" if unknown).
+        published: day of publication, as an ordinal.
+        chain: ids of the tellers, the outlet first, the origin last.
+        row: it is a row of a coded data set: no words of a text stand behind it.
+        days: None where the text gives no time.
+        hour: ``dawn`` … ``night``, or None.
+        objects: what of the targets was hit ("market").
+        record: the claim record itself.
+    """
+
+    id: str
+    document: str
+    outlet: str
+    published: int | None
+    chain: tuple[str, ...]
+    row: bool
+    event: str
+    stance: str
+    actual: bool
+    tally: bool
+    actors: Party
+    targets: Party
+    objects: frozenset[str]
+    spots: tuple[Spot, ...]
+    days: Days | None
+    hour: str | None
+    tolls: Mapping[str, Toll]
+    strikes: Range | None
+    victims: frozenset[str]
+    record: Record
+
+    @property
+    def origin(self) -> str:
+        """The last link of its chain."""
+        return self.chain[-1]
+
+    @property
+    def denies(self) -> bool:
+        """Whether it says that something did not happen."""
+        return self.stance in DENIALS
+
+    @property
+    def coarse(self) -> bool:
+        """Whether its place is a district or larger, or not said."""
+        return all(spot.precision >= _COARSE for spot in self.spots)
+
+    @property
+    def summary(self) -> bool:
+        """Whether it sums up many events: a tally, or many days (or none told) over a large area."""
+        if self.tally:
+            return True
+        if self.denies or not self.coarse:
+            return False
+        return self.days is None or self.days.width >= _WIDE_DAYS
+
+
+def accounts_of(records: Sequence[Record], actors: Actors) -> list[Account]:
+    """The accounts of claim records, sorted by id; a record that is there twice counts once.
+
+    Raises:
+        InputError: a record has no id, or two different records have the same one.
+    """
+    known: dict[str, Record] = {}
+    for number, record in enumerate(records, start=1):
+        key = record.get("id")
+        if not isinstance(key, str) or not key:
+            raise InputError(f"claim {number}", "has no id: claims are compared by their ids")
+        if known.setdefault(key, record) != record:
+            raise InputError(f"claim {number}", f"has the id {key}, which another claim has too")
+    return [account_of(known[key], actors) for key in sorted(known)]
+
+
+def account_of(record: Record, actors: Actors) -> Account:
+    """One claim record as an account.
+
+    Example:
+        >>> spare = Actors({"spellings": [], "nations": [], "actors": [], "patterns": [], "anaphora": []})
+        >>> found = account_of({"id": "c", "event": "clash", "time": {"start": "2018-03-28"}}, spare)
+        >>> str(found.days), found.origin, found.summary
+        ('2018-03-28', 'document:', False)
+    """
+    document = record.get("document") or {}
+    name = str(document.get("id") or document.get("source") or "")
+    outlet = str(document.get("outlet") or "")
+    return Account(
+        id=str(record["id"]),
+        document=name,
+        outlet=outlet,
+        published=ordinal(document.get("published")),
+        chain=_chain(record.get("attribution") or (), outlet or f"document:{name[:12]}"),
+        row=not record.get("quote"),
+        event=str(record.get("event") or "casualties"),
+        stance=str(record.get("stance") or "asserts"),
+        actual=(record.get("modality") or "actual") == "actual",
+        tally=record.get("discourse") == "tally",
+        actors=_party(record.get("actors") or (), actors),
+        targets=_party(record.get("targets") or (), actors),
+        objects=_objects(record.get("targets") or ()),
+        spots=spots_of(record.get("places") or ()),
+        days=_days(record.get("time") or {}),
+        hour=(record.get("time") or {}).get("time_of_day"),
+        tolls=tolls_of(record.get("tolls") or ()),
+        strikes=range_of(record.get("strikes")),
+        victims=frozenset(str(v["name"]) for v in record.get("victims") or () if v.get("name")),
+        record=record,
+    )
+
+
+def ordinal(day: object) -> int | None:
+    """The ordinal of an ISO day; None for anything else.
+
+    Example:
+        >>> ordinal("0001-01-03"), ordinal(None), ordinal("last week")
+        (3, None, None)
+    """
+    try:
+        return date.fromisoformat(str(day)[:10]).toordinal() if day else None
+    except ValueError:
+        return None
+
+
+def iso(day: int) -> str:
+    """The ISO form of an ordinal.
+
+    Example:
+        >>> iso(3)
+        '0001-01-03'
+    """
+    return date.fromordinal(day).isoformat()
+
+
+def _days(time: Mapping[str, Any]) -> Days | None:
+    first = ordinal(time.get("start"))
+    if first is None:
+        return None
+    last = ordinal(time.get("end"))
+    others = tuple(day for text in time.get("alternatives") or () if (day := ordinal(text)) is not None)
+    return Days(first, max(first, last if last is not None else first), tuple(sorted(set(others))))
+
+
+def _chain(links: Iterable[Mapping[str, Any]], outlet: str) -> tuple[str, ...]:
+    """Ids from the outlet to the origin; the outlet by its own id, nobody twice in a row."""
+    chain = [outlet]
+    for link in links:
+        source = str((link.get("source") or {}).get("id") or "unnamed:other")
+        source = outlet if source == "outlet" else source
+        if source != chain[-1]:
+            chain.append(source)
+    return tuple(chain)
+
+
+def _party(items: Iterable[Any], actors: Actors) -> Party:
+    ids = {item if isinstance(item, str) else str(item.get("id") or "") for item in items} - {""}
+    known = {actor for actor in ids if not actor.startswith(UNKNOWN_ACTOR)}
+    lines = known.union(*(actors.ancestors(actor) for actor in known))
+    return Party(frozenset(known), frozenset(lines), bool(ids) and not known)
+
+
+def _objects(items: Iterable[Any]) -> frozenset[str]:
+    found = (item.get("object") for item in items if isinstance(item, Mapping))
+    return frozenset(str(name) for name in found if name)
