@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -21,6 +22,7 @@ from tawatur.inputs import LANGUAGES, Request, expand, read_meta, with_meta
 
 if TYPE_CHECKING:
     from tawatur.batch import Outcome
+    from tawatur.exporters.labels import Labels
     from tawatur.model.reading import Reading
 
 MANY = 20  # inputs from which on a progress bar helps
@@ -251,10 +253,18 @@ def _wrong_usage(message: str) -> NoReturn:
 def _write(form: str, labels: str, readings: Iterable[Reading]) -> None:
     from importlib import import_module
 
+    words = {"labels": _labels(labels)} if form == "table" else {}
+    import_module(FORMATS[form]).write(readings, sys.stdout, **words)
+
+
+def _labels(lang: str) -> Labels:
     from tawatur.exporters.labels import LABELS
 
-    words = {"labels": LABELS[labels]} if form == "table" else {}
-    import_module(FORMATS[form]).write(readings, sys.stdout, **words)
+    if lang == "en":
+        return LABELS[lang]
+    from tawatur.knowledge.actors import Actors
+
+    return replace(LABELS[lang], names={actor.id: actor.name_ar for actor in Actors.load() if actor.name_ar})
 
 
 def _lines() -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tawatur.exporters.bidi import has_rtl
 from tawatur.exporters.labels import Labels
 from tawatur.model.claim import ActorItem, Claim, PlaceItem, Source, TimeItem, Toll
 
@@ -101,7 +100,7 @@ def _actors(items: Iterable[ActorItem], labels: Labels) -> str:
 
 
 def _actor(item: ActorItem, labels: Labels) -> str:
-    name = item.text if labels.rtl and has_rtl(item.text) else item.name
+    name = labels.names.get(item.id, item.name)
     doubt = "?" if item.certainty else ""
     return f"{name}{doubt} ({item.object})" if item.object and not labels.rtl else name + doubt
 
@@ -133,7 +132,7 @@ def _range(low: int | None, high: int | None) -> str:
 
 def _source(source: Source, labels: Labels) -> str:
     known = source.id == "outlet" or source.id.startswith("unnamed:")
-    return labels[source.id] if known else source.name
+    return labels[source.id] if known else labels.names.get(source.id, source.name)
 
 
 def _words(parts: Iterable[str]) -> str:

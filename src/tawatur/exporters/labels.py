@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Labels:
         toll: the order of count, who and kind ("5 civilians killed").
         comma: what separates values.
         rtl: whether the table's columns run from right to left.
+        names: names of actors and sources by id, where the reader's language has others than the claim's.
     """
 
     words: Mapping[str, str]
@@ -23,6 +24,7 @@ class Labels:
     toll: str
     comma: str
     rtl: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, code: str) -> str:
         """The label of a code.

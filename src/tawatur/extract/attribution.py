@@ -78,6 +78,12 @@ class SpeechReader:
         i = 0
         while i < len(self.chunks):
             item = self.chunks[i]
+            if item.kind == "say" and item.entry.get("relays") and item.suffix and explicit:
+                speaker, after = self._forward(i)
+                if speaker and speaker.links[0].id not in {link.id for link in current.chain}:
+                    current = replace(current, chain=(*speaker.links, *current.chain))
+                i = max(after, i + 1)
+                continue
             if item.kind == "say" and item.lo >= current.lo and not self._noun_only(item):
                 speech, backward, i = self._say(i, hi, current)
                 if speech is None:
@@ -105,7 +111,12 @@ class SpeechReader:
                 if speaker is None:
                     continue
                 links = self._distance(speaker.links, item)
-                if explicit and item.lo < current.zone[1] + 2 or self._has_trigger(current.lo, item.lo):
+                opener = self._opened(speaker.hi)
+                if opener and not (explicit and item.lo < current.zone[1] + 2):
+                    found.append(current.until(item.lo))  # «كما أكدت شبكات محلية أن …»
+                    current = Speech(item.lo, hi, links, zone=(item.lo, opener), rule=f"attribution.{item.entry.id}")
+                    explicit = True
+                elif explicit and item.lo < current.zone[1] + 2 or self._has_trigger(current.lo, item.lo):
                     closed = self._close(current, links, item, explicit)
                     if item.lo > current.zone[1] + 2:
                         found.append(closed.until(item.lo))
@@ -125,8 +136,18 @@ class SpeechReader:
                     explicit = True
                 continue
             i += 1
-        found.append(current)
+        found.append(self._signed(current, hi))
         return [speech for speech in found if speech.hi > speech.lo]
+
+    def _signed(self, current: Speech, hi: int) -> Speech:
+        """«… (مصدر محلي).»: a source in brackets at the end signs what stands before it."""
+        last = self.chunks[-1] if self.chunks else None
+        if last is None or last.kind != "source" or last.lo < 1 or self.tokens.norm[last.lo - 1] not in ("(", "-", "–"):
+            return current
+        own = self.source_of(last)
+        if own is None or hi - last.hi > 2 or (current.chain and not current.inherited):
+            return current
+        return replace(current, chain=(SpeechLink(own, last.lo, last.hi),), inherited=False, rule="attribution.signed")
 
     # -- verbs of saying ---------------------------------------------------------------------
 
@@ -177,14 +198,27 @@ class SpeechReader:
             if backward:
                 return backward, i + 1
             return (forward, after) if forward and self._inverted(i) else (None, i + 1)
+        verb = self.chunks[i]
+        if verb.suffix and not verb.entry.get("relays") and (verb.has("masdar") or not forward):
+            return None, i + 1  # «نفيها», «زعمه»: of the one just named
+        before = None if verb.joined or verb.has("participle") else self._backward(i)
+        if before and not has_comma(self.tokens, before.hi - 1, verb.lo):
+            return before, i + 1
+        if forward and verb.entry.get("accuses") and self._only_accused(verb, forward):
+            return before, i + 1
         if forward:
             return forward, after
-        if self.chunks[i].has("participle"):
+        if verb.has("participle"):
             return None, i + 1
-        found = self._backward(i)
+        found = before or self._backward(i)
         if found is None and (found := self._unknown(self.chunks[i])):
             return found, self._index_from(found.hi, i + 1)
         return found, i + 1
+
+    def _only_accused(self, verb: Chunk, found: Speaker) -> bool:
+        """«واتهم الحوثيين بقصف …»: the one side named is the object, not the subject."""
+        sides = [g for g in self.groups if verb.hi <= g.lo <= found.hi + 6 and g.actors and g.prep in ("", "for")]
+        return len(sides) <= 1
 
     def _relative(self, i: int) -> bool:
         at = self.chunks[i].lo - 1
@@ -303,7 +337,7 @@ class SpeechReader:
         own = self.source_of(item)
         hi = item.hi
         used = 1
-        if item.kind in ("source", "speaker"):
+        if item.kind in ("source", "speaker", "person"):
             j = k + 1
             while j < len(self.chunks) and self.chunks[j].lo - hi <= 4 and not self._ends_subject(hi, self.chunks[j].lo):
                 following = self.chunks[j]
@@ -315,11 +349,9 @@ class SpeechReader:
                 if following.kind == "speaker" and not following.joined:
                     hi = following.hi
                     used = j - k + 1
-                elif following.kind in ("actor", "side") and following.prep in ("", "of", "in", "for", "from") and (
-                    following.prep != "for" or not self._is_media(following)
-                ):
+                elif following.kind in ("actor", "side") and self._bodily(item, following):
                     body = self.source_of(following)
-                    if body:
+                    if body and not (item.kind == "person" and self._is_media(following)):
                         own = body if not self._keeps_class(item, following) else own
                         hi = following.hi
                         used = j - k + 1
@@ -333,6 +365,12 @@ class SpeechReader:
         if own is None:
             return [], hi, used
         return [SpeechLink(own, item.lo, hi)], hi, used
+
+    def _bodily(self, source: Chunk, body: Chunk) -> bool:
+        """Whether a body after a source is whom it belongs to («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
+        if body.prep == "for":
+            return not self._is_media(body)
+        return body.prep in ("of", "in", "from") or (body.prep == "" and source.kind != "source")
 
     def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
         """"A military source" quoted by an agency stays unnamed; "a source in the army" is the army."""
@@ -448,6 +486,12 @@ class SpeechReader:
         if not links:
             return None, i + 1
         return Speaker(tuple(links), frame.lo, hi), max(k, i + 1)
+
+    def _opened(self, at: int) -> int:
+        """The token after a complementiser right after the source, 0 if there is none."""
+        while at < len(self.tokens) and self.tokens.norm[at] in COMMAS:
+            at += 1
+        return at + 1 if at < len(self.tokens) and self.tokens.norm[at] in self.syntax.complementisers else 0
 
     def _distance(self, links: tuple[SpeechLink, ...], frame: Chunk) -> tuple[SpeechLink, ...]:
         if not frame.entry.get("distanced"):

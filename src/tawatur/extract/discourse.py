@@ -145,7 +145,9 @@ def _read_sentence(
     for event in events:
         _inherit(event, before, state, chunks, language)
         before = [*before[-12:], event]
-        state.last = event
+        if _stands(event):
+            state.last = event
+    events = [event for event in events if _stands(event)]
     _remember_speech(speeches, state)
     _remember_names(tokens, chunks, speeches, state)
     return events
@@ -307,6 +309,12 @@ def _inherit(
             event.places = list(state.last.places)
         else:
             event.places = list(state.header_places)
+
+
+def _stands(event: EventDraft) -> bool:
+    """"No casualties" alone says nothing: it must belong to an event."""
+    zero = event.type == "casualties" and all(t.max == 0 for t in event.tolls)
+    return not zero or event.inherits is not None
 
 
 def _adds_toll(event: EventDraft, state: State) -> bool:

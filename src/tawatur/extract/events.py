@@ -131,13 +131,16 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     harmless = trigger.kind in ("harm", "damage")
     linked = any(c.kind == "link" for c in between) or trigger.prep in ("with", "during", "in", "by")
     broken = any(last.hi <= b <= trigger.lo for b in clause.breaks)
-    own_time = any(c.kind == "time" for c in between) and bool(event.times or _time_before(clause, event))
+    opened = max((b for b in clause.breaks if last.hi <= b <= trigger.lo), default=trigger.lo)
+    own_time = any(c.kind == "time" and c.lo >= opened for c in between) and _timed(clause, event, opened)
     if harmless or event.type in ("casualties", "destruction"):
         return not (broken and own_time and not linked) and _same_story(clause, event, trigger, kind, broken, linked)
     if trigger.kind == "event" and event.type == "interception" and (generic or kin(kind, "missile_strike")):
         return not broken
     if kind == "destruction" and event.type in _WEAPON_EVENTS:
         return not own_time and not _subject_after(clause, trigger)
+    if event.type in KIN[1] and kind == "attack" and not trigger.joined and not broken:
+        return True  # the bomber drives into the market
     if trigger.kind == "weapon" and event.type in _WEAPON_EVENTS:
         return not broken or not trigger.joined
     if kind == "detention" and all(t.entry.get("object") == "place" for t in event.triggers):
@@ -173,9 +176,9 @@ def _same_story(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, br
     return False
 
 
-def _time_before(clause: Clause, event: EventDraft) -> bool:
-    first = event.triggers[0]
-    return any(c.kind == "time" and c.lo < first.lo for c in clause.chunks)
+def _timed(clause: Clause, event: EventDraft, hi: int) -> bool:
+    """Whether the event already has a time of its own."""
+    return any(c.kind == "time" and event.speech.lo <= c.lo < hi for c in clause.chunks)
 
 
 def _merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> None:
@@ -312,7 +315,10 @@ def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventD
 def _tolls(event: EventDraft, reader: TollReader) -> None:
     for trigger in event.triggers:
         if trigger.kind == "harm":
-            for toll in reader.read(trigger):
+            counted = reader.read(trigger)
+            if not counted and (trigger.definite or trigger.suffix):
+                counted = reader.tallied(trigger, str(trigger.entry.get("toll") or "killed"))
+            for toll in counted:
                 if toll.kind == "displaced" and event.type != "displacement":
                     continue  # «ثلاثة نازحين» says who they were
                 event.tolls.append(toll)
@@ -595,7 +601,8 @@ def _pronouns(clause: Clause, event: EventDraft) -> None:
     """«سيطرته على كذا»: the pronoun on an event noun is its actor, or its target where the noun wants one."""
     for trigger in event.triggers:
         if trigger.kind == "event" and trigger.suffix and not trigger.feature.startswith(("past", "present")):
-            role = event.targets if trigger.entry.get("genitive") == "target" else event.actors
+            suffers = trigger.entry.get("genitive") == "target" and event.type not in ("seizure", "movement")
+            role = event.targets if suffers else event.actors
             if not role:
                 role.extend(
                     ActorRef(a.id, trigger.lo, trigger.hi, rule=a.rule) for a in _owner_of(clause, event, trigger.suffix, trigger.lo)
@@ -613,6 +620,8 @@ def _counted_people(clause: Clause, event: EventDraft) -> None:
     reader = TollReader(clause.tokens, clause.chunks, clause.groups, clause.language)
     for trigger in event.triggers:
         found = reader.count_around(trigger, kind)
+        if not found and kind == "displaced":
+            found = reader.count_anywhere(trigger, kind, event.speech.hi)
         if found:
             event.tolls.extend(found)
             event.lo, event.hi = min(event.lo, found[0].lo), max(event.hi, found[0].hi)
@@ -667,7 +676,7 @@ def _is_claim(event: EventDraft) -> bool:
     if event.type == "agreement" and not event.actors:
         return any(t.feature.startswith(("past", "present")) for t in event.triggers)
     if event.type == "casualties":
-        return any(t.min or t.max or t.vague for t in event.tolls)
+        return bool(event.tolls)
     if event.type == "destruction":
         return bool(event.damage) and any(d[0] != "property" for d in event.damage)
     if event.type == "displacement" and event.generic:

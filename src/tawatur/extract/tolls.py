@@ -61,7 +61,8 @@ class TollReader:
             return []
         group = self._next_group(harm.hi, i + 1, reach=4)
         victims = group if group and group.prep in ("from", "of", "in", "among", "") and not group.joined else None
-        return [self._toll(kind, harm, quantity, victims)]
+        kinds = ("killed", "wounded") if kind == "killed_or_wounded" and quantity.vague else (kind,)
+        return [self._toll(each, harm, quantity, victims) for each in kinds]
 
     def _number_after(self, harm: Chunk, i: int) -> Quantity | None:
         """«القتلى مدنيون ثلاثة», «والجرحى خمسة عشر»: a definite noun told its number."""
@@ -72,6 +73,30 @@ class TollReader:
                 return item.quantity
         return None
 
+    def tallied(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        """«ارتفع إلى 296 عدد الشهداء», «عدد القتلى ستة»: the number that a word of counting gives a plural."""
+        i = self._index[id(harm)]
+        at = max((c.hi for c in self.chunks[:i] if c.kind == "tally" and harm.lo - c.hi <= 20), default=None)
+        if at is None:
+            return []
+        for item in self.chunks:
+            if item.lo < at or item.kind != "number" or item.quantity is None:
+                continue
+            if self.language.is_measure(self.tokens, item.quantity) or item.quantity.ordinal or self._is_part(item.lo):
+                continue
+            return [self._toll(kind, item, item.quantity, None)]
+        return []
+
+    def count_anywhere(self, trigger: Chunk, kind: str, hi: int) -> list[TollDraft]:
+        """The one number of people in a clause about flight, wherever it stands."""
+        for item in self.chunks:
+            near = -14 <= item.lo - trigger.lo and item.lo < hi
+            if item.kind == "number" and item.quantity and near and not self._is_part(item.lo):
+                if not (self.language.is_measure(self.tokens, item.quantity) or item.quantity.ordinal):
+                    toll, _ = self._counted(kind, item, self._index[id(item)])
+                    return [toll] if toll else []
+        return []
+
     def count_around(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """The people counted right after an event word, or before its verb."""
         return self._counted_after(trigger, kind) or (
@@ -80,6 +105,8 @@ class TollReader:
 
     def _number_before(self, harm: Chunk, gap: int = 0) -> Quantity | None:
         i = self._index[id(harm)]
+        if harm.joined:
+            return None
         while i and self.chunks[i - 1].hi > harm.lo:
             i -= 1
         before = self.chunks[i - 1] if i else None
@@ -127,6 +154,10 @@ class TollReader:
                 if len(gap) > 3:
                     break
                 at = item.hi
+                i += 1
+                continue
+            if item.kind == "event" and item.prep in ("during", "in") and not found:
+                at = item.hi  # «اعتقلت خلال توغلها … ثلاثة»
                 i += 1
                 continue
             if item.kind in _STOPS or len(gap) > (_REACH if not found else 2):
@@ -196,12 +227,16 @@ class TollReader:
             return Quantity(item.lo - 1, item.hi, 1, 1, rule="number.one_of")
         if before in self.syntax.none_of or (before in self.syntax.prepositions and self._none_two_before(item.lo)):
             return Quantity(item.lo - 1, item.hi, 0, 0, rule="number.none_of")
+        if self.tokens.norm[item.lo] in self.syntax.others:
+            return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.others")
         if item.has("dual"):
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")
         if item.has("pl"):
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
         if item.has("sg"):
             return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
+        if item.kind == "harm" and item.hi - item.lo > 1:
+            return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
         return None
 
     def _none_two_before(self, lo: int) -> bool:

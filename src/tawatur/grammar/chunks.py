@@ -72,6 +72,10 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for number in language.find_numbers(tokens, lo, hi):
         candidates.append(Chunk(number.lo, number.hi, "number", _PLAIN, quantity=number))
     for m in mentions:
+        if m.kind == "anaphor" and m.entry.get("of") == "time":
+            continue  # a time of its own («في اليوم التالي»)
+        if m.kind == "say" and m.hi - m.lo == 1 and tokens.norm[m.lo] in language.syntax.prepositions:
+            continue  # «بين», not «بيّن»
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix))
     chosen = _choose(_without_void(candidates))
     for item in chosen:
@@ -137,7 +141,14 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
             bare = words.removeprefix(syntax.coordinating_prefix) if syntax.coordinating_prefix else words
             if bare != words and bare in syntax.prepositions:
                 return syntax.prepositions[bare], joined
-    return "", joined or norm[at] in syntax.coordinators
+    return "", joined or norm[at] in syntax.coordinators or _glued(tokens, item, syntax)
+
+
+def _glued(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """«وثلاثة»: the coordinator written with a number word (a number has no prefix of its own)."""
+    word = tokens.norm[item.lo]
+    letter = syntax.coordinating_prefix
+    return bool(letter) and item.kind == "number" and word.startswith(letter) and not word.startswith("واحد")
 
 
 def gap_words(tokens: Tokens, lo: int, hi: int) -> list[str]:

@@ -146,6 +146,7 @@ def _adjectives(nation: Nation) -> Iterator[tuple[dict[str, Any], str]]:
     when = nation.when(local=False)
     flags: dict[str, Any] = {"nisba": True, **({"weak": True} if nation.weak else {}), **({"when": when} if when else {})}
     stem = nation.names.get("m")
-    arabic = [stem + ending for ending in _ENDINGS] if stem else []
+    # «سوريا», without its vowel signs, is the country and not «سورياً»
+    arabic = [stem + ending for ending in _ENDINGS if stem + ending != nation.names.get("name")] if stem else []
     for form in (*arabic, *nation.plurals, *nation.adjectives):
         yield {"form": form, **flags}, actor

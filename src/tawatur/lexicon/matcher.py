@@ -58,7 +58,7 @@ class Matcher:
             (rest, feature, entry, prefix, suffix)
             for prefix, core, suffix in self._analyses(word)
             for rest, feature, entry in self._first.get(core, ())
-            if not (rest and suffix)
+            if not (rest and suffix) and (suffix or "bound" not in feature)
         )
 
     def _longest(
@@ -74,6 +74,8 @@ class Matcher:
                 continue
             kept = best.setdefault(entry.kind, [])
             if not kept or end > kept[0].hi:
+                kept[:] = [Mention(i, end, entry, feature, prefix, suffix)]
+            elif end == kept[0].hi and "bound" in feature and kept[0].entry is entry:
                 kept[:] = [Mention(i, end, entry, feature, prefix, suffix)]
             elif end == kept[0].hi and all(m.entry.id != entry.id for m in kept) and len(prefix + suffix) <= len(
                 kept[0].prefix + kept[0].suffix

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from collections.abc import Iterator
 
 from tawatur.errors import InputError
 
@@ -25,7 +26,10 @@ _BINARIES = (
 _NOT_TEXT = "it is not text (binary data, or an encoding other than UTF-8, UTF-16 or Windows-1256)"
 _CONTROLS = [chr(code) for code in (*range(9), *range(14, 27), *range(28, 32), 127)]
 _LATIN = frozenset({"iso8859-1", "cp1252", "ascii"})
-_SAMPLE = 4096
+_SAMPLE = 20_000
+_MOSTLY = 0.6
+_TELLING = 40
+"""Letters from which on their proportions tell something."""
 
 
 def decode(data: bytes, source: str, charset: str | None = None) -> str:
@@ -49,8 +53,8 @@ def decode(data: bytes, source: str, charset: str | None = None) -> str:
     for magic, reason in _BINARIES:
         if data.startswith(magic):
             raise InputError(source, reason)
-    text = _with_mark(data) or _utf8(data) or _utf16(data) or _legacy(data, charset)
-    if text is None or not _is_text(text):
+    text = next((text for text in _candidates(data, charset) if text is not None and _is_text(text)), None)
+    if text is None:
         raise InputError(source, _NOT_TEXT)
     if text.isspace() or not text:
         raise InputError(source, "the file is empty")
@@ -86,6 +90,15 @@ def known_charset(name: str | None) -> str | None:
     return codec.name if is_text and codec.name not in _LATIN else None
 
 
+def _candidates(data: bytes, charset: str | None) -> Iterator[str | None]:
+    marked = _with_mark(data)
+    yield marked
+    if marked is None:
+        yield _utf8(data)
+        yield _utf16(data)
+        yield _legacy(data, charset)
+
+
 def _with_mark(data: bytes) -> str | None:
     for mark, codec in _BOMS:
         if data.startswith(mark):
@@ -99,12 +112,9 @@ def _utf8(data: bytes) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
-    good = sum(len(line) - _ascii(line) for line in text.split("\ufffd"))
-    return text if text.count("\ufffd") * 20 <= good else None
-
-
-def _ascii(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("ascii", "ignore"))
+    bad = text.count("\ufffd")
+    good = len(text) - len(text.encode("ascii", "ignore")) - bad
+    return text if bad * 20 <= good else None
 
 
 def _utf16(data: bytes) -> str | None:
@@ -117,21 +127,37 @@ def _utf16(data: bytes) -> str | None:
 
 
 def _legacy(data: bytes, charset: str | None) -> str | None:
-    """The candidate encoding in which most words begin with «ال», the commonest two letters of Arabic."""
+    """A declared encoding, or the one of two for Arabic in which most words begin with «ال», or Western."""
     declared = known_charset(charset)
-    texts = [data.decode(codec, "replace") for codec in dict.fromkeys([declared or "cp1256", "cp1256", "iso8859-6"])]
-    arabic = [text for text in texts if _arabic_share(text) > 0.6]
+    tried = [declared or "cp1256", "cp1256", *(["iso8859-6"] if _mostly_high(data) else [])]
+    texts = [data.decode(codec, "replace") for codec in dict.fromkeys(tried)]
+    arabic = [text for text in texts if _reads_as_arabic(text)]
     if arabic:
         return max(arabic, key=lambda text: text.count("ال") - 5 * text.count("\ufffd"))
     if declared:
         return texts[0]
-    high = len(data) - _ascii(data.decode("latin-1"))
-    return data.decode("cp1252", "replace") if high * 4 < len(data) else None
+    if _arabic_share(texts[0]) > _MOSTLY:
+        return None
+    return None if _mostly_high(data) else data.decode("cp1252", "replace")
+
+
+def _mostly_high(data: bytes) -> bool:
+    """Whether a quarter of the bytes or more are no ASCII, so that they are the text's letters, not its accents."""
+    return len(data) - len(data.decode("latin-1").encode("ascii", "ignore")) >= len(data) / 4
+
+
+def _reads_as_arabic(text: str) -> bool:
+    """Whether the letters outside ASCII are Arabic ones, in a longer text in the proportions of Arabic."""
+    if _arabic_share(text) < _MOSTLY:
+        return False
+    letters = [char for char in text[:_SAMPLE] if "\u0620" <= char <= "\u0652"]
+    common = sum(char in "اليمون" for char in letters)
+    return len(letters) <= _TELLING or common > 0.3 * len(letters)
 
 
 def _arabic_share(text: str) -> float:
     """The share of Arabic letters among all that are no ASCII."""
-    letters = [char for char in text[: 50 * _SAMPLE] if char > "\x7f" and char.isalpha() or char == "\ufffd"]
+    letters = [char for char in text[:_SAMPLE] if char > "\x7f" and (char.isalpha() or char == "\ufffd")]
     return sum("\u0620" <= char <= "\u06ff" for char in letters) / len(letters) if letters else 0.0
 
 

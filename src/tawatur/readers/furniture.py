@@ -12,14 +12,16 @@ from collections.abc import Sequence
 from tawatur.readers.dateline import find_dates, weekday_of
 from tawatur.readers.furnishings import Furnishing, furnishings
 from tawatur.readers.lines import Line, ends_sentence, hints, is_headline_like, only_tags, tells_violence
-from tawatur.readers.words import Word, fold, words_of
+from tawatur.readers.words import MARKS, Word, fold, words_of
 
 LONGEST = 240
 """Characters of the longest line that can be furniture."""
 _MOST_RELATED = 6
 _BODY = 140
+_COUNTER = 90
 
-_FIRST = re.compile(r"[^\W_]+|[#@©﴿]")  # the first word of a line, or a sign that says enough
+# The first word of a line, or a sign that says enough.
+_FIRST = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*|[#@©﴿]")
 # A time of day, or the minutes that reading takes.
 _TIME = re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}(?= ?(?:دقائق|دقيقة|minutes?|min)\b)")
 _SPLITS = frozenset("|¦✦•·●▪★►◄▼>›»‹←→/\\📌👇👉🔗")
@@ -46,11 +48,11 @@ def entry_of(line: str) -> Furnishing | None:
     if line in furnishings().exact:
         return furnishings().exact[line]
     first = _FIRST.search(line)
-    if first is None or not line.strip("ـ_"):
+    if first is None or not line.strip("ـ_#@ "):
         return _RULE if len(line) >= 3 else None
     if line[0] == "﴿":
         return _VERSE if "﴾" in line[-25:] else None
-    if not _may_begin(first[0]) and line[-1] != ")":
+    if not _may_begin(first[0], line) and line[-1] != ")":
         return None
     words = words_of(line)
     return _lead(line, words) or _segments(line, words) or _tail(words) or _initials(words)
@@ -80,8 +82,11 @@ def furniture_lines(lines: Sequence[Line]) -> set[int]:
     return marked
 
 
-def _may_begin(word: str) -> bool:
-    return len(word) == 1 or word[0].isdecimal() or fold(word) in furnishings().firsts
+def _may_begin(word: str, line: str) -> bool:
+    """Whether a line of furniture can begin so: with a known word, a counter, a date, or an initial."""
+    if len(word) == 1 and not word.isdecimal() and not {".", "/"} & set(line):
+        return word in "#@©" or fold(word) in furnishings().firsts
+    return fold(word) in furnishings().firsts or (len(line) <= _COUNTER and (len(word) == 1 or word[0].isdecimal()))
 
 
 def _followers(lines: Sequence[Line], at: int) -> list[int]:

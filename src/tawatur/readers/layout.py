@@ -19,6 +19,7 @@ _FOOT = 5
 _RUN_ON = 110
 """Characters in which a date line that runs on into the first sentence must stand."""
 _SHORT = 160
+_SHORTEST = 8
 _DASHES = frozenset("-–—")
 
 
@@ -79,9 +80,9 @@ def published_of(lines: Sequence[Line], marked: set[int], title: int | None, lan
 def repeats_of(lines: Sequence[Line], title: int) -> set[int]:
     """The title printed again, alone or behind a button: «طباعة عنوان المقال»."""
     whole = [word.text for word in words_of(lines[title].text) if word.kind != "p"]
-    found = set()
+    found = set[int]()
     for index, line in enumerate(lines):
-        if index == title or len(line.text) > len(lines[title].text) + 30:
+        if index == title or not (_SHORTEST < len(line.text) < len(lines[title].text) + 30):
             continue
         words = [word.text for word in words_of(line.text) if word.kind != "p"]
         behind = len(words) > 2 and tuple(words[:1]) in furnishings().items and whole[: len(words) - 1] == words[1:]

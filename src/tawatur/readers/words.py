@@ -7,12 +7,12 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
+MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
 # A number, a word with its vowel signs, or one other visible character.
-_WORD = re.compile(rf"\d+|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*|\S")
+_WORD = re.compile(rf"\d+|[^\W\d_](?:[^\W\d_]|[{MARKS}])*|\S")
 # Written for direction only: never a word and never a gap in one.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufe0f]")
-_DROPPED = re.compile(f"[{_MARKS}\u0640]")
+_DROPPED = re.compile(f"[{MARKS}\u0640]")
 _FOLD = str.maketrans("أإآٱىةکیؤ", "ااااي\u0647كيو")
 
 

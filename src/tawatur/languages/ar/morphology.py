@@ -78,7 +78,7 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
     stem = base[:-1] + "و" if base.endswith("ا") else base
     for ending, feature in (("ان", "dual"), ("ين", "dual"), ("ا", "dual construct"), ("ي", "dual construct")):
         if base[-1] != "ت" and feature.endswith("construct"):
-            continue  # «جنديا» is an accusative, «مقري» any adjective: too ambiguous
+            feature += " bound"  # only before a pronoun («طفليها»): else «جنديا» is an accusative
         yield stem + ending, feature
     for plural in map(fold, plurals):
         yield plural, "pl"

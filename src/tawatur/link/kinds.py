@@ -1,0 +1,103 @@
+"""How near two event types are: what two coders may call the same event, and what contradicts."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+
+
+class Kinship(Enum):
+    """What two event types are to each other."""
+
+    SAME = "same kind of event"
+    KIN = "kinds that coders interchange"
+    ANY = "one names no event, only its toll"
+    NEAR = "kinds that may describe one event"
+    RIVAL = "two accounts of how it was done"
+    OTHER = "different kinds of event"
+
+
+# Interchanged by coders: ACLED and PLOVER have one code for most of these groups.
+_KIN = (
+    {"airstrike", "drone_strike", "bombardment"},
+    {"shelling", "missile_strike", "bombardment"},
+    {"bombing", "suicide_bombing", "landmine"},
+    {"clash", "attack"},
+    {"seizure", "movement"},
+    {"detention", "abduction"},
+)
+# Seen from two sides: who tells of the dead says killing, who tells of the fight says attack.
+_NEAR = (
+    {"airstrike", "missile_strike"},
+    {"drone_strike", "missile_strike"},
+    {"attack", "killing"},
+    {"clash", "killing"},
+    {"attack", "bombing"},
+    {"attack", "suicide_bombing"},
+    {"attack", "drone_strike"},
+    {"attack", "missile_strike"},
+    {"attack", "shelling"},
+    {"clash", "shelling"},
+    {"clash", "bombardment"},
+    {"attack", "bombardment"},
+    {"killing", "abduction"},
+    {"killing", "bombing"},
+    {"seizure", "clash"},
+    {"seizure", "attack"},
+    {"movement", "attack"},
+    {"movement", "clash"},
+    {"destruction", "airstrike"},
+    {"destruction", "bombardment"},
+    {"destruction", "shelling"},
+    {"destruction", "bombing"},
+    {"destruction", "missile_strike"},
+    {"destruction", "drone_strike"},
+    {"displacement", "movement"},
+    {"agreement", "movement"},
+)
+# One explosion, two stories of it.
+_EXPLOSIVE = {
+    "airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "bombing", "suicide_bombing", "landmine",
+}  # fmt: skip
+_STOPPED = {"missile_strike", "drone_strike", "airstrike", "attack", "shelling", "movement"}
+_HARMLESS = {"agreement", "displacement", "movement", "seizure", "interception"}
+
+
+@cache
+def kinship(one: str, other: str) -> Kinship:
+    """How near two event types are.
+
+    Example:
+        >>> kinship("airstrike", "bombardment"), kinship("bombing", "airstrike"), kinship("clash", "displacement")
+        (<Kinship.KIN: 'kinds that coders interchange'>, <Kinship.RIVAL: 'two accounts of how it was done'>, <Kinship.OTHER: 'different kinds of event'>)
+    """
+    pair = {one, other}
+    if one == other:
+        return Kinship.SAME
+    if any(pair <= group for group in _KIN):
+        return Kinship.KIN
+    if "casualties" in pair:
+        return Kinship.OTHER if pair & _HARMLESS else Kinship.ANY
+    if any(pair <= group for group in _NEAR):
+        return Kinship.NEAR
+    if pair <= _EXPLOSIVE or ("interception" in pair and pair & _STOPPED):
+        return Kinship.RIVAL
+    return Kinship.OTHER
+
+
+@cache
+def family(event: str) -> frozenset[str]:
+    """The types that an event may be compared with at all.
+
+    Example:
+        >>> sorted(family("detention"))
+        ['abduction', 'casualties', 'detention']
+    """
+    return frozenset(other for other in TYPES if kinship(event, other) is not Kinship.OTHER)
+
+
+TYPES = (
+    "airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "bombing", "suicide_bombing", "landmine",
+    "clash", "attack", "killing", "detention", "abduction", "seizure", "movement", "interception", "destruction",
+    "displacement", "agreement", "casualties",
+)  # fmt: skip
