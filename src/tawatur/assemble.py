@@ -19,6 +19,7 @@ from tawatur.text.tokens import Tokens
 
 PlaceOf = Callable[[PlaceRef], "PlaceItem | None"]
 _SAME_PLACE_KM = 20.0
+_TAKEN = frozenset({"detention", "abduction"})
 
 
 @dataclass(slots=True)
@@ -147,11 +148,13 @@ def _finer_toll(new: Toll, old: Toll) -> bool:
 
 
 def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
-    at = [p for p in draft.places if p.relation not in ("toward", "from", "to", "of")]
-    at = at or [p for p in draft.places if p.relation in ("to", "of")] or [
-        p for p in draft.places if p.relation == "toward" and draft.type == "movement"
-    ]
-    found = [item for ref in at if (item := place_of(ref)) is not None]
+    at = [p for p in draft.places if p.relation not in ("toward", "from", "to", "of", "head")]
+    towards = [p for p in draft.places if p.relation in ("to", "of", "toward")] if draft.type not in _TAKEN else []
+    found: list[PlaceItem] = []
+    for refs in (at, [p for p in draft.places if p.relation == "head"], towards, draft.fallback):
+        found = [item for ref in refs if (item := place_of(ref)) is not None]
+        if found:
+            break
     finest = min((p.precision for p in found), default=0)
     kept: dict[str, PlaceItem] = {}
     for item in found:

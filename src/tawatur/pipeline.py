@@ -69,6 +69,11 @@ def _country(mentions: Sequence[Mention], knowledge: Compiled, document: Documen
     return max(sorted(votes), key=lambda c: votes[c]) if votes else None
 
 
+_SIDES = frozenset(
+    "military armed-group militia coalition police government unknown pmc civilians-armed rescue international".split()
+)
+
+
 class _Resolving:
     """Actor resolution bound to one document."""
 
@@ -76,7 +81,7 @@ class _Resolving:
         self.tokens, self.knowledge, self.lang, self.country, self.day = tokens, knowledge, lang, country, day
 
     def functions(self) -> Resolvers:
-        return Resolvers(self.actor, self.anaphor, self.combatant, self.media, self.air, self.people)
+        return Resolvers(self.actor, self.anaphor, self.combatant, self.media, self.air, self.people, self.side, self.forces)
 
     def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
         senses = item.entry.get("senses")
@@ -110,6 +115,18 @@ class _Resolving:
         known = self.knowledge.actors.get(actor)
         return known is not None and known.kind == "civilians"
 
+    def side(self, actor: str) -> bool:
+        """Whether an id can take part in violence; a paper or a hospital cannot."""
+        known = self.knowledge.actors.get(actor)
+        return known is not None and known.kind in _SIDES
+
+    def forces(self, actor: str) -> str:
+        """The armed forces of a ministry or government."""
+        known = self.knowledge.actors.get(actor)
+        if known is None or not (known.body == "defence" or known.army):
+            return actor
+        return known.army or self.knowledge.actors.national(known.country, "military", self.day) or actor
+
     def media(self, item: Chunk) -> bool:
         for sense in item.entry.get("senses") or ():
             known = self.knowledge.actors.get(sense["id"])
@@ -134,7 +151,7 @@ def _resolved_places(
         return refs[ref]
 
     for draft in drafts:
-        for ref in draft.places:
+        for ref in (*draft.places, *draft.fallback):
             add(ref)
     found = resolve_places([q for q in queries if q is not None], country, knowledge.gazetteer)
     return {ref: _place_item(ref, {r: found[i] for r, i in refs.items()}) for ref in refs}

@@ -30,6 +30,8 @@ class Resolvers:
         combatant: whether an id is a side that fights.
         media: whether an actor chunk names an outlet or agency.
         air: whether an id is an air force.
+        side: whether an id can take part in violence.
+        forces: the armed forces of a ministry or government, or the id itself.
         people: whether an id is a class of people (civilians, medics), no side.
     """
 
@@ -39,6 +41,8 @@ class Resolvers:
     media: Callable[[Chunk], bool]
     air: Callable[[str], bool]
     people: Callable[[str], bool]
+    side: Callable[[str], bool]
+    forces: Callable[[str], str]
 
 
 @dataclass(slots=True)
@@ -50,6 +54,7 @@ class State:
     recent: list[str] = field(default_factory=list)
     header_times: list[TimeMention] = field(default_factory=list)
     header_places: list[PlaceRef] = field(default_factory=list)
+    scope: list[PlaceRef] = field(default_factory=list)
     header_chain: tuple[SpeechLink, ...] = ()
     last: EventDraft | None = None
     names: dict[str, str] = field(default_factory=dict)
@@ -115,7 +120,10 @@ def _read_sentence(
     if sentence.paragraph != state.paragraph:
         state.paragraph = sentence.paragraph
         state.chain = state.header_chain
+        state.scope = []
     places = _recall(read_places(tokens, chunks, language.syntax), state)
+    if places and not state.scope and places[0].lo - sentence.lo <= 4 and places[0].relation in ("at", "head"):
+        state.scope = places[:1]
     if not any(c.kind in _TRIGGERS for c in chunks) and _header(tokens, sentence, chunks, places, resolvers, state):
         return []
 
@@ -137,7 +145,7 @@ def _read_sentence(
     speeches = reader.read(sentence.lo, sentence.hi)
     clause = Clause(
         tokens, chunks, phrases, places, speeches, language, sentence.lo, sentence.hi, resolvers.combatant, resolvers.air,
-        resolvers.people,
+        resolvers.people, resolvers.side, resolvers.forces,
         number=number, paragraph=sentence.paragraph, outlet=state.outlet, subject=_subject(phrases, state),
     )
     events = read_events(clause)
@@ -158,7 +166,7 @@ def _recall(places: list[PlaceRef], state: State) -> list[PlaceRef]:
     found: list[PlaceRef] = []
     for place in places:
         if place.name:
-            state.places.append(place)
+            state.places.extend([*place.within, place])
             found.append(place)
             continue
         known = [p for p in state.places if p.relation not in ("toward", "from")]
@@ -288,7 +296,7 @@ def _inherit(
     known = next(
         (e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic)), None
     )
-    if event.type == "casualties" and _adds_toll(event, state):
+    if event.type in ("casualties", "destruction") and _adds_toll(event, state):
         event.definite, known = True, state.last
     if event.definite and known is not None:
         event.inherits = known
@@ -304,11 +312,10 @@ def _inherit(
             event.times = list(state.last.times)
         else:
             event.times = list(state.header_times)
+    told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
+    event.fallback = state.scope or told or list(state.header_places)
     if not event.places:
-        if same_paragraph and state.last:
-            event.places = list(state.last.places)
-        else:
-            event.places = list(state.header_places)
+        event.places = told or event.fallback
 
 
 def _stands(event: EventDraft) -> bool:
@@ -320,9 +327,17 @@ def _stands(event: EventDraft) -> bool:
 def _adds_toll(event: EventDraft, state: State) -> bool:
     """«… . شهيدتان و5 جرحى»: a toll alone after an event of the same teller that has none is its toll."""
     last = state.last
-    if last is None or last.paragraph != event.paragraph or last.speech.chain != event.speech.chain:
+    if last is None or last.paragraph != event.paragraph or _voice(last) != _voice(event):
         return False
-    return last.type != "casualties" and not last.tolls and not event.times and not event.places
+    if last.type in ("casualties", "destruction") or event.times or event.places:
+        return False
+    counted = {t.kind for t in last.tolls if not t.part}
+    return not counted & {t.kind for t in event.tolls}
+
+
+def _voice(event: EventDraft) -> tuple[str, ...]:
+    """Whose words an event is told in."""
+    return tuple(link.id for link in event.speech.chain)
 
 
 def quoted(tokens: Tokens, lo: int, hi: int) -> bool:

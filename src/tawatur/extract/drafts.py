@@ -98,6 +98,7 @@ class EventDraft:
     actors: list[ActorRef] = field(default_factory=list)
     targets: list[ActorRef] = field(default_factory=list)
     places: list[PlaceRef] = field(default_factory=list)
+    fallback: list[PlaceRef] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
     tolls: list[TollDraft] = field(default_factory=list)
     strikes: tuple[int | None, int | None] | None = None

@@ -8,7 +8,7 @@ other chunk then belongs to the event of its clause.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
@@ -49,6 +49,8 @@ class Clause:
     is_combatant: Callable[[str], bool]
     is_air: Callable[[str], bool]
     is_people: Callable[[str], bool]
+    is_side: Callable[[str], bool]
+    forces_of: Callable[[str], str]
     outlet: str | None = None
     subject: str | None = None
     number: int = 0
@@ -287,6 +289,9 @@ def _lead_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
         if not event.places and head_places:
             event.places = list(head_places[:1])
     for before, event in zip(events, events[1:], strict=False):
+        head = event.triggers[0]
+        if not event.actors and head.joined and _is_verb(head) and head.kind == "event" and not head.has("passive"):
+            event.actors = [replace(a, rule="actor.same_subject") for a in before.actors]
         if not event.times:
             event.times = list(before.times)
         if not event.places and event.type != "displacement":
@@ -334,7 +339,7 @@ def _owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[
         if before:
             return [before[-1].actors[-1]]
         side = side if side and not side.startswith("unnamed:") else clause.subject
-    return [ActorRef(side, at, at + 1, rule="actor.pronoun")] if side else []
+    return [ActorRef(clause.forces_of(side), at, at + 1, rule="actor.pronoun")] if side else []
 
 
 def _own_groups(clause: Clause, event: EventDraft) -> None:
@@ -351,6 +356,7 @@ def _argument(clause: Clause, event: EventDraft, group: Group) -> None:
     if any(t.lo <= group.lo < t.hi for t in event.tolls) or any(group.lo <= t.lo < group.hi for t in event.tolls):
         return
     role = _role(clause, event, group)
+    group.actors = [a for a in group.actors if a.id != "outlet" and (clause.is_side(a.id) or clause.is_people(a.id))]
     if role is None:
         return
     if role == "actor" and group.actors and all(clause.is_people(a.id) for a in group.actors):
@@ -370,7 +376,7 @@ def _target(event: EventDraft, group: Group, clause: Clause) -> None:
             ActorRef(a.id, a.lo, a.hi, name, a.certainty, "target.holder" if thing else a.rule) for a in group.actors
         )
         return
-    holder = thing.entry.get("holder") if thing else None
+    holder = thing.entry.get("holder") if thing and not group.owned else None
     person = group.first("person")
     if holder in ("civilian", "medics"):
         who = "civilians" if holder == "civilian" else "medics"
@@ -399,13 +405,13 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     if group.prep in ("on", "against", "toward"):
         return "target"
     if group.prep in ("in", "about", "during", "to", "between"):
-        return "target" if group.prep in ("in", "to") and _is_site(group) and after else None
+        return None
     if group.prep == "with":
         return "actor" if _is_platform(group) and group.actors else None
     if group.prep == "from":
         return "actor" if group.actors and not event.actors else None
     if group.prep in ("for", "of"):
-        if trigger.has("masdar") or trigger.kind == "event" and trigger.feature[:2] in ("sg", "pl", "du", "ma"):
+        if trigger.kind != "harm" and not _is_verb(trigger):
             return _genitive(trigger, group, event, armed)
         return "target" if after else None
     return _bare_role(clause, event, trigger, group, after, armed)
@@ -443,9 +449,14 @@ def _bare_role(
     return "target"
 
 
+def _is_verb(trigger: Chunk) -> bool:
+    return trigger.feature.startswith(("past", "present"))
+
+
 def _light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
     """The light verb that carries an event noun: «شن التحالف غارات», «غارات شنها التحالف»."""
-    before = [c for c in clause.chunks if c.kind == "light" and 0 <= trigger.lo - c.hi <= 9]
+    spent = sum(c.hi - c.lo for c in clause.chunks if c.kind == "time" and trigger.lo - 20 <= c.lo < trigger.lo)
+    before = [c for c in clause.chunks if c.kind == "light" and 0 <= trigger.lo - c.hi <= 9 + spent]
     after = [c for c in clause.chunks if c.kind == "light" and 0 <= c.lo - trigger.hi <= 3]
     for light in [*reversed(before), *after]:
         lo, hi = (light.hi, trigger.lo) if light.lo < trigger.lo else (trigger.hi, light.lo)
@@ -543,11 +554,6 @@ def _is_platform(group: Group) -> bool:
     return weapon is not None and bool(weapon.entry.get("platform"))
 
 
-def _is_site(group: Group) -> bool:
-    thing = group.first("object")
-    return thing is not None
-
-
 def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     """Time, weapon, evidence, damage and counts of strikes."""
     if item.time:
@@ -573,6 +579,8 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     if event.speech.accused and not event.actors:
         event.actors = list(event.speech.accused)
     _pronouns(clause, event)
+    if event.type == "displacement" and not event.targets:
+        event.targets = [ActorRef("civilians", event.lo, event.hi, rule="target.displaced")]
     for trigger in event.triggers:
         if trigger.kind == "event":
             event.strikes = event.strikes or _strikes(clause, trigger)

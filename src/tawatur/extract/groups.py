@@ -62,7 +62,16 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
         else:
             i += 1
     _share_holders(found, tokens)
+    _far_prepositions(found, tokens, chunks, syntax)
     return found
+
+
+def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], syntax: Syntax) -> None:
+    """«ضد تجمعات التنظيم»: a preposition holds over one word that the lexicon does not have."""
+    known = {i for chunk in chunks for i in range(chunk.lo, chunk.hi)}
+    for group in found:
+        if not group.prep and not group.joined and group.lo >= 2 and group.lo - 1 not in known:
+            group.prep = syntax.prepositions.get(tokens.norm[group.lo - 2], "")
 
 
 def _counts(tokens: Tokens, chunks: list[Chunk], i: int) -> bool:

@@ -13,6 +13,7 @@ from tawatur.text.tokens import PUNCT, WORD, Tokens
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _INNER = frozenset({"in", "with", "of", "from", "on", ""})
 _SHORT = 3
+_NEGATIONS = frozenset({"لا", "ولا"})
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "region", "governorate", "base"})
 
 
@@ -24,11 +25,22 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
     spots = [spot for i in range(len(chunks)) if (spot := _spot(tokens, chunks, i, syntax)) is not None]
     found: list[PlaceRef] = []
     for place, joined, inner in spots:
-        if found and not joined and inner and _close(tokens, chunks, found[-1], place):
+        near = bool(found) and not joined and _close(tokens, chunks, found[-1], place)
+        if near and place.relation == "of":
+            continue  # «المتاخمة للحدود»: where it borders, not where it is
+        if near and inner:
             found[-1] = _nest(found[-1], place)
         else:
             found.append(place)
-    return _share(tokens, found)
+    return _under_head(tokens, _share(tokens, found))
+
+
+def _under_head(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:
+    """«صعدة: غارات على باقم …»: a place before a colon holds the others."""
+    if not found or found[0].hi >= len(tokens) or tokens.norm[found[0].hi] not in (":", "/", "|", "-", "–"):
+        return found
+    head = replace(found[0], relation="head")
+    return [head, *(replace(place, within=(*place.within, replace(head, within=()))) for place in found[1:])]
 
 
 def _nest(place: PlaceRef, outer: PlaceRef) -> PlaceRef:
@@ -37,8 +49,8 @@ def _nest(place: PlaceRef, outer: PlaceRef) -> PlaceRef:
 
 def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: PlaceRef) -> bool:
     end = max([inner.hi, *(w.hi for w in inner.within)])
-    if outer.relation in ("toward", "from") or inner.relation in ("toward", "from"):
-        return outer.relation == inner.relation
+    if outer.relation in ("toward", "from") and outer.relation != inner.relation:
+        return False
     blocked = any(end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage") for c in chunks)
     return not blocked and len(gap_words(tokens, end, outer.lo)) <= 6 and outer.lo - end <= 8
 
@@ -66,12 +78,15 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, b
                 relation = str(before.entry.get("relation"))
         else:
             relation = "toward" if before.entry.get("direction") else str(before.entry.get("relation") or "near")
-        first, prep, joined = before, before.prep or (prep if first is item and not before.prep else before.prep), before.joined
+        prep = before.prep if before.hi == first.lo else before.prep or prep  # «بالقرب من» has its own «من»
+        first, joined = before, before.joined
         if before.prep:
             break
         k -= 1
-    weak = item.entry.get("weak") or (item.hi - item.lo == 1 and len(tokens.norm[item.lo]) <= _SHORT)
-    if weak and level is None and prep not in ("in", "on") and relation == "at":
+    if item.lo and tokens.norm[item.lo - 1] in _NEGATIONS:
+        return None  # «لا سيما»
+    weak = item.entry.get("weak") or (item.hi - item.lo == 1 and len(tokens.norm[item.lo]) - len(item.prefix) <= _SHORT)
+    if weak and level is None and relation == "at" and not (prep == "in" and _inside_another(chunks, i)):
         return None
     if prep in _OUTSIDE:
         relation = "toward" if prep == "toward" else "from"
@@ -84,6 +99,12 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, b
     candidates = tuple(item.entry.get("places") or ())
     ref = PlaceRef(first.lo, item.hi, item.entry.id, candidates, level, relation, weak=bool(item.entry.get("weak")))
     return ref, joined, relation not in ("between",)
+
+
+def _inside_another(chunks: Sequence[Chunk], i: int) -> bool:
+    """Whether a larger place follows at once («في الثورة بالرقة»)."""
+    following = chunks[i + 1 : i + 3]
+    return any(c.kind == "place" and c.lo - chunks[i].hi <= 2 and not c.joined for c in following)
 
 
 def _near(tokens: Tokens, before: Chunk, item: Chunk) -> bool:

@@ -77,7 +77,7 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         if m.kind == "say" and m.hi - m.lo == 1 and tokens.norm[m.lo] in language.syntax.prepositions:
             continue  # «بين», not «بيّن»
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix))
-    chosen = _choose(_without_void(candidates))
+    chosen = _choose(_disambiguated(tokens, _without_void(candidates), language.syntax))
     for item in chosen:
         item.prep, item.joined = _before(tokens, item, lo, language.syntax)
     return chosen
@@ -91,6 +91,25 @@ def _without_void(candidates: list[Chunk]) -> list[Chunk]:
         for c in candidates
         if not c.entry.get("void") and not any(v.kind == c.kind and v.lo <= c.lo and c.hi <= v.hi for v in voids)
     ]
+
+
+def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> list[Chunk]:
+    """Where one spelling is verb and noun («قصف»), the word before decides: a particle or a bare subject wants a verb."""
+    readings: dict[tuple[int, int, str], list[Chunk]] = {}
+    for item in candidates:
+        readings.setdefault((item.lo, item.hi, item.kind), []).append(item)
+    dropped: set[int] = set()
+    for (lo, _, kind), same in readings.items():
+        verbs = [c for c in same if c.feature.startswith(("past", "present"))]
+        nouns = [c for c in same if c not in verbs]
+        if kind == "event" and verbs and nouns:
+            wants_verb = lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles or _follows_subject(candidates, lo)
+            dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
+    return [c for c in candidates if id(c) not in dropped]
+
+
+def _follows_subject(candidates: list[Chunk], lo: int) -> bool:
+    return any(c.hi == lo and c.kind == "actor" and not c.entry.get("nisba") and not c.prefix for c in candidates)
 
 
 def _choose(candidates: list[Chunk]) -> list[Chunk]:
@@ -107,7 +126,7 @@ def _choose(candidates: list[Chunk]) -> list[Chunk]:
 
 
 def _rank(item: Chunk) -> tuple[int, int, int, int, int, int, str]:
-    weak = 1 if item.entry.get("weak") else 0
+    weak = 1 if item.kind == "place" and item.entry.get("weak") else 0
     timed = 0 if item.kind == "time" else 1
     clitics = len(item.prefix) + len(item.suffix)
     kind = "state" if item.entry.get("state") or item.entry.get("metonym") else item.kind
@@ -123,7 +142,7 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
     """The preposition and coordinator before a chunk, from its own letters or the words before it."""
     prefix = item.prefix
     joined = bool(prefix) and prefix[0] == syntax.coordinating_prefix
-    for letter in prefix:
+    for letter in prefix.removesuffix("ال"):
         if letter in syntax.proclitics:
             return syntax.proclitics[letter], joined
     at = item.lo - 1

@@ -255,9 +255,11 @@ def _unit_after(tokens: Tokens, at: int, words: MeasureWords) -> str | None:
     size = len(tokens)
     if at + 1 < size and tokens.norm[at] in ":/" and tokens.kind[at + 1] == NUMBER and _tight(tokens, at):
         return "clock" if tokens.norm[at] == ":" else "label"
+    joined = at + 1 < size and tokens.norm[at] == "-" and _tight(tokens, at) and tokens.norm[at + 1].isascii()
     while at < size and tokens.norm[at] in _QUOTES - {"(", ")"} | {"-"}:
         at += 1
-    return words.after.get(tokens.norm[at]) if at < size else None
+    found = words.after.get(tokens.norm[at]) if at < size else None
+    return found or ("label" if joined and tokens.kind[at] == "w" else None)
 
 
 def _label_before(tokens: Tokens, quantity: Quantity, words: MeasureWords) -> str | None:

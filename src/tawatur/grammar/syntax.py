@@ -28,6 +28,7 @@ class Syntax:
         subtotal: words after which a part of a total is counted («بينهم», "including").
         others: words for further people not in the group just named («آخرين», "others").
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
+        verb_particles: words after which an ambiguous spelling is a verb («قد», «لم»).
         passive: auxiliaries of the passive (English "was").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
         own_side: first-person words («قواتنا», "our").
@@ -46,6 +47,7 @@ class Syntax:
     others: frozenset[str]
     one_of: frozenset[str]
     none_of: frozenset[str]
+    verb_particles: frozenset[str]
     passive: frozenset[str]
     opinions: tuple[str, ...]
     own_side: frozenset[str]

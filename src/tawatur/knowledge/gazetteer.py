@@ -22,6 +22,8 @@ from tawatur.text.normalise import fold_phrase
 
 _DATA = Path(__file__).parent
 _FUZZY_CUTOFF = 78.0
+_SHORT_BARE = 4
+_WEAK = placefiles.TRUST.index("weak")
 _EARTH_KM = 12742.0
 AREAS = frozenset({"country", "governorate", "district", "region", "river", "road", "front", "sea"})
 """Kinds that have an extent rather than a point."""
@@ -120,20 +122,27 @@ class Gazetteer:
     def forms(self, lang: str) -> Iterator[tuple[str, str, Entry]]:
         """``(folded form, "", entry)`` for the lexicon's matcher.
 
-        The entry's attributes: ``places`` (ids), ``weak`` where the form is a place only after a
-        place noun or preposition (``bare``: or with the article).
+        The entry's attributes: ``places`` (ids); ``weak`` where the form is an ordinary word too and a
+        place only after a place noun; ``rare`` where "in" before it is enough; ``bare`` where the form
+        lacks the article that the name has («قصير»: a place only in «للقصير»).
         """
-        weak_words = weak_names()
         for form, ids in self._forms(lang).items():
-            if form in _excluded():
-                continue
-            strong = [place_id for place_id in ids if place_id[0] != "~"]
-            attrs: dict[str, object] = {"places": [place_id.lstrip("~") for place_id in ids]}
-            if not strong or form in weak_words:
-                attrs["weak"] = True
-            if not strong:
-                attrs["bare"] = True
-            yield form, "", Entry(form, "place", attrs)
+            if form not in _excluded():
+                full = [place_id for place_id in ids if place_id[0] != "~"]
+                places = full or [place_id[1:] for place_id in ids]
+                attrs: dict[str, object] = {"places": places}
+                attrs.update(dict.fromkeys(self._doubts(form, places, lang, bare=not full), True))
+                yield form, "", Entry(form, "place", attrs)
+
+    def _doubts(self, form: str, places: list[str], lang: str, *, bare: bool) -> list[str]:
+        doubts = ["bare"] if bare else []
+        trust = min(placefiles.TRUST.index(self._rows[place_id].trust) for place_id in places) if " " not in form else 0
+        lost = bare and (lang == "ar" or len(form) <= _SHORT_BARE)
+        if trust == _WEAK or lost or form in weak_names():
+            doubts.append("weak")
+        elif trust:
+            doubts.append("rare")
+        return doubts
 
     def exact(self, name: str) -> list[Place]:
         """The places one of whose written forms is this name."""

@@ -2,8 +2,9 @@
 
 Columns (any order; only ``lat``, ``lon`` and one of the name columns are needed): ``id``,
 ``kind``, ``country``, ``admin1``, ``lat``, ``lon``, ``radius_km``, ``population``, ``ar`` and
-``en`` (names separated by ``|``, the one to show first). ``cc``, ``a1``, ``pop`` and GeoNames
-feature codes are understood too.
+``en`` (names separated by ``|``, the one to show first), ``trust``: ``full``, ``rare`` (its one-word
+names are places only after a place noun or "in") or ``weak`` (only after a place noun). ``cc``,
+``a1``, ``pop`` and GeoNames feature codes are understood too.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import NamedTuple
 
 from tawatur.errors import DataError
 
-COLUMNS = ("id", "kind", "country", "admin1", "lat", "lon", "radius_km", "population", "ar", "en")
+COLUMNS = ("id", "kind", "country", "admin1", "lat", "lon", "radius_km", "population", "ar", "en", "trust")
 _SYNONYMS = {
     "cc": "country", "a1": "admin1", "pop": "population", "arabic": "ar", "english": "en", "name_ar": "ar", "name": "en",
     "latitude": "lat", "longitude": "lon", "radius": "radius_km",
@@ -34,6 +35,8 @@ _CODES = {
     "REG": "region", "RIV": "river", "PPLH": "village", "PPLQ": "village", "PPLW": "village", "CMPRF": "camp", "CMP": "camp",
     "ISL": "island", "T": "mountain", "L": "region", "H": "river", "PRT": "facility", "BRDG": "road", "PKLT": "facility",
 }  # fmt: skip
+TRUST = ("full", "rare", "weak")
+_TRUSTED_SIZE = 20_000
 RADII = {
     "city": 8.0, "town": 4.0, "village": 2.0, "quarter": 2.0, "camp": 1.5, "governorate": 60.0, "district": 20.0,
     "region": 40.0, "country": 300.0, "river": 300.0, "field": 12.0, "dam": 1.5, "crossing": 1.5, "airport": 3.0,
@@ -54,6 +57,7 @@ class Row(NamedTuple):
     population: int
     arabic: tuple[str, ...]
     latin: tuple[str, ...]
+    trust: str = "full"
 
 
 def home() -> Path:
@@ -146,8 +150,16 @@ def _row(cells: list[str], columns: dict[str, int]) -> Row | None:
         raise ValueError(f"country {country!r} is not a two-letter code")
     return Row(
         cell("id") or _made_id(lat, lon, (arabic or latin)[0]), kind, country, cell("admin1"), lat, lon, radius,
-        int(population), arabic, latin,
+        int(population), arabic, latin, _trust(cell("trust"), kind, population),
     )  # fmt: skip
+
+
+def _trust(cell: str, kind: str, population: float) -> str:
+    if cell in TRUST:
+        return cell
+    if cell:
+        raise ValueError(f"trust {cell!r} is not one of {', '.join(TRUST)}")
+    return "rare" if kind in ("town", "village", "quarter") and population < _TRUSTED_SIZE else "full"
 
 
 def _names(cell: str) -> tuple[str, ...]:
@@ -210,5 +222,5 @@ def _line(row: Row) -> str:
     return "\t".join(
         (row.id, row.kind, row.country, row.admin1, f"{row.lat:g}" if row.lat == round(row.lat, 3) else f"{row.lat:.5f}",
          f"{row.lon:g}" if row.lon == round(row.lon, 3) else f"{row.lon:.5f}", radius, str(row.population or ""),
-         "|".join(row.arabic), "|".join(row.latin))
+         "|".join(row.arabic), "|".join(row.latin), row.trust)
     )  # fmt: skip

@@ -21,6 +21,9 @@ UNKNOWN_ACTOR = "unidentified"
 DENIALS = ("denies", "reports_none")
 _WIDE_DAYS = 3
 _COARSE = 3
+_SIDES = frozenset({"military", "government", "coalition"})
+_AREA = 4
+_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,16 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A set of actors with everything they belong to; said to be unknown, it is empty and ``unidentified``."""
+    """A set of actors; said to be unknown, it is empty and ``unidentified``.
+
+    Attributes:
+        lines: the actors and everything they belong to.
+        sides: the armies and governments among them.
+    """
 
     ids: frozenset[str]
     lines: frozenset[str]
+    sides: frozenset[str]
     unidentified: bool = False
 
     def __bool__(self) -> bool:
@@ -122,7 +131,13 @@ class Account:
             return True
         if self.denies or not self.coarse:
             return False
-        return self.days is None or self.days.width >= _WIDE_DAYS
+        if self.days is None or self.days.width >= _WIDE_DAYS:
+            return True
+        return self.strikes is not None and self.strikes.low >= _MANY and self._large
+
+    @property
+    def _large(self) -> bool:
+        return all(spot.precision >= _AREA for spot in self.spots)
 
 
 def accounts_of(records: Sequence[Record], actors: Actors) -> list[Account]:
@@ -224,7 +239,8 @@ def _party(items: Iterable[Any], actors: Actors) -> Party:
     ids = {item if isinstance(item, str) else str(item.get("id") or "") for item in items} - {""}
     known = {actor for actor in ids if not actor.startswith(UNKNOWN_ACTOR)}
     lines = known.union(*(actors.ancestors(actor) for actor in known))
-    return Party(frozenset(known), frozenset(lines), bool(ids) and not known)
+    sides = {actor for actor in lines if (found := actors.get(actor)) and found.kind in _SIDES}
+    return Party(frozenset(known), frozenset(lines), frozenset(sides), bool(ids) and not known)
 
 
 def _objects(items: Iterable[Any]) -> frozenset[str]:

@@ -12,7 +12,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tawatur.link.accounts import Account, Party
+from tawatur.link.accounts import Account, Days, Party
 from tawatur.link.kinds import Kinship, kinship
 from tawatur.link.quantities import Range, Toll
 from tawatur.link.spots import Spot
@@ -38,18 +38,22 @@ _EVENT = {
     Kinship.KIN: 0.8,
     Kinship.ANY: 0.7,
     Kinship.NEAR: -0.6,
+    Kinship.FAINT: -1.3,
     Kinship.RIVAL: -1.5,
     Kinship.OTHER: VETO,
 }
+_TOLL_OF_NOTHING = -0.3
 
 
 def compare_event(one: Account, other: Account) -> Verdict:
     """Kinship of the event types."""
     kin = kinship(one.event, other.event)
+    if kin is Kinship.ANY and not (one.tolls and other.tolls):
+        return Verdict(_TOLL_OF_NOTHING, "one names no event, the other no toll", one.event, other.event)
     return Verdict(_EVENT[kin], kin.value, one.event, other.event)
 
 
-_SAME_DAY, _SAME_SPAN, _SHARED_DAY, _WITHIN = 2.5, 1.8, 1.6, 0.4
+_SAME_DAY, _SAME_SPAN, _MOSTLY, _PARTLY = 2.5, 1.8, 1.6, 0.8
 _NEXT_DAY, _TWO_DAYS, _OTHER_READING = -1.6, -2.6, 1.0
 _WEEK = 7
 
@@ -60,24 +64,25 @@ def compare_time(one: Account, other: Account) -> Verdict:
     if a is None or b is None:
         return _undated(one, other)
     if a.meets(b):
-        return Verdict(*_shared_days(a.width, b.width), a, b)
+        return Verdict(*_shared_days(a, b), a, b)
     if any(b.first <= day <= b.last for day in a.others) or any(a.first <= day <= a.last for day in b.others):
         return Verdict(_OTHER_READING, "same day, by the other reading of a date", a, b)
-    gap = a.gap(b)
+    gap = a.gap(b) if max(a.width, b.width) <= 2 else a.gap(b) + 1
     if gap == 1:
         return Verdict(_NEXT_DAY, "neighbouring days", a, b)
     return Verdict(_TWO_DAYS, "two days apart", a, b) if gap == 2 else Verdict(VETO, "other days", a, b)
 
 
-def _shared_days(one: int, other: int) -> tuple[float, str]:
-    if one == other == 1:
-        return _SAME_DAY, "same day"
-    widest = max(one, other)
-    if one == other and widest <= _WEEK:
-        return _SAME_SPAN, "days in common"
-    if widest <= 3:
-        return _SHARED_DAY, "days in common"
-    return (_WITHIN, "within the same week") if widest <= _WEEK else (0.0, "within a longer time")
+def _shared_days(one: Days, other: Days) -> tuple[float, str]:
+    if one.first == other.first and one.last == other.last:
+        return (_SAME_DAY, "same day") if one.width == 1 else (_SAME_SPAN, "same days")
+    shared = min(one.last, other.last) - max(one.first, other.first) + 1
+    union = max(one.last, other.last) - min(one.first, other.first) + 1
+    if 2 * shared >= union:
+        return _MOSTLY, "most days in common"
+    if union <= _WEEK // 2 + 1:
+        return _PARTLY, "days in common"
+    return 0.0, "within the same week" if union <= _WEEK else "within a longer time"
 
 
 def _undated(one: Account, other: Account) -> Verdict:
@@ -121,6 +126,8 @@ def compare_hour(one: Account, other: Account) -> Verdict:
 
 # Points by distance of two exact places: coders who link by hand agree within 5 km on 85 of 100 events.
 _STEPS = ((1.0, 2.0), (3.5, 1.7), (5.0, 0.8), (8.0, 0.0), (15.0, -0.6), (25.0, -1.4), (60.0, -2.8))
+# The same for two places that a gazetteer knows apart: another town is another event.
+_APART = ((1.5, 2.0), (3.5, -0.4), (8.0, -1.4), (15.0, -1.9), (25.0, -2.4), (60.0, -3.2))
 _NAMESAKE_KM, _NAMESAKE = 60.0, 0.5
 _INSIDE, _SAME_AREA, _OUTSIDE, _FAR = 0.4, 0.8, -1.0, -2.5
 _AREA, _MARGIN_KM, _FAR_KM = 3, 25.0, 90.0
@@ -145,7 +152,8 @@ def _spots(one: Spot, other: Spot) -> tuple[float, str]:
     distance = one.distance(other)
     if one.precision >= _AREA or other.precision >= _AREA:
         return _areas(one, other, distance)
-    score = next((points for limit, points in _STEPS if distance <= limit), VETO)
+    apart = one.id and other.id and one.id != other.id and one.key != other.key
+    score = next((points for limit, points in (_APART if apart else _STEPS) if distance <= limit), VETO)
     if score >= _NAMESAKE or distance > _NAMESAKE_KM:
         return score, f"{distance:.0f} km apart"
     if one.key and one.key == other.key:
@@ -171,6 +179,11 @@ def related(one: Party, other: Party) -> bool:
     return not one.ids.isdisjoint(other.lines) or not other.ids.isdisjoint(one.lines)
 
 
+def one_side(one: Party, other: Party) -> bool:
+    """Whether they are arms of one army or government: neither is the other, but both are its own."""
+    return not one.sides.isdisjoint(other.sides)
+
+
 def compare_actors(one: Account, other: Account) -> Verdict:
     """Who did it; where one tells of a clash, both sides."""
     a, b = doers(one, other), doers(other, one)
@@ -178,6 +191,8 @@ def compare_actors(one: Account, other: Account) -> Verdict:
         return MISSING
     if related(a, b):
         return Verdict(1.0, "same actor", a, b)
+    if one_side(a, b):
+        return Verdict(0.3, "actors of one side", a, b)
     return Verdict(-1.5, "different actors", a, b)
 
 
@@ -185,7 +200,8 @@ def doers(account: Account, beside: Account) -> Party:
     """Its actors, with the targets where the other account does not tell attacker from attacked."""
     if "clash" not in (account.event, beside.event) or account.event == "clash" or not account.targets:
         return account.actors
-    return Party(account.actors.ids | account.targets.ids, account.actors.lines | account.targets.lines)
+    a, b = account.actors, account.targets
+    return Party(a.ids | b.ids, a.lines | b.lines, a.sides | b.sides)
 
 
 def compare_targets(one: Account, other: Account) -> Verdict:
@@ -193,7 +209,11 @@ def compare_targets(one: Account, other: Account) -> Verdict:
     a, b = one.targets, other.targets
     if not a or not b:
         return MISSING
-    return Verdict(0.8, "same target", a, b) if related(a, b) else Verdict(-0.8, "different targets", a, b)
+    if related(a, b):
+        return Verdict(0.8, "same target", a, b)
+    if one_side(a, b):
+        return Verdict(0.3, "targets of one side", a, b)
+    return Verdict(-0.8, "different targets", a, b)
 
 
 def compare_objects(one: Account, other: Account) -> Verdict:

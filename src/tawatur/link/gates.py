@@ -41,11 +41,13 @@ def same_voice(one: Account, other: Account) -> bool:
 
 
 def _told_twice(one: Account, other: Account, points: float) -> bool:
-    """A denial beside the claim it denies, or the same thing in all slots that tell."""
-    if one.row or one.stance == other.stance:
-        telling = one.event == other.event and one.days == other.days and compare_tolls(one, other).score
-        return not one.row and bool(telling) and telling > _TELLING_TOLL and points >= _SAME_TELLING
-    return one.denies != other.denies
+    """A denial or suspicion beside what is asserted, or the same thing in all slots that tell."""
+    if one.row:
+        return False
+    if one.stance != other.stance:
+        return True
+    same = one.event == other.event and one.days == other.days
+    return same and compare_tolls(one, other).score >= _TELLING_TOLL and points >= _SAME_TELLING
 
 
 def _unfounded(one: Account, other: Account) -> str | None:

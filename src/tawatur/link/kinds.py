@@ -13,6 +13,7 @@ class Kinship(Enum):
     KIN = "kinds that coders interchange"
     ANY = "one names no event, only its toll"
     NEAR = "kinds that may describe one event"
+    FAINT = "one names what was destroyed, the other by what"
     RIVAL = "two accounts of how it was done"
     OTHER = "different kinds of event"
 
@@ -23,11 +24,11 @@ _KIN = (
     {"shelling", "missile_strike", "bombardment"},
     {"bombing", "suicide_bombing", "landmine"},
     {"clash", "attack"},
-    {"seizure", "movement"},
     {"detention", "abduction"},
 )
 # Seen from two sides: who tells of the dead says killing, who tells of the fight says attack.
 _NEAR = (
+    {"seizure", "movement"},
     {"airstrike", "missile_strike"},
     {"drone_strike", "missile_strike"},
     {"attack", "killing"},
@@ -42,23 +43,12 @@ _NEAR = (
     {"attack", "bombardment"},
     {"killing", "abduction"},
     {"killing", "bombing"},
-    {"seizure", "clash"},
-    {"seizure", "attack"},
-    {"movement", "attack"},
-    {"movement", "clash"},
-    {"destruction", "airstrike"},
-    {"destruction", "bombardment"},
-    {"destruction", "shelling"},
-    {"destruction", "bombing"},
-    {"destruction", "missile_strike"},
-    {"destruction", "drone_strike"},
-    {"displacement", "movement"},
-    {"agreement", "movement"},
 )
 # One explosion, two stories of it.
 _EXPLOSIVE = {
     "airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "bombing", "suicide_bombing", "landmine",
 }  # fmt: skip
+_DESTROYING = (_EXPLOSIVE - {"landmine", "suicide_bombing"}) | {"attack"}
 _STOPPED = {"missile_strike", "drone_strike", "airstrike", "attack", "shelling", "movement"}
 _HARMLESS = {"agreement", "displacement", "movement", "seizure", "interception"}
 
@@ -82,6 +72,8 @@ def kinship(one: str, other: str) -> Kinship:
         return Kinship.NEAR
     if pair <= _EXPLOSIVE or ("interception" in pair and pair & _STOPPED):
         return Kinship.RIVAL
+    if "destruction" in pair and pair & _DESTROYING:
+        return Kinship.FAINT
     return Kinship.OTHER
 
 

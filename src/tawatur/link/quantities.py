@@ -41,10 +41,11 @@ class Range(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """The range of a toll of one kind for one group of people."""
+    """The range of a toll of one kind for one group of people, and whose people they are."""
 
     range: Range
     who: str
+    side: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,13 @@ class Toll:
         total: everybody.
         who: the group that the total is of, where it is one; else ``unknown``.
         groups: totals and subtotals by group.
+        sides: whose dead they are, where that is said.
     """
 
     total: Range
     who: str
     groups: Mapping[str, Range]
+    sides: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
         return str(self.total) if self.who == "unknown" else f"{self.total} {self.who}"
@@ -106,7 +109,8 @@ def tolls_of(items: Iterable[Mapping[str, Any]]) -> dict[str, Toll]:
         found = range_of(item)
         if found is not None:
             family = totals if item.get("part_of") is None else parts
-            family.setdefault(str(item.get("kind")), []).append(Whole(found, str(item.get("who") or "unknown")))
+            whole = Whole(found, str(item.get("who") or "unknown"), item.get("side"))
+            family.setdefault(str(item.get("kind")), []).append(whole)
     return {kind: _toll(wholes, parts.get(kind, [])) for kind, wholes in totals.items()}
 
 
@@ -118,4 +122,4 @@ def _toll(wholes: list[Whole], parts: list[Whole]) -> Toll:
     groups: dict[str, Range] = {}
     for group in (*wholes, *parts):
         groups.setdefault(group.who, group.range)
-    return Toll(total, who, groups)
+    return Toll(total, who, groups, frozenset(whole.side for whole in wholes if whole.side))

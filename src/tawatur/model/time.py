@@ -31,6 +31,7 @@ class TimeExpr:
             - ``feast``: the day or days called ``name``.
             - ``range``: from ``base`` to ``until``, both included; ``since``: from ``base`` to the anchor.
             - ``anaphor``: ``n`` units after the time last told ("that day" 0, "the next day" 1).
+            - ``overnight``: the night to the anchor, or the night after the day last told.
             - ``event_offset``: ``n`` units after another event named in the text.
         year, month, day, weekday: as said; weekday 0 is Monday.
         calendar: ``gregorian`` or ``hijri``; ``either`` for figures that do not tell.

@@ -6,7 +6,7 @@ ambiguous one (03/04/2018 on an English page) is none at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -55,7 +55,8 @@ class _Parts(NamedTuple):
     numeric: bool = False
 
 
-def find_dates(line: str, lang: str | None = None) -> list[FoundDate]:
+@lru_cache(maxsize=4096)
+def find_dates(line: str, lang: str | None = None) -> tuple[FoundDate, ...]:
     """The whole dates of a line, in order.
 
     Args:
@@ -77,7 +78,7 @@ def find_dates(line: str, lang: str | None = None) -> list[FoundDate]:
             at = parts.stop
         else:
             at += 1
-    return found
+    return tuple(found)
 
 
 def page_date(line: str, lang: str | None = None) -> date | None:
@@ -104,7 +105,7 @@ def weekday_of(word: str) -> int | None:
     return _calendar().weekdays.get(word)
 
 
-def month_at(words: list[Word], at: int) -> _Month | None:
+def month_at(words: Sequence[Word], at: int) -> _Month | None:
     """The month named at a word, with its second name if it has one («آب/أغسطس», «نيسان (أبريل)»)."""
     first = _name_at(words, at)
     if first is None:
@@ -119,7 +120,7 @@ def month_at(words: list[Word], at: int) -> _Month | None:
     return second._replace(stop=second.stop + closed)
 
 
-def _parts(words: list[Word], at: int) -> _Parts | None:
+def _parts(words: Sequence[Word], at: int) -> _Parts | None:
     if words[at].kind != "n":
         return _month_first(words, at)
     if len(words[at].text) == 4:
@@ -127,7 +128,7 @@ def _parts(words: list[Word], at: int) -> _Parts | None:
     return _numeric(words, at) or _day_first(words, at)
 
 
-def _day_first(words: list[Word], at: int) -> _Parts | None:
+def _day_first(words: Sequence[Word], at: int) -> _Parts | None:
     month = month_at(words, _after_joints(words, at + 1))
     if month is None:
         return None
@@ -135,7 +136,7 @@ def _day_first(words: list[Word], at: int) -> _Parts | None:
     return _named(words, at, month, year_at, year_at + 1) if _is_year(words, year_at) else None
 
 
-def _month_first(words: list[Word], at: int) -> _Parts | None:
+def _month_first(words: Sequence[Word], at: int) -> _Parts | None:
     month = month_at(words, at)
     if month is None:
         return None
@@ -146,7 +147,7 @@ def _month_first(words: list[Word], at: int) -> _Parts | None:
     return _named(words, day_at, month, year_at, year_at + 1)
 
 
-def _year_first(words: list[Word], at: int) -> _Parts | None:
+def _year_first(words: Sequence[Word], at: int) -> _Parts | None:
     numeric = _numeric(words, at)
     if numeric:
         return numeric
@@ -157,13 +158,13 @@ def _year_first(words: list[Word], at: int) -> _Parts | None:
     return _named(words, day_at, month, at, day_at + 1)
 
 
-def _named(words: list[Word], day_at: int, month: _Month, year_at: int, stop: int) -> _Parts:
+def _named(words: Sequence[Word], day_at: int, month: _Month, year_at: int, stop: int) -> _Parts:
     """The parts of a date whose month is a name."""
     day, year = int(words[day_at].text[:4]), int(words[year_at].text)
     return _with_era(words, _Parts(day, month.value, year, month.calendar, stop))
 
 
-def _numeric(words: list[Word], at: int) -> _Parts | None:
+def _numeric(words: Sequence[Word], at: int) -> _Parts | None:
     """``3/4/2018``, ``14 / 3 / 2018``, ``2018-04-03``, ``[13/ رجب/1440]`` has a name and is not here."""
     run = words[at : at + 5]
     if len(run) < 5 or [word.kind for word in run] != ["n", "p", "n", "p", "n"]:
@@ -185,7 +186,7 @@ def _full_year(digits: str, separator: str) -> int | None:
     return int(digits) if len(digits) == 4 else None
 
 
-def _with_era(words: list[Word], parts: _Parts) -> _Parts:
+def _with_era(words: Sequence[Word], parts: _Parts) -> _Parts:
     stop = parts.stop
     era = words[stop].text if stop < len(words) else ""
     hijri = era in _HIJRI_ERAS or (parts.year in _HIJRI_YEARS)
@@ -193,7 +194,7 @@ def _with_era(words: list[Word], parts: _Parts) -> _Parts:
     return parts._replace(calendar=HIJRI if hijri else parts.calendar, stop=stop + takes_era)
 
 
-def _resolve(parts: _Parts, words: list[Word], at: int, lang: str | None) -> date | None:
+def _resolve(parts: _Parts, words: Sequence[Word], at: int, lang: str | None) -> date | None:
     day, month = parts.day, parts.month
     if parts.numeric and parts.calendar == GREGORIAN and day != month and day <= 12:
         return _by_weekday(parts, _weekday_before(words, at), lang)
@@ -236,7 +237,7 @@ def _from_hijri(year: int, month: int, day: int) -> date | None:
     return date(gregorian.year, gregorian.month, gregorian.day)
 
 
-def _weekday_before(words: list[Word], at: int) -> int | None:
+def _weekday_before(words: Sequence[Word], at: int) -> int | None:
     for word in reversed(words[max(0, at - 4) : at]):
         if word.kind == "w" and (named := weekday_of(word.text)) is not None:
             return named
@@ -244,18 +245,18 @@ def _weekday_before(words: list[Word], at: int) -> int | None:
     return next((day for word in after if (day := weekday_of(word.text)) is not None), None)
 
 
-def _after_joints(words: list[Word], at: int) -> int:
+def _after_joints(words: Sequence[Word], at: int) -> int:
     stop = at + 3
     while at < min(stop, len(words)) and words[at].text in _JOINTS:
         at += 1
     return at
 
 
-def _is_year(words: list[Word], at: int) -> bool:
+def _is_year(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].kind == "n" and len(words[at].text) == 4
 
 
-def _name_at(words: list[Word], at: int) -> _Month | None:
+def _name_at(words: Sequence[Word], at: int) -> _Month | None:
     if at >= len(words) or words[at].kind != "w":
         return None
     for name, value, calendar in _calendar().months.get(words[at].text, ()):

@@ -164,5 +164,5 @@ def _arabic_share(text: str) -> float:
 def _is_text(text: str) -> bool:
     controls = sum(text.count(char) for char in _CONTROLS)
     sample = text[:_SAMPLE]
-    strange = sum(unicodedata.category(char) in ("Cn", "Co", "Cs") for char in sample)
-    return controls * 100 <= len(text) and strange * 20 <= len(sample)
+    strange = [char for char in set(sample) if unicodedata.category(char) in ("Cn", "Co", "Cs")]
+    return controls * 100 <= len(text) and sum(map(sample.count, strange)) * 20 <= len(sample)

@@ -20,6 +20,7 @@ _RUN_ON = 110
 """Characters in which a date line that runs on into the first sentence must stand."""
 _SHORT = 160
 _SHORTEST = 8
+_MOST_REPEATS = 3
 _DASHES = frozenset("-–—")
 
 
@@ -86,9 +87,9 @@ def repeats_of(lines: Sequence[Line], title: int) -> set[int]:
             continue
         words = [word.text for word in words_of(line.text) if word.kind != "p"]
         behind = len(words) > 2 and tuple(words[:1]) in furnishings().items and whole[: len(words) - 1] == words[1:]
-        if words and (words == whole or behind):
+        if words == whole or behind:
             found.add(index)
-    return found
+    return found if len(found) <= _MOST_REPEATS else set()
 
 
 def _tells(line: str) -> bool:
@@ -96,11 +97,11 @@ def _tells(line: str) -> bool:
 
 
 def _labelled(line: str, lang: str | None) -> date | None:
-    if len(line) > _SHORT or not any(digit.isdecimal() for digit in line):
+    if len(line) > _SHORT:
         return None
     words = words_of(line)
     labels = [word.end for word in words[:6] if word.text in hints()["published"]]
-    dates = [found for found in find_dates(line, lang) if labels and 0 <= found.start - labels[0] < 25]
+    dates = [found for found in find_dates(line, lang) if 0 <= found.start - labels[0] < 25] if labels else []
     return None if tells_violence(words) else _best(dates)
 
 

@@ -19,6 +19,8 @@ _DATES = (
     "parsely-pub-date", "sailthru.date", "date",
 )  # fmt: skip
 _SECOND_LEVELS = frozenset("co com net org gov edu ac info".split())
+_PLATFORMS = frozenset("t.me telegram.me facebook.com twitter.com x.com instagram.com youtube.com tiktok.com".split())
+_PLATFORM_NAMES = frozenset("telegram facebook twitter x instagram youtube tiktok wordpress blogger".split())
 _BRANDED = frozenset("tv news press media fm agency".split())
 _SUBDOMAINS = frozenset("www www2 m mobile amp ar arabic en english".split())
 
@@ -64,19 +66,24 @@ def metadata_of(root: Any) -> Metadata:
 
 
 def outlet_of(url: str | None, site: str | None) -> str | None:
-    """An id for the publisher: its domain as a word, else its name.
+    """An id for the publisher: its domain as a word, its account on a platform, else its name.
 
     Example:
         >>> outlet_of("https://www.enabbaladi.net/archives/1", None), outlet_of("https://sana.sy/?p=1", None)
         ('enabbaladi', 'sana')
         >>> outlet_of("https://www.syria.tv/a", None), outlet_of(None, "Furat Post")
         ('syria-tv', 'furat-post')
+        >>> outlet_of("https://t.me/s/furatpost/12", "Telegram")
+        'furatpost'
     """
-    labels = [label for label in (urlsplit(url).hostname or "").split(".") if label] if url else []
+    parts = urlsplit(url or "")
+    labels = [label for label in (parts.hostname or "").lower().split(".") if label]
     while len(labels) > 2 and labels[0] in _SUBDOMAINS:
         labels.pop(0)
+    if ".".join(labels) in _PLATFORMS:
+        return _slug(next((step for step in parts.path.split("/") if step and step != "s"), ""))
     if len(labels) < 2 or labels[-1].isdecimal():
-        return _slug(site) if site else None
+        return _slug(site) if site and site.lower() not in _PLATFORM_NAMES else None
     ending = 2 if len(labels) > 2 and labels[-2] in _SECOND_LEVELS else 1
     branded = labels[-1:] if labels[-1] in _BRANDED else []
     return _slug(" ".join([*labels[:-ending][-1:], *branded]))

@@ -7,12 +7,11 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import date
-from typing import BinaryIO
 
 from tawatur.errors import InputError
 from tawatur.model.document import Document
 from tawatur.readers import pdf, plain, tabular, webpage
-from tawatur.readers.base import Format, Given, Origin, suffix_of
+from tawatur.readers.base import PDF_LIMIT, Format, Given, Origin, read_limited, suffix_of
 
 FORMATS: tuple[Format, ...] = (
     pdf.FORMAT,
@@ -61,7 +60,7 @@ def read_source(
     """
     given = Given(published, outlet, lang, title, url)
     if source == "-":
-        yield from _sniffed(sys.stdin.buffer, Origin(source, given))
+        yield from _sniffed(_in_memory(read_limited(sys.stdin.buffer, source, PDF_LIMIT)), Origin(source, given))
     elif source.lower().startswith(("http://", "https://")):
         yield from _fetched(source, given)
     else:
@@ -96,23 +95,21 @@ def _fetched(source: str, given: Given) -> Iterator[Document]:
     page = fetch(source)
     known = Given(given.published, given.outlet, given.lang, given.title, given.url or page.url)
     origin = Origin(source, known, page.charset)
-    stream = io.BytesIO(page.data)
     if page.media in _MEDIA and not pdf.FORMAT.sniff(page.data[:_PEEK]):
-        yield from _MEDIA[page.media].read(stream, origin)
+        yield from _MEDIA[page.media].read(_in_memory(page.data), origin)
     else:
-        yield from _sniffed(io.BufferedReader(stream), origin)
+        yield from _sniffed(_in_memory(page.data), origin)
 
 
-def _sniffed(stream: BinaryIO, origin: Origin) -> Iterator[Document]:
+def _in_memory(data: bytes) -> io.BufferedReader:
+    return io.BufferedReader(io.BytesIO(data), buffer_size=_PEEK)  # type: ignore[arg-type]  # a BytesIO reads like a file
+
+
+def _sniffed(stream: io.BufferedReader, origin: Origin) -> Iterator[Document]:
     """The documents of a stream whose format its suffix tells, else its first bytes."""
-    head = _head(stream)
+    first = stream.peek(_PEEK)[:_PEEK]
     suffix = suffix_of(origin.source)
-    named = next((one for one in FORMATS if suffix in one.suffixes), None)
-    if named is plain.FORMAT or named is None:
-        named = next(one for one in FORMATS if one.sniff(head) and (named is None or one is not tabular.JSONL))
-    yield from named.read(stream, origin)
-
-
-def _head(stream: BinaryIO) -> bytes:
-    """The first bytes of a stream, which stay in it."""
-    return stream.peek(_PEEK)[:_PEEK] if isinstance(stream, io.BufferedReader) else b""
+    format_ = next((one for one in FORMATS if suffix in one.suffixes), None)
+    if format_ is None or format_ is plain.FORMAT:  # an unnamed input, or a page saved under a text's name
+        format_ = next(one for one in FORMATS if one.sniff(first) and (format_ is None or one is not tabular.JSONL))
+    yield from format_.read(stream, origin)

@@ -20,7 +20,7 @@ from tawatur.readers.blocks import Block, blocks_of, blocks_of_source
 from tawatur.readers.dateline import page_date
 from tawatur.readers.encoding import decode
 from tawatur.readers.furniture import furniture_lines
-from tawatur.readers.heading import is_dateline
+from tawatur.readers.heading import head, is_dateline
 from tawatur.readers.layout import published_of, repeats_of
 from tawatur.readers.lines import Line, ends_sentence, is_headline_like
 from tawatur.readers.metadata import Metadata, metadata_of, outlet_of
@@ -30,6 +30,8 @@ _SHINGLE = 5
 _MOST_ELEMENTS = 50_000
 """Pages of more elements are no articles; trafilatura would take long over them."""
 _HEAD = 12
+_LITTLE = 60
+"""Characters under which what was found is no article: then all text outside menus is."""
 _TAGS = (b"<div", b"<p>", b"<p ", b"</p>", b"<br", b"<meta", b"<title", b"<a href", b"<h1")
 _NOTHING = "the page shows no text; it may need a browser to fill it: save it from there, or as PDF"
 
@@ -66,14 +68,14 @@ def read_html(stream: BinaryIO, origin: Origin) -> Iterator[Document]:
     yield _document(page, origin)
 
 
-def looks_like_html(head: bytes) -> bool:
+def looks_like_html(first: bytes) -> bool:
     r"""Whether the first bytes are those of a page.
 
     Example:
         >>> looks_like_html(b"\n<!DOCTYPE html>"), looks_like_html("قصف <دوما>".encode())
         (True, False)
     """
-    start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    start = first.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
         return True
     return start.startswith(b"<") and (b"<html" in start or sum(start.count(tag) for tag in _TAGS) >= 2)
@@ -116,6 +118,8 @@ def _document(page: _Page, origin: Origin) -> Document:
     text = "\n".join(block.text for block in blocks)
     lines = _lines(blocks)
     main = _main(blocks, page.article) | ({title} if title is not None else set())
+    if title is None:
+        title = _plain_title(lines, [index for index in sorted(main) if blocks[index].linked < 0.5])
     marked = _furniture(blocks, lines, main, title)
     lang = given.lang or language_of(" ".join(blocks[index].text for index in sorted(main))) or metadata.lang
     url = given.url or metadata.url
@@ -160,6 +164,13 @@ def _titled(blocks: list[Block], metadata: Metadata) -> tuple[list[Block], int |
     return ([Block(title, "h1"), *blocks], 0) if title else (blocks, None)
 
 
+def _plain_title(lines: Sequence[Line], article: Sequence[int]) -> int | None:
+    """The title of a page that marks none: the article's first line, if it looks like one."""
+    shown = [lines[index] for index in article]
+    found, _ = head(shown, furniture_lines(shown))
+    return None if found is None else article[found]
+
+
 def _is_title_like(block: Block) -> bool:
     return len(block.text) > 15 and not block.chrome
 
@@ -175,8 +186,8 @@ def _main(blocks: Sequence[Block], article: str) -> set[int]:
         home = max(sizes, key=lambda home: (sizes[home], -home))
         if not any(blocks[index].home == home for index in found):
             found |= {index for index in prose if not found or blocks[index].home == home}
-    if not found:
-        found = {index for index, block in enumerate(blocks) if block.linked < 0.5 and not block.chrome}
+    if sum(len(blocks[index].text) for index in found if blocks[index].tag != "h1") < _LITTLE:
+        found |= {index for index, block in enumerate(blocks) if block.linked < 0.5 and not block.chrome}
     return _with_neighbours(blocks, found or set(range(len(blocks))))
 
 
@@ -214,8 +225,8 @@ def _furniture(blocks: Sequence[Block], lines: Sequence[Line], main: set[int], t
     marked = set(range(len(blocks))) - main
     marked |= furniture_lines(lines) | _links(blocks, main) | {i for i, block in enumerate(blocks) if block.caption}
     start = title if title is not None else min(main)
-    head = [index for index in sorted(main) if abs(index - start) <= _HEAD]
-    marked |= {index for index in head if is_dateline(lines[index].text)}
+    near = [index for index in sorted(main) if abs(index - start) <= _HEAD]
+    marked |= {index for index in near if is_dateline(lines[index].text)}
     if title is not None:
         marked |= repeats_of(lines, title)
         marked.discard(title)

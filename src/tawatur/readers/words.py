@@ -44,14 +44,15 @@ def fold(word: str) -> str:
     return word.lower()
 
 
-def words_of(line: str) -> list[Word]:
+@lru_cache(maxsize=4096)
+def words_of(line: str) -> tuple[Word, ...]:
     """The words, numbers and signs of a line, without what only steers direction.
 
     Example:
         >>> [word.text for word in words_of("السبت ٢٤ آب/أغسطس")]
         ['السبت', '24', 'اب', '/', 'اغسطس']
     """
-    return [_word(found) for found in _WORD.finditer(line) if not _INVISIBLE.match(found[0])]
+    return tuple(_word(found) for found in _WORD.finditer(line) if not _INVISIBLE.match(found[0]))
 
 
 def _word(found: re.Match[str]) -> Word:

@@ -60,7 +60,7 @@ def _recall_wins(heard: str, near: Sequence[Sense], alive: Sequence[Sense], rece
     local = {sense["id"] for sense in near}
     if not local or len(local) > 1 and heard in local:
         return True
-    if any(sense["id"] == heard and (sense.get("when") or {}).get("recent") for sense in alive):
+    if any((sense.get("when") or {}).get("recent") for sense in alive):
         return True
     roles = {sense.get("role") for sense in alive}
     if "army" in roles:
@@ -158,8 +158,11 @@ def parse_actor(
 
 
 def readable(mention: Mention, tokens: Tokens) -> bool:
-    """Whether a name that counts only in capitals is written so: "IS", not "is"."""
-    return not mention.entry.get("case") or tokens.raw(mention.lo, mention.hi).upper() == tokens.raw(mention.lo, mention.hi)
+    """Whether a Latin name is written with the capitals it needs: "IS", not "is"; "Disclose", not "disclose"."""
+    words = [tokens.raw(i, i + 1) for i in range(mention.lo, mention.hi)]
+    if mention.entry.get("case"):
+        return not any(word.upper() != word for word in words)
+    return not mention.entry.get("proper") or any(word[:1].isupper() and word.lower() != "the" for word in words)
 
 
 def _result(mention: Mention, tokens: Tokens, actor: str, actors: Actors) -> dict[str, Any]:

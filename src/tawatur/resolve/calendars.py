@@ -85,7 +85,9 @@ def add_months(day: date, months: int) -> date:
         datetime.date(2018, 2, 28)
     """
     total = day.year * 12 + day.month - 1 + months
-    year, month = min(max(total // 12, 1), 9999), total % 12 + 1
+    if not 12 <= total < 120_000:
+        return date.min if total < 12 else date.max
+    year, month = total // 12, total % 12 + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 

@@ -78,7 +78,7 @@ def resolve_time(
     answer = _answer(expr, Scope(anchor, _days_of(last), month))
     if answer.days is None:
         return TimeItem(resolved_by=answer.how, alternatives=answer.alternatives), answer.flags
-    start, end = answer.days
+    start, end = min(answer.days), max(answer.days)
     flags = answer.flags
     if anchor and start > anchor and not _said_future(expr):
         flags = (*flags, "future_date")
@@ -394,6 +394,15 @@ def _anaphor(expr: TimeExpr, scope: Scope) -> Answer:
     return Answer(None, "told by another time, and none was told before")
 
 
+def _overnight(expr: TimeExpr, scope: Scope) -> Answer:
+    """The night after the day last told, if that is a recent one before the anchor; else the night to the anchor."""
+    anchor, last = scope.anchor, scope.last
+    told = last[0] if last and last[0] == last[1] and (anchor is None or 0 < (anchor - last[0]).days <= 31) else None
+    first = told or (add(anchor, -1, "day") if anchor else None)
+    how = "the night after the day last told" if told else "the night to the day of publication"
+    return Answer((first, add(first, 1, "day")) if first else None, how)
+
+
 def _same_unit(unit: str, scope: Scope) -> Answer:
     month = scope.month or _month_told(scope)
     if unit == "month" and month:
@@ -537,6 +546,7 @@ _KINDS: dict[str, Callable[[TimeExpr, Scope], Answer]] = {
     "since": _since,
     "anaphor": _anaphor,
     "event_offset": _event_offset,
+    "overnight": _overnight,
     "nth": _nth,
     "part": _part,
     "season": _season,

@@ -70,7 +70,7 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
     yield base, "sg"
     if base.endswith("ه"):
         base = base[:-1] + "ت"
-        yield base, "sg construct"
+        yield base, "sg construct bound"  # «ضربته»; without a pronoun «ضربت» is a verb
     elif base[-1] not in "اءي":
         yield base + "ا", "sg"
     if base[-1] == "ي":

@@ -31,6 +31,9 @@ SYNTAX = Syntax(
     others=frozenset({"others", "other", "another"}),
     one_of=frozenset(),
     none_of=frozenset({"any", "no"}),
+    verb_particles=frozenset(
+        {"to", "had", "have", "has", "was", "were", "that", "which", "who", "it", "they", "he", "she", "also", "not"}
+    ),
     passive=frozenset({"was", "were", "been", "being", "be", "is", "are", "got"}),
     opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
     own_side=frozenset({"our"}),

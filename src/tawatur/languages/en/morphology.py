@@ -13,35 +13,56 @@ _STRESSED_LAST = frozenset(
     "recur refer regret repel submit transfer transmit".split()
 )
 _ES = ("s", "sh", "ch", "x", "z")
+_MAN_IS_NO_MEN = ("human", "german", "ottoman", "roman")
 
 
 def verb_forms(base: str, past: str = "", participle: str = "") -> Iterator[Form]:
-    """Forms of a verb; irregular past and participle are given.
+    """Forms of a verb; irregular past and participle are given. Regular verbs may be a list with commas.
 
     Example:
         >>> [form for form, _ in verb_forms("strike", "struck")]
         ['strike', 'strikes', 'struck', 'struck', 'striking']
+        >>> [form for form, _ in verb_forms("raid, open fire")][5:8]
+        ['open fire', 'opens fire', 'opened fire']
     """
-    head, _, particle = base.partition(" ")
-    tail = f" {particle}" if particle else ""
-    regular = _add(head, "ed")
-    yield head + tail, "present"
-    yield _add(head, "s") + tail, "present"
-    yield (past or regular) + tail, "past"
-    yield (participle or past or regular) + tail, "participle"
-    yield _add(head, "ing") + tail, "gerund"
+    for lemma in _listed(base):
+        head, _, particle = lemma.partition(" ")
+        tail = f" {particle}" if particle else ""
+        regular = _add(head, "ed")
+        yield head + tail, "present"
+        yield _add(head, "s") + tail, "present"
+        yield (past or regular) + tail, "past"
+        yield (participle or past or regular) + tail, "participle"
+        yield _add(head, "ing") + tail, "gerund"
 
 
 def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
-    """Singular and plural of a noun.
+    """Singular and plural of a noun, or of several in a list with commas; irregular plurals are given.
 
     Example:
         >>> dict(noun_forms("body"))["bodies"]
         'pl'
+        >>> [form for form, _ in noun_forms("gunman, exchange of fire")]
+        ['gunman', 'gunmen', 'exchange of fire', 'exchanges of fire']
     """
-    yield singular, "sg"
-    for plural in plurals or (_add(singular, "s"),):
+    nouns = _listed(singular)
+    for noun in nouns:
+        yield noun, "sg"
+        if not plurals or len(nouns) > 1:
+            yield _plural(noun), "pl"
+    for plural in plurals:
         yield plural, "pl"
+
+
+def _listed(lemmas: str) -> list[str]:
+    return [lemma.strip() for lemma in lemmas.split(",")]
+
+
+def _plural(noun: str) -> str:
+    head, of, rest = noun.partition(" of ")
+    if head.endswith("man") and not head.endswith(_MAN_IS_NO_MEN):
+        return f"{head[:-3]}men{of}{rest}"
+    return _add(head, "s") + of + rest
 
 
 def _add(word: str, ending: str) -> str:

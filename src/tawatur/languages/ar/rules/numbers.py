@@ -27,6 +27,8 @@ CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 _AND, _BARE = ("و", "وال"), ("", "ال")
 _NOT_NUMBERS = frozenset(("لست", "ولست", "فلست", "الاثنين", "والاثنين", "بالاثنين", "فالاثنين", "كالاثنين", "الست", "الاف"))
 _DASHES = frozenset("-–—−ـ")
+_ARTICLES = frozenset(("ال", "وال", "لل", "بال", "فال"))
+_PERCENT = frozenset(("بالمئه", "بالمائه", "بالميه"))
 _RISING = ("ارتفع", "ارتفعت", "ارتفاع", "يرتفع", "ترتفع", "لترتفع", "ليرتفع", "زاد", "زادت", "انخفض", "انخفضت", "تراجع")
 
 
@@ -180,6 +182,14 @@ def _lone_scale(tokens: Tokens, alone: tuple[int, str, int], hi: int) -> tuple[D
     return Decimal(value), scale, end
 
 
+def _half(tokens: Tokens, i: int, hi: int) -> tuple[Decimal, int, int] | None:
+    """«نصف مليون»."""
+    if i >= hi or tokens.norm[i].lstrip("وبل") != "نصف":
+        return None
+    scale, end = _scale(tokens, i + 1, hi)
+    return (Decimal(scale) / 2, 1, end) if scale >= 1000 else None
+
+
 def _scale(tokens: Tokens, i: int, hi: int) -> tuple[int, int]:
     found = _word(tokens, i, hi, _BARE)
     return (found[0], found[2]) if found and found[1] in "sp" else (1, i)
@@ -193,7 +203,9 @@ def read_cardinal(tokens: Tokens, i: int, hi: int) -> tuple[Figure, int] | None:
         >>> read_cardinal(tokenise("مئة وخمسة وعشرون قتيلا"), 0, 4)
         (125, 3)
     """
-    first = _group(tokens, i, hi, None)
+    if i + 1 < hi and tokens.norm[i] in _ARTICLES and tokens.kind[i + 1] == NUMBER:
+        return read_cardinal(tokens, i + 1, hi)
+    first = _group(tokens, i, hi, None) or _half(tokens, i, hi)
     if first is None:
         return None
     total, scale, end = first
@@ -271,7 +283,7 @@ def _number_words() -> NumberWords:
         scale=_scale_at,
         before=_phrases(raw["before"]),
         after=Phrases((fold_phrase(form), how) for how, forms in raw["after"].items() for form in forms),
-        floating=frozenset(("علي", "كحد", "تقريبا")),
+        floating=frozenset(("علي", "كحد", "تقريبا", "او")),
         vague=_phrases(raw["vague"]),
         between=_phrases({"between": ["بين", "ما بين", "مابين"]}),
         and_then=_and_then,
@@ -312,10 +324,12 @@ def measure_of(tokens: Tokens, quantity: Quantity) -> str | None:
         >>> measure_of(tokens, find_numbers(tokens)[0])
         'calibre'
     """
-    lo = quantity.lo
-    nth_day = lo > 1 and tokens.norm[lo - 1] == "ال" and tokens.norm[lo - 2].endswith("يوم")
-    if nth_day or tokens.norm[lo] in ("الواحده", "للواحده"):
+    lo, norm = quantity.lo, tokens.norm
+    nth_day = lo > 0 and norm[lo] in _ARTICLES and norm[lo - 1].endswith("يوم")
+    if nth_day or norm[lo] in ("الواحده", "للواحده"):
         return "label"
+    if norm[lo] in _PERCENT or (norm[lo] in ("المئه", "المائه") and lo > 0 and norm[lo - 1] == "في"):
+        return "percentage"
     return measure(tokens, quantity, _measure_words())
 
 

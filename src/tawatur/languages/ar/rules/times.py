@@ -7,11 +7,11 @@ and ``periods`` (weeks, windows, distances).
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from tawatur.languages.ar.rules.calendar import day_at, side_at, unit_at, vocabulary, weekday_at
 from tawatur.languages.ar.rules.dates import DASHES, TO, Found, bare_month, dates_at, month_tail
-from tawatur.languages.ar.rules.numbers import read_ordinal, written
+from tawatur.languages.ar.rules.numbers import read_cardinal, read_ordinal, written
 from tawatur.languages.ar.rules.periods import (
     container_at,
     day_beside_event,
@@ -59,13 +59,17 @@ def find_times(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[TimeM
     return found
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _may_start(word: str) -> bool:
     """Whether a time may begin with a word: most words are passed over after this one look."""
     words = vocabulary()
     tables = (words.weekdays, words.months, words.days, words.nights, words.anaphors, words.parts, words.units,
               words.positions, words.seasons, words.feasts)
-    return word in _OTHER_STARTS or word in _DAY_LEADS or word.startswith("ب") or any(word in table for table in tables)
+    return word in _OTHER_STARTS or word in _DAY_LEADS or any(word in table for table in tables)
+
+
+def _may_count(tokens: Tokens, i: int, hi: int) -> bool:
+    return read_ordinal(tokens, i, hi) is not None or read_cardinal(tokens, i, hi) is not None
 
 
 _OTHER_STARTS = frozenset(
@@ -78,7 +82,7 @@ def _mentions_at(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
     kind = tokens.kind[i]
     if kind == PUNCT:
         return []
-    if kind != NUMBER and not _may_start(tokens.norm[i]) and read_ordinal(tokens, i, hi) is None:
+    if kind != NUMBER and not _may_start(tokens.norm[i]) and not _may_count(tokens, i, hi):
         return []
     if tokens.norm[i] == "اليوم" and _names_something(tokens, i):
         return []
@@ -107,7 +111,7 @@ def _mention(found: Found, rule: str, part: str | None = None) -> TimeMention:
 
 
 def _period_mentions(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
-    for rule, read in _PERIODS:
+    for rule, read in _PERIODS if i < hi else ():
         found = read(tokens, i, hi)
         if found:
             return [_mention(found, rule)]
@@ -190,7 +194,7 @@ def _sharing(first: TimeExpr, last: TimeExpr) -> TimeExpr:
 
 def _day_mentions(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
     """A day with what stands before it («مساء يوم») and after it («صباحا»)."""
-    part, at = _leads(tokens, i, hi)
+    part, at = _leads(tokens, i, hi) if i < hi else (None, hi)
     if at >= hi:
         return []
     found = _nights(tokens, i, at, hi, part) or _days(tokens, at, hi, led=at > i)

@@ -93,7 +93,11 @@ def _group(tokens: Tokens, i: int, hi: int) -> tuple[Decimal, int, int] | None:
 
 
 def _one(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
-    """ "A" or "half a" before a scale word: "a dozen", "a hundred and ten"; "half a million" is not read."""
+    """ "A" before a scale word: "a dozen", "a hundred and ten"; "half a dozen"."""
+    if tokens.norm[i : i + 3] == ["half", "a", "dozen"] and i + 3 <= hi:
+        return 6, i + 3
+    if tokens.norm[i : i + 3] == ["half", "a", "million"] and i + 3 <= hi:
+        return 500_000, i + 3
     if tokens.norm[i] not in ("a", "an") or (i and tokens.norm[i - 1] in ("half", "quarter")):
         return None
     scale = _word(tokens, i + 1, hi, "s")
@@ -180,7 +184,7 @@ def _number_words() -> NumberWords:
         scale=_scale_at,
         before=_phrases(raw["before"]),
         after=_phrases(raw["after"]),
-        floating=frozenset(("at",)),
+        floating=frozenset(("at", "or")),
         vague=_phrases(raw["vague"]),
         between=_phrases({"between": ["between", "anywhere between", "from between"]}),
         and_then=_and_then,

@@ -7,7 +7,7 @@ and ``periods`` (weeks, windows, distances).
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from tawatur.languages.en.rules.calendar import capital, day_at, is_dash, vocabulary, weekday_at
 from tawatur.languages.en.rules.dates import Found, bare_month, dashed, dates_at, month_period
@@ -59,7 +59,7 @@ def find_times(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[TimeM
     return found
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _may_start(word: str) -> bool:
     """Whether a time may begin with a word: most words are passed over after this one look."""
     words = vocabulary()
@@ -86,7 +86,7 @@ def _mention(found: Found, rule: str, part: str | None = None) -> TimeMention:
 
 
 def _period_mentions(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
-    for rule, read in _PERIODS:
+    for rule, read in _PERIODS if i < hi else ():
         found = read(tokens, i, hi)
         if found:
             return [_mention(found, rule)]
@@ -174,6 +174,8 @@ def _sharing(first: TimeExpr, last: TimeExpr) -> TimeExpr:
 
 def _day_mentions(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
     """A day with what stands before it ("at dawn on") and after it ("night")."""
+    if i >= hi:
+        return []
     if tokens.norm[i] == "overnight":
         return [_overnight(tokens, i, hi)]
     part, at = _leads(tokens, i, hi)
@@ -203,8 +205,7 @@ def _overnight(tokens: Tokens, i: int, hi: int) -> TimeMention:
         days = dates_at(tokens, at, hi) if at > i + 1 else []
         if len(days) == 1:
             return TimeMention(i, days[0][1], days[0][2], "en.times.overnight", "night")
-        ends = TimeExpr("shift", unit="day", n=-1), TimeExpr("shift", unit="day", n=0)
-        return TimeMention(i, i + 1, TimeExpr("range", base=ends[0], until=ends[1]), "en.times.overnight", "night")
+        return TimeMention(i, i + 1, TimeExpr("overnight"), "en.times.overnight", "night")
     expr = TimeExpr("date", weekday=first[0])
     step = first[1] < hi and (tokens.norm[first[1]] in _INTO or is_dash(tokens, first[1], hi))
     second = weekday_at(tokens, first[1] + 1, hi) if step else None
@@ -352,8 +353,9 @@ def _date_beside(tokens: Tokens, i: int, hi: int) -> Found | None:
     dates = dates_at(tokens, at, hi) if at < hi else []
     if len(dates) == 1 and dates[0][2].kind == "date" and dates[0][2].day is not None:
         return dates[0][0], _closed(tokens, at, dates[0][1], hi), dates[0][2]
-    day = read_ordinal(tokens, at + (tokens.norm[at : at + 1] == ["the"]), hi) if at == i else None
-    if day and day[0] <= 31 and (day[1] >= hi or tokens.kind[day[1]] == PUNCT):
+    article = tokens.norm[at : at + 1] == ["the"]
+    day = read_ordinal(tokens, at + article, hi) if at == i else None
+    if day and day[0] <= 31 and (article or day[1] >= hi or tokens.kind[day[1]] == PUNCT):
         return at, day[1], TimeExpr("date", day=day[0])
     return None
 
