@@ -52,8 +52,9 @@ def assemble(
             if known is None:
                 told.append(Told(claim, draft))
             else:
-                known.claim = _merge(known.claim, claim, draft)
+                known.claim = _merge(known, claim, draft)
                 known.merged.append(draft)
+                known.draft.borrowed &= draft.borrowed
     return [item.claim for item in told]
 
 
@@ -207,15 +208,18 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     if not kin(old.event, claim.event) and not (claim.event in ("casualties", "destruction") and draft.inherits):
         return False
     refers = draft.inherits is not None and (draft.inherits is known.draft or draft.inherits in known.merged)
-    if not _times_meet(old.time, claim.time) or not _places_meet(old.places, claim.places):
+    lent = known.draft.borrowed | draft.borrowed
+    if not _times_meet(old.time, claim.time) or not ("places" in lent or _places_meet(old.places, claim.places)):
         return False
     if not _sides_meet(old.actors, claim.actors, actors) or not _tolls_meet(old.tolls, claim.tolls):
         return False
     if refers:
         return True
-    same_day = old.time.start is not None and old.time.start == claim.time.start
+    if old.time.start is None or old.time.start != claim.time.start or not claim.actors or not old.actors:
+        return False
     same_spot = bool(old.places) and {p.id for p in old.places} == {p.id for p in claim.places}
-    return same_day and same_spot and _sides_meet(old.targets, claim.targets, actors) and bool(claim.actors)
+    same_target = bool(old.targets and claim.targets) and draft.sentence - known.draft.sentence <= 2
+    return (same_spot or same_target) and _sides_meet(old.targets, claim.targets, actors)
 
 
 def _times_meet(one: TimeItem, other: TimeItem) -> bool:
@@ -229,6 +233,10 @@ def _places_meet(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
         return True
     for a in one:
         for b in other:
+            if 6 in (a.precision, b.precision) and a.country == b.country:
+                return True
+            if max(a.precision, b.precision) in (3, 4) and a.admin1 and a.admin1 == b.admin1:
+                return True
             if a.id == b.id or a.lat is None or b.lat is None or a.lon is None or b.lon is None:
                 return True
             reach = _SAME_PLACE_KM if max(a.precision, b.precision) < 4 else 150.0
@@ -251,8 +259,9 @@ def _tolls_meet(one: Sequence[Toll], other: Sequence[Toll]) -> bool:
     return True
 
 
-def _merge(old: Claim, new: Claim, draft: EventDraft) -> Claim:
-    """The more precise value wins slot by slot; the spans of both stay."""
+def _merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
+    """The more precise value wins slot by slot, one told over one carried; the spans of both stay."""
+    old = known.claim
     tolls = list(old.tolls)
     for toll in new.tolls:
         same = next((t for t in tolls if t.kind == toll.kind and t.part_of is None), None)
@@ -260,8 +269,13 @@ def _merge(old: Claim, new: Claim, draft: EventDraft) -> Claim:
             tolls.append(toll)
         elif _finer_toll(toll, same):
             tolls[tolls.index(same)] = toll
-    finer_place = new.places and (not old.places or new.places[0].precision < old.places[0].precision)
-    finer_time = new.time.start and (not old.time.start or (new.time.precision or 9) < (old.time.precision or 9))
+    told_place, told_time = "places" not in draft.borrowed, "times" not in draft.borrowed
+    finer_place = new.places and told_place and (
+        not old.places or "places" in known.draft.borrowed or new.places[0].precision < old.places[0].precision
+    )
+    finer_time = new.time.start and told_time and (
+        not old.time.start or (new.time.precision or 9) < (old.time.precision or 9)
+    )
     return replace(
         old,
         spans=tuple(sorted({*old.spans, *new.spans})),

@@ -173,9 +173,10 @@ class SpeechReader:
         lo = max(lo, current.lo)
         speech = Speech(
             lo, hi, chain, stance,
-            mute=entry.get("claims") is False,
+            mute=entry.get("claims") is False or self._screen(verb),
             accused=self._accused(verb, after, hi) if entry.get("accuses") else (),
             responsibility=bool(entry.get("responsibility")),
+            continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
             zone=(lo, content),
             rule=f"attribution.{entry.id}",
         )
@@ -184,6 +185,14 @@ class SpeechReader:
             speech = replace(speech, zone=(lo, max(content, verb.hi)))
             return speech, True, after
         return speech, False, after
+
+    def _screen(self, verb: Chunk) -> bool:
+        """«ويظهر الفيديو …»: what the picture shows is evidence, not a claim of its own."""
+        if not verb.entry.get("shows"):
+            return False
+        return any(c.kind == "evidence" and 0 <= c.lo - verb.hi <= 2 and c.definite for c in self.chunks) or any(
+            c.kind == "evidence" and 0 <= verb.lo - c.hi <= 1 and c.definite for c in self.chunks
+        )
 
     def _noun_only(self, item: Chunk) -> bool:
         """A masdar of saying with an article is a noun («الإعلان», «التأكيد»), no act of speech."""
@@ -325,7 +334,7 @@ class SpeechReader:
     def _apposed(self, lo: int, hi: int) -> bool:
         """Nothing but an apposition (between commas) or a name stands between source and verb."""
         gap = [self.tokens.norm[i] for i in range(lo, hi)]
-        commas = sum(1 for word in gap if word in COMMAS)
+        commas = sum(1 for word in gap if word in ("،", ",", "–", "-", "—"))
         words = [word for word in gap if word not in COMMAS and word not in QUOTES]
         if commas == 0:
             return len(words) <= 5

@@ -151,7 +151,7 @@ def _read_sentence(
     events = read_events(clause)
     events = [*events, *_about_the_last(clause, speeches, events, state)]
     for event in events:
-        _inherit(event, before, state, chunks, language)
+        _inherit(event, before, state)
         before = [*before[-12:], event]
         if _stands(event):
             state.last = event
@@ -289,29 +289,39 @@ def _about_the_last(
     return found
 
 
-def _inherit(
-    event: EventDraft, before: Sequence[EventDraft], state: State, chunks: list[Chunk], language: Language
-) -> None:
+def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
     """Day and place of the event a definite mention refers back to, else of the story so far."""
     known = next(
         (e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic)), None
     )
     if event.type in ("casualties", "destruction") and _adds_toll(event, state):
         event.definite, known = True, state.last
+    elif event.speech.continues and known is not None and known is state.last and _details(event, known):
+        event.definite = True
+    _note_borrowed(event)
     if event.definite and known is not None:
         event.inherits = known
-        if not event.places:
-            event.places = list(known.places)
-        if not event.times:
-            event.times = list(known.times)
+        event.places = event.places or list(known.places)
+        event.times = event.times or list(known.times)
         if event.generic and not known.generic:
             event.type, event.generic = known.type, False
+    _carry(event, state)
+
+
+def _details(event: EventDraft, known: EventDraft) -> bool:
+    """«…، مشيرة إلى أن الطيران شن خمس غارات»: the same teller going on about the same event."""
+    return _voice(event) == _voice(known) and not event.times and event.sentence - known.sentence <= 1
+
+
+def _note_borrowed(event: EventDraft) -> None:
+    event.borrowed |= {slot for slot, values in (("places", event.places), ("times", event.times)) if not values}
+
+
+def _carry(event: EventDraft, state: State) -> None:
+    """Day and place still in force: of the paragraph's event before, of a header."""
     same_paragraph = state.last is not None and state.last.paragraph == event.paragraph
     if not event.times:
-        if same_paragraph and state.last:
-            event.times = list(state.last.times)
-        else:
-            event.times = list(state.header_times)
+        event.times = list(state.last.times) if same_paragraph and state.last else list(state.header_times)
     told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
     event.fallback = state.scope or told or list(state.header_places)
     if not event.places:

@@ -76,6 +76,7 @@ class Speech:
     evidence: tuple[tuple[str, int, int], ...] = ()
     inherited: bool = False
     responsibility: bool = False
+    continues: bool = False
     zone: tuple[int, int] = (0, 0)
     rule: str = "attribution.outlet"
 
@@ -114,3 +115,4 @@ class EventDraft:
     spans: list[tuple[int, int]] = field(default_factory=list)
     why: list[tuple[str, str, int, int]] = field(default_factory=list)
     inherits: EventDraft | None = None
+    borrowed: set[str] = field(default_factory=set)

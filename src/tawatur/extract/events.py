@@ -275,10 +275,11 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
 
 def _lead_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
     """Time and place set at the head of the sentence hold for its events that have none of their own."""
-    previous = [s for s in clause.speeches if s.lo < speech.lo]
-    lo = clause.lo
-    if any(_has_trigger(clause, s) for s in previous):
-        lo = speech.lo
+    lo = speech.lo
+    for previous in reversed([s for s in clause.speeches if s.lo < speech.lo]):
+        if _has_trigger(clause, previous):
+            break
+        lo = previous.lo
     head_times = [c.time for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0]]
     head_places = [p for p in clause.places if lo <= p.lo < speech.zone[0]]
     shown = [(str(c.entry.get("evidence")), c.lo, c.hi) for c in clause.chunks if c.kind == "evidence" and lo <= c.lo < speech.lo]
@@ -388,6 +389,9 @@ def _target(event: EventDraft, group: Group, clause: Clause) -> None:
 def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     """Actor, target or nothing, from preposition, position and the trigger's frame."""
     trigger = _nearest(event, group)
+    broken = [t for t in event.triggers if t.kind == "damage" and trigger.lo <= t.lo and t.hi <= group.lo]
+    if broken and group.lo - broken[-1].hi <= 3:
+        return "target" if group.actors else None
     after = group.lo >= trigger.hi
     armed = bool(group.actors) and group.first("person") is None or _is_platform(group)
     if group.joined and not group.prep:
@@ -412,7 +416,7 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         return "actor" if group.actors and not event.actors else None
     if group.prep in ("for", "of"):
         if trigger.kind != "harm" and not _is_verb(trigger):
-            return _genitive(trigger, group, event, armed)
+            return _genitive(clause, trigger, group, event)
         return "target" if after else None
     return _bare_role(clause, event, trigger, group, after, armed)
 
@@ -422,7 +426,10 @@ def _bare_role(
 ) -> str | None:
     verb = trigger.feature.startswith(("past", "present")) or trigger.has("participle") or trigger.has("gerund")
     if trigger.kind == "harm":
-        return "actor" if group.actors and not after else None
+        if after or not group.actors:
+            return None
+        kills = trigger.entry.get("active") or any(t.lo >= trigger.hi for t in event.tolls)
+        return "actor" if kills and trigger.entry.get("voice") != "middle" else "target"
     if trigger.entry.get("subject") == "target":
         return "target" if not event.targets else None
     light = _light_of(clause, trigger)
@@ -431,7 +438,7 @@ def _bare_role(
     if not verb:
         if not _adjacent(clause, trigger, group):
             return None
-        return _genitive(trigger, group, event, armed) if after else ("actor" if group.actors else None)
+        return _genitive(clause, trigger, group, event) if after else ("actor" if group.actors else None)
     if clause.language.syntax.subject_first:
         passive = any(
             clause.tokens.norm[i] in clause.language.syntax.passive for i in range(max(0, trigger.lo - 3), trigger.lo)
@@ -475,7 +482,7 @@ def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, even
     if group.hi <= light.lo < trigger.lo and group.actors and not event.actors:
         return subject
     if group.lo >= trigger.hi and _adjacent(clause, trigger, group):
-        return _genitive(trigger, group, event, bool(group.actors))
+        return _genitive(clause, trigger, group, event)
     return None
 
 
@@ -498,14 +505,16 @@ def _in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 def _adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
     lo, hi = (trigger.hi, group.lo) if group.lo >= trigger.hi else (group.hi, trigger.lo)
+    lo = max([lo, *(g.hi for g in clause.groups if trigger.hi <= g.lo and g.hi <= group.lo and not g.prep)])
     return len(gap_words(clause.tokens, lo, hi)) <= 2 and not has_comma(clause.tokens, lo, hi)
 
 
-def _genitive(trigger: Chunk, group: Group, event: EventDraft, armed: bool) -> str | None:
-    """«غارات التحالف», «قصف منزل», «استهداف الجيش»: whose or on whom."""
+def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -> str | None:
+    """«غارات التحالف», «قصف منزل», «استهداف الجيش», «استهداف الطيران حاجزا»: whose or on whom."""
+    has_object = any(0 <= g.lo - group.hi <= 2 and not g.prep and not g.joined for g in clause.groups)
     wants = trigger.entry.get("genitive")
     if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
-        if wants == "target" and armed and _is_platform(group):
+        if wants == "target" and group.actors and not event.actors and (_is_platform(group) or has_object):
             return "actor"
         return str(wants)
     if group.actors and not event.actors and group.first("object") is None and group.first("person") is None:

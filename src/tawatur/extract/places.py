@@ -80,7 +80,7 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, b
             relation = "toward" if before.entry.get("direction") else str(before.entry.get("relation") or "near")
         prep = before.prep if before.hi == first.lo else before.prep or prep  # «بالقرب من» has its own «من»
         first, joined = before, before.joined
-        if before.prep:
+        if before.prep and not (k and chunks[k - 1].kind == "relation"):
             break
         k -= 1
     if item.lo and tokens.norm[item.lo - 1] in _NEGATIONS:
@@ -102,9 +102,9 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, b
 
 
 def _inside_another(chunks: Sequence[Chunk], i: int) -> bool:
-    """Whether a larger place follows at once («في الثورة بالرقة»)."""
+    """Whether another place follows at once («في الثورة بالرقة», «في الميادين والقورية»)."""
     following = chunks[i + 1 : i + 3]
-    return any(c.kind == "place" and c.lo - chunks[i].hi <= 2 and not c.joined for c in following)
+    return any(c.kind == "place" and c.lo - chunks[i].hi <= 2 and not c.entry.get("weak") for c in following)
 
 
 def _near(tokens: Tokens, before: Chunk, item: Chunk) -> bool:

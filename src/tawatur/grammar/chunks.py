@@ -20,8 +20,8 @@ COMMAS = frozenset(",،;؛:–—-()[]|/")
 _PRIORITY = {
     kind: rank
     for rank, kind in enumerate(
-        "furniture frame say side source speaker tally switch background event harm damage actor link light weapon "
-        "evidence person object anaphor modal hedge negation place_noun relation place".split()
+        "furniture frame say side source speaker tally switch background modal event harm damage actor link light weapon "
+        "evidence person object anaphor hedge negation place_noun relation place".split()
     )
 }
 # Readings of the same words that stand side by side: an arrest is an event and a toll.
@@ -77,9 +77,11 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         if m.kind == "say" and m.hi - m.lo == 1 and tokens.norm[m.lo] in language.syntax.prepositions:
             continue  # «بين», not «بيّن»
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix))
-    chosen = _choose(_disambiguated(tokens, _without_void(candidates), language.syntax))
-    for item in chosen:
-        item.prep, item.joined = _before(tokens, item, lo, language.syntax)
+    candidates = _disambiguated(tokens, _without_void(candidates), language.syntax)
+    chosen = _with_platforms(_choose(candidates), candidates)
+    for before, item in zip([None, *chosen], chosen, strict=False):
+        if before is None or before.lo != item.lo or item.kind != "actor":
+            item.prep, item.joined = _before(tokens, item, lo, language.syntax)
     return chosen
 
 
@@ -123,6 +125,19 @@ def _choose(candidates: list[Chunk]) -> list[Chunk]:
             for i in range(item.lo, item.hi):
                 taken.setdefault(i, item)
     return sorted(chosen, key=lambda c: (c.lo, c.hi, _PRIORITY.get(c.kind, 99), c.entry.id))
+
+
+def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]:
+    """«طيران التحالف» names a side and says with what: the aircraft stands before the side in the same phrase."""
+    platforms = {c.lo: c for c in candidates if c.kind == "weapon" and c.entry.get("platform")}
+    found: list[Chunk] = []
+    for item in chosen:
+        weapon = platforms.get(item.lo)
+        if item.kind == "actor" and weapon is not None and weapon.hi < item.hi:
+            found.append(weapon)
+            item.prefix = ""
+        found.append(item)
+    return found
 
 
 def _rank(item: Chunk) -> tuple[int, int, int, int, int, int, str]:

@@ -140,7 +140,7 @@ class Gazetteer:
         lost = bare and (lang == "ar" or len(form) <= _SHORT_BARE)
         if trust == _WEAK or lost or form in weak_names():
             doubts.append("weak")
-        elif trust:
+        elif trust or form in _rare_names():
             doubts.append("rare")
         return doubts
 
@@ -303,6 +303,11 @@ def contains(area: Place, place: Place) -> bool:
 def weak_names() -> frozenset[str]:
     """Folded names that are ordinary words or first names too (``weak_names.txt``)."""
     return _word_list("weak_names.txt")
+
+
+@cache
+def _rare_names() -> frozenset[str]:
+    return _word_list("rare_names.txt")
 
 
 @cache

@@ -78,7 +78,7 @@ def arabic_names(name: str, aliases: list[str]) -> tuple[str, ...]:
     """
     found: dict[str, str] = {}
     for alias in aliases:
-        if is_arabic(alias) and not _NOT_ARABIC.search(alias):
+        if is_arabic(alias) and alias[0] != "ئ" and not _NOT_ARABIC.search(alias):
             found.setdefault(arabic_key(alias), alias.strip())
     wanted = arabic_key(respelled(name))
     ranked = sorted(

@@ -13,7 +13,7 @@ from functools import lru_cache
 from tawatur.text.normalise import fold, fold_phrase
 
 _ARABIC_LETTER = re.compile("[\u0620-\u064a]")
-_LATIN_WORD = re.compile(r"[a-z\u00c0-\u024f]+(?:['’ʿʾ‘`][a-z\u00c0-\u024f]+)*")
+_LATIN_WORD = re.compile(r"[a-z\u00c0-\u024f]+(?:['’ʿʾ‘`][a-z\u00c0-\u024f]+)*|\d+")
 _APOSTROPHES = re.compile("['’ʿʾ‘`]")
 ARTICLES = frozenset("al el an ar as ash at ad adh az ath ul il ed es et en er ez ech esh ach edh eth".split())
 _GLUED = frozenset("كفر تل دير خان بيت عين ام ابو بو بير بئر راس جب معره مير".split())
@@ -62,7 +62,7 @@ def _arabic_spellings(folded: str) -> Iterator[str]:
             yield form.replace("ئ", "ي")
         if form[-1] == "ء" and len(form) > 4:
             yield form[:-1]
-        if form[-1] in "اه" and len(form) > 5 and " " not in form:
+        if form[-1] in "اه" and len(form) > 5 and " " not in form and not form.endswith("يه"):
             yield form[:-1] + ("ه" if form[-1] == "ا" else "ا")
         words = form.split()
         if len(words) == 2 and words[0] in _GLUED:
@@ -72,14 +72,14 @@ def _arabic_spellings(folded: str) -> Iterator[str]:
 
 
 def _kunya_spellings(folded: str) -> Iterator[str]:
-    """«أبو X», «البو X», «البوX» for each other: Euphrates villages are written all three ways."""
+    """«البو X», «البوX», «أبو X»: Euphrates villages are written all three ways."""
     yield folded
-    for prefix in ("البو ", "ابو ", "البو"):
-        if folded.startswith(prefix) and len(folded) > len(prefix) + 1:
+    if folded.startswith("ابو ") and len(folded) > 5:
+        yield f"ابو{folded[4:]}"
+    for prefix in ("البو ", "البو"):
+        if folded.startswith(prefix) and len(folded) > len(prefix) + 2:
             rest = folded[len(prefix) :]
-            yield from (f"البو {rest}", f"البو{rest}", f"ابو {rest}", f"ابو{rest}")
-            if prefix != "ابو ":
-                yield from (f"بو {rest}", f"بو{rest}")
+            yield from (f"البو {rest}", f"البو{rest}", f"ابو {rest}", f"ابو{rest}", f"بو {rest}", f"بو{rest}")
             return
 
 

@@ -179,8 +179,8 @@ def account_of(record: Record, actors: Actors) -> Account:
         stance=str(record.get("stance") or "asserts"),
         actual=(record.get("modality") or "actual") == "actual",
         tally=record.get("discourse") == "tally",
-        actors=_party(record.get("actors") or (), actors),
-        targets=_party(record.get("targets") or (), actors),
+        actors=party_of(record.get("actors") or (), actors),
+        targets=party_of(record.get("targets") or (), actors),
         objects=_objects(record.get("targets") or ()),
         spots=spots_of(record.get("places") or ()),
         days=_days(record.get("time") or {}),
@@ -235,7 +235,14 @@ def _chain(links: Iterable[Mapping[str, Any]], outlet: str) -> tuple[str, ...]:
     return tuple(chain)
 
 
-def _party(items: Iterable[Any], actors: Actors) -> Party:
+def party_of(items: Iterable[Any], actors: Actors) -> Party:
+    """Actors, as records or ids, with what they belong to.
+
+    Example:
+        >>> spare = Actors({"spellings": [], "nations": [], "actors": [], "patterns": [], "anaphora": []})
+        >>> str(party_of(["sdf", {"id": "ypg"}], spare)), party_of(["unidentified-gunmen"], spare).unidentified
+        ('sdf, ypg', True)
+    """
     ids = {item if isinstance(item, str) else str(item.get("id") or "") for item in items} - {""}
     known = {actor for actor in ids if not actor.startswith(UNKNOWN_ACTOR)}
     lines = known.union(*(actors.ancestors(actor) for actor in known))

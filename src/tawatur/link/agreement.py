@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tawatur.link.accounts import Account, Party
 from tawatur.link.comparison import doers, hours_apart, one_side, related
-from tawatur.link.kinds import Kinship, kinship
+from tawatur.link.kinds import EXPLOSIVE, Kinship, kinship
 from tawatur.link.quantities import Range, Toll
 from tawatur.link.spots import Spot
 
@@ -67,11 +67,15 @@ def _event(one: Account, other: Account) -> Finding | None:
         general = {"bombardment", "attack", "bombing"}
         finer = (other.event in general) - (one.event in general)
         return Finding("event", AGREE, f"{one.event} and {other.event} may be one", finer)
-    blamed = _actors(one, other)
-    rival = kin is Kinship.NEAR and blamed and blamed.verdict == CONFLICT and "killing" not in (one.event, other.event)
-    if kin is Kinship.RIVAL or rival:
+    if kin is Kinship.RIVAL or (kin is Kinship.NEAR and _blamed_apart(one, other)):
         return Finding("event", CONFLICT, f"{one.event} here, {other.event} there")
     return None
+
+
+def _blamed_apart(one: Account, other: Account) -> bool:
+    """Whether the weapon is part of a quarrel about who fired it: his missile, or your aircraft."""
+    blamed = _actors(one, other)
+    return {one.event, other.event} <= EXPLOSIVE and blamed is not None and blamed.verdict == CONFLICT
 
 
 def _actors(one: Account, other: Account) -> Finding | None:

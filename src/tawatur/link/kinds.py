@@ -45,10 +45,10 @@ _NEAR = (
     {"killing", "bombing"},
 )
 # One explosion, two stories of it.
-_EXPLOSIVE = {
+EXPLOSIVE = {
     "airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "bombing", "suicide_bombing", "landmine",
 }  # fmt: skip
-_DESTROYING = (_EXPLOSIVE - {"landmine", "suicide_bombing"}) | {"attack"}
+_DESTROYING = (EXPLOSIVE - {"landmine", "suicide_bombing"}) | {"attack"}
 _STOPPED = {"missile_strike", "drone_strike", "airstrike", "attack", "shelling", "movement"}
 _HARMLESS = {"agreement", "displacement", "movement", "seizure", "interception"}
 
@@ -70,7 +70,7 @@ def kinship(one: str, other: str) -> Kinship:
         return Kinship.OTHER if pair & _HARMLESS else Kinship.ANY
     if any(pair <= group for group in _NEAR):
         return Kinship.NEAR
-    if pair <= _EXPLOSIVE or ("interception" in pair and pair & _STOPPED):
+    if pair <= EXPLOSIVE or ("interception" in pair and pair & _STOPPED):
         return Kinship.RIVAL
     if "destruction" in pair and pair & _DESTROYING:
         return Kinship.FAINT

@@ -14,6 +14,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKS = tuple(mark for mark, _ in _BOMS)
 _BINARIES = (
     (b"PK\x03\x04", "it is a zip or an Office file; save it as text, HTML or PDF"),
     (b"\xd0\xcf\x11\xe0", "it is an old Office file; save it as text, HTML or PDF"),
@@ -53,7 +54,7 @@ def decode(data: bytes, source: str, charset: str | None = None) -> str:
     for magic, reason in _BINARIES:
         if data.startswith(magic):
             raise InputError(source, reason)
-    text = next((text for text in _candidates(data, charset) if text is not None and _is_text(text)), None)
+    text = next((text for text in _candidates(data, charset) if text is not None), None)
     if text is None:
         raise InputError(source, _NOT_TEXT)
     if text.isspace() or not text:
@@ -91,19 +92,21 @@ def known_charset(name: str | None) -> str | None:
 
 
 def _candidates(data: bytes, charset: str | None) -> Iterator[str | None]:
-    marked = _with_mark(data)
-    yield marked
-    if marked is None:
-        yield _utf8(data)
-        yield _utf16(data)
-        yield _legacy(data, charset)
+    """The text in each encoding that it can be in, the likeliest first; None where it can't."""
+    if data.startswith(_MARKS):
+        yield _written(_with_mark(data))
+        return
+    text = _utf8(data)
+    if text is not None and not _has_controls(text):
+        yield text
+    else:
+        yield _written(_utf16(data))
+        yield _written(_legacy(data, charset)) if text is None else None
 
 
-def _with_mark(data: bytes) -> str | None:
-    for mark, codec in _BOMS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(codec, "replace")
-    return None
+def _with_mark(data: bytes) -> str:
+    mark, codec = next(pair for pair in _BOMS if data.startswith(pair[0]))
+    return data[len(mark) :].decode(codec, "replace")
 
 
 def _utf8(data: bytes) -> str | None:
@@ -161,8 +164,14 @@ def _arabic_share(text: str) -> float:
     return sum("\u0620" <= char <= "\u06ff" for char in letters) / len(letters) if letters else 0.0
 
 
-def _is_text(text: str) -> bool:
-    controls = sum(text.count(char) for char in _CONTROLS)
+def _written(text: str | None) -> str | None:
+    """The text, unless it has letters that no script has: then the bytes are something else."""
+    if text is None or _has_controls(text):
+        return None
     sample = text[:_SAMPLE]
     strange = [char for char in set(sample) if unicodedata.category(char) in ("Cn", "Co", "Cs")]
-    return controls * 100 <= len(text) and sum(map(sample.count, strange)) * 20 <= len(sample)
+    return text if sum(map(sample.count, strange)) * 20 <= len(sample) else None
+
+
+def _has_controls(text: str) -> bool:
+    return sum(map(text.count, _CONTROLS)) * 100 > len(text)

@@ -24,8 +24,8 @@ _COUNTER = 90
 _FIRST = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*|[#@©﴿]")
 # A time of day, or the minutes that reading takes.
 _TIME = re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}(?= ?(?:دقائق|دقيقة|minutes?|min)\b)")
-_SPLITS = frozenset("|¦✦•·●▪★►◄▼>›»‹←→/\\📌👇👉🔗")
-_DASHES = frozenset("-–—")
+_SPLITS = frozenset("|¦✦•·●▪★►◄▼>›»‹←→📌👇👉🔗")
+_SPACED_SPLITS = frozenset("-–—/\\")
 _AFTER_LABEL = frozenset(":|-–—←>»›/")
 _SMALL = frozenset({"and", "in", "al", "de", "&"})
 
@@ -140,7 +140,7 @@ def _split(words: Sequence[Word], line: str) -> list[list[Word]]:
     parts: list[list[Word]] = [[]]
     for word in words:
         spaced = line[word.start - 1 : word.start].isspace() and line[word.end : word.end + 1].isspace()
-        if word.text in _SPLITS or (word.text in _DASHES and spaced):
+        if word.text in _SPLITS or (word.text in _SPACED_SPLITS and spaced):
             parts.append([])
         else:
             parts[-1].append(word)
@@ -152,7 +152,7 @@ def _item(part: Sequence[Word]) -> Furnishing | None:
     if spoken in furnishings().items:
         return furnishings().items[spoken]
     plain = tuple(word for word in spoken if not word.isdecimal())
-    if len(spoken) - len(plain) == 1 and plain in furnishings().counters:
+    if 1 <= len(spoken) - len(plain) <= 3 and plain in furnishings().counters:
         return furnishings().counters[plain]
     return _several(spoken)
 

@@ -74,7 +74,7 @@ def published_of(lines: Sequence[Line], marked: set[int], title: int | None, lan
     head_dates = [_short(lines[index].text, lang) for index in first if index != title and index <= body]
     run_on = [_run_on(lines[body].text, lang)] if body < len(lines) else []
     titled = [] if title is None else [_any(lines[title].text, lang)]
-    opening = [_any(lines[0].text, lang)] if lines and len(lines[0].text) <= _SHORT else []
+    opening = [_opening(lines[0].text, lang)] if lines else []
     return next((day for day in (*labelled, *head_dates, *run_on, *titled, *opening) if day), None)
 
 
@@ -109,6 +109,11 @@ def _short(line: str, lang: str | None) -> date | None:
     if len(line) > _SHORT or has_bullet(line) or tells_violence(words_of(line)):
         return None
     return _any(line, lang)
+
+
+def _opening(line: str, lang: str | None) -> date | None:
+    """A bulletin's first line: «#شمال_اليوم || نشرة الخميس 15 حزيران 2017»."""
+    return None if len(line) > _SHORT or tells_violence(words_of(line)) else _any(line, lang)
 
 
 def _run_on(line: str, lang: str | None) -> date | None:

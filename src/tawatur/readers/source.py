@@ -102,7 +102,7 @@ def _fetched(source: str, given: Given) -> Iterator[Document]:
 
 
 def _in_memory(data: bytes) -> io.BufferedReader:
-    return io.BufferedReader(io.BytesIO(data), buffer_size=_PEEK)  # type: ignore[arg-type]  # a BytesIO reads like a file
+    return io.BufferedReader(io.BytesIO(data), buffer_size=_PEEK)
 
 
 def _sniffed(stream: io.BufferedReader, origin: Origin) -> Iterator[Document]:
@@ -110,6 +110,8 @@ def _sniffed(stream: io.BufferedReader, origin: Origin) -> Iterator[Document]:
     first = stream.peek(_PEEK)[:_PEEK]
     suffix = suffix_of(origin.source)
     format_ = next((one for one in FORMATS if suffix in one.suffixes), None)
-    if format_ is None or format_ is plain.FORMAT:  # an unnamed input, or a page saved under a text's name
-        format_ = next(one for one in FORMATS if one.sniff(first) and (format_ is None or one is not tabular.JSONL))
+    if format_ is None:
+        format_ = next(one for one in FORMATS if one.sniff(first))
+    elif format_ is plain.FORMAT and webpage.begins_as_page(first):  # a page saved under a text's name
+        format_ = webpage.FORMAT
     yield from format_.read(stream, origin)

@@ -69,16 +69,29 @@ def read_html(stream: BinaryIO, origin: Origin) -> Iterator[Document]:
 
 
 def looks_like_html(first: bytes) -> bool:
-    r"""Whether the first bytes are those of a page.
+    r"""Whether the first bytes are those of a page or of a piece of one.
 
     Example:
         >>> looks_like_html(b"\n<!DOCTYPE html>"), looks_like_html("قصف <دوما>".encode())
         (True, False)
     """
-    start = first.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
-        return True
-    return start.startswith(b"<") and (b"<html" in start or sum(start.count(tag) for tag in _TAGS) >= 2)
+    start = _start(first)
+    pieces = b"<html" in start or sum(start.count(tag) for tag in _TAGS) >= 2
+    return begins_as_page(first) or (start.startswith(b"<") and pieces)
+
+
+def begins_as_page(first: bytes) -> bool:
+    """Whether the first bytes say that a whole page follows.
+
+    Example:
+        >>> begins_as_page(b"<!doctype html>"), begins_as_page(b"<div>")
+        (True, False)
+    """
+    return _start(first).startswith((b"<!doctype html", b"<html"))
+
+
+def _start(first: bytes) -> bytes:
+    return first.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
 
 
 def _parse(source: str, name: str) -> _Page:

@@ -51,6 +51,7 @@ class Vocabulary(NamedTuple):
     positions: Phrases[str]
     seasons: Phrases[Said]
     feasts: Phrases[str]
+    decades: Phrases[int]
     approximately: Phrases[bool]
     few: frozenset[str]
     before_weekday: frozenset[str]
@@ -74,6 +75,7 @@ def vocabulary() -> Vocabulary:
         positions=_plain(raw["positions"].items()),
         seasons=Phrases((form, (n, prefix)) for n, words in raw["seasons"].items() for prefix, form in written(words)),
         feasts=_plain(raw["feasts"].items()),
+        decades=Phrases((form, n) for n, words in raw["decades"].items() for _, form in written(words)),
         approximately=Phrases((form, True) for _, form in written(raw["approximately"], ("",))),
         few=frozenset(map(fold_phrase, raw["few"])),
         before_weekday=frozenset(map(fold_phrase, raw["before_weekday"])),

@@ -269,7 +269,7 @@ def _month_first(tokens: Tokens, i: int, hi: int) -> Found | None:
     named = month_at(tokens, i, hi)
     if named is None:
         return None
-    at = named[1] + (named[1] < hi and tokens.norm[named[1]] in "-/،,")
+    at = named[1] + (named[1] < hi and tokens.norm[named[1]] in ("-", "/", "،", ",", "بين"))
     days, ranged = _days(tokens, at, hi)
     if not days or (len(days) > 1 and not ranged):
         return None

@@ -28,6 +28,7 @@ _AND, _BARE = ("و", "وال"), ("", "ال")
 _NOT_NUMBERS = frozenset(("لست", "ولست", "فلست", "الاثنين", "والاثنين", "بالاثنين", "فالاثنين", "كالاثنين", "الست", "الاف"))
 _DASHES = frozenset("-–—−ـ")
 _ARTICLES = frozenset(("ال", "وال", "لل", "بال", "فال"))
+_CAMPAIGNS = (["العدوان"], ["الحرب"], ["حرب"], ["معركه"], ["المعركه"], ["معارك"], ["الحصار"], ["الحمله"], ["عمليه"])
 _PERCENT = frozenset(("بالمئه", "بالمائه", "بالميه"))
 _RISING = ("ارتفع", "ارتفعت", "ارتفاع", "يرتفع", "ترتفع", "لترتفع", "ليرتفع", "زاد", "زادت", "انخفض", "انخفضت", "تراجع")
 
@@ -326,6 +327,8 @@ def measure_of(tokens: Tokens, quantity: Quantity) -> str | None:
     """
     lo, norm = quantity.lo, tokens.norm
     nth_day = lo > 0 and norm[lo] in _ARTICLES and norm[lo - 1].endswith("يوم")
+    campaign = lo > 0 and norm[lo - 1] == "اليوم" and norm[quantity.hi : quantity.hi + 1] == ["من"]
+    nth_day = nth_day or (campaign and norm[quantity.hi + 1 : quantity.hi + 2][0:1] in _CAMPAIGNS)
     if nth_day or norm[lo] in ("الواحده", "للواحده"):
         return "label"
     if norm[lo] in _PERCENT or (norm[lo] in ("المئه", "المائه") and lo > 0 and norm[lo - 1] == "في"):

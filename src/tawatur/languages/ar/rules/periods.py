@@ -21,7 +21,7 @@ _AGO = frozenset(("قبل", "وقبل", "منذ", "ومنذ", "قبيل"))
 _LATER = frozenset(("بعد", "وبعد", "بعيد"))
 _OF_EVENT = frozenset(("من", "علي"))
 _LASTING = ("مستمر", "متواصل", "دائر", "محاصر", "مستعر", "يستمر", "تستمر", "تتواصل", "يتواصل", "مفقود", "محتجز", "معتقل")
-_LAST_OF = frozenset(("اخر", "واخر", "خلال"))
+_LAST_OF = frozenset(("اخر", "واخر", "خلال", "غضون"))
 
 
 def duration_at(tokens: Tokens, i: int, hi: int) -> tuple[list[tuple[int | None, str]], int] | None:
@@ -75,6 +75,8 @@ def distance_at(tokens: Tokens, i: int, hi: int) -> Found | None:
     if read is None:
         return None
     steps, end = read
+    if steps[0][0] is None and vocabulary().parts.at(tokens, end, hi):
+        return None
     if end + 1 < hi and tokens.norm[end] == "من" and tokens.norm[end + 1] in ("الان", "اليوم"):
         return i, end + 2, _shifted(steps, sign or 1, "shift")
     if not sign:
@@ -120,6 +122,9 @@ def day_beside_event(tokens: Tokens, i: int, hi: int) -> Found | None:
     n = {"غداه": 1, "وغداه": 1, "عشيه": -1, "وعشيه": -1}.get(tokens.norm[i])
     if n is None or i + 1 >= hi or tokens.kind[i + 1] == PUNCT:
         return None
+    feast = feast_at(tokens, i + 1, hi)
+    if feast:
+        return i, feast[1], TimeExpr("shift", unit="day", n=n, base=feast[2])
     return i, i + 1, TimeExpr("event_offset", unit="day", n=n)
 
 
@@ -133,7 +138,7 @@ def window_at(tokens: Tokens, i: int, hi: int) -> Found | None:
     side = side_at(tokens, end, hi)
     if side and side[0] in ("last", "next"):
         return i, side[1], _window(n, unit, 1 if side[0] == "next" else -1)
-    if latest and n is not None and (tokens.norm[i] != "خلال" or (unit == "hour" and n % 24 == 0)):
+    if latest and n is not None and (tokens.norm[i] in ("اخر", "واخر") or (unit == "hour" and n % 24 == 0)):
         return i, end, _window(n, unit, -1)
     return None
 
@@ -200,6 +205,16 @@ def year_alone(tokens: Tokens, i: int, hi: int) -> Found | None:
         counted = i + 1 < hi and tokens.kind[i + 1] == "w" and norm.endswith("00")
         return None if counted else (i, i + 1, TimeExpr("date", year=int(norm)))
     return None
+
+
+def decade_at(tokens: Tokens, i: int, hi: int) -> Found | None:
+    """«تسعينيات القرن الماضي», «في الثمانينات»: of the twentieth century."""
+    decade = vocabulary().decades.at(tokens, i, hi)
+    if decade is None:
+        return None
+    end = decade[1] + 2 * (tokens.norm[decade[1] : decade[1] + 2] in (["القرن", "الماضي"], ["القرن", "العشرين"]))
+    first, last = TimeExpr("date", year=1900 + decade[0]), TimeExpr("date", year=1909 + decade[0])
+    return i, end, TimeExpr("range", base=first, until=last)
 
 
 def year_range(tokens: Tokens, i: int, hi: int) -> Found | None:

@@ -15,6 +15,7 @@ from tawatur.languages.ar.rules.numbers import read_cardinal, read_ordinal, writ
 from tawatur.languages.ar.rules.periods import (
     container_at,
     day_beside_event,
+    decade_at,
     distance_after_event,
     distance_at,
     feast_at,
@@ -31,12 +32,11 @@ from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 
 _DAY_LEADS = frozenset(form for _, form in written(["يوم", "يومي", "ايام", "نهار", "تاريخ", "الموافق", "المصادف"], ("",)))
 _OPEN, _CLOSE = "([", ")]"
-_SEPARATORS = frozenset("،,-–—/\\:") | {"الموافق", "المصادف", "من"}
+_SEPARATORS = frozenset("،,-–—/\\:") | {"الموافق", "المصادف", "من", "في"}
 _NOT_TODAY = frozenset(("حتي", "وحتي", "كل", "الي", "لغايه", "ولغايه"))
 _SINCE = frozenset(("منذ", "ومنذ"))
-_STARTING = frozenset(("اعتبارا", "ابتداء", "بدءا", "انطلاقا"))
 _BETWEEN = frozenset(("بين", "وبين", "مابين"))
-_FROM = frozenset(("من", "ومن", "بين", "وبين", "منذ", "ومنذ", "مابين"))
+_FIRST_HOURS = frozenset(("ساعات", "ساعه", "الساعات", "الاولي", "الاولى", "من", "مبكره", "ما", "بعد", "بدايه"))
 _UNTIL_NOW = frozenset(("اعداد", "كتابه", "نشر", "تحرير", "اللحظه", "الان", "الساعه"))
 
 
@@ -64,7 +64,7 @@ def _may_start(word: str) -> bool:
     """Whether a time may begin with a word: most words are passed over after this one look."""
     words = vocabulary()
     tables = (words.weekdays, words.months, words.days, words.nights, words.anaphors, words.parts, words.units,
-              words.positions, words.seasons, words.feasts)
+              words.positions, words.seasons, words.feasts, words.decades)  # fmt: skip
     return word in _OTHER_STARTS or word in _DAY_LEADS or any(word in table for table in tables)
 
 
@@ -73,7 +73,7 @@ def _may_count(tokens: Tokens, i: int, hi: int) -> bool:
 
 
 _OTHER_STARTS = frozenset(
-    "ال وال لل بال قبل وقبل قبيل منذ ومنذ بعد وبعد بعيد هذا هذه ذلك تلك نفس ذات اخر واخر خلال غداه وغداه عشيه وعشيه"
+    "ال وال لل بال قبل وقبل قبيل منذ ومنذ بعد وبعد بعيد هذا هذه ذلك تلك نفس ذات اخر واخر خلال غضون غداه وغداه عشيه وعشيه"
     " من ومن بين وبين".split()
 )
 
@@ -129,29 +129,51 @@ _PERIODS = (
     ("season", season_at),
     ("feast", feast_at),
     ("month", bare_month),
+    ("decade", decade_at),
     ("years", year_range),
     ("year", year_alone),
 )
 
 
 def _since(tokens: Tokens, i: int, hi: int) -> TimeMention | None:
-    """«منذ السابع من أكتوبر», «منذ الفجر وحتى ساعة إعداد التقرير»."""
-    if tokens.norm[i] not in _SINCE:
+    """«منذ السابع من أكتوبر», «منذ ساعات الفجر الأولى», «منذ الفجر وحتى ساعة إعداد التقرير»."""
+    if tokens.norm[i] not in _SINCE or i + 1 >= hi:
         return None
-    part = vocabulary().parts.at(tokens, i + 1, hi)
-    inner = _day_mentions(tokens, i + 1, hi)
-    if not inner and part and tokens.norm[i + 1].startswith("ال"):
-        end = _until_now(tokens, part[1], hi)
-        return TimeMention(i, end, TimeExpr("shift", unit="day", n=0), "ar.times.since_dawn", part[0])
+    at = _first_hours(tokens, i + 1, hi)
+    inner = _day_mentions(tokens, at, hi)
+    if not inner and (part := vocabulary().parts.at(tokens, at, hi)):
+        return _since_part(tokens, i, at, part, hi)
     if not inner and distance_at(tokens, i, hi):
         return None
-    inner = inner or _period_mentions(tokens, i + 1, hi)
+    inner = inner or _period_mentions(tokens, at, hi)
     if not inner:
         return None
     last = _ranged(tokens, inner[-1], hi)
     end = _until_now(tokens, last.hi, hi)
     expr = last.expr if last.expr.kind == "range" else TimeExpr("since", base=last.expr)
     return TimeMention(i, end, expr, "ar.times.since", last.part_of_day)
+
+
+def _first_hours(tokens: Tokens, i: int, hi: int) -> int:
+    """The token after «ساعات», «الساعات الأولى من», «ما بعد» before a part of day."""
+    at = i
+    while at < hi and at - i < 4 and tokens.norm[at] in _FIRST_HOURS:
+        at += 1
+    return at if at > i and vocabulary().parts.at(tokens, at, hi) else i
+
+
+def _since_part(tokens: Tokens, i: int, at: int, part: tuple[str, int], hi: int) -> TimeMention | None:
+    """«منذ الفجر» is today's; «منذ ساعات الصباح الأولى من يوم أمس» is that day's."""
+    if not tokens.norm[at].startswith("ال"):
+        return None
+    end = part[1]
+    while end < hi and end - part[1] < 3 and tokens.norm[end] in ("الاولي", "الباكر", "المبكره", "من", "ل"):
+        end += 1
+    inner = _day_mentions(tokens, end, hi) if tokens.norm[end - 1] in ("من", "ل") else []
+    if inner:
+        return TimeMention(i, inner[0].hi, TimeExpr("since", base=inner[0].expr), "ar.times.since", part[0])
+    end -= tokens.norm[end - 1] in ("من", "ل")
+    return TimeMention(i, _until_now(tokens, end, hi), TimeExpr("shift", unit="day", n=0), "ar.times.since_dawn", part[0])
 
 
 def _until_now(tokens: Tokens, i: int, hi: int) -> int:
@@ -168,8 +190,8 @@ def _ranged(tokens: Tokens, first: TimeMention, hi: int) -> TimeMention:
     if first.hi >= hi or first.expr.kind not in ("date", "period", "shift", "part"):
         return first
     word = tokens.norm[first.hi]
-    led = first.lo > 0 and tokens.norm[first.lo - 1] in _FROM
-    between = led and tokens.norm[first.lo - 1] in _BETWEEN
+    lead = first.lo - 1 - (tokens.norm[first.lo - 1] in ("عامي", "شهري", "يومي") and first.lo > 1)
+    between = lead >= 0 and tokens.norm[lead] in _BETWEEN
     at = first.hi + (word in TO or word == "و")
     if not (word in TO or (between and word.startswith("و"))) or (word in DASHES and first.expr.kind != "date"):
         return first
@@ -197,7 +219,11 @@ def _day_mentions(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
     part, at = _leads(tokens, i, hi) if i < hi else (None, hi)
     if at >= hi:
         return []
-    found = _nights(tokens, i, at, hi, part) or _days(tokens, at, hi, led=at > i)
+    feast = feast_at(tokens, i, hi) or feast_at(tokens, at, hi)
+    if feast:
+        return [_mention((i, *feast[1:]), "feast")]
+    led = at > i and (tokens.norm[at - 1] in _DAY_LEADS or "ال" not in tokens.norm[at - 1][:3])
+    found = _nights(tokens, i, at, hi, part) or _days(tokens, at, hi, led)
     if not found:
         return []
     if part is None and found[-1][0][1] < hi:
@@ -406,12 +432,18 @@ def _weekday_of_week(tokens: Tokens, i: int, hi: int) -> Ruled | None:
     if bare:
         week = _week_beside(tokens, bare[1], hi)
         return ((i, week[1], TimeExpr("date", weekday=bare[0], base=week[0])), "weekday") if week else None
-    unit = unit_at(tokens, i, hi)
+    unit = unit_at(tokens, i + (tokens.norm[i] == "هذا"), hi)
     week_first = period_at(tokens, i, hi) if unit and unit[0].name == "week" else None
-    after = weekday_at(tokens, week_first[1], hi) if week_first else None
+    led = week_first is not None and tokens.norm[week_first[1] : week_first[1] + 1] == ["من"]
+    after = weekday_at(tokens, week_first[1] + led, hi) if week_first else None
     if week_first is None or after is None:
         return None
-    return (i, after[1], TimeExpr("date", weekday=after[0], base=week_first[2])), "weekday"
+    expr = TimeExpr("date", weekday=after[0], base=week_first[2])
+    last = weekday_at(tokens, after[1] + 1, hi) if after[1] < hi and tokens.norm[after[1]] in TO else None
+    if last:
+        until = TimeExpr("date", weekday=last[0], base=week_first[2])
+        return (i, last[1], TimeExpr("range", base=expr, until=until)), "weekdays"
+    return (i, after[1], expr), "weekday"
 
 
 def _nights(tokens: Tokens, i: int, at: int, hi: int, part: str | None) -> list[Ruled]:
