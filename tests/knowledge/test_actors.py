@@ -89,15 +89,17 @@ def test_no_name_means_two_actors_under_the_same_condition(lang: str) -> None:
 
 
 def test_labels_that_take_sides_are_marked_and_still_neutral() -> None:
-    for label, actor in (("عصابات داعش", "islamic-state"), ("ميليشيا الحوثي", "houthis"), ("العدو الصهيوني", "israeli-military")):
+    labels = {"عصابات داعش": "islamic-state", "ميليشيا الحوثي": "houthis", "العدو الصهيوني": "israeli-military"}
+    for label, actor in labels.items():
         (sense,) = ACTORS.senses(label, "ar")
         assert sense == {"id": actor, "loaded": True}
 
 
 def test_arms_of_armies_and_governments() -> None:
-    israel, russia = ACTORS.get("israeli-military"), ACTORS.get("russian-government")
-    assert israel and israel.air == "israeli-air-force"
-    assert russia and russia.army == "russian-military"
+    actors = {actor.id: actor for actor in ACTORS}
+    assert actors["israeli-military"].air == "israeli-air-force"
+    assert actors["russian-government"].army == "russian-military"
+    assert actors["syrian-government-forces"].air == "syrian-air-force"
     assert ACTORS.national("SY", "defence", date(2025, 1, 1)) == "syrian-transitional-mod"
 
 

@@ -38,10 +38,10 @@ def test_what_is_given_overrides(tmp_path: Path) -> None:
     assert (document.title, document.url) == ("t", "https://a.example/")
 
 
-@given(st.text(min_size=1))
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.sampled_from("\r\n\t"), min_size=1))
 def test_any_text_is_kept_to_the_letter(text: str) -> None:
     try:
-        (document,) = read_plain(io.BytesIO(text.encode("utf-8", "surrogatepass")), Origin("a.txt"))
+        (document,) = read_plain(io.BytesIO(text.encode()), Origin("a.txt"))
     except InputError:
         return
     assert document.text == text.removeprefix("\ufeff")

@@ -296,6 +296,9 @@ def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> N
     )
     if event.type in ("casualties", "destruction") and _adds_toll(event, state):
         event.definite, known = True, state.last
+    elif event.type == "casualties" and _recounts(event, state) and state.last:
+        event.type, known = state.last.type, state.last
+        event.definite = True
     elif event.speech.continues and known is not None and known is state.last and _details(event, known):
         event.definite = True
     _note_borrowed(event)
@@ -306,6 +309,14 @@ def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> N
         if event.generic and not known.generic:
             event.type, event.generic = known.type, False
     _carry(event, state)
+
+
+def _recounts(event: EventDraft, state: State) -> bool:
+    """Another teller's toll with no event of its own is about the event just told."""
+    last = state.last
+    if last is None or event.tally or event.times or event.places or last.type in ("casualties", "destruction"):
+        return False
+    return _voice(last) != _voice(event) and last.paragraph == event.paragraph and event.sentence - last.sentence <= 1
 
 
 def _details(event: EventDraft, known: EventDraft) -> bool:

@@ -109,6 +109,8 @@ class EventDraft:
     stance: str = "asserts"
     passive: bool = False
     background: bool = False
+    empty: bool = False
+    agreed: bool = False
     tally: bool = False
     sentence: int = 0
     paragraph: int = 0

@@ -90,13 +90,18 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
 
 
 def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
-    if item.kind == "weapon" and item.entry.get("type") and not item.entry.get("platform"):
+    if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket"):
         light = _light_of(clause, item)
-        return light is not None and not speech.zone[0] <= light.lo < speech.zone[1]
+        return light is not None and not light.entry.get("weak") and not speech.zone[0] <= light.lo < speech.zone[1]
     if item.kind not in ("event", "harm", "damage"):
         return False
     if item.has("participle") and item.prefix.endswith("ال"):
         return False  # «المواقع المستهدفة» describes
+    before = clause.tokens.norm[item.lo - 1] if item.lo else ""
+    if item.definite and before in clause.language.syntax.temporal:
+        return False  # «قبل الهجوم»: a time, not a claim
+    if item.entry.get("type") == "seizure" and item.feature.startswith("present") and before in clause.language.syntax.relatives:
+        return False  # «الجولان الذي تحتله إسرائيل» describes
     if speech.zone[0] <= item.lo < speech.zone[1] and item.kind != "event":
         return False
     return not (item.lo < speech.zone[1] and item.lo >= speech.zone[0])
@@ -141,6 +146,9 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
         return not broken
     if kind == "destruction" and event.type in _WEAPON_EVENTS:
         return not own_time and not _subject_after(clause, trigger)
+    follows = trigger.prefix.startswith(clause.language.syntax.consequence)
+    if event.type == "movement" and follows and clause.language.syntax.consequence and kind != "movement":
+        return True  # «تسللوا … فأضرموا النار»
     if event.type in KIN[1] and kind == "attack" and not trigger.joined and not broken:
         return True  # the bomber drives into the market
     if trigger.kind == "weapon" and event.type in _WEAPON_EVENTS:
@@ -188,7 +196,9 @@ def _merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) 
     event.hi = max(event.hi, trigger.hi)
     if kind == "detention" and trigger.kind == "event":
         event.type, event.generic = kind, generic
-    weaker = event.generic and (not generic or event.type in ("casualties", "destruction"))
+    if kind == "destruction" and any(t.kind == "harm" for t in event.triggers):
+        return
+    weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (not generic or event.type in ("casualties", "destruction"))
     if weaker and trigger.kind == "event":
         event.type, event.generic = kind, generic
         event.definite = trigger.definite and not trigger.suffix
@@ -268,6 +278,10 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
             owner = _owner(clause, events, place.lo, place.hi)
             owner.places.append(place)
             owner.hi = max(owner.hi, place.hi)
+    for event in events:
+        event.empty = not (
+            event.actors or event.targets or event.places or event.times or event.tolls or event.damage or event.weapons
+        )
     _lead_adjuncts(clause, speech, events)
     for event in events:
         _refine(clause, event)
@@ -400,6 +414,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
             return copied
     if after and _in_relative_clause(clause, trigger, group):
         return None
+    if event.type == "movement" and trigger.entry.get("object") != "actor":
+        return "actor" if group.actors and group.prep in ("", "of", "for", "by") else None
     if event.type == "clash":
         return "actor" if group.actors and group.prep in ("between", "with", "", "of", "against", "for", "from") else None
     if trigger.entry.get("failed"):
@@ -573,7 +589,8 @@ def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
         implied = item.entry.get("type")
         if implied and event.generic and event.type in ("attack", "bombardment", "casualties", "killing", *KIN[0], *KIN[1]):
-            if event.type not in ("casualties", "killing") or item.prep in ("with", "by") or item.lo < event.triggers[0].lo:
+            near = item.lo < event.triggers[0].lo or any(t.entry.get("object") == "weapon" for t in event.triggers)
+            if event.type in ("bombardment", *KIN[0], *KIN[1]) or item.prep in ("with", "by") or near:
                 event.type, event.generic = str(implied), event.type == "bombardment"
     elif item.kind == "evidence":
         event.evidence.append((str(item.entry.get("evidence")), item.lo, item.hi))
@@ -588,6 +605,9 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     if event.speech.accused and not event.actors:
         event.actors = list(event.speech.accused)
     _pronouns(clause, event)
+    if event.type == "agreement":
+        light = any(_light_of(clause, t) or _is_verb(t) for t in event.triggers)
+        event.agreed = light or bool(event.speech.chain and not event.definite)
     if event.type == "displacement" and not event.targets:
         event.targets = [ActorRef("civilians", event.lo, event.hi, rule="target.displaced")]
     for trigger in event.triggers:
@@ -685,13 +705,12 @@ def _is_claim(event: EventDraft) -> bool:
     """Something was said to have happened: a type that stands alone, or a toll."""
     if all(t.entry.get("weak") for t in event.triggers) and not (event.actors or event.weapons or event.tolls):
         return False
-    own = event.actors or event.places or event.times or event.tolls or event.targets or event.damage
-    if not own and (event.definite or event.generic):
+    if event.empty and (event.definite or event.generic):
         return False
     if event.type in ("movement", "seizure") and not event.actors and not (event.type == "seizure" and event.places):
         return False
     if event.type == "agreement" and not event.actors:
-        return any(t.feature.startswith(("past", "present")) for t in event.triggers)
+        return event.agreed
     if event.type == "casualties":
         return bool(event.tolls)
     if event.type == "destruction":

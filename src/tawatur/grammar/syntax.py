@@ -29,6 +29,8 @@ class Syntax:
         others: words for further people not in the group just named («آخرين», "others").
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         verb_particles: words after which an ambiguous spelling is a verb («قد», «لم»).
+        temporal: words after which a definite event is only a time («قبل الهجوم»).
+        consequence: a letter that makes a verb the next step of the same act («فأضرموا»).
         passive: auxiliaries of the passive (English "was").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
         own_side: first-person words («قواتنا», "our").
@@ -48,6 +50,8 @@ class Syntax:
     one_of: frozenset[str]
     none_of: frozenset[str]
     verb_particles: frozenset[str]
+    temporal: frozenset[str]
+    consequence: str
     passive: frozenset[str]
     opinions: tuple[str, ...]
     own_side: frozenset[str]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from tawatur.errors import DataError
+from tawatur.knowledge.names import is_arabic
 
 # A role that a state has no body of its own for is held by the first of these that it has.
 _STANDS_IN = {
@@ -34,7 +36,8 @@ class Nation:
         names: ``name capital m`` (adjective) in Arabic, ``name_en capital_en`` in English.
         adjectives: English adjectives.
         plurals: irregular Arabic plurals of the adjective.
-        roles: role → actor id.
+        roles: role → actor id, every role filled that can be.
+        own: the roles that it has a body of its own for.
         since, until: first and last day of the period, or None.
         weak: its adjective says nationality more often than army.
     """
@@ -44,6 +47,7 @@ class Nation:
     adjectives: tuple[str, ...]
     plurals: tuple[str, ...]
     roles: Mapping[str, str]
+    own: frozenset[str] = frozenset()
     since: date | None = None
     until: date | None = None
     weak: bool = False
@@ -76,7 +80,8 @@ def _nation(row: dict[str, Any]) -> Nation:
             raise DataError("nations.yaml", str(row.get("code", "?")), f"no {key}")
     adjectives, plurals = tuple(row.get("adjectives", ())), tuple(row.get("plurals", ()))
     bounds = row.get("from"), row.get("until")
-    return Nation(row["code"], row["names"], adjectives, plurals, _filled(row["roles"]), *bounds, bool(row.get("weak")))
+    roles = _filled(row["roles"]), frozenset(row["roles"]) | {"army", "forces"}
+    return Nation(row["code"], row["names"], adjectives, plurals, *roles, *bounds, bool(row.get("weak")))
 
 
 def _filled(roles: Mapping[str, str]) -> dict[str, str]:
@@ -88,7 +93,7 @@ def _filled(roles: Mapping[str, str]) -> dict[str, str]:
 
 
 def national_names(
-    patterns: Iterable[Mapping[str, Any]], nations: Iterable[Nation]
+    patterns: Iterable[Mapping[str, Any]], nations: Iterable[Nation], lang: str
 ) -> Iterator[tuple[dict[str, Any], str]]:
     """``(alias, actor id)`` for each pattern in each nation that has the body, and for each nation's adjective.
 
@@ -96,57 +101,66 @@ def national_names(
     ``{M} {F}`` for the same with the article, ``{adjective}`` for the English one, ``{name} {capital}`` for names
     in either language. A form with nothing to fill in holds only in texts about the nation.
     """
-    rows = list(patterns)
+    rows = [(row, tuple(form for form in row["forms"] if _written_in(form, lang))) for row in patterns]
     for nation in nations:
-        fillings = tuple(_fillings(nation))
-        for row in rows:
+        fillings = _fillings(nation, lang)
+        for row, forms in rows:
             if actor := nation.roles.get(row["role"]):
-                for alias in _aliases(row, nation, fillings):
+                for alias in _aliases(row, forms, nation, fillings):
                     yield alias, actor
-        yield from _adjectives(nation)
+        yield from _adjectives(nation, lang)
+
+
+def _written_in(form: str, lang: str) -> bool:
+    letters = "".join(part.rpartition("}")[2] for part in form.split("{"))
+    if "{adjective}" in form:
+        return lang == "en"
+    return not letters.strip() or is_arabic(letters) == (lang == "ar")
 
 
 def _aliases(
-    row: Mapping[str, Any], nation: Nation, fillings: tuple[dict[str, str], ...]
+    row: Mapping[str, Any], forms: Iterable[str], nation: Nation, fillings: tuple[dict[str, str], ...]
 ) -> Iterator[dict[str, Any]]:
     flags = {key: value for key, value in row.items() if key not in ("role", "forms")}
-    for form in row["forms"]:
-        bare = "{" not in form
-        when = nation.when(local=bare)
-        condition: dict[str, Any] = {"when": when} if when else {}
-        if bare:
-            yield {"form": form, "role": row["role"], **flags, **condition}
+    far, near = nation.when(local=False), {"when": nation.when(local=True), "role": row["role"]}
+    if row["role"] not in nation.own:
+        near["stand_in"] = True
+    for form in forms:
+        if "{" not in form:
+            yield {"form": form, **flags, **near}
             continue
         for filling in fillings:
-            if _fits(form, filling):
-                yield {"form": form.format_map(filling), **flags, **condition}
+            if _needed(form) <= filling.keys():
+                yield {"form": form.format_map(filling), **flags, **({"when": far} if far else {})}
 
 
-def _fits(form: str, filling: Mapping[str, str]) -> bool:
-    needed = {part.partition("}")[0] for part in form.split("{")[1:]}
-    arabic = any("\u0600" <= character <= "\u06ff" for character in form)
-    latin = any(character.isascii() and character.isalpha() for character in form.split("}")[-1] + form.split("{")[0])
-    return needed <= filling.keys() and not (arabic and "adjective" in filling) and not (latin and "m" in filling)
+@lru_cache(maxsize=1024)
+def _needed(form: str) -> frozenset[str]:
+    return frozenset(part.partition("}")[0] for part in form.split("{")[1:])
 
 
-def _fillings(nation: Nation) -> Iterator[dict[str, str]]:
+def _fillings(nation: Nation, lang: str) -> tuple[dict[str, str], ...]:
     names = nation.names
-    if adjective := names.get("m"):
+    if lang == "ar":
+        adjective = names.get("m", "")
         words = {"m": adjective, "f": adjective + "ة", "M": "ال" + adjective, "F": "ال" + adjective + "ة"}
-        yield words | {key: names[key] for key in ("name", "capital") if key in names}
+        return ((words if adjective else {}) | {key: names[key] for key in ("name", "capital") if key in names},)
     english = {key: names[key + "_en"] for key in ("name", "capital") if key + "_en" in names}
-    for word in nation.adjectives:
-        yield {"adjective": word, **english}
+    return tuple({"adjective": word, **english} for word in nation.adjectives)
 
 
-def _adjectives(nation: Nation) -> Iterator[tuple[dict[str, Any], str]]:
+def _adjectives(nation: Nation, lang: str) -> Iterator[tuple[dict[str, Any], str]]:
     actor = nation.roles.get("forces")
     if not actor:
         return
-    when = nation.when(local=False)
-    flags: dict[str, Any] = {"nisba": True, **({"weak": True} if nation.weak else {}), **({"when": when} if when else {})}
-    stem = nation.names.get("m")
-    # «سوريا», without its vowel signs, is the country and not «سورياً»
-    arabic = [stem + ending for ending in _ENDINGS if stem + ending != nation.names.get("name")] if stem else []
-    for form in (*arabic, *nation.plurals, *nation.adjectives):
+    flags: dict[str, Any] = {"nisba": True, "weak": nation.weak, "when": nation.when(local=False)}
+    flags = {key: value for key, value in flags.items() if value}
+    for form in _arabic_adjectives(nation) if lang == "ar" else nation.adjectives:
         yield {"form": form, **flags}, actor
+
+
+def _arabic_adjectives(nation: Nation) -> Iterator[str]:
+    if stem := nation.names.get("m"):
+        # «سوريا», without its vowel signs, is the country and not «سورياً»
+        yield from (stem + ending for ending in _ENDINGS if stem + ending != nation.names.get("name"))
+    yield from nation.plurals

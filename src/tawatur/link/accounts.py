@@ -160,8 +160,8 @@ def account_of(record: Record, actors: Actors) -> Account:
     """One claim record as an account.
 
     Example:
-        >>> spare = Actors({"spellings": [], "nations": [], "actors": [], "patterns": [], "anaphora": []})
-        >>> found = account_of({"id": "c", "event": "clash", "time": {"start": "2018-03-28"}}, spare)
+        >>> known = Actors.load()
+        >>> found = account_of({"id": "c", "event": "clash", "time": {"start": "2018-03-28"}}, known)
         >>> str(found.days), found.origin, found.summary
         ('2018-03-28', 'document:', False)
     """
@@ -239,8 +239,8 @@ def party_of(items: Iterable[Any], actors: Actors) -> Party:
     """Actors, as records or ids, with what they belong to.
 
     Example:
-        >>> spare = Actors({"spellings": [], "nations": [], "actors": [], "patterns": [], "anaphora": []})
-        >>> str(party_of(["sdf", {"id": "ypg"}], spare)), party_of(["unidentified-gunmen"], spare).unidentified
+        >>> known = Actors.load()
+        >>> str(party_of(["sdf", {"id": "ypg"}], known)), party_of(["unidentified-gunmen"], known).unidentified
         ('sdf, ypg', True)
     """
     ids = {item if isinstance(item, str) else str(item.get("id") or "") for item in items} - {""}

@@ -63,9 +63,9 @@ def root_of(account: Account) -> str:
     Example:
         >>> from tawatur.knowledge.actors import Actors
         >>> from tawatur.link.accounts import account_of
-        >>> spare = Actors({"spellings": [], "nations": [], "actors": [], "patterns": [], "anaphora": []})
+        >>> known = Actors.load()
         >>> chain = [{"source": {"id": name}} for name in ("outlet", "sana", "unnamed:military")]
-        >>> root_of(account_of({"id": "c", "attribution": chain, "document": {"outlet": "rt"}}, spare))
+        >>> root_of(account_of({"id": "c", "attribution": chain, "document": {"outlet": "rt"}}, known))
         'sana/unnamed:military'
     """
     if not account.origin.startswith(UNNAMED):

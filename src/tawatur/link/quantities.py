@@ -95,6 +95,17 @@ def range_of(item: Mapping[str, Any] | None) -> Range | None:
     )
 
 
+def whole_of(item: Mapping[str, Any]) -> Whole | None:
+    """One toll of a record; None where its number is not known.
+
+    Example:
+        >>> whole_of({"kind": "killed", "who": "women", "min": 1, "max": 1})
+        Whole(range=Range(low=1, high=1), who='women', side=None)
+    """
+    found = range_of(item)
+    return None if found is None else Whole(found, str(item.get("who") or "unknown"), item.get("side"))
+
+
 def tolls_of(items: Iterable[Mapping[str, Any]]) -> dict[str, Toll]:
     """Tolls by kind, several totals of one kind summed, subtotals kept by group.
 
@@ -106,10 +117,9 @@ def tolls_of(items: Iterable[Mapping[str, Any]]) -> dict[str, Toll]:
     totals: dict[str, list[Whole]] = {}
     parts: dict[str, list[Whole]] = {}
     for item in items:
-        found = range_of(item)
-        if found is not None:
+        whole = whole_of(item)
+        if whole is not None:
             family = totals if item.get("part_of") is None else parts
-            whole = Whole(found, str(item.get("who") or "unknown"), item.get("side"))
             family.setdefault(str(item.get("kind")), []).append(whole)
     return {kind: _toll(wholes, parts.get(kind, [])) for kind, wholes in totals.items()}
 

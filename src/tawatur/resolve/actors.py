@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any, Protocol
 
-from tawatur.knowledge.actors import Actors, Anaphor
+from tawatur.knowledge.actors import Actors
+from tawatur.knowledge.names import is_arabic
 from tawatur.model.mention import Mention
 from tawatur.text.tokens import Tokens, tokenise
 
@@ -41,12 +43,12 @@ def resolve(
         The id, or None where nothing decides.
 
     Example:
-        >>> army = [{"id": "iraqi-army", "when": {"country": ["IQ"]}}, {"id": "lebanese-army", "when": {"country": ["LB"]}}]
-        >>> resolve(army, country="LB"), resolve(army, recent=["iraqi-army"]), resolve(army)
-        ('lebanese-army', 'iraqi-army', None)
+        >>> army = [{"id": f"{name}-army", "when": {"country": [code]}} for name, code in (("iraqi", "IQ"), ("omani", "OM"))]
+        >>> resolve(army, country="OM"), resolve(army, recent=["iraqi-army"]), resolve(army)
+        ('omani-army', 'iraqi-army', None)
     """
     alive = [sense for sense in senses if _in_time(sense, day) and _recalled(sense, recent)]
-    heard = _latest(recent, {sense["id"] for sense in alive})
+    heard = _latest(recent, {sense["id"] for sense in alive if not sense.get("stand_in")})
     near = _nearest(alive, country)
     if heard and _recall_wins(heard, near, alive, recent):
         return heard
@@ -114,17 +116,12 @@ def resolve_anaphor(
     anaphor = actors.anaphora.get(noun)
     if anaphor is None:
         return None
-    latest_first = list(reversed(recent))
-    proper = (actor for actor in latest_first if anaphor.heads & actors.heads(actor, proper=True))
-    named = (actor for actor in latest_first if anaphor.heads & actors.heads(actor))
-    alike = (actor for actor in latest_first if _is_such(actor, anaphor, actors))
-    usual = (anaphor.default or {}).get(country or "")
-    return next(proper, None) or next(named, None) or next(alike, None) or usual
-
-
-def _is_such(actor: str, anaphor: Anaphor, actors: Actors) -> bool:
-    known = actors.get(actor)
-    return known is not None and (known.kind in anaphor.kinds or known.body in anaphor.bodies)
+    lang = "ar" if is_arabic(noun) else "en"
+    latest_first = [actor for actor in map(actors.get, reversed(recent)) if actor]
+    proper = (actor.id for actor in latest_first if anaphor.heads & actor.heads)
+    named = (actor.id for actor in latest_first if anaphor.heads & actors.heads(actor.id, lang))
+    alike = (actor.id for actor in latest_first if anaphor.fits(actor))
+    return next(chain(proper, named, alike), anaphor.default.get(country or ""))
 
 
 def parse_actor(
@@ -146,7 +143,7 @@ def parse_actor(
     recent: list[str] = []
     reached = 0
     for mention in mentions:
-        if mention.kind != "actor" or mention.lo < reached or not readable(mention, tokens):
+        if mention.kind != "actor" or mention.lo < reached or mention.suffix or not readable(mention, tokens):
             continue
         if mention.entry.get("nisba") and not {mention.hi, -mention.lo} & bearers:
             continue

@@ -34,6 +34,8 @@ SYNTAX = Syntax(
     verb_particles=frozenset(
         {"to", "had", "have", "has", "was", "were", "that", "which", "who", "it", "they", "he", "she", "also", "not"}
     ),
+    temporal=frozenset({"before", "after", "since", "until"}),
+    consequence="",
     passive=frozenset({"was", "were", "been", "being", "be", "is", "are", "got"}),
     opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
     own_side=frozenset({"our"}),

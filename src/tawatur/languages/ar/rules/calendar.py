@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from tawatur.grammar.phrases import Phrases
-from tawatur.languages.ar.rules.numbers import read_cardinal, read_ordinal, table, written
+from tawatur.languages.ar.rules.numerals import read_cardinal, read_ordinal, table, written
 from tawatur.text.normalise import fold_phrase
 from tawatur.text.tokens import NUMBER, Tokens
 

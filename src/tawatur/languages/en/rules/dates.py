@@ -40,7 +40,7 @@ def dates_at(tokens: Tokens, i: int, hi: int) -> list[Found]:
 
 
 def _days_first(tokens: Tokens, i: int, hi: int) -> list[Found]:
-    """ "17 November", "the 17th of November", "3 and 4 March", "16-18 August"."""
+    """Reads "17 November", "the 17th of November", "3 and 4 March", "16-18 August"."""
     days, ranged = _days(tokens, i, hi, i)
     if not days:
         return []
@@ -55,7 +55,7 @@ def _days_first(tokens: Tokens, i: int, hi: int) -> list[Found]:
 
 
 def _of_period(tokens: Tokens, i: int, days: list[tuple[int, int, int]], hi: int) -> list[Found]:
-    """ "The 23rd of last month", "the 23rd of the month"."""
+    """Reads "The 23rd of last month", "the 23rd of the month"."""
     ordinal = tokens.norm[i] == "the" or days[0][1] - i > 1
     at = days[0][1]
     if not ordinal or tokens.norm[at : at + 1] != ["of"]:
@@ -69,7 +69,7 @@ def _of_period(tokens: Tokens, i: int, days: list[tuple[int, int, int]], hi: int
 
 
 def month_period(tokens: Tokens, i: int, hi: int) -> tuple[TimeExpr, int] | None:
-    """ "last month", "this month"; "the month", "that month" are the month under discussion."""
+    """Reads "last month", "this month"; "the month", "that month" are the month under discussion."""
     if i + 1 >= hi:
         return None
     word, at = tokens.norm[i], i + 1
@@ -116,7 +116,7 @@ def _days(tokens: Tokens, i: int, hi: int, first: int) -> tuple[list[tuple[int, 
 
 
 def _month_first(tokens: Tokens, i: int, hi: int) -> list[Found]:
-    """ "Nov. 17, 2016", "Aug. 16-31", "March 3 and 4"."""
+    """Reads "Nov. 17, 2016", "Aug. 16-31", "March 3 and 4"."""
     named = month_at(tokens, i, hi)
     at = named[1] if named else hi
     if named is None or at >= hi or tokens.kind[at] != NUMBER:
@@ -148,7 +148,7 @@ def _with_year(tokens: Tokens, named: tuple[Month, int], hi: int) -> tuple[Tail,
 
 
 def _year_after(tokens: Tokens, i: int, hi: int) -> tuple[Tail, int]:
-    """ ", 2016", "of 2016", "last year", "of that year" after a month or day."""
+    """Reads ", 2016", "of 2016", "last year", "of that year" after a month or day."""
     at = i
     while at < hi and at - i < 2 and tokens.norm[at] in (",", "of", "in", "/", "-"):
         at += 1
@@ -165,7 +165,7 @@ def _year_after(tokens: Tokens, i: int, hi: int) -> tuple[Tail, int]:
 
 
 def numeric_at(tokens: Tokens, i: int, hi: int) -> Found | None:
-    """ "2016-11-17", "17/11/2016", "17.11.2016"; day before month where both are possible."""
+    """Reads "2016-11-17", "17/11/2016", "17.11.2016"; day before month where both are possible."""
     single = _SINGLE.fullmatch(tokens.norm[i])
     if single:
         parts, end = list(single.groups()), i + 1

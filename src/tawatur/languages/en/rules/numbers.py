@@ -8,11 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tawatur.grammar.figures import Figure, figure, plain, spaced
 from tawatur.grammar.phrases import Phrases
 from tawatur.grammar.quantities import MeasureWords, NumberWords, find_quantities, measure
+from tawatur.grammar.tables import load_table
 from tawatur.model.mention import Quantity
 from tawatur.text.tokens import NUMBER, Tokens
 
@@ -22,12 +21,9 @@ _RISING = frozenset("rose rise rises risen rising climbed climbs up increased in
 _SEVERAL_BEFORE = ("several ", "a few ", "many ")
 
 
-@cache
 def table(name: str) -> dict[str, Any]:
     """A table of words of ``languages/en/tables``."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    loaded: dict[str, Any] = yaml.load((TABLES / f"{name}.yaml").read_text(encoding="utf-8"), Loader=loader)  # noqa: S506
-    return loaded
+    return load_table(TABLES / f"{name}.yaml")
 
 
 @cache
@@ -45,7 +41,7 @@ def _word(tokens: Tokens, i: int, hi: int, classes: str) -> tuple[int, int] | No
 
 
 def _below_hundred(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
-    """ "seven", "seventeen", "twenty-seven", "twenty seven"."""
+    """Reads "seven", "seventeen", "twenty-seven", "twenty seven"."""
     tens = _word(tokens, i, hi, "T")
     if tens is None:
         return _word(tokens, i, hi, "unz")
@@ -55,7 +51,7 @@ def _below_hundred(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
 
 
 def _below_thousand(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
-    """ "two hundred and five", "fifteen hundred"; "a hundred" is left to the caller."""
+    """Reads "two hundred and five", "fifteen hundred"; "a hundred" is left to the caller."""
     first = _below_hundred(tokens, i, hi)
     if first is None or first[1] >= hi or tokens.norm[first[1]] != "hundred":
         return first
@@ -93,7 +89,7 @@ def _group(tokens: Tokens, i: int, hi: int) -> tuple[Decimal, int, int] | None:
 
 
 def _one(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
-    """ "A" before a scale word: "a dozen", "a hundred and ten"; "half a dozen"."""
+    """Reads "A" before a scale word: "a dozen", "a hundred and ten"; "half a dozen"."""
     if tokens.norm[i : i + 3] == ["half", "a", "dozen"] and i + 3 <= hi:
         return 6, i + 3
     if tokens.norm[i : i + 3] == ["half", "a", "million"] and i + 3 <= hi:
@@ -229,7 +225,7 @@ def measure_of(tokens: Tokens, quantity: Quantity) -> str | None:
 
 
 def _described(tokens: Tokens, quantity: Quantity) -> str | None:
-    """ "Ahmed, 22," and "22, of Nablus" after a name: an age between commas; "14-year-old" by its unit."""
+    """Reads "Ahmed, 22," and "22, of Nablus" after a name: an age between commas; "14-year-old" by its unit."""
     lo, hi = quantity.lo, quantity.hi
     if tokens.kind[lo] != NUMBER or lo < 2 or hi - lo != 1 or quantity.min is None or quantity.min > 110:
         return None

@@ -22,7 +22,7 @@ _LED_YEAR = frozenset(
 
 
 def duration_at(tokens: Tokens, i: int, hi: int) -> tuple[int | None, str, int] | None:
-    """ "three days", "a week", "48 hours", "days": count (None: unsaid), unit, end."""
+    """Reads "three days", "a week", "48 hours", "days": count (None: unsaid), unit, end."""
     at = skip_about(tokens, i, hi)
     count = count_at(tokens, at, hi)
     start = count[1] if count else at
@@ -35,7 +35,7 @@ def duration_at(tokens: Tokens, i: int, hi: int) -> tuple[int | None, str, int] 
 
 
 def distance_at(tokens: Tokens, i: int, hi: int) -> Found | None:
-    """ "Three days ago", "two days later", "eight days before the raid"."""
+    """Reads "Three days ago", "two days later", "eight days before the raid"."""
     read = duration_at(tokens, i, hi)
     if read is None or read[2] >= hi:
         return None
@@ -62,7 +62,7 @@ def _moved(kind: str, unit: str, n: int | None, sign: int) -> TimeExpr:
 
 
 def day_beside_event(tokens: Tokens, i: int, hi: int) -> Found | None:
-    """ "The day after the raid", "the night before the attack": told by the event that follows."""
+    """Reads "The day after the raid", "the night before the attack": told by the event that follows."""
     at = i + (tokens.norm[i] in ("the", "a", "one"))
     if at + 2 >= hi or tokens.norm[at] not in ("day", "night", "morning", "evening"):
         return None
@@ -74,7 +74,7 @@ def day_beside_event(tokens: Tokens, i: int, hi: int) -> Found | None:
 
 
 def window_at(tokens: Tokens, i: int, hi: int) -> Found | None:
-    """ "The past 24 hours", "the last two weeks", "recent days", "in 24 hours"."""
+    """Reads "The past 24 hours", "the last two weeks", "recent days", "in 24 hours"."""
     at = i + (tokens.norm[i] == "the")
     side = vocabulary().sides.at(tokens, at, hi)
     if side and side[0] in ("last", "next"):
@@ -92,7 +92,7 @@ def window_at(tokens: Tokens, i: int, hi: int) -> Found | None:
 
 
 def period_at(tokens: Tokens, i: int, hi: int) -> Found | None:
-    """ "Last week", "over the past month", "earlier this year", "that week", "the same month"."""
+    """Reads "Last week", "over the past month", "earlier this year", "that week", "the same month"."""
     at = i + (tokens.norm[i] in ("earlier", "later", "the"))
     if at >= hi:
         return None
@@ -146,7 +146,7 @@ def container_at(tokens: Tokens, i: int, hi: int) -> tuple[TimeExpr, int] | None
 
 
 def part_at(tokens: Tokens, i: int, hi: int) -> Found | None:
-    """ "Early March", "mid-October", "the end of 2016", "late last year"."""
+    """Reads "Early March", "mid-October", "the end of 2016", "late last year"."""
     at = i + (tokens.norm[i] == "the")
     position = vocabulary().positions.at(tokens, at, hi)
     if position is None:
@@ -158,7 +158,7 @@ def part_at(tokens: Tokens, i: int, hi: int) -> Found | None:
 
 
 def nth_at(tokens: Tokens, i: int, hi: int) -> Found | None:
-    """ "The first week of May", "the last Friday of March", "the third quarter of 2016"."""
+    """Reads "The first week of May", "the last Friday of March", "the third quarter of 2016"."""
     at = i + (tokens.norm[i] == "the")
     rank = (-1, at + 1) if tokens.norm[at : at + 1] in (["last"], ["final"]) else read_ordinal(tokens, at, hi)
     if rank is None or rank[1] >= hi:
@@ -176,7 +176,7 @@ def nth_at(tokens: Tokens, i: int, hi: int) -> Found | None:
 
 
 def season_at(tokens: Tokens, i: int, hi: int) -> Found | None:
-    """ "The summer of 2014", "last spring", "autumn 2016"."""
+    """Reads "The summer of 2014", "last spring", "autumn 2016"."""
     at = i + (tokens.norm[i] in ("the", "last", "this", "next"))
     season = vocabulary().seasons.at(tokens, at, hi)
     if season is None:
@@ -188,7 +188,7 @@ def season_at(tokens: Tokens, i: int, hi: int) -> Found | None:
 
 
 def feast_at(tokens: Tokens, i: int, hi: int) -> Found | None:
-    """ "Eid al-Fitr", "Ashura", with its year if said."""
+    """Reads "Eid al-Fitr", "Ashura", with its year if said."""
     feast = vocabulary().feasts.at(tokens, i, hi)
     if feast is None:
         return None

@@ -6,11 +6,13 @@ and ``periods`` (weeks, windows, distances).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
-from tawatur.languages.en.rules.calendar import capital, day_at, is_dash, vocabulary, weekday_at
-from tawatur.languages.en.rules.dates import Found, bare_month, dashed, dates_at, month_period
+from dataclasses import replace
+
+from tawatur.languages.en.rules.calendar import is_dash, vocabulary
+from tawatur.languages.en.rules.dates import Found, bare_month, dashed, month_period
+from tawatur.languages.en.rules.days import clock_before, days_at, leads, overnight, part_after, part_inside
 from tawatur.languages.en.rules.numbers import read_cardinal, read_ordinal
 from tawatur.languages.en.rules.periods import (
     day_beside_event,
@@ -27,17 +29,10 @@ from tawatur.languages.en.rules.periods import (
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 
-Ruled = tuple[Found, str]
-
-_HALVES = {"early": "morning", "late": "night"}
-_SIDES = {"last": "last", "next": "next", "this": None, "past": "last"}
-_INTO = frozenset(("to", "into", "and", "through"))
-_OPEN, _CLOSE = "([", ")]"
 _OTHER_STARTS = frozenset(
     "the a an on in at since overnight early late last next this that same earlier later mid first second third fourth"
     " final past recent some about around nearly almost roughly more over less just only few several many couple".split()
 )
-_CHANNELS = frozenset(("russia", "usa", "libya", "yemen", "india"))
 
 
 def find_times(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[TimeMention]:
@@ -94,9 +89,9 @@ def _period_mentions(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
 
 
 def _week_told(tokens: Tokens, i: int, hi: int) -> Found | None:
-    """ "The week of March 5", "the week ending Friday, March 8"."""
+    """Reads "The week of March 5", "the week ending Friday, March 8"."""
     at = week_of(tokens, i, hi)
-    days = _days(tokens, at, hi) if at is not None and at < hi else []
+    days = days_at(tokens, at, hi) if at is not None and at < hi else []
     if at is None or len(days) != 1:
         return None
     (_, end, expr), _ = days[0]
@@ -130,7 +125,7 @@ def _the_month(tokens: Tokens, i: int, hi: int) -> Found | None:
 
 
 def _since(tokens: Tokens, i: int, hi: int) -> TimeMention | None:
-    """ "Since Oct. 8, 2023", "since Sunday", "since early 2017", "since dawn"."""
+    """Reads "Since Oct. 8, 2023", "since Sunday", "since early 2017", "since dawn"."""
     if tokens.norm[i] != "since" or i + 1 >= hi:
         return None
     inner = _day_mentions(tokens, i + 1, hi) or _period_mentions(tokens, i + 1, hi)
@@ -177,212 +172,22 @@ def _day_mentions(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
     if i >= hi:
         return []
     if tokens.norm[i] == "overnight":
-        return [_overnight(tokens, i, hi)]
-    part, at = _leads(tokens, i, hi)
-    found = _days(tokens, at, hi)
+        return [overnight(tokens, i, hi)]
+    part, at = leads(tokens, i, hi)
+    found = days_at(tokens, at, hi)
     if not found and at > i:
         part, at = None, i
-        found = _days(tokens, i, hi)
+        found = days_at(tokens, i, hi)
     if not found:
         return []
-    after, end = _part_after(tokens, found[-1][0][1], hi)
+    after, end = part_after(tokens, found[-1][0][1], hi)
     (start, _, expr), rule = found[-1]
     found[-1] = ((start, end, expr), rule)
     (_, end, expr), rule = found[0]
     found[0] = ((i, end, expr), rule)
-    part = part or after or _clock_before(tokens, i)
-    return [_mention(item, rule, part or _part_inside(tokens, item)) for item, rule in found]
+    part = part or after or clock_before(tokens, i)
+    return [_mention(item, rule, part or part_inside(tokens, item)) for item, rule in found]
 
 
-def _overnight(tokens: Tokens, i: int, hi: int) -> TimeMention:
-    """ "Overnight" is the night to the anchor; "overnight Thursday", "overnight Thursday to Friday" name it."""
-    at = i + 1
-    while at < hi and at - i < 4 and tokens.norm[at] in ("on", "from", "between", "into", "to", "of", ","):
-        at += 1
-    into = at > i + 1 and tokens.norm[at - 1] in ("into", "to")
-    first = weekday_at(tokens, at, hi)
-    if first is None:
-        days = dates_at(tokens, at, hi) if at > i + 1 else []
-        if len(days) == 1:
-            return TimeMention(i, days[0][1], days[0][2], "en.times.overnight", "night")
-        return TimeMention(i, i + 1, TimeExpr("overnight"), "en.times.overnight", "night")
-    expr = TimeExpr("date", weekday=first[0])
-    step = first[1] < hi and (tokens.norm[first[1]] in _INTO or is_dash(tokens, first[1], hi))
-    second = weekday_at(tokens, first[1] + 1, hi) if step else None
-    if second:
-        both = TimeExpr("range", base=expr, until=TimeExpr("date", weekday=second[0]))
-        return TimeMention(i, second[1], both, "en.times.overnight", "night")
-    if into:
-        expr = TimeExpr("range", base=TimeExpr("date", weekday=(first[0] - 1) % 7), until=expr)
-    return TimeMention(i, first[1], expr, "en.times.overnight", "night")
 
 
-def _leads(tokens: Tokens, i: int, hi: int) -> tuple[str | None, int]:
-    """The part of day before a day ("the evening of", "early on"), and where the day's own words begin."""
-    at = i + (tokens.norm[i] == "the")
-    half = _HALVES.get(tokens.norm[at]) if at < hi else None
-    found = vocabulary().parts.at(tokens, at, hi)
-    if found is None and half is None:
-        return None, i
-    part, at = found if found else (half, at + 1)
-    start = at
-    while at < hi and at - start < 3 and tokens.norm[at] in ("of", "on", "the", ",", "between", "from"):
-        at += 1
-    at -= at > start and tokens.norm[at - 1] == "the"
-    return part, at
-
-
-def _part_after(tokens: Tokens, i: int, hi: int) -> tuple[str | None, int]:
-    """ "night", "in the evening", "at dawn", "at 2 a.m." after a day."""
-    at = i
-    while at < hi and at - i < 3 and tokens.norm[at] in ("in", "at", "the", "before", "shortly", "around", "'s", "’s"):
-        at += 1
-    found = vocabulary().parts.at(tokens, at, hi)
-    if found and (found[1] >= hi or tokens.norm[found[1]] not in ("of", "on")):
-        return found
-    clock = _clock_at(tokens, i, hi)
-    return (clock, i) if clock else (None, i)
-
-
-def _clock_at(tokens: Tokens, i: int, hi: int) -> str | None:
-    """The part of day of "at about 2:30 a.m." that follows."""
-    if tokens.norm[i : i + 1] != ["at"]:
-        return None
-    for at in range(i + 1, min(i + 6, hi)):
-        if tokens.norm[at] in ("am", "pm"):
-            return _clock_before(tokens, at + 1)
-    return None
-
-
-def _clock_before(tokens: Tokens, i: int) -> str | None:
-    """The part of day of "2 a.m. on" before token ``i``."""
-    at = i - 1
-    while at > 0 and i - at < 4 and tokens.norm[at] in ("on", ",", "local", "time", "the"):
-        at -= 1
-    if at < 1 or tokens.norm[at] not in ("am", "pm"):
-        return None
-    first = at - 3 if at > 2 and tokens.norm[at - 2] == ":" else at - 1
-    if tokens.kind[first] != NUMBER or not tokens.norm[first].isdecimal():
-        return None
-    hour = int(tokens.norm[first]) % 12 + 12 * (tokens.norm[at] == "pm")
-    return next((part for until, part in _HOURS if hour < until), "night")
-
-
-_HOURS = ((4, "night"), (7, "dawn"), (12, "morning"), (13, "noon"), (18, "afternoon"), (22, "evening"))
-
-
-def _part_inside(tokens: Tokens, found: Found) -> str | None:
-    """The part of day within the words themselves ("that evening", "last night")."""
-    parts = vocabulary().parts
-    named = (parts.at(tokens, k, found[1]) for k in range(found[0], found[1]))
-    return next((part[0] for part in named if part), None)
-
-
-def _days(tokens: Tokens, i: int, hi: int) -> list[Ruled]:
-    """What names days at token ``i``, with the rule's name."""
-    if i >= hi:
-        return []
-    named = _day_word(tokens, i, hi) or _told(tokens, i, hi) or _weekday(tokens, i, hi)
-    if named:
-        return [named]
-    dates = dates_at(tokens, i, hi)
-    if len(dates) == 1:
-        return [(_weekday_after(tokens, dates[0], hi), "date")]
-    if dates:
-        return [(date, "day_list") for date in dates]
-    return _numbered_day(tokens, i, hi)
-
-
-def _day_word(tokens: Tokens, i: int, hi: int) -> Ruled | None:
-    """ "Today", "yesterday", "last night", with the weekday or date beside it."""
-    found = vocabulary().days.at(tokens, i, hi)
-    if found is None or (capital(tokens, i) and i and tokens.norm[i - 1] in _CHANNELS and tokens.norm[i] == "today"):
-        return None
-    (n, _), end = found
-    expr = TimeExpr("shift", unit="day", n=n)
-    at = end
-    while at < hi and at - end < 2 and tokens.norm[at] in ("(", ","):
-        at += 1
-    beside = _weekday(tokens, at, hi) if at < hi else None
-    if beside and beside[0][2].kind == "date":
-        said = beside[0][2]
-        expr = said if said.day is not None else replace(expr, weekday=said.weekday)
-        end = _closed(tokens, at, beside[0][1], hi)
-    return (i, end, expr), "day_word"
-
-
-def _closed(tokens: Tokens, start: int, end: int, hi: int) -> int:
-    opened = any(tokens.norm[k] in _OPEN for k in range(max(0, start - 2), start))
-    return end + 1 if opened and end < hi and tokens.norm[end] in _CLOSE else end
-
-
-def _told(tokens: Tokens, i: int, hi: int) -> Ruled | None:
-    """ "That night", "the next day"; not "the day before the raid" nor "day after day"."""
-    found = vocabulary().anaphors.at(tokens, i, hi)
-    if found is None or day_beside_event(tokens, i, hi):
-        return None
-    following = tokens.norm[found[1]] if found[1] < hi else ""
-    if following == "day" or (tokens.norm[found[1] - 1] in ("before", "after") and following == "yesterday"):
-        return None
-    return (i, found[1], TimeExpr("anaphor", unit="day", n=found[0])), "anaphor"
-
-
-def _weekday(tokens: Tokens, i: int, hi: int) -> Ruled | None:
-    """ "Monday", "last Friday", "Tuesday, March 5", "Monday of last week", "Monday (5 March)"."""
-    lead = tokens.norm[i]
-    at = i + (lead in _SIDES)
-    found = weekday_at(tokens, at, hi)
-    if found is None:
-        return None
-    weekday, end = found
-    expr = TimeExpr("date", weekday=weekday, side=_SIDES.get(lead) if at > i else None)
-    dated = _date_beside(tokens, end, hi)
-    if dated:
-        return (i, dated[1], replace(dated[2], weekday=weekday)), "weekday_date"
-    week = _week_beside(tokens, end, hi)
-    if week:
-        return (i, week[1], replace(expr, base=week[0])), "weekday"
-    return (i, end, expr), "weekday"
-
-
-def _date_beside(tokens: Tokens, i: int, hi: int) -> Found | None:
-    at = i
-    while at < hi and at - i < 2 and (tokens.norm[at] in (",", "the", "-", "–", "—", "|") or tokens.norm[at] in _OPEN):
-        at += 1
-    at -= at > i and tokens.norm[at - 1] == "the"
-    dates = dates_at(tokens, at, hi) if at < hi else []
-    if len(dates) == 1 and dates[0][2].kind == "date" and dates[0][2].day is not None:
-        return dates[0][0], _closed(tokens, at, dates[0][1], hi), dates[0][2]
-    article = tokens.norm[at : at + 1] == ["the"]
-    day = read_ordinal(tokens, at + article, hi) if at == i else None
-    if day and day[0] <= 31 and (article or day[1] >= hi or tokens.kind[day[1]] == PUNCT):
-        return at, day[1], TimeExpr("date", day=day[0])
-    return None
-
-
-def _week_beside(tokens: Tokens, i: int, hi: int) -> tuple[TimeExpr, int] | None:
-    at = i + (tokens.norm[i : i + 1] == ["of"])
-    found = period_at(tokens, at, hi) if at < hi else None
-    return (found[2], found[1]) if found and found[2].unit == "week" else None
-
-
-def _weekday_after(tokens: Tokens, found: Found, hi: int) -> Found:
-    """ "5 March (Tuesday)", "5 March, a Tuesday"."""
-    start, end, expr = found
-    at = end
-    while at < hi and at - end < 2 and tokens.norm[at] in ("(", ",", "a"):
-        at += 1
-    weekday = weekday_at(tokens, at, hi) if at > end else None
-    beside = weekday and (tokens.norm[at - 1] in ("a", "("))
-    if weekday is None or not beside or expr.kind != "date" or expr.day is None:
-        return found
-    return start, _closed(tokens, at, weekday[1], hi), replace(expr, weekday=weekday[0])
-
-
-def _numbered_day(tokens: Tokens, i: int, hi: int) -> list[Ruled]:
-    """ "On the 23rd": the month is the one under discussion."""
-    led = i > 0 and tokens.norm[i - 1] in ("on", "of", "from", "until", "since") and tokens.norm[i] == "the"
-    day = day_at(tokens, i, hi) if led else None
-    if day is None or (day[1] < hi and tokens.kind[day[1]] == "w" and tokens.norm[day[1]] not in ("and", "in", "at", "the")):
-        return []
-    return [((i, day[1], TimeExpr("date", day=day[0])), "day_number")]

@@ -1,0 +1,218 @@
+"""The accounts in a table: rows by day or incident, columns by origin, cells what each origin claims."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tawatur.link.accounts import Account, iso
+from tawatur.link.grading import values_of
+from tawatur.model.incident import Incident, Relation, Value
+
+STATES = ("agrees", "differs", "alone", "denies", "silent", "unlisted")
+"""What a cell is to the others of its row.
+
+``agrees`` with another origin and contradicts none, ``differs`` from one, ``alone`` on its event, ``denies`` or reports
+none, ``silent``, or ``unlisted``: silent, though its list covers what another claims.
+"""
+_MARKS = {"agrees": "=", "differs": "≠", "alone": "·", "denies": "✗", "silent": "", "unlisted": "∅"}
+_LONGEST_GAP = 31
+UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one origin says in one row.
+
+    Attributes:
+        claims: ids, sorted.
+        says: each claim in a few words.
+        differs_on: slots on which it contradicts another origin.
+        notes: why a list is silent, and the like.
+    """
+
+    state: str
+    claims: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    differs_on: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One day, or one incident."""
+
+    key: str
+    title: str
+    cells: Mapping[str, Cell]
+    incidents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows and columns; every row has a cell for every column."""
+
+    by: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def records(self) -> Iterator[dict[str, Any]]:
+        """One record a cell that is not silent."""
+        for row in self.rows:
+            for origin in self.columns:
+                cell = row.cells[origin]
+                if cell.state != "silent":
+                    yield {
+                        "record": "cell", "row": row.key, "origin": origin, "state": cell.state,
+                        "claims": list(cell.claims), "says": list(cell.says), "differs_on": list(cell.differs_on),
+                        "notes": list(cell.notes),
+                    }  # fmt: skip
+
+    def table(self) -> list[list[str]]:
+        """Header and rows as text; a mark before each cell tells its state without colour."""
+        body = [[row.title, *(_text(row.cells[origin]) for origin in self.columns)] for row in self.rows]
+        return [[self.by, *self.columns], *body]
+
+    def csv(self) -> str:
+        """The table as comma-separated values."""
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows(self.table())
+        return out.getvalue()
+
+
+def matrix_of(
+    incidents: Sequence[Incident], relations: Iterable[Relation], accounts: Mapping[str, Account], by: str = "day"
+) -> Matrix:
+    """The table of a comparison.
+
+    Args:
+        incidents: in the order to show.
+        relations: those beyond incidents.
+        accounts: claims by id.
+        by: ``day`` or ``incident``.
+
+    Raises:
+        ValueError: another value of ``by``.
+    """
+    if by not in ("day", "incident"):
+        raise ValueError(f"{by!r} is neither day nor incident")
+    columns = _columns(incidents)
+    absent: dict[str, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        absent[relation.claims[0]].append(relation)
+    rows = _by_day(incidents, accounts) if by == "day" else _by_incident(incidents)
+    return Matrix(by, columns, tuple(_row(*row, columns, accounts, absent) for row in rows))
+
+
+def _columns(incidents: Iterable[Incident]) -> tuple[str, ...]:
+    """The origins, those with most claims first."""
+    counts = Counter(origin for incident in incidents for origin in incident.origin_of.values())
+    return tuple(sorted(counts, key=lambda origin: (-counts[origin], origin)))
+
+
+Part = tuple[Incident, tuple[str, ...]]
+RawRow = tuple[str, str, list[Part]]
+
+
+def _by_incident(incidents: Iterable[Incident]) -> Iterator[RawRow]:
+    for found in incidents:
+        day = str(found.time["start"]) if found.time else UNDATED
+        place = str(found.place["name"]) if found.place else ""
+        yield found.id, " · ".join(part for part in (day, place, found.event) if part), [(found, found.claims)]
+
+
+def _by_day(incidents: Sequence[Incident], accounts: Mapping[str, Account]) -> Iterator[RawRow]:
+    """A row a day, empty days between told ones too; longer spans and undated claims in rows of their own."""
+    days: dict[str, list[Part]] = defaultdict(list)
+    told: set[int] = set()
+    for incident in incidents:
+        claims: dict[str, list[str]] = defaultdict(list)
+        for claim in incident.claims:
+            span = accounts[claim].days
+            claims[str(span) if span else UNDATED].append(claim)
+            if span and span.width == 1 and not _background(accounts[claim]):
+                told.add(span.first)
+        for key, ids in claims.items():
+            days[key].append((incident, tuple(ids)))
+    for day in _gaps(told):
+        days.setdefault(iso(day), [])
+    for key in sorted(days, key=lambda key: (key == UNDATED, key)):
+        yield key, key, days[key]
+
+
+def _background(account: Account) -> bool:
+    return account.record.get("discourse") == "background"
+
+
+def _gaps(told: set[int]) -> Iterator[int]:
+    if told and max(told) - min(told) <= _LONGEST_GAP:
+        yield from range(min(told), max(told) + 1)
+
+
+def _row(
+    key: str, title: str, parts: Sequence[Part], columns: Sequence[str], accounts: Mapping[str, Account],
+    absent: Mapping[str, Sequence[Relation]],
+) -> Row:  # fmt: skip
+    cells = {origin: _cell(origin, parts, accounts, absent) for origin in columns}
+    return Row(key, title, cells, tuple(incident.id for incident, _ in parts))
+
+
+def _cell(
+    origin: str, parts: Sequence[Part], accounts: Mapping[str, Account], absent: Mapping[str, Sequence[Relation]]
+) -> Cell:
+    own = [(incident, claim) for incident, claims in parts for claim in claims if incident.origin_of[claim] == origin]
+    notes = tuple(
+        relation.why for _, claims in parts for claim in claims for relation in absent.get(claim, ())
+        if relation.list_origin == origin
+    )  # fmt: skip
+    if not own:
+        return Cell("unlisted" if notes else "silent", notes=tuple(dict.fromkeys(notes)))
+    ids = tuple(claim for _, claim in own)
+    differs = tuple(sorted({slot for incident, claim in own for slot in _quarrels(incident, claim)}))
+    denies = any(accounts[claim].denies for claim in ids)
+    agrees = any(_backed(incident, claim, origin) for incident, claim in own)
+    state = "denies" if denies else "differs" if differs else "agrees" if agrees else "alone"
+    says = tuple(dict.fromkeys(in_words(accounts[claim]) for claim in ids))
+    return Cell(state, ids, says, differs, tuple(dict.fromkeys(notes)))
+
+
+def _quarrels(incident: Incident, claim: str) -> Iterator[str]:
+    return (found.slot for found in incident.relations if found.kind == "contradicts" and claim in found.claims)
+
+
+def _backed(incident: Incident, claim: str, origin: str) -> bool:
+    others = (other for found in incident.relations if found.kind == "corroborates" and claim in found.claims for other in found.claims)
+    return any(incident.origin_of[other] != origin for other in others)
+
+
+def in_words(account: Account) -> str:
+    """A claim in a few words, by the ids of its slots.
+
+    Example:
+        >>> from tawatur.knowledge.actors import Actors
+        >>> from tawatur.link.accounts import account_of
+        >>> known = Actors.load()
+        >>> in_words(account_of({"id": "c", "event": "clash", "actors": ["sdf"], "stance": "denies"}, known))
+        'denies: clash sdf'
+    """
+    values = values_of(account)
+    words = [account.event + (f" ×{account.strikes}" if account.strikes else "")]
+    words += [_shown(values[slot]) for slot in ("actors",) if slot in values]
+    words += ["→ " + _shown(values[slot]) for slot in ("targets",) if slot in values]
+    words += ["@ " + _shown(values[slot]) for slot in ("place",) if slot in values]
+    words += [f"{kind} {toll}" for kind, toll in sorted(account.tolls.items())]
+    stance = "" if account.stance == "asserts" else account.stance.replace("_", " ") + ": "
+    return stance + " ".join(words)
+
+
+def _shown(value: Value) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _text(cell: Cell) -> str:
+    said = "; ".join(cell.says) or "; ".join(cell.notes)
+    return f"{_MARKS[cell.state]} {said}".strip()
