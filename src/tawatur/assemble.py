@@ -169,7 +169,10 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
     """The days of a draft: one for most, several for a list of days."""
     resolved: list[tuple[TimeItem, tuple[str, ...], str, int]] = []
     for mention in draft.times:
-        item, flags = resolve_time(mention.expr, anchor=story.anchor, last=story.last, month=story.month)
+        last = story.last
+        if mention.rule == "time.part_of_day" and last is None and story.anchor:
+            last = TimeItem(story.anchor.isoformat(), story.anchor.isoformat(), 1)
+        item, flags = resolve_time(mention.expr, anchor=story.anchor, last=last, month=story.month)
         start, end = _chars(tokens, mention.lo, mention.hi)
         item = replace(item, text=tokens.raw(mention.lo, mention.hi), start_offset=start, end_offset=end)
         if mention.part_of_day and not item.time_of_day:

@@ -13,7 +13,7 @@ from tawatur.extract.places import read_places
 from tawatur.grammar.chunks import QUOTES, Chunk, chunk
 from tawatur.grammar.syntax import Language
 from tawatur.model.mention import Mention
-from tawatur.model.time import TimeMention
+from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT, WORD, Sentence, Tokens
 
 _TRIGGERS = frozenset({"event", "harm", "damage"})
@@ -77,7 +77,7 @@ def read_text(
     outlet: str | None,
 ) -> list[EventDraft]:
     """The events of a text, each sentence read in the light of those before it."""
-    state = State(outlet=outlet)
+    state = State(outlet=outlet, header_times=_bulletin_day(tokens, language))
     events: list[EventDraft] = []
     at = 0
     for number, sentence in enumerate(sentences):
@@ -91,6 +91,14 @@ def read_text(
         chunks = chunk(tokens, sentence, mine, language)
         events.extend(_read_sentence(tokens, sentence, number, chunks, language, resolvers, state, events))
     return events
+
+
+def _bulletin_day(tokens: Tokens, language: Language) -> list[TimeMention]:
+    """A bulletin dates its items: the day of publication, where its head calls it a bulletin."""
+    head = tokens.norm[:40]
+    if any(word in language.syntax.bulletins for word in head):
+        return [TimeMention(0, 1, TimeExpr("shift", unit="day", n=0), "time.bulletin")]
+    return []
 
 
 def _skipped(tokens: Tokens, sentence: Sentence, title: str | None, language: Language) -> bool:
@@ -156,6 +164,9 @@ def _read_sentence(
         if _stands(event):
             state.last = event
     events = [event for event in events if _stands(event)]
+    if number < 6:
+        spans = [c.time for c in chunks if c.time and c.time.expr.kind == "range"]
+        state.header_times = spans[:1] or state.header_times  # «أعمال الفترة من 9 حتى 13 مارس»
     _remember_speech(speeches, state)
     _remember_names(tokens, chunks, speeches, state)
     return events
@@ -302,6 +313,8 @@ def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> N
     elif event.speech.continues and known is not None and known is state.last and _details(event, known):
         event.definite = True
     _note_borrowed(event)
+    if not event.definite and known is not None and not event.times and _same_story(event, known):
+        event.times, event.places = list(known.times), event.places or list(known.places)
     if event.definite and known is not None:
         event.inherits = known
         event.places = event.places or list(known.places)
@@ -309,6 +322,13 @@ def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> N
         if event.generic and not known.generic:
             event.type, event.generic = known.type, False
     _carry(event, state)
+
+
+def _same_story(event: EventDraft, known: EventDraft) -> bool:
+    """An undated event like one told before, at the same place or none said, by another teller: its account of it."""
+    if _voice(event) == _voice(known) or not event.speech.chain:
+        return False
+    return not event.places or {p.name for p in event.places} & {p.name for p in known.places} != set()
 
 
 def _recounts(event: EventDraft, state: State) -> bool:

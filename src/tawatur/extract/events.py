@@ -15,6 +15,7 @@ from tawatur.extract.groups import Group
 from tawatur.extract.tolls import TollReader
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Language
+from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import Tokens
 
 KIN = (
@@ -303,6 +304,9 @@ def _lead_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
             event.times = [t for t in head_times if t]
         if not event.places and head_places:
             event.places = list(head_places[:1])
+    for event in events:
+        if not event.times:
+            _day_part(clause, event)
     for before, event in zip(events, events[1:], strict=False):
         head = event.triggers[0]
         if not event.actors and head.joined and _is_verb(head) and head.kind == "event" and not head.has("passive"):
@@ -582,7 +586,7 @@ def _is_platform(group: Group) -> bool:
 def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     """Time, weapon, evidence, damage and counts of strikes."""
     if item.time:
-        event.times.append(item.time)
+        event.times.append(_begun(clause, item.time))
         event.lo, event.hi = min(event.lo, item.lo), max(event.hi, item.hi)
     elif item.kind == "weapon":
         event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
@@ -598,6 +602,28 @@ def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.background = True
     elif item.kind == "tally":
         event.tally = event.tally or bool(item.entry.get("since"))
+
+
+def _begun(clause: Clause, time: TimeMention) -> TimeMention:
+    """«منذ بدء العدوان في 27 كانون الثاني»: a date that something has gone on since."""
+    if time.expr.kind != "date":
+        return time
+    for i in range(time.lo - 1, max(clause.lo, time.lo - 7) - 1, -1):
+        word = clause.tokens.norm[i]
+        if word in ("،", ","):
+            return time
+        if word in clause.language.syntax.since:
+            return replace(time, expr=TimeExpr("since", base=time.expr))
+    return time
+
+
+def _day_part(clause: Clause, event: EventDraft) -> None:
+    """«دهمت القوات فجراً»: a part of the day alone is of the day in scope."""
+    for i in range(max(clause.lo, event.lo - 3), min(clause.hi, event.hi + 4)):
+        part = clause.language.syntax.day_parts.get(clause.tokens.norm[i])
+        if part:
+            event.times = [TimeMention(i, i + 1, TimeExpr("anaphor", unit="day", n=0), "time.part_of_day", part)]
+            return
 
 
 def _refine(clause: Clause, event: EventDraft) -> None:
@@ -617,7 +643,7 @@ def _refine(clause: Clause, event: EventDraft) -> None:
             _damage(clause, event, trigger)
     event.actors = _unique(event.actors)
     if event.stance == "asserts" and _negated(clause, event):
-        event.stance = "denies" if event.actors or event.speech.chain else "reports_none"
+        event.stance = "denies" if event.actors else "reports_none"
     if event.type == "casualties" and event.actors:
         event.type = "killing"
     if event.generic and event.type in ("bombardment", "attack") and any(clause.is_air(a.id) for a in event.actors):

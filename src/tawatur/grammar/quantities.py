@@ -245,7 +245,8 @@ class MeasureWords:
 
 def measure(tokens: Tokens, quantity: Quantity, words: MeasureWords) -> str | None:
     """What the number measures or labels: ``age_or_duration``, ``distance``, ``calibre``, ``clock``,
-    ``percentage``, ``amount``, ``label``, ``year``, ``age``, ``ordinal``; None if it may count people."""
+    ``percentage``, ``amount``, ``label``, ``year``, ``age``, ``ordinal``; None if it may count people.
+    """
     if quantity.ordinal:
         return "ordinal"
     return _unit_after(tokens, quantity.hi, words) or _label_before(tokens, quantity, words)

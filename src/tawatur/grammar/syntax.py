@@ -31,6 +31,9 @@ class Syntax:
         verb_particles: words after which an ambiguous spelling is a verb («قد», «لم»).
         temporal: words after which a definite event is only a time («قبل الهجوم»).
         consequence: a letter that makes a verb the next step of the same act («فأضرموا»).
+        since: words that make the time after them a beginning («منذ بدء العدوان في 27 كانون الثاني»).
+        day_parts: adverbs that alone put an event on the day in scope («فجراً»).
+        bulletins: words of a head line that say that the items under it are of its day («حصاد»).
         passive: auxiliaries of the passive (English "was").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
         own_side: first-person words («قواتنا», "our").
@@ -52,6 +55,9 @@ class Syntax:
     verb_particles: frozenset[str]
     temporal: frozenset[str]
     consequence: str
+    since: frozenset[str]
+    day_parts: Mapping[str, str]
+    bulletins: frozenset[str]
     passive: frozenset[str]
     opinions: tuple[str, ...]
     own_side: frozenset[str]

@@ -170,6 +170,7 @@ def _toll(slot: str, one: Toll, other: Toll, rival: bool) -> Finding | None:
     return Finding(slot, CONFLICT, f"{one} and {other} do not meet")
 
 
+_CIVILIANS = "civilians"
 _DISJOINT_GROUPS = frozenset({"civilians", "combatants"})
 _PARTS = frozenset({"children", "women", "medics", "journalists"})
 
@@ -194,9 +195,9 @@ def _narrower(one: Range, other: Range) -> bool:
 
 
 def _of_a_part(one: Account, other: Account, kind: str) -> bool:
-    """Whether the smaller toll is of a narrower target: the medics among the civilians."""
+    """Whether the smaller toll is of some of the people the other counts: the medics among the civilians."""
     less, more = (one, other) if one.tolls[kind].total.size < other.tolls[kind].total.size else (other, one)
-    return bool(less.targets) and bool(more.targets) and _below(less.targets, more.targets)
+    return _CIVILIANS in more.targets.ids and bool(less.targets) and _below(less.targets, more.targets)
 
 
 def _denial(one: Account, other: Account) -> Iterator[Finding]:

@@ -106,13 +106,13 @@ def fetch(url: str, network: Network | None = None, limits: Limits | None = None
     for _ in range(limits.redirects + 1):
         try:
             answer = _get(at, url, network, limits, deadline)
+            at = at if isinstance(answer, Fetched) else urljoin(at, answer)
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
             if isinstance(error, TimeoutError) or time.monotonic() >= deadline:
                 raise InputError(url, f"no answer within {limits.seconds:g} seconds") from None
             raise InputError(url, f"it could not be fetched ({str(error)[:100] or type(error).__name__})") from None
         if isinstance(answer, Fetched):
             return answer
-        at = urljoin(at, answer)
     raise InputError(url, f"it redirects more than {limits.redirects} times")
 
 
@@ -227,12 +227,9 @@ def _resolve(host: str, port: int) -> list[str]:
 
 
 def _wrapped(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> list[ipaddress.IPv4Address | ipaddress.IPv6Address]:
-    """The address and the IPv4 addresses it carries (mapped, 6to4, Teredo, NAT64)."""
+    """The address and the IPv4 addresses it carries (mapped, 6to4, Teredo)."""
     if isinstance(ip, ipaddress.IPv4Address):
         return [ip]
     if ip.ipv4_mapped is not None:
         return [ip.ipv4_mapped]
-    inner = [ip.sixtofour, *(ip.teredo or ())]
-    if ip in ipaddress.ip_network("64:ff9b::/96"):
-        inner.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
-    return [ip, *(one for one in inner if one is not None)]
+    return [ip, *(one for one in (ip.sixtofour, *(ip.teredo or ())) if one is not None)]

@@ -32,6 +32,7 @@ _SMALL = frozenset({"and", "in", "al", "de", "&"})
 _RULE = Furnishing("rule", "exact")
 _TAGS = Furnishing("tags", "exact")
 _VERSE = Furnishing("verse", "exact")
+_CLOCK = Furnishing("clock.alone", "exact")
 _SIGNATURE = Furnishing("signature", "exact")
 
 
@@ -48,6 +49,8 @@ def entry_of(line: str) -> Furnishing | None:
     if line in furnishings().exact:
         return furnishings().exact[line]
     first = _FIRST.search(line)
+    if _TIME.fullmatch(line):
+        return _CLOCK
     if first is None or not line.strip("ـ_#@ "):
         return _RULE if len(line) >= 3 else None
     if line[0] == "﴿":

@@ -64,7 +64,9 @@ def vocabulary() -> Vocabulary:
     """The tables of ``tables/calendar.yaml`` with every prefix written out."""
     raw = table("calendar")
     return Vocabulary(
-        weekdays=Phrases((form, (n, prefix)) for n, words in raw["weekdays"].items() for prefix, form in written(words)),
+        weekdays=Phrases(
+            (form, (n, prefix)) for n, words in raw["weekdays"].items() for prefix, form in written(words)
+        ),
         months=Phrases(_months(raw)),
         days=_plain(raw["days"].items()),
         nights=_plain(raw["nights"].items()),

@@ -26,8 +26,15 @@ _LONGEST_LIST = 12
 _YEARS = range(1000, 2200)
 _HIJRI_YEARS = range(1300, 1500)
 _YEAR_WORDS = frozenset(("عام", "العام", "سنه", "السنه", "لعام", "للعام", "لسنه", "بعام", "وعام"))
-_ERA = {"م": "gregorian", "ميلادي": "gregorian", "ميلاديه": "gregorian", "ه": "hijri", "هجري": "hijri", "للهجره": "hijri",
-        "هجريه": "hijri"}
+_ERA = {
+    "م": "gregorian",
+    "ميلادي": "gregorian",
+    "ميلاديه": "gregorian",
+    "ه": "hijri",
+    "هجري": "hijri",
+    "للهجره": "hijri",
+    "هجريه": "hijri",
+}
 _NUMERIC = re.compile(r"(\d{1,4})\.(\d{1,2})\.(\d{2,4})")
 
 
@@ -253,7 +260,9 @@ def _day_and_month(parts: list[str], numbers: list[int], tokens: Tokens, i: int)
     return TimeExpr("date", month=month, day=day, calendar="either") if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-_LEADS = frozenset(("في", "يوم", "بتاريخ", "تاريخ", "الموافق", "حتي", "منذ", "من", "مساء", "فجر", "صباح", "ليل", "ظهر", "وفي", "("))
+_LEADS = frozenset(
+    ("في", "يوم", "بتاريخ", "تاريخ", "الموافق", "حتي", "منذ", "من", "مساء", "فجر", "صباح", "ليل", "ظهر", "وفي", "(")
+)
 
 
 def weekday_before(tokens: Tokens, i: int) -> bool:

@@ -187,7 +187,11 @@ def _nothing_counted(tokens: Tokens, i: int, hi: int) -> bool:
 def _date_beside(tokens: Tokens, i: int, hi: int) -> Found | None:
     """The date after a weekday, with a mark, a bracket or «الموافق» between."""
     at = i
-    while at < hi and at - i < 3 and (tokens.norm[at] in _SEPARATORS or tokens.norm[at] in _OPEN or tokens.norm[at] == "ل"):
+    while (
+        at < hi
+        and at - i < 3
+        and (tokens.norm[at] in _SEPARATORS or tokens.norm[at] in _OPEN or tokens.norm[at] == "ل")
+    ):
         at += 1
     if at >= hi:
         return None
@@ -234,7 +238,9 @@ def nights_at(tokens: Tokens, i: int, at: int, hi: int, part: str | None) -> lis
     first = weekday_at(tokens, at, hi) if part == "night" else None
     if first is None:
         return []
-    after = first[1] + (first[1] < hi and (tokens.norm[first[1]] in DASHES or tokens.norm[first[1]] in ("/", "علي", "الي")))
+    after = first[1] + (
+        first[1] < hi and (tokens.norm[first[1]] in DASHES or tokens.norm[first[1]] in ("/", "علي", "الي"))
+    )
     second = weekday_at(tokens, after, hi)
     if second is None or tokens.norm[after].startswith("و"):
         return []
@@ -259,6 +265,11 @@ def _numbered_day(tokens: Tokens, i: int, hi: int) -> list[Ruled]:
     """«يوم 27», «في الثاني والعشرين»: the month is the one under discussion."""
     day = day_at(tokens, i, hi)
     figure = tokens.kind[i] == NUMBER or tokens.norm[i] == "ال"
-    if day is None or not (figure or read_ordinal(tokens, i, hi)) or month_tail(tokens, day[1], hi) or not _nothing_counted(tokens, day[1], hi):
+    if (
+        day is None
+        or not (figure or read_ordinal(tokens, i, hi))
+        or month_tail(tokens, day[1], hi)
+        or not _nothing_counted(tokens, day[1], hi)
+    ):
         return []
     return [((i, day[1], TimeExpr("date", day=day[0])), "day_number")]

@@ -12,9 +12,7 @@ from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 _AGO = frozenset(("قبل", "وقبل", "منذ", "ومنذ", "قبيل"))
 _LATER = frozenset(("بعد", "وبعد", "بعيد"))
 _OF_EVENT = frozenset(("من", "علي"))
-_LASTING = frozenset(
-    "مستمر متواصل دائر محاصر مستعر يستمر تستمر تتواصل يتواصل مفقود محتجز معتقل".split()
-)
+_LASTING = frozenset("مستمر متواصل دائر محاصر مستعر يستمر تستمر تتواصل يتواصل مفقود محتجز معتقل".split())
 
 
 def duration_at(tokens: Tokens, i: int, hi: int) -> tuple[list[tuple[int | None, str]], int] | None:

@@ -170,14 +170,20 @@ def _ordinal_first(tokens: Tokens, i: int, hi: int) -> Found | None:
     at = rank[1] + (rank[1] < hi and tokens.norm[rank[1]] in ("يوم", "ايام"))
     weekday = weekday_at(tokens, at, hi, bare=True)
     unit = unit_at(tokens, rank[1], hi) if weekday is None else None
-    if weekday is None and (unit is None or unit[0].definite or unit[0].form != "sg" or unit[0].name not in ("day", "week")):
+    if weekday is None and (
+        unit is None or unit[0].definite or unit[0].form != "sg" or unit[0].name not in ("day", "week")
+    ):
         return None
     end = weekday[1] if weekday else unit[1] if unit else rank[1]
     inner = _inside(tokens, end, hi)
     if inner is None:
         return None
     expr = TimeExpr("nth", n=rank[0], base=inner[0])
-    return i, inner[1], replace(expr, weekday=weekday[0]) if weekday else replace(expr, unit=unit[0].name if unit else None)
+    return (
+        i,
+        inner[1],
+        replace(expr, weekday=weekday[0]) if weekday else replace(expr, unit=unit[0].name if unit else None),
+    )
 
 
 def _inside(tokens: Tokens, i: int, hi: int) -> tuple[TimeExpr, int] | None:
@@ -187,7 +193,12 @@ def _inside(tokens: Tokens, i: int, hi: int) -> tuple[TimeExpr, int] | None:
 
 def _noun_first(tokens: Tokens, i: int, hi: int) -> Found | None:
     unit = unit_at(tokens, i, hi)
-    if unit is None or not unit[0].definite or unit[0].form != "sg" or unit[0].name not in ("day", "week", "quarter", "half"):
+    if (
+        unit is None
+        or not unit[0].definite
+        or unit[0].form != "sg"
+        or unit[0].name not in ("day", "week", "quarter", "half")
+    ):
         return None
     rank = _rank(tokens, unit[1], hi)
     inner = container_at(tokens, rank[1], hi) if rank else None
@@ -227,5 +238,3 @@ def feast_at(tokens: Tokens, i: int, hi: int) -> Found | None:
     if "year" in year[0]:
         return i, year[1], TimeExpr("feast", name=feast[0], year=year[0]["year"])
     return i, year[1], TimeExpr("feast", name=feast[0], base=year[0]["base"])
-
-

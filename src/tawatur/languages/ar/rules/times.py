@@ -101,8 +101,10 @@ def _names_something(tokens: Tokens, i: int) -> bool:
     before = tokens.norm[i - 1] if i else ""
     after = tokens.norm[i + 1] if i + 1 < len(tokens) else ""
     if before in ("في", "وفي"):
-        return vocabulary().anaphors.at(tokens, i, len(tokens)) is None and not weekday_phrase(tokens, i + 1, len(tokens))
-    if after and after in "»”\"" and any(word in "«“\"" for word in tokens.norm[max(0, i - 3) : i]):
+        return vocabulary().anaphors.at(tokens, i, len(tokens)) is None and not weekday_phrase(
+            tokens, i + 1, len(tokens)
+        )
+    if after and after in '»”"' and any(word in '«“"' for word in tokens.norm[max(0, i - 3) : i]):
         return True
     return before in _NOT_TODAY or before == "_" or (before == "|" and after == "|")
 
@@ -174,7 +176,9 @@ def _since_part(tokens: Tokens, i: int, at: int, part: tuple[str, int], hi: int)
     if inner:
         return TimeMention(i, inner[0].hi, TimeExpr("since", base=inner[0].expr), "ar.times.since", part[0])
     end -= tokens.norm[end - 1] in ("من", "ل")
-    return TimeMention(i, _until_now(tokens, end, hi), TimeExpr("shift", unit="day", n=0), "ar.times.since_dawn", part[0])
+    return TimeMention(
+        i, _until_now(tokens, end, hi), TimeExpr("shift", unit="day", n=0), "ar.times.since_dawn", part[0]
+    )
 
 
 def _until_now(tokens: Tokens, i: int, hi: int) -> int:
@@ -237,5 +241,3 @@ def _day_mentions(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
 
 
 Ruled = tuple[Found, str]
-
-

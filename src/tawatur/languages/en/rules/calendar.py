@@ -47,10 +47,14 @@ def vocabulary() -> Vocabulary:
     """The tables of ``tables/calendar.yaml``."""
     raw = table("calendar")
     months = [(w, Month(n, "gregorian", w in raw["weak_months"])) for n, words in raw["months"].items() for w in words]
-    months += [(w, Month(n, "hijri", w in raw["weak_months"])) for n, words in raw["hijri_months"].items() for w in words]
+    months += [
+        (w, Month(n, "hijri", w in raw["weak_months"])) for n, words in raw["hijri_months"].items() for w in words
+    ]
     days: list[tuple[str, tuple[int, str | None]]] = [(w, (n, None)) for n, words in raw["days"].items() for w in words]
     days += [(phrase, (n, part)) for phrase, (n, part) in raw["parts_today"].items()]
-    anaphors = [(lead + w, n) for n, words in raw["anaphors"].items() for w in words for lead in ("", "the ", "on the ")]
+    anaphors = [
+        (lead + w, n) for n, words in raw["anaphors"].items() for w in words for lead in ("", "the ", "on the ")
+    ]
     return Vocabulary(
         weekdays=_plain(raw["weekdays"].items()),
         short_weekdays=_plain(raw["short_weekdays"].items()),

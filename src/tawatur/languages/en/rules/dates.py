@@ -10,7 +10,16 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from tawatur.languages.en.rules.calendar import Month, capital, day_at, is_dash, month_at, vocabulary, weekday_at, year_at
+from tawatur.languages.en.rules.calendar import (
+    Month,
+    capital,
+    day_at,
+    is_dash,
+    month_at,
+    vocabulary,
+    weekday_at,
+    year_at,
+)
 from tawatur.languages.en.rules.numbers import DASHES
 from tawatur.model.time import TimeExpr
 from tawatur.text.tokens import NUMBER, PUNCT, Tokens
@@ -80,8 +89,11 @@ def month_period(tokens: Tokens, i: int, hi: int) -> tuple[TimeExpr, int] | None
     n = {"last": -1, "this": 0, "next": 1, "current": 0}.get(word)
     if n is not None:
         return TimeExpr("period", unit="month", n=n), at + 1
-    return (TimeExpr("anaphor", unit="month", n=-int(word == "previous")), at + 1) if word in (
-        "the", "that", "same", "previous") else None
+    return (
+        (TimeExpr("anaphor", unit="month", n=-int(word == "previous")), at + 1)
+        if word in ("the", "that", "same", "previous")
+        else None
+    )
 
 
 def _spread(i: int, days: list[tuple[int, int, int]], ranged: bool, fields: Tail, end: int) -> list[Found]:
@@ -205,7 +217,13 @@ def bare_month(tokens: Tokens, i: int, hi: int) -> Found | None:
     told = side or len(fields) > 2 or (i > 0 and tokens.norm[i - 1] in vocabulary().lead_month)
     if named[0].weak and not told:
         return None
-    if not told and end < hi and tokens.kind[end] == "w" and capital(tokens, end) and weekday_at(tokens, end, hi) is None:
+    if (
+        not told
+        and end < hi
+        and tokens.kind[end] == "w"
+        and capital(tokens, end)
+        and weekday_at(tokens, end, hi) is None
+    ):
         return None
     expr = TimeExpr("date", **fields)
     return i, end, replace(expr, side=side) if side else expr

@@ -208,6 +208,8 @@ def _numbered_day(tokens: Tokens, i: int, hi: int) -> list[Ruled]:
     """Reads "On the 23rd": the month is the one under discussion."""
     led = i > 0 and tokens.norm[i - 1] in ("on", "of", "from", "until", "since") and tokens.norm[i] == "the"
     day = day_at(tokens, i, hi) if led else None
-    if day is None or (day[1] < hi and tokens.kind[day[1]] == "w" and tokens.norm[day[1]] not in ("and", "in", "at", "the")):
+    if day is None or (
+        day[1] < hi and tokens.kind[day[1]] == "w" and tokens.norm[day[1]] not in ("and", "in", "at", "the")
+    ):
         return []
     return [((i, day[1], TimeExpr("date", day=day[0])), "day_number")]

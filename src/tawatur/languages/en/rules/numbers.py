@@ -17,7 +17,9 @@ from tawatur.text.tokens import NUMBER, Tokens
 
 TABLES = Path(__file__).parent.parent / "tables"
 DASHES = frozenset("-–—−‐‑")
-_RISING = frozenset("rose rise rises risen rising climbed climbs up increased increase grew jumped fell dropped down".split())
+_RISING = frozenset(
+    "rose rise rises risen rising climbed climbs up increased increase grew jumped fell dropped down".split()
+)
 _SEVERAL_BEFORE = ("several ", "a few ", "many ")
 
 
@@ -32,7 +34,7 @@ def _words() -> dict[str, tuple[int, str]]:
     raw = table("numbers")
     groups = (("u", raw["units"]), ("n", raw["teens"]), ("T", raw["tens"]), ("s", raw["scales"]))
     found = {str(word): (value, cls) for cls, words in groups for word, value in words.items()}
-    return found | {word: (0, "z") for word in raw["zero"]}
+    return found | dict.fromkeys(raw["zero"], (0, "z"))
 
 
 def _word(tokens: Tokens, i: int, hi: int, classes: str) -> tuple[int, int] | None:

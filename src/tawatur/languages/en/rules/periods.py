@@ -14,11 +14,16 @@ _SHIFT = {"last": -1, "this": 0, "next": 1}
 _FEW = {"hour": 24, "day": 3, "week": 3, "month": 3, "year": 3, "decade": 3}
 """How far an unnumbered plural ("recent weeks", "the past few days") is taken to reach; hours: one day."""
 _BEFORE, _AFTER = frozenset(("before", "prior")), frozenset(("after", "following"))
-_NOT_AN_EVENT = frozenset(("and", "but", "or", "when", "where", "as", "at", "in", "on", "near", "by", "said", "that", "then"))
+_NOT_AN_EVENT = frozenset(
+    ("and", "but", "or", "when", "where", "as", "at", "in", "on", "near", "by", "said", "that", "then")
+)
 _LASTING = frozenset("over during for in within throughout of".split())
-_LED_YEAR = frozenset(
-    "in since of from until till during by early late mid and to through between throughout before after year".split()
-) | DASHES
+_LED_YEAR = (
+    frozenset(
+        "in since of from until till during by early late mid and to through between throughout before after year".split()
+    )
+    | DASHES
+)
 
 
 def duration_at(tokens: Tokens, i: int, hi: int) -> tuple[int | None, str, int] | None:
@@ -43,7 +48,11 @@ def distance_at(tokens: Tokens, i: int, hi: int) -> Found | None:
     word = tokens.norm[end]
     if word == "ago":
         window = n is None
-        return i, end + 1, TimeExpr("window", unit=unit, n=-_FEW.get(unit, 3)) if window else _moved("shift", unit, n, -1)
+        return (
+            i,
+            end + 1,
+            TimeExpr("window", unit=unit, n=-_FEW.get(unit, 3)) if window else _moved("shift", unit, n, -1),
+        )
     if word in ("earlier", "previously", "beforehand"):
         return i, end + 1, _moved("anaphor", unit, n, -1)
     if word in ("later", "afterwards", "afterward"):
@@ -99,7 +108,11 @@ def period_at(tokens: Tokens, i: int, hi: int) -> Found | None:
     word = tokens.norm[at]
     side = vocabulary().sides.at(tokens, at, hi)
     unit = vocabulary().units.at(tokens, side[1] if side else at + 1, hi)
-    if unit is None or tokens.norm[unit[1] - 1].endswith("s") or unit[0] in ("hour", "day", "quarter", "half", "fortnight"):
+    if (
+        unit is None
+        or tokens.norm[unit[1] - 1].endswith("s")
+        or unit[0] in ("hour", "day", "quarter", "half", "fortnight")
+    ):
         return None
     if word in ("that", "same") or (word in ("previous", "following", "preceding") and tokens.norm[i] == "the"):
         n = {"previous": -1, "preceding": -1, "following": 1}.get(word, 0)

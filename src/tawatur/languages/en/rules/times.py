@@ -6,9 +6,8 @@ and ``periods`` (weeks, windows, distances).
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from dataclasses import replace
+from functools import lru_cache
 
 from tawatur.languages.en.rules.calendar import is_dash, vocabulary
 from tawatur.languages.en.rules.dates import Found, bare_month, dashed, month_period
@@ -154,7 +153,10 @@ def _ranged(tokens: Tokens, first: TimeMention, hi: int) -> TimeMention:
     later = _day_mentions(tokens, at, hi) or _period_mentions(tokens, at, hi)
     if not later or later[0].expr.kind not in ("date", "shift", "period"):
         return first
-    if tokens.kind[first.hi] == PUNCT and (first.expr.finest, later[0].expr.finest) not in (("day", "day"), ("year", "year")):
+    if tokens.kind[first.hi] == PUNCT and (first.expr.finest, later[0].expr.finest) not in (
+        ("day", "day"),
+        ("year", "year"),
+    ):
         return first
     expr = TimeExpr("range", base=_sharing(first.expr, later[0].expr), until=later[0].expr)
     return TimeMention(first.lo, later[0].hi, expr, "en.times.range", first.part_of_day or later[0].part_of_day)
@@ -187,7 +189,3 @@ def _day_mentions(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
     found[0] = ((i, end, expr), rule)
     part = part or after or clock_before(tokens, i)
     return [_mention(item, rule, part or part_inside(tokens, item)) for item, rule in found]
-
-
-
-
