@@ -154,7 +154,11 @@ def _resolved_places(
         for ref in (*draft.places, *draft.fallback):
             add(ref)
     found = resolve_places([q for q in queries if q is not None], country, knowledge.gazetteer)
-    return {ref: _place_item(ref, {r: found[i] for r, i in refs.items()}) for ref in refs}
+    chosen = {ref: found[i] for ref, i in refs.items()}
+    for ref, answer in chosen.items():
+        if ref.level == "namesake" and answer and country and answer.place.country != country:
+            chosen[ref] = None
+    return {ref: _place_item(ref, chosen) for ref in refs}
 
 
 def _place_item(ref: PlaceRef, found: dict[PlaceRef, Resolved | None]) -> PlaceItem | None:

@@ -119,7 +119,7 @@ def test_a_name_that_resolves_inside_is_refused_before_any_connection(
     def connect(*args: object, **more: object) -> None:
         raise AssertionError("connected")
 
-    monkeypatch.setattr(fetching.socket, "create_connection", connect)
+    monkeypatch.setattr("socket.create_connection", connect)
     for host in ("news.example", "inside.example"):
         with pytest.raises(InputError, match="is not a public address"):
             fetch(f"http://{host}:{port}/page", GUARDED)

@@ -95,7 +95,9 @@ def test_a_label_does_not_swallow_bullets_or_sentences() -> None:
 
 
 def test_comments_at_the_end_go_as_a_whole() -> None:
-    text = "\n".join(["قالت مصادر محلية إن القصف توقف عند الظهر."] * 4 + ["التعليقات", "الله يرحمهم", "محمد: حسبنا الله"])
+    text = "\n".join(
+        ["قالت مصادر محلية إن القصف توقف عند الظهر."] * 4 + ["التعليقات", "الله يرحمهم", "محمد: حسبنا الله"]
+    )
     assert furniture_lines(lines_of(text)) == {4, 5, 6}
 
 

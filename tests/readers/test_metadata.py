@@ -21,7 +21,8 @@ def _metadata(head: str, attributes: str = "") -> Metadata:
         '<meta name="DC.date.issued" content="2018-04-03">',
         '<meta itemprop="datePublished" content="3 نيسان 2018">',
         '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2018-04-03T01:00"}</script>',
-        '<script type="application/ld+json">[{"@graph": [{"@type": ["BlogPosting"], "datePublished": "2018-04-03"}]}]</script>',
+        '<script type="application/ld+json">[{"@graph": [{"@type": ["BlogPosting"], "datePublished": "2018-04-03"}]}]'
+        "</script>",
     ],
 )
 def test_publication_dates(head: str) -> None:
@@ -50,9 +51,7 @@ def test_titles_site_address_and_language() -> None:
         '<link rel="canonical" href="/relative">',
         'lang="ar-SY"',
     )
-    assert found == Metadata(
-        ("هدوء في الجزيرة", "هدوء في الجزيرة | جسر"), "جسر", None, "https://jisr.example/1", "ar"
-    )
+    assert found == Metadata(("هدوء في الجزيرة", "هدوء في الجزيرة | جسر"), "جسر", None, "https://jisr.example/1", "ar")
     assert _metadata("", 'lang="fr"') == Metadata()
 
 

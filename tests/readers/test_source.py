@@ -36,7 +36,7 @@ def test_standard_input_is_told_by_its_first_bytes(data: bytes, text: str, monke
     monkeypatch.setattr(sys, "stdin", _Input(data))
     (document,) = read_source("-")
     assert document.text == text
-    assert document.source.startswith("-")
+    assert (document.source or "").startswith("-")
 
 
 def test_empty_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,9 +20,7 @@ from tawatur.readers.tabular import read_csv, read_json, read_jsonl
 TEXT = "قصف على أطراف البلدة."
 
 
-def _until_error(
-    read: Callable[[BinaryIO, Origin], Iterator[Document]], data: bytes
-) -> tuple[list[Document], str]:
+def _until_error(read: Callable[[BinaryIO, Origin], Iterator[Document]], data: bytes) -> tuple[list[Document], str]:
     documents = []
     try:
         for document in read(io.BytesIO(data), Origin("rows")):
@@ -35,7 +33,14 @@ def _until_error(
 def test_json_lines(tmp_path: Path) -> None:
     path = tmp_path / "texts.jsonl"
     rows = [
-        {"text": TEXT, "title": "عنوان", "published": "2018-04-03", "outlet": "sana", "lang": "ar-SY", "url": "https://x.example/1"},
+        {
+            "text": TEXT,
+            "title": "عنوان",
+            "published": "2018-04-03",
+            "outlet": "sana",
+            "lang": "ar-SY",
+            "url": "https://x.example/1",
+        },
         {"text": "Shells hit the market.", "published": "3 نيسان 2018"},
     ]
     path.write_text("\n".join(["", *map(json.dumps, rows), ""]), encoding="utf-8")
@@ -79,7 +84,12 @@ def test_deep_json_is_an_error_and_no_crash() -> None:
 
 @pytest.mark.parametrize(("delimiter", "codec"), [(",", "utf-8-sig"), (";", "cp1256"), ("\t", "utf-16")])
 def test_csv_of_every_spreadsheet(delimiter: str, codec: str) -> None:
-    rows = [["Text", "Published", "Outlet", "More"], [f'"{TEXT}\nوسقط ""قتيل""."', "3/4/2018", "sana", ""], ["", "", "", ""], [TEXT, "", "", ""]]
+    rows = [
+        ["Text", "Published", "Outlet", "More"],
+        [f'"{TEXT}\nوسقط ""قتيل""."', "3/4/2018", "sana", ""],
+        ["", "", "", ""],
+        [TEXT, "", "", ""],
+    ]
     data = "\r\n".join(delimiter.join(row) for row in rows).encode(codec)
     first, second = read_csv(io.BytesIO(data), Origin("a.csv"))
     assert first.text == f'{TEXT}\nوسقط "قتيل".'

@@ -84,6 +84,9 @@ class SpeechReader:
                     current = replace(current, chain=(*speaker.links, *current.chain))
                 i = max(after, i + 1)
                 continue
+            if item.kind == "say" and item.suffix and item.entry.get("distanced") and item.feature.startswith("past"):
+                i += 1  # «من سمته …»: a label, not a statement
+                continue
             if item.kind == "say" and item.lo >= current.lo and not self._noun_only(item):
                 speech, backward, i = self._say(i, hi, current)
                 if speech is None:

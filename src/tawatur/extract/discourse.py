@@ -153,7 +153,7 @@ def _read_sentence(
     speeches = reader.read(sentence.lo, sentence.hi)
     clause = Clause(
         tokens, chunks, phrases, places, speeches, language, sentence.lo, sentence.hi, resolvers.combatant, resolvers.air,
-        resolvers.people, resolvers.side, resolvers.forces,
+        resolvers.people, resolvers.side, resolvers.forces, lambda item: resolvers.actor(item, state.recent),
         number=number, paragraph=sentence.paragraph, outlet=state.outlet, subject=_subject(phrases, state),
     )
     events = read_events(clause)
@@ -309,12 +309,12 @@ def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> N
         event.definite, known = True, state.last
     elif event.type == "casualties" and _recounts(event, state) and state.last:
         event.type, known = state.last.type, state.last
-        event.definite = True
+        event.definite = event.recounted = True
     elif event.speech.continues and known is not None and known is state.last and _details(event, known):
         event.definite = True
     _note_borrowed(event)
     if not event.definite and known is not None and not event.times and _same_story(event, known):
-        event.times, event.places = list(known.times), event.places or list(known.places)
+        event.times, event.places = _lent(known), event.places or list(known.places)
     if event.definite and known is not None:
         event.inherits = known
         event.places = event.places or list(known.places)
@@ -344,6 +344,11 @@ def _details(event: EventDraft, known: EventDraft) -> bool:
     return _voice(event) == _voice(known) and not event.times and event.sentence - known.sentence <= 1
 
 
+def _lent(event: EventDraft) -> list[TimeMention]:
+    """The day an event can lend to another: not a list of days."""
+    return list(event.times) if len({t.lo for t in event.times if "list" in t.rule}) < 2 else []
+
+
 def _note_borrowed(event: EventDraft) -> None:
     event.borrowed |= {slot for slot, values in (("places", event.places), ("times", event.times)) if not values}
 
@@ -352,7 +357,7 @@ def _carry(event: EventDraft, state: State) -> None:
     """Day and place still in force: of the paragraph's event before, of a header."""
     same_paragraph = state.last is not None and state.last.paragraph == event.paragraph
     if not event.times:
-        event.times = list(state.last.times) if same_paragraph and state.last else list(state.header_times)
+        event.times = _lent(state.last) if same_paragraph and state.last else list(state.header_times)
     told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
     event.fallback = state.scope or told or list(state.header_places)
     if not event.places:

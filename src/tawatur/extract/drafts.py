@@ -111,6 +111,7 @@ class EventDraft:
     background: bool = False
     empty: bool = False
     agreed: bool = False
+    recounted: bool = False
     tally: bool = False
     sentence: int = 0
     paragraph: int = 0

@@ -52,6 +52,7 @@ class Clause:
     is_people: Callable[[str], bool]
     is_side: Callable[[str], bool]
     forces_of: Callable[[str], str]
+    state_of: Callable[[Chunk], "str | None"]
     outlet: str | None = None
     subject: str | None = None
     number: int = 0
@@ -98,6 +99,8 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return False
     if item.has("participle") and item.prefix.endswith("ال"):
         return False  # «المواقع المستهدفة» describes
+    if item.entry.get("weak") and item.prefix.endswith("ال"):
+        return False  # «العدوان»: a name for the war
     before = clause.tokens.norm[item.lo - 1] if item.lo else ""
     if item.definite and before in clause.language.syntax.temporal:
         return False  # «قبل الهجوم»: a time, not a claim
@@ -145,7 +148,10 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
         return not (broken and own_time and not linked) and _same_story(clause, event, trigger, kind, broken, linked)
     if trigger.kind == "event" and event.type == "interception" and (generic or kin(kind, "missile_strike")):
         return not broken
-    if kind == "destruction" and event.type in _WEAPON_EVENTS:
+    relative = any(clause.tokens.norm[i] in clause.language.syntax.relatives for i in range(last.hi, trigger.lo))
+    if relative and event.type == "casualties":
+        return True
+    if kind == "destruction" and event.type in (*_WEAPON_EVENTS, "casualties"):
         return not own_time and not _subject_after(clause, trigger)
     follows = trigger.prefix.startswith(clause.language.syntax.consequence)
     if event.type == "movement" and follows and clause.language.syntax.consequence and kind != "movement":
@@ -160,7 +166,6 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
         event.generic and event.type in _WEAPON_EVENTS and kind in _WEAPON_EVENTS
     ):
         return linked and trigger.definite and kind in _WEAPON_EVENTS and event.type in _WEAPON_EVENTS
-    relative = any(clause.tokens.norm[i] in clause.language.syntax.relatives for i in range(last.hi, trigger.lo))
     if relative or trigger.definite or trigger.has("participle") or linked:
         return True
     if trigger.joined:
@@ -458,7 +463,9 @@ def _bare_role(
     if not verb:
         if not _adjacent(clause, trigger, group):
             return None
-        return _genitive(clause, trigger, group, event) if after else ("actor" if group.actors else None)
+        if after:
+            return _genitive(clause, trigger, group, event)
+        return "actor" if group.actors and clause.language.syntax.subject_first else None
     if clause.language.syntax.subject_first:
         passive = any(
             clause.tokens.norm[i] in clause.language.syntax.passive for i in range(max(0, trigger.lo - 3), trigger.lo)
@@ -593,7 +600,8 @@ def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
         implied = item.entry.get("type")
         if implied and event.generic and event.type in ("attack", "bombardment", "casualties", "killing", *KIN[0], *KIN[1]):
-            near = item.lo < event.triggers[0].lo or any(t.entry.get("object") == "weapon" for t in event.triggers)
+            beside = bool(item.entry.get("platform")) and any(0 <= item.lo - t.hi <= 1 for t in event.triggers)
+            near = beside or item.lo < event.triggers[0].lo or any(t.entry.get("object") == "weapon" for t in event.triggers)
             if event.type in ("bombardment", *KIN[0], *KIN[1]) or item.prep in ("with", "by") or near:
                 event.type, event.generic = str(implied), event.type == "bombardment"
     elif item.kind == "evidence":
@@ -633,6 +641,7 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     _pronouns(clause, event)
     if event.type == "agreement":
         light = any(_light_of(clause, t) or _is_verb(t) for t in event.triggers)
+        event.actors = event.actors or _states(clause, event)
         event.agreed = light or bool(event.speech.chain and not event.definite)
     if event.type == "displacement" and not event.targets:
         event.targets = [ActorRef("civilians", event.lo, event.hi, rule="target.displaced")]
@@ -646,6 +655,8 @@ def _refine(clause: Clause, event: EventDraft) -> None:
         event.stance = "denies" if event.actors else "reports_none"
     if event.type == "casualties" and event.actors:
         event.type = "killing"
+    if event.type == "destruction" and event.actors and any(clause.is_combatant(t.id) for t in event.targets):
+        event.type = "attack"  # «دمروا دبابة إسرائيلية»
     if event.generic and event.type in ("bombardment", "attack") and any(clause.is_air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False
     _counted_people(clause, event)
@@ -658,6 +669,16 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     ours = {a.id for a in event.actors}
     event.targets = _unique([t for t in event.targets if event.type != "clash" and t.id not in ours])
     event.spans = [(event.lo, event.hi)]
+
+
+def _states(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«روسيا وتركيا توصلتا إلى اتفاق»: countries that agree are sides."""
+    found = []
+    for item in clause.chunks:
+        if item.kind == "place" and not item.prep and event.speech.lo <= item.lo < event.triggers[0].lo:
+            if state := clause.state_of(item):
+                found.append(ActorRef(state, item.lo, item.hi, rule="actor.state"))
+    return found
 
 
 def _pronouns(clause: Clause, event: EventDraft) -> None:

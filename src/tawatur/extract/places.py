@@ -70,6 +70,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, b
     prep = item.prep
     joined = item.joined
     k = i - 1
+    if k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo:
+        level = "namesake"  # «مشفى القدس» need not be in Jerusalem
     while k >= 0 and chunks[k].kind in ("place_noun", "relation") and _near(tokens, chunks[k], first):
         before = chunks[k]
         if before.kind == "place_noun":

@@ -175,7 +175,7 @@ def _compares(tokens: Tokens, words: NumberWords, i: int, hi: int) -> bool:
 
 
 def _second_bound(tokens: Tokens, words: NumberWords, core: Quantity, hi: int) -> Quantity:
-    """ "More than ten and fewer than twenty": one quantity with two bounds."""
+    """Reads "more than ten and fewer than twenty": one quantity with two bounds."""
     if core.vague or (core.min is None) == (core.max is None) and core.min != 1:
         return core
     at = core.hi + (core.hi < hi and tokens.norm[core.hi] in words.and_)

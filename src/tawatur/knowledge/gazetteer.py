@@ -23,6 +23,7 @@ from tawatur.text.normalise import fold_phrase
 _DATA = Path(__file__).parent
 _FUZZY_CUTOFF = 78.0
 _SHORT_BARE = 4
+_FAR_OUTSIDE = 0.7  # only the name itself counts outside the area the text says
 _WEAK = placefiles.TRUST.index("weak")
 _EARTH_KM = 12742.0
 AREAS = frozenset({"country", "governorate", "district", "region", "river", "road", "front", "sea"})
@@ -177,14 +178,16 @@ class Gazetteer:
             >>> Gazetteer.load().rank("Abu Kamal", country="SY")[0][1].id
             'geonames:174448'
         """
+        areas = [area for text in within for area in self.exact(text) if not country or area.country in (country, "")]
         likeness = self._alike(name, country)
-        if country and not likeness:
+        if country and not likeness and not areas:
             likeness = self._alike(name, None)
-        areas = [area for text in within for area in self.exact(text) if not country or area.country == country]
         scored = [
-            (min(1.0, like) * 0.7 + 0.3 * _fit(self.place(place_id), kind, areas, near), self.place(place_id))
+            (like * 0.7 + 0.3 * _fit(self.place(place_id), kind, areas, near), self.place(place_id))
             for place_id, like in likeness.items()
         ]
+        if areas:
+            scored = [pair for pair in scored if pair[0] >= _FAR_OUTSIDE or any(contains(area, pair[1]) for area in areas)]
         return sorted(scored, key=lambda pair: (-pair[0], -pair[1].population, pair[1].id))[:limit]
 
     def _alike(self, name: str, country: str | None) -> dict[str, float]:

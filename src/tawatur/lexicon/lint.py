@@ -45,7 +45,14 @@ _ONE_OF = {
     ("link", "direction"): frozenset({"effect", "cause"}),
     ("light", "subject"): frozenset({"actor", "event", "target", "place"}),
 }
-_NEEDS = {"event": "type", "light": "subject", "person": "who", "object": "holder", "evidence": "evidence", "damage": "effect"}
+_NEEDS = {
+    "event": "type",
+    "light": "subject",
+    "person": "who",
+    "object": "holder",
+    "evidence": "evidence",
+    "damage": "effect",
+}
 """The attribute that an entry of a kind cannot do without, unless it is ``void``."""
 _ID = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")
 _WORD_KEYS = ("verb", "passive", "masdar", "participle", "noun", "plural")
@@ -80,7 +87,7 @@ def lint_entry(raw: dict[str, Any]) -> Iterator[str]:
     """What is wrong with one entry as written.
 
     Example:
-        >>> list(lint_entry({"id": "event.raid", "kind": "event", "type": "raid", "noun": "raid", "match": ["A raid."]}))
+        >>> list(lint_entry({"id": "event.raid", "kind": "event", "type": "raid", "noun": "raid", "match": ["A raid"]}))
         ["type: 'raid' is not one of its values"]
     """
     kind = str(raw["kind"])
@@ -153,7 +160,7 @@ def lint_entries(entries: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Prob
             yield Problem(file, own, f"the id is in {owner[own]} too")
         owner.setdefault(own, file)
         for form in dict.fromkeys(fold_phrase(form) for form in listed(raw, "forms") if isinstance(form, str)):
-            other = forms.setdefault((str(raw["kind"]), form), own)
+            other = forms.setdefault((f"{raw['kind']} {raw.get('hides')}", form), own)
             if other != own:
                 yield Problem(file, own, f"forms: «{form}» is in {other} too")
 

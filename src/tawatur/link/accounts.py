@@ -120,6 +120,11 @@ class Account:
         return self.stance in DENIALS
 
     @property
+    def denied_tolls(self) -> frozenset[str]:
+        """Kinds of toll that it says were none: all it denies, if it denies, is that harm."""
+        return frozenset(kind for kind, toll in self.tolls.items() if toll.total.high == 0)
+
+    @property
     def coarse(self) -> bool:
         """Whether its place is a district or larger, or not said."""
         return all(spot.precision >= _COARSE for spot in self.spots)
@@ -127,13 +132,18 @@ class Account:
     @property
     def summary(self) -> bool:
         """Whether it sums up many events: a tally, or many days (or none told) over a large area."""
-        if self.tally:
+        if self.tally or self._cumulative:
             return True
         if self.denies or not self.coarse:
             return False
         if self.days is None or self.days.width >= _WIDE_DAYS:
             return True
         return self.strikes is not None and self.strikes.low >= _MANY and self._large
+
+    @property
+    def _cumulative(self) -> bool:
+        """Whether it is a toll of several days with no event named."""
+        return self.event == "casualties" and not self.row and self.days is not None and self.days.width > 1
 
     @property
     def _large(self) -> bool:

@@ -6,6 +6,7 @@ inside another agrees, and only values that cannot both be right conflict.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -69,7 +70,8 @@ def _event(one: Account, other: Account) -> Finding | None:
         return Finding("event", AGREE, f"{one.event} and {other.event} may be one", finer)
     if kin is Kinship.RIVAL or (kin is Kinship.NEAR and _blamed_apart(one, other)):
         return Finding("event", CONFLICT, f"{one.event} here, {other.event} there")
-    return None
+    finer = (other.event == "casualties") - (one.event == "casualties")
+    return Finding("event", AGREE, f"{one.event} and {other.event} may be one", finer)
 
 
 def _blamed_apart(one: Account, other: Account) -> bool:
@@ -156,6 +158,20 @@ def _tolls(one: Account, other: Account) -> Iterator[Finding]:
         found = _toll(f"toll.{kind}", one.tolls[kind], other.tolls[kind], rival)
         if found and not (found.verdict == CONFLICT and _of_a_part(one, other, kind)):
             yield found
+    yield from _together(one, other)
+    yield from _together(other, one)
+
+
+def _together(one: Account, other: Account) -> Iterator[Finding]:
+    """Killed and wounded of one against a figure for both of the other."""
+    both = other.tolls.get(_BOTH)
+    apart = [toll.total for kind in ("killed", "wounded") if (toll := one.tolls.get(kind))]
+    if both is None or not apart or _BOTH in one.tolls:
+        return
+    least = sum(found.low for found in apart)
+    most = sum(found.high for found in apart) if len(apart) > 1 else math.inf
+    if least > both.total.high or most < both.total.low:
+        yield Finding(f"toll.{_BOTH}", CONFLICT, f"{Range(least, most)} and {both.total} do not meet")
 
 
 def _toll(slot: str, one: Toll, other: Toll, rival: bool) -> Finding | None:
@@ -171,6 +187,7 @@ def _toll(slot: str, one: Toll, other: Toll, rival: bool) -> Finding | None:
 
 
 _CIVILIANS = "civilians"
+_BOTH = "killed_or_wounded"
 _DISJOINT_GROUPS = frozenset({"civilians", "combatants"})
 _PARTS = frozenset({"children", "women", "medics", "journalists"})
 
@@ -209,26 +226,26 @@ def _denial(one: Account, other: Account) -> Iterator[Finding]:
     denial, claim = (one, other) if one.denies else (other, one)
     if _meant(denial, claim):
         yield Finding("denial", CONFLICT, _denied(denial))
-        for kind in sorted(_zero(denial) & claim.tolls.keys()):
+        for kind in sorted(denial.denied_tolls & claim.tolls.keys()):
             if claim.tolls[kind].total.low > 0:
                 yield Finding(f"toll.{kind}", CONFLICT, f"none and {claim.tolls[kind]}")
 
 
 def _meant(denial: Account, claim: Account) -> bool:
-    """Whether what is denied is what is claimed: of the same actor, the same target, the same dead."""
+    """Whether what is denied is what is claimed: the same act by the same actor, the same target, the same dead."""
+    if kinship(denial.event, claim.event) in (Kinship.RIVAL, Kinship.FAINT):
+        return False
+    if denial.document == claim.document and denial.chain == claim.chain:
+        return False
     if denial.actors and not (claim.actors and related(denial.actors, claim.actors)):
         return False
     if denial.targets and claim.targets and not related(denial.targets, claim.targets):
         return False
-    none = _zero(denial)
+    none = denial.denied_tolls
     return not none or any(claim.tolls[kind].total.low > 0 for kind in none & claim.tolls.keys())
-
-
-def _zero(account: Account) -> frozenset[str]:
-    return frozenset(kind for kind, toll in account.tolls.items() if toll.total.high == 0)
 
 
 def _denied(denial: Account) -> str:
     if denial.stance == "reports_none":
         return "one reports that there was none"
-    return "one denies the harm" if _zero(denial) else "one denies it"
+    return "one denies the harm" if denial.denied_tolls else "one denies it"

@@ -26,7 +26,7 @@ def reason_apart(one: Account, other: Account, points: float) -> str | None:
         return "one tells of a plan, threat or attempt"
     if one.summary != other.summary and not (one.denies or other.denies):
         return "one sums up many events"
-    if one.summary and other.summary and _span(one) != _span(other):
+    if one.summary and other.summary and (one.days is None or one.days != other.days):
         return "summaries of different spans"
     if same_voice(one, other) and not _told_twice(one, other, points):
         return "one source tells them as two"
@@ -45,7 +45,7 @@ def _told_twice(one: Account, other: Account, points: float) -> bool:
     if one.row:
         return False
     if one.stance != other.stance:
-        return True
+        return kinship(one.event, other.event) in (Kinship.SAME, Kinship.KIN)
     same = one.event == other.event and one.days == other.days
     return same and compare_tolls(one, other).score >= _TELLING_TOLL and points >= _SAME_TELLING
 
@@ -80,7 +80,3 @@ def _same_parties(one: Account, other: Account) -> bool:
 def quotes(one: Account, other: Account) -> bool:
     """Whether a claim was taken from the publisher of the other's text."""
     return one.document != other.document and bool(other.outlet) and other.outlet in one.chain[1:]
-
-
-def _span(account: Account) -> object:
-    return (account.days.first, account.days.last) if account.days else None

@@ -16,7 +16,7 @@ from tawatur.link.agreement import AGREE, findings
 from tawatur.link.origins import Origins
 from tawatur.link.parties import speaks_for
 from tawatur.link.quantities import Range, number
-from tawatur.link.relations import contested, relations
+from tawatur.link.relations import CONTRADICTS, contested, relations
 from tawatur.model.incident import Incident, Position, Relation, Value
 
 CONTESTED, CORROBORATED, SINGLE = "contested", "corroborated", "single-source"
@@ -34,7 +34,7 @@ def incident_of(accounts: Sequence[Account], origins: Origins, actors: Actors) -
     related = tuple(relations(accounts, origins))
     found = _positions(accounts, origins)
     support = _support(accounts, found, origins)
-    status = _status(found, support, contested(related))
+    status = _status(found, support, contested(related), _denied_slot(accounts, related, actors))
     grades = _grades(accounts, status, support, actors)
     independent = tuple(dict.fromkeys(origins.of(account.id) for account in accounts))
     return Incident(
@@ -110,17 +110,29 @@ def _support(
     best: dict[str, int] = {}
     for (slot, _), names in agreeing.items():
         best[slot] = max(best.get(slot, 0), len(names))
-    return {slot: best[slot] for slot in positions}
+    return {slot: best[slot] for slot in positions if slot != "denial"}
 
 
-def _status(positions: Iterable[str], support: Mapping[str, int], quarrels: frozenset[str]) -> dict[str, str]:
-    found = {slot: CORROBORATED if support[slot] > 1 else SINGLE for slot in positions}
+def _status(
+    positions: Iterable[str], support: Mapping[str, int], quarrels: frozenset[str], denied: str | None
+) -> dict[str, str]:
+    found = {slot: CORROBORATED if support[slot] > 1 else SINGLE for slot in positions if slot != "denial"}
     found |= dict.fromkeys(sorted(quarrels), CONTESTED)
-    if "denial" in quarrels:
-        found["event"] = CONTESTED
-    elif "denial" in found:
-        del found["denial"]
-    return found
+    return found | ({denied: CONTESTED} if denied else {})
+
+
+def _denied_slot(accounts: Sequence[Account], found: Iterable[Relation], actors: Actors) -> str | None:
+    """What the denials contest: that it happened, or only who did it; one of the harm alone, neither.
+
+    Who denies its own act contests that it happened only if nobody tells of it without naming that actor.
+    """
+    meant = {claim for relation in found if relation.slot == "denial" and relation.kind == CONTRADICTS for claim in relation.claims}
+    denials = [account for account in accounts if account.denies and account.id in meant and not account.denied_tolls]
+    if not denials:
+        return None
+    own = all(speaks_for(account.origin, account.actors, actors) for account in denials)
+    apart = any(not account.denies and account.id not in meant for account in accounts)
+    return "actors" if own and apart else "event"
 
 
 def _grades(

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from tawatur.link.accounts import Account, Party, iso
 from tawatur.link.comparison import related
 from tawatur.link.kinds import Kinship, kinship
-from tawatur.link.origins import Origins
+from tawatur.link.origins import UNNAMED, Origins
 from tawatur.link.spots import Spot
 from tawatur.model.incident import Relation
 
 _FEWEST = 3
 _FEWEST_DAYS = 2
+_DENSE = 0.65  # share of its days that have an item: a list leaves few out
 _LONGEST = 62  # days a list may span
 _AROUND_KM = 120.0
 _SLACK = 1.3
@@ -85,7 +86,7 @@ def _listing(document: str, origin: str, claims: Sequence[Account]) -> Listing |
     event = min(Counter(account.event for account in acts).items(), key=lambda item: (-item[1], item[0]))[0]
     acts = [account for account in acts if kinship(event, account.event) in _KIN]
     items = [account for account in acts if not account.denies and _precise(account)]
-    if not _is_list(items):
+    if not _is_list(items) or UNNAMED in origin:
         return None
     days = [day for account in acts if account.days for day in (account.days.first, account.days.last)]
     none = [account for account in claims if account.stance == "reports_none" and account.days]
@@ -113,7 +114,10 @@ def _precise(account: Account) -> bool:
 def _is_list(items: Sequence[Account]) -> bool:
     days = {account.days.first for account in items if account.days}
     places = {(spot.lat, spot.lon) for account in items for spot in account.spots}
-    return len(items) >= _FEWEST and (len(days) >= _FEWEST_DAYS or len(places) >= _FEWEST)
+    if len(items) < _FEWEST or not days:
+        return False
+    dense = len(days) >= _DENSE * (max(days) - min(days) + 1)
+    return dense and (len(days) >= _FEWEST_DAYS or len(places) >= _FEWEST)
 
 
 def absences(

@@ -17,6 +17,7 @@ SUPPORTED, DIFFERS, ABSENT = "supported", "differs", "absent"
 _ORDER = ("denial", "event", "actors", "targets", "place", "time")
 _ALIKE = 2.0  # points, the differing slot aside, from which S's claim is the one meant
 _TELLING = 1.0
+_WITHIN_DAYS = 45
 
 
 class QuotedSources:
@@ -59,7 +60,7 @@ class QuotedSources:
         sources = [teller for teller in account.chain[:0:-1] if not teller.startswith(UNNAMED)]
         for source in sources:
             for outlet in (source, *self._arms(source)):
-                found = [other for other in self._published.get(outlet, ()) if other.document != account.document]
+                found = [other for other in self._published.get(outlet, ()) if _may_have(other, account)]
                 if found and outlet != account.outlet:
                     return found
         return []
@@ -105,6 +106,15 @@ class QuotedSources:
                 why = f"unnamed here; the {account.origin[len(UNNAMED):]} source of that text says the same ({other.id})"
                 return _check(account, other.document, SUPPORTED, None, why)
         return None
+
+
+def _may_have(own: Account, account: Account) -> bool:
+    """Whether a text is of the time that the other tells of: what was published a year apart says nothing."""
+    if own.document == account.document:
+        return False
+    if own.published is None or account.published is None:
+        return True
+    return abs(own.published - account.published) <= _WITHIN_DAYS
 
 
 def _difference(account: Account, own: Account) -> str | None:

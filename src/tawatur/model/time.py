@@ -61,7 +61,7 @@ class TimeExpr:
 
     @property
     def finest(self) -> str | None:
-        """The unit in which it was said: ``day``, ``week``, ``month``, ``year`` …"""
+        """The unit in which it was said (``day``, ``week``, ``month``, ``year``)."""
         if self.kind == "date":
             if self.day is not None or self.weekday is not None:
                 return "day"

@@ -12,7 +12,7 @@ _FULL = 0.7
 """A line at least this share as wide as the page's usual lines goes on in the next one."""
 _REPEATED = 3
 _EDGE = 2
-_LONGEST_HEAD = 90
+_LONGEST_NUMBERED = 45
 _PAGE_NUMBERS = frozenset({"0", "0/0", "0 / 0", "page 0", "page 0 of 0", "p. 0", "صفحة 0", "صفحة 0 من 0", "الصفحة 0"})
 
 
@@ -69,9 +69,9 @@ def _in_order(pages: list[list[str]], running: set[str], held: list[Paragraph]) 
 
 
 def _edges(page: list[str]) -> list[int]:
-    """The indexes of a page's first and last lines."""
+    """The indexes of a page's first and last lines, but for sentences."""
     shown = [index for index, line in enumerate(page) if line]
-    return sorted({*shown[:_EDGE], *shown[-_EDGE:]})
+    return [index for index in sorted({*shown[:_EDGE], *shown[-_EDGE:]}) if not ends_sentence(page[index])]
 
 
 def _running(pages: list[list[str]]) -> set[str]:
@@ -82,8 +82,8 @@ def _running(pages: list[list[str]]) -> set[str]:
 
 
 def _shape(line: str) -> str:
-    """A line with its numbers as 0, so that page numbers are alike; a longer line is itself."""
-    if len(line) > _LONGEST_HEAD:
+    """What is alike on every page: a short line with its numbers as 0, a longer one to the letter."""
+    if len(line) > _LONGEST_NUMBERED:
         return line
     shape = "".join("0" if char.isdecimal() else char for char in line.lower())
     while "00" in shape:

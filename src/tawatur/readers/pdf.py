@@ -131,7 +131,7 @@ def by_poppler(data: bytes, source: str, program: str) -> list[str]:
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(data)
         file.flush()
-        command = [program, "-q", "-enc", "UTF-8", "-eol", "unix", file.name, "-"]
+        command = [program, "-enc", "UTF-8", "-eol", "unix", file.name, "-"]
         try:
             done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
         except subprocess.TimeoutExpired:

@@ -88,9 +88,7 @@ def _latest(recent: Sequence[str], ids: Iterable[str]) -> str | None:
 def _nearest(senses: Sequence[Sense], country: str | None) -> list[Sense]:
     """The senses of this part of the country, else of the country, else those of everywhere."""
     everywhere = [sense for sense in senses if "country" not in (sense.get("when") or {})]
-    if country is None:
-        return everywhere or (list(senses) if len({sense["id"] for sense in senses}) == 1 else [])
-    for code in dict.fromkeys((country, country[:2])):
+    for code in dict.fromkeys((country, (country or "")[:2])):
         local = [sense for sense in senses if code in (sense.get("when") or {}).get("country", ())]
         if local:
             return local

@@ -59,8 +59,8 @@ def _days_of(item: TimeItem | None) -> Days | None:
 
 def _span_precision(start: date, end: date) -> int:
     """UCDP's date_prec: 1 day, 2 two to six days, 3 week, 4 up to a month, 5 longer."""
-    days = (end - start).days + 1
-    return next((p for p, longest in ((1, 1), (2, 6), (3, 7), (4, 31)) if days <= longest), 5)
+    length = (end - start).days + 1
+    return next((p for p, longest in ((1, 1), (2, 6), (3, 7), (4, 31)) if length <= longest), 5)
 
 
 def _said_future(expr: TimeExpr) -> bool:

@@ -155,7 +155,7 @@ def _hijri_years(gregorian: int, month: int) -> list[int]:
 
 
 def _day_of_open_month(expr: TimeExpr, scope: Scope) -> Answer:
-    """ "The 23rd", "the 5th of last month": the month said, under discussion, or the latest that fits."""
+    """As in "the 23rd", "the 5th of last month": the month said, under discussion, or the latest that fits."""
     day = expr.day or 0
     if expr.base:
         within = answer(expr.base, scope)

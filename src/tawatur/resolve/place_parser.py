@@ -20,9 +20,14 @@ _SPLIT = {
 }
 # spellings of one place given side by side
 _ALTERNATIVES = {"en": re.compile(r"\s*/\s*|\s*[()]\s*"), "ar": re.compile(r"\s*[/()]\s*|_|(?<=\S)-(?=\S)")}
-_LONGEST = 12
 _DIRECTIONS = frozenset("western eastern northern southern northwestern northeastern southwestern southeastern former".split())
 _SHOWN = 5
+_CLEAR = 0.6
+# «X الصغير», "X ash Sharqi": the gazetteer often has one X
+_QUALIFIERS = frozenset(
+    "صغير صغيره كبير كبيره شرقي شرقيه غربي غربيه شمالي شماليه جنوبي جنوبيه تحتاني تحتانيه فوقاني فوقانيه وسطاني "
+    "قديمه قديم جديده جديد sharqi sharqiyah gharbi gharbiyah kabir kabirah saghir saghirah fawqani tahtani".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class _Part:
     end: int
     names: tuple[str, ...]
     hint: str | None
+    within: tuple[str, ...] = ()
 
 
 def parse_place(text: str, lang: str, country: str | None, gazetteer: Gazetteer) -> list[dict[str, Any]]:
@@ -57,12 +63,11 @@ def parse_place(text: str, lang: str, country: str | None, gazetteer: Gazetteer)
     parts = list(_parts(text, lang))
     results: list[dict[str, Any]] = []
     for at, part in enumerate(parts):
-        within = tuple(name for other in parts[at + 1 :] for name in other.names)
+        within = (*part.within, *(name for other in parts[at + 1 :] for name in other.names))
         found = _candidates(part, within, country, gazetteer)
-        if found:
-            results.extend(_record(part, place, score) for score, place in found)
-        elif within and (areas := gazetteer.rank(within[0], country=country, limit=1)):
-            results.append({**_record(part, areas[0][1], areas[0][0] * 0.3), "approximate": True})
+        results.extend(_record(part, place, score) for score, place in found)
+        if within and (not found or found[0][0] < _CLEAR) and (area := _finest(within, country, gazetteer)):
+            results.append({**_record(part, area, _CLEAR), "approximate": True})
     return results
 
 
@@ -70,12 +75,36 @@ def _candidates(
     part: _Part, within: tuple[str, ...], country: str | None, gazetteer: Gazetteer
 ) -> list[tuple[float, Place]]:
     best: dict[str, tuple[float, Place]] = {}
-    for order, name in enumerate(part.names):
-        for score, place in gazetteer.rank(name, kind=part.hint, within=within, country=country, limit=_SHOWN):
-            score -= 0.01 * order
-            if place.id not in best or score > best[place.id][0]:
-                best[place.id] = (score, place)
+    for discount, name, areas in _readings(part, within, gazetteer):
+        if discount and best and max(best.values(), key=lambda pair: pair[0])[0] > 0.7:
+            break  # a plainer reading is exact
+        for score, place in gazetteer.rank(name, kind=part.hint, within=areas, country=country, limit=_SHOWN):
+            if place.id not in best or score - discount > best[place.id][0]:
+                best[place.id] = (score - discount, place)
     return sorted(best.values(), key=lambda pair: (-pair[0], pair[1].id))[:_SHOWN]
+
+
+def _readings(
+    part: _Part, within: tuple[str, ...], gazetteer: Gazetteer
+) -> Iterator[tuple[float, str, tuple[str, ...]]]:
+    """Ways to read a part's names, with what each costs: as they stand, then without a last word that tells them apart."""
+    for order, name in enumerate(part.names):
+        yield 0.01 * order, name, within
+    for name in part.names:
+        head, _, last = name.rpartition(" ")
+        if head and fold_phrase(last).removeprefix("ال") in _QUALIFIERS:
+            yield 0.08, head, within
+        elif head and gazetteer.exact(last):
+            yield 0.06, head, (last,)
+
+
+def _finest(within: tuple[str, ...], country: str | None, gazetteer: Gazetteer) -> Place | None:
+    """The place said to hold a name that the gazetteer lacks."""
+    for name in within:
+        for place in gazetteer.exact(name):
+            if not country or place.country == country:
+                return place
+    return None
 
 
 def _record(part: _Part, place: Place, score: float) -> dict[str, Any]:
@@ -101,9 +130,11 @@ def _parts(text: str, lang: str) -> Iterator[_Part]:
         piece = text[start:lo]
         if piece.strip():
             begin = start + len(piece) - len(piece.lstrip())
-            names, hint = _bare_names(piece, lang)
+            holder, colon, held = piece.rpartition(":")  # «مدينة حلب : الصاخور»
+            names, hint = _bare_names(held, lang)
             if names:
-                yield _Part(begin, begin + len(piece.strip()), names, hint)
+                outer = _bare_names(holder, lang)[0] if colon else ()
+                yield _Part(begin, begin + len(piece.strip()), names, hint, outer)
         start = hi
 
 

@@ -70,7 +70,7 @@ def _days(tokens: Tokens, i: int, hi: int) -> tuple[list[tuple[int, int, int]], 
         days.append((at, read[1], read[0]))
         if read[1] < hi and tokens.norm[read[1]] in TO:
             last = day_at(tokens, read[1] + 1, hi)
-            return (days[-1:] + [(read[1] + 1, last[1], last[0])], True) if last and len(days) == 1 else (days, False)
+            return ([*days, (read[1] + 1, last[1], last[0])], True) if last and len(days) == 1 else (days, False)
         at = _next_in_list(tokens, read[1], hi)
     between = len(days) == 2 and i > 0 and tokens.norm[i - 1].endswith("بين")
     return days, between

@@ -22,6 +22,7 @@ _SEPARATORS = frozenset("،,-–—/\\:") | {"الموافق", "المصادف",
 
 
 def night_part(tokens: Tokens, found: Found) -> str | None:
+    """``night`` if a word of the night is among the tokens («الليلة الماضية»)."""
     return "night" if any("ليل" in word for word in tokens.norm[found[0] : found[1]]) else None
 
 
@@ -87,7 +88,7 @@ def _with_equivalent(tokens: Tokens, dates: list[Found], hi: int) -> list[Ruled]
         other = dates_at(tokens, at, hi)
         if len(other) == 1:
             chosen = other[0][2] if expr.calendar == "hijri" else expr
-            dates = dates[:-1] + [(start, _closed(tokens, at, other[0][1], hi), chosen)]
+            dates = [*dates[:-1], (start, _closed(tokens, at, other[0][1], hi), chosen)]
     rule = "day_list" if len(dates) > 1 else "date"
     return [(date, rule) for date in dates]
 

@@ -117,7 +117,7 @@ def _days(tokens: Tokens, i: int, hi: int, first: int) -> tuple[list[tuple[int, 
         days.append((at, read[1], read[0]))
         if read[1] < hi and tokens.norm[read[1]] in _TO and len(days) == 1:
             last = day_at(tokens, read[1] + 1, hi)
-            return (days + [(read[1] + 1, last[1], last[0])], True) if last else (days, False)
+            return ([*days, (read[1] + 1, last[1], last[0])], True) if last else (days, False)
         at = read[1]
         while at < hi and tokens.norm[at] in (",", "and", "&") and at - read[1] < 2:
             at += 1

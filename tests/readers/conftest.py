@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 _WIDTH = 500
+MakePdf = Callable[..., bytes]
+
+
+@pytest.fixture
+def make_pdf() -> MakePdf:
+    """``make_pdf([[line, …], …], arabic=False)``: a file with these lines on each page."""
+    return pdf_of
 
 
 def pdf_of(pages: list[list[str]], *, arabic: bool = False) -> bytes:
