@@ -155,9 +155,8 @@ def _resolved_places(
             add(ref)
     found = resolve_places([q for q in queries if q is not None], country, knowledge.gazetteer)
     chosen = {ref: found[i] for ref, i in refs.items()}
-    for ref, answer in chosen.items():
-        if ref.level == "namesake" and answer and country and answer.place.country != country:
-            chosen[ref] = None
+    named = {ref.name for ref in refs if ref.level != "namesake"}
+    chosen.update({ref: None for ref in refs if ref.level == "namesake" and ref.name not in named})
     return {ref: _place_item(ref, chosen) for ref in refs}
 
 

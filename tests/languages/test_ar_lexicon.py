@@ -146,4 +146,4 @@ def test_function_words_are_nobody_s_event_harm_speech_or_thing(word: str) -> No
     ],
 )
 def test_every_type_of_event_has_its_words(text: str, kind: str) -> None:
-    assert [c.entry.get("type") for c in chunks(text) if c.kind == "event"][0] == kind
+    assert next(c.entry.get("type") for c in chunks(text) if c.kind == "event") == kind

@@ -36,9 +36,8 @@ def test_an_agency_report_has_a_date_line_and_no_title() -> None:
 
 
 def test_a_hijri_date_line_before_the_title() -> None:
-    text = (
-        f"الثلاثاء - 20 ذو القعدة 1440 هـ - 23 يوليو 2019 م\n\nثلاثة جرحى في قصف سوق\n\nبيروت: «الشرق واير»\n\n{BODY}"
-    )
+    dated = "الثلاثاء - 20 ذو القعدة 1440 هـ - 23 يوليو 2019 م"
+    text = f"{dated}\n\nثلاثة جرحى في قصف سوق\n\nبيروت: «الشرق واير»\n\n{BODY}"
     layout = lay_out(text)
     assert layout.title == "ثلاثة جرحى في قصف سوق"
     assert layout.published == date(2019, 7, 23)

@@ -7,6 +7,8 @@ import time
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tawatur.errors import InputError
 from tawatur.model.document import Document
@@ -213,6 +215,26 @@ def test_huge_and_hostile_pages_take_seconds(name: str) -> None:
     begun = time.perf_counter()
     assert _read(f"<html><body>{HUGE[name]}</body></html>").text
     assert time.perf_counter() - begun < 30
+
+
+TAGS = (
+    "<p> </p> <div> </div> <br> <a href=x> </a> <h1> </h1> <table> <tr> <td> <ul> <li> <nav> <b> </b> <pre>"
+    " <title> </title> <!-- --> <script> </script> &amp; &#xD800; &#0; < > <body> <frameset> <time datetime=2018-04-03>"
+).split()
+WORDS = ["\n", " ", "شارك", FIRST, "قصف على دوما", "3 نيسان 2018", "اقرأ أيضاً: قتلى"]
+SOUP = st.lists(st.sampled_from(TAGS) | st.sampled_from(WORDS) | st.text(max_size=5), max_size=25)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SOUP)
+def test_tag_soup_is_read_or_refused(pieces: list[str]) -> None:
+    try:
+        document = _read("<html>" + "".join(pieces))
+    except InputError:
+        return
+    document.text.encode("utf-8")
+    _text(document)
+    assert document.title is None or document.title in document.text.split("\n")
 
 
 def test_the_same_page_gives_the_same_document() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import unicodedata
 
 ISOLATE, END = "\u2068", "\u2069"  # first strong isolate … pop directional isolate
@@ -21,6 +22,11 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return "".join("\ufffd" if _unprintable(char) else char for char in text)
+
+
+def terminal_width() -> int:
+    """Columns of the terminal, or what ``COLUMNS`` says; where there is neither, as on a pipe, a page's width."""
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 def isolate(text: str) -> str:

@@ -16,12 +16,11 @@ def short_id(claim: Claim, labels: Labels) -> str:
 
 
 def when(claim: Claim, labels: Labels) -> str:
-    """The day or days, and the time of day.
+    """The day, or the first and the last one below each other, and the time of day.
 
     Example:
-        >>> from tawatur.exporters.labels import ENGLISH
         >>> _days(TimeItem("2018-03-23", "2018-03-29"))
-        '2018-03-23 – 2018-03-29'
+        '2018-03-23\\n– 2018-03-29'
     """
     return _words([_days(claim.time), labels[claim.time.time_of_day] if claim.time.time_of_day else ""])
 
@@ -87,7 +86,7 @@ def says_and_flags(claim: Claim, labels: Labels) -> str:
 def _days(time: TimeItem) -> str:
     if time.start is None or time.start == time.end:
         return time.start or ""
-    return f"{time.start} – {time.end}"
+    return f"{time.start}\n– {time.end}"
 
 
 def _place(place: PlaceItem, labels: Labels) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -16,13 +15,13 @@ from rich.table import Table
 from rich.text import Text
 
 from tawatur.exporters import cells
-from tawatur.exporters.bidi import clean, isolate
+from tawatur.exporters.bidi import clean, isolate, terminal_width
 from tawatur.exporters.labels import ENGLISH, Labels
 from tawatur.model.claim import Claim
 from tawatur.model.document import Document
 from tawatur.model.reading import Reading
 
-WIDE = 110  # from here on every slot has its own column
+WIDE = 130  # from here on every slot has its own column
 Column = tuple[str, Callable[[Claim, Labels], str]]
 WIDE_COLUMNS: tuple[Column, ...] = (
     ("id", cells.short_id),
@@ -52,7 +51,7 @@ def write(readings: Iterable[Reading], file: TextIO, labels: Labels = ENGLISH) -
         >>> out.getvalue().strip()
         'claims: 0 · documents: 0 · machine-read, unreviewed'
     """
-    console = Console(file=file, width=shutil.get_terminal_size((WIDE, 24)).columns, highlight=False)
+    console = Console(file=file, width=terminal_width(), highlight=False)
     documents = claims = 0
     for reading in readings:
         documents, claims = documents + 1, claims + len(reading.claims)

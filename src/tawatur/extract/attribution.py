@@ -159,7 +159,8 @@ class SpeechReader:
         speaker, after = self._subject(i)
         entry = verb.entry
         content = self._content_start(verb, speaker, after, hi)
-        says = speaker or entry.get("continues") or self._ends_subject(content - 1, content)
+        blames = entry.get("accuses") and (current.chain or self.last_spoken) and self._accused(verb, after, hi)
+        says = speaker or entry.get("continues") or self._ends_subject(content - 1, content) or blames
         if not says and not verb.has("participle"):
             return None, False, i + 1
         after = self._skip_until(after, content)
@@ -463,7 +464,7 @@ class SpeechReader:
     def _frame_source(self, i: int) -> tuple[Speaker | None, int]:
         frame = self.chunks[i]
         if frame.entry.get("pronoun") or frame.suffix:
-            chain = self.last_spoken
+            chain = self._antecedent(frame) or self.last_spoken
             return (Speaker(chain, frame.lo, frame.hi) if chain else None), i + 1
         k = i + 1
         hi = frame.hi
@@ -498,6 +499,15 @@ class SpeechReader:
         if not links:
             return None, i + 1
         return Speaker(tuple(links), frame.lo, hi), max(k, i + 1)
+
+    def _antecedent(self, frame: Chunk) -> tuple[SpeechLink, ...]:
+        """«قوات كذا استعادت البلدة، حسب قولها»: the subject of the sentence says it."""
+        for item in self.chunks:
+            if item.lo >= frame.lo or item.kind in ("say", "frame"):
+                return ()
+            if item.kind in ("actor", "side") and not item.prep and (found := self.source_of(item)):
+                return (SpeechLink(found, item.lo, item.hi),)
+        return ()
 
     def _opened(self, at: int) -> int:
         """The token after a complementiser right after the source, 0 if there is none."""

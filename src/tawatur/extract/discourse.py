@@ -131,7 +131,9 @@ def _read_sentence(
         state.scope = []
     places = _recall(read_places(tokens, chunks, language.syntax), state)
     if places and not state.scope and places[0].lo - sentence.lo <= 4 and places[0].relation in ("at", "head"):
-        state.scope = places[:1]
+        bare = next((c for c in chunks if c.lo == places[0].lo and c.kind == "place" and not c.prep), None)
+        if places[0].relation == "head" or bare is None or resolvers.actor(bare, ()) is None:
+            state.scope = places[:1]
     if not any(c.kind in _TRIGGERS for c in chunks) and _header(tokens, sentence, chunks, places, resolvers, state):
         return []
 
@@ -312,6 +314,9 @@ def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> N
         event.definite = event.recounted = True
     elif event.speech.continues and known is not None and known is state.last and _details(event, known):
         event.definite = True
+    if event.type == "movement" and not event.actors and state.last and state.last.type == "movement":
+        if _voice(state.last) == _voice(event) and event.sentence - state.last.sentence <= 1:
+            event.actors = list(state.last.actors)  # «قوة ثانية»
     _note_borrowed(event)
     if not event.definite and known is not None and not event.times and _same_story(event, known):
         event.times, event.places = _lent(known), event.places or list(known.places)
@@ -356,8 +361,9 @@ def _note_borrowed(event: EventDraft) -> None:
 def _carry(event: EventDraft, state: State) -> None:
     """Day and place still in force: of the paragraph's event before, of a header."""
     same_paragraph = state.last is not None and state.last.paragraph == event.paragraph
+    told_on = same_paragraph and state.last is not None and (_voice(state.last) == _voice(event) or kin(state.last.type, event.type))
     if not event.times:
-        event.times = _lent(state.last) if same_paragraph and state.last else list(state.header_times)
+        event.times = _lent(state.last) if told_on and state.last else list(state.header_times)
     told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
     event.fallback = state.scope or told or list(state.header_places)
     if not event.places:
@@ -366,6 +372,8 @@ def _carry(event: EventDraft, state: State) -> None:
 
 def _stands(event: EventDraft) -> bool:
     """"No casualties" alone says nothing: it must belong to an event."""
+    if event.type == "movement" and not event.actors:
+        return False
     zero = event.type == "casualties" and all(t.max == 0 for t in event.tolls)
     return not zero or event.inherits is not None
 

@@ -144,15 +144,18 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     broken = any(last.hi <= b <= trigger.lo for b in clause.breaks)
     opened = max((b for b in clause.breaks if last.hi <= b <= trigger.lo), default=trigger.lo)
     own_time = any(c.kind == "time" and c.lo >= opened for c in between) and _timed(clause, event, opened)
-    if harmless or event.type in ("casualties", "destruction"):
-        return not (broken and own_time and not linked) and _same_story(clause, event, trigger, kind, broken, linked)
-    if trigger.kind == "event" and event.type == "interception" and (generic or kin(kind, "missile_strike")):
-        return not broken
     relative = any(clause.tokens.norm[i] in clause.language.syntax.relatives for i in range(last.hi, trigger.lo))
     if relative and event.type == "casualties":
         return True
+    if harmless or event.type in ("casualties", "destruction") and kind != "destruction":
+        return not (broken and own_time and not linked) and _same_story(clause, event, trigger, kind, broken, linked)
+    if trigger.kind == "event" and event.type == "interception" and (generic or kin(kind, "missile_strike")):
+        return not broken
     if kind == "destruction" and event.type in (*_WEAPON_EVENTS, "casualties"):
         return not own_time and not _subject_after(clause, trigger)
+    taken = any(c.kind == "harm" and c.lo == trigger.lo and c.entry.get("toll") == "captured" for c in clause.chunks)
+    if taken and kind == "seizure" and event.type in (*_WEAPON_EVENTS, "seizure"):
+        return not own_time  # prisoners of the same fight
     follows = trigger.prefix.startswith(clause.language.syntax.consequence)
     if event.type == "movement" and follows and clause.language.syntax.consequence and kind != "movement":
         return True  # «تسللوا … فأضرموا النار»
@@ -203,6 +206,8 @@ def _merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) 
     if kind == "detention" and trigger.kind == "event":
         event.type, event.generic = kind, generic
     if kind == "destruction" and any(t.kind == "harm" for t in event.triggers):
+        return
+    if kind in ("seizure", "detention", "abduction") and event.type in (*_WEAPON_EVENTS, "seizure"):
         return
     weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (not generic or event.type in ("casualties", "destruction"))
     if weaker and trigger.kind == "event":
@@ -688,8 +693,10 @@ def _pronouns(clause: Clause, event: EventDraft) -> None:
             suffers = trigger.entry.get("genitive") == "target" and event.type not in ("seizure", "movement")
             role = event.targets if suffers else event.actors
             if not role:
+                subject = [clause.subject] if clause.subject and not event.speech.chain and not suffers else []
+                found = subject or [a.id for a in _owner_of(clause, event, trigger.suffix, trigger.lo)]
                 role.extend(
-                    ActorRef(a.id, trigger.lo, trigger.hi, rule=a.rule) for a in _owner_of(clause, event, trigger.suffix, trigger.lo)
+                    ActorRef(a, trigger.lo, trigger.hi, rule="actor.pronoun") for a in found
                 )
 
 
@@ -754,7 +761,7 @@ def _is_claim(event: EventDraft) -> bool:
         return False
     if event.empty and (event.definite or event.generic):
         return False
-    if event.type in ("movement", "seizure") and not event.actors and not (event.type == "seizure" and event.places):
+    if event.type in ("movement", "seizure") and not event.actors and not event.places:
         return False
     if event.type == "agreement" and not event.actors:
         return event.agreed

@@ -88,7 +88,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, b
     if item.lo and tokens.norm[item.lo - 1] in _NEGATIONS:
         return None  # «لا سيما»
     weak = item.entry.get("weak") or (item.hi - item.lo == 1 and len(tokens.norm[item.lo]) - len(item.prefix) <= _SHORT)
-    if weak and level is None and relation == "at" and not (prep == "in" and _inside_another(chunks, i)):
+    headed = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
+    if weak and level is None and relation == "at" and not headed and not (prep == "in" and _inside_another(chunks, i)):
         return None
     if prep in _OUTSIDE:
         relation = "toward" if prep == "toward" else "from"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawatur.extract.drafts import ActorRef, TollDraft
 from tawatur.extract.groups import Group
@@ -48,6 +49,8 @@ class TollReader:
 
     def _person(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«12 قتيلاً من قوات كذا»: the noun is the victim, its count before it."""
+        if harm.prep == "between":
+            return []  # «بين القتلى خمسة أطفال» counts a part
         i = self._index[id(harm)]
         number = self._number_before(harm, gap=2)
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
@@ -57,7 +60,7 @@ class TollReader:
             if after.lo == harm.hi:
                 number = after.quantity
         quantity = number or (None if harm.definite and not harm.has("dual") else self._form_count(harm))
-        if quantity is None:
+        if quantity is None or (kind == "missing" and number is None):
             return []
         group = self._next_group(harm.hi, i + 1, reach=4)
         victims = group if group and group.prep in ("from", "of", "in", "among", "") and not group.joined else None
@@ -121,6 +124,8 @@ class TollReader:
         if harm.entry.get("form_of") == "noun" and (number := self._number_before(harm)):
             return [self._toll(kind, harm, number, None)]  # «212 إصابة»
         after = self._counted_after(harm, kind)
+        if after and after[0].rule == "number.none_of" and kind == "wounded":
+            after = [replace(after[0], kind="killed"), *after]  # hit nobody
         if self.syntax.subject_first:
             passive = self._is_passive(harm)
             if passive or not after:
@@ -195,10 +200,14 @@ class TollReader:
                 return None, 1
             used = len(group.chunks) if group and group.chunks[0] is item else 1
             hi = group.hi if group and used > 1 else item.hi
-            return self._toll(kind, item, item.quantity, group if used > 1 else self._of(hi, i + used), hi), used
+            toll = self._toll(kind, item, item.quantity, group if used > 1 else self._of(hi, i + used), hi)
+            fled = self.chunks[i + used] if i + used < len(self.chunks) else None
+            if fled is not None and fled.entry.get("toll") == "displaced" and fled.lo == hi:
+                toll = replace(toll, who="civilians", hi=fled.hi)  # «ثلاثة نازحين»
+            return toll, used
         if item.kind == "person":
             quantity = self._form_count(item)
-            if quantity is None:
+            if quantity is None or (item.definite and quantity.vague and kind not in ("captured", "displaced")):
                 return None, 1
             used = len(group.chunks) if group and group.chunks[0] is item else 1
             return self._toll(kind, item, quantity, group, group.hi if group else item.hi), used

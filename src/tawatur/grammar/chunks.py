@@ -105,7 +105,10 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
         verbs = [c for c in same if c.feature.startswith(("past", "present"))]
         nouns = [c for c in same if c not in verbs]
         if kind == "event" and verbs and nouns:
-            wants_verb = lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles or _follows_subject(candidates, lo)
+            bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or "ال" in verbs[0].prefix
+            wants_verb = not bound and (
+                (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles) or _follows_subject(candidates, lo)
+            )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
     return [c for c in candidates if id(c) not in dropped]
 

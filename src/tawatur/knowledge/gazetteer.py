@@ -10,15 +10,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
 from tawatur.knowledge import placefiles
+from tawatur.knowledge.doubtful import not_names, rare_names, weak_names
 from tawatur.knowledge.placenames import arabic_forms, arabic_key, is_arabic, latin_forms, latin_key, skeleton
 from tawatur.model.mention import Entry
-from tawatur.text.normalise import fold_phrase
 
 _DATA = Path(__file__).parent
 _FUZZY_CUTOFF = 78.0
@@ -128,7 +127,7 @@ class Gazetteer:
         lacks the article that the name has («قصير»: a place only in «للقصير»).
         """
         for form, ids in self._forms(lang).items():
-            if form not in _excluded():
+            if form not in not_names():
                 full = [place_id for place_id in ids if place_id[0] != "~"]
                 places = full or [place_id[1:] for place_id in ids]
                 attrs: dict[str, object] = {"places": places}
@@ -141,7 +140,7 @@ class Gazetteer:
         lost = bare and (lang == "ar" or len(form) <= _SHORT_BARE)
         if trust == _WEAK or lost or form in weak_names():
             doubts.append("weak")
-        elif trust or form in _rare_names():
+        elif trust or form in rare_names():
             doubts.append("rare")
         return doubts
 
@@ -187,7 +186,7 @@ class Gazetteer:
             for place_id, like in likeness.items()
         ]
         if areas:
-            scored = [pair for pair in scored if pair[0] >= _FAR_OUTSIDE or any(contains(area, pair[1]) for area in areas)]
+            scored = [(s, p) for s, p in scored if s >= _FAR_OUTSIDE or any(contains(area, p) for area in areas)]
         return sorted(scored, key=lambda pair: (-pair[0], -pair[1].population, pair[1].id))[:limit]
 
     def _alike(self, name: str, country: str | None) -> dict[str, float]:
@@ -300,24 +299,3 @@ def contains(area: Place, place: Place) -> bool:
         return area.admin1 == place.admin1
     reach = max(area.radius_km, 15.0) * 1.3
     return distance_km((area.lat, area.lon), (place.lat, place.lon)) <= reach
-
-
-@cache
-def weak_names() -> frozenset[str]:
-    """Folded names that are ordinary words or first names too (``weak_names.txt``)."""
-    return _word_list("weak_names.txt")
-
-
-@cache
-def _rare_names() -> frozenset[str]:
-    return _word_list("rare_names.txt")
-
-
-@cache
-def _excluded() -> frozenset[str]:
-    return _word_list("not_names.txt")
-
-
-def _word_list(file: str) -> frozenset[str]:
-    lines = (_DATA / file).read_text(encoding="utf-8").splitlines()
-    return frozenset(fold_phrase(line) for line in lines if line.strip() and not line.startswith("#"))

@@ -17,10 +17,15 @@ _WIDTH = 19
 _NOT_ARABIC = re.compile("[^\u0620-\u064a\u064b-\u0652\u0670 0-9'()/-]|[\u0640]")  # Persian, Kurdish, Uyghur letters
 _PLAIN_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff’‘ʿʾ`' .()/-]+")
 _FOREIGN_LATIN = re.compile(
-    r"^[a-z]|(?i:ehl['-]|kh'|l'-|hl'|sch|sz|cz|tj|dzh|[žščğłțĵĝŝėōěäö]|[bcdfghjklmnpqrstvwxz]{4})"  # Slavic, German, machine-made
+    # Slavic, German, machine-made
+    r"^[a-z]|(?i:ehl['-]|kh'|l'-|hl'|sch|sz|cz|tj|dzh|[žščğłțĵĝŝėōěäö]|[bcdfghjklmnpqrstvwxz]{4})"
 )
-_KIND_WORDS = re.compile(r"^(?:محافظة|محافظه|مدينة|مدينه|قرية|قريه|بلدة|ولاية|إمارة|مركز|قضاء|منطقة|مديرية|بلدية|شعبية) ")
-_LATIN_KIND = re.compile(r"^(?:qary?at|madinat|ville de|muhafazat|wilayat|baladiyat) | (?:city|governorate|district)$", re.I)
+_KIND_WORDS = re.compile(
+    r"^(?:محافظة|محافظه|مدينة|مدينه|قرية|قريه|بلدة|ولاية|إمارة|مركز|قضاء|منطقة|مديرية|بلدية|شعبية) "
+)
+_LATIN_KIND = re.compile(
+    r"^(?:qary?at|madinat|ville de|muhafazat|wilayat|baladiyat) | (?:city|governorate|district)$", re.IGNORECASE
+)
 _MOST_NAMES = 12
 
 
@@ -57,7 +62,14 @@ def rows_from_lines(path: Path | str, lines: Iterable[str]) -> Iterator[Row]:
 
 
 def make_row(
-    number: str, kind: str, country: str, admin1: str, point: tuple[float, float], population: int, name: str, aliases: list[str]
+    number: str,
+    kind: str,
+    country: str,
+    admin1: str,
+    point: tuple[float, float],
+    population: int,
+    name: str,
+    aliases: list[str],
 ) -> Row:
     """A row of one GeoNames record, its names sorted by script and cleaned."""
     latin = latin_names(name, aliases)
@@ -89,8 +101,9 @@ def arabic_names(name: str, aliases: list[str]) -> tuple[str, ...]:
 
 
 _RESPELLED = (
-    ("kh", "خ"), ("sh", "ش"), ("gh", "غ"), ("dh", "ذ"), ("th", "ث"), ("z\u0327", "ظ"), ("ay", "ي"), ("aw", "و"), ("ā", "ا"),
-    ("ī", "ي"), ("ū", "و"), ("á", "ى"), ("ţ", "ط"), ("ş", "ص"), ("ḑ", "ض"), ("ḩ", "ح"), ("‘", "ع"), ("’", "ء"), ("ah", "ة"),
+    ("kh", "خ"), ("sh", "ش"), ("gh", "غ"), ("dh", "ذ"), ("th", "ث"), ("z\u0327", "ظ"),
+    ("ay", "ي"), ("aw", "و"), ("ā", "ا"), ("ī", "ي"), ("ū", "و"), ("á", "ى"), ("ţ", "ط"), ("ş", "ص"), ("ḑ", "ض"), ("ḩ", "ح"),
+    ("‘", "ع"), ("’", "ء"), ("ah", "ة"),
 )  # fmt: skip
 _PLAIN = dict(zip("btjdrzsfqklmnhwy", "بتجدرزسفقكلمنهوي", strict=True))
 

@@ -20,8 +20,8 @@ from tawatur.errors import DataError
 
 COLUMNS = ("id", "kind", "country", "admin1", "lat", "lon", "radius_km", "population", "ar", "en", "trust")
 _SYNONYMS = {
-    "cc": "country", "a1": "admin1", "pop": "population", "arabic": "ar", "english": "en", "name_ar": "ar", "name": "en",
-    "latitude": "lat", "longitude": "lon", "radius": "radius_km",
+    "cc": "country", "a1": "admin1", "pop": "population", "arabic": "ar", "english": "en", "name_ar": "ar",
+    "name": "en", "latitude": "lat", "longitude": "lon", "radius": "radius_km",
 }  # fmt: skip
 KINDS = frozenset(
     "city town village quarter camp governorate district region country river field dam crossing airport road "
@@ -30,10 +30,11 @@ KINDS = frozenset(
 _CODES = {
     "C": "country", "PCLI": "country", "A1": "governorate", "ADM1": "governorate", "A2": "district", "A3": "district",
     "ADM2": "district", "ADM3": "district", "N": "quarter", "PPLX": "quarter", "STLMT": "village", "PPLR": "village",
-    "AIR": "airport", "AIRP": "airport", "AIRF": "airport", "AIRB": "base", "INSM": "base", "DAM": "dam", "STM": "river",
-    "MT": "mountain", "MTS": "mountain", "HLL": "mountain", "RGN": "region", "OILF": "field", "GASF": "field", "GAS": "field",
-    "REG": "region", "RIV": "river", "PPLH": "village", "PPLQ": "village", "PPLW": "village", "CMPRF": "camp", "CMP": "camp",
-    "ISL": "island", "T": "mountain", "L": "region", "H": "river", "PRT": "facility", "BRDG": "road", "PKLT": "facility",
+    "AIR": "airport", "AIRP": "airport", "AIRF": "airport", "AIRB": "base", "INSM": "base", "DAM": "dam",
+    "STM": "river", "MT": "mountain", "MTS": "mountain", "HLL": "mountain", "RGN": "region", "OILF": "field",
+    "GASF": "field", "GAS": "field", "REG": "region", "RIV": "river", "PPLH": "village", "PPLQ": "village",
+    "PPLW": "village", "CMPRF": "camp", "CMP": "camp", "ISL": "island", "T": "mountain", "L": "region", "H": "river",
+    "PRT": "facility", "BRDG": "road", "PKLT": "facility",
 }  # fmt: skip
 TRUST = ("full", "rare", "weak")
 _TRUSTED_SIZE = 20_000
@@ -219,8 +220,12 @@ def _made_id(lat: float, lon: float, name: str) -> str:
 
 def _line(row: Row) -> str:
     radius = "" if row.radius_km == RADII[row.kind] else f"{row.radius_km:g}"
-    return "\t".join(
-        (row.id, row.kind, row.country, row.admin1, f"{row.lat:g}" if row.lat == round(row.lat, 3) else f"{row.lat:.5f}",
-         f"{row.lon:g}" if row.lon == round(row.lon, 3) else f"{row.lon:.5f}", radius, str(row.population or ""),
-         "|".join(row.arabic), "|".join(row.latin), row.trust)
+    cells = (
+        row.id, row.kind, row.country, row.admin1, _short(row.lat), _short(row.lon), radius, str(row.population or ""),
+        "|".join(row.arabic), "|".join(row.latin), row.trust,
     )  # fmt: skip
+    return "\t".join(cells)
+
+
+def _short(degrees: float) -> str:
+    return f"{degrees:g}" if degrees == round(degrees, 3) else f"{degrees:.5f}"

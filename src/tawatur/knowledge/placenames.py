@@ -116,8 +116,8 @@ def _latin_spellings(joined: str, words: list[str], bare: list[str]) -> Iterator
 
 _ENGLISH_SOUNDS = (
     ("sch", "š"), ("tch", "š"), ("sh", "š"), ("ch", "š"), ("kh", "x"), ("gh", "ğ"), ("dh", "z"), ("dj", "j"),
-    ("th", "t"), ("ph", "f"), ("zh", "z"), ("q", "k"), ("c", "k"), ("ou", "u"), ("oo", "u"), ("ow", "aw"), ("ee", "i"), ("ie", "i"),
-    ("ai", "ay"), ("ei", "ay"), ("ey", "ay"), ("eh", "a"), ("v", "w"),
+    ("th", "t"), ("ph", "f"), ("zh", "z"), ("q", "k"), ("c", "k"), ("ou", "u"), ("oo", "u"), ("ow", "aw"),
+    ("ee", "i"), ("ie", "i"), ("ai", "ay"), ("ei", "ay"), ("ey", "ay"), ("eh", "a"), ("v", "w"),
 )  # fmt: skip
 _VOWELS = str.maketrans({"e": "a", "o": "u", "y": "i"})
 _REPEATED = re.compile(r"(.)\1+")

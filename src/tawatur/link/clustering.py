@@ -118,7 +118,8 @@ def lumped(accounts: Sequence[Account]) -> bool:
 
 
 def _sums_up(hub: Account, parts: Sequence[Account]) -> bool:
+    """Whether all that the parts may come to is no more than the hub gives for the whole."""
     whole = hub.tolls.get("killed")
     if whole is None or any("killed" not in part.tolls for part in parts):
         return False
-    return sum(part.tolls["killed"].total.low for part in parts) <= whole.total.high
+    return sum(part.tolls["killed"].total.size for part in parts) <= whole.total.size

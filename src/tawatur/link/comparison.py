@@ -54,7 +54,8 @@ def compare_event(one: Account, other: Account) -> Verdict:
 
 
 _SAME_DAY, _SAME_SPAN, _MOSTLY, _PARTLY = 2.5, 1.8, 1.6, 0.8
-_NEXT_DAY, _TWO_DAYS, _OTHER_READING = -1.6, -2.6, 1.0
+_NEXT_DAY, _NEXT_NIGHT, _TWO_DAYS, _OTHER_READING = -2.0, -1.4, -2.8, 1.0
+_NIGHT = frozenset({"night", "dawn"})
 _WEEK = 7
 
 
@@ -69,7 +70,8 @@ def compare_time(one: Account, other: Account) -> Verdict:
         return Verdict(_OTHER_READING, "same day, by the other reading of a date", a, b)
     gap = a.gap(b) if max(a.width, b.width) <= 2 else a.gap(b) + 1
     if gap == 1:
-        return Verdict(_NEXT_DAY, "neighbouring days", a, b)
+        night = one.hour in _NIGHT or other.hour in _NIGHT
+        return Verdict(_NEXT_NIGHT if night else _NEXT_DAY, "neighbouring days", a, b)
     return Verdict(_TWO_DAYS, "two days apart", a, b) if gap == 2 else Verdict(VETO, "other days", a, b)
 
 
@@ -127,7 +129,7 @@ def compare_hour(one: Account, other: Account) -> Verdict:
 # Points by distance of two exact places: coders who link by hand agree within 5 km on 85 of 100 events.
 _STEPS = ((1.0, 2.0), (3.5, 1.7), (5.0, 0.8), (8.0, 0.0), (15.0, -0.6), (25.0, -1.4), (60.0, -2.8))
 # The same for two places that a gazetteer knows apart: another town is another event.
-_APART = ((1.5, 2.0), (3.5, -0.4), (8.0, -1.4), (15.0, -1.9), (25.0, -2.4), (60.0, -3.2))
+_APART = ((1.5, 2.0), (3.5, -0.8), (8.0, -2.2), (15.0, -2.8), (25.0, -3.2), (60.0, -4.0))
 _NAMESAKE_KM, _NAMESAKE = 60.0, 0.5
 _INSIDE, _SAME_AREA, _OUTSIDE, _FAR = 0.4, 0.8, -1.0, -2.5
 _AREA, _MARGIN_KM, _FAR_KM = 3, 25.0, 90.0
@@ -288,6 +290,18 @@ def compare_victims(one: Account, other: Account) -> Verdict:
     return Verdict(2.0, "same victims named", *[", ".join(sorted(same))] * 2) if same else MISSING
 
 
+def compare_source(one: Account, other: Account) -> Verdict:
+    """Whether one text quotes the publisher of the other for it."""
+    if not (quotes(one, other) or quotes(other, one)):
+        return MISSING
+    return Verdict(0.8, "one quotes the other's publisher", one.outlet, other.outlet)
+
+
+def quotes(one: Account, other: Account) -> bool:
+    """Whether a claim was taken from the publisher of the other's text."""
+    return one.document != other.document and bool(other.outlet) and other.outlet in one.chain[1:]
+
+
 COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("event", compare_event),
     ("time", compare_time),
@@ -299,6 +313,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("toll", compare_tolls),
     ("strikes", compare_strikes),
     ("victims", compare_victims),
+    ("source", compare_source),
 )
 
 

@@ -8,7 +8,7 @@ else must single the event out.
 from __future__ import annotations
 
 from tawatur.link.accounts import Account
-from tawatur.link.comparison import compare_tolls, compare_victims, related
+from tawatur.link.comparison import compare_tolls, compare_victims, quotes, related
 from tawatur.link.kinds import Kinship, kinship
 
 _TELLING_TOLL = 1.3  # points from which a toll alone singles an event out: three dead and the same
@@ -75,8 +75,3 @@ def _same_parties(one: Account, other: Account) -> bool:
         return False
     targets = not one.targets or not other.targets or related(one.targets, other.targets)
     return related(one.actors, other.actors) and targets
-
-
-def quotes(one: Account, other: Account) -> bool:
-    """Whether a claim was taken from the publisher of the other's text."""
-    return one.document != other.document and bool(other.outlet) and other.outlet in one.chain[1:]

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from tawatur.link.accounts import Account
 from tawatur.link.agreement import AGREE, CONFLICT, Finding, findings
-from tawatur.link.gates import quotes
+from tawatur.link.comparison import quotes
 from tawatur.link.origins import Origins
 from tawatur.model.incident import Relation
 

@@ -43,7 +43,8 @@ def resolve(
         The id, or None where nothing decides.
 
     Example:
-        >>> army = [{"id": f"{name}-army", "when": {"country": [code]}} for name, code in (("iraqi", "IQ"), ("omani", "OM"))]
+        >>> codes = {"iraqi-army": "IQ", "omani-army": "OM"}
+        >>> army = [{"id": actor, "when": {"country": [code]}} for actor, code in codes.items()]
         >>> resolve(army, country="OM"), resolve(army, recent=["iraqi-army"]), resolve(army)
         ('omani-army', 'iraqi-army', None)
     """

@@ -20,7 +20,9 @@ _SPLIT = {
 }
 # spellings of one place given side by side
 _ALTERNATIVES = {"en": re.compile(r"\s*/\s*|\s*[()]\s*"), "ar": re.compile(r"\s*[/()]\s*|_|(?<=\S)-(?=\S)")}
-_DIRECTIONS = frozenset("western eastern northern southern northwestern northeastern southwestern southeastern former".split())
+_DIRECTIONS = frozenset(
+    "western eastern northern southern northwestern northeastern southwestern southeastern former".split()
+)
 _SHOWN = 5
 _CLEAR = 0.6
 # «X الصغير», "X ash Sharqi": the gazetteer often has one X
@@ -87,7 +89,7 @@ def _candidates(
 def _readings(
     part: _Part, within: tuple[str, ...], gazetteer: Gazetteer
 ) -> Iterator[tuple[float, str, tuple[str, ...]]]:
-    """Ways to read a part's names, with what each costs: as they stand, then without a last word that tells them apart."""
+    """Ways to read a part's names and what each costs: as they stand, then without a last word that tells apart."""
     for order, name in enumerate(part.names):
         yield 0.01 * order, name, within
     for name in part.names:

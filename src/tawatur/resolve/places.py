@@ -9,7 +9,7 @@ each a constant below; a missing hint never counts against a candidate.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,22 +22,31 @@ _NEAR_KM = 60.0
 _FAR_KM = 120.0
 _WEAK_KM = 150.0
 
-_SETTLED = {"city": 0.4, "town": 0.4, "village": 0.35, "camp": 0.1, "quarter": 0.05, "district": -0.1, "governorate": -0.3}
+_SETTLED: Mapping[str, float] = {
+    "city": 0.4, "town": 0.4, "village": 0.35, "camp": 0.1, "quarter": 0.05, "district": -0.1, "governorate": -0.3,
+}  # fmt: skip
+_UNSAID: Mapping[str, float] = {
+    "country": 0.4, "city": 0.3, "town": 0.25, "region": 0.25, "sea": 0.2, "camp": 0.15, "river": 0.15, "base": 0.15,
+    "airport": 0.15, "island": 0.15, "village": 0.1, "quarter": 0.1, "governorate": 0.1, "front": 0.1, "crossing": 0.1,
+    "dam": 0.1, "field": 0.1, "facility": 0.1, "mountain": 0.1, "road": 0.1, "district": 0.05,
+}  # fmt: skip
 _FIT: Mapping[str, Mapping[str, float]] = {
-    "": {"city": 0.3, "town": 0.25, "village": 0.1, "country": 0.4, "region": 0.25, "quarter": 0.1, "governorate": 0.1,
-         "camp": 0.15, "district": 0.05, "river": 0.15, "base": 0.15, "airport": 0.15, "sea": 0.2, "front": 0.1,
-         "island": 0.15, "crossing": 0.1, "dam": 0.1, "field": 0.1, "facility": 0.1, "mountain": 0.1, "road": 0.1},
+    "": _UNSAID,
     "city": {**_SETTLED, "city": 0.5},
     "town": {**_SETTLED, "town": 0.45},
     "village": {**_SETTLED, "village": 0.45, "city": 0.2},
-    "quarter": {"quarter": 0.6, "camp": 0.2, "village": 0.05, "town": 0.05, "district": 0.05, "city": -0.1, "governorate": -0.4},
+    "quarter": {"quarter": 0.6, "camp": 0.2, "village": 0.05, "town": 0.05, "district": 0.05, "city": -0.1,
+                "governorate": -0.4},
     "camp": {"camp": 0.6, "quarter": 0.2, "town": 0.05, "village": 0.05},
-    "governorate": {"governorate": 0.7, "city": 0.1, "district": 0.0, "region": 0.1, "village": -0.3, "quarter": -0.4},
-    "countryside": {"governorate": 0.5, "district": 0.35, "city": 0.3, "town": 0.25, "village": 0.0, "quarter": -0.4},
-    "district": {"district": 0.6, "town": 0.3, "city": 0.3, "region": 0.1, "village": 0.15, "governorate": -0.1, "quarter": 0.1},
-    "region": {"region": 0.5, "district": 0.35, "town": 0.2, "city": 0.2, "village": 0.15, "quarter": 0.2, "governorate": 0.1},
+    "governorate": {"governorate": 0.7, "city": 0.1, "region": 0.1, "village": -0.3, "quarter": -0.4},
+    "countryside": {"governorate": 0.5, "district": 0.35, "city": 0.3, "town": 0.25, "quarter": -0.4},
+    "district": {"district": 0.6, "town": 0.3, "city": 0.3, "village": 0.15, "region": 0.1, "quarter": 0.1,
+                 "governorate": -0.1},
+    "region": {"region": 0.5, "district": 0.35, "town": 0.2, "city": 0.2, "quarter": 0.2, "village": 0.15,
+               "governorate": 0.1},
     "country": {"country": 0.8},
-    "front": {"front": 0.5, "region": 0.3, "village": 0.2, "town": 0.2, "quarter": 0.2, "district": 0.2, "mountain": 0.2},
+    "front": {"front": 0.5, "region": 0.3, "village": 0.2, "town": 0.2, "quarter": 0.2, "district": 0.2,
+              "mountain": 0.2},
 }  # fmt: skip
 _SAME_KIND = 0.6
 
@@ -147,7 +156,7 @@ def _country_shares(
     options: list[list[Place]], chosen: list[Place | None], home: str | None
 ) -> dict[str, float]:
     """How much of the document speaks for each country, summing to at most 1."""
-    votes: Counter[str] = Counter({home: 1.0} if home else {})
+    votes: defaultdict[str, float] = defaultdict(float, {home: 1.0} if home else {})
     for places, choice in zip(options, chosen, strict=True):
         countries = {place.country for place in places if place.country}
         if choice is not None and choice.country:
@@ -188,8 +197,8 @@ def _closeness(place: Place, at: int, chosen: Sequence[Place | None], queries: S
         if i != at and other is not None and other.kind != "country" and queries[i].name != queries[at].name
     )
     point = (place.lat, place.lon)
-    nearest = min((distance_km(point, (o.lat, o.lon)) + o.radius_km / 2 * (o.kind in AREAS) for o in others), default=None)
-    return 0.0 if nearest is None else math.exp(-nearest / _NEAR_KM)
+    apart = [distance_km(point, (o.lat, o.lon)) + (o.radius_km / 2 if o.kind in AREAS else 0.0) for o in others]
+    return math.exp(-min(apart) / _NEAR_KM) if apart else 0.0
 
 
 def _best(places: Sequence[Place], points: Sequence[float]) -> Place | None:
@@ -205,7 +214,7 @@ def _answer(
     points: Sequence[float],
     chosen: Sequence[Place | None],
 ) -> Resolved | None:
-    place, query = chosen[at], queries[at]
+    place = chosen[at]
     if place is None or not _tenable(place, at, queries, chosen):
         return None
     ranked = sorted(points, reverse=True)
@@ -224,6 +233,6 @@ def _tenable(place: Place, at: int, queries: Sequence[PlaceQuery], chosen: Seque
         if not contains(area, place) and apart > allowed:
             return False
     if query.weak and not query.hint and not areas:
-        others = [o for i, o in enumerate(chosen) if i != at and o is not None and o.kind != "country" and not queries[i].weak]
+        others = [o for i, o in enumerate(chosen) if i != at and o and o.kind != "country" and not queries[i].weak]
         return not others or min(distance_km(point, (o.lat, o.lon)) for o in others) <= _WEAK_KM
     return True

@@ -76,10 +76,12 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
     if base[-1] == "ي":
         yield base + "ا", "sg"
     stem = base[:-1] + "و" if base.endswith("ا") else base
+    sound = any(fold(plural).endswith("ون") for plural in plurals)  # «مدنيين» is their plural, rarely a dual
     for ending, feature in (("ان", "dual"), ("ين", "dual"), ("ا", "dual construct"), ("ي", "dual construct")):
         if base[-1] != "ت" and feature.endswith("construct"):
             feature += " bound"  # only before a pronoun («طفليها»): else «جنديا» is an accusative
-        yield stem + ending, feature
+        if not (sound and ending == "ين"):
+            yield stem + ending, feature
     for plural in map(fold, plurals):
         yield plural, "pl"
         if plural.endswith("ون"):

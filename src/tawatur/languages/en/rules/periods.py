@@ -20,7 +20,7 @@ _NOT_AN_EVENT = frozenset(
 _LASTING = frozenset("over during for in within throughout of".split())
 _LED_YEAR = (
     frozenset(
-        "in since of from until till during by early late mid and to through between throughout before after year".split()
+        "in since of from until till during by early late mid and to through between throughout before after".split()
     )
     | DASHES
 )
