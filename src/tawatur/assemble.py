@@ -19,6 +19,7 @@ from tawatur.text.tokens import Tokens
 
 PlaceOf = Callable[[PlaceRef], "PlaceItem | None"]
 _SAME_PLACE_KM = 20.0
+_AREA_KM = 150.0
 _TAKEN = frozenset({"detention", "abduction"})
 
 
@@ -242,7 +243,7 @@ def _places_meet(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
                 return True
             if a.id == b.id or a.lat is None or b.lat is None or a.lon is None or b.lon is None:
                 return True
-            reach = _SAME_PLACE_KM if max(a.precision, b.precision) < 4 else 150.0
+            reach = _SAME_PLACE_KM if max(a.precision, b.precision) < 4 else _AREA_KM
             if distance_km((a.lat, a.lon), (b.lat, b.lon)) <= reach:
                 return True
     return False

@@ -194,13 +194,12 @@ def gazetteer_build(dump: Path, target: Path) -> None:
 
 
 @main.command()
-@click.option("--fix", is_flag=True, help="Rewrite what can be put right without a decision.")
 @click.pass_context
-def lint(ctx: click.Context, fix: bool) -> None:
+def lint(ctx: click.Context) -> None:
     """Check the language data that come with tawatur."""
     from tawatur.lexicon.lint import main as run
 
-    ctx.exit(run(["--fix"] if fix else []))
+    ctx.exit(run())
 
 
 class _Failures:

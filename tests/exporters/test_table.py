@@ -7,8 +7,8 @@ import pytest
 from rich.cells import cell_len
 
 from tawatur.exporters import table
-from tawatur.exporters.bidi import END, ISOLATE
 from tawatur.exporters.labels import ARABIC, ENGLISH, LABELS, Labels
+from tawatur.exporters.terminal import END, ISOLATE
 from tawatur.model.claim import Claim, TimeItem
 from tawatur.model.document import Document
 from tawatur.model.reading import Reading
@@ -20,7 +20,8 @@ def printed(claim: Claim, labels: Labels = ENGLISH) -> str:
     return out.getvalue()
 
 
-def test_a_claim_is_one_readable_row(claim: Claim) -> None:
+def test_a_claim_is_one_readable_row(claim: Claim, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
     said = " ".join(printed(claim).split())
     for words in ("2018-11-12", "Al Bukamal", "airstrike ×≥6", "9 civilians killed", "local media", claim.id[:7]):
         assert words in said

@@ -14,7 +14,21 @@ from tawatur.resolve.calendars import add_months, day_of, easter, feast_of, mont
 from tawatur.resolve.dates import resolve_time
 
 ANCHOR = date(2018, 4, 3)
-KINDS = ["date", "shift", "period", "window", "since", "anaphor", "overnight", "event_offset", "nth", "part", "season", "feast", "range"]
+KINDS = [
+    "date",
+    "shift",
+    "period",
+    "window",
+    "since",
+    "anaphor",
+    "overnight",
+    "event_offset",
+    "nth",
+    "part",
+    "season",
+    "feast",
+    "range",
+]
 
 
 def test_a_weekday_is_the_latest_one_not_after_the_anchor() -> None:
@@ -55,7 +69,11 @@ def test_hijri_figures_are_told_by_their_weekday() -> None:
 
 @pytest.mark.parametrize(
     "expr",
-    [TimeExpr("date", year=2018, month=2, day=30), TimeExpr("date", month=2, day=31), TimeExpr("date", year=2019, month=2, day=29)],
+    [
+        TimeExpr("date", year=2018, month=2, day=30),
+        TimeExpr("date", month=2, day=31),
+        TimeExpr("date", year=2019, month=2, day=29),
+    ],
 )
 def test_impossible_dates_stay_open(expr: TimeExpr) -> None:
     item, flags = resolve_time(expr, anchor=ANCHOR)
@@ -139,7 +157,9 @@ _FIELDS = {
     "day": st.none() | st.integers(1, 31),
     "weekday": st.none() | st.integers(0, 6),
     "calendar": st.sampled_from(["gregorian", "hijri", "either"]),
-    "unit": st.sampled_from([None, "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]),
+    "unit": st.sampled_from(
+        [None, "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
+    ),
     "n": st.none() | st.integers(-9999, 9999),
     "side": st.sampled_from([None, "last", "next", "this", "same", "start", "middle", "end", "rest"]),
     "name": st.sampled_from([None, "easter", "eid_al_fitr", "nowruz"]),

@@ -16,11 +16,11 @@ def short_id(claim: Claim, labels: Labels) -> str:
 
 
 def when(claim: Claim, labels: Labels) -> str:
-    """The day, or the first and the last one below each other, and the time of day.
+    r"""The day, or the first and the last one below each other, and the time of day.
 
     Example:
         >>> _days(TimeItem("2018-03-23", "2018-03-29"))
-        '2018-03-23\\n– 2018-03-29'
+        '2018-03-23\n– 2018-03-29'
     """
     return _words([_days(claim.time), labels[claim.time.time_of_day] if claim.time.time_of_day else ""])
 

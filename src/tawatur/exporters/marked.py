@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
-from tawatur.exporters.bidi import clean, isolate
+from rich.cells import cell_len
+
+from tawatur.exporters.terminal import clean, has_rtl, isolate, width, wrap
 from tawatur.model.claim import Claim
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -34,13 +36,20 @@ def write(claim: Claim, file: TextIO, whole: bool = False) -> None:
     found = marks(claim)
     file.write(f"{claim.id}  {claim.event}  {claim.stance}  {claim.discourse}\n\n")
     for paragraph in _paragraphs(claim.document.text, found, whole):
-        file.write(f"{isolate(paragraph)}\n")
+        file.writelines(_laid(paragraph, width()))
     file.write("\n")
     for number, mark in enumerate(found, start=1):
         words = isolate(clean(claim.document.text[mark.start : mark.end]).replace("\n", " "))
         value = f" → {isolate(clean(mark.value))}" if mark.value else ""
         rule = f"  [{mark.rule}]" if mark.rule else ""
         file.write(f"{number:>3}  {mark.slot:<12} {words}{value}{rule}\n")
+
+
+def _laid(paragraph: str, columns: int) -> Iterator[str]:
+    """The paragraph's lines; from the right margin if it runs from right to left."""
+    for line in wrap(paragraph, columns):
+        margin = " " * (columns - cell_len(line)) if has_rtl(paragraph) else ""
+        yield f"{margin}{isolate(line)}\n"
 
 
 def marks(claim: Claim) -> list[Mark]:

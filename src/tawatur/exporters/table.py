@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TextIO
+from typing import Literal, TextIO
 
 from rich import box
 from rich.cells import cell_len
@@ -15,29 +14,29 @@ from rich.table import Table
 from rich.text import Text
 
 from tawatur.exporters import cells
-from tawatur.exporters.bidi import clean, isolate, terminal_width
 from tawatur.exporters.labels import ENGLISH, Labels
+from tawatur.exporters.terminal import clean, isolate, width, wrap
 from tawatur.model.claim import Claim
 from tawatur.model.document import Document
 from tawatur.model.reading import Reading
 
 WIDE = 130  # from here on every slot has its own column
-Column = tuple[str, Callable[[Claim, Labels], str]]
+Column = tuple[str, Callable[[Claim, Labels], str], int]  # heading, cell, share of the room; 0 takes what it needs
 WIDE_COLUMNS: tuple[Column, ...] = (
-    ("id", cells.short_id),
-    ("when", cells.when),
-    ("where", cells.where),
-    ("event", cells.event),
-    ("to", cells.who_to_whom),
-    ("toll", cells.toll),
-    ("says", cells.says),
-    ("flags", cells.flags),
+    ("id", cells.short_id, 0),
+    ("when", cells.when, 0),
+    ("where", cells.where, 4),
+    ("event", cells.event, 4),
+    ("to", cells.who_to_whom, 6),
+    ("toll", cells.toll, 5),
+    ("says", cells.says, 5),
+    ("flags", cells.flags, 4),
 )
 NARROW_COLUMNS: tuple[Column, ...] = (
-    ("when", cells.when_and_id),
-    ("where", cells.where),
-    ("what", cells.what),
-    ("says", cells.says_and_flags),
+    ("when", cells.when_and_id, 0),
+    ("where", cells.where, 4),
+    ("what", cells.what, 7),
+    ("says", cells.says_and_flags, 5),
 )
 
 
@@ -51,7 +50,7 @@ def write(readings: Iterable[Reading], file: TextIO, labels: Labels = ENGLISH) -
         >>> out.getvalue().strip()
         'claims: 0 · documents: 0 · machine-read, unreviewed'
     """
-    console = Console(file=file, width=terminal_width(), highlight=False)
+    console = Console(file=file, width=width(), highlight=False)
     documents = claims = 0
     for reading in readings:
         documents, claims = documents + 1, claims + len(reading.claims)
@@ -81,18 +80,22 @@ def _print_line(console: Console, text: str, labels: Labels, style: str) -> None
         console.print(Cell(text, labels.rtl, style))
 
 
-def _table(claims: tuple[Claim, ...], labels: Labels, width: int) -> Table:
-    columns = WIDE_COLUMNS if width >= WIDE else NARROW_COLUMNS
-    rows = [[make(claim, labels) for _, make in columns] for claim in claims]
+def _table(claims: tuple[Claim, ...], labels: Labels, room: int) -> Table:
+    columns = WIDE_COLUMNS if room >= WIDE else NARROW_COLUMNS
+    rows = [[cell(claim, labels) for _, cell, _ in columns] for claim in claims]
     filled = [index for index in range(len(columns)) if any(row[index] for row in rows)]
     order = filled[::-1] if labels.rtl else filled
-    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, width=width)
+    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, width=room)
     for index in order:
-        header = Cell(labels[columns[index][0]], labels.rtl, "bold")
-        table.add_column(header, justify="right" if labels.rtl else "left")
+        heading, _, share = columns[index]
+        table.add_column(Cell(labels[heading], labels.rtl, "bold"), justify=_side(labels), ratio=share or None)
     for row in rows:
         table.add_row(*(Cell(row[index], labels.rtl) for index in order))
     return table
+
+
+def _side(labels: Labels) -> Literal["left", "right"]:
+    return "right" if labels.rtl else "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +114,5 @@ class Cell:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The wrapped lines."""
-        for line in _wrap(clean(self.text), options.max_width):
+        for line in wrap(clean(self.text), options.max_width):
             yield Text(isolate(line), style=self.style, justify="right" if self.right else "left", no_wrap=True)
-
-
-def _wrap(text: str, width: int) -> list[str]:
-    wrapped = (textwrap.wrap(line, width, break_on_hyphens=False) for line in text.split("\n"))
-    return [line for lines in wrapped for line in lines] or [""]

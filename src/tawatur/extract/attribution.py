@@ -74,7 +74,7 @@ class SpeechReader:
         rule = "attribution.carried" if self.carried else "attribution.outlet"
         current = Speech(lo, hi, self.carried, rule=rule, inherited=bool(self.carried))
         found: list[Speech] = []
-        explicit = False
+        explicit = screen = False
         i = 0
         while i < len(self.chunks):
             item = self.chunks[i]
@@ -91,6 +91,9 @@ class SpeechReader:
                 speech, backward, i = self._say(i, hi, current)
                 if speech is None:
                     continue
+                screen = screen or self._screen(item)
+                if screen and all(link.id.startswith("unnamed:") for link in speech.chain):
+                    speech = replace(speech, mute=True)
                 if speech.accused and not self._has_trigger(speech.zone[1], hi):
                     target = found[-1] if found and not self._has_trigger(current.lo, speech.lo) else current
                     blamed = replace(target, accused=speech.accused)
@@ -159,7 +162,7 @@ class SpeechReader:
         speaker, after = self._subject(i)
         entry = verb.entry
         content = self._content_start(verb, speaker, after, hi)
-        blames = entry.get("accuses") and (current.chain or self.last_spoken) and self._accused(verb, after, hi)
+        blames = entry.get("accuses") and (current.chain or self.last_spoken) and self._accused(verb, speaker)
         says = speaker or entry.get("continues") or self._ends_subject(content - 1, content) or blames
         if not says and not verb.has("participle"):
             return None, False, i + 1
@@ -178,7 +181,7 @@ class SpeechReader:
         speech = Speech(
             lo, hi, chain, stance,
             mute=entry.get("claims") is False or self._screen(verb),
-            accused=self._accused(verb, after, hi) if entry.get("accuses") else (),
+            accused=self._accused(verb, speaker) if entry.get("accuses") else (),
             responsibility=bool(entry.get("responsibility")),
             continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
             zone=(lo, content),
@@ -276,7 +279,9 @@ class SpeechReader:
                     elif not links and item.prep == "in" and item.kind == "source":
                         links.extend(sources)
                         lo = item.lo
-                    at = hi = max(hi, hi_)
+                    if any(link in links or link in about for link in sources):
+                        hi = max(hi, hi_)
+                    at = max(at, hi_)
                     k += used
                     if not about and links and self._is_media(item) and verb.entry.get("continues") is None:
                         continue
@@ -425,13 +430,12 @@ class SpeechReader:
     def _same(self, one: tuple[SpeechLink, ...], other: tuple[SpeechLink, ...]) -> bool:
         return bool(other) and any(link.id == one[-1].id for link in other)
 
-    def _accused(self, verb: Chunk, after: int, hi: int) -> tuple[ActorRef, ...]:
-        """The side accused: the first actor after the verb that is not its subject."""
+    def _accused(self, verb: Chunk, speaker: Speaker | None) -> tuple[ActorRef, ...]:
+        """The side accused: the first actor after the verb and its subject."""
+        start = max(verb.hi, speaker.hi if speaker else 0)
         for group in self.groups:
-            if group.lo >= verb.hi and group.actors and group.prep in ("", "for"):
-                start = self.chunks[after].lo if after < len(self.chunks) else hi
-                if group.lo >= min(start, group.lo) and group.lo >= start - 1:
-                    return tuple(group.actors)
+            if start <= group.lo <= start + _REACH and group.actors and group.prep in ("", "for"):
+                return tuple(group.actors)
         return ()
 
     def _speaks_of_before(self, verb: Chunk, speaker: Speaker | None, content: int, hi: int, current: Speech) -> bool:

@@ -101,6 +101,8 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return False  # «المواقع المستهدفة» describes
     if item.entry.get("weak") and item.prefix.endswith("ال"):
         return False  # «العدوان»: a name for the war
+    if item.kind == "event" and item.prefix in ("ل", "ول") and not _is_verb(item) and not _undergone(clause, item):
+        return False  # «لاستهداف كذا»: a purpose
     before = clause.tokens.norm[item.lo - 1] if item.lo else ""
     if item.definite and before in clause.language.syntax.temporal:
         return False  # «قبل الهجوم»: a time, not a claim
@@ -109,6 +111,15 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     if speech.zone[0] <= item.lo < speech.zone[1] and item.kind != "event":
         return False
     return not (item.lo < speech.zone[1] and item.lo >= speech.zone[0])
+
+
+def _undergone(clause: Clause, item: Chunk) -> bool:
+    """«تعرضت البلدة لقصف»: the letter belongs to a verb of undergoing, a cause or a word of speech."""
+    return any(
+        0 <= item.lo - c.hi <= 6
+        and (c.entry.get("subject") == "target" or c.kind in ("link", "say", "harm", "source", "tally"))
+        for c in clause.chunks
+    )
 
 
 def _fires(clause: Clause, item: Chunk) -> bool:
@@ -443,7 +454,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     if group.prep == "with":
         return "actor" if _is_platform(group) and group.actors else None
     if group.prep == "from":
-        return "actor" if group.actors and not event.actors else None
+        struck = after and trigger.kind == "event" and _adjacent(clause, trigger, group)
+        return "actor" if struck and group.actors and not event.actors else None
     if group.prep in ("for", "of"):
         if trigger.kind != "harm" and not _is_verb(trigger):
             return _genitive(clause, trigger, group, event)
@@ -482,7 +494,8 @@ def _bare_role(
         return "target"
     if not after:
         return "actor" if group.actors and not event.actors else None
-    subject_taken = bool(event.actors) or _subject_before(clause, event, trigger)
+    relative = trigger.lo > 0 and clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.relatives
+    subject_taken = bool(event.actors) or _subject_before(clause, event, trigger) or relative
     if not subject_taken and (armed or (group.actors and group.first("object") is None)):
         return "actor"
     return "target"
@@ -676,6 +689,12 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     event.spans = [(event.lo, event.hi)]
 
 
+def _thing_before(clause: Clause, trigger: Chunk) -> Group | None:
+    """«ثلاثة مشافٍ … إثر استهدافها»: what a pronoun of the one hit means."""
+    before = [g for g in clause.groups if g.hi <= trigger.lo and (g.first("object") or g.first("person"))]
+    return before[-1] if before else None
+
+
 def _states(clause: Clause, event: EventDraft) -> list[ActorRef]:
     """«روسيا وتركيا توصلتا إلى اتفاق»: countries that agree are sides."""
     found = []
@@ -683,6 +702,7 @@ def _states(clause: Clause, event: EventDraft) -> list[ActorRef]:
         if item.kind == "place" and not item.prep and event.speech.lo <= item.lo < event.triggers[0].lo:
             if state := clause.state_of(item):
                 found.append(ActorRef(state, item.lo, item.hi, rule="actor.state"))
+                event.places = [p for p in event.places if p.hi != item.hi]
     return found
 
 
@@ -692,7 +712,9 @@ def _pronouns(clause: Clause, event: EventDraft) -> None:
         if trigger.kind == "event" and trigger.suffix and not trigger.feature.startswith(("past", "present")):
             suffers = trigger.entry.get("genitive") == "target" and event.type not in ("seizure", "movement")
             role = event.targets if suffers else event.actors
-            if not role:
+            if not role and suffers and (thing := _thing_before(clause, trigger)):
+                _target(event, thing, clause)
+            elif not role:
                 subject = [clause.subject] if clause.subject and not event.speech.chain and not suffers else []
                 found = subject or [a.id for a in _owner_of(clause, event, trigger.suffix, trigger.lo)]
                 role.extend(

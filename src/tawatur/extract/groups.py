@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tawatur.extract.drafts import ActorRef
-from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import Tokens
 
@@ -70,6 +70,9 @@ def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], s
     """«ضد تجمعات التنظيم»: a preposition holds over one word that the lexicon does not have."""
     known = {i for chunk in chunks for i in range(chunk.lo, chunk.hi)}
     for group in found:
+        skipped = tokens.norm[group.lo - 1] if group.lo else ""
+        if skipped in syntax.complementisers or skipped in syntax.relatives or skipped in COMMAS:
+            continue
         if not group.prep and not group.joined and group.lo >= 2 and group.lo - 1 not in known:
             group.prep = syntax.prepositions.get(tokens.norm[group.lo - 2], "")
 
@@ -99,7 +102,8 @@ def _add(group: Group, item: Chunk, actor_of: ActorOf) -> None:
     if item.kind == "number":
         group.number = item
     elif item.kind in _SIDES:
-        found = actor_of(item)
+        belongs = bool(group.actors) and item.prep in ("of", "for")  # «وحدات كذا التابعة للنظام»
+        found = None if belongs else actor_of(item)
         if found:
             group.actors.append(ActorRef(found, item.lo, item.hi))
     else:
@@ -119,7 +123,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return len(gap) <= 1
     if item.kind in _SIDES:
         if last.kind in _SIDES:
-            return not gap and bool(item.entry.get("nisba"))
+            owner = bool(gap) and syntax.prepositions.get(gap[-1]) == "of" and item.prep in ("of", "for")
+            return owner or (not gap and bool(item.entry.get("nisba")))
         return item.prep in _LINKING_ROLES and all(word in syntax.prepositions or len(gap) <= 2 for word in gap)
     if last.kind == "actor" and last.entry.get("nisba"):
         return not gap  # "Israeli soldiers"

@@ -58,13 +58,13 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
 def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
     item = chunks[i]
     if item.kind == "place":
-        return _named(tokens, chunks, i)
+        return _named(tokens, chunks, i, syntax)
     if item.kind == "place_noun" and item.entry.get("level") in _NAMELESS:
         return _unnamed(tokens, chunks, i, syntax)
     return None
 
 
-def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, bool, bool] | None:
+def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
     item = chunks[i]
     first, level, relation = item, None, "at"
     prep = item.prep
@@ -97,7 +97,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, b
         relation = "between"
     if prep == "to" and relation == "at":
         relation = "to"
-    if prep == "for":
+    owned = first.lo > 0 and syntax.prepositions.get(tokens.norm[first.lo - 1]) == "of"  # «التابعة لقضاء كذا»
+    if prep == "for" and not owned:
         relation = "of"
     candidates = tuple(item.entry.get("places") or ())
     ref = PlaceRef(first.lo, item.hi, item.entry.id, candidates, level, relation, weak=bool(item.entry.get("weak")))

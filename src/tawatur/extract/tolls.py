@@ -32,6 +32,7 @@ class TollReader:
         self.chunks = chunks
         self.language = language
         self.syntax = language.syntax
+        self._groups = groups
         self._group_at = {chunk.lo: group for group in groups for chunk in group.chunks}
         self._index = {id(chunk): i for i, chunk in enumerate(chunks)}
 
@@ -65,7 +66,18 @@ class TollReader:
         group = self._next_group(harm.hi, i + 1, reach=4)
         victims = group if group and group.prep in ("from", "of", "in", "among", "") and not group.joined else None
         kinds = ("killed", "wounded") if kind == "killed_or_wounded" and quantity.vague else (kind,)
-        return [self._toll(each, harm, quantity, victims) for each in kinds]
+        tolls = [self._toll(each, harm, quantity, victims) for each in kinds]
+        return [replace(t, victims=(*t.victims, *self._joined_sides(victims))) for t in tolls]
+
+    def _joined_sides(self, group: Group | None) -> tuple[ActorRef, ...]:
+        """«قتلى من قوات كذا ومليشيات كذا»: every side joined to the first."""
+        found: list[ActorRef] = []
+        while group is not None:
+            following = next((g for g in self._groups if g.lo >= group.hi), None) if group else None
+            joined = following is not None and following.joined and following.lo - group.hi <= 1 and not following.prep
+            group = following if joined else None
+            found.extend(group.actors if group else ())
+        return tuple(found)
 
     def _number_after(self, harm: Chunk, i: int) -> Quantity | None:
         """«القتلى مدنيون ثلاثة», «والجرحى خمسة عشر»: a definite noun told its number."""
@@ -87,7 +99,9 @@ class TollReader:
                 continue
             if self.language.is_measure(self.tokens, item.quantity) or item.quantity.ordinal or self._is_part(item.lo):
                 continue
-            return [self._toll(kind, item, item.quantity, None)]
+            people = [c for c in self.chunks if c.kind == "person" and at <= c.lo <= harm.lo]
+            who = str(people[0].entry.get("who")) if people and not self._is_part(people[0].lo) else "unknown"
+            return [replace(self._toll(kind, item, item.quantity, None), who=who)]
         return []
 
     def count_anywhere(self, trigger: Chunk, kind: str, hi: int) -> list[TollDraft]:
@@ -182,7 +196,8 @@ class TollReader:
         at = harm.lo
         while i >= 0:
             item = self.chunks[i]
-            if at - item.hi > _REACH or item.kind in _STOPS:
+            aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
+            if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
                 return []
             group = self._group_at.get(item.lo)
             if item.kind in ("person", "number") and item.prep not in ("by", "in", "with"):
@@ -210,6 +225,9 @@ class TollReader:
             if quantity is None or (item.definite and quantity.vague and kind not in ("captured", "displaced")):
                 return None, 1
             used = len(group.chunks) if group and group.chunks[0] is item else 1
+            after = self.chunks[i + used] if i + used < len(self.chunks) else None
+            if after is not None and after.quantity and after.lo == (group.hi if group else item.hi) and not after.joined:
+                return self._toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين»
             return self._toll(kind, item, quantity, group, group.hi if group else item.hi), used
         if item.kind == "actor" and group and group.chunks[0] is item:
             return None, 1

@@ -110,7 +110,16 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
                 (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles) or _follows_subject(candidates, lo)
             )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
+    for item in candidates:
+        if item.kind == "actor" and _located(tokens, item, syntax):
+            if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
+                dropped.add(id(item))  # «في الميادين»: the town, not the channel
     return [c for c in candidates if id(c) not in dropped]
+
+
+def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    before = tokens.norm[item.lo - 1] if item.lo else ""
+    return syntax.prepositions.get(before) == "in" or "ب" in item.prefix.removesuffix("ال")
 
 
 def _follows_subject(candidates: list[Chunk], lo: int) -> bool:

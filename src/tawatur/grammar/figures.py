@@ -61,6 +61,22 @@ def spaced(tokens: Tokens, i: int, hi: int) -> int:
     return end if end - i > 2 or hard else i + 1
 
 
+def day_figure(tokens: Tokens, i: int) -> int | None:
+    """The day of a month that the figure at token ``i`` may be; not the minutes of "14:30".
+
+    Example:
+        >>> from tawatur.text.tokens import tokenise
+        >>> tokens = tokenise("14:30, 3 April")
+        >>> day_figure(tokens, 2), day_figure(tokens, 4)
+        (None, 3)
+    """
+    norm = tokens.norm[i]
+    minutes = i > 1 and tokens.norm[i - 1] == ":" and tokens.kind[i - 2] == NUMBER
+    if minutes or tokens.kind[i] != NUMBER or not norm.isdecimal() or len(norm) > 2:
+        return None
+    return int(norm) if 1 <= int(norm) <= 31 else None
+
+
 def plain(value: Decimal) -> Figure:
     """The value as an ``int`` where it is whole.
 

@@ -60,7 +60,7 @@ def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
 
     Example:
         >>> round(distance_km((36.20, 37.16), (33.51, 36.29)))
-        310
+        309
     """
     lat1, lon1, lat2, lon2 = map(math.radians, (*one, *other))
     h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
@@ -127,7 +127,7 @@ class Gazetteer:
         lacks the article that the name has («قصير»: a place only in «للقصير»).
         """
         for form, ids in self._forms(lang).items():
-            if form not in not_names():
+            if form not in not_names() and not (lang == "ar" and "ال" + form in not_names()):
                 full = [place_id for place_id in ids if place_id[0] != "~"]
                 places = full or [place_id[1:] for place_id in ids]
                 attrs: dict[str, object] = {"places": places}
@@ -266,7 +266,7 @@ def _fit(place: Place, kind: str | None, areas: list[Place], near: tuple[tuple[f
     """How well a place fits what is said about it, 0 to 1."""
     fit = 0.25 + 0.25 * min(1.0, math.log10(place.population + 1) / 6)
     if kind == place.kind:
-        fit += 0.2
+        fit += 0.4 if kind in AREAS else 0.2
     elif kind in _SETTLED and place.kind in _SETTLED:
         fit += 0.1
     elif kind and place.kind in AREAS:

@@ -102,8 +102,8 @@ def arabic_names(name: str, aliases: list[str]) -> tuple[str, ...]:
 
 _RESPELLED = (
     ("kh", "خ"), ("sh", "ش"), ("gh", "غ"), ("dh", "ذ"), ("th", "ث"), ("z\u0327", "ظ"),
-    ("ay", "ي"), ("aw", "و"), ("ā", "ا"), ("ī", "ي"), ("ū", "و"), ("á", "ى"), ("ţ", "ط"), ("ş", "ص"), ("ḑ", "ض"), ("ḩ", "ح"),
-    ("‘", "ع"), ("’", "ء"), ("ah", "ة"),
+    ("ay", "ي"), ("aw", "و"), ("ā", "ا"), ("ī", "ي"), ("ū", "و"), ("á", "ى"), ("ţ", "ط"), ("ş", "ص"),
+    ("ḑ", "ض"), ("ḩ", "ح"), ("‘", "ع"), ("’", "ء"), ("ah", "ة"),
 )  # fmt: skip
 _PLAIN = dict(zip("btjdrzsfqklmnhwy", "بتجدرزسفقكلمنهوي", strict=True))
 
@@ -147,7 +147,11 @@ def latin_names(name: str, aliases: list[str]) -> tuple[str, ...]:
 def _diverse(keys: dict[str, str]) -> list[str]:
     """The first of each key, then second spellings, as many as are kept."""
     seen: set[str] = set()
-    firsts = [name for name, key in keys.items() if key not in seen and not seen.add(key)]  # type: ignore[func-returns-value]
+    firsts = []
+    for name, key in keys.items():
+        if key not in seen:
+            seen.add(key)
+            firsts.append(name)
     return (firsts + [name for name in keys if name not in firsts])[:_MOST_NAMES]
 
 

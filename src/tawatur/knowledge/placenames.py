@@ -182,4 +182,5 @@ def arabic_key(name: str) -> str:
     """
     words = fold_phrase(name.replace("-", " ").replace("_", " ")).split()
     kept = (word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words)
-    return "".join(kept).replace("ظ", "ض").replace("ئ", "ي").replace("ء", "")
+    key = "".join(kept).replace("ظ", "ض").replace("ئ", "ي").replace("ء", "")
+    return key[2:] if key.startswith("ال") and len(key) > 5 else key

@@ -23,7 +23,8 @@ class TimeExpr:
             - ``date``: year, month, day, weekday as far as said; ``base`` is the month, week or
               year it was said to be in ("the 5th of last month").
             - ``shift``: ``n`` units from the anchor ("yesterday", "two weeks ago"), or from ``base``.
-            - ``period``: the whole unit ``n`` units from the anchor's ("last week", "this year").
+            - ``period``: the whole unit ``n`` units from the anchor's ("last week", "this year"), or
+              from that of ``base`` ("the previous month").
             - ``window``: the last (``n`` < 0) or next ``n`` units ("the past 48 hours").
             - ``nth``: the ``n``-th (-1: last) ``unit`` or ``weekday`` of ``base``.
             - ``part``: ``side`` (``start``, ``middle``, ``end``, ``rest``) of ``base``.

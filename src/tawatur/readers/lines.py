@@ -15,6 +15,7 @@ from tawatur.readers.words import Word, fold
 FULL_STOPS = (".", "؛", "!", "۔")
 _BULLETS = frozenset("-–—•●○▪▫◾◽◼◻⬛⬜■□▶►◄◆◇✦✔✅★☆*#🔴🔵🟠🟡🟢🟣🟤⚫⚪🔻🔺🔹🔸🔶🔷📌📍📎🚨⚠💥➖➡⬅")
 _HEADLINE = 140
+_BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200e\u200f\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,7 @@ def lines_of(text: str) -> list[Line]:
     lines = []
     at, gap = 0, True
     for raw in text.split("\n"):
-        shown = raw.strip("\ufeff \t\r\v\f\xa0\u200e\u200f\u2028\u2029\x85")
-        shown = shown if shown and not shown.isspace() else ""
+        shown = raw.strip(_BLANK)
         if shown:
             start = at + raw.index(shown[0])
             lines.append(Line(start, start + len(shown), shown, gap))

@@ -36,6 +36,9 @@ def _date(expr: TimeExpr, scope: Scope) -> Answer:
 
 def _weekday(expr: TimeExpr, scope: Scope) -> Answer:
     name = WEEKDAYS[expr.weekday or 0]
+    if expr.base and expr.base.kind == "anaphor":
+        told = replace(scope, anchor=scope.last[1]) if scope.last else scope
+        return _weekday(replace(expr, base=None), told)
     if expr.base:
         week = answer(expr.base, scope)
         day = next((d for d in _each(week.days) if d.weekday() == expr.weekday), None) if week.days else None

@@ -11,11 +11,13 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.knowledge.gazetteer import AREAS, Gazetteer, Place, contains, distance_km
 
 _ROUNDS = 3
+_DEEPEST = 5
+_MOST_ANCHORS = 300
 _INSIDE, _OUTSIDE = 0.9, -0.7
 _HOME, _SHARE, _NEAR, _SIZE = 0.35, 0.6, 0.35, 0.06
 _NEAR_KM = 60.0
@@ -38,8 +40,8 @@ _FIT: Mapping[str, Mapping[str, float]] = {
     "quarter": {"quarter": 0.6, "camp": 0.2, "village": 0.05, "town": 0.05, "district": 0.05, "city": -0.1,
                 "governorate": -0.4},
     "camp": {"camp": 0.6, "quarter": 0.2, "town": 0.05, "village": 0.05},
-    "governorate": {"governorate": 0.7, "city": 0.1, "region": 0.1, "village": -0.3, "quarter": -0.4},
-    "countryside": {"governorate": 0.5, "district": 0.35, "city": 0.3, "town": 0.25, "quarter": -0.4},
+    "governorate": {"governorate": 0.9, "city": 0.1, "region": 0.1, "village": -0.3, "quarter": -0.4},
+    "countryside": {"governorate": 0.8, "district": 0.35, "city": 0.3, "town": 0.25, "quarter": -0.4},
     "district": {"district": 0.6, "town": 0.3, "city": 0.3, "village": 0.15, "region": 0.1, "quarter": 0.1,
                  "governorate": -0.1},
     "region": {"region": 0.5, "district": 0.35, "town": 0.2, "city": 0.2, "quarter": 0.2, "village": 0.15,
@@ -103,17 +105,39 @@ def resolve_places(
         >>> [r.place.country for r in resolve_places([ask("طرابلس"), ask("صيدا")], None, places)]
         ['LB', 'LB']
     """
+    unique, positions = _said_once(queries)
+    answers = _resolve(unique, home, gazetteer)
+    return [answers[position] for position in positions]
+
+
+def _said_once(queries: Sequence[PlaceQuery]) -> tuple[list[PlaceQuery], list[int]]:
+    """The queries without repetitions (``within`` pointing among these), and where each query is among them."""
+    index: dict[PlaceQuery, int] = {}
+    positions: dict[int, int] = {}
+
+    def settle(i: int, depth: int) -> int:
+        if i not in positions:
+            outer = [settle(j, depth + 1) for j in queries[i].within if j != i] if depth < _DEEPEST else []
+            positions[i] = index.setdefault(replace(queries[i], within=tuple(outer)), len(index))
+        return positions[i]
+
+    order = [settle(i, 0) for i in range(len(queries))]
+    return list(index), order
+
+
+def _resolve(queries: Sequence[PlaceQuery], home: str | None, gazetteer: Gazetteer) -> list[Resolved | None]:
     options = [[gazetteer.place(place_id) for place_id in query.candidates] for query in queries]
     chosen: list[Place | None] = [None] * len(queries)
     scores: list[list[float]] = []
     for _ in range(_ROUNDS):
         shares = _country_shares(options, chosen, home)
+        around = _anchors(queries, chosen)
         scores = [
-            [_score(place, queries[i], i, shares, home, chosen, queries) for place in places]
-            for i, places in enumerate(options)
+            [_score(place, query, shares, home, chosen) + _NEAR * _closeness(place, query, around) for place in places]
+            for query, places in zip(queries, options, strict=True)
         ]
         chosen = [_best(places, points) for places, points in zip(options, scores, strict=True)]
-    return [_answer(i, queries, options[i], scores[i], chosen) for i in range(len(queries))]
+    return [_answer(i, queries, scores[i], chosen) for i in range(len(queries))]
 
 
 def home_country(places: Iterable[Place]) -> str | None:
@@ -168,13 +192,7 @@ def _country_shares(
 
 
 def _score(
-    place: Place,
-    query: PlaceQuery,
-    at: int,
-    shares: Mapping[str, float],
-    home: str | None,
-    chosen: Sequence[Place | None],
-    queries: Sequence[PlaceQuery],
+    place: Place, query: PlaceQuery, shares: Mapping[str, float], home: str | None, chosen: Sequence[Place | None]
 ) -> float:
     fit = _FIT.get(query.hint or "", {})
     score = fit.get(place.kind, _SAME_KIND if query.hint == place.kind else 0.0)
@@ -184,21 +202,35 @@ def _score(
         area = chosen[other]
         if area is not None:
             score += _INSIDE if contains(area, place) else _OUTSIDE
-    return score + _NEAR * _closeness(place, at, chosen, queries)
+    return score
 
 
-def _closeness(place: Place, at: int, chosen: Sequence[Place | None], queries: Sequence[PlaceQuery]) -> float:
+def _anchors(queries: Sequence[PlaceQuery], chosen: Sequence[Place | None]) -> list[tuple[str, Place]]:
+    """The places so far that can say where others are, with the names they were said by."""
+    found = {
+        (query.name, place.id): place
+        for query, place in zip(queries, chosen, strict=True)
+        if place is not None and place.kind != "country" and not query.weak
+    }
+    return [(name, place) for (name, _), place in found.items()][:_MOST_ANCHORS]
+
+
+def _closeness(place: Place, query: PlaceQuery, around: Sequence[tuple[str, Place]]) -> float:
     """1 beside another place of the document, falling with distance."""
     if place.kind == "country":
         return 0.0
-    others = (
-        other
-        for i, other in enumerate(chosen)
-        if i != at and other is not None and other.kind != "country" and queries[i].name != queries[at].name
-    )
-    point = (place.lat, place.lon)
-    apart = [distance_km(point, (o.lat, o.lon)) + (o.radius_km / 2 if o.kind in AREAS else 0.0) for o in others]
+    apart = [
+        _rough_km(place, other) + (other.radius_km / 2 if other.kind in AREAS else 0.0)
+        for name, other in around
+        if name != query.name
+    ]
     return math.exp(-min(apart) / _NEAR_KM) if apart else 0.0
+
+
+def _rough_km(one: Place, other: Place) -> float:
+    """Distance on a plane: good enough to see what is near."""
+    north, east = one.lat - other.lat, one.lon - other.lon
+    return 111.2 * math.hypot(north, east * math.cos(math.radians(one.lat)))
 
 
 def _best(places: Sequence[Place], points: Sequence[float]) -> Place | None:
@@ -208,11 +240,7 @@ def _best(places: Sequence[Place], points: Sequence[float]) -> Place | None:
 
 
 def _answer(
-    at: int,
-    queries: Sequence[PlaceQuery],
-    places: Sequence[Place],
-    points: Sequence[float],
-    chosen: Sequence[Place | None],
+    at: int, queries: Sequence[PlaceQuery], points: Sequence[float], chosen: Sequence[Place | None]
 ) -> Resolved | None:
     place = chosen[at]
     if place is None or not _tenable(place, at, queries, chosen):

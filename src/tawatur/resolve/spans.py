@@ -40,8 +40,12 @@ def _counted(n: int, unit: str, start: str) -> str:
 
 @reads("period")
 def _period(expr: TimeExpr, scope: Scope) -> Answer:
-    """A whole unit; "last week" is the seven days before the anchor."""
-    anchor, n, unit = scope.anchor or date.min, expr.n or 0, expr.unit or "day"
+    """A whole unit; "last week" is the seven days before the anchor, "the weekend" the latest begun."""
+    told = answer(expr.base, scope).days if expr.base else None
+    anchor, n, unit = told[0] if told else scope.anchor or date.min, expr.n or 0, expr.unit or "day"
+    if unit == "weekend" and n == -1:
+        saturday = add(anchor, -((anchor.weekday() + 2) % 7), "day")
+        return Answer((saturday, add(saturday, 1, "day")), f"the latest weekend not after {anchor}")
     if unit == "week" and n < 0:
         days = add(anchor, 7 * n, "day"), add(anchor, 7 * n + 6, "day")
         return Answer(days, f"the seven days before {anchor}" if n == -1 else f"{-n} weeks before {anchor}")
@@ -139,7 +143,8 @@ def _range(expr: TimeExpr, scope: Scope) -> Answer:
     if later.days is None:
         return later
     start_scope = replace(scope, anchor=later.days[0], month=(later.days[0].year, later.days[0].month))
-    earlier = answer(expr.base, scope if expr.base.kind in _FROM_ANCHOR else start_scope)
+    counted = expr.base.base or expr.base  # "the 24th of last month" is counted from the anchor itself
+    earlier = answer(expr.base, scope if counted.kind in _FROM_ANCHOR else start_scope)
     if earlier.days is None:
         return earlier
     flags = tuple(dict.fromkeys(earlier.flags + later.flags))

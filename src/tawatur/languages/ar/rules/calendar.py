@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
+from tawatur.grammar.figures import day_figure
 from tawatur.grammar.phrases import Phrases
 from tawatur.languages.ar.rules.numerals import read_cardinal, read_ordinal, table, written
 from tawatur.text.normalise import fold_phrase
@@ -175,8 +176,8 @@ def day_at(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
     """A day of the month, in figures or words, and the token after it: «23», «الـ23», «الحادي والعشرين»."""
     at = i + 1 if i < hi and tokens.norm[i] in ("ال", "وال", "لل", "بال", "ل", "و", "ب") else i
     if at < hi and tokens.kind[at] == NUMBER:
-        norm = tokens.norm[at]
-        return (int(norm), at + 1) if norm.isdecimal() and len(norm) <= 2 and 1 <= int(norm) <= 31 else None
+        day = day_figure(tokens, at)
+        return (day, at + 1) if day else None
     read = read_ordinal(tokens, i, hi) or read_cardinal(tokens, i, hi)
     return (int(read[0]), read[1]) if read and read[0] in range(1, 32) else None
 

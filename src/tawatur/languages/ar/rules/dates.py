@@ -68,12 +68,18 @@ def _days(tokens: Tokens, i: int, hi: int) -> tuple[list[tuple[int, int, int]], 
         if read is None:
             break
         days.append((at, read[1], read[0]))
-        if read[1] < hi and tokens.norm[read[1]] in TO:
+        if read[1] < hi and (tokens.norm[read[1]] in TO or _next_day(tokens, read, hi)):
             last = day_at(tokens, read[1] + 1, hi)
             return ([*days, (read[1] + 1, last[1], last[0])], True) if last and len(days) == 1 else (days, False)
         at = _next_in_list(tokens, read[1], hi)
     between = len(days) == 2 and i > 0 and tokens.norm[i - 1].endswith("بين")
     return days, between
+
+
+def _next_day(tokens: Tokens, first: tuple[int, int], hi: int) -> bool:
+    """Whether a slash and the following day come next: «ليل 28/29 آذار»."""
+    slash = tokens.norm[first[1]] == "/"
+    return slash and (day_at(tokens, first[1] + 1, hi) or (0, 0))[0] == first[0] + 1
 
 
 def _next_in_list(tokens: Tokens, i: int, hi: int) -> int:
@@ -224,7 +230,8 @@ def _numeric(parts: list[str], tokens: Tokens, i: int, end: int) -> TimeExpr | N
     numbers = [int(part) for part in parts]
     if len(parts) == 3:
         return _full(parts, numbers)
-    if len(parts) != 2 or (end < len(tokens) and tokens.norm[end] in "/\\٪%"):
+    followed = end < len(tokens) and tokens.norm[end] in ("/", "\\", "٪", "%")
+    if len(parts) != 2 or followed or month_at(tokens, end, len(tokens)):
         return None
     if len(parts[1]) == 4 and numbers[0] <= 12 and numbers[1] in range(1900, 2200):
         return TimeExpr("date", year=numbers[1], month=numbers[0])

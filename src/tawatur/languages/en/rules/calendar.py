@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple, TypeVar
 
+from tawatur.grammar.figures import day_figure
 from tawatur.grammar.phrases import Phrases
 from tawatur.languages.en.rules.numbers import DASHES, read_cardinal, read_ordinal, table
 from tawatur.text.tokens import NUMBER, Tokens
@@ -121,10 +122,8 @@ def day_at(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
     ordinal = read_ordinal(tokens, at, hi)
     if ordinal:
         return ordinal if 1 <= ordinal[0] <= 31 else None
-    norm = tokens.norm[at]
-    if tokens.kind[at] != NUMBER or at > i or not norm.isdecimal() or len(norm) > 2 or not 1 <= int(norm) <= 31:
-        return None
-    return int(norm), at + 1
+    day = day_figure(tokens, at) if at == i else None
+    return (day, at + 1) if day else None
 
 
 def year_at(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:

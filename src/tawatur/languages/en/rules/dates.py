@@ -115,7 +115,7 @@ def _days(tokens: Tokens, i: int, hi: int, first: int) -> tuple[list[tuple[int, 
         if read is None:
             break
         days.append((at, read[1], read[0]))
-        if read[1] < hi and tokens.norm[read[1]] in _TO and len(days) == 1:
+        if len(days) == 1 and (dashed(tokens, read[1], hi) or _next_day(tokens, read, hi)):
             last = day_at(tokens, read[1] + 1, hi)
             return ([*days, (read[1] + 1, last[1], last[0])], True) if last else (days, False)
         at = read[1]
@@ -125,6 +125,12 @@ def _days(tokens: Tokens, i: int, hi: int, first: int) -> tuple[list[tuple[int, 
             break
     between = len(days) == 2 and first > 0 and tokens.norm[first - 1] == "between"
     return days, between
+
+
+def _next_day(tokens: Tokens, first: tuple[int, int], hi: int) -> bool:
+    """Whether a slash and the following day come next: "the night of 28/29 March"."""
+    slash = first[1] < hi and tokens.norm[first[1]] == "/"
+    return slash and (day_at(tokens, first[1] + 1, hi) or (0, 0))[0] == first[0] + 1
 
 
 def _month_first(tokens: Tokens, i: int, hi: int) -> list[Found]:

@@ -16,7 +16,9 @@ Ruled = tuple[Found, str]
 
 _HALVES = {"early": "morning", "late": "night"}
 _HOURS = ((4, "night"), (7, "dawn"), (12, "morning"), (13, "noon"), (18, "afternoon"), (22, "evening"))
-_SIDES = {"last": "last", "next": "next", "this": None, "past": "last"}
+_SIDES = {"last": "last", "next": "next", "this": None, "past": "last", "previous": "last", "preceding": "last",
+          "following": "next"}  # fmt: skip
+_FROM_TOLD = frozenset(("previous", "preceding", "following"))
 _INTO = frozenset(("to", "into", "and", "through"))
 _OPEN, _CLOSE = "([", ")]"
 _CHANNELS = frozenset(("russia", "usa", "libya", "yemen", "india"))
@@ -161,6 +163,8 @@ def weekday_phrase(tokens: Tokens, i: int, hi: int) -> Ruled | None:
         return None
     weekday, end = found
     expr = TimeExpr("date", weekday=weekday, side=_SIDES.get(lead) if at > i else None)
+    if lead in _FROM_TOLD:
+        return (i, end, replace(expr, base=TimeExpr("anaphor", unit="day", n=0))), "weekday_told"
     dated = _date_beside(tokens, end, hi)
     if dated:
         return (i, dated[1], replace(dated[2], weekday=weekday)), "weekday_date"

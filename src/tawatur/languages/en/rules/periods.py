@@ -15,7 +15,7 @@ _FEW = {"hour": 24, "day": 3, "week": 3, "month": 3, "year": 3, "decade": 3}
 """How far an unnumbered plural ("recent weeks", "the past few days") is taken to reach; hours: one day."""
 _BEFORE, _AFTER = frozenset(("before", "prior")), frozenset(("after", "following"))
 _NOT_AN_EVENT = frozenset(
-    ("and", "but", "or", "when", "where", "as", "at", "in", "on", "near", "by", "said", "that", "then")
+    "and but or when where as at in on near by said that then yesterday tomorrow last day night morning".split()
 )
 _LASTING = frozenset("over during for in within throughout of".split())
 _LED_YEAR = (
@@ -116,7 +116,10 @@ def period_at(tokens: Tokens, i: int, hi: int) -> Found | None:
         return None
     if word in ("that", "same") or (word in ("previous", "following", "preceding") and tokens.norm[i] == "the"):
         n = {"previous": -1, "preceding": -1, "following": 1}.get(word, 0)
-        return i, unit[1], TimeExpr("anaphor", unit=unit[0], n=n)
+        told = TimeExpr("anaphor", unit=unit[0] if n == 0 else "day", n=0)
+        return i, unit[1], TimeExpr("period", unit=unit[0], n=n, base=told) if n else told
+    if tokens.norm[i : i + 2] == ["the", "weekend"]:
+        return i, i + 2, TimeExpr("period", unit="weekend", n=-1)
     if side is None or (tokens.norm[i] == "the" and word not in ("past", "last", "current", "coming")):
         return None
     if word == "past" or (word == "last" and tokens.norm[i] == "the"):

@@ -1,8 +1,9 @@
-"""Text from anywhere, made safe to print beside other text on one line of a terminal."""
+"""Text from anywhere, made to fit a terminal and safe to print beside other text on its lines."""
 
 from __future__ import annotations
 
 import shutil
+import textwrap
 import unicodedata
 
 ISOLATE, END = "\u2068", "\u2069"  # first strong isolate … pop directional isolate
@@ -24,7 +25,7 @@ def clean(text: str) -> str:
     return "".join("\ufffd" if _unprintable(char) else char for char in text)
 
 
-def terminal_width() -> int:
+def width() -> int:
     """Columns of the terminal, or what ``COLUMNS`` says; where there is neither, as on a pipe, a page's width."""
     return shutil.get_terminal_size((100, 24)).columns
 
@@ -37,6 +38,17 @@ def isolate(text: str) -> str:
         ('Aleppo', True)
     """
     return f"{ISOLATE}{text}{END}" if has_rtl(text) else text
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    r"""The text's lines, cut at spaces to the columns there are; dates stay whole.
+
+    Example:
+        >>> wrap("on 2018-03-28 near\nHajin", 14)
+        ['on 2018-03-28', 'near', 'Hajin']
+    """
+    wrapped = (textwrap.wrap(line, columns, break_on_hyphens=False) for line in text.split("\n"))
+    return [line for lines in wrapped for line in lines] or [""]
 
 
 def has_rtl(text: str) -> bool:

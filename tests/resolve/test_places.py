@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import pytest
+
+from tawatur.knowledge.gazetteer import Gazetteer
+from tawatur.resolve.place_parser import parse_place
+from tawatur.resolve.places import PlaceQuery, Resolved, home_country, precision, resolve_places
+
+
+@pytest.fixture(scope="module")
+def places() -> Gazetteer:
+    return Gazetteer.shipped()
+
+
+def ask(places: Gazetteer, name: str, hint: str | None = None, *within: int, weak: bool = False) -> PlaceQuery:
+    return PlaceQuery(name, tuple(place.id for place in places.exact(name)), hint, within, weak)
+
+
+def resolve(places: Gazetteer, *queries: PlaceQuery, home: str | None = None) -> list[str | None]:
+    answers = resolve_places(queries, home, places)
+    return [answer and f"{answer.place.country} {answer.place.admin1} {answer.place.kind}" for answer in answers]
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "country"),
+    [
+        ("طرابلس", "مصراتة", "LY"),
+        ("طرابلس", "صيدا", "LB"),
+        ("طرابلس", "غريان", "LY"),
+        ("رفح", "خان يونس", "PS"),
+        ("رفح", "الشيخ زويد", "EG"),
+        ("القائم", "حديثة", "IQ"),
+        ("الزاوية", "صبراتة", "LY"),
+        ("البيضاء", "رداع", "YE"),
+        ("البيضاء", "درنة", "LY"),
+        ("صيدا", "صور", "LB"),
+        ("Tripoli", "Gharyan", "LY"),
+        ("Tripoli", "Beirut", "LB"),
+        ("Rafah", "Khan Younis", "PS"),
+        ("Rafah", "El Arish", "EG"),
+    ],
+)
+def test_another_place_decides(places: Gazetteer, name: str, other: str, country: str) -> None:
+    first, _ = resolve_places([ask(places, name), ask(places, other)], None, places)
+    assert first is not None
+    assert first.place.country == country
+
+
+@pytest.mark.parametrize(("home", "country"), [("LY", "LY"), ("LB", "LB")])
+def test_home_decides(places: Gazetteer, home: str, country: str) -> None:
+    [found] = resolve(places, ask(places, "طرابلس"), home=home)
+    assert found is not None
+    assert found.startswith(country)
+
+
+@pytest.mark.parametrize(
+    ("hint", "kind"),
+    [(None, "city"), ("city", "city"), ("governorate", "governorate"), ("countryside", "governorate")],
+)
+def test_city_or_governorate(places: Gazetteer, hint: str | None, kind: str) -> None:
+    for name, home in (("حمص", "SY"), ("صعدة", "YE"), ("كركوك", "IQ")):
+        [found] = resolve(places, ask(places, name, hint), home=home)
+        assert found is not None
+        assert found.endswith(kind)
+
+
+def test_what_is_said_with_it_decides(places: Gazetteer) -> None:
+    queries = (ask(places, "حلب", "city"), ask(places, "الزهراء", "quarter", 0))
+    assert resolve(places, *queries)[1] == "SY Aleppo quarter"
+    queries = (ask(places, "حمص", "city"), ask(places, "الزهراء", "quarter", 0))
+    assert resolve(places, *queries)[1] == "SY Homs quarter"
+
+
+def test_village_in_the_countryside_of_its_governorate(places: Gazetteer) -> None:
+    queries = (ask(places, "الحسينية", "village", 1), ask(places, "دير الزور", "countryside"))
+    assert resolve(places, *queries, home="SY")[0] == "SY Deir ez-Zor village"
+
+
+def test_quarter_of_another_town_is_no_answer(places: Gazetteer) -> None:
+    queries = (ask(places, "إدلب", "city"), ask(places, "بابا عمرو", "quarter", 0))
+    assert resolve(places, *queries)[1] is None
+
+
+def test_ordinary_word_far_from_all_else_is_no_answer(places: Gazetteer) -> None:
+    queries = (ask(places, "عدن"), ask(places, "لحج"), ask(places, "السماح", weak=True))
+    assert resolve(places, *queries, home="YE")[2] is None
+
+
+def test_repeated_names_agree_and_cost_little(places: Gazetteer) -> None:
+    names = ["القصير", "حمص", "تدمر", "طرابلس", "دوما", "الباب"]
+    answers = resolve_places([ask(places, name) for name in names * 500], "SY", places)
+    assert answers[: len(names)] == answers[-len(names) :]
+    assert {answer.place.country for answer in answers[:3] if answer} == {"SY"}
+
+
+def test_within_may_point_in_a_circle(places: Gazetteer) -> None:
+    assert resolve_places([ask(places, "حمص", None, 1), ask(places, "تدمر", None, 0)], None, places)
+
+
+def test_nothing_to_resolve(places: Gazetteer) -> None:
+    assert resolve_places([], None, places) == []
+    assert resolve_places([PlaceQuery("كذا", ())], "SY", places) == [None]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "relation", "hint", "expected"),
+    [
+        ("منبج", "city", "at", None, 1),
+        ("منبج", "city", "near", None, 2),
+        ("منبج", "city", "at", "countryside", 4),
+        ("حلب", "governorate", "at", None, 4),
+        ("حلب", "governorate", "countryside", None, 4),
+        ("الفرات", "river", "at", None, 5),
+        ("الغوطة الشرقية", "region", "at", None, 3),
+        ("البادية", "region", "at", None, 5),
+        ("سوريا", "country", "at", None, 6),
+        ("حقل العمر", "field", "near", None, 2),
+    ],
+)
+def test_precision(places: Gazetteer, name: str, kind: str, relation: str, hint: str | None, expected: int) -> None:
+    place = next(place for place in places.exact(name) if place.kind == kind)
+    assert precision(place, relation, hint) == expected
+
+
+def test_home_country(places: Gazetteer) -> None:
+    found = [places.rank(name, country="YE")[0][1] for name in ("عدن", "تعز")] + [places.exact("موسكو")[0]]
+    assert home_country(found) == "YE"
+    assert home_country(found[1:]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name_ar"),
+    [
+        ("Madaya town", "en", "مضايا"),
+        ("Jobar neighbourhood in Damascus", "en", "جوبر"),
+        ("Kobane/Ayn al Arab town", "en", "عين العرب"),
+        ("Al-Rai town (Choban Bey)", "en", "الراعي"),
+        ("قرية خشام في محافظة دير الزور", "ar", "خشام"),
+        ("تل رفعت", "ar", "تل رفعت"),
+        ("مدينة حلب : حي السكري", "ar", "السكري"),
+    ],
+)
+def test_parse_place(places: Gazetteer, text: str, lang: str, name_ar: str) -> None:
+    best = parse_place(text, lang, "SY", places)[0]
+    assert best["name_ar"] == name_ar
+    assert best["start"] == 0
+
+
+def test_parse_place_falls_back_on_what_holds_it(places: Gazetteer) -> None:
+    found = parse_place("قرية ززكشططلم في محافظة إدلب", "ar", "SY", places)
+    assert found[0]["approximate"]
+    assert found[0]["name"] == "Idlib"
+
+
+def test_parse_place_of_nothing(places: Gazetteer) -> None:
+    assert parse_place("", "en", "SY", places) == []
+    assert parse_place("village", "en", None, places) is not None
+
+
+def test_answers_do_not_depend_on_order(places: Gazetteer) -> None:
+    names = ["القائم", "هجين", "السوسة", "البوكمال"]
+    forward = resolve_places([ask(places, name) for name in names], None, places)
+    backward = resolve_places([ask(places, name) for name in reversed(names)], None, places)
+
+    def ids(answers: list[Resolved | None]) -> list[str | None]:
+        return [answer and answer.place.id for answer in answers]
+
+    assert ids(forward) == list(reversed(ids(backward)))
