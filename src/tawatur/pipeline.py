@@ -21,6 +21,7 @@ from tawatur.resolve.actors import parse_actor, readable, resolve, resolve_anaph
 from tawatur.resolve.place_parser import parse_place
 from tawatur.resolve.places import PlaceQuery, Resolved, precision, resolve_places
 from tawatur.text.tokens import Tokens, sentences, tokenise
+from tawatur.values import parse_date, parse_number
 
 
 def read(document: Document) -> list[Claim]:
@@ -42,7 +43,7 @@ def read(document: Document) -> list[Claim]:
     country = _country(mentions, knowledge, document)
     resolvers = _Resolving(tokens, knowledge, lang, country, document.published)
     drafts = read_text(tokens, parts, mentions, language, resolvers.functions(), document.title, document.outlet)
-    places = _resolved_places(drafts, knowledge, country)
+    places = _resolved_places(tokens, drafts, knowledge, country)
     return assemble(document, tokens, drafts, knowledge.actors, places.get)
 
 
@@ -92,9 +93,21 @@ class _Resolving:
         return resolve(senses, day=self.day, country=self.country, recent=recent)
 
     def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        if self.lang == "en" and item.kind == "side" and (body := self._body(item, recent)):
+            return body
         nouns = [item.entry.id] if item.kind == "side" else self.tokens.norm[item.lo : item.hi]
         found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=self.country) for noun in nouns)
-        return next(filter(None, found), None)
+        return next(filter(None, found), None) or self._usual(item, recent)
+
+    def _usual(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        """What a definite noun means where nothing was told before: «الجيش» is the country's."""
+        senses = self.knowledge.actors.senses(item.entry.id, self.lang) if item.kind == "side" else []
+        return resolve(senses, day=self.day, country=self.country, recent=recent) if senses else None
+
+    def _body(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        """"The health ministry": a body that the country in question has."""
+        senses = self.knowledge.actors.senses(item.entry.id, self.lang)
+        return resolve(senses, day=self.day, country=self.country, recent=recent) if senses else None
 
     def source(self, item: Chunk) -> str | None:
         """The id of a source named without context."""
@@ -123,7 +136,8 @@ class _Resolving:
     def forces(self, actor: str) -> str:
         """The armed forces of a ministry or government."""
         known = self.knowledge.actors.get(actor)
-        if known is None or not (known.body == "defence" or known.army):
+        ministry = known is not None and (known.body == "defence" or actor.endswith("-mod"))
+        if known is None or not (ministry or known.army):
             return actor
         return known.army or self.knowledge.actors.national(known.country, "military", self.day) or actor
 
@@ -136,7 +150,7 @@ class _Resolving:
 
 
 def _resolved_places(
-    drafts: Sequence[EventDraft], knowledge: Compiled, country: str | None
+    tokens: Tokens, drafts: Sequence[EventDraft], knowledge: Compiled, country: str | None
 ) -> dict[PlaceRef, PlaceItem | None]:
     """Every place of the text resolved together, so that each helps to tell the others apart."""
     refs: dict[PlaceRef, int] = {}
@@ -157,10 +171,10 @@ def _resolved_places(
     chosen = {ref: found[i] for ref, i in refs.items()}
     named = {ref.name for ref in refs if ref.level != "namesake"}
     chosen.update({ref: None for ref in refs if ref.level == "namesake" and ref.name not in named})
-    return {ref: _place_item(ref, chosen) for ref in refs}
+    return {ref: _place_item(tokens, ref, chosen) for ref in refs}
 
 
-def _place_item(ref: PlaceRef, found: dict[PlaceRef, Resolved | None]) -> PlaceItem | None:
+def _place_item(tokens: Tokens, ref: PlaceRef, found: dict[PlaceRef, Resolved | None]) -> PlaceItem | None:
     """The place of a reference; a name no gazetteer has takes the point of what it lies in."""
     own = found.get(ref)
     answer = own or next((r for outer in ref.within if (r := found.get(outer))), None)
@@ -172,7 +186,8 @@ def _place_item(ref: PlaceRef, found: dict[PlaceRef, Resolved | None]) -> PlaceI
         prec = 1
     return PlaceItem(
         place.id, place.name, place.name_ar or None, place.lat, place.lon, prec, ref.relation,
-        place.admin1 or None, place.country or None, "", ref.lo, ref.hi,
+        place.admin1 or None, place.country or None,
+        tokens.raw(ref.lo, ref.hi), tokens.start[ref.lo], tokens.end[ref.hi - 1],
     )
 
 
@@ -202,7 +217,8 @@ def parse(
     if kind == "place":
         return parse_place(text, lang, country, compiled(lang).gazetteer)
     if kind == "actor":
-        return parse_actor(text, lang, country, anchor)
+        known = compiled(lang)
+        return parse_actor(text, known.matcher, known.actors, country=country, anchor=anchor)
     if kind == "attribution":
         return parse_attribution(text, lang, country)
     raise ValueError(kind)

@@ -88,10 +88,11 @@ class SpeechReader:
                 i += 1  # «من سمته …»: a label, not a statement
                 continue
             if item.kind == "say" and item.lo >= current.lo and not self._noun_only(item):
+                if self._screen(item):
+                    screen, current = True, replace(current, mute=True)
                 speech, backward, i = self._say(i, hi, current)
                 if speech is None:
                     continue
-                screen = screen or self._screen(item)
                 if screen and all(link.id.startswith("unnamed:") for link in speech.chain):
                     speech = replace(speech, mute=True)
                 if speech.accused and not self._has_trigger(speech.zone[1], hi):
@@ -166,6 +167,9 @@ class SpeechReader:
         says = speaker or entry.get("continues") or self._ends_subject(content - 1, content) or blames
         if not says and not verb.has("participle"):
             return None, False, i + 1
+        quoted = self._ends_subject(content - 1, content) or entry.get("shows") or self.syntax.subject_first
+        if entry.get("distanced") and not quoted:
+            return None, False, i + 1  # «وصف كذا بكذا»: no statement
         after = self._skip_until(after, content)
         chain = speaker.links if speaker else ()
         if not chain:

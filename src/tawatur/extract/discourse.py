@@ -10,8 +10,9 @@ from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech, Speec
 from tawatur.extract.events import Clause, kin, read_events
 from tawatur.extract.groups import Group, groups
 from tawatur.extract.places import read_places
+from tawatur.extract.subject_first import PRONOUNS, dateline_end
 from tawatur.grammar.chunks import QUOTES, Chunk, chunk
-from tawatur.grammar.syntax import Language
+from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.mention import Mention
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT, WORD, Sentence, Tokens
@@ -89,8 +90,16 @@ def read_text(
         if _skipped(tokens, sentence, title, language):
             continue
         chunks = chunk(tokens, sentence, mine, language)
+        if language.syntax.subject_first and sentence.paragraph <= 8:
+            sentence, chunks = _without_dateline(tokens, sentence, chunks)
         events.extend(_read_sentence(tokens, sentence, number, chunks, language, resolvers, state, events))
     return events
+
+
+def _without_dateline(tokens: Tokens, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence, list[Chunk]]:
+    """A dateline says where a story was filed, not where its event was."""
+    start = dateline_end(tokens, sentence.lo, sentence.hi, chunks)
+    return replace(sentence, lo=start), [c for c in chunks if c.lo >= start]
 
 
 def _bulletin_day(tokens: Tokens, language: Language) -> list[TimeMention]:
@@ -148,7 +157,7 @@ def _read_sentence(
         return _source_id(item, resolvers, state)
 
     phrases = groups(tokens, chunks, actor_of, language.syntax)
-    carried = state.chain if _carries(tokens, sentence, chunks, state) else state.header_chain
+    carried = state.chain if _carries(tokens, sentence, chunks, language.syntax, state) else state.header_chain
     reader = SpeechReader(
         tokens, chunks, phrases, language.syntax, source_of, resolvers.media, carried, state.spoken, state.names
     )
@@ -244,9 +253,11 @@ def _source_id(item: Chunk, resolvers: Resolvers, state: State) -> str | None:
     return None
 
 
-def _carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], state: State) -> bool:
+def _carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Syntax, state: State) -> bool:
     """Whether a sentence without its own source goes on with the last one's."""
     if not state.chain:
+        return False
+    if syntax.subject_first and tokens.norm[sentence.lo] not in PRONOUNS:
         return False
     first = next((c for c in chunks if c.lo - sentence.lo <= 3), None)
     return not (first is not None and first.kind in ("switch", "background"))

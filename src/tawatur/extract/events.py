@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
+from tawatur.extract.subject_first import clause_breaks
 from tawatur.extract.tolls import TollReader
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Language
@@ -97,9 +98,9 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return light is not None and not light.entry.get("weak") and not speech.zone[0] <= light.lo < speech.zone[1]
     if item.kind not in ("event", "harm", "damage"):
         return False
-    if item.has("participle") and item.prefix.endswith("ال"):
+    if item.has("participle") and item.article:
         return False  # «المواقع المستهدفة» describes
-    if item.entry.get("weak") and item.prefix.endswith("ال"):
+    if item.entry.get("weak") and item.article:
         return False  # «العدوان»: a name for the war
     if item.kind == "event" and item.prefix in ("ل", "ول") and not _is_verb(item) and not _undergone(clause, item):
         return False  # «لاستهداف كذا»: a purpose
@@ -228,7 +229,7 @@ def _merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) 
 
 def _open(clause: Clause, speech: Speech, trigger: Chunk, kind: str, generic: bool) -> EventDraft:
     event = EventDraft(kind, trigger.lo, trigger.hi, speech, generic, triggers=[trigger])
-    event.definite = trigger.prefix.endswith("ال") and trigger.kind == "event"
+    event.definite = trigger.article and trigger.kind == "event"
     event.stance = speech.stance
     event.sentence = clause.number
     event.paragraph = clause.paragraph
@@ -260,6 +261,10 @@ def _negated(clause: Clause, event: EventDraft) -> bool:
 
 def _breaks(clause: Clause) -> list[int]:
     """Tokens at which a new clause begins: commas before a verb or noun of its own, clause words."""
+    if clause.language.syntax.subject_first:
+        return clause_breaks(
+            clause.tokens, clause.chunks, clause.groups, clause.lo, clause.hi, clause.language.syntax
+        )
     syntax, norm = clause.language.syntax, clause.tokens.norm
     found = []
     for i in range(clause.lo, clause.hi):
@@ -374,7 +379,7 @@ def _owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[
     """The side a pronoun points back to: "our" the speaker's, "its" the last named in the speech, else the speaker's."""
     origin = event.speech.chain[-1].id if event.speech.chain else clause.outlet
     side = origin if origin and (clause.is_combatant(origin) or event.speech.chain) else None
-    if pronoun != "نا":
+    if pronoun not in ("نا", *clause.language.syntax.own_side):
         before = [g for g in clause.groups if event.speech.zone[1] <= g.lo and event.speech.lo <= g.lo < at and g.actors]
         if before:
             return [before[-1].actors[-1]]
@@ -382,9 +387,20 @@ def _owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[
     return [ActorRef(clause.forces_of(side), at, at + 1, rule="actor.pronoun")] if side else []
 
 
+def _kin(group: Group) -> bool:
+    """«زوجها», "his house": people's own people and houses belong to no side."""
+    head = group.heads[0] if group.heads else None
+    if head is None:
+        return False
+    return head.entry.get("holder") == "civilian" or (head.kind == "person" and head.entry.get("who") != "combatants"
+                                                      and head.entry.get("target") != "aid-workers")
+
+
 def _own_groups(clause: Clause, event: EventDraft) -> None:
     """«طائراته», «قواتنا», "its fighters": the side a possessive points to becomes the group's."""
     for group in clause.groups:
+        if _kin(group):
+            continue
         if group.owned and not group.actors and event.speech.lo <= group.lo < event.speech.hi:
             group.actors = [
                 ActorRef(a.id, group.lo, group.hi, rule="actor.pronoun")
@@ -428,9 +444,10 @@ def _target(event: EventDraft, group: Group, clause: Clause) -> None:
 def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     """Actor, target or nothing, from preposition, position and the trigger's frame."""
     trigger = _nearest(event, group)
-    broken = [t for t in event.triggers if t.kind == "damage" and trigger.lo <= t.lo and t.hi <= group.lo]
+    broken = [t for t in event.triggers if t.kind == "damage" and trigger.lo < t.lo and t.hi <= group.lo]
     if broken and group.lo - broken[-1].hi <= 3:
-        return "target" if group.actors else None
+        acts = _is_verb(broken[-1]) and not event.actors and group.first("object") is None
+        return None if not group.actors else "actor" if acts else "target"
     after = group.lo >= trigger.hi
     armed = bool(group.actors) and group.first("person") is None or _is_platform(group)
     if group.joined and not group.prep:
@@ -496,7 +513,8 @@ def _bare_role(
         return "actor" if group.actors and not event.actors else None
     relative = trigger.lo > 0 and clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.relatives
     subject_taken = bool(event.actors) or _subject_before(clause, event, trigger) or relative
-    if not subject_taken and (armed or (group.actors and group.first("object") is None)):
+    followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in clause.groups)
+    if not subject_taken and armed and (group.first("object") is None or followed):
         return "actor"
     return "target"
 
@@ -545,7 +563,7 @@ def _failed_role(trigger: Chunk, group: Group, event: EventDraft) -> str | None:
 def _in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """«مبنى يتحصن فيه عناصر التنظيم»: what a relative clause says of an argument is no argument."""
     relatives = clause.language.syntax.relatives
-    return any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, group.lo))
+    return any(clause.tokens.norm[i] in relatives for i in range(trigger.hi + 1, group.lo))
 
 
 def _adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
@@ -657,6 +675,8 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     if event.speech.accused and not event.actors:
         event.actors = list(event.speech.accused)
     _pronouns(clause, event)
+    if not event.actors and any(t.has("first") for t in event.triggers):
+        event.actors = _owner_of(clause, event, "نا", event.lo)
     if event.type == "agreement":
         light = any(_light_of(clause, t) or _is_verb(t) for t in event.triggers)
         event.actors = event.actors or _states(clause, event)
@@ -685,7 +705,9 @@ def _refine(clause: Clause, event: EventDraft) -> None:
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
     ours = {a.id for a in event.actors}
-    event.targets = _unique([t for t in event.targets if event.type != "clash" and t.id not in ours])
+    event.targets = _unique(
+        [t for t in event.targets if event.type != "clash" and t.id not in ours and (clause.is_side(t.id) or clause.is_people(t.id))]
+    )
     event.spans = [(event.lo, event.hi)]
 
 
@@ -765,7 +787,7 @@ def _strikes(clause: Clause, trigger: Chunk) -> tuple[int | None, int | None] | 
                 return (None if q.min is None else int(q.min), None if q.max is None else int(q.max))
     if trigger.has("dual"):
         return (2, 2)
-    if trigger.has("sg") and not trigger.prefix.endswith("ال"):
+    if trigger.has("sg") and not trigger.article:
         return (1, 1)
     return None
 

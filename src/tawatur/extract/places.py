@@ -14,7 +14,7 @@ _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _INNER = frozenset({"in", "with", "of", "from", "on", ""})
 _SHORT = 3
 _NEGATIONS = frozenset({"لا", "ولا"})
-_NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "region", "governorate", "base"})
+_NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
 
 
 def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list[PlaceRef]:
@@ -52,7 +52,8 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
     if outer.relation in ("toward", "from") and outer.relation != inner.relation:
         return False
     blocked = any(end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage") for c in chunks)
-    return not blocked and len(gap_words(tokens, end, outer.lo)) <= 6 and outer.lo - end <= 8
+    reach = 2 if outer.relation == "near" else 6
+    return not blocked and len(gap_words(tokens, end, outer.lo)) <= reach and outer.lo - end <= 8
 
 
 def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:

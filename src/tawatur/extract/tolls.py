@@ -303,7 +303,8 @@ class TollReader:
         """Whether a subtotal word («بينهم», "including") stands before it in the same clause."""
         at = lo - 1
         steps = 0
-        while at >= 0 and steps < 14:
+        counted = {i for c in self.chunks if c.kind == "harm" and c.hi <= lo for i in range(c.lo, c.hi)}
+        while at >= 0 and steps < 14 and at not in counted:
             norm = self.tokens.norm[at]
             if norm in self.syntax.subtotal:
                 return True

@@ -60,7 +60,12 @@ class Chunk:
     @property
     def definite(self) -> bool:
         """Whether it carries the article or a possessive pronoun."""
-        return self.prefix.endswith("ال") or bool(self.suffix) or self.has("definite")
+        return self.article or bool(self.suffix) or self.has("definite")
+
+    @property
+    def article(self) -> bool:
+        """Whether it carries the article itself."""
+        return self.prefix.endswith("ال") or self.has("article")
 
 
 def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], language: Language) -> list[Chunk]:
@@ -82,7 +87,32 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for before, item in zip([None, *chosen], chosen, strict=False):
         if before is None or before.lo != item.lo or item.kind != "actor":
             item.prep, item.joined = _before(tokens, item, lo, language.syntax)
+    for item in chosen if language.syntax.articles else ():
+        _determine(tokens, item, lo, language.syntax)
     return chosen
+
+
+_VERBAL = ("past", "present", "gerund", "participle")
+
+
+def _determine(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> None:
+    """The article or possessive written as a word before a noun ("the same raid", "its own fighters")."""
+    if item.kind not in ("event", "harm", "person", "object", "weapon", "speaker") or item.feature.startswith(_VERBAL):
+        return
+    norm, at = tokens.norm, item.lo - 1
+    again = at >= start and norm[at] in syntax.same
+    at -= again
+    if at < start:
+        return
+    if norm[at] in syntax.articles:
+        told_of = item.hi < len(tokens) and norm[item.hi] == "of" and norm[at] == "the" and not again
+        if not (told_of and item.kind == "event"):
+            item.feature = f"{item.feature} article".strip()
+        return
+    if norm[at] not in syntax.possessives and at > start and norm[at - 1] in syntax.possessives:
+        at -= 1
+    if norm[at] in syntax.possessives and item.entry.get("target") in (None, "none") and item.kind != "speaker":
+        item.suffix = syntax.possessives[norm[at]]
 
 
 def _without_void(candidates: list[Chunk]) -> list[Chunk]:
@@ -107,10 +137,14 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
         if kind == "event" and verbs and nouns:
             bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or "ال" in verbs[0].prefix
             wants_verb = not bound and (
-                (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles) or _follows_subject(candidates, lo)
+                (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles)
+                or (not syntax.subject_first and _follows_subject(candidates, lo))
             )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
     for item in candidates:
+        if item.kind == "place_noun" and item.entry.get("weak"):
+            if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
+                dropped.add(id(item))  # «الميادين», a town, before «ميادين», squares
         if item.kind == "actor" and _located(tokens, item, syntax):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «في الميادين»: the town, not the channel
@@ -203,5 +237,10 @@ def gap_words(tokens: Tokens, lo: int, hi: int) -> list[str]:
 
 
 def has_comma(tokens: Tokens, lo: int, hi: int) -> bool:
-    """Whether a comma, dash or bracket stands between two tokens."""
-    return any(tokens.norm[i] in COMMAS for i in range(lo, hi))
+    """Whether a comma, dash or bracket stands between two tokens; the hyphen of "al-Nao" is none."""
+    return any(tokens.norm[i] in COMMAS and not _hyphen(tokens, i) for i in range(lo, hi))
+
+
+def _hyphen(tokens: Tokens, i: int) -> bool:
+    inner = tokens.norm[i] == "-" and 0 < i < len(tokens) - 1 and tokens.norm[i - 1].isascii()
+    return inner and tokens.end[i - 1] == tokens.start[i] and tokens.end[i] == tokens.start[i + 1]

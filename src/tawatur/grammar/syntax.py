@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tawatur.lexicon.matcher import Matcher
 from tawatur.model.mention import Quantity
@@ -37,6 +37,8 @@ class Syntax:
         passive: auxiliaries of the passive (English "was").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
         own_side: first-person words («قواتنا», "our").
+        articles: words that make the noun after them definite; ``same`` those that may stand between.
+        possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
     """
 
     subject_first: bool
@@ -61,6 +63,9 @@ class Syntax:
     passive: frozenset[str]
     opinions: tuple[str, ...]
     own_side: frozenset[str]
+    articles: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    possessives: Mapping[str, str] = field(default_factory=dict)
 
 
 Finder = Callable[..., "list[Quantity]"]

@@ -77,7 +77,7 @@ def _forms(raw: dict[str, Any], verb_forms: Forms, noun_forms: Forms) -> Iterato
     if noun := raw.get("noun"):
         yield from noun_forms(noun, tuple(_listed(raw, "plural")))
     for form in _listed(raw, "forms"):
-        yield form, ""
+        yield form, "past" if raw["id"].endswith(".verb") else ""
 
 
 def _listed(raw: dict[str, Any], key: str) -> list[str]:

@@ -11,16 +11,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tawatur.link.accounts import Account, Party
-from tawatur.link.comparison import doers, hours_apart, one_side, related
 from tawatur.link.kinds import EXPLOSIVE, Kinship, kinship
 from tawatur.link.quantities import Range, Toll
-from tawatur.link.spots import Spot
+from tawatur.link.spots import SLACK, Spot
+from tawatur.link.when_where import hours_apart
+from tawatur.link.who import doers, one_side, related, sufferers
 
 AGREE, CONFLICT = "agree", "conflict"
 _FAR_HOURS = 6
 _APART_KM = 6.0
 _AREA = 3
-_SLACK = 1.3
 _NEAREST_DAYS = 1
 
 
@@ -81,20 +81,13 @@ def _blamed_apart(one: Account, other: Account) -> bool:
 
 
 def _actors(one: Account, other: Account) -> Finding | None:
-    if _roles_differ(one, other):
-        return None
     return _parties("actors", doers(one, other), doers(other, one))
 
 
 def _targets(one: Account, other: Account) -> Finding | None:
-    if _roles_differ(one, other) or "clash" in (one.event, other.event):
+    if "clash" in (one.event, other.event):
         return None
-    return _parties("targets", one.targets, other.targets)
-
-
-def _roles_differ(one: Account, other: Account) -> bool:
-    """Who intercepts is the target of who fired."""
-    return (one.event == "interception") != (other.event == "interception")
+    return _parties("targets", sufferers(one, other), sufferers(other, one))
 
 
 def _parties(slot: str, one: Party, other: Party) -> Finding | None:
@@ -122,7 +115,8 @@ def _time(one: Account, other: Account) -> Finding | None:
     apart = hours_apart(one.hour, other.hour)
     if apart is not None and apart > _FAR_HOURS and a.width == b.width == 1:
         return Finding("time", CONFLICT, f"{one.hour} and {other.hour} of {a}")
-    return Finding("time", AGREE, f"{a} and {b}" if str(a) != str(b) else str(a), (a.width < b.width) - (b.width < a.width))
+    shown = f"{a} and {b}" if str(a) != str(b) else str(a)
+    return Finding("time", AGREE, shown, (a.width < b.width) - (b.width < a.width))
 
 
 def _reread(one: Account, other: Account) -> bool:
@@ -146,7 +140,7 @@ def _place(one: Account, other: Account) -> Finding | None:
 
 def _reach(one: Spot, other: Spot) -> float:
     reach = max(one.reach, other.reach)
-    return reach * _SLACK if max(one.precision, other.precision) >= _AREA else max(reach, _APART_KM)
+    return reach * SLACK if max(one.precision, other.precision) >= _AREA else max(reach, _APART_KM)
 
 
 _SLOTS: tuple[Callable[[Account, Account], Finding | None], ...] = (_event, _actors, _targets, _place, _time)

@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tawatur.link.accounts import Account
-from tawatur.link.comparison import VETO, score
+from tawatur.link.comparison import score
 from tawatur.link.gates import reason_apart, same_voice
+from tawatur.link.verdicts import VETO
 
 THRESHOLD = 3.2
 Pair = tuple[int, int]
@@ -89,7 +90,7 @@ def incidents(accounts: Sequence[Account], pairs: Iterable[Pair]) -> list[tuple[
     """
     scores = {pair: joined_points(accounts[pair[0]], accounts[pair[1]]) for pair in pairs}
     clusters = Clusters(accounts, scores)
-    for points, one, other in sorted(_strong(scores)):
+    for _, one, other in sorted(_strong(scores)):
         clusters.merge(one, other)
     return clusters.groups()
 

@@ -11,15 +11,17 @@ from tawatur.errors import InputError
 from tawatur.knowledge.actors import Actors
 from tawatur.link.accounts import Account, Record, accounts_of
 from tawatur.link.blocking import candidates
-from tawatur.link.checks import Reader, Spotter, text_checks
+from tawatur.link.checks import text_checks
 from tawatur.link.clustering import THRESHOLD, incidents
-from tawatur.link.comparison import VETO, reasons, score
+from tawatur.link.comparison import reasons, score
+from tawatur.link.editorial import Reader, Spotter
 from tawatur.link.gates import reason_apart
 from tawatur.link.grading import incident_of
 from tawatur.link.lists import absences
 from tawatur.link.matrix import Matrix, matrix_of
 from tawatur.link.origins import Origins, join_within
 from tawatur.link.quoted import QuotedSources
+from tawatur.link.verdicts import VETO
 from tawatur.model.incident import (
     Check,
     Incident,
@@ -40,12 +42,14 @@ class Comparison:
         relations: those that reach beyond an incident (``absent_from_list``); an incident has its own.
         checks: what in and between the texts a person should look at.
         accounts: the claims as they were compared, by id.
+        actors: the registry they were compared by.
     """
 
     incidents: tuple[Incident, ...]
     relations: tuple[Relation, ...]
     checks: tuple[Check, ...]
     accounts: Mapping[str, Account]
+    actors: Actors
 
     def pair(self, one: str, other: str) -> PairScore:
         """Two claims slot by slot, and why they are together or not.
@@ -69,7 +73,7 @@ class Comparison:
 
     def matrix(self, by: str = "day") -> Matrix:
         """The accounts in a table: rows by ``day`` or ``incident``, columns by origin."""
-        return matrix_of(self.incidents, self.relations, self.accounts, by)
+        return matrix_of(self.incidents, self.relations, self.accounts, by, self.actors)
 
     @cached_property
     def _home(self) -> dict[str, int]:
@@ -122,6 +126,7 @@ def compare(
         tuple(absences(accounts, home, origins)),
         tuple(sorted(checks, key=_check_order)),
         {account.id: account for account in accounts},
+        registry,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from tawatur.text.normalise import fold
 
@@ -76,7 +77,7 @@ def copied_pairs(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             buckets[band].append(name)
     seen: set[tuple[str, str]] = set()
     for names in buckets.values():
-        for pair in zip(names, names[1:], strict=False):
+        for pair in pairwise(names):
             if pair not in seen:
                 seen.add(pair)
                 if alike(sets[pair[0]], sets[pair[1]]):
@@ -95,7 +96,7 @@ def alike(one: frozenset[int], other: frozenset[int]) -> bool:
 
 
 def _signature(found: frozenset[int]) -> Iterator[tuple[int, ...]]:
-    """The lowest hash of each bin, bins taken two by two: texts that share half their runs share a pair nearly always."""
+    """The lowest hash of each bin, two by two: texts that share half of their runs share a pair nearly always."""
     lowest: list[int | None] = [None] * _BINS
     for value in found:
         present = lowest[value % _BINS]

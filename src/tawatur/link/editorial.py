@@ -12,8 +12,8 @@ from typing import Any
 
 from tawatur.knowledge.actors import Actors
 from tawatur.link.accounts import Account, Party, account_of, party_of
-from tawatur.link.comparison import related
 from tawatur.link.kinds import Kinship, kinship
+from tawatur.link.who import related
 from tawatur.model.incident import Check
 
 Spotter = Callable[[str], Sequence[tuple[str, int, int]]]
@@ -63,10 +63,10 @@ class Page:
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int, str]]:
-    """Lines that are not blank: start, end, words.
+    r"""Lines that are not blank: start, end, words.
 
     Example:
-        >>> list(paragraphs("one\\n\\n two "))
+        >>> list(paragraphs("one\n\n two "))
         [(0, 3, 'one'), (6, 9, 'two')]
     """
     start = 0
@@ -97,7 +97,8 @@ def _question(page: Page, title: str, span: tuple[int | None, int | None], state
     opposing = {account.id for claim in stated for account in page.claims if _opposes(claim, account)}
     about = [account.id for account in page.claims if named and _about(account, named)]
     missing = sorted(actor for actor in named.ids if not _in_body(page, actor, span))
-    why = "the headline asks; it claims nothing" + (f", and nothing in the text is about {', '.join(missing)}" if missing else "")
+    why = "the headline asks; it claims nothing"
+    why += f", and nothing in the text is about {', '.join(missing)}" if missing else ""
     details = {"about": about, "supports": sorted(supporting), "opposes": sorted(opposing), "unsupported": missing}
     return Check("headline_question", page.document, why, None, *span, details)
 
@@ -122,15 +123,25 @@ def conclusion_checks(page: Page) -> Iterator[Check]:
     statements = page.within(start, end)
     body = [account for account in page.claims if account not in statements]
     for claim in statements:
-        supports = [account.id for account in body if _supports(claim, account)]
-        opposes = [account.id for account in body if _opposes(claim, account)]
-        why = f"{len(supports)} claims of the text support it, {len(opposes)} oppose it"
-        details = {"supports": supports, "opposes": opposes}
-        yield Check("conclusion", page.document, why, claim.id, *_span(claim), details)
-        if body and not any(kinship(claim.event, account.event) in _KIN for account in body):
-            why = f"the text tells of no {claim.event.replace('_', ' ')} before its conclusion"
-            yield Check("unsupported_conclusion", page.document, why, claim.id, *_span(claim), {"events": [claim.event]})
+        yield _rests_on(page, claim, body)
+        yield from _unheard_event(page, claim, body)
     yield from _out_of_nowhere(page, words, start, end)
+
+
+def _rests_on(page: Page, claim: Account, body: Iterable[Account]) -> Check:
+    told = list(body)
+    supports = [account.id for account in told if _supports(claim, account)]
+    opposes = [account.id for account in told if _opposes(claim, account)]
+    why = f"{len(supports)} claims of the text support it, {len(opposes)} oppose it"
+    details = {"supports": supports, "opposes": opposes}
+    return Check("conclusion", page.document, why, claim.id, *_span(claim), details)
+
+
+def _unheard_event(page: Page, claim: Account, body: Iterable[Account]) -> Iterator[Check]:
+    if not any(kinship(claim.event, account.event) in _KIN for account in body):
+        why = f"the text tells of no {claim.event.replace('_', ' ')} before its conclusion"
+        details = {"events": [claim.event]}
+        yield Check("unsupported_conclusion", page.document, why, claim.id, *_span(claim), details)
 
 
 def _closing(page: Page) -> tuple[int, int, str] | None:

@@ -8,11 +8,14 @@ else must single the event out.
 from __future__ import annotations
 
 from tawatur.link.accounts import Account
-from tawatur.link.comparison import compare_tolls, compare_victims, quotes, related
+from tawatur.link.agreement import CONFLICT, findings
+from tawatur.link.comparison import compare_tolls, compare_victims
 from tawatur.link.kinds import Kinship, kinship
+from tawatur.link.who import quotes, related
 
 _TELLING_TOLL = 1.3  # points from which a toll alone singles an event out: three dead and the same
 _SAME_TELLING = 5.5
+_TOLL = "casualties"
 
 
 def reason_apart(one: Account, other: Account, points: float) -> str | None:
@@ -28,6 +31,8 @@ def reason_apart(one: Account, other: Account, points: float) -> str | None:
         return "one sums up many events"
     if one.summary and other.summary and (one.days is None or one.days != other.days):
         return "summaries of different spans"
+    if _told_apart(one, other):
+        return "one source tells them as two"
     if same_voice(one, other) and not _told_twice(one, other, points):
         return "one source tells them as two"
     return _unfounded(one, other)
@@ -40,10 +45,31 @@ def same_voice(one: Account, other: Account) -> bool:
     return one.document == other.document or (one.row and other.row)
 
 
+def _told_apart(one: Account, other: Account) -> bool:
+    """Whether one publisher, in two texts, says things that do not go together, and no toll that only rose."""
+    if one.row or one.document == other.document or one.chain != other.chain or one.denies != other.denies:
+        return False
+    slots = {found.slot for found in findings(one, other) if found.verdict == CONFLICT}
+    return bool(slots) and not (all(slot.startswith("toll.") for slot in slots) and _rose(one, other, slots))
+
+
+def _rose(one: Account, other: Account, slots: set[str]) -> bool:
+    if one.published is None or other.published is None or one.published == other.published:
+        return False
+    early, late = (one, other) if one.published < other.published else (other, one)
+    kinds = [slot.removeprefix("toll.") for slot in slots]
+    return all(
+        kind in early.tolls and kind in late.tolls and early.tolls[kind].total.size <= late.tolls[kind].total.size
+        for kind in kinds
+    )
+
+
 def _told_twice(one: Account, other: Account, points: float) -> bool:
-    """A denial or suspicion beside what is asserted, or the same thing in all slots that tell."""
+    """A denial or suspicion beside what is asserted, a toll beside its event, or the same in all that tells."""
     if one.row:
         return False
+    if _TOLL in (one.event, other.event) and one.event != other.event:
+        return one.days == other.days and _no_other_parties(one, other)
     if one.stance != other.stance:
         return kinship(one.event, other.event) in (Kinship.SAME, Kinship.KIN)
     same = one.event == other.event and one.days == other.days
@@ -70,8 +96,18 @@ def _singled_out(one: Account, other: Account) -> bool:
 
 
 def _same_parties(one: Account, other: Account) -> bool:
-    """The same kind of event by related actors, and no target that is another."""
+    """The same kind of event, by or against the same, and neither by nor against others."""
     if kinship(one.event, other.event) not in (Kinship.SAME, Kinship.KIN):
         return False
-    targets = not one.targets or not other.targets or related(one.targets, other.targets)
-    return related(one.actors, other.actors) and targets
+    told = _parties_related(one, other)
+    return bool(told) and all(told)
+
+
+def _no_other_parties(one: Account, other: Account) -> bool:
+    return all(_parties_related(one, other))
+
+
+def _parties_related(one: Account, other: Account) -> list[bool]:
+    """For each role that both fill, whether by the same."""
+    roles = ((one.actors, other.actors), (one.targets, other.targets))
+    return [related(a, b) for a, b in roles if a and b]

@@ -126,7 +126,8 @@ def _denied_slot(accounts: Sequence[Account], found: Iterable[Relation], actors:
 
     Who denies its own act contests that it happened only if nobody tells of it without naming that actor.
     """
-    meant = {claim for relation in found if relation.slot == "denial" and relation.kind == CONTRADICTS for claim in relation.claims}
+    quarrels = (relation for relation in found if relation.kind == CONTRADICTS and relation.slot == "denial")
+    meant = {claim for relation in quarrels for claim in relation.claims}
     denials = [account for account in accounts if account.denies and account.id in meant and not account.denied_tolls]
     if not denials:
         return None

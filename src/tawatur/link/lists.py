@@ -7,14 +7,14 @@ about another's claim if it covers that day, that area and that kind of act and 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.link.accounts import Account, Party, iso
-from tawatur.link.comparison import related
 from tawatur.link.kinds import Kinship, kinship
 from tawatur.link.origins import UNNAMED, Origins
-from tawatur.link.spots import Spot
+from tawatur.link.spots import SLACK, Spot
+from tawatur.link.who import related
 from tawatur.model.incident import Relation
 
 _FEWEST = 3
@@ -22,8 +22,9 @@ _FEWEST_DAYS = 2
 _DENSE = 0.65  # share of its days that have an item: a list leaves few out
 _LONGEST = 62  # days a list may span
 _AROUND_KM = 120.0
-_SLACK = 1.3
+_ELSEWHERE_KM = 10.0
 _PRECISE_DAYS = 2
+_AREA = 3
 _KIN = (Kinship.SAME, Kinship.KIN)
 
 
@@ -32,8 +33,8 @@ class Listing:
     """A list of acts of one side.
 
     Attributes:
+        own: whether the origin published it itself.
         first, last: the days it covers, as ordinals.
-        claims: ids of its items.
         none_on: days on which it says that there was nothing.
     """
 
@@ -45,7 +46,6 @@ class Listing:
     first: int
     last: int
     spots: tuple[Spot, ...]
-    claims: frozenset[str]
     none_on: frozenset[int]
 
     def covers(self, account: Account) -> bool:
@@ -62,49 +62,63 @@ class Listing:
 
     def _covers_area(self, account: Account) -> bool:
         return any(
-            spot.distance(own) <= max(_AROUND_KM, own.reach * _SLACK) for spot in account.spots for own in self.spots
+            spot.distance(own) <= max(_AROUND_KM, own.reach * SLACK) for spot in account.spots for own in self.spots
         )
 
 
 def listings(accounts: Sequence[Account], origins: Origins) -> list[Listing]:
-    """The lists among the claims."""
+    """The lists among the claims.
+
+    Example:
+        >>> listings([], Origins([], {}))
+        []
+    """
     told: dict[tuple[str, str], list[Account]] = defaultdict(list)
     for account in accounts:
         if not account.row and account.actual and account.days:
             told[account.document, origins.of(account.id)].append(account)
-    found = (_listing(*key, claims) for key, claims in sorted(told.items()))
+    found = (_listing(*key, claims) for key, claims in sorted(told.items()) if UNNAMED not in key[1])
     return [listing for listing in found if listing]
 
 
 def _listing(document: str, origin: str, claims: Sequence[Account]) -> Listing | None:
-    """The claims of one origin in one text, as far as they are acts of the side it tells most of."""
-    counts = Counter(actor for account in claims if not account.denies for actor in account.actors.ids)
-    if not counts:
+    acts = _main_acts(claims)
+    items = [account for account in acts if _precise(account)]
+    if not _is_list(items):
         return None
-    main = min(counts, key=lambda actor: (-counts[actor], actor))
-    acts = [account for account in claims if main in account.actors.ids]
-    event = min(Counter(account.event for account in acts).items(), key=lambda item: (-item[1], item[0]))[0]
-    acts = [account for account in acts if kinship(event, account.event) in _KIN]
-    items = [account for account in acts if not account.denies and _precise(account)]
-    if not _is_list(items) or UNNAMED in origin:
-        return None
-    days = [day for account in acts if account.days for day in (account.days.first, account.days.last)]
-    none = [account for account in claims if account.stance == "reports_none" and account.days]
-    days += [day for account in none if account.days for day in (account.days.first, account.days.last)]
+    none = [account for account in claims if account.stance == "reports_none"]
+    days = _days([*acts, *none])
     if max(days) - min(days) > _LONGEST:
         return None
     return Listing(
         document=document,
         origin=origin,
-        own=any(account.chain == (account.outlet,) for account in items),
+        own=any(len(account.chain) == 1 for account in items),
         actors=items[0].actors,
-        event=event,
+        event=_commonest(account.event for account in items),
         first=min(days),
         last=max(days),
         spots=tuple(dict.fromkeys(spot for account in (*acts, *none) for spot in account.spots)),
-        claims=frozenset(account.id for account in items),
-        none_on=frozenset(account.days.first for account in none if account.days),
+        none_on=frozenset(_days(none)),
     )
+
+
+def _main_acts(claims: Iterable[Account]) -> list[Account]:
+    """The acts, of one kind, of the side that most claims are about."""
+    told = [account for account in claims if not account.denies]
+    main = _commonest(actor for account in told for actor in account.actors.ids)
+    acts = [account for account in told if main in account.actors.ids]
+    event = _commonest(account.event for account in acts)
+    return [account for account in acts if event and kinship(event, account.event) in _KIN]
+
+
+def _commonest(values: Iterable[str]) -> str:
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value), default="")
+
+
+def _days(accounts: Iterable[Account]) -> list[int]:
+    return [day for account in accounts if account.days for day in (account.days.first, account.days.last)]
 
 
 def _precise(account: Account) -> bool:
@@ -114,15 +128,13 @@ def _precise(account: Account) -> bool:
 def _is_list(items: Sequence[Account]) -> bool:
     days = {account.days.first for account in items if account.days}
     places = {(spot.lat, spot.lon) for account in items for spot in account.spots}
-    if len(items) < _FEWEST or not days:
+    if len(items) < _FEWEST:
         return False
     dense = len(days) >= _DENSE * (max(days) - min(days) + 1)
     return dense and (len(days) >= _FEWEST_DAYS or len(places) >= _FEWEST)
 
 
-def absences(
-    accounts: Sequence[Account], incident_of: Mapping[str, int], origins: Origins
-) -> Iterator[Relation]:
+def absences(accounts: Sequence[Account], incident_of: Mapping[str, int], origins: Origins) -> Iterator[Relation]:
     """What other origins claim and a list that covers it does not have.
 
     Args:
@@ -130,31 +142,43 @@ def absences(
         incident_of: claim id → number of its incident.
         origins: whose claims they are.
     """
-    by_day: dict[int, list[Account]] = defaultdict(list)
-    for account in accounts:
-        if account.days and not account.denies and not account.row and account.actual:
-            by_day[account.days.first].append(account)
-    listed: dict[int, set[str]] = defaultdict(set)
-    found: dict[tuple[str, str], tuple[bool, Relation]] = {}
-    lists = listings(accounts, origins)
-    for account in accounts:
-        listed[incident_of[account.id]].add(origins.of(account.id))
-    for listing in lists:
+    by_day, heard = _by_day(accounts), _heard(accounts, incident_of, origins)
+    found: dict[tuple[str, str], tuple[Account, Listing]] = {}
+    for listing in listings(accounts, origins):
         for day in range(listing.first, listing.last + 1):
             for account in by_day.get(day, ()):
-                if listing.origin not in listed[incident_of[account.id]] and listing.covers(account):
-                    key = account.id, listing.origin
-                    if key not in found or (listing.own and not found[key][0]):
-                        found[key] = listing.own, _absence(account, listing)
-    return (relation for _, (_, relation) in sorted(found.items()))
+                key = account.id, listing.origin
+                known = listing.origin in heard[incident_of[account.id]] or (key in found and not listing.own)
+                if not known and listing.covers(account):
+                    found[key] = account, listing
+    return (_absence(*found[key]) for key in sorted(found))
+
+
+def _by_day(accounts: Iterable[Account]) -> dict[int, list[Account]]:
+    found: dict[int, list[Account]] = defaultdict(list)
+    for account in accounts:
+        if account.days and account.actual and not account.denies and not account.row:
+            found[account.days.first].append(account)
+    return found
+
+
+def _heard(accounts: Iterable[Account], incident_of: Mapping[str, int], origins: Origins) -> dict[int, set[str]]:
+    """The origins that say anything of an incident."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for account in accounts:
+        found[incident_of[account.id]].add(origins.of(account.id))
+    return found
 
 
 def _absence(account: Account, listing: Listing) -> Relation:
-    span = f"{iso(listing.first)} to {iso(listing.last)}"
-    why = f"the list of {listing.origin} covers {span} and this area, and has no such {listing.event.replace('_', ' ')}"
+    act = listing.event.replace("_", " ")
+    why = f"the list of {listing.origin} from {iso(listing.first)} to {iso(listing.last)} has no such {act}"
     if account.days and account.days.first in listing.none_on:
         why += "; for this day it reports none"
-    nearest = min(((s.distance(o), o.name) for s in account.spots for o in listing.spots if o.precision <= _FEWEST), default=None)
-    if nearest and nearest[0] > 10:
+    points = (
+        (spot.distance(own), own.name) for spot in account.spots for own in listing.spots if own.precision < _AREA
+    )
+    nearest = min(points, default=None)
+    if nearest and nearest[0] > _ELSEWHERE_KM:
         why += f"; the nearest place it lists is {nearest[1]}, {nearest[0]:.0f} km away"
     return Relation("absent_from_list", (account.id,), "", why, listing.document, listing.origin)

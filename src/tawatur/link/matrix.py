@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tawatur.knowledge.actors import Actors
 from tawatur.link.accounts import Account, iso
-from tawatur.link.grading import values_of
-from tawatur.model.incident import Incident, Relation, Value
+from tawatur.model.incident import Incident, Relation
 
 STATES = ("agrees", "differs", "alone", "denies", "silent", "unlisted")
 """What a cell is to the others of its row.
@@ -19,7 +19,7 @@ STATES = ("agrees", "differs", "alone", "denies", "silent", "unlisted")
 ``agrees`` with another origin and contradicts none, ``differs`` from one, ``alone`` on its event, ``denies`` or reports
 none, ``silent``, or ``unlisted``: silent, though its list covers what another claims.
 """
-_MARKS = {"agrees": "=", "differs": "≠", "alone": "·", "denies": "✗", "silent": "", "unlisted": "∅"}
+MARKS = {"agrees": "=", "differs": "≠", "alone": "·", "denies": "✗", "silent": "", "unlisted": "∅"}
 _LONGEST_GAP = 31
 UNDATED = "undated"
 
@@ -54,11 +54,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Rows and columns; every row has a cell for every column."""
+    """Rows and columns; every row has a cell for every column.
+
+    Attributes:
+        columns: origins, those with most claims first.
+        names: origin → name to show.
+    """
 
     by: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    names: Mapping[str, str]
 
     def records(self) -> Iterator[dict[str, Any]]:
         """One record a cell that is not silent."""
@@ -75,7 +81,7 @@ class Matrix:
     def table(self) -> list[list[str]]:
         """Header and rows as text; a mark before each cell tells its state without colour."""
         body = [[row.title, *(_text(row.cells[origin]) for origin in self.columns)] for row in self.rows]
-        return [[self.by, *self.columns], *body]
+        return [[self.by, *(self.names[origin] for origin in self.columns)], *body]
 
     def csv(self) -> str:
         """The table as comma-separated values."""
@@ -85,7 +91,11 @@ class Matrix:
 
 
 def matrix_of(
-    incidents: Sequence[Incident], relations: Iterable[Relation], accounts: Mapping[str, Account], by: str = "day"
+    incidents: Sequence[Incident],
+    relations: Iterable[Relation],
+    accounts: Mapping[str, Account],
+    by: str,
+    actors: Actors,
 ) -> Matrix:
     """The table of a comparison.
 
@@ -94,6 +104,7 @@ def matrix_of(
         relations: those beyond incidents.
         accounts: claims by id.
         by: ``day`` or ``incident``.
+        actors: the registry, for names.
 
     Raises:
         ValueError: another value of ``by``.
@@ -105,7 +116,19 @@ def matrix_of(
     for relation in relations:
         absent[relation.claims[0]].append(relation)
     rows = _by_day(incidents, accounts) if by == "day" else _by_incident(incidents)
-    return Matrix(by, columns, tuple(_row(*row, columns, accounts, absent) for row in rows))
+    found = tuple(_row(*row, columns, accounts, absent) for row in rows)
+    return Matrix(by, columns, found, {origin: origin_name(origin, actors) for origin in columns})
+
+
+def origin_name(origin: str, actors: Actors) -> str:
+    """The name of an origin; an unnamed one with whoever heard it.
+
+    Example:
+        >>> origin_name("sana/unnamed:military", Actors.load())
+        'unnamed military source (SANA)'
+    """
+    hearer, _, unnamed = origin.partition("/")
+    return f"{actors.name(unnamed)} ({actors.name(hearer)})" if unnamed else actors.name(origin)
 
 
 def _columns(incidents: Iterable[Incident]) -> tuple[str, ...]:
@@ -185,34 +208,34 @@ def _quarrels(incident: Incident, claim: str) -> Iterator[str]:
 
 
 def _backed(incident: Incident, claim: str, origin: str) -> bool:
-    others = (other for found in incident.relations if found.kind == "corroborates" and claim in found.claims for other in found.claims)
-    return any(incident.origin_of[other] != origin for other in others)
+    backing = (found for found in incident.relations if found.kind == "corroborates" and claim in found.claims)
+    return any(incident.origin_of[other] != origin for found in backing for other in found.claims)
 
 
 def in_words(account: Account) -> str:
-    """A claim in a few words, by the ids of its slots.
+    """A claim in a few words, its actors and places by the names of its record.
 
     Example:
         >>> from tawatur.knowledge.actors import Actors
         >>> from tawatur.link.accounts import account_of
-        >>> known = Actors.load()
-        >>> in_words(account_of({"id": "c", "event": "clash", "actors": ["sdf"], "stance": "denies"}, known))
-        'denies: clash sdf'
+        >>> claim = {"id": "c", "event": "clash", "actors": [{"id": "sdf", "name": "SDF"}], "stance": "denies"}
+        >>> in_words(account_of(claim, Actors.load()))
+        'denies: clash SDF'
     """
-    values = values_of(account)
-    words = [account.event + (f" ×{account.strikes}" if account.strikes else "")]
-    words += [_shown(values[slot]) for slot in ("actors",) if slot in values]
-    words += ["→ " + _shown(values[slot]) for slot in ("targets",) if slot in values]
-    words += ["@ " + _shown(values[slot]) for slot in ("place",) if slot in values]
-    words += [f"{kind} {toll}" for kind, toll in sorted(account.tolls.items())]
+    strikes = f" ×{account.strikes}" if account.strikes and account.strikes.size > 1 else ""
+    words = [account.event.replace("_", " ") + strikes, _names(account, "actors")]
+    words += [f"→ {names}" for names in (_names(account, "targets"),) if names]
+    words += [f"@ {names}" for names in (_names(account, "places"),) if names]
+    words += [f"{kind.replace('_', ' ')} {toll}" for kind, toll in sorted(account.tolls.items())]
     stance = "" if account.stance == "asserts" else account.stance.replace("_", " ") + ": "
-    return stance + " ".join(words)
+    return stance + " ".join(word for word in words if word)
 
 
-def _shown(value: Value) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+def _names(account: Account, slot: str) -> str:
+    items = account.record.get(slot) or ()
+    return ", ".join(str(item if isinstance(item, str) else item.get("name") or item.get("id")) for item in items)
 
 
 def _text(cell: Cell) -> str:
-    said = "; ".join(cell.says) or "; ".join(cell.notes)
-    return f"{_MARKS[cell.state]} {said}".strip()
+    said = f"{MARKS[cell.state]} {'; '.join(cell.says)}".strip() if cell.says else ""
+    return "\n".join([*([said] if said else []), *(f"{MARKS['unlisted']} {note}" for note in cell.notes)])

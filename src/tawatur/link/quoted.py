@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tawatur.knowledge.actors import Actors
 from tawatur.link.accounts import Account
-from tawatur.link.agreement import AGREE, CONFLICT, findings
-from tawatur.link.comparison import compare_place, compare_time, compare_tolls, related, score
-from tawatur.link.gates import same_voice
+from tawatur.link.agreement import CONFLICT, findings
+from tawatur.link.comparison import compare_tolls, score
 from tawatur.link.origins import UNNAMED, Origins, class_of, own_voice
+from tawatur.link.when_where import compare_place, compare_time
+from tawatur.link.who import related
 from tawatur.model.incident import Check
 
 SUPPORTED, DIFFERS, ABSENT = "supported", "differs", "absent"
 _ORDER = ("denial", "event", "actors", "targets", "place", "time")
-_ALIKE = 2.0  # points, the differing slot aside, from which S's claim is the one meant
-_TELLING = 1.0
+_TELLING_TOLL = 1.3  # points from which a toll tells that the same event is meant on another day or elsewhere
 _WITHIN_DAYS = 45
 
 
@@ -35,13 +35,13 @@ class QuotedSources:
     ) -> None:
         self._incident_of, self._origins, self._actors = incident_of, origins, actors
         self._published: dict[str, list[Account]] = defaultdict(list)
-        self._told: dict[tuple[str, int], list[Account]] = defaultdict(list)
-        self._at: dict[int, list[Account]] = defaultdict(list)
+        self._together: dict[int, list[Account]] = defaultdict(list)
+        self._told: set[tuple[str, int]] = set()
         for account in accounts:
             if not account.row:
                 self._published[account.outlet].append(account)
-                self._told[account.document, incident_of[account.id]].append(account)
-                self._at[incident_of[account.id]].append(account)
+                self._together[incident_of[account.id]].append(account)
+                self._told.add((account.document, incident_of[account.id]))
 
     def checks(self, accounts: Iterable[Account]) -> Iterator[Check]:
         """A verdict for every claim whose source's own text is at hand."""
@@ -57,8 +57,7 @@ class QuotedSources:
 
     def _own_claims(self, account: Account) -> list[Account]:
         """What the source itself published: the nearest to the origin that has a text, else an arm of it."""
-        sources = [teller for teller in account.chain[:0:-1] if not teller.startswith(UNNAMED)]
-        for source in sources:
+        for source in account.chain[:0:-1]:
             for outlet in (source, *self._arms(source)):
                 found = [other for other in self._published.get(outlet, ()) if _may_have(other, account)]
                 if found and outlet != account.outlet:
@@ -66,45 +65,38 @@ class QuotedSources:
         return []
 
     def _arms(self, source: str) -> list[str]:
-        return sorted(outlet for outlet in self._published if outlet != source and self._actors.contains(source, outlet))
+        arms = (outlet for outlet in self._published if outlet != source)
+        return sorted(outlet for outlet in arms if self._actors.contains(source, outlet))
 
     def _verdict(self, account: Account, own: Sequence[Account]) -> Check:
         here = [other for other in own if self._incident_of[other.id] == self._incident_of[account.id]]
-        if here:
-            meant = max(here, key=lambda other: (other.origin == account.origin, score(account, other), other.id))
-            slot = _difference(account, meant)
-            why = f"its own text has it ({meant.id})" if slot is None else f"its own text differs on {slot} ({meant.id})"
-            return _check(account, meant.document, DIFFERS if slot else SUPPORTED, slot, why)
-        near = self._nearly(account, own)
-        if near:
-            other, slot = near
-            return _check(account, other.document, DIFFERS, slot, f"its own text has another {slot} ({other.id})")
-        return _check(account, own[0].document, ABSENT, None, "its own text has nothing like it")
+        if not here:
+            return self._elsewhere(account, own)
+        meant = max(here, key=lambda other: (other.origin == account.origin, score(account, other), other.id))
+        slot = _difference(account, meant)
+        if slot:
+            return _check(account, meant, DIFFERS, slot, f"its own text differs on {slot}")
+        return _check(account, meant, SUPPORTED, None, "its own text says so")
 
-    def _nearly(self, account: Account, own: Iterable[Account]) -> tuple[Account, str] | None:
-        """The claim of the source's own that is the same but for day or place, and quoted nowhere else."""
+    def _elsewhere(self, account: Account, own: Sequence[Account]) -> Check:
+        """The same event on another day or elsewhere, told by the source and quoted here as nothing else."""
         found = []
         for other in own:
-            if other.denies == account.denies and not self._told_elsewhere(account, other):
-                points, slot = _alike(account, other)
-                if points >= _ALIKE:
-                    found.append((points, other.id, other, slot))
-        best = max(found, default=None, key=lambda item: item[:2])
-        return (best[2], best[3]) if best else None
-
-    def _told_elsewhere(self, account: Account, other: Account) -> bool:
-        """Whether the quoting text has that claim too: then this one is another."""
-        return bool(self._told.get((account.document, self._incident_of[other.id])))
+            told = (account.document, self._incident_of[other.id]) in self._told
+            if not told and (slot := _moved(account, other)):
+                found.append((compare_tolls(account, other).score, other.id, other, slot))
+        if not found:
+            return _check(account, own[0], ABSENT, None, "its own text has nothing like it")
+        _, _, other, slot = max(found, key=lambda item: item[:2])
+        return _check(account, other, DIFFERS, slot, f"its own text has another {slot}")
 
     def _unnamed(self, account: Account) -> Check | None:
-        """An unnamed source of the same class who says the same, with the same numbers, in an earlier text."""
-        for other in self._at[self._incident_of[account.id]]:
-            earlier = (other.published or 0) <= (account.published or 0)
-            same = other.origin == account.origin and own_voice(other) and other.outlet != account.outlet
-            if same and earlier and other.stance == account.stance and _same_words(account, other):
+        """An unnamed source of the same class who says the same in an earlier text of another publisher."""
+        for other in self._together[self._incident_of[account.id]]:
+            if _same_source(account, other) and _same_words(account, other):
                 self._origins.join(account.id, other.id)
-                why = f"unnamed here; the {account.origin[len(UNNAMED):]} source of that text says the same ({other.id})"
-                return _check(account, other.document, SUPPORTED, None, why)
+                why = f"not named here; the {other.origin.removeprefix(UNNAMED)} source of that text says the same"
+                return _check(account, other, SUPPORTED, None, why)
         return None
 
 
@@ -124,38 +116,38 @@ def _difference(account: Account, own: Account) -> str | None:
     return next(iter([*known, *sorted(slots)]), None)
 
 
+def _moved(account: Account, other: Account) -> str | None:
+    """The slot that keeps two claims of one toll apart: ``time`` or ``place``."""
+    if other.denies != account.denies or compare_tolls(account, other).score < _TELLING_TOLL:
+        return None
+    if account.actors and other.actors and not related(account.actors, other.actors):
+        return None
+    time, place = compare_time(account, other).score, compare_place(account, other).score
+    if time < 0 < place:
+        return "time"
+    return "place" if place < 0 < time else None
+
+
+def _same_source(account: Account, other: Account) -> bool:
+    earlier = (other.published or 0) <= (account.published or 0)
+    alike = other.origin == account.origin and other.stance == account.stance and own_voice(other)
+    return earlier and alike and other.outlet != account.outlet
+
+
 def _same_words(account: Account, other: Account) -> bool:
-    """Agreement on a toll and on all else that both say."""
+    """Agreement on a toll or on whom it hit, and on all else that both say."""
     found = list(findings(account, other))
     if any(one.verdict == CONFLICT for one in found):
         return False
-    return any(one.verdict == AGREE and one.slot.startswith("toll.") and not one.finer for one in found)
+    return any(one.slot == "targets" or (one.slot.startswith("toll.") and not one.finer) for one in found)
 
 
-def _alike(account: Account, other: Account) -> tuple[float, str]:
-    """Points without time or place, whichever keeps the two apart, and which one that is."""
-    time, place = compare_time(account, other).score, compare_place(account, other).score
-    if time < 0 < place and not _same_actors_differ(account, other):
-        return _rest(account, other) + place - 1.0, "time"
-    if place < 0 < time and not _same_actors_differ(account, other):
-        return _rest(account, other) + time - 1.0, "place"
-    return 0.0, ""
-
-
-def _same_actors_differ(account: Account, other: Account) -> bool:
-    return bool(account.actors) and bool(other.actors) and not related(account.actors, other.actors)
-
-
-def _rest(account: Account, other: Account) -> float:
-    """What singles the event out beside day and place: its toll."""
-    telling = compare_tolls(account, other).score
-    return telling if telling >= _TELLING else -10.0
-
-
-def _check(account: Account, document: str, verdict: str, slot: str | None, why: str) -> Check:
+def _check(account: Account, own: Account, verdict: str, slot: str | None, why: str) -> Check:
+    details = {
+        "source_document": own.document,
+        "verdict": verdict,
+        "slot": slot,
+        "source_claim": None if verdict == ABSENT else own.id,
+    }
     start, end = account.record.get("start"), account.record.get("end")
-    details = {"source_document": document, "verdict": verdict, "slot": slot}
     return Check("quoted_source", account.document, why, account.id, start, end, details)
-
-
-__all__ = ["ABSENT", "DIFFERS", "SUPPORTED", "QuotedSources", "same_voice"]

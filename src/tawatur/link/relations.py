@@ -7,8 +7,8 @@ from itertools import combinations
 
 from tawatur.link.accounts import Account
 from tawatur.link.agreement import AGREE, CONFLICT, Finding, findings
-from tawatur.link.comparison import quotes
 from tawatur.link.origins import Origins
+from tawatur.link.who import quotes
 from tawatur.model.incident import Relation
 
 CORROBORATES, CONTRADICTS, REFINES = "corroborates", "contradicts", "refines"

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from tawatur.knowledge.gazetteer import Gazetteer
+from tawatur.knowledge.gazetteer import Gazetteer, Place
 from tawatur.knowledge.placenames import skeleton
 
 REACH_KM = {1: 4.0, 2: 25.0, 3: 40.0, 4: 100.0, 5: 50.0, 6: 300.0}
 """How far from its point an event may lie, by UCDP's where_prec."""
 
+SLACK = 1.3
+"""How much further than its radius an area or town may reach: none is a circle."""
+
+_TOWNS = frozenset({"city", "town"})
+_PARTS = frozenset({"quarter", "camp", "facility", "airport", "base", "crossing"})
 _COARSE = 3
 _KM_PER_DEGREE = 111.19
 _SHORTEST_KEY = 3
@@ -26,6 +31,8 @@ class Spot:
     Attributes:
         precision: 1 exact … 6 country.
         reach: radius in km within which the event may lie.
+        town: radius of the built-up area, where it is a town; 0 if not known to be one.
+        part: whether it is a kind of place that towns are made of: a quarter, a camp, a base.
         key: consonants of its name, for names that two gazetteers place apart; "" if too short to tell.
     """
 
@@ -36,6 +43,12 @@ class Spot:
     precision: int
     reach: float
     key: str
+    town: float = 0.0
+    part: bool = False
+
+    def holds(self, other: Spot) -> bool:
+        """Whether the other is a part of this town."""
+        return bool(self.town) and other.part and self.distance(other) <= self.town * SLACK
 
     def distance(self, other: Spot) -> float:
         """Kilometres between the points (on a plane: right to a per mille over the distances that matter here)."""
@@ -67,9 +80,11 @@ def _spot(place: Mapping[str, Any]) -> Spot:
     if precision >= _COARSE:
         reach = _known_reach(identity, name) or reach
     key = skeleton(name)
+    known = _known(identity)
     return Spot(
         identity, name, float(place["lat"]), float(place["lon"]), precision, reach,
         key if len(key) >= _SHORTEST_KEY else "",
+        known.radius_km if known and known.kind in _TOWNS else 0.0, known is not None and known.kind in _PARTS,
     )  # fmt: skip
 
 
@@ -81,9 +96,18 @@ def _gazetteer() -> Gazetteer:
 @cache
 def _known_reach(identity: str, name: str) -> float | None:
     """The radius of an area the gazetteer knows, by id, else by its name."""
-    places = _gazetteer()
+    known = _known(identity)
+    if known:
+        return known.radius_km or None
+    areas = [place for place in _gazetteer().exact(name) if place.kind in ("country", "governorate")] if name else []
+    return max((place.radius_km for place in areas), default=0.0) or None
+
+
+@cache
+def _known(identity: str) -> Place | None:
+    if ":" not in identity:
+        return None  # no id of a gazetteer
     try:
-        return places.place(identity).radius_km or None
+        return _gazetteer().place(identity)
     except KeyError:
-        areas = [place for place in places.exact(name) if place.kind in ("country", "governorate")] if name else []
-        return max((place.radius_km for place in areas), default=0.0) or None
+        return None

@@ -19,7 +19,7 @@ def wording_checks(page: Page) -> Iterator[Check]:
         names[actor].setdefault(name, start)
     for actor, starts in names.items():
         loaded = [name for name in starts if is_loaded(name, actor, page.actors)]
-        neutral = [name for name in starts if name not in loaded]
+        neutral = [name for name in starts if is_loaded(name, actor, page.actors) is False]
         if loaded and neutral:
             first = min(loaded, key=lambda name: starts[name])
             why = f"{page.actors.name(actor)} is «{'», «'.join(neutral)}» here and «{'», «'.join(loaded)}» there"
@@ -27,15 +27,16 @@ def wording_checks(page: Page) -> Iterator[Check]:
             yield Check("wording", page.document, why, None, starts[first], starts[first] + len(first), details)
 
 
-def is_loaded(name: str, actor: str, actors: Actors) -> bool:
-    """Whether a written name takes a side against, or for, the actor it means.
+def is_loaded(name: str, actor: str, actors: Actors) -> bool | None:
+    """Whether a written name takes a side against, or for, the actor it means; None if it is no known name of it.
 
     Example:
         >>> is_loaded("عصابات داعش", "islamic-state", Actors.load())
         True
     """
     senses = actors.senses(folded_name(name), "ar" if is_arabic(name) else "en")
-    return any(sense.get("loaded") for sense in senses if sense.get("id") == actor)
+    own = [sense for sense in senses if sense.get("id") == actor]
+    return any(sense.get("loaded") for sense in own) if own else None
 
 
 def _named(page: Page) -> Iterator[tuple[str, str, int]]:

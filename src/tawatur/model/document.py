@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -26,7 +27,7 @@ class Document:
 
     Example:
         >>> Document("قصف").id[:8]
-        '1ff2acad'
+        'dcaf9caa'
     """
 
     text: str
@@ -41,4 +42,9 @@ class Document:
     @property
     def id(self) -> str:
         """SHA-256 of the text: same text, same id."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return _digest(self.text)
+
+
+@lru_cache(maxsize=16)
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -168,8 +168,7 @@ def relation_record(relation: Relation) -> dict[str, Any]:
         'd1'
     """
     if relation.list_document is None:
-        shown = {"kind": relation.kind, "slot": relation.slot, "claims": list(relation.claims), "why": relation.why}
-        return shown
+        return {"kind": relation.kind, "slot": relation.slot, "claims": list(relation.claims), "why": relation.why}
     return {
         "record": "relation",
         "kind": relation.kind,

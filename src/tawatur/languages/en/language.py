@@ -25,7 +25,7 @@ SYNTAX = Syntax(
     complementisers=frozenset({"that"}),
     coordinators=frozenset({"and", "or"}),
     coordinating_prefix="",
-    breaks=frozenset({"while", "whereas", "but", "although", "though", "meanwhile", "before", "after", "and"}),
+    breaks=frozenset({"while", "whereas", "but", "although", "though", "meanwhile", "before", "after"}),
     adversatives=frozenset({"but", "although", "however"}),
     subtotal=frozenset({"including", "among", "them"}),
     others=frozenset({"others", "other", "another"}),
@@ -42,6 +42,9 @@ SYNTAX = Syntax(
     passive=frozenset({"was", "were", "been", "being", "be", "is", "are", "got"}),
     opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
     own_side=frozenset({"our"}),
+    articles=frozenset({"the", "this", "that", "these", "those", "both"}),
+    same=frozenset({"same", "latest", "deadly", "last"}),
+    possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
 )
 
 

@@ -105,6 +105,8 @@ def period_at(tokens: Tokens, i: int, hi: int) -> Found | None:
     at = i + (tokens.norm[i] in ("earlier", "later", "the"))
     if at >= hi:
         return None
+    if tokens.norm[i : i + 2] == ["the", "weekend"]:
+        return i, i + 2, TimeExpr("period", unit="weekend", n=-1)
     word = tokens.norm[at]
     side = vocabulary().sides.at(tokens, at, hi)
     unit = vocabulary().units.at(tokens, side[1] if side else at + 1, hi)
@@ -118,8 +120,6 @@ def period_at(tokens: Tokens, i: int, hi: int) -> Found | None:
         n = {"previous": -1, "preceding": -1, "following": 1}.get(word, 0)
         told = TimeExpr("anaphor", unit=unit[0] if n == 0 else "day", n=0)
         return i, unit[1], TimeExpr("period", unit=unit[0], n=n, base=told) if n else told
-    if tokens.norm[i : i + 2] == ["the", "weekend"]:
-        return i, i + 2, TimeExpr("period", unit="weekend", n=-1)
     if side is None or (tokens.norm[i] == "the" and word not in ("past", "last", "current", "coming")):
         return None
     if word == "past" or (word == "last" and tokens.norm[i] == "the"):

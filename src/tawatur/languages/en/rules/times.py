@@ -30,8 +30,8 @@ from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 
 _OTHER_STARTS = frozenset(
     "the a an on in at since overnight early late last next this that same earlier later mid first second third fourth"
-    " final past previous preceding following recent some about around nearly almost roughly more over less just only few several many"
-    " couple".split()
+    " final past previous preceding following recent some about around nearly almost roughly more"
+    " over less just only few several many couple".split()
 )
 
 

@@ -1,0 +1,78 @@
+"""What is different where the subject stands before its verb: clause breaks, datelines, who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tawatur.extract.groups import Group
+from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.syntax import Syntax
+from tawatur.text.tokens import PUNCT, WORD, Tokens
+
+PRONOUNS = frozenset({"it", "he", "she", "they"})
+_DASHES = frozenset({"-", "–", "—"})
+_STOPS = frozenset({",", ";", "،", "؛"})
+_VERBAL = ("past", "present", "gerund")
+_DATELINE = 18
+
+
+def clause_breaks(
+    tokens: Tokens, chunks: Sequence[Chunk], groups: Sequence[Group], lo: int, hi: int, syntax: Syntax
+) -> list[int]:
+    """Tokens at which a new clause begins; "and" is one only before a subject with its verb."""
+    inside = {i for c in chunks if c.kind in ("time", "number", "place", "actor") for i in range(c.lo, c.hi)}
+    found = {i for i in range(lo, hi) if i not in inside and (tokens.norm[i] in _STOPS or tokens.norm[i] in syntax.breaks)}
+    found |= {i for i in range(lo, hi) if tokens.norm[i] in syntax.coordinators and _new_subject(i, chunks, groups)}
+    found |= {c.lo for c in chunks if c.kind in ("say", "light", "switch") and c.joined and not c.prep}
+    found |= {
+        c.lo for c in chunks if c.kind in ("event", "harm") and c.joined and not c.prep and not c.feature.startswith("gerund")
+    }
+    return sorted(found)
+
+
+def _new_subject(at: int, chunks: Sequence[Chunk], groups: Sequence[Group]) -> bool:
+    """Whether a coordinator opens a clause: a noun phrase and then a verb follow."""
+    group = next((g for g in groups if 0 <= g.lo - at - 1 <= 2), None)
+    if group is None:
+        return False
+    verbs = [c for c in chunks if c.kind in ("event", "harm", "say", "light") and 0 <= c.lo - group.hi <= 3]
+    return any(c.feature.startswith(_VERBAL[:2]) for c in verbs)
+
+
+def dateline_end(tokens: Tokens, lo: int, hi: int, chunks: Iterable[Chunk]) -> int:
+    """The token after a dateline («ADEN, July 24 (Gulf Wire) --»), ``lo`` where there is none."""
+    known = {i for c in chunks if c.kind in ("place", "time", "number", "actor") for i in range(c.lo, c.hi)}
+    depth, stop = 0, min(hi - 1, lo + _DATELINE)
+    for i in range(lo, stop):
+        word = tokens.norm[i]
+        depth += (word == "(") - (word == ")")
+        if word in _DASHES and i > lo and depth == 0 and tokens.start[i] > tokens.end[i - 1]:
+            while i + 1 < stop and tokens.norm[i + 1] in _DASHES:
+                i += 1
+            return i + 1
+        if depth == 0 and tokens.kind[i] == WORD and i not in known and not tokens.raw(i, i + 1)[:1].isupper():
+            return lo
+    return lo
+
+
+def skip_apposition(tokens: Tokens, lo: int, at: int) -> int:
+    """Where a parenthesis between commas before token ``at`` begins, ``at`` itself where there is none."""
+    closing = next((i for i in range(at - 1, max(lo, at - 5), -1) if tokens.norm[i] == ","), None)
+    if closing is None:
+        return at
+    return next((i for i in range(closing - 2, max(lo, closing - 30), -1) if tokens.norm[i] == ","), at)
+
+
+def plain_gap(tokens: Tokens, lo: int, hi: int) -> bool:
+    """Whether only a few words and no comma stand between a subject and its verb."""
+    words = [i for i in range(lo, hi) if tokens.kind[i] != PUNCT]
+    stops = [i for i in range(lo, hi) if tokens.norm[i] in _STOPS or tokens.norm[i] in ("(", ":")]
+    return len(words) <= 5 and not stops
+
+
+def name_before(tokens: Tokens, lo: int, at: int) -> range:
+    """The capitalised words right before a verb: a person's name."""
+    start = at
+    while start > lo and tokens.kind[start - 1] == WORD and tokens.raw(start - 1, start)[:1].isupper():
+        start -= 1
+    return range(start, at)
