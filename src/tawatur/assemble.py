@@ -20,6 +20,8 @@ from tawatur.text.tokens import Tokens
 PlaceOf = Callable[[PlaceRef], "PlaceItem | None"]
 _SAME_PLACE_KM = 20.0
 _AREA_KM = 150.0
+_WITHIN = 60
+"""How many claims back the same event may have been told."""
 _TAKEN = frozenset({"detention", "abduction"})
 
 
@@ -197,7 +199,7 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
 
 
 def _same(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: Actors) -> Told | None:
-    for known in reversed(told):
+    for known in reversed(told[-_WITHIN:]):
         if known.draft is draft:
             continue
         if _mergeable(known, claim, draft, actors):

@@ -154,20 +154,19 @@ def _resolved_places(
 ) -> dict[PlaceRef, PlaceItem | None]:
     """Every place of the text resolved together, so that each helps to tell the others apart."""
     refs: dict[PlaceRef, int] = {}
-    queries: list[PlaceQuery | None] = []
+    queries: dict[PlaceQuery, int] = {}
 
     def add(ref: PlaceRef) -> int:
         if ref not in refs:
-            refs[ref] = len(queries)
-            queries.append(None)
             within = tuple(add(outer) for outer in ref.within)
-            queries[refs[ref]] = PlaceQuery(ref.name, ref.candidates, ref.level, within, ref.weak)
+            query = PlaceQuery(ref.name, ref.candidates, ref.level, within, ref.weak)
+            refs[ref] = queries.setdefault(query, len(queries))
         return refs[ref]
 
     for draft in drafts:
         for ref in (*draft.places, *draft.fallback):
             add(ref)
-    found = resolve_places([q for q in queries if q is not None], country, knowledge.gazetteer)
+    found = resolve_places(list(queries), country, knowledge.gazetteer)
     chosen = {ref: found[i] for ref, i in refs.items()}
     named = {ref.name for ref in refs if ref.level != "namesake"}
     chosen.update({ref: None for ref in refs if ref.level == "namesake" and ref.name not in named})

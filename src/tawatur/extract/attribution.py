@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.groups import Group
+from tawatur.extract.subject_first import name_before, source_ahead
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, Tokens
@@ -164,7 +165,10 @@ class SpeechReader:
         entry = verb.entry
         content = self._content_start(verb, speaker, after, hi)
         blames = entry.get("accuses") and (current.chain or self.last_spoken) and self._accused(verb, speaker)
-        says = speaker or entry.get("continues") or self._ends_subject(content - 1, content) or blames
+        further = not speaker and self._goes_on_saying(verb, current)
+        if further and str(entry.get("stance") or "asserts") == current.stance and entry.get("claims") is not False:
+            return None, False, i + 1
+        says = speaker or further or entry.get("continues") or self._ends_subject(content - 1, content) or blames
         if not says and not verb.has("participle"):
             return None, False, i + 1
         quoted = self._ends_subject(content - 1, content) or entry.get("shows") or self.syntax.subject_first
@@ -210,14 +214,11 @@ class SpeechReader:
         return item.has("masdar") and item.prefix.endswith("ال")
 
     def _subject(self, i: int) -> tuple[Speaker | None, int]:
+        if self.syntax.subject_first:
+            return self._subject_ahead(i)
         if self._relative(i):
             return None, i + 1  # «سانا التي حمّلت …»: the one just named goes on
         forward, after = self._forward(i)
-        if self.syntax.subject_first:
-            backward = self._backward(i)
-            if backward:
-                return backward, i + 1
-            return (forward, after) if forward and self._inverted(i) else (None, i + 1)
         verb = self.chunks[i]
         if verb.suffix and not verb.entry.get("relays") and (verb.has("masdar") or not forward):
             return None, i + 1  # «نفيها», «زعمه»: of the one just named
@@ -234,6 +235,29 @@ class SpeechReader:
         if found is None and (found := self._unknown(self.chunks[i])):
             return found, self._index_from(found.hi, i + 1)
         return found, i + 1
+
+    def _subject_ahead(self, i: int) -> tuple[Speaker | None, int]:
+        """"The ministry said", "…, said the ministry", "Smith said": the subject where it stands first."""
+        verb = self.chunks[i]
+        lo = self.chunks[0].lo if self.chunks else verb.lo
+        if verb.has("gerund"):
+            return None, i + 1
+        ahead = source_ahead(self.tokens, self.chunks, i, lo, self._source_at)
+        if ahead:
+            return Speaker(ahead.links, ahead.lo, verb.hi), i + 1
+        if self._inverted(i) and not self._ends_subject(verb.hi, verb.hi + 1):
+            forward, after = self._forward(i)
+            if forward and forward.lo <= verb.hi + 1:
+                return forward, after
+        words = name_before(self.tokens, lo, verb.lo)
+        known = next((self.names[self.tokens.norm[k]] for k in words if self.tokens.norm[k] in self.names), None)
+        return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
+
+    def _goes_on_saying(self, verb: Chunk, current: Speech) -> bool:
+        """"… and said", "…, said that": a further verb of the same subject."""
+        if not self.syntax.subject_first or not current.chain or current.inherited or verb.has("gerund"):
+            return False
+        return verb.joined or self.tokens.norm[verb.lo - 1] in COMMAS or self.tokens.norm[verb.lo - 1] in ("but", "then")
 
     def _only_accused(self, verb: Chunk, found: Speaker) -> bool:
         """«واتهم الحوثيين بقصف …»: the one side named is the object, not the subject."""

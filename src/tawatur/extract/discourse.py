@@ -19,6 +19,8 @@ from tawatur.text.tokens import PUNCT, WORD, Sentence, Tokens
 
 _TRIGGERS = frozenset({"event", "harm", "damage"})
 _HEADER_WORDS = 9
+_REMEMBERED = 60
+"""How many actors and places back a definite noun or pronoun may refer."""
 
 
 @dataclass(slots=True)
@@ -64,8 +66,15 @@ class State:
     paragraph: int = -1
 
     def remember(self, actor: str) -> None:
-        """Note an actor as the latest named."""
-        self.recent.append(actor)
+        """Note an actor as the latest named; what was named long before is forgotten."""
+        if not self.recent or self.recent[-1] != actor:
+            self.recent.append(actor)
+            del self.recent[:-_REMEMBERED]
+
+    def place(self, *places: PlaceRef) -> None:
+        """Note places as the latest told."""
+        self.places.extend(places)
+        del self.places[:-_REMEMBERED]
 
 
 def read_text(
@@ -188,7 +197,7 @@ def _recall(places: list[PlaceRef], state: State) -> list[PlaceRef]:
     found: list[PlaceRef] = []
     for place in places:
         if place.name:
-            state.places.extend([*place.within, place])
+            state.place(*place.within, place)
             found.append(place)
             continue
         known = [p for p in state.places if p.relation not in ("toward", "from")]
@@ -376,9 +385,9 @@ def _carry(event: EventDraft, state: State) -> None:
     if not event.times:
         event.times = _lent(state.last) if told_on and state.last else list(state.header_times)
     told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
-    event.fallback = state.scope or told or list(state.header_places)
+    event.fallback = state.scope or told or list(state.header_places) or (list(state.last.places) if state.last else [])
     if not event.places:
-        event.places = told or event.fallback
+        event.places = told or state.scope or list(state.header_places)
 
 
 def _stands(event: EventDraft) -> bool:

@@ -330,6 +330,10 @@ def _lead_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
             event.times = [t for t in head_times if t]
         if not event.places and head_places:
             event.places = list(head_places[:1])
+    for event, following in zip(events, events[1:], strict=False):
+        head = following.triggers[0].lo
+        if not event.places and head and clause.tokens.norm[head - 1] in clause.language.syntax.relatives:
+            event.places = list(following.places)  # the force hit is where it had moved to
     for event in events:
         if not event.times:
             _day_part(clause, event)

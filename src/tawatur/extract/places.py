@@ -13,6 +13,7 @@ from tawatur.text.tokens import PUNCT, WORD, Tokens
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _INNER = frozenset({"in", "with", "of", "from", "on", ""})
 _SHORT = 3
+_RECALLED = frozenset({"region", "city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
 _NEGATIONS = frozenset({"لا", "ولا"})
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
 
@@ -52,15 +53,14 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
     if outer.relation in ("toward", "from") and outer.relation != inner.relation:
         return False
     blocked = any(end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage") for c in chunks)
-    reach = 2 if outer.relation == "near" else 6
-    return not blocked and len(gap_words(tokens, end, outer.lo)) <= reach and outer.lo - end <= 8
+    return not blocked and len(gap_words(tokens, end, outer.lo)) <= 6 and outer.lo - end <= 8
 
 
 def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
     item = chunks[i]
     if item.kind == "place":
         return _named(tokens, chunks, i, syntax)
-    if item.kind == "place_noun" and item.entry.get("level") in _NAMELESS:
+    if item.kind == "place_noun" and item.entry.get("level") in _RECALLED:
         return _unnamed(tokens, chunks, i, syntax)
     return None
 
@@ -103,7 +103,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         relation = "of"
     candidates = tuple(item.entry.get("places") or ())
     ref = PlaceRef(first.lo, item.hi, item.entry.id, candidates, level, relation, weak=bool(item.entry.get("weak")))
-    return ref, joined, relation not in ("between",)
+    apart = relation == "between" or (relation == "near" and prep in ("in", "with"))
+    return ref, joined, not apart
 
 
 def _inside_another(chunks: Sequence[Chunk], i: int) -> bool:
@@ -125,7 +126,7 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
         relation = "from" if item.prep == "from" else "toward" if item.prep == "toward" else "at"
         level = str(item.entry.get("level"))
         return PlaceRef(item.lo, item.hi, "", (), level, relation), item.joined, False
-    if item.prep in _OUTSIDE:
+    if item.prep in _OUTSIDE or item.entry.get("level") not in _NAMELESS:
         return None
     if following is not None and following.lo == item.hi and following.kind != "time":
         return None

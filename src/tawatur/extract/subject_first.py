@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
+from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", "،", "؛"})
+SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object", "place_noun"})
 _VERBAL = ("past", "present", "gerund")
 _DATELINE = 18
 
@@ -76,3 +79,54 @@ def name_before(tokens: Tokens, lo: int, at: int) -> range:
     while start > lo and tokens.kind[start - 1] == WORD and tokens.raw(start - 1, start)[:1].isupper():
         start -= 1
     return range(start, at)
+
+SourceAt = Callable[[int], "tuple[list[SpeechLink], int, int]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A source that stands before its verb, and where it begins."""
+
+    links: tuple[SpeechLink, ...]
+    lo: int
+
+
+def source_ahead(tokens: Tokens, chunks: Sequence[Chunk], i: int, lo: int, source_at: SourceAt) -> Found | None:
+    """The source that is the subject of the verb at chunk ``i``, an apposition between the two passed over."""
+    verb = chunks[i]
+    end = verb.lo - 1 if tokens.norm[verb.lo - 1] in ("who", "which") else verb.lo
+    if end < verb.lo and end > lo and tokens.norm[end - 1] == ",":
+        end -= 1
+    start = skip_apposition(tokens, lo, end)
+    found = _ending_at(tokens, chunks, start, lo, source_at)
+    if found is None and start < end:
+        inner = [k for k, c in enumerate(chunks) if start < c.lo < end and c.kind in ("actor", "side", "source", "speaker")]
+        found = next((Found(tuple(s), chunks[k].lo) for k in inner if (s := source_at(k)[0])), None)
+    return found
+
+
+def _ending_at(tokens: Tokens, chunks: Sequence[Chunk], end: int, lo: int, source_at: SourceAt) -> Found | None:
+    """The source whose noun phrase ends a few words before a token."""
+    for k in range(len(chunks) - 1, -1, -1):
+        item = chunks[k]
+        if item.hi > end or item.lo < lo or item.kind not in SOURCES:
+            if lo <= item.lo and item.hi <= end and item.kind in ("event", "harm", "damage", "say", "frame", "link"):
+                return None
+            continue
+        if not plain_gap(tokens, item.hi, end):
+            return None
+        start = _phrase_start(tokens, chunks, k)
+        for first in dict.fromkeys((start, k)):
+            sources, hi, _ = source_at(first)
+            if sources and not chunks[first].prep and plain_gap(tokens, max(hi, item.hi), end):
+                return Found(tuple(sources), chunks[first].lo)
+    return None
+
+
+def _phrase_start(tokens: Tokens, chunks: Sequence[Chunk], k: int) -> int:
+    """The first chunk of the noun phrase that chunk ``k`` ends ("a source in the army")."""
+    while k > 0 and chunks[k - 1].kind in SOURCES and not has_comma(tokens, chunks[k - 1].hi, chunks[k].lo):
+        if len(gap_words(tokens, chunks[k - 1].hi, chunks[k].lo)) > 3 or chunks[k].joined:
+            break
+        k -= 1
+    return k

@@ -153,6 +153,8 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
 
 def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     before = tokens.norm[item.lo - 1] if item.lo else ""
+    if item.hi < len(tokens) and tokens.norm[item.hi] == ":" and before in ("#", "_", "", "\n"):
+        return True  # «#الميادين: …»
     return syntax.prepositions.get(before) == "in" or "ب" in item.prefix.removesuffix("ال")
 
 

@@ -55,7 +55,12 @@ class Actor:
     @property
     def heads(self) -> frozenset[str]:
         """First word of its Arabic name and the words of its English one, folded."""
-        return frozenset((*folded_name(self.name_ar).split()[:1], *folded_name(self.name).split()))
+        return _head_words(self.name_ar, self.name)
+
+
+@lru_cache(maxsize=4096)
+def _head_words(name_ar: str, name: str) -> frozenset[str]:
+    return frozenset((*folded_name(name_ar).split()[:1], *folded_name(name).split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,19 +188,33 @@ def _cell(
     origin: str, parts: Sequence[Part], accounts: Mapping[str, Account], absent: Mapping[str, Sequence[Relation]]
 ) -> Cell:
     own = [(incident, claim) for incident, claims in parts for claim in claims if incident.origin_of[claim] == origin]
-    notes = tuple(
-        relation.why for _, claims in parts for claim in claims for relation in absent.get(claim, ())
-        if relation.list_origin == origin
-    )  # fmt: skip
+    notes = tuple(_note(incident, lacks, accounts) for incident, lacks in _lacking(origin, parts, absent))
     if not own:
-        return Cell("unlisted" if notes else "silent", notes=tuple(dict.fromkeys(notes)))
+        return Cell("unlisted" if notes else "silent", notes=notes)
     ids = tuple(claim for _, claim in own)
     differs = tuple(sorted({slot for incident, claim in own for slot in _quarrels(incident, claim)}))
     denies = any(accounts[claim].denies for claim in ids)
     agrees = any(_backed(incident, claim, origin) for incident, claim in own)
     state = "denies" if denies else "differs" if differs else "agrees" if agrees else "alone"
     says = tuple(dict.fromkeys(in_words(accounts[claim]) for claim in ids))
-    return Cell(state, ids, says, differs, tuple(dict.fromkeys(notes)))
+    return Cell(state, ids, says, differs, notes)
+
+
+def _lacking(
+    origin: str, parts: Sequence[Part], absent: Mapping[str, Sequence[Relation]]
+) -> Iterator[tuple[Incident, tuple[str, ...]]]:
+    """The incidents, with their claims, that the origin's list covers and does not have."""
+    for incident, claims in parts:
+        lacks = tuple(c for c in claims if any(relation.list_origin == origin for relation in absent.get(c, ())))
+        if lacks:
+            yield incident, lacks
+
+
+def _note(incident: Incident, claims: Iterable[str], accounts: Mapping[str, Account]) -> str:
+    told = list(claims)
+    places = dict.fromkeys(name for claim in told for name in _names(accounts[claim], "places").split(", ") if name)
+    origins = dict.fromkeys(incident.origin_of[claim] for claim in told)
+    return f"not in its list: {', '.join(places)} ({', '.join(origins)})"
 
 
 def _quarrels(incident: Incident, claim: str) -> Iterator[str]:
