@@ -166,7 +166,8 @@ class SpeechReader:
         content = self._content_start(verb, speaker, after, hi)
         blames = entry.get("accuses") and (current.chain or self.last_spoken) and self._accused(verb, speaker)
         further = not speaker and self._goes_on_saying(verb, current)
-        if further and str(entry.get("stance") or "asserts") == current.stance and entry.get("claims") is not False:
+        alike = str(entry.get("stance") or "asserts") == current.stance and entry.get("claims") is not False
+        if further and alike and (entry.get("finds") or self._has_trigger(verb.hi, hi)):
             return None, False, i + 1
         says = speaker or further or entry.get("continues") or self._ends_subject(content - 1, content) or blames
         if not says and not verb.has("participle"):
@@ -188,16 +189,16 @@ class SpeechReader:
         lo = max(lo, current.lo)
         speech = Speech(
             lo, hi, chain, stance,
-            mute=entry.get("claims") is False or self._screen(verb),
+            mute=entry.get("claims") is False or self._screen(verb) or bool(further and alike),
             accused=self._accused(verb, speaker) if entry.get("accuses") else (),
             responsibility=bool(entry.get("responsibility")),
             continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
-            zone=(lo, content),
+            zone=(lo, self._dated(content, verb)),
             rule=f"attribution.{entry.id}",
         )
         backward = self._speaks_of_before(verb, speaker, content, hi, current)
         if backward and stance != "denies":
-            speech = replace(speech, zone=(lo, max(content, verb.hi)))
+            speech = replace(speech, zone=(lo, max(speech.zone[1], verb.hi)))
             return speech, True, after
         return speech, False, after
 
@@ -252,6 +253,13 @@ class SpeechReader:
         words = name_before(self.tokens, lo, verb.lo)
         known = next((self.names[self.tokens.norm[k]] for k in words if self.tokens.norm[k] in self.names), None)
         return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
+
+    def _dated(self, content: int, verb: Chunk) -> int:
+        """"Said on Tuesday": the time right after the verb is the statement's."""
+        if not self.syntax.subject_first or content != verb.hi:
+            return content
+        told = next((c for c in self.chunks if c.kind == "time" and 0 <= c.lo - content <= 1), None)
+        return told.hi if told else content
 
     def _goes_on_saying(self, verb: Chunk, current: Speech) -> bool:
         """"… and said", "…, said that": a further verb of the same subject."""
@@ -381,6 +389,8 @@ class SpeechReader:
         """The source whose noun phrase begins at chunk ``k``: body after speaker, «مصدر في كذا»."""
         item = self.chunks[k]
         own = self.source_of(item)
+        if own is not None and own.startswith("unnamed:"):
+            own = self.names.get(self.tokens.norm[item.hi - 1], own)  # "officials", whose body was named before
         hi = item.hi
         used = 1
         if item.kind in ("source", "speaker", "person"):

@@ -19,6 +19,7 @@ from tawatur.text.tokens import PUNCT, WORD, Sentence, Tokens
 
 _TRIGGERS = frozenset({"event", "harm", "damage"})
 _HEADER_WORDS = 9
+_SPOKESMEN = frozenset({"official", "officials"})
 _REMEMBERED = 60
 """How many actors and places back a definite noun or pronoun may refer."""
 
@@ -187,7 +188,7 @@ def _read_sentence(
     if number < 6:
         spans = [c.time for c in chunks if c.time and c.time.expr.kind == "range"]
         state.header_times = spans[:1] or state.header_times  # «أعمال الفترة من 9 حتى 13 مارس»
-    _remember_speech(speeches, state)
+    _remember_speech(tokens, speeches, state)
     _remember_names(tokens, chunks, speeches, state)
     return events
 
@@ -272,13 +273,15 @@ def _carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Sy
     return not (first is not None and first.kind in ("switch", "background"))
 
 
-def _remember_speech(speeches: Sequence[Speech], state: State) -> None:
+def _remember_speech(tokens: Tokens, speeches: Sequence[Speech], state: State) -> None:
     for speech in speeches:
         if speech.chain and not speech.inherited:
             state.spoken = speech.chain
             for link in speech.chain:
                 if not link.id.startswith("unnamed:"):
                     state.remember(link.id)
+                    if tokens.norm[link.hi - 1] in _SPOKESMEN:
+                        state.names[tokens.norm[link.hi - 1]] = link.id
     last = speeches[-1] if speeches else None
     state.chain = last.chain if last and not last.mute else ()
 
@@ -309,6 +312,9 @@ def _about_the_last(
             for event in mine:
                 event.actors = event.actors or side
         if mine or not (speech.responsibility or speech.stance == "denies") or speech.inherited or speech.mute:
+            continue
+        alludes = any(clause.tokens.norm[i] in clause.language.syntax.allusions for i in range(speech.lo, speech.hi))
+        if speech.stance == "denies" and not alludes:
             continue
         if told is None or clause.number - told.sentence > 2 or not clause.is_combatant(speaker or ""):
             continue

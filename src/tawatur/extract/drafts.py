@@ -110,6 +110,8 @@ class EventDraft:
     passive: bool = False
     background: bool = False
     empty: bool = False
+    placed: bool = False
+    seized: bool = False
     agreed: bool = False
     recounted: bool = False
     tally: bool = False

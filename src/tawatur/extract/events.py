@@ -28,6 +28,7 @@ KIN = (
 )
 _WEAPON_EVENTS = KIN[0] | KIN[1] | KIN[2]
 _PERSON_EVENTS = frozenset({"killing", "detention", "abduction"})
+_MOVABLE = ("vehicle", "tank", "car", "motorcycle", "weapons", "ammunition", "truck", "money", "rifle")
 _SPECIFIC = ("airstrike", "drone_strike", "shelling", "missile_strike", "suicide_bombing", "bombing", "landmine")
 
 
@@ -102,16 +103,24 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return False  # «المواقع المستهدفة» describes
     if item.entry.get("weak") and item.article:
         return False  # «العدوان»: a name for the war
-    if item.kind == "event" and item.prefix in ("ل", "ول") and not _is_verb(item) and not _undergone(clause, item):
+    if item.kind == "event" and item.prefix in ("ل", "ول", "لال", "ولال") and not _is_verb(item) and not _undergone(clause, item):
         return False  # «لاستهداف كذا»: a purpose
+    if item.kind == "event" and item.entry.get("generic") and _wounds(clause, item):
+        return False
     before = clause.tokens.norm[item.lo - 1] if item.lo else ""
-    if item.definite and before in clause.language.syntax.temporal:
+    if (item.definite or clause.tokens.norm[item.lo].startswith("ال")) and before in clause.language.syntax.temporal:
         return False  # «قبل الهجوم»: a time, not a claim
     if item.entry.get("type") == "seizure" and item.feature.startswith("present") and before in clause.language.syntax.relatives:
         return False  # «الجولان الذي تحتله إسرائيل» describes
     if speech.zone[0] <= item.lo < speech.zone[1] and item.kind != "event":
         return False
     return not (item.lo < speech.zone[1] and item.lo >= speech.zone[0])
+
+
+def _wounds(clause: Clause, item: Chunk) -> bool:
+    """«وأصاب أربعة مزارعين»: a hit on people counted is a toll."""
+    harm = any(c.kind == "harm" and (c.lo, c.hi) == (item.lo, item.hi) for c in clause.chunks)
+    return harm and any(c.kind in ("number", "person") and 0 <= c.lo - item.hi <= 2 for c in clause.chunks)
 
 
 def _undergone(clause: Clause, item: Chunk) -> bool:
@@ -306,6 +315,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
             owner.places.append(place)
             owner.hi = max(owner.hi, place.hi)
     for event in events:
+        event.placed = bool(event.places)
         event.empty = not (
             event.actors or event.targets or event.places or event.times or event.tolls or event.damage or event.weapons
         )
@@ -635,6 +645,8 @@ def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     if item.time:
         event.times.append(_begun(clause, item.time))
         event.lo, event.hi = min(event.lo, item.lo), max(event.hi, item.hi)
+    elif item.kind == "weapon" and clause.language.syntax.subject_first and _broken_weapon(clause, event, item):
+        return
     elif item.kind == "weapon":
         event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
         event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
@@ -650,6 +662,16 @@ def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.background = True
     elif item.kind == "tally":
         event.tally = event.tally or bool(item.entry.get("since"))
+
+
+def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
+    """"Destroyed a mortar system": a weapon that is the object of a strike is not what it was done with."""
+    before = [t for t in event.triggers if t.hi <= item.lo]
+    if not before or item.prep in ("with", "by", "from", "on") or clause.tokens.norm[item.lo - 1] in ("using", "firing"):
+        return False
+    held = any(t.entry.get("object") == "weapon" or t.kind == "weapon" for t in before)
+    verb = any(t.kind == "damage" or t.feature.startswith(("past", "present", "gerund")) for t in before)
+    return verb and not held and event.type != "bombing"
 
 
 def _begun(clause: Clause, time: TimeMention) -> TimeMention:
@@ -681,6 +703,10 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     _pronouns(clause, event)
     if not event.actors and any(t.has("first") for t in event.triggers):
         event.actors = _owner_of(clause, event, "نا", event.lo)
+    if event.type == "seizure":
+        event.seized = _seizes_ground(clause, event)
+    if event.tally and event.tolls and event.type in _WEAPON_EVENTS:
+        event.type, event.strikes = "casualties", None
     if event.type == "agreement":
         light = any(_light_of(clause, t) or _is_verb(t) for t in event.triggers)
         event.actors = event.actors or _states(clause, event)
@@ -702,6 +728,8 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     if event.generic and event.type in ("bombardment", "attack") and any(clause.is_air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False
     _counted_people(clause, event)
+    if event.type == "clash":
+        event.actors = _unique([*event.actors, *(v for t in event.tolls for v in t.victims if clause.is_combatant(v.id))])
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in {a.id for a in event.actors})
         if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and toll.min != 0:
@@ -713,6 +741,17 @@ def _refine(clause: Clause, event: EventDraft) -> None:
         [t for t in event.targets if event.type != "clash" and t.id not in ours and (clause.is_side(t.id) or clause.is_people(t.id))]
     )
     event.spans = [(event.lo, event.hi)]
+
+
+def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
+    """A town or post is seized; rifles and cars are not ground."""
+    for trigger in event.triggers:
+        after = [c for c in clause.chunks if 0 <= c.lo - trigger.hi <= 4 and c.kind in ("object", "weapon", "place_noun")]
+        if after and (after[0].kind == "place_noun" or after[0].entry.get("object") not in (None, *_MOVABLE)):
+            return after[0].kind != "weapon"
+        if trigger.suffix and not after:
+            return True
+    return bool(event.tolls)
 
 
 def _thing_before(clause: Clause, trigger: Chunk) -> Group | None:
@@ -810,6 +849,8 @@ def _is_claim(event: EventDraft) -> bool:
     if event.empty and (event.definite or event.generic):
         return False
     if event.type in ("movement", "seizure") and not event.actors and not event.places:
+        return False
+    if event.type == "seizure" and not event.placed and not event.seized:
         return False
     if event.type == "agreement" and not event.actors:
         return event.agreed

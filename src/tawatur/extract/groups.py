@@ -54,8 +54,11 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     """The noun phrases of a sentence, in order."""
     found: list[Group] = []
     i = 0
+    acts = {(c.lo, c.hi) for c in chunks if c.kind == "event"}
     while i < len(chunks):
-        if chunks[i].kind in HEADS or (chunks[i].kind == "number" and _counts(tokens, chunks, i)):
+        if chunks[i].kind == "weapon" and (chunks[i].lo, chunks[i].hi) in acts:
+            i += 1  # «قصف مدفعي كذا»: the act, not a thing of theirs
+        elif chunks[i].kind in HEADS or (chunks[i].kind == "number" and _counts(tokens, chunks, i)):
             group, i = _read(tokens, chunks, i, actor_of, syntax)
             if group.heads or group.actors:
                 found.append(group)

@@ -29,7 +29,7 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
         near = bool(found) and not joined and _close(tokens, chunks, found[-1], place)
         if near and place.relation == "of":
             continue  # «المتاخمة للحدود»: where it borders, not where it is
-        if near and inner:
+        if near and inner and found[-1].relation != "of":
             found[-1] = _nest(found[-1], place)
         else:
             found.append(place)
@@ -90,6 +90,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         return None  # «لا سيما»
     weak = item.entry.get("weak") or (item.hi - item.lo == 1 and len(tokens.norm[item.lo]) - len(item.prefix) <= _SHORT)
     headed = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
+    if relation == "at" and level is None and not prep and _of_a_name(chunks, i):
+        return None  # «الطبيب عمران …»
     if weak and level is None and relation == "at" and not headed and not (prep == "in" and _inside_another(chunks, i)):
         return None
     if prep in _OUTSIDE:
@@ -107,6 +109,15 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     return ref, joined, not apart
 
 
+def _of_a_name(chunks: Sequence[Chunk], i: int) -> bool:
+    """Whether a name right after one person's noun («الطفلة فاطمة») is the person's, not a place's."""
+    item, before = chunks[i], chunks[i - 1] if i else None
+    if item.prefix == "ف":
+        return True
+    one = before is not None and before.kind == "person" and before.has("sg") and before.entry.get("who") != "combatants"
+    return one and before is not None and before.hi == item.lo and not item.prefix
+
+
 def _inside_another(chunks: Sequence[Chunk], i: int) -> bool:
     """Whether another place follows at once («في الثورة بالرقة», «في الميادين والقورية»)."""
     following = chunks[i + 1 : i + 3]
@@ -122,6 +133,8 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
     """«قرية كذا» whose name no gazetteer has: its own words, the point of what it lies in."""
     item = chunks[i]
     following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if item.prefix.endswith("ال") and item.has("pl"):
+        return None  # «إحدى القرى», «المخيمات»: none told before
     if item.prefix.endswith("ال") and not (following is not None and following.kind == "place" and following.lo == item.hi):
         relation = "from" if item.prep == "from" else "toward" if item.prep == "toward" else "at"
         level = str(item.entry.get("level"))

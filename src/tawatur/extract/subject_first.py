@@ -15,6 +15,7 @@ PRONOUNS = frozenset({"it", "he", "she", "they"})
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", "،", "؛"})
 SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object", "place_noun"})
+_NAMING = frozenset({"actor", "side", "source", "speaker"})
 _VERBAL = ("past", "present", "gerund")
 _DATELINE = 18
 
@@ -97,12 +98,17 @@ def source_ahead(tokens: Tokens, chunks: Sequence[Chunk], i: int, lo: int, sourc
     end = verb.lo - 1 if tokens.norm[verb.lo - 1] in ("who", "which") else verb.lo
     if end < verb.lo and end > lo and tokens.norm[end - 1] == ",":
         end -= 1
+    near = _ending_at(tokens, chunks, end, lo, source_at)
     start = skip_apposition(tokens, lo, end)
+    if near or start == end:
+        return near
     found = _ending_at(tokens, chunks, start, lo, source_at)
-    if found is None and start < end:
-        inner = [k for k, c in enumerate(chunks) if start < c.lo < end and c.kind in ("actor", "side", "source", "speaker")]
-        found = next((Found(tuple(s), chunks[k].lo) for k in inner if (s := source_at(k)[0])), None)
-    return found
+    inside = [k for k, c in enumerate(chunks) if start < c.lo < end]
+    inner = next((tuple(s) for k in inside if chunks[k].kind in _NAMING and (s := source_at(k)[0])), ())
+    cited = any(chunks[k].kind == "frame" for k in inside)
+    if found is None:
+        return Found(inner, start) if inner else None
+    return Found((*found.links, *inner), found.lo) if cited else found
 
 
 def _ending_at(tokens: Tokens, chunks: Sequence[Chunk], end: int, lo: int, source_at: SourceAt) -> Found | None:

@@ -50,16 +50,19 @@ class TollReader:
 
     def _person(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«12 قتيلاً من قوات كذا»: the noun is the victim, its count before it."""
-        if harm.prep == "between":
-            return []  # «بين القتلى خمسة أطفال» counts a part
         i = self._index[id(harm)]
-        number = self._number_before(harm, gap=2)
+        number = self._number_before(harm, gap=2) or self._counted_people(harm, kind)
+        if harm.prep == "between" and number is None:
+            return []  # «بين القتلى خمسة أطفال» counts a part
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if number is None and harm.definite:
             number = self._number_after(harm, i)
         elif number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
             if after.lo == harm.hi:
                 number = after.quantity
+        people = self._people_before(harm) if number is None else None
+        if people:
+            return [replace(people, kind=kind)]
         quantity = number or (None if harm.definite and not harm.has("dual") else self._form_count(harm))
         if quantity is None or (kind == "missing" and number is None):
             return []
@@ -68,6 +71,14 @@ class TollReader:
         kinds = ("killed", "wounded") if kind == "killed_or_wounded" and quantity.vague else (kind,)
         tolls = [self._toll(each, harm, quantity, victims) for each in kinds]
         return [replace(t, victims=(*t.victims, *self._joined_sides(victims))) for t in tolls]
+
+    def _counted_people(self, harm: Chunk, kind: str) -> Quantity | None:
+        """«13 شخصاً ما بين قتيل وجريح»: the people counted before dead and wounded."""
+        before = next((g for g in reversed(self._groups) if g.hi <= harm.lo), None)
+        if kind != "killed_or_wounded" or before is None or before.number is None or before.first("person") is None:
+            return None
+        near = len(gap_words(self.tokens, before.hi, harm.lo)) <= 2
+        return before.number.quantity if near else None
 
     def _joined_sides(self, group: Group | None) -> tuple[ActorRef, ...]:
         """«قتلى من قوات كذا ومليشيات كذا»: every side joined to the first."""
@@ -78,6 +89,15 @@ class TollReader:
             group = following if joined else None
             found.extend(group.actors if group else ())
         return tuple(found)
+
+    def _people_before(self, harm: Chunk) -> TollDraft | None:
+        """"Counted 87 civilians dead": the people right before the word, counted."""
+        i = self._index[id(harm)]
+        before = self.chunks[i - 1] if i and self.syntax.subject_first else None
+        group = self._group_at.get(before.lo) if before and before.kind == "person" and before.hi == harm.lo else None
+        if group is None or group.number is None or group.number.quantity is None:
+            return None
+        return self._toll("killed", group.number, group.number.quantity, group, harm.hi)
 
     def _number_after(self, harm: Chunk, i: int) -> Quantity | None:
         """«القتلى مدنيون ثلاثة», «والجرحى خمسة عشر»: a definite noun told its number."""
@@ -163,7 +183,8 @@ class TollReader:
                 i += 1
                 continue
             gap = gap_words(self.tokens, at, item.lo)
-            if item.kind == "harm" and not found and item.joined and not gap:
+            told = harm.feature.startswith("past pl") and harm.entry.get("form_of") == "verb"
+            if item.kind == "harm" and not found and item.joined and not gap and not told:
                 i += 1  # «مقتل وإصابة 29»: the second word shares the argument
                 at = item.hi
                 if item.entry.get("toll") != kind:
@@ -173,6 +194,15 @@ class TollReader:
                 if len(gap) > 3:
                     break
                 at = item.hi
+                i += 1
+                continue
+            subject = item.kind in ("actor", "side") and not item.prep and item.lo == harm.hi
+            if not found and subject and (harm.entry.get("active") or kind == "captured") and not harm.has("passive"):
+                at = item.hi  # «اعتقلت القوات ثلاثة»
+                i += 1
+                continue
+            if item.kind == "link" and item.entry.get("weak") and item.suffix and not found:
+                at = item.hi  # «اعتقلت خلالها شخصين»
                 i += 1
                 continue
             if item.kind == "event" and item.prep in ("during", "in") and not found:

@@ -34,6 +34,7 @@ class Syntax:
         since: words that make the time after them a beginning («منذ بدء العدوان في 27 كانون الثاني»).
         day_parts: adverbs that alone put an event on the day in scope («فجراً»).
         bulletins: words of a head line that say that the items under it are of its day («حصاد»).
+        allusions: words that a denial of the event just told is put in («صلة», «مسؤولية», "involvement").
         passive: auxiliaries of the passive (English "was").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
         own_side: first-person words («قواتنا», "our").
@@ -60,6 +61,7 @@ class Syntax:
     since: frozenset[str]
     day_parts: Mapping[str, str]
     bulletins: frozenset[str]
+    allusions: frozenset[str]
     passive: frozenset[str]
     opinions: tuple[str, ...]
     own_side: frozenset[str]

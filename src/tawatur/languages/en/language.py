@@ -39,6 +39,10 @@ SYNTAX = Syntax(
     since=frozenset({"since"}),
     day_parts={"overnight": "night"},
     bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
+    allusions=frozenset({
+        "responsibility", "involvement", "role", "attack", "strike", "accusation", "accusations", "it", "so", "raid",
+        "report", "reports", "blame", "claim", "murder", "killing", "shelling", "bombing",
+    }),
     passive=frozenset({"was", "were", "been", "being", "be", "is", "are", "got"}),
     opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
     own_side=frozenset({"our"}),
