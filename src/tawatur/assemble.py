@@ -265,6 +265,14 @@ def _tolls_meet(one: Sequence[Toll], other: Sequence[Toll]) -> bool:
     return True
 
 
+def _united(old: tuple[ActorItem, ...], new: tuple[ActorItem, ...]) -> tuple[ActorItem, ...]:
+    """Who was hit, of lead and detail: what the detail adds to a target both name."""
+    ids = {item.id for item in old}
+    if not old or not ids & {item.id for item in new}:
+        return old or new
+    return (*old, *(item for item in new if item.id not in ids))
+
+
 def _merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
     """The more precise value wins slot by slot, one told over one carried; the spans of both stay."""
     old = known.claim
@@ -287,7 +295,7 @@ def _merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
         spans=tuple(sorted({*old.spans, *new.spans})),
         event=new.event if old.event in ("bombardment", "attack", "casualties") and not draft.generic else old.event,
         actors=old.actors or new.actors,
-        targets=old.targets or new.targets,
+        targets=_united(old.targets, new.targets),
         places=new.places if finer_place else old.places,
         time=new.time if finer_time else old.time,
         tolls=tuple(tolls),

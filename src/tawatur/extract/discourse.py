@@ -9,6 +9,7 @@ from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech, SpeechLink
 from tawatur.extract.events import Clause, kin, read_events
 from tawatur.extract.groups import Group, groups
+from tawatur.extract.lists import is_heading, read_lists
 from tawatur.extract.places import read_places
 from tawatur.extract.subject_first import PRONOUNS, dateline_end
 from tawatur.grammar.chunks import QUOTES, Chunk, chunk
@@ -102,8 +103,16 @@ def read_text(
         chunks = chunk(tokens, sentence, mine, language)
         if language.syntax.subject_first and sentence.paragraph <= 8:
             sentence, chunks = _without_dateline(tokens, sentence, chunks)
+        if language.syntax.subject_first and is_heading(tokens, sentence, _tells(chunks)):
+            chunks = [c for c in chunks if c.kind not in _TRIGGERS]
         events.extend(_read_sentence(tokens, sentence, number, chunks, language, resolvers, state, events))
-    return events
+    return read_lists(tokens, sentences, events) if language.syntax.subject_first else events
+
+
+def _tells(chunks: Sequence[Chunk]) -> bool:
+    """Whether a line has a verb, a count or a toll."""
+    verbs = ("past", "present", "gerund", "participle")
+    return any(c.kind in ("number", "harm", "time", "say", "auxiliary", "damage") or c.feature.startswith(verbs) for c in chunks)
 
 
 def _without_dateline(tokens: Tokens, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence, list[Chunk]]:
@@ -288,7 +297,7 @@ def _remember_speech(tokens: Tokens, speeches: Sequence[Speech], state: State) -
 
 def _remember_names(tokens: Tokens, chunks: Sequence[Chunk], speeches: Sequence[Speech], state: State) -> None:
     """Words of a speaker's name stand for the body he spoke for when he speaks again."""
-    known = {i for c in chunks for i in range(c.lo, c.hi)}
+    known = {i for c in chunks if not c.entry.get("person") for i in range(c.lo, c.hi)}
     for speech in speeches:
         if not speech.chain or speech.inherited or speech.chain[-1].id.startswith("unnamed:"):
             continue

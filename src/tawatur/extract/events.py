@@ -317,7 +317,8 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
     for event in events:
         event.placed = bool(event.places)
         event.empty = not (
-            event.actors or event.targets or event.places or event.times or event.tolls or event.damage or event.weapons
+            event.actors or event.targets or event.places or event.times or event.tolls or event.weapons
+            or any(t.kind == "damage" for t in event.triggers)
         )
     _lead_adjuncts(clause, speech, events)
     for event in events:
@@ -461,6 +462,7 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     broken = [t for t in event.triggers if t.kind == "damage" and trigger.lo < t.lo and t.hi <= group.lo]
     if broken and group.lo - broken[-1].hi <= 3:
         acts = _is_verb(broken[-1]) and not event.actors and group.first("object") is None
+        acts = acts and not clause.language.syntax.subject_first
         return None if not group.actors else "actor" if acts else "target"
     after = group.lo >= trigger.hi
     armed = bool(group.actors) and group.first("person") is None or _is_platform(group)

@@ -60,13 +60,19 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
             i += 1  # «قصف مدفعي كذا»: the act, not a thing of theirs
         elif chunks[i].kind in HEADS or (chunks[i].kind == "number" and _counts(tokens, chunks, i)):
             group, i = _read(tokens, chunks, i, actor_of, syntax)
-            if group.heads or group.actors:
+            if (group.heads or group.actors) and not _holds(tokens, group, syntax):
                 found.append(group)
         else:
             i += 1
     _share_holders(found, tokens)
     _far_prepositions(found, tokens, chunks, syntax)
     return found
+
+
+def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
+    """"Rebel-held Aleppo": who holds a place takes no part."""
+    following = tokens.norm[group.hi : group.hi + 2]
+    return not group.heads and len(following) == 2 and following[0] == "-" and following[1] in syntax.held
 
 
 def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], syntax: Syntax) -> None:
@@ -133,6 +139,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return not gap  # "Israeli soldiers"
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
         return (not gap and not item.prep) or (item.prep in ("of", "from") and len(gap) <= 1)
+    if last.kind == "actor" and gap and gap[0] in syntax.held:
+        return len(gap) == 1 and not item.prep  # "an ISIL-held building"
     if last.kind == "actor":
         return not gap and syntax.subject_first and item.kind in HEADS and not item.prep
     return False

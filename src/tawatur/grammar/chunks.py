@@ -26,6 +26,7 @@ _PRIORITY = {
 }
 # Readings of the same words that stand side by side: an arrest is an event and a toll.
 _TOGETHER = frozenset({"event", "harm", "damage", "weapon"})
+_ARTICLED = frozenset({"event", "harm", "evidence", "object", "person"})
 _PLAIN = Entry("", "number")
 
 
@@ -84,6 +85,9 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix))
     candidates = _disambiguated(tokens, _without_void(candidates), language.syntax)
     chosen = _with_platforms(_choose(candidates), candidates)
+    for item in chosen:
+        if not item.prefix and item.kind in _ARTICLED and tokens.norm[item.lo].startswith("ال"):
+            item.feature = f"{item.feature} definite".strip()  # a form listed with its article
     for before, item in zip([None, *chosen], chosen, strict=False):
         if before is None or before.lo != item.lo or item.kind != "actor":
             item.prep, item.joined = _before(tokens, item, lo, language.syntax)

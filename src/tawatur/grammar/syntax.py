@@ -40,6 +40,7 @@ class Syntax:
         own_side: first-person words («قواتنا», "our").
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
+        held: words that make a side the holder of what follows ("ISIL-held").
     """
 
     subject_first: bool
@@ -68,6 +69,7 @@ class Syntax:
     articles: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
     possessives: Mapping[str, str] = field(default_factory=dict)
+    held: frozenset[str] = frozenset()
 
 
 Finder = Callable[..., "list[Quantity]"]

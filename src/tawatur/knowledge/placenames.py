@@ -90,14 +90,15 @@ def latin_forms(name: str) -> Iterator[tuple[str, bool]]:
         >>> [form for form, _ in latin_forms("Mar‘a")], [form for form, _ in latin_forms("Al-Bab")]
         (["mar'a", 'mara'], ['al bab', 'bab', 'el bab', 'albab'])
     """
-    words = _LATIN_WORD.findall(fold(name.replace("’", "'").replace("‘", "'").replace("`", "'")))
+    plain = name if name.isascii() else name.replace("’", "'").replace("‘", "'")
+    words = _LATIN_WORD.findall(fold(plain.replace("`", "'")))
     if not words:
         return
     seen: set[str] = set()
     joined = " ".join(words)
     bare = words[1:] if words[0] in ARTICLES and len(words) > 1 else words
     for form in _latin_spellings(joined, words, bare):
-        for spelling in (form, _APOSTROPHES.sub("", form)):
+        for spelling in (form, form.replace("'", "")) if "'" in form else (form,):
             if len(spelling) > 1 and spelling not in seen:
                 seen.add(spelling)
                 yield spelling, spelling == " ".join(bare) != joined
@@ -108,7 +109,7 @@ def _latin_spellings(joined: str, words: list[str], bare: list[str]) -> Iterator
     if bare is not words:
         rest = " ".join(bare)
         yield from (rest, f"al {rest}", f"el {rest}", f"al{rest}")
-    inner = [word for word in words[1:] if word not in ARTICLES]
+    inner = [word for word in words[1:] if word not in ARTICLES] if len(words) > 2 else words[1:]
     if len(inner) < len(words) - 1:
         yield " ".join([words[0], *inner])
         yield " ".join("al" if word in ARTICLES else word for word in words)

@@ -85,6 +85,7 @@ class Account:
         days: None where the text gives no time.
         hour: ``dawn`` … ``night``, or None.
         objects: what of the targets was hit ("market").
+        summary: it sums up many events: a tally, or many days (or none told) over a large area.
         record: the claim record itself.
     """
 
@@ -97,7 +98,6 @@ class Account:
     event: str
     stance: str
     actual: bool
-    tally: bool
     actors: Party
     targets: Party
     objects: frozenset[str]
@@ -107,6 +107,7 @@ class Account:
     tolls: Mapping[str, Toll]
     strikes: Range | None
     victims: frozenset[str]
+    summary: bool
     record: Record
 
     @property
@@ -123,31 +124,6 @@ class Account:
     def denied_tolls(self) -> frozenset[str]:
         """Kinds of toll that it says were none: all it denies, if it denies, is that harm."""
         return frozenset(kind for kind, toll in self.tolls.items() if toll.total.high == 0)
-
-    @property
-    def coarse(self) -> bool:
-        """Whether its place is a district or larger, or not said."""
-        return all(spot.precision >= _COARSE for spot in self.spots)
-
-    @property
-    def summary(self) -> bool:
-        """Whether it sums up many events: a tally, or many days (or none told) over a large area."""
-        if self.tally or self._cumulative:
-            return True
-        if self.denies or not self.coarse:
-            return False
-        if self.days is None or self.days.width >= _WIDE_DAYS:
-            return True
-        return self.strikes is not None and self.strikes.low >= _MANY and self._large
-
-    @property
-    def _cumulative(self) -> bool:
-        """Whether it is a toll of several days with no event named."""
-        return self.event == "casualties" and not self.row and self.days is not None and self.days.width > 1
-
-    @property
-    def _large(self) -> bool:
-        return all(spot.precision >= _AREA for spot in self.spots)
 
 
 def accounts_of(records: Sequence[Record], actors: Actors) -> list[Account]:
@@ -176,6 +152,9 @@ def account_of(record: Record, actors: Actors) -> Account:
         ('2018-03-28', 'document:', False)
     """
     document = record.get("document") or {}
+    event = str(record.get("event") or "casualties")
+    spots = spots_of(record.get("places") or ())
+    days, strikes = _days(record.get("time") or {}), range_of(record.get("strikes"))
     name = str(document.get("id") or document.get("source") or "")
     outlet = str(document.get("outlet") or "")
     return Account(
@@ -185,21 +164,31 @@ def account_of(record: Record, actors: Actors) -> Account:
         published=ordinal(document.get("published")),
         chain=_chain(record.get("attribution") or (), outlet or f"document:{name[:12]}"),
         row=not record.get("quote"),
-        event=str(record.get("event") or "casualties"),
+        event=event,
         stance=str(record.get("stance") or "asserts"),
         actual=(record.get("modality") or "actual") == "actual",
-        tally=record.get("discourse") == "tally",
         actors=party_of(record.get("actors") or (), actors),
         targets=party_of(record.get("targets") or (), actors),
         objects=_objects(record.get("targets") or ()),
-        spots=spots_of(record.get("places") or ()),
-        days=_days(record.get("time") or {}),
+        spots=spots,
+        days=days,
         hour=(record.get("time") or {}).get("time_of_day"),
         tolls=tolls_of(record.get("tolls") or ()),
-        strikes=range_of(record.get("strikes")),
+        strikes=strikes,
         victims=frozenset(str(v["name"]) for v in record.get("victims") or () if v.get("name")),
+        summary=record.get("discourse") == "tally" or _sums_up(record, event, spots, days, strikes),
         record=record,
     )
+
+
+def _sums_up(record: Record, event: str, spots: Sequence[Spot], days: Days | None, strikes: Range | None) -> bool:
+    if event == "casualties" and days and days.width > 1 and record.get("quote"):
+        return True  # a toll of several days, with no event named
+    coarse = all(spot.precision >= _COARSE for spot in spots)
+    if not coarse or record.get("stance") in DENIALS:
+        return False
+    large = all(spot.precision >= _AREA for spot in spots)
+    return days is None or days.width >= _WIDE_DAYS or (large and strikes is not None and strikes.low >= _MANY)
 
 
 def ordinal(day: object) -> int | None:

@@ -9,7 +9,7 @@ beside it, as long as their dead are not more than the sum it gives.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tawatur.link.accounts import Account
 from tawatur.link.comparison import score
@@ -25,7 +25,7 @@ class Clusters:
 
     Args:
         accounts: all claims, sorted.
-        scores: points of the pairs that may be joined; others are scored when asked for.
+        scores: points of some pairs; others are scored when asked for.
     """
 
     def __init__(self, accounts: Sequence[Account], scores: Mapping[Pair, float]) -> None:
@@ -88,15 +88,13 @@ def incidents(accounts: Sequence[Account], pairs: Iterable[Pair]) -> list[tuple[
         accounts: sorted by id, so that the order of the input changes nothing.
         pairs: candidates.
     """
-    scores = {pair: joined_points(accounts[pair[0]], accounts[pair[1]]) for pair in pairs}
+    scores = {
+        pair: points for pair in pairs if (points := joined_points(accounts[pair[0]], accounts[pair[1]])) >= THRESHOLD
+    }
     clusters = Clusters(accounts, scores)
-    for _, one, other in sorted(_strong(scores)):
+    for one, other in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         clusters.merge(one, other)
     return clusters.groups()
-
-
-def _strong(scores: Mapping[Pair, float]) -> Iterator[tuple[float, int, int]]:
-    return ((-points, one, other) for (one, other), points in scores.items() if points >= THRESHOLD)
 
 
 def lumped(accounts: Sequence[Account]) -> bool:

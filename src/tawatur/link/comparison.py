@@ -9,6 +9,8 @@ To add one: write a function of two accounts that returns a verdict, and list it
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from tawatur.link.accounts import Account
 from tawatur.link.kinds import Kinship, kinship
@@ -57,16 +59,25 @@ _NEAR_GAP = 0.34
 
 def compare_tolls(one: Account, other: Account) -> Verdict:
     """Tolls kind by kind; a large number that is the same tells much, a small one little."""
-    shared = [kind for kind in one.tolls if kind in other.tolls]
+    shared = sorted(kind for kind in one.tolls if kind in other.tolls)
     if not shared:
         return MISSING
     total, whys = 0.0, []
-    for kind in sorted(shared):
-        score, why = _toll(one.tolls[kind], other.tolls[kind])
-        total += score * _TOLL_WEIGHT.get(kind, _LESSER)
+    for kind in shared:
+        points, why = _toll(one.tolls[kind], other.tolls[kind])
+        total += points * _TOLL_WEIGHT.get(kind, _LESSER)
         whys.append(f"{kind}: {why}")
-    shown = ("; ".join(f"{kind} {account.tolls[kind]}" for kind in sorted(shared)) for account in (one, other))
-    return Verdict(total, ", ".join(whys), *shown)
+    return Verdict(total, ", ".join(whys), Told(one.tolls, shared), Told(other.tolls, shared))
+
+
+class Told(NamedTuple):
+    """Some of a claim's tolls, put into words only when asked."""
+
+    tolls: Mapping[str, Toll]
+    kinds: list[str]
+
+    def __str__(self) -> str:
+        return "; ".join(f"{kind} {self.tolls[kind]}" for kind in self.kinds)
 
 
 def _toll(one: Toll, other: Toll) -> tuple[float, str]:

@@ -19,6 +19,8 @@ SYNTAX = Syntax(
         "towards the": "toward", "about": "about", "during": "during", "during the": "during", "at a": "in",
         "in a": "in", "in an": "in", "belonging to": "of", "belonging to the": "of", "upon": "on", "at an": "in",
         "among": "in", "among the": "in", "over": "in", "across": "in", "inside a": "in", "targeting": "on",
+        "held by": "of", "held by the": "of", "controlled by": "of", "controlled by the": "of", "occupied by": "of",
+        "run by": "of", "run by the": "of", "manned by": "of", "used by": "of", "used by the": "of", "operated by": "of",
     },
     proclitics={},
     relatives=frozenset({"that", "which", "who", "when"}),
@@ -49,6 +51,7 @@ SYNTAX = Syntax(
     articles=frozenset({"the", "this", "that", "these", "those", "both"}),
     same=frozenset({"same", "latest", "deadly", "last"}),
     possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
+    held=frozenset({"held", "controlled", "occupied", "run", "besieged", "ruled", "dominated"}),
 )
 
 

@@ -1,0 +1,76 @@
+"""Releases that list their events: a lead and headers that sum up, and items under them that tell.
+
+An item inherits day, side and source from its header and, beyond that, from the lead; what only
+sums up the items is no claim of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.extract.drafts import EventDraft
+from tawatur.text.tokens import PUNCT, Sentence, Tokens
+
+_BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪"})
+_STRIKES = frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "attack"})
+
+
+def read_lists(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """The events without those that only sum up list items; the items with what their header says.
+
+    Args:
+        tokens: the document's tokens.
+        sentences: its sentences, by whose number drafts are known.
+        drafts: the events in the order of the text.
+    """
+    items = [number for number, s in enumerate(sentences) if _is_item(tokens, s)]
+    first = items[0] if len(items) > 1 else len(sentences)
+    if not any(_introduces(tokens, sentences, number) for number in range(len(sentences))):
+        return list(drafts)
+    kept: list[EventDraft] = []
+    lead: EventDraft | None = None
+    header: EventDraft | None = None
+    for draft in drafts:
+        heads = _introduces(tokens, sentences, draft.sentence)
+        if heads or (draft.sentence < first and _sums_up(draft)):
+            header, lead = (draft, lead) if heads else (header, lead or draft)
+            continue
+        if draft.sentence in items and draft.type in _STRIKES:
+            _lend(draft, [h for h in (header, lead) if h is not None])
+        elif draft.type in _STRIKES and draft.sentence > first and lead and draft.inherits is None:
+            draft.actors = draft.actors or list(lead.actors)
+        kept.append(draft)
+    return kept
+
+
+def _is_item(tokens: Tokens, sentence: Sentence) -> bool:
+    return tokens.norm[sentence.lo] in _BULLETS
+
+
+def _introduces(tokens: Tokens, sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether a sentence ends in a colon and a list follows."""
+    following = sentences[number + 1] if number + 1 < len(sentences) else None
+    ends = tokens.norm[sentences[number].hi - 1] == ":"
+    return ends and following is not None and _is_item(tokens, following)
+
+
+def _sums_up(draft: EventDraft) -> bool:
+    """A lead's total: strikes with no toll, placed no closer than a country."""
+    towns = [p for p in draft.places if p.level or p.within]
+    return draft.type in _STRIKES and not draft.tolls and not draft.damage and not towns
+
+
+def _lend(item: EventDraft, heads: Sequence[EventDraft]) -> None:
+    if "times" in item.borrowed:
+        item.times = []
+    for head in heads:
+        item.times = item.times or list(head.times)
+        item.actors = item.actors or [a for a in head.actors if a.id not in {t.id for t in item.targets}]
+        if not item.speech.chain and head.speech.chain:
+            item.speech = head.speech
+
+
+def is_heading(tokens: Tokens, sentence: Sentence, verbs: bool) -> bool:
+    """Whether a short line without a verb only names what follows («Strikes in Syria»)."""
+    words = sum(tokens.kind[i] != PUNCT for i in range(sentence.lo, sentence.hi))
+    return words <= 6 and not verbs
