@@ -113,6 +113,7 @@ class EventDraft:
     placed: bool = False
     seized: bool = False
     agreed: bool = False
+    nominal: bool = False
     recounted: bool = False
     tally: bool = False
     sentence: int = 0

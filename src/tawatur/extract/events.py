@@ -117,6 +117,14 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     return not (item.lo < speech.zone[1] and item.lo >= speech.zone[0])
 
 
+def _only_named(clause: Clause, event: EventDraft) -> bool:
+    """«منذ اغتيال فلان», «تقرير حول الهجوم»: an event that is only named, with no day, place, verb or teller of its own."""
+    if any(t.kind != "event" or _is_verb(t) or _light_of(clause, t) for t in event.triggers):
+        return False
+    told = event.speech.chain and event.triggers[0].lo - event.speech.zone[1] <= 4
+    return not (event.times or event.places or told or event.speech.accused or event.weapons)
+
+
 def _wounds(clause: Clause, item: Chunk) -> bool:
     """«وأصاب أربعة مزارعين»: a hit on people counted is a toll."""
     harm = any(c.kind == "harm" and (c.lo, c.hi) == (item.lo, item.hi) for c in clause.chunks)
@@ -316,6 +324,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
             owner.hi = max(owner.hi, place.hi)
     for event in events:
         event.placed = bool(event.places)
+        event.nominal = _only_named(clause, event)
         event.empty = not (
             event.actors or event.targets or event.places or event.times or event.tolls or event.weapons
             or any(t.kind == "damage" for t in event.triggers)
@@ -395,7 +404,10 @@ def _owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[
     origin = event.speech.chain[-1].id if event.speech.chain else clause.outlet
     side = origin if origin and (clause.is_combatant(origin) or event.speech.chain) else None
     if pronoun not in ("نا", *clause.language.syntax.own_side):
-        before = [g for g in clause.groups if event.speech.zone[1] <= g.lo and event.speech.lo <= g.lo < at and g.actors]
+        lo, hi = event.speech.zone
+        before = [g for g in clause.groups if not lo <= g.lo < hi and event.speech.lo <= g.lo < at and g.actors]
+        if clause.language.syntax.subject_first:
+            before = [g for g in before if not g.prep] or before
         if before:
             return [before[-1].actors[-1]]
         side = side if side and not side.startswith("unnamed:") else clause.subject
@@ -849,6 +861,8 @@ def _is_claim(event: EventDraft) -> bool:
     if all(t.entry.get("weak") for t in event.triggers) and not (event.actors or event.weapons or event.tolls):
         return False
     if event.empty and (event.definite or event.generic):
+        return False
+    if event.nominal and not event.tolls:
         return False
     if event.type in ("movement", "seizure") and not event.actors and not event.places:
         return False

@@ -88,6 +88,12 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         k -= 1
     if item.lo and tokens.norm[item.lo - 1] in _NEGATIONS:
         return None  # «لا سيما»
+    if item.suffix or (item.prefix.endswith("ال") and not item.entry.get("bare")):
+        return None  # «المدني» is not the village of Madani
+    if syntax.subject_first and not tokens.text[tokens.start[item.lo]].isupper():
+        return None
+    if item.entry.get("rare") and level is None and relation == "at" and prep not in ("in", "with") and not _lone(tokens, item):
+        return None  # «الزاوية», «الباب»: only where a place is expected
     weak = item.entry.get("weak") or (item.hi - item.lo == 1 and len(tokens.norm[item.lo]) - len(item.prefix) <= _SHORT)
     headed = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
     if relation == "at" and level is None and not prep and _of_a_name(chunks, i):
@@ -116,6 +122,13 @@ def _of_a_name(chunks: Sequence[Chunk], i: int) -> bool:
         return True
     one = before is not None and before.kind == "person" and before.has("sg") and before.entry.get("who") != "combatants"
     return one and before is not None and before.hi == item.lo and not item.prefix
+
+
+def _lone(tokens: Tokens, item: Chunk) -> bool:
+    """A name at the head of a line, row or list, or joined to another in one."""
+    before = tokens.norm[item.lo - 1] if item.lo else "\n"
+    after = tokens.norm[item.hi] if item.hi < len(tokens) else "\n"
+    return before in ("\n", "#", "_", "|", "•", "-", "–", "(", "▪", "*") or after in (":", "|") or item.joined
 
 
 def _inside_another(chunks: Sequence[Chunk], i: int) -> bool:
