@@ -75,7 +75,7 @@ def made_up(size: int) -> tuple[list[Claim], set[Pair]]:
 
 
 def event(dice: random.Random, towns: list[tuple[float, float]], number: int) -> Iterator[Claim]:
-    town = min(int(dice.paretovariate(0.7)) - 1, TOWNS - 1)
+    town = int(TOWNS * dice.random() ** 2)  # some see more than others
     day = date(2015, 1, 1) + timedelta(days=number // PER_DAY)
     kind, side, target = dice.choice(KINDS), dice.choice(SIDES), dice.choice(TARGETS)
     killed = min(int(dice.paretovariate(1.0)), 200)

@@ -169,7 +169,8 @@ class SpeechReader:
         alike = str(entry.get("stance") or "asserts") == current.stance and entry.get("claims") is not False
         if further and alike and (entry.get("finds") or self._has_trigger(verb.hi, hi)):
             return None, False, i + 1
-        says = speaker or further or entry.get("continues") or self._ends_subject(content - 1, content) or blames
+        calls = entry.get("claims") is False and verb.joined and verb.feature.startswith("past")
+        says = speaker or further or calls or entry.get("continues") or self._ends_subject(content - 1, content) or blames
         if not says and not verb.has("participle"):
             return None, False, i + 1
         quoted = self._ends_subject(content - 1, content) or entry.get("shows") or self.syntax.subject_first
@@ -302,6 +303,8 @@ class SpeechReader:
                 break
             if item.kind == "say":
                 break
+            if not links and self._object_of_call(verb, item):
+                break
             if item.kind in _SOURCES and (item.prep in ("", "about", "from", "by", "for", "of", "in", "via") or links):
                 sources, hi_, used = self._source_at(k)
                 if sources:
@@ -328,9 +331,16 @@ class SpeechReader:
             return None, i + 1
         return Speaker(tuple(links + about), min(lo, verb.lo), hi), self._index_from(hi, i + 1)
 
+    def _object_of_call(self, verb: Chunk, item: Chunk) -> bool:
+        """«وأدانت استمرار الجيش في …»: what a verb of blame or call, joined to the one before, is about."""
+        if verb.entry.get("claims") is not False or not verb.joined or item.kind not in ("actor", "side"):
+            return False
+        known = {i for c in self.chunks if c.kind in (*_SOURCES, "time") for i in range(c.lo, c.hi)}
+        return any(i not in known and self.tokens.kind[i] != PUNCT for i in range(verb.hi, item.lo))
+
     def _unknown(self, verb: Chunk) -> Speaker | None:
         """A person no registry has, between verb and complementiser: known by name from before, or unnamed."""
-        if self.syntax.subject_first or verb.has("participle") or verb.has("masdar"):
+        if self.syntax.subject_first or not verb.feature.startswith(("past", "present")):
             return None
         end = next(
             (i for i in range(verb.hi, min(len(self.tokens), verb.hi + 10)) if self._ends_subject(i, i + 1)), verb.hi
@@ -380,7 +390,7 @@ class SpeechReader:
         """Nothing but an apposition (between commas) or a name stands between source and verb."""
         gap = [self.tokens.norm[i] for i in range(lo, hi)]
         commas = sum(1 for word in gap if word in ("،", ",", "–", "-", "—"))
-        words = [word for word in gap if word not in COMMAS and word not in QUOTES]
+        words = [w for w in gap if w not in COMMAS and w not in QUOTES and w not in self.syntax.verb_particles]
         if commas == 0:
             return len(words) <= 5
         return commas >= 2 and len(words) <= _REACH or len(words) == 0

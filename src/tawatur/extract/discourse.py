@@ -359,7 +359,7 @@ def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> N
         event.inherits = known
         event.places = event.places or list(known.places)
         event.times = event.times or list(known.times)
-        if event.generic and not known.generic:
+        if event.generic and not known.generic and known.type != "casualties":
             event.type, event.generic = known.type, False
     _carry(event, state)
 

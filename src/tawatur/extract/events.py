@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
+from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.groups import Group
 from tawatur.extract.subject_first import clause_breaks
 from tawatur.extract.tolls import TollReader
@@ -29,6 +30,7 @@ KIN = (
 _WEAPON_EVENTS = KIN[0] | KIN[1] | KIN[2]
 _PERSON_EVENTS = frozenset({"killing", "detention", "abduction"})
 _MOVABLE = ("vehicle", "tank", "car", "motorcycle", "weapons", "ammunition", "truck", "money", "rifle")
+_SHAREABLE = KIN[0] | frozenset({"displacement", "casualties", "killing", "detention", "clash", "attack"})
 _SPECIFIC = ("airstrike", "drone_strike", "shelling", "missile_strike", "suicide_bombing", "bombing", "landmine")
 
 
@@ -78,7 +80,14 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
     triggers = [c for c in inside if _is_trigger(clause, c, speech)]
     if not triggers:
         triggers = [c for c in inside if _fires(clause, c)][:1]
+    if triggers:
+        gaps = [g for g in gapped(clause.tokens, inside, clause.language) if g.lo > triggers[0].hi]
+        triggers = sorted([*triggers, *gaps], key=lambda t: (t.lo, t.hi))
     for trigger in triggers:
+        if trigger.feature == GAP:
+            if events and events[-1].type in _SHAREABLE:
+                events.append(_open(clause, speech, trigger, events[-1].type, False))
+            continue
         modality = _modality(clause, trigger)
         kind, generic = _type_of(trigger)
         if modality in ("planned", "threatened", "hypothetical"):
@@ -90,6 +99,9 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
             continue
         events.append(_open(clause, speech, trigger, kind, generic))
     _fill(clause, speech, events)
+    for before, event in zip(events, events[1:], strict=False):
+        if event.triggers[0].feature == GAP:
+            share(event, before)
     return [event for event in events if _is_claim(event)]
 
 
@@ -108,6 +120,9 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     if item.kind == "event" and item.entry.get("generic") and _wounds(clause, item):
         return False
     before = clause.tokens.norm[item.lo - 1] if item.lo else ""
+    begun = clause.tokens.norm[item.lo - 2] if item.lo > 1 else ""
+    if item.kind == "event" and begun in clause.language.syntax.since and not _is_verb(item):
+        return False  # «منذ بدء الهجوم»: a time, not a claim
     if (item.definite or clause.tokens.norm[item.lo].startswith("ال")) and before in clause.language.syntax.temporal:
         return False  # «قبل الهجوم»: a time, not a claim
     if item.entry.get("type") == "seizure" and item.feature.startswith("present") and before in clause.language.syntax.relatives:
@@ -236,6 +251,8 @@ def _merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) 
         event.type, event.generic = kind, generic
     if kind == "destruction" and any(t.kind == "harm" for t in event.triggers):
         return
+    if event.type == "attack" and event.generic and kind == "bombardment":
+        event.type = kind
     if kind in ("seizure", "detention", "abduction") and event.type in (*_WEAPON_EVENTS, "seizure"):
         return
     weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (not generic or event.type in ("casualties", "destruction"))
@@ -262,6 +279,8 @@ def _modality(clause: Clause, trigger: Chunk) -> str | None:
         if item.kind == "modal" and item.hi <= trigger.lo and trigger.lo - item.hi <= 4:
             if not any(item.hi <= b <= trigger.lo for b in clause.breaks):
                 return str(item.entry.get("modality") or "hypothetical")
+        if item.kind == "modal" and item.entry.get("after") and 0 <= item.lo - trigger.hi <= int(item.entry.get("after") or 0):
+            return str(item.entry.get("modality") or "hypothetical")  # «استهداف المشافي يعد جريمة حرب»
     return None
 
 
@@ -307,8 +326,8 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
         return
     _own_groups(clause, events[0])
     tolls = TollReader(clause.tokens, clause.chunks, clause.groups, clause.language)
-    for event in events:
-        _tolls(event, tolls)
+    for before, event in zip([None, *events], events, strict=False):
+        _tolls(event, tolls, before)
     for group in clause.groups:
         if speech.lo <= group.lo < speech.hi and not speech.zone[0] <= group.lo < speech.zone[1]:
             owner = _owner(clause, events, group.lo, group.hi)
@@ -386,7 +405,9 @@ def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventD
     return after[0] if broken and not separated else before[-1]
 
 
-def _tolls(event: EventDraft, reader: TollReader) -> None:
+def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> None:
+    if event.triggers[0].feature == GAP and before is not None and before.tolls:
+        event.tolls.extend(reader.gapped(event.triggers[0], before.tolls[0]))
     for trigger in event.triggers:
         if trigger.kind == "harm":
             counted = reader.read(trigger)
@@ -444,6 +465,8 @@ def _argument(clause: Clause, event: EventDraft, group: Group) -> None:
         return
     if role == "actor" and group.actors and all(clause.is_people(a.id) for a in group.actors):
         role = "target"
+    if role == "actor" and any(c.kind == "speaker" and c.hi == group.lo for c in clause.chunks):
+        return  # «مدير شرطة كذا»: a man in office
     event.lo, event.hi = min(event.lo, group.lo), max(event.hi, group.hi)
     if role == "actor":
         event.actors.extend(group.actors)
@@ -482,6 +505,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         copied = _role_before(clause, event, group)
         if copied:
             return copied
+    if after and group.actors and _done_by(clause, trigger, group):
+        return "actor"
     if after and _in_relative_clause(clause, trigger, group):
         return None
     if event.type == "movement" and trigger.entry.get("object") != "actor":
@@ -540,6 +565,8 @@ def _bare_role(
     if not after:
         return "actor" if group.actors and not event.actors else None
     relative = trigger.lo > 0 and clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.relatives
+    if trigger.suffix and armed and _adjacent(clause, trigger, group):
+        return "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object
     subject_taken = bool(event.actors) or _subject_before(clause, event, trigger) or relative
     followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in clause.groups)
     if not subject_taken and armed and (group.first("object") is None or followed):
@@ -592,6 +619,15 @@ def _in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """«مبنى يتحصن فيه عناصر التنظيم»: what a relative clause says of an argument is no argument."""
     relatives = clause.language.syntax.relatives
     return any(clause.tokens.norm[i] in relatives for i in range(trigger.hi + 1, group.lo))
+
+
+def _done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """«القصف الذي قامت به كذا»: a light verb whose pronoun is the event, its subject after it."""
+    return not group.prep and any(
+        c.kind == "light" and (c.suffix or c.entry.get("back")) and c.lo >= trigger.hi and 0 <= group.lo - c.hi <= 1
+        and c.entry.get("subject") == "actor"
+        for c in clause.chunks
+    )
 
 
 def _adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
@@ -665,7 +701,7 @@ def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
         event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
         implied = item.entry.get("type")
-        if implied and event.generic and event.type in ("attack", "bombardment", "casualties", "killing", *KIN[0], *KIN[1]):
+        if implied and event.generic and event.type in ("attack", "bombardment", "casualties", "killing", "destruction", *KIN[0], *KIN[1]):
             beside = bool(item.entry.get("platform")) and any(0 <= item.lo - t.hi <= 1 for t in event.triggers)
             near = beside or item.lo < event.triggers[0].lo or any(t.entry.get("object") == "weapon" for t in event.triggers)
             if event.type in ("bombardment", *KIN[0], *KIN[1]) or item.prep in ("with", "by") or near:
@@ -811,6 +847,8 @@ def _counted_people(clause: Clause, event: EventDraft) -> None:
         return
     reader = TollReader(clause.tokens, clause.chunks, clause.groups, clause.language)
     for trigger in event.triggers:
+        if trigger.feature == GAP:
+            continue
         found = reader.count_around(trigger, kind)
         if not found and kind == "displaced":
             found = reader.count_anywhere(trigger, kind, event.speech.hi)
@@ -840,6 +878,8 @@ def _strikes(clause: Clause, trigger: Chunk) -> tuple[int | None, int | None] | 
         if item.kind == "number" and item.quantity and not item.quantity.ordinal:
             gap = gap_words(clause.tokens, item.hi, trigger.lo)
             if item.hi <= trigger.lo and len(gap) <= 1 and not has_comma(clause.tokens, item.hi, trigger.lo):
+                if any(word in clause.language.syntax.prepositions for word in gap):
+                    continue  # «ارتفع العدد إلى 14 في الغارة»
                 q = item.quantity
                 return (None if q.min is None else int(q.min), None if q.max is None else int(q.max))
     if trigger.has("dual"):
@@ -858,7 +898,7 @@ def _unique(refs: list[ActorRef]) -> list[ActorRef]:
 
 def _is_claim(event: EventDraft) -> bool:
     """Something was said to have happened: a type that stands alone, or a toll."""
-    if all(t.entry.get("weak") for t in event.triggers) and not (event.actors or event.weapons or event.tolls):
+    if all(t.entry.get("weak") or t.kind == "harm" for t in event.triggers) and not (event.actors or event.weapons or event.tolls):
         return False
     if event.empty and (event.definite or event.generic):
         return False

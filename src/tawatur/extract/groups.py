@@ -55,6 +55,7 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     found: list[Group] = []
     i = 0
     acts = {(c.lo, c.hi) for c in chunks if c.kind == "event"}
+    chunks = [c for c in chunks if not _describes(tokens, chunks, c, syntax)]
     while i < len(chunks):
         if chunks[i].kind == "weapon" and (chunks[i].lo, chunks[i].hi) in acts:
             i += 1  # «قصف مدفعي كذا»: the act, not a thing of theirs
@@ -73,6 +74,24 @@ def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
     """"Rebel-held Aleppo": who holds a place takes no part."""
     following = tokens.norm[group.hi : group.hi + 2]
     return not group.heads and len(following) == 2 and following[0] == "-" and following[1] in syntax.held
+
+
+def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
+    """«ديالى العراقية», «مصطفى المغربي», «الهجوم الإرهابي»: a definite adjective of a place, a man or an act is no side."""
+    if syntax.subject_first or item.kind != "actor" or item.prep or item.hi - item.lo > 1 or not item.lo:
+        return False
+    word, before = tokens.norm[item.lo], tokens.norm[item.lo - 1]
+    if not word.startswith("ال"):
+        return False
+    head = next((c for c in chunks if c.lo < item.lo <= c.hi and c.hi == item.lo), None)
+    if item.entry.get("loaded"):
+        return head is not None and head.kind == "event" and head.definite
+    if not item.entry.get("nisba"):
+        return False
+    if head is not None:
+        return head.kind in ("place", "place_noun")
+    inside = any(c.lo < item.lo < c.hi for c in chunks)
+    return not inside and before.isalpha() and not before.startswith("ال") and before not in syntax.prepositions
 
 
 def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], syntax: Syntax) -> None:
@@ -97,21 +116,24 @@ def _counts(tokens: Tokens, chunks: list[Chunk], i: int) -> bool:
 def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax: Syntax) -> tuple[Group, int]:
     first = chunks[i]
     group = Group(first.lo, first.hi, first.prep, first.joined, chunks=[first])
-    _add(group, first, actor_of)
+    _add(group, first, actor_of, syntax)
     i += 1
     while i < len(chunks) and _belongs(tokens, group, chunks[i], syntax):
         group.chunks.append(chunks[i])
         group.hi = chunks[i].hi
-        _add(group, chunks[i], actor_of)
+        _add(group, chunks[i], actor_of, syntax)
         i += 1
     return group, i
 
 
-def _add(group: Group, item: Chunk, actor_of: ActorOf) -> None:
+def _add(group: Group, item: Chunk, actor_of: ActorOf, syntax: Syntax) -> None:
     if item.kind == "number":
         group.number = item
     elif item.kind in _SIDES:
         belongs = bool(group.actors) and item.prep in ("of", "for")  # «وحدات كذا التابعة للنظام»
+        person = group.heads[-1] if group.heads and group.heads[-1].kind == "person" else None
+        if item.entry.get("nisba") and person and person.entry.get("who") != "combatants" and not syntax.subject_first:
+            return  # «مدنيين سوريين»: what they are, not whose
         found = None if belongs else actor_of(item)
         if found:
             group.actors.append(ActorRef(found, item.lo, item.hi))

@@ -39,6 +39,8 @@ class TollReader:
     def read(self, harm: Chunk) -> list[TollDraft]:
         """The tolls of one harm word, its subtotals after it; empty where nobody is counted."""
         zero = harm.entry.get("zero")
+        if not zero and self._denied(harm):
+            zero = {"killed_or_wounded": "killed+wounded"}.get(kind := str(harm.entry.get("toll")), kind)
         if zero:
             return [self._toll(kind, harm, Quantity(harm.lo, harm.hi, 0, 0), None) for kind in str(zero).split("+")]
         if harm.entry.get("unknown"):
@@ -47,6 +49,17 @@ class TollReader:
         if harm.entry.get("role") == "person":
             return self._person(kind, harm)
         return self._argument(kind, harm)
+
+    def _denied(self, harm: Chunk) -> bool:
+        """«لم يسفر الانفجار عن وقوع أي خسائر»: a result said not to be."""
+        i = self._index[id(harm)]
+        links = [c for c in self.chunks[:i] if c.kind == "link" and harm.lo - c.hi <= 6]
+        if harm.entry.get("form_of") != "noun" or not links:
+            return False
+        between = (c for c in self.chunks if links[-1].hi <= c.lo < harm.lo)
+        if any(c.kind in ("number", "harm", "event") and not c.definite for c in between):
+            return False
+        return any(c.kind == "negation" and c.hi == links[-1].lo for c in self.chunks)
 
     def _person(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«12 قتيلاً من قوات كذا»: the noun is the victim, its count before it."""
@@ -126,13 +139,21 @@ class TollReader:
 
     def count_anywhere(self, trigger: Chunk, kind: str, hi: int) -> list[TollDraft]:
         """The one number of people in a clause about flight, wherever it stands."""
-        for item in self.chunks:
+        for item in sorted(self.chunks, key=lambda c: abs(c.lo - trigger.lo)):
             near = -14 <= item.lo - trigger.lo and item.lo < hi
             if item.kind == "number" and item.quantity and near and not self._is_part(item.lo):
                 if not (self.language.is_measure(self.tokens, item.quantity) or item.quantity.ordinal):
                     toll, _ = self._counted(kind, item, self._index[id(item)])
                     return [toll] if toll else []
         return []
+
+    def gapped(self, gap: Chunk, first: TollDraft) -> list[TollDraft]:
+        """«تسعة آلاف في كذا وستة آلاف في كذا»: a second number of the same people elsewhere."""
+        number = next((c.quantity for c in self.chunks if c.lo == gap.lo and c.quantity), None)
+        following = next((c for c in self.chunks if c.lo >= gap.hi), None)
+        if number is None or number.ordinal or following is None or following.prep in ("on", "against"):
+            return []
+        return [replace(self._toll(first.kind, gap, number, None), who=first.who, victims=first.victims)]
 
     def count_around(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """The people counted right after an event word, or before its verb."""
@@ -165,8 +186,9 @@ class TollReader:
             if passive or not after:
                 before = self._counted_before(harm, kind)
                 return before or ([] if passive and not after else after)
-        elif not after and harm.entry.get("form_of") == "verb":
-            return self._counted_before(harm, kind)
+        elif harm.entry.get("form_of") == "verb" and all(toll.part for toll in after):
+            before = self._counted_before(harm, kind)
+            return [*before, *after] if before else after
         return after
 
     def _is_passive(self, harm: Chunk) -> bool:
@@ -183,7 +205,8 @@ class TollReader:
                 i += 1
                 continue
             gap = gap_words(self.tokens, at, item.lo)
-            told = harm.feature.startswith("past pl") and harm.entry.get("form_of") == "verb"
+            verb = harm.entry.get("form_of") == "verb"
+            told = verb and (harm.feature.startswith("past pl") or harm.feature[-1:] + item.feature[-1:] in ("mf", "fm"))
             if item.kind == "harm" and not found and item.joined and not gap and not told:
                 i += 1  # «مقتل وإصابة 29»: the second word shares the argument
                 at = item.hi
@@ -224,18 +247,24 @@ class TollReader:
     def _counted_before(self, harm: Chunk, kind: str) -> list[TollDraft]:
         i = self._index[id(harm)] - 1
         at = harm.lo
+        parts: list[TollDraft] = []
         while i >= 0:
             item = self.chunks[i]
             aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
             if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
-                return []
+                break
             group = self._group_at.get(item.lo)
+            if item.kind in ("actor", "side"):
+                at = item.lo  # «لقي تسعة من قوات كذا مصرعهم»
             if item.kind in ("person", "number") and item.prep not in ("by", "in", "with"):
                 first = group.chunks[0] if group else item
                 toll, _ = self._counted(kind, first, self._index[id(first)])
-                return [toll] if toll else []
+                if toll is None or not toll.part:
+                    return [toll, *parts] if toll else parts
+                parts.insert(0, toll)  # «18 مدنياً بينهم ستة أطفال قتلوا»
+                i, at = self._index[id(first)], first.lo
             i -= 1
-        return []
+        return parts
 
     def _counted(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
         """The count that begins at chunk ``i`` and how many chunks it takes."""
@@ -304,6 +333,8 @@ class TollReader:
         if len(found) < 2:
             return found
         first = found[0]
+        if first.victims and found[-1].victims and not {v.id for t in found[1:] for v in t.victims} & {v.id for v in first.victims}:
+            return found  # the dead of two sides
         low = sum(t.min or 0 for t in found)
         high = None if any(t.max is None for t in found) else sum(t.max or 0 for t in found)
         victims = tuple(dict.fromkeys(v for t in found for v in t.victims))

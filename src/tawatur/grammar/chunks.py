@@ -16,6 +16,8 @@ from tawatur.text.tokens import PUNCT, Sentence, Tokens
 QUOTES = frozenset("\"'«»“”‘’„`")
 COMMAS = frozenset(",،;؛:–—-()[]|/")
 
+_PASSED = QUOTES | {"#", "_", "("}
+
 # Which reading of the same words wins; kinds that are missing here come last.
 _PRIORITY = {
     kind: rank
@@ -213,7 +215,7 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
         if letter in syntax.proclitics:
             return syntax.proclitics[letter], joined
     at = item.lo - 1
-    while at >= start and tokens.norm[at] in QUOTES | {"#", "_", "("}:
+    while at >= start and tokens.norm[at] in _PASSED:
         at -= 1
     if at < start:
         return "", joined

@@ -39,6 +39,7 @@ class NumberWords:
         between: phrases that open "between … and …"; ``and_then`` steps over its "and".
         to: steps over what stands between the ends of an open range ("to", a dash, "or").
         and_: words for "and" that may join two bounds.
+        begins: whether a number in words may begin with a folded word: nearly all words are passed over after this look.
         moves: whether the words before a token say that a figure changed ("rose from"): no range then.
     """
 
@@ -55,14 +56,23 @@ class NumberWords:
     to: Step
     and_: frozenset[str]
     than: frozenset[str]
+    begins: Callable[[str], bool]
     moves: Callable[[Tokens, int], bool]
+
+    def may_begin(self, word: str) -> bool:
+        """Whether any quantity may begin with a folded word."""
+        return self.begins(word) or word in self.before or word in self.vague or word in self.between
 
 
 def find_quantities(tokens: Tokens, words: NumberWords, lo: int, hi: int) -> list[Quantity]:
     """All quantities between two tokens, left to right, none overlapping."""
     found: list[Quantity] = []
+    kind, norm = tokens.kind, tokens.norm
     i = lo
     while i < hi:
+        if kind[i] != NUMBER and not words.may_begin(norm[i]):
+            i += 1
+            continue
         quantity = _ordinal(tokens, words, i, hi) or _quantity(tokens, words, i, hi)
         if quantity:
             found.append(quantity)

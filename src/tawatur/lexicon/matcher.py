@@ -13,6 +13,8 @@ from tawatur.model.mention import Entry, Mention
 from tawatur.text.tokens import PUNCT, Tokens
 
 Analyses = Callable[[str], tuple[tuple[str, str, str], ...]]
+Candidate = tuple[tuple[str, ...], str, Entry, str, str]
+"""A form that may go on here: its further words, feature, entry, and the clitics of its first word."""
 _TRANSPARENT = frozenset("\"'«»“”‘’_#()`-ـ")
 
 
@@ -34,7 +36,7 @@ class Matcher:
     def __init__(self, forms: Iterable[tuple[str, str, Entry]], analyses: Analyses) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
         self._analyses = analyses
-        self._cache: dict[str, tuple[tuple[tuple[str, ...], str, Entry, str, str], ...]] = {}
+        self._cache: dict[str, _Branches] = {}
         for form, feature, entry in forms:
             words = tuple(form.split())
             self._first.setdefault(words[0], []).append((words[1:], feature, entry))
@@ -47,13 +49,14 @@ class Matcher:
         for i in range(lo, stop):
             if kind[i] == PUNCT:
                 continue
-            candidates = self._cache.get(norm[i])
-            if candidates is None:
-                candidates = self._cache[norm[i]] = self._candidates(norm[i])
-            if candidates:
+            branches = self._cache.get(norm[i])
+            if branches is None:
+                candidates = self._candidates(norm[i])
+                branches = self._cache[norm[i]] = _Branches(candidates) if candidates else _NOTHING
+            if branches.further and (candidates := branches.at(tokens, i + 1, stop)) or (candidates := branches.alone):
                 yield from self._longest(tokens, i, stop, candidates)
 
-    def _candidates(self, word: str) -> tuple[tuple[tuple[str, ...], str, Entry, str, str], ...]:
+    def _candidates(self, word: str) -> tuple[Candidate, ...]:
         return tuple(
             (rest, feature, entry, prefix, suffix)
             for prefix, core, suffix in self._analyses(word)
@@ -61,14 +64,14 @@ class Matcher:
             if not (rest and suffix) and (suffix or "bound" not in feature)
         )
 
-    def _longest(
-        self, tokens: Tokens, i: int, stop: int, candidates: tuple[tuple[tuple[str, ...], str, Entry, str, str], ...]
-    ) -> Iterator[Mention]:
+    def _longest(self, tokens: Tokens, i: int, stop: int, candidates: tuple[Candidate, ...]) -> Iterator[Mention]:
         best: dict[str, list[Mention]] = {}
         written = tokens.text[tokens.end[i] - 1]
         for rest, feature, entry, prefix, suffix in candidates:
             if suffix == "ه" and written == "ة":
                 continue  # folded alike, but «إضافة» is no «أضافه»
+            if feature.startswith("past") and tokens.text[tokens.start[i] + len(prefix)] == "إ":
+                continue  # «إصابة», «إطلاق»: no past begins so
             end = i + 1 if not rest else self._follow(tokens, i + 1, stop, rest)
             if not end:
                 continue
@@ -95,3 +98,30 @@ class Matcher:
                 return 0
             at += 1
         return at
+
+
+class _Branches:
+    """The candidates of one written word, those of several words by their second: a name such as «تل» begins hundreds."""
+
+    __slots__ = ("alone", "further")
+
+    def __init__(self, candidates: tuple[Candidate, ...]) -> None:
+        self.alone = tuple(c for c in candidates if not c[0])
+        order = {id(c): at for at, c in enumerate(candidates)}
+        by_second: dict[str, list[Candidate]] = {}
+        for candidate in candidates:
+            if candidate[0]:
+                by_second.setdefault(candidate[0][0], list(self.alone)).append(candidate)
+        self.further = {
+            second: tuple(sorted(found, key=lambda c: order[id(c)])) for second, found in by_second.items()
+        }
+
+    def at(self, tokens: Tokens, i: int, stop: int) -> tuple[Candidate, ...]:
+        """The candidates that the word at ``i``, or the one after marks there, allows; in their first order."""
+        norm = tokens.norm
+        while i < stop and norm[i] in _TRANSPARENT:
+            i += 1
+        return self.further.get(norm[i], ()) if i < stop else ()
+
+
+_NOTHING = _Branches(())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from tawatur.model.document import Document, Span
@@ -222,17 +223,22 @@ def to_record(claim: Claim) -> dict[str, Any]:
         "start": claim.start,
         "end": claim.end,
     }
-    for item in dataclasses.fields(claim):
-        if item.name != "document":
-            record[item.name] = _plain(getattr(claim, item.name))
+    for name in _names(Claim):
+        if name != "document":
+            record[name] = _plain(getattr(claim, name))
     for victim in record["victims"]:
         victim["from"] = victim.pop("origin")
     return record
 
 
 def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {item.name: _plain(getattr(value, item.name)) for item in dataclasses.fields(value)}
+    if value is None or isinstance(value, (str, int, float)):
+        return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return value
+    return {name: _plain(getattr(value, name)) for name in _names(type(value))}
+
+
+@lru_cache(maxsize=64)
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(item.name for item in dataclasses.fields(kind))

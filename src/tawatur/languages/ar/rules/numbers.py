@@ -11,6 +11,7 @@ from tawatur.grammar.phrases import Phrases
 from tawatur.grammar.quantities import MeasureWords, NumberWords, find_quantities, measure
 from tawatur.languages.ar.rules.numerals import (
     ARTICLES,
+    begins_number,
     number_words,
     read_cardinal,
     read_ordinal,
@@ -71,6 +72,7 @@ def _number_words() -> NumberWords:
         to=_to,
         and_=frozenset("و"),
         than=frozenset(("من", "عن")),
+        begins=begins_number,
         moves=_moves,
     )
 

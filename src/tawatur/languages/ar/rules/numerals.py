@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -216,6 +216,17 @@ def _ordinals() -> dict[str, tuple[int, str]]:
         for prefix, form in written(forms):
             found.setdefault(form, (value, prefix))
     return found
+
+
+@lru_cache(maxsize=100_000)
+def begins_number(word: str) -> bool:
+    """Whether a number in words, or the article of one in figures, may begin with a folded word.
+
+    Example:
+        >>> begins_number("وعشرون"), begins_number("الثالثه"), begins_number("قتيلا")
+        (True, True, False)
+    """
+    return word in number_words() or word in _ordinals() or word in ARTICLES or word.lstrip("وبل") == "نصف"
 
 
 def read_ordinal(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:

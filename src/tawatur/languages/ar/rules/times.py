@@ -21,7 +21,7 @@ from tawatur.languages.ar.rules.days import (
     weekday_phrase,
 )
 from tawatur.languages.ar.rules.distances import day_beside_event, distance_after_event, distance_at
-from tawatur.languages.ar.rules.numerals import read_cardinal, read_ordinal
+from tawatur.languages.ar.rules.numerals import begins_number, read_cardinal, read_ordinal
 from tawatur.languages.ar.rules.periods import (
     decade_at,
     feast_at,
@@ -76,6 +76,8 @@ def _may_start(word: str) -> bool:
 
 
 def _may_count(tokens: Tokens, i: int, hi: int) -> bool:
+    if not begins_number(tokens.norm[i]):
+        return False
     return read_ordinal(tokens, i, hi) is not None or read_cardinal(tokens, i, hi) is not None
 
 

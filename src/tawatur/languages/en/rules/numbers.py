@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +147,17 @@ def read_ordinal(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
     return (tens[0] + unit, tens[1] + dash + 1) if tens and unit and unit < 10 else None
 
 
+@lru_cache(maxsize=100_000)
+def begins_number(word: str) -> bool:
+    """Whether a number in words may begin with a folded word.
+
+    Example:
+        >>> begins_number("twenty"), begins_number("first"), begins_number("raid")
+        (True, True, False)
+    """
+    return word in _words() or word in table("numbers")["ordinals"] or word in ("a", "an", "half")
+
+
 def _scale_at(tokens: Tokens, i: int, hi: int) -> int:
     return _scale(tokens, i, hi)[0]
 
@@ -189,6 +200,7 @@ def _number_words() -> NumberWords:
         to=_to,
         and_=frozenset(("and", "but")),
         than=frozenset(("than",)),
+        begins=begins_number,
         moves=_moves,
     )
 

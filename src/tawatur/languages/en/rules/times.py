@@ -12,7 +12,7 @@ from functools import lru_cache
 from tawatur.languages.en.rules.calendar import is_dash, vocabulary
 from tawatur.languages.en.rules.dates import Found, bare_month, dashed, month_period
 from tawatur.languages.en.rules.days import clock_before, days_at, leads, overnight, part_after, part_inside
-from tawatur.languages.en.rules.numbers import read_cardinal, read_ordinal
+from tawatur.languages.en.rules.numbers import begins_number, read_cardinal, read_ordinal
 from tawatur.languages.en.rules.periods import (
     day_beside_event,
     distance_at,
@@ -66,9 +66,10 @@ def _may_start(word: str) -> bool:
 def _mentions_at(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
     if tokens.kind[i] == PUNCT:
         return []
-    counted = tokens.kind[i] == NUMBER or read_cardinal(tokens, i, hi) is not None
-    if not counted and not _may_start(tokens.norm[i]) and read_ordinal(tokens, i, hi) is None:
-        return []
+    word = tokens.norm[i]
+    if tokens.kind[i] != NUMBER and not _may_start(word):
+        if not begins_number(word) or not (read_cardinal(tokens, i, hi) or read_ordinal(tokens, i, hi)):
+            return []
     since = _since(tokens, i, hi)
     if since:
         return [since]

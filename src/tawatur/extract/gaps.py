@@ -1,0 +1,52 @@
+"""Gapped coordination: «ثلاث غارات على كذا ورابعة على سيارة في كذا», "nine dead in A and five in B".
+
+The second part says only what differs; the kind of event (or of toll) is the first one's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.extract.drafts import EventDraft
+from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.syntax import Language
+from tawatur.model.mention import Entry
+from tawatur.text.tokens import Tokens
+
+GAP = "gap"
+"""The feature of a trigger that stands for the one before it."""
+
+_COUNTS_PEOPLE = frozenset({"harm", "person", "object", "weapon", "event", "evidence"})
+_PLACES = frozenset({"place", "place_noun", "relation"})
+
+
+def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[Chunk]:
+    """Triggers for the parts of a sentence that share the event noun or verb before them.
+
+    A number, an ordinal or "another", joined, and at once what was hit or where: nothing else said.
+    """
+    found = []
+    for i, item in enumerate(chunks):
+        counts = item.kind == "number" and item.joined and item.quantity is not None
+        if counts and item.quantity and language.is_measure(tokens, item.quantity):
+            continue
+        if counts and _at_once(tokens, chunks, i):
+            found.append(Chunk(item.lo, item.hi, "gap", Entry("event.gapped", "gap"), GAP, joined=True))
+    return found
+
+
+def _at_once(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
+    item = chunks[i]
+    following = next((c for c in chunks[i + 1 :] if c.lo >= item.hi), None)
+    if following is None or has_comma(tokens, item.hi, following.lo) or following.lo - item.hi > 2:
+        return False
+    words = gap_words(tokens, item.hi, following.lo)
+    if following.prep in ("on", "against"):
+        return len(words) <= 2
+    return following.prep in ("in", "with") and following.kind in _PLACES and len(words) <= 1
+
+
+def share(event: EventDraft, before: EventDraft) -> None:
+    """Give a gapped event the kind and the actors of the one before it."""
+    event.type, event.generic = before.type, before.generic
+    event.actors = event.actors or list(before.actors)
