@@ -22,6 +22,8 @@ _SAME_PLACE_KM = 20.0
 _AREA_KM = 150.0
 _WITHIN = 60
 """How many claims back the same event may have been told."""
+_LONG = 4
+_MANY = 12
 _TAKEN = frozenset({"detention", "abduction"})
 
 
@@ -76,14 +78,15 @@ def _claims(
         why.extend(Why("actors", a.rule, *_chars(tokens, a.lo, a.hi)) for a in draft.actors)
         why.extend(Why("targets", a.rule, *_chars(tokens, a.lo, a.hi)) for a in draft.targets)
         why.extend(Why("tolls", t.rule, *_chars(tokens, t.lo, t.hi)) for t in draft.tolls)
+        tally = draft.tally or _runs_on(draft, time)
         chain = _chain(document, tokens, draft, actors)
         why.append(Why("attribution", draft.speech.rule, chain[-1].start or 0, chain[-1].end or 0))
         yield Claim(
             document=document,
             spans=tuple(_chars(tokens, lo, hi) for lo, hi in draft.spans),
-            event=draft.type,
+            event="casualties" if tally and not draft.tally else draft.type,
             attribution=chain,
-            discourse="tally" if draft.tally else "background" if draft.background else "news",
+            discourse="tally" if tally else "background" if draft.background else "news",
             stance=draft.stance,
             actors=tuple(_actor(tokens, a, actors) for a in draft.actors),
             targets=tuple(_actor(tokens, a, actors) for a in draft.targets),
@@ -97,6 +100,13 @@ def _claims(
             flags=flags,
             why=tuple(dict.fromkeys(why)),
         )
+
+
+def _runs_on(draft: EventDraft, time: TimeItem) -> bool:
+    """«منذ السابع من أكتوبر … ما أسفر عن استشهاد 42 ألفاً»: a toll of all that has gone on since a day."""
+    since = any(mention.expr.kind == "since" for mention in draft.times) and (time.precision or 0) >= _LONG
+    counted = any(not t.part and t.kind != "displaced" and (t.min or 0) >= _MANY for t in draft.tolls)
+    return since and counted and draft.type not in ("displacement", *_TAKEN)
 
 
 def _chars(tokens: Tokens, lo: int, hi: int) -> Span:

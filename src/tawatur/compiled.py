@@ -6,12 +6,14 @@ this package's source, and a cache that cannot be read or written is rebuilt in 
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import pickle
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -43,15 +45,33 @@ def compiled(lang: str) -> Compiled:
         DataError: a data file has a bad entry.
     """
     path = _cache_folder() / f"{lang}-{_fingerprint()}.pickle"
+    with _uncollected():
+        found = _cached(path)
+        if found is None:
+            found = _build(lang)
+            _store(path, found)
+    return found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector off what is made inside: it lives as long as the process."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
+
+
+def _cached(path: Path) -> Compiled | None:
     try:
         found = pickle.loads(path.read_bytes())
-        if isinstance(found, Compiled):
-            return found
     except Exception:  # noqa: BLE001  a cache of any age or state may be there; it is only a cache
-        pass
-    built = _build(lang)
-    _store(path, built)
-    return built
+        return None
+    return found if isinstance(found, Compiled) else None
 
 
 def _build(lang: str) -> Compiled:

@@ -82,7 +82,7 @@ class _Resolving:
         self.tokens, self.knowledge, self.lang, self.country, self.day = tokens, knowledge, lang, country, day
 
     def functions(self) -> Resolvers:
-        return Resolvers(self.actor, self.anaphor, self.combatant, self.media, self.air, self.people, self.side, self.forces)
+        return Resolvers(self.actor, self.anaphor, self.combatant, self.media, self.air, self.people, self.side, self.army, self.forces)
 
     def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
         senses = item.entry.get("senses")
@@ -132,6 +132,11 @@ class _Resolving:
         """Whether an id can take part in violence; a paper or a hospital cannot."""
         known = self.knowledge.actors.get(actor)
         return known is not None and known.kind in _SIDES
+
+    def army(self, actor: str) -> bool:
+        """Whether an id is a state's or coalition's forces."""
+        known = self.knowledge.actors.get(actor)
+        return known is not None and known.kind in ("military", "coalition")
 
     def forces(self, actor: str) -> str:
         """The armed forces of a ministry or government."""

@@ -157,7 +157,7 @@ def test_bare_records_are_compared_too() -> None:
 
 def test_every_pair_can_be_explained(say: Say) -> None:
     found = compare([say("a", by=COALITION, to=IS, outlet="p"), say("b", by=COALITION, to=ARMY, outlet="q"),
-                     say("c", by=COALITION, doc="doc-a", outlet="p"), say("d", day="2018-01-01")])  # fmt: skip
+                     say("c", by=COALITION, to=IS, doc="doc-a", outlet="p"), say("d", day="2018-01-01")])  # fmt: skip
     assert found.pair("b", "a").verdict == "same"
     assert found.pair("a", "c").note == "one source tells them as two"
     assert found.pair("a", "d").note == "cannot be the same"

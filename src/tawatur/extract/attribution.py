@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.groups import Group
-from tawatur.extract.subject_first import name_before, source_ahead
+from tawatur.extract.subject_first import PRONOUNS, in_apposition, name_before, source_ahead
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, Tokens
@@ -178,7 +178,9 @@ class SpeechReader:
             return None, False, i + 1  # «وصف كذا بكذا»: no statement
         after = self._skip_until(after, content)
         chain = speaker.links if speaker else ()
-        if not chain:
+        if not chain and self.syntax.subject_first:
+            chain = current.chain
+        elif not chain:
             chain = current.chain or self.last_spoken
         elif speaker and len(chain) == 1 and entry.get("continues") and self._same(chain, self.last_spoken):
             chain = self.last_spoken
@@ -242,7 +244,7 @@ class SpeechReader:
         """"The ministry said", "…, said the ministry", "Smith said": the subject where it stands first."""
         verb = self.chunks[i]
         lo = self.chunks[0].lo if self.chunks else verb.lo
-        if verb.has("gerund"):
+        if verb.has("gerund") or in_apposition(self.tokens, lo, verb.lo, self.chunks[-1].hi):
             return None, i + 1
         ahead = source_ahead(self.tokens, self.chunks, i, lo, self._source_at)
         if ahead:
@@ -251,6 +253,8 @@ class SpeechReader:
             forward, after = self._forward(i)
             if forward and forward.lo <= verb.hi + 1:
                 return forward, after
+        if self.tokens.norm[verb.lo - 1] in PRONOUNS and self.last_spoken:
+            return Speaker(self.last_spoken, verb.lo - 1, verb.hi), i + 1
         words = name_before(self.tokens, lo, verb.lo)
         known = next((self.names[self.tokens.norm[k]] for k in words if self.tokens.norm[k] in self.names), None)
         return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
@@ -440,7 +444,7 @@ class SpeechReader:
 
     def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
         """"A military source" quoted by an agency stays unnamed; "a source in the army" is the army."""
-        return source.kind == "source" and self._is_media(body)
+        return source.kind == "source" and self._is_media(body) and source.entry.get("class") != "outlet"
 
     def _ends_subject(self, lo: int, hi: int) -> bool:
         """A complementiser or colon between two tokens ends the subject."""
@@ -494,11 +498,23 @@ class SpeechReader:
         if not self._has_trigger(current.lo, start) or not speaker:
             return False
         at = start - 1
+        if self.syntax.subject_first and not self._closes(verb, at, hi):
+            return False
         if self.tokens.norm[at] not in COMMAS and self.tokens.norm[at] not in QUOTES:
             return False
         if content > max(verb.hi, speaker.hi) and self.tokens.norm[content - 1] != ":":
             return False
         return not self._has_trigger(content, hi, own_clause=True)
+
+    def _closes(self, verb: Chunk, at: int, hi: int) -> bool:
+        """Whether "…, the ministry said" stands at the end of what it reports: only an adjunct may follow."""
+        if self.tokens.norm[at] in (";", ":", "("):
+            return False
+        end = self._dated(verb.hi, verb)
+        following = self.tokens.norm[end] if end < hi else "."
+        return following in COMMAS or following in QUOTES or following in (".", "!", *self.syntax.prepositions) or (
+            verb.entry.id == "say.tell" or any(c.lo == end and c.kind in ("time", "evidence", "actor") for c in self.chunks)
+        )
 
     def _has_trigger(self, lo: int, hi: int, own_clause: bool = False) -> bool:
         for c in self.chunks:

@@ -36,6 +36,7 @@ class Resolvers:
         media: whether an actor chunk names an outlet or agency.
         air: whether an id is an air force.
         side: whether an id can take part in violence.
+        army: whether an id is a state's or coalition's forces.
         forces: the armed forces of a ministry or government, or the id itself.
         people: whether an id is a class of people (civilians, medics), no side.
     """
@@ -47,6 +48,7 @@ class Resolvers:
     air: Callable[[str], bool]
     people: Callable[[str], bool]
     side: Callable[[str], bool]
+    army: Callable[[str], bool]
     forces: Callable[[str], str]
 
 
@@ -183,7 +185,7 @@ def _read_sentence(
     speeches = reader.read(sentence.lo, sentence.hi)
     clause = Clause(
         tokens, chunks, phrases, places, speeches, language, sentence.lo, sentence.hi, resolvers.combatant, resolvers.air,
-        resolvers.people, resolvers.side, resolvers.forces, lambda item: resolvers.actor(item, state.recent),
+        resolvers.people, resolvers.side, resolvers.army, resolvers.forces, lambda item: resolvers.actor(item, state.recent),
         number=number, paragraph=sentence.paragraph, outlet=state.outlet, subject=_subject(phrases, state),
     )
     events = read_events(clause)
@@ -374,7 +376,7 @@ def _same_story(event: EventDraft, known: EventDraft) -> bool:
 def _recounts(event: EventDraft, state: State) -> bool:
     """Another teller's toll with no event of its own is about the event just told."""
     last = state.last
-    if last is None or event.tally or event.times or event.places or last.type in ("casualties", "destruction"):
+    if last is None or event.tally or event.times or last.type in ("casualties", "destruction"):
         return False
     return _voice(last) != _voice(event) and last.paragraph == event.paragraph and event.sentence - last.sentence <= 1
 

@@ -55,6 +55,7 @@ class Clause:
     is_air: Callable[[str], bool]
     is_people: Callable[[str], bool]
     is_side: Callable[[str], bool]
+    is_army: Callable[[str], bool]
     forces_of: Callable[[str], str]
     state_of: Callable[[Chunk], "str | None"]
     outlet: str | None = None
@@ -185,6 +186,8 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     between = _between(clause, last.hi, trigger.lo)
     harmless = trigger.kind in ("harm", "damage")
     linked = any(c.kind == "link" for c in between) or trigger.prep in ("with", "during", "in", "by")
+    after = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.aftermath and kind in _WEAPON_EVENTS
+    linked = linked or (after and event.type == "casualties")  # «استشهد ثلاثة، بعد قصف منزل»
     broken = any(last.hi <= b <= trigger.lo for b in clause.breaks)
     opened = max((b for b in clause.breaks if last.hi <= b <= trigger.lo), default=trigger.lo)
     own_time = any(c.kind == "time" and c.lo >= opened for c in between) and _timed(clause, event, opened)
@@ -218,7 +221,8 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     if trigger.joined:
         return False
     verb = trigger.feature.startswith(("past", "present"))
-    return not broken or (generic and verb and not _subject_after(clause, trigger))
+    fresh = own_time or any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if last.hi <= b <= trigger.lo)
+    return not broken or (generic and verb and not fresh and not _subject_after(clause, trigger))
 
 
 def _subject_after(clause: Clause, trigger: Chunk) -> bool:
@@ -339,7 +343,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
     for place in clause.places:
         if speech.lo <= place.lo < speech.hi and not speech.zone[0] <= place.lo < speech.zone[1]:
             owner = _owner(clause, events, place.lo, place.hi)
-            owner.places.append(place)
+            owner.places.append(_struck(clause, owner, place))
             owner.hi = max(owner.hi, place.hi)
     for event in events:
         event.placed = bool(event.places)
@@ -351,6 +355,15 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
     _lead_adjuncts(clause, speech, events)
     for event in events:
         _refine(clause, event)
+
+
+def _struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
+    """«قصف القوات لمدينة كذا»: what the letter gives an act as its object is where it happened."""
+    before = [t for t in event.triggers if t.kind == "event" and t.hi <= place.lo]
+    if place.relation != "of" or not before or _is_verb(before[-1]) or event.type not in (*KIN[0], *KIN[2], "seizure"):
+        return place
+    blocked = any(before[-1].hi <= c.lo < place.lo and c.kind not in ("actor", "side", "weapon") for c in clause.chunks)
+    return place if blocked or place.lo - before[-1].hi > 6 else replace(place, relation="at")
 
 
 def _lead_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
@@ -522,7 +535,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     if group.prep in ("in", "about", "during", "to", "between"):
         return None
     if group.prep == "with":
-        return "actor" if _is_platform(group) and group.actors else None
+        armed_with = _is_platform(group) or (bool(group.heads) and group.heads[0].kind == "weapon")
+        return "actor" if armed_with and group.actors else None
     if group.prep == "from":
         struck = after and trigger.kind == "event" and _adjacent(clause, trigger, group)
         return "actor" if struck and group.actors and not event.actors else None
@@ -717,7 +731,8 @@ def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
 def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     """"Destroyed a mortar system": a weapon that is the object of a strike is not what it was done with."""
     before = [t for t in event.triggers if t.hi <= item.lo]
-    if not before or item.prep in ("with", "by", "from", "on") or clause.tokens.norm[item.lo - 1] in ("using", "firing"):
+    subject = any(0 <= t.lo - item.hi <= 2 and t.kind == "event" for t in event.triggers)
+    if not before or subject or item.prep in ("with", "by", "from", "on") or clause.tokens.norm[item.lo - 1] in ("using", "firing"):
         return False
     held = any(t.entry.get("object") == "weapon" or t.kind == "weapon" for t in before)
     verb = any(t.kind == "damage" or t.feature.startswith(("past", "present", "gerund")) for t in before)
@@ -753,6 +768,8 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     _pronouns(clause, event)
     if not event.actors and any(t.has("first") for t in event.triggers):
         event.actors = _owner_of(clause, event, "نا", event.lo)
+    if not event.actors and _spoke_of_self(clause, event):
+        event.actors = [ActorRef(clause.forces_of(event.speech.chain[-1].id), event.lo, event.lo + 1, rule="actor.speaker")]
     if event.type == "seizure":
         event.seized = _seizes_ground(clause, event)
     if event.tally and event.tolls and event.type in _WEAPON_EVENTS:
@@ -777,6 +794,9 @@ def _refine(clause: Clause, event: EventDraft) -> None:
         event.type = "attack"  # «دمروا دبابة إسرائيلية»
     if event.generic and event.type in ("bombardment", "attack") and any(clause.is_air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False
+    remote = any(t.entry.get("remote") for t in event.triggers)
+    if event.generic and event.type == "attack" and remote and event.actors and all(clause.is_army(a.id) for a in event.actors):
+        event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
     _counted_people(clause, event)
     if event.type == "clash":
         event.actors = _unique([*event.actors, *(v for t in event.tolls for v in t.victims if clause.is_combatant(v.id))])
@@ -791,6 +811,20 @@ def _refine(clause: Clause, event: EventDraft) -> None:
         [t for t in event.targets if event.type != "clash" and t.id not in ours and (clause.is_side(t.id) or clause.is_people(t.id))]
     )
     event.spans = [(event.lo, event.hi)]
+
+
+def _spoke_of_self(clause: Clause, event: EventDraft) -> bool:
+    """«أعلن الجيش أنه استهدف»: a pronoun right after the word of speech, before an active verb, is the speaker."""
+    trigger, norm = event.triggers[0], clause.tokens.norm
+    if not event.speech.chain or not _is_verb(trigger) or trigger.has("passive") or trigger.entry.get("subject") == "target":
+        return False
+    if trigger.kind == "harm" and not trigger.entry.get("active"):
+        return False
+    at = trigger.lo - 1
+    while at > event.speech.lo and norm[at] in clause.language.syntax.verb_particles - clause.language.syntax.complementisers:
+        at -= 1
+    own = norm[at] in clause.language.syntax.complementisers and norm[at].endswith(("نه", "نها", "نهم"))
+    return own and at < event.speech.zone[1] and clause.is_combatant(event.speech.chain[-1].id)
 
 
 def _seizes_ground(clause: Clause, event: EventDraft) -> bool:

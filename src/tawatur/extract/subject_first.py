@@ -67,10 +67,18 @@ def skip_apposition(tokens: Tokens, lo: int, at: int) -> int:
     return next((i for i in range(closing - 2, max(lo, closing - 30), -1) if tokens.norm[i] == ","), at)
 
 
+def in_apposition(tokens: Tokens, lo: int, at: int, hi: int) -> bool:
+    """Whether a verb stands in a relative clause between commas ("X, whose statement described it, said")."""
+    opening = next((i for i in range(at - 1, lo, -1) if tokens.norm[i] in _STOPS), None)
+    if opening is None or tokens.norm[opening + 1] not in ("whose", "who", "which"):
+        return False
+    return any(tokens.norm[i] == "," for i in range(at, min(hi - 1, at + 25)))
+
+
 def plain_gap(tokens: Tokens, lo: int, hi: int) -> bool:
     """Whether only a few words and no comma stand between a subject and its verb."""
     words = [i for i in range(lo, hi) if tokens.kind[i] != PUNCT]
-    stops = [i for i in range(lo, hi) if tokens.norm[i] in _STOPS or tokens.norm[i] in ("(", ":")]
+    stops = [i for i in range(lo, hi) if tokens.norm[i] in _STOPS or tokens.norm[i] in ("(", ":", "and", "but", "or")]
     return len(words) <= 5 and not stops
 
 
@@ -104,7 +112,8 @@ def source_ahead(tokens: Tokens, chunks: Sequence[Chunk], i: int, lo: int, sourc
         return near
     found = _ending_at(tokens, chunks, start, lo, source_at)
     inside = [k for k, c in enumerate(chunks) if start < c.lo < end]
-    inner = next((tuple(s) for k in inside if chunks[k].kind in _NAMING and (s := source_at(k)[0])), ())
+    named = (tuple(source_at(k)[0]) for k in inside if chunks[k].kind in _NAMING)
+    inner = next((links for links in named if links and links[0].id != "outlet"), ())
     cited = any(chunks[k].kind == "frame" for k in inside)
     if found is None:
         return Found(inner, start) if inner else None

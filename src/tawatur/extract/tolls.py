@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawatur.extract.drafts import ActorRef, TollDraft
 from tawatur.extract.groups import Group
+from tawatur.extract.subject_first import skip_apposition
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Language
 from tawatur.model.mention import Quantity
@@ -107,7 +108,7 @@ class TollReader:
         """"Counted 87 civilians dead": the people right before the word, counted."""
         i = self._index[id(harm)]
         before = self.chunks[i - 1] if i and self.syntax.subject_first else None
-        group = self._group_at.get(before.lo) if before and before.kind == "person" and before.hi == harm.lo else None
+        group = self._group_at.get(before.lo) if before and before.kind in ("person", "actor") and before.hi == harm.lo else None
         if group is None or group.number is None or group.number.quantity is None:
             return None
         return self._toll("killed", group.number, group.number.quantity, group, harm.hi)
@@ -182,6 +183,9 @@ class TollReader:
         if after and after[0].rule == "number.none_of" and kind == "wounded":
             after = [replace(after[0], kind="killed"), *after]  # hit nobody
         if self.syntax.subject_first:
+            reduced = self._reduced(harm, kind)
+            if reduced:
+                return reduced
             passive = self._is_passive(harm)
             if passive or not after:
                 before = self._counted_before(harm, kind)
@@ -190,6 +194,18 @@ class TollReader:
             before = self._counted_before(harm, kind)
             return [*before, *after] if before else after
         return after
+
+    def _reduced(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        """"23 people killed and 38 injured", "four of its members killed": a participle right after those it counts."""
+        i = self._index[id(harm)]
+        before = self.chunks[i - 1] if i else None
+        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if before is None or before.hi != harm.lo or before.kind not in ("number", "person", "actor"):
+            return []
+        if after is not None and after.kind in ("number", "person", "actor") and not after.joined and not after.prep:
+            if len(gap_words(self.tokens, harm.hi, after.lo)) <= 1 and not has_comma(self.tokens, harm.hi, after.lo):
+                return []
+        return self._counted_before(harm, kind)
 
     def _is_passive(self, harm: Chunk) -> bool:
         words = [self.tokens.norm[i] for i in range(max(0, harm.lo - 3), harm.lo)]
@@ -224,7 +240,7 @@ class TollReader:
                 at = item.hi  # «اعتقلت القوات ثلاثة»
                 i += 1
                 continue
-            if item.kind == "link" and item.entry.get("weak") and item.suffix and not found:
+            if item.kind == "link" and item.entry.get("weak") and not found:
                 at = item.hi  # «اعتقلت خلالها شخصين»
                 i += 1
                 continue
@@ -232,7 +248,7 @@ class TollReader:
                 at = item.hi  # «اعتقلت خلال توغلها … ثلاثة»
                 i += 1
                 continue
-            if item.kind in _STOPS or len(gap) > (_REACH if not found else 2):
+            if item.kind in _STOPS or len(gap) > (_REACH if not found else 2) or self._armed(item):
                 break
             if found and not (item.joined and item.kind in ("person", "number")):
                 break
@@ -244,12 +260,20 @@ class TollReader:
             at = max(self.chunks[i - 1].hi, toll.hi)
         return self._summed(found)
 
+    def _armed(self, item: Chunk) -> bool:
+        """«قنصاً برصاص عناصر كذا»: whose bullets they were."""
+        group = self._group_at.get(item.lo)
+        return group is not None and item.kind == "person" and bool(group.heads) and group.heads[0].kind == "weapon"
+
     def _counted_before(self, harm: Chunk, kind: str) -> list[TollDraft]:
         i = self._index[id(harm)] - 1
-        at = harm.lo
+        at = self._past_apposition(harm)
         parts: list[TollDraft] = []
         while i >= 0:
             item = self.chunks[i]
+            if item.lo >= at:
+                i -= 1
+                continue
             aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
             if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
                 break
@@ -258,6 +282,7 @@ class TollReader:
                 at = item.lo  # «لقي تسعة من قوات كذا مصرعهم»
             if item.kind in ("person", "number") and item.prep not in ("by", "in", "with"):
                 first = group.chunks[0] if group else item
+                first = self._number_of(first) or first
                 toll, _ = self._counted(kind, first, self._index[id(first)])
                 if toll is None or not toll.part:
                     return [toll, *parts] if toll else parts
@@ -265,6 +290,19 @@ class TollReader:
                 i, at = self._index[id(first)], first.lo
             i -= 1
         return parts
+
+    def _past_apposition(self, harm: Chunk) -> int:
+        """"Fifteen fighters, one of them a commander, were killed": where the subject of a passive ends."""
+        if not self.syntax.subject_first:
+            return harm.lo
+        return skip_apposition(self.tokens, self.chunks[0].lo, harm.lo)
+
+    def _number_of(self, item: Chunk) -> Chunk | None:
+        """"Four of its members": the number before a group with "of"."""
+        i = self._index[id(item)]
+        before = self.chunks[i - 1] if i and self.syntax.subject_first and item.prep == "of" else None
+        near = before is not None and before.kind == "number" and len(gap_words(self.tokens, before.hi, item.lo)) <= 2
+        return before if near else None
 
     def _counted(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
         """The count that begins at chunk ``i`` and how many chunks it takes."""
@@ -289,6 +327,10 @@ class TollReader:
                 return self._toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين»
             return self._toll(kind, item, quantity, group, group.hi if group else item.hi), used
         if item.kind == "actor" and group and group.chunks[0] is item:
+            person = group.first("person") if self.syntax.subject_first else None
+            quantity = self._form_count(person) if person else None
+            if quantity is not None and person is not None and not person.definite:
+                return self._toll(kind, item, quantity, group, group.hi), len(group.chunks)
             return None, 1
         return None, 1
 

@@ -151,10 +151,38 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
         if item.kind == "place_noun" and item.entry.get("weak"):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «الميادين», a town, before «ميادين», squares
+        if item.kind == "actor" and item.entry.get("nisba") and (people := _people_of(candidates, item)):
+            dropped |= {id(item)} if _stands_alone(candidates, people) else {id(people)}
+        if item.kind == "event" and not item.feature.startswith(("past", "present")) and _called(candidates, item):
+            dropped.add(id(item))  # «بلدة معركة»: its name
         if item.kind == "actor" and _located(tokens, item, syntax):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «في الميادين»: the town, not the channel
     return [c for c in candidates if id(c) not in dropped]
+
+
+def _people_of(candidates: list[Chunk], item: Chunk) -> Chunk | None:
+    """The reading of an adjective of nationality as people («خمسة سوريين»)."""
+    same = (c for c in candidates if c.kind == "person" and (c.lo, c.hi) == (item.lo, item.hi))
+    return next(same, None)
+
+
+def _stands_alone(candidates: list[Chunk], people: Chunk) -> bool:
+    """Whether it is a noun: counted, or of the harmed, or a plural that no word for people stands before."""
+    before = [c for c in candidates if c.hi == people.lo]
+    if any(c.kind == "number" or c.entry.get("object") == "person" for c in before):
+        return True
+    if any(c.kind == "harm" and c.entry.get("role") != "person" for c in before):
+        return True
+    animate = any(c.kind in ("person", "source", "speaker", "side", "harm", "actor") for c in before)
+    return (people.has("pl") or people.has("dual")) and not animate and bool(before or "ال" in people.prefix)
+
+
+def _called(candidates: list[Chunk], item: Chunk) -> bool:
+    """Whether a word for a settlement stands right before a word that is a place's name too."""
+    named = any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates)
+    levels = ("city", "town", "village", "camp")
+    return named and any(c.kind == "place_noun" and c.hi == item.lo and c.entry.get("level") in levels for c in candidates)
 
 
 def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
@@ -229,6 +257,10 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
             bare = words.removeprefix(syntax.coordinating_prefix) if syntax.coordinating_prefix else words
             if bare != words and bare in syntax.prepositions:
                 return syntax.prepositions[bare], joined
+    if norm[at] in syntax.determiners and at > start:
+        if (role := syntax.prepositions.get(norm[at - 1])) is not None:
+            return role, joined
+        joined = joined or norm[at - 1] in syntax.coordinators
     return "", joined or norm[at] in syntax.coordinators or _glued(tokens, item, syntax)
 
 

@@ -29,6 +29,7 @@ class Syntax:
         others: words for further people not in the group just named («آخرين», "others").
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         verb_particles: words after which an ambiguous spelling is a verb («قد», «لم»).
+        aftermath: of them, those that may name a cause («بعد قصف المنزل»).
         temporal: words after which a definite event is only a time («قبل الهجوم»).
         consequence: a letter that makes a verb the next step of the same act («فأضرموا»).
         since: words that make the time after them a beginning («منذ بدء العدوان في 27 كانون الثاني»).
@@ -40,6 +41,7 @@ class Syntax:
         own_side: first-person words («قواتنا», "our").
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
+        determiners: words between a preposition or coordinator and its noun.
         held: words that make a side the holder of what follows ("ISIL-held").
     """
 
@@ -57,6 +59,7 @@ class Syntax:
     one_of: frozenset[str]
     none_of: frozenset[str]
     verb_particles: frozenset[str]
+    aftermath: frozenset[str]
     temporal: frozenset[str]
     consequence: str
     since: frozenset[str]
@@ -70,6 +73,7 @@ class Syntax:
     same: frozenset[str] = frozenset()
     possessives: Mapping[str, str] = field(default_factory=dict)
     held: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
 
 
 Finder = Callable[..., "list[Quantity]"]

@@ -7,8 +7,7 @@ from tawatur.link.spots import SLACK, Spot
 from tawatur.link.verdicts import MISSING, VETO, Verdict
 
 _SAME_DAY, _SAME_SPAN, _MOSTLY, _PARTLY = 2.5, 1.8, 1.6, 0.8
-_NEXT_DAY, _NEXT_NIGHT, _TWO_DAYS, _OTHER_READING = -2.0, -1.4, -2.8, 1.0
-_NIGHT = frozenset({"night", "dawn"})
+_NEXT_DAY, _NEXT_NIGHT, _TWO_DAYS, _OTHER_READING = -2.3, -1.4, -2.8, 1.0
 _WEEK = 7
 
 
@@ -23,9 +22,16 @@ def compare_time(one: Account, other: Account) -> Verdict:
         return Verdict(_OTHER_READING, "same day, by the other reading of a date", a, b)
     gap = a.gap(b) if max(a.width, b.width) <= 2 else a.gap(b) + 1
     if gap == 1:
-        night = one.hour in _NIGHT or other.hour in _NIGHT
+        night = _one_night(one, other) if a.last < b.first else _one_night(other, one)
         return Verdict(_NEXT_NIGHT if night else _NEXT_DAY, "neighbouring days", a, b)
     return Verdict(_TWO_DAYS, "two days apart", a, b) if gap == 2 else Verdict(VETO, "other days", a, b)
+
+
+def _one_night(early: Account, late: Account) -> bool:
+    """Whether the end of one day and the beginning of the next may be one night."""
+    if early.hour not in ("night", None) or late.hour not in ("night", "dawn", None):
+        return False
+    return early.hour == "night" or late.hour is not None
 
 
 def _shared_days(one: Days, other: Days) -> tuple[float, str]:
@@ -82,7 +88,7 @@ def compare_hour(one: Account, other: Account) -> Verdict:
 # Points by distance of two exact places: coders who link by hand agree within 5 km on 85 of 100 events.
 _STEPS = ((1.0, 2.0), (3.5, 1.7), (5.0, 0.8), (8.0, 0.0), (15.0, -0.6), (25.0, -1.4), (60.0, -2.8))
 # The same for two places that a gazetteer knows apart: another town is another event.
-_APART = ((1.5, 2.0), (3.5, -0.8), (8.0, -2.2), (15.0, -2.8), (25.0, -3.2), (60.0, -4.0))
+_APART = ((1.5, 2.0), (3.5, -1.0), (8.0, -2.6), (15.0, -3.0), (25.0, -3.4), (60.0, -4.2))
 _NAMESAKE_KM, _NAMESAKE = 60.0, 0.5
 _IN_TOWN = 1.4
 _INSIDE, _SAME_AREA, _OUTSIDE, _FAR = 0.4, 0.8, -1.0, -2.5

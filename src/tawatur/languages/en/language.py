@@ -23,9 +23,10 @@ SYNTAX = Syntax(
         "run by": "of", "run by the": "of", "manned by": "of", "used by": "of", "used by the": "of", "operated by": "of",
     },
     proclitics={},
-    relatives=frozenset({"that", "which", "who", "when"}),
+    relatives=frozenset({"that", "which", "who", "when", "whose", "whom"}),
     complementisers=frozenset({"that"}),
     coordinators=frozenset({"and", "or"}),
+    determiners=frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "another"}),
     coordinating_prefix="",
     breaks=frozenset({"while", "whereas", "but", "although", "though", "meanwhile", "before", "after"}),
     adversatives=frozenset({"but", "although", "however"}),
@@ -36,6 +37,7 @@ SYNTAX = Syntax(
     verb_particles=frozenset(
         {"to", "had", "have", "has", "was", "were", "that", "which", "who", "it", "they", "he", "she", "also", "not"}
     ),
+    aftermath=frozenset(),
     temporal=frozenset({"before", "after", "since", "until"}),
     consequence="",
     since=frozenset({"since"}),
