@@ -162,10 +162,11 @@ def _finer_toll(new: Toll, old: Toll) -> bool:
 
 
 def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
-    at = [p for p in draft.places if p.relation not in ("toward", "from", "to", "of", "head")]
+    at = [p for p in draft.places if p.relation not in ("toward", "from", "to", "of", "head", "native")]
+    homes = [replace(p, relation="at") for p in draft.places if p.relation == "native"]
     towards = [p for p in draft.places if p.relation in ("to", "of", "toward")] if draft.type not in _TAKEN else []
     found: list[PlaceItem] = []
-    for refs in (at, [p for p in draft.places if p.relation == "head"], towards, draft.fallback):
+    for refs in (at, [p for p in draft.places if p.relation == "head"], towards, homes, draft.fallback):
         found = [item for ref in refs if (item := place_of(ref)) is not None]
         if found:
             break

@@ -22,6 +22,7 @@ from tawatur.inputs import LANGUAGES, Request, expand, read_meta, with_meta
 
 if TYPE_CHECKING:
     from tawatur.batch import Outcome
+    from tawatur.case import Case
     from tawatur.exporters.labels import Labels
     from tawatur.model.reading import Reading
 
@@ -169,6 +170,48 @@ def explain(ctx: click.Context, /, file: str, claim: str, meta: Path | None, who
     marked.write(matching[0], sys.stdout, whole)
 
 
+def gathered(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments of every command that puts texts and claims side by side."""
+    command = click.option("--meta", type=click.Path(path_type=Path), metavar="FILE.csv", help="As for read.")(command)
+    command = described(command)
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+
+
+@main.command()
+@gathered
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl", "csv"]),
+    default="table",
+    show_default=True,
+    help="How to print.",
+)
+@click.option("--by", type=click.Choice(["day", "incident"]), default="day", show_default=True, help="Rows of a table.")
+@click.option("--pair", nargs=2, metavar="CLAIM CLAIM", help="Print instead how these two claims compare.")
+@click.pass_context
+def compare(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    meta: Path | None,
+    form: str,
+    by: str,
+    pair: tuple[str, str] | None,
+    **about: Any,
+) -> None:
+    """Put accounts side by side: texts, as for read, and files of claims (.jsonl)."""
+    from tawatur.link import rendering
+
+    failures = _Failures(ctx.find_root().params["debug"])
+    case = _case(paths, meta, about, failures)
+    if pair:
+        _print_pair(case, pair)
+    elif case.claims or not failures.count:
+        rendering.FORMATS[form](case.comparison, sys.stdout, by)
+    ctx.exit(1 if failures.count else 0)
+
+
 @main.group()
 def gazetteer() -> None:
     """Places of your own, beside those that come with tawatur."""
@@ -236,6 +279,41 @@ def _requests(
                 yield with_meta(Request(source, **about), table)
         except InputError as error:
             failures.tell(str(error))
+
+
+def _case(paths: Iterable[str], meta: Path | None, about: dict[str, Any], failures: _Failures) -> Case:
+    """The texts and claims at the paths, compared; what can't be read is told."""
+    from tawatur.batch import read_all
+    from tawatur.case import case_of, is_claims, read_claims
+
+    requests = list(_requests(paths, _meta_table(meta), meta, about, failures))
+    texts = [request for request in requests if not is_claims(request.source)]
+    claims: list[dict[str, Any]] = []
+    for request in requests:
+        if is_claims(request.source):
+            try:
+                claims.extend(read_claims(request.source))
+            except InputError as error:
+                failures.tell(str(error))
+    return case_of(failures.sift(_with_progress(read_all(texts), len(texts))), claims)
+
+
+def _print_pair(case: Case, pair: tuple[str, str]) -> None:
+    import json
+
+    from tawatur.model.incident import pair_record
+
+    ids = (_full_id(case, start) for start in pair)
+    click.echo(json.dumps(pair_record(case.comparison.pair(*ids)), ensure_ascii=False, indent=1))
+
+
+def _full_id(case: Case, start: str) -> str:
+    """The one claim whose id is, or starts with, what was given."""
+    known = [record["id"] for record in case.claims]
+    matching = [start] if start in known else [found for found in known if found.startswith(start)]
+    if len(matching) != 1:
+        raise InputError(start, "more than one claim has an id that starts so" if matching else "no claim has this id")
+    return str(matching[0])
 
 
 def _meta_table(path: Path | None) -> dict[str, Request]:

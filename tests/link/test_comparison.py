@@ -27,7 +27,9 @@ def test_a_missing_value_is_worth_nothing(slot: str, comparator: Callable, accou
 @pytest.mark.parametrize("comparator", [comparator for _, comparator in COMPARATORS])
 def test_comparators_are_symmetric(comparator: Callable, account: Make) -> None:
     one = account("a", "shelling", "sdf", "civilians", tolls={"killed": (12, None)}, hour="night", outlet="sana")
-    other = account("b", "bombing", "ypg", "islamic-state", "2019-05-11", "Umm Zulla", tolls={"killed": 3}, via=["sana"])
+    other = account(
+        "b", "bombing", "ypg", "islamic-state", "2019-05-11", "Umm Zulla", tolls={"killed": 3}, via=["sana"]
+    )
     assert comparator(one, other).score == comparator(other, one).score
 
 
@@ -73,13 +75,20 @@ def test_a_text_cannot_tell_what_comes_after_it(account: Make) -> None:
 
 def test_times_of_day_tell_raids_apart(account: Make) -> None:
     dawn = account("a", hour="dawn")
-    assert compare_hour(dawn, account("b", hour="afternoon")).score < compare_hour(dawn, account("b", hour="night")).score
+    assert (
+        compare_hour(dawn, account("b", hour="afternoon")).score < compare_hour(dawn, account("b", hour="night")).score
+    )
     assert compare_hour(dawn, account("b", hour="dawn")).score > 0
 
 
 def test_places_by_distance_and_reach(account: Make) -> None:
     here, next_town, far = account("a"), account("b", at="Umm Zulla"), account("c", at="Ayn Safra")
-    assert compare_place(here, account("d")).score > 0 > compare_place(here, next_town).score > compare_place(here, far).score
+    assert (
+        compare_place(here, account("d")).score
+        > 0
+        > compare_place(here, next_town).score
+        > compare_place(here, far).score
+    )
     near = account("e", at="Umm Zulla", precision=2)
     assert compare_place(here, near).score >= 0
     assert compare_place(far, account("f", at="Province", precision=4)).score > 0
@@ -138,9 +147,11 @@ def test_a_toll_of_civilians_meets_the_civilians_of_another(account: Make) -> No
     part = {"kind": "killed", "who": "civilians", "min": 8, "max": 8, "part_of": 0}
     civilians = account("b", tolls={"killed civilians": 8})
     assert compare_tolls(account("a"), civilians).score == 0
-    assert compare_tolls(account("a", said=[whole]), civilians).score <= 0 < compare_tolls(
-        account("a", said=[whole, part]), civilians
-    ).score
+    assert (
+        compare_tolls(account("a", said=[whole]), civilians).score
+        <= 0
+        < compare_tolls(account("a", said=[whole, part]), civilians).score
+    )
 
 
 def test_numbers_of_strikes(account: Make) -> None:

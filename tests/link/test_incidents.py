@@ -21,9 +21,9 @@ def together(*claims: Record) -> set[frozenset[str]]:
 
 
 def test_one_event_by_two_sources(say: Say) -> None:
-    assert together(
-        say("a", by=COALITION, outlet="p"), say("b", "bombardment", "us-military", outlet="q")
-    ) == {frozenset("ab")}
+    assert together(say("a", by=COALITION, outlet="p"), say("b", "bombardment", "us-military", outlet="q")) == {
+        frozenset("ab")
+    }
 
 
 def test_accounts_that_quarrel_are_still_of_one_event(say: Say) -> None:
@@ -83,7 +83,9 @@ def test_a_publisher_may_tell_it_again_with_a_higher_toll_but_not_otherwise(say:
 
 
 def test_a_summary_does_not_swallow_its_details(say: Say) -> None:
-    week = say("week", by=COALITION, to=IS, day="2019-05-06", until="2019-05-12", at="Province", precision=4, outlet="p")
+    week = say(
+        "week", by=COALITION, to=IS, day="2019-05-06", until="2019-05-12", at="Province", precision=4, outlet="p"
+    )
     day = say("day", by=COALITION, to=IS, at="Tall Ahmar", outlet="q")
     tally = say("tally", "casualties", day="2019-05-10", tolls={"killed": 40}, discourse="tally", outlet="p")
     assert together(week, day) == set()
@@ -125,7 +127,9 @@ def test_undated_claims_need_more_than_a_place(say: Say) -> None:
 
 
 def test_neither_day_nor_place_is_not_enough(say: Say) -> None:
-    assert together(say("a", by=COALITION, to=IS), say("b", by=COALITION, to=IS, day=None, at=None, outlet="q")) == set()
+    assert (
+        together(say("a", by=COALITION, to=IS), say("b", by=COALITION, to=IS, day=None, at=None, outlet="q")) == set()
+    )
 
 
 def test_a_lump_holds_the_parts_that_come_to_its_sum(say: Say) -> None:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.knowledge.actors import Actors
@@ -55,6 +55,7 @@ def incidents(claims: list[Record]) -> list[tuple[str, ...]]:
     return sorted(found.claims for found in compare(claims).incidents)
 
 
+@settings(max_examples=40, deadline=None)
 @given(case=cases(), seed=st.integers(0, 999))
 def test_the_order_of_claims_and_documents_changes_nothing(case: list[dict[str, Any]], seed: int, say: Say) -> None:
     claims = made(say, case)
@@ -62,26 +63,29 @@ def test_the_order_of_claims_and_documents_changes_nothing(case: list[dict[str, 
     assert list(compare(claims).records()) == list(compare(shuffled).records())
 
 
+@settings(max_examples=40, deadline=None)
 @given(case=cases())
 def test_every_claim_is_in_one_incident(case: list[dict[str, Any]], say: Say) -> None:
     found = [claim for incident in incidents(made(say, case)) for claim in incident]
     assert sorted(found) == sorted(f"c{number}" for number in range(len(case)))
 
 
+@settings(max_examples=40, deadline=None)
 @given(case=cases(), slot=st.sampled_from(("by", "to", "day", "at", "tolls")))
 def test_a_missing_value_never_contradicts(case: list[dict[str, Any]], slot: str, say: Say) -> None:
-    emptied = [{**claim, slot: {} if slot == "tolls" else None if slot in ("day", "at") else ""} for claim in case]
-    names = {"by": "actors", "to": "targets", "day": "time", "at": "place", "tolls": "toll"}
-    found = compare(made(say, emptied)).incidents
-    slots = {r.slot.split(".")[0] for incident in found for r in incident.relations if r.kind == "contradicts"}
-    if slot == "by":
-        assert all(r.slot != "actors" for incident in found for r in incident.relations if r.kind == "contradicts"
-                   and not any("clash" in c or "interception" in c for c in ()))  # fmt: skip
-    assert slot == "by" or names[slot] not in slots
+    nothing: dict[str, Any] = {"by": "", "to": "", "day": None, "at": None, "tolls": {}}
+    emptied = [{**claim, slot: nothing[slot]} for claim in case]
+    if slot == "by":  # of a clash or an interception the targets are doers too
+        emptied = [{**claim, "event": "airstrike"} for claim in emptied]
+    name = {"by": "actors", "to": "targets", "day": "time", "at": "place", "tolls": "toll"}[slot]
+    found = [relation for incident in compare(made(say, emptied)).incidents for relation in incident.relations]
+    slots = {relation.slot.split(".")[0] for relation in found if relation.kind == "contradicts"}
+    assert name not in slots
 
 
+@settings(max_examples=40, deadline=None)
 @given(case=cases())
-def test_only_other_origins_denials_and_misquotations_contradict(case: list[dict[str, Any]], say: Say) -> None:
+def test_nobody_corroborates_himself(case: list[dict[str, Any]], say: Say) -> None:
     claims = {claim["id"]: claim for claim in made(say, case)}
     for incident in compare(list(claims.values())).incidents:
         for found in incident.relations:
@@ -89,6 +93,7 @@ def test_only_other_origins_denials_and_misquotations_contradict(case: list[dict
                 assert incident.origin_of[found.claims[0]] != incident.origin_of[found.claims[1]]
 
 
+@settings(max_examples=40, deadline=None)
 @given(case=cases())
 def test_a_partisan_name_for_a_neutral_one_changes_no_incident(case: list[dict[str, Any]], say: Say) -> None:
     claims, loaded = made(say, case), made(say, case)
@@ -98,6 +103,7 @@ def test_a_partisan_name_for_a_neutral_one_changes_no_incident(case: list[dict[s
     assert incidents(claims) == incidents(loaded)
 
 
+@settings(max_examples=40, deadline=None)
 @given(case=cases())
 def test_the_language_of_a_text_changes_no_incident(case: list[dict[str, Any]], say: Say) -> None:
     claims, arabic = made(say, case), made(say, case)
@@ -109,6 +115,7 @@ def test_the_language_of_a_text_changes_no_incident(case: list[dict[str, Any]], 
     assert incidents(claims) == incidents(arabic)
 
 
+@settings(max_examples=40, deadline=None)
 @given(case=cases())
 def test_no_pair_that_would_be_joined_is_blocked(case: list[dict[str, Any]], say: Say) -> None:
     accounts = accounts_of(made(say, case), Actors.load())

@@ -28,7 +28,9 @@ def test_a_chain_counts_at_its_root(say: Say) -> None:
 def test_an_unnamed_source_is_known_by_who_heard_it(say: Say) -> None:
     heard = [say("a", outlet="p", via=["sana", "unnamed:military"]), say("b", outlet="sana", via=["unnamed:military"])]
     assert origins(*heard) == ("sana/unnamed:military",)
-    assert len(origins(say("c", outlet="p", via=["unnamed:medical"]), say("d", outlet="q", via=["unnamed:medical"]))) == 2
+    assert (
+        len(origins(say("c", outlet="p", via=["unnamed:medical"]), say("d", outlet="q", via=["unnamed:medical"]))) == 2
+    )
 
 
 def test_the_same_unnamed_words_in_a_later_text_are_one_origin(say: Say) -> None:

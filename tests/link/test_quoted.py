@@ -65,7 +65,9 @@ def test_each_item_of_a_list_finds_its_own_day(say: Say) -> None:
         return say(name, by="us-led-coalition", to="islamic-state", day=f"2019-05-{day}", **more)
 
     release = [item(f"r{day}", day, outlet="us-dod", doc="release") for day in (10, 11, 13)]
-    paper = [item(name, day, outlet="p", doc="paper", via=["us-dod"]) for name, day in (("a", 10), ("b", 11), ("q", 12))]
+    paper = [
+        item(name, day, outlet="p", doc="paper", via=["us-dod"]) for name, day in (("a", 10), ("b", 11), ("q", 12))
+    ]
     assert verdict(*release, *paper) in (("absent", None), ("differs", "time"))
     found = {check.claim: check.details["verdict"] for check in compare([*release, *paper]).checks}
     assert (found["a"], found["b"]) == ("supported", "supported")

@@ -146,6 +146,9 @@ def test_records_are_what_the_codebook_says(say: Say) -> None:
     record = next(compare(claims).records())
     assert record["record"] == "incident"
     assert record["positions"]["targets"][0] == {"value": ["hts"], "claims": ["a"], "origins": ["sohr"]}
-    assert {"kind": "contradicts", "slot": "targets", "claims": ["a", "b"], "why": "hts and civilians are disjoint"} in (
-        record["relations"]
-    )
+    assert {
+        "kind": "contradicts",
+        "slot": "targets",
+        "claims": ["a", "b"],
+        "why": "hts and civilians are disjoint",
+    } in (record["relations"])

@@ -76,6 +76,8 @@ class SpeechReader:
         current = Speech(lo, hi, self.carried, rule=rule, inherited=bool(self.carried))
         found: list[Speech] = []
         explicit = screen = False
+        if headed := self._headed(lo, hi):
+            current, explicit = headed, True
         i = 0
         while i < len(self.chunks):
             item = self.chunks[i]
@@ -135,6 +137,10 @@ class SpeechReader:
                         explicit = False
                     else:
                         current = closed
+                elif explicit and current.chain and links[-1].id.startswith("unnamed:") and not self._ends_subject(
+                    current.zone[1], item.lo
+                ):
+                    continue  # «كتب المتحدث باسم كذا … في منشور على حسابه»
                 else:
                     start = current.lo
                     current = Speech(
@@ -146,6 +152,17 @@ class SpeechReader:
             i += 1
         found.append(self._signed(current, hi))
         return [speech for speech in found if speech.hi > speech.lo]
+
+    def _headed(self, lo: int, hi: int) -> Speech | None:
+        """«الجيش: …», "Health ministry: …": a source before a colon at the head of a line."""
+        first = next((c for c in self.chunks if c.lo >= lo), None)
+        if first is None or first.lo - lo > 2 or first.prep or first.kind not in ("actor", "side", "source", "speaker"):
+            return None
+        sources, end, _ = self._source_at(0)
+        colon = next((i for i in range(end, min(hi - 1, end + 3)) if self.tokens.norm[i] == ":"), None)
+        if not sources or colon is None or not self._has_trigger(colon, hi):
+            return None
+        return Speech(lo, hi, tuple(sources), zone=(lo, colon + 1), rule="attribution.head")
 
     def _signed(self, current: Speech, hi: int) -> Speech:
         """«… (مصدر محلي).»: a source in brackets at the end signs what stands before it."""

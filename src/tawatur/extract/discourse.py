@@ -11,6 +11,7 @@ from tawatur.extract.events import Clause, kin, read_events
 from tawatur.extract.groups import Group, groups
 from tawatur.extract.lists import is_heading, read_lists
 from tawatur.extract.places import read_places
+from tawatur.extract.retold import adopt_zero, called_false, denies_last, repeats, superseded, told_kinds
 from tawatur.extract.subject_first import PRONOUNS, dateline_end
 from tawatur.grammar.chunks import QUOTES, Chunk, chunk
 from tawatur.grammar.syntax import Language, Syntax
@@ -54,15 +55,17 @@ class Resolvers:
 
 @dataclass(slots=True)
 class State:
-    """The discourse so far."""
+    """The discourse so far; ``announced`` speaks in the paragraph that a colon at the end of the one before opens."""
 
     chain: tuple[SpeechLink, ...] = ()
     spoken: tuple[SpeechLink, ...] = ()
     recent: list[str] = field(default_factory=list)
     header_times: list[TimeMention] = field(default_factory=list)
+    scope_times: list[TimeMention] = field(default_factory=list)
     header_places: list[PlaceRef] = field(default_factory=list)
     scope: list[PlaceRef] = field(default_factory=list)
     header_chain: tuple[SpeechLink, ...] = ()
+    announced: tuple[SpeechLink, ...] = ()
     last: EventDraft | None = None
     names: dict[str, str] = field(default_factory=dict)
     places: list[PlaceRef] = field(default_factory=list)
@@ -117,6 +120,10 @@ def _tells(chunks: Sequence[Chunk]) -> bool:
     return any(c.kind in ("number", "harm", "time", "say", "auxiliary", "damage") or c.feature.startswith(verbs) for c in chunks)
 
 
+def _verbal(chunks: Sequence[Chunk]) -> bool:
+    return any(c.kind in ("say", "auxiliary", "light", "negation") or c.feature.startswith("past") for c in chunks)
+
+
 def _without_dateline(tokens: Tokens, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence, list[Chunk]]:
     """A dateline says where a story was filed, not where its event was."""
     start = dateline_end(tokens, sentence.lo, sentence.hi, chunks)
@@ -157,15 +164,22 @@ def _read_sentence(
 ) -> list[EventDraft]:
     if sentence.paragraph != state.paragraph:
         state.paragraph = sentence.paragraph
-        state.chain = state.header_chain
+        state.chain = state.announced or state.header_chain
         state.scope = []
+        state.scope_times = []
     places = _recall(read_places(tokens, chunks, language.syntax), state)
     if places and not state.scope and places[0].lo - sentence.lo <= 4 and places[0].relation in ("at", "head"):
         bare = next((c for c in chunks if c.lo == places[0].lo and c.kind == "place" and not c.prep), None)
         if places[0].relation == "head" or bare is None or resolvers.actor(bare, ()) is None:
             state.scope = places[:1]
-    if not any(c.kind in _TRIGGERS for c in chunks) and _header(tokens, sentence, chunks, places, resolvers, state):
+    first = language.syntax.subject_first
+    if not any(c.kind in _TRIGGERS for c in chunks) and _header(
+        tokens, sentence, chunks, places, resolvers, state, first
+    ):
         return []
+
+    if first and not any(c.kind in _TRIGGERS for c in chunks):
+        state.scope_times = [c.time for c in chunks if c.time and c.time.expr.kind == "date"][:1] or state.scope_times
 
     def actor_of(item: Chunk) -> str | None:
         find = resolvers.anaphor if item.kind == "side" else resolvers.actor
@@ -189,11 +203,17 @@ def _read_sentence(
         number=number, paragraph=sentence.paragraph, outlet=state.outlet, subject=_subject(phrases, state),
     )
     events = read_events(clause)
+    if first:
+        events = _corrected(clause, events)
     events = [*events, *_about_the_last(clause, speeches, events, state)]
     for event in events:
+        if first:
+            adopt_zero(event, state.last)
         _inherit(event, before, state)
+        if first:
+            denies_last(event, state.last)
         before = [*before[-12:], event]
-        if _stands(event):
+        if _stands(event) and not (first and event.inherits is state.last and _adds_only(event)):
             state.last = event
     events = [event for event in events if _stands(event)]
     if number < 6:
@@ -202,6 +222,20 @@ def _read_sentence(
     _remember_speech(tokens, speeches, state)
     _remember_names(tokens, chunks, speeches, state)
     return events
+
+
+def _corrected(clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
+    """Without figures that their source has corrected since; denied where the outlet calls the reports false."""
+    kept = [e for e in events if not (e.type == "casualties" and superseded(clause.tokens, e.speech))]
+    if called_false(clause.tokens, clause.lo, clause.hi):
+        for event in kept:
+            event.stance = "denies"
+    return kept
+
+
+def _adds_only(event: EventDraft) -> bool:
+    """A toll added to the event before leaves that one the last event."""
+    return event.inherits is not None and all(t.kind == "harm" for t in event.triggers)
 
 
 def _recall(places: list[PlaceRef], state: State) -> list[PlaceRef]:
@@ -232,10 +266,11 @@ def _header(
     places: list[PlaceRef],
     resolvers: Resolvers,
     state: State,
+    subject_first: bool,
 ) -> bool:
     """A short line with no event sets place, day or speaker for the lines under it."""
     words = sum(1 for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT)
-    if words > _HEADER_WORDS:
+    if words > _HEADER_WORDS or (subject_first and tokens.norm[sentence.hi - 1] == "." and _verbal(chunks)):
         return False
     times = [c.time for c in chunks if c.time]
     ends_colon = tokens.norm[sentence.hi - 1] == ":"
@@ -284,6 +319,15 @@ def _carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Sy
     return not (first is not None and first.kind in ("switch", "background"))
 
 
+def _introduce(tokens: Tokens, sentence: Sentence, speeches: Sequence[Speech], state: State) -> None:
+    """«وقالت الوزارة في بيان:» speaks for the paragraphs under it, until somebody else does."""
+    told = [s for s in speeches if s.chain and not s.inherited]
+    if told and tokens.norm[sentence.hi - 1] == ":":
+        state.header_chain = told[-1].chain
+    elif state.header_chain and any(s.chain[-1].id != state.header_chain[-1].id for s in told):
+        state.header_chain = ()
+
+
 def _remember_speech(tokens: Tokens, speeches: Sequence[Speech], state: State) -> None:
     for speech in speeches:
         if speech.chain and not speech.inherited:
@@ -295,6 +339,7 @@ def _remember_speech(tokens: Tokens, speeches: Sequence[Speech], state: State) -
                         state.names[tokens.norm[link.hi - 1]] = link.id
     last = speeches[-1] if speeches else None
     state.chain = last.chain if last and not last.mute else ()
+    state.announced = state.chain if last and tokens.norm[last.hi - 1] == ":" and not last.inherited else ()
 
 
 def _remember_names(tokens: Tokens, chunks: Sequence[Chunk], speeches: Sequence[Speech], state: State) -> None:
@@ -322,13 +367,15 @@ def _about_the_last(
         if speech.responsibility:
             for event in mine:
                 event.actors = event.actors or side
-        if mine or not (speech.responsibility or speech.stance == "denies") or speech.inherited or speech.mute:
+        again = clause.language.syntax.subject_first and repeats(clause.tokens, speech, clause.chunks)
+        if mine or not (speech.responsibility or speech.stance == "denies" or again) or speech.inherited or speech.mute:
             continue
         alludes = any(clause.tokens.norm[i] in clause.language.syntax.allusions for i in range(speech.lo, speech.hi))
         if speech.stance == "denies" and not alludes:
             continue
         if told is None or clause.number - told.sentence > 2 or not clause.is_combatant(speaker or ""):
             continue
+        side = list(told.actors) if again and told.actors else side
         event = EventDraft(
             told.type, speech.lo, speech.hi, speech, actors=side, targets=[t for t in told.targets if t.id != speaker],
             places=list(told.places), times=list(told.times), stance=speech.stance, sentence=clause.number,
@@ -344,9 +391,9 @@ def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> N
     known = next(
         (e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic)), None
     )
-    if event.type in ("casualties", "destruction") and _adds_toll(event, state):
+    if event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
         event.definite, known = True, state.last
-    elif event.type == "casualties" and _recounts(event, state) and state.last:
+    elif (event.type == "casualties" or _blamed(event)) and _recounts(event, state) and state.last:
         event.type, known = state.last.type, state.last
         event.definite = event.recounted = True
     elif event.speech.continues and known is not None and known is state.last and _details(event, known):
@@ -364,6 +411,11 @@ def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> N
         if event.generic and not known.generic and known.type != "casualties":
             event.type, event.generic = known.type, False
     _carry(event, state)
+
+
+def _blamed(event: EventDraft) -> bool:
+    """A toll whose actor is only who the speaker accuses."""
+    return event.type == "killing" and bool(event.speech.accused) and all(t.kind == "harm" for t in event.triggers)
 
 
 def _same_story(event: EventDraft, known: EventDraft) -> bool:
@@ -400,7 +452,7 @@ def _carry(event: EventDraft, state: State) -> None:
     same_paragraph = state.last is not None and state.last.paragraph == event.paragraph
     told_on = same_paragraph and state.last is not None and (_voice(state.last) == _voice(event) or kin(state.last.type, event.type))
     if not event.times:
-        event.times = _lent(state.last) if told_on and state.last else list(state.header_times)
+        event.times = _lent(state.last) if told_on and state.last else list(state.scope_times or state.header_times)
     told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
     event.fallback = state.scope or told or list(state.header_places) or (list(state.last.places) if state.last else [])
     if not event.places:
@@ -415,14 +467,14 @@ def _stands(event: EventDraft) -> bool:
     return not zero or event.inherits is not None
 
 
-def _adds_toll(event: EventDraft, state: State) -> bool:
+def _adds_toll(event: EventDraft, state: State, before: Sequence[EventDraft] = ()) -> bool:
     """«… . شهيدتان و5 جرحى»: a toll alone after an event of the same teller that has none is its toll."""
     last = state.last
     if last is None or last.paragraph != event.paragraph or _voice(last) != _voice(event):
         return False
     if last.type in ("casualties", "destruction") or event.times or event.places:
         return False
-    counted = {t.kind for t in last.tolls if not t.part}
+    counted = told_kinds(last, before)
     return not counted & {t.kind for t in event.tolls}
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
 from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.groups import Group
-from tawatur.extract.subject_first import clause_breaks
+from tawatur.extract.subject_first import clause_breaks, in_apposition
 from tawatur.extract.tolls import TollReader
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Language
@@ -120,6 +120,8 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return False  # «لاستهداف كذا»: a purpose
     if item.kind == "event" and item.entry.get("generic") and _wounds(clause, item):
         return False
+    if clause.language.syntax.subject_first and _only_alluded(clause, item):
+        return False
     before = clause.tokens.norm[item.lo - 1] if item.lo else ""
     begun = clause.tokens.norm[item.lo - 2] if item.lo > 1 else ""
     if item.kind == "event" and begun in clause.language.syntax.since and not _is_verb(item):
@@ -154,6 +156,21 @@ def _undergone(clause: Clause, item: Chunk) -> bool:
         and (c.entry.get("subject") == "target" or c.kind in ("link", "say", "harm", "source", "tally"))
         for c in clause.chunks
     )
+
+
+def _only_alluded(clause: Clause, item: Chunk) -> bool:
+    """"The fourth such attack", "before the raid", "who had taken over the office": named, not told."""
+    norm, at = clause.tokens.norm, item.lo - 1
+    if item.kind != "event" or at < clause.lo:
+        return False
+    if not _is_verb(item) and (norm[at] in ("such", "similar", "previous", "future", "potential", "possible")):
+        return True
+    while at > clause.lo and (norm[at] in clause.language.syntax.articles or norm[at] in clause.language.syntax.same):
+        at -= 1
+    if item.article and norm[at] in clause.language.syntax.temporal:
+        return True
+    aside = item.entry.get("type") in ("seizure", "movement", "displacement", "agreement", "detention")
+    return aside and _is_verb(item) and in_apposition(clause.tokens, clause.lo, item.lo, clause.hi)
 
 
 def _fires(clause: Clause, item: Chunk) -> bool:
@@ -293,6 +310,8 @@ def _negated(clause: Clause, event: EventDraft) -> bool:
     trigger = event.triggers[0]
     light = _light_of(clause, trigger)
     heads = [trigger, *([light] if light and light.lo < trigger.lo else [])]
+    if clause.language.syntax.subject_first and clause.tokens.norm[trigger.lo - 1] in ("any", "a", "an"):
+        heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
     for item in clause.chunks:
         if item.kind == "negation" and any(0 <= head.lo - item.hi <= 2 for head in heads):
             return not any(item.hi <= b < trigger.lo for b in clause.breaks)
@@ -424,7 +443,8 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
     for trigger in event.triggers:
         if trigger.kind == "harm":
             counted = reader.read(trigger)
-            if not counted and (trigger.definite or trigger.suffix):
+            total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks) and trigger.has("pl")
+            if (not counted and (trigger.definite or trigger.suffix)) or (total and all(t.vague for t in counted)):
                 counted = reader.tallied(trigger, str(trigger.entry.get("toll") or "killed"))
             for toll in counted:
                 if toll.kind == "displaced" and event.type != "displacement":
@@ -766,6 +786,7 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     if event.speech.accused and not event.actors:
         event.actors = list(event.speech.accused)
     _pronouns(clause, event)
+    _drop_statement_time(clause, event)
     if not event.actors and any(t.has("first") for t in event.triggers):
         event.actors = _owner_of(clause, event, "نا", event.lo)
     if not event.actors and _spoke_of_self(clause, event):
@@ -813,6 +834,17 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     event.spans = [(event.lo, event.hi)]
 
 
+def _drop_statement_time(clause: Clause, event: EventDraft) -> None:
+    """«وثق المرصد، أمس، مقتل ثلاثة يوم الخميس 19 آب»: a day beside the word of speech, where the event has its own."""
+    start, head = event.speech.zone[1], event.triggers[0].lo
+    if not event.speech.chain or event.speech.inherited or clause.tokens.norm[start - 1] in clause.language.syntax.complementisers:
+        return
+    lead = [t for t in event.times if start <= t.lo < head and not gap_words(clause.tokens, start, t.lo)]
+    own = [t for t in event.times if t.lo > head and t.expr.kind in ("date", "shift") and t.expr.finest == "day"]
+    if lead and own:
+        event.times = [t for t in event.times if t not in lead]
+
+
 def _spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الجيش أنه استهدف»: a pronoun right after the word of speech, before an active verb, is the speaker."""
     trigger, norm = event.triggers[0], clause.tokens.norm
@@ -842,6 +874,28 @@ def _thing_before(clause: Clause, trigger: Chunk) -> Group | None:
     """«ثلاثة مشافٍ … إثر استهدافها»: what a pronoun of the one hit means."""
     before = [g for g in clause.groups if g.hi <= trigger.lo and (g.first("object") or g.first("person"))]
     return before[-1] if before else None
+
+
+def _refine_first(clause: Clause, event: EventDraft) -> None:
+    """What verbs of many uses come to mean by who suffers and who acts."""
+    verbs = [t for t in event.triggers if t.kind == "event"]
+    if event.generic and event.type == "attack" and any(t.entry.id == "event.raid" for t in verbs):
+        if any(a.id.endswith("coalition") for a in event.actors) and not any(_is_verb(t) for t in verbs):
+            event.type, event.generic = "airstrike", False  # "two coalition raids on the port"
+    shot = any(t.entry.id == "event.shooting_verb" for t in verbs)
+    dead = any(toll.kind == "killed" and toll.max != 0 for toll in event.tolls) or any(
+        t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers
+    )
+    if shot and dead and event.type == "attack" and not any(clause.is_combatant(t.id) for t in event.targets):
+        event.type = "killing"
+    found = any(clause.tokens.norm[i] in _FOUND for i in range(event.lo, min(clause.hi, event.hi + 12)))
+    if event.type == "casualties" and found and any(t.entry.id == "harm.body" for t in event.triggers):
+        event.type = "killing"
+    if event.type in ("abduction", "detention"):
+        event.tolls = [replace(t, kind="captured") if t.kind == "killed" else t for t in event.tolls]
+
+
+_FOUND = frozenset({"found", "discovered", "turned", "dumped", "exhumed", "unearthed", "recovered"})
 
 
 def _states(clause: Clause, event: EventDraft) -> list[ActorRef]:

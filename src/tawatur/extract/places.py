@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.extract.drafts import PlaceRef
-from tawatur.grammar.chunks import Chunk, gap_words
+from tawatur.grammar.chunks import COMMAS, Chunk, gap_words
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, WORD, Tokens
 
@@ -25,8 +25,12 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
     """
     spots = [spot for i in range(len(chunks)) if (spot := _spot(tokens, chunks, i, syntax)) is not None]
     found: list[PlaceRef] = []
+    listed = False
     for place, joined, inner in spots:
-        near = bool(found) and not joined and _close(tokens, chunks, found[-1], place)
+        near = bool(found) and not joined and _close(tokens, chunks, found[-1], place, syntax)
+        listed = _opens_list(chunks, place) or (listed and place.level is None)
+        if listed and tokens.norm[place.lo - 1] in COMMAS and place.relation == "at" and place.level is None:
+            near = False  # «قرى كذا، وكذا، كذا»
         if near and place.relation == "of":
             continue  # «المتاخمة للحدود»: where it borders, not where it is
         if near and inner and found[-1].relation != "of":
@@ -34,6 +38,11 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
         else:
             found.append(place)
     return _under_head(tokens, _share(tokens, found))
+
+
+def _opens_list(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
+    """«قرى كذا»: a plural noun of places."""
+    return any(c.kind == "place_noun" and c.has("pl") and place.lo <= c.lo < place.hi for c in chunks)
 
 
 def _under_head(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:
@@ -48,12 +57,17 @@ def _nest(place: PlaceRef, outer: PlaceRef) -> PlaceRef:
     return replace(place, within=(*place.within, replace(outer, within=())))
 
 
-def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: PlaceRef) -> bool:
+def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: PlaceRef, syntax: Syntax) -> bool:
     end = max([inner.hi, *(w.hi for w in inner.within)])
     if outer.relation in ("toward", "from") and outer.relation != inner.relation:
         return False
+    if {inner.relation, outer.relation} == {"native", "at"}:
+        return False
     blocked = any(end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage") for c in chunks)
-    return not blocked and len(gap_words(tokens, end, outer.lo)) <= 6 and outer.lo - end <= 8
+    gap = gap_words(tokens, end, outer.lo)
+    letter = syntax.coordinating_prefix
+    another = letter and any(w[:1] == letter and len(w) > 3 and w not in syntax.prepositions for w in gap)
+    return not blocked and not another and len(gap) <= 6 and outer.lo - end <= 8
 
 
 def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
@@ -109,6 +123,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     owned = first.lo > 0 and syntax.prepositions.get(tokens.norm[first.lo - 1]) == "of"  # «التابعة لقضاء كذا»
     if prep == "for" and not owned:
         relation = "of"
+    if relation == "at" and not prep and first.lo > 1 and tokens.norm[first.lo - 1] in syntax.natives:
+        relation = "native" if syntax.prepositions.get(tokens.norm[first.lo - 2]) == "from" else relation
     candidates = tuple(item.entry.get("places") or ())
     ref = PlaceRef(first.lo, item.hi, item.entry.id, candidates, level, relation, weak=bool(item.entry.get("weak")))
     apart = relation == "between" or (relation == "near" and prep in ("in", "with"))

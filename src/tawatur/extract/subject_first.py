@@ -108,15 +108,16 @@ def source_ahead(tokens: Tokens, chunks: Sequence[Chunk], i: int, lo: int, sourc
         end -= 1
     near = _ending_at(tokens, chunks, end, lo, source_at)
     start = skip_apposition(tokens, lo, end)
-    if near or start == end:
+    if near or start == end or verb.joined:
         return near
     found = _ending_at(tokens, chunks, start, lo, source_at)
     inside = [k for k, c in enumerate(chunks) if start < c.lo < end]
     named = (tuple(source_at(k)[0]) for k in inside if chunks[k].kind in _NAMING)
     inner = next((links for links in named if links and links[0].id != "outlet"), ())
     cited = any(chunks[k].kind == "frame" for k in inside)
+    told = any(chunks[k].kind in ("event", "harm") for k in inside)
     if found is None:
-        return Found(inner, start) if inner else None
+        return Found(inner, start) if inner and not told else None
     return Found((*found.links, *inner), found.lo) if cited else found
 
 

@@ -44,12 +44,23 @@ class TollReader:
             zero = {"killed_or_wounded": "killed+wounded"}.get(kind := str(harm.entry.get("toll")), kind)
         if zero:
             return [self._toll(kind, harm, Quantity(harm.lo, harm.hi, 0, 0), None) for kind in str(zero).split("+")]
-        if harm.entry.get("unknown"):
+        if harm.entry.get("unknown") or self._unrecorded(harm):
             return []
         kind = str(harm.entry.get("toll") or "killed")
         if harm.entry.get("role") == "person":
             return self._person(kind, harm)
         return self._argument(kind, harm)
+
+    def _unrecorded(self, harm: Chunk) -> bool:
+        """«لم يسجل سقوط ضحايا»: nothing known of a toll is no toll."""
+        if harm.entry.get("form_of") == "verb" or self.syntax.subject_first:
+            return False
+        before = [c for c in self.chunks if harm.lo - 4 <= c.lo < harm.lo]
+        denied = next((k for k, c in enumerate(before) if c.kind == "negation"), None)
+        if denied is None or has_comma(self.tokens, before[denied].hi, harm.lo):
+            return False
+        between = before[denied + 1 :]
+        return any(c.kind == "say" for c in between) and all(c.kind in ("say", "light") for c in between)
 
     def _denied(self, harm: Chunk) -> bool:
         """«لم يسفر الانفجار عن وقوع أي خسائر»: a result said not to be."""

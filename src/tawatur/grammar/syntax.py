@@ -41,6 +41,7 @@ class Syntax:
         own_side: first-person words («قواتنا», "our").
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
+        natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
         determiners: words between a preposition or coordinator and its noun.
         held: words that make a side the holder of what follows ("ISIL-held").
     """
@@ -73,6 +74,7 @@ class Syntax:
     same: frozenset[str] = frozenset()
     possessives: Mapping[str, str] = field(default_factory=dict)
     held: frozenset[str] = frozenset()
+    natives: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
 
 

@@ -21,7 +21,7 @@ AGREE, CONFLICT = "agree", "conflict"
 _FAR_HOURS = 6
 _APART_KM = 6.0
 _AREA = 3
-_NEAREST_DAYS = 1
+_NEAREST_DAYS = 2
 
 
 class Finding(NamedTuple):

@@ -7,7 +7,7 @@ from tawatur.link.spots import SLACK, Spot
 from tawatur.link.verdicts import MISSING, VETO, Verdict
 
 _SAME_DAY, _SAME_SPAN, _MOSTLY, _PARTLY = 2.5, 1.8, 1.6, 0.8
-_NEXT_DAY, _NEXT_NIGHT, _TWO_DAYS, _OTHER_READING = -2.3, -1.4, -2.8, 1.0
+_NEXT_DAY, _NEXT_NIGHT, _TWO_DAYS, _OTHER_READING = -2.3, -1.4, -3.5, 1.0
 _WEEK = 7
 
 

@@ -1,0 +1,70 @@
+"""What later sentences add to the event just told, where the subject stands first.
+
+«Nobody was hurt», "the army disclaimed the raid", "the Pentagon acknowledged as much": the sentence
+names no event of its own and is about the last one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.extract.drafts import ActorRef, EventDraft, Speech
+from tawatur.grammar.chunks import Chunk
+from tawatur.text.tokens import Tokens
+
+_ALLUDE = frozenset({"it", "this", "that", "so", "same", "such"})
+_INITIALLY = frozenset({"initially", "originally"})
+_FALSE = frozenset({"false", "untrue", "baseless", "fabricated", "incorrect", "unfounded"})
+_REPORTS = frozenset({"reports", "report", "claims", "claim", "rumours", "rumors", "rumour", "rumor", "posts", "allegations"})
+
+
+def told_kinds(event: EventDraft, before: Sequence[EventDraft]) -> set[str]:
+    """The kinds of toll that an event has by itself and by what later sentences added."""
+    adding = [event, *(e for e in before if e.inherits is event and e.type == "casualties")]
+    return {t.kind for e in adding for t in e.tolls if not t.part}
+
+
+def adopt_zero(event: EventDraft, last: EventDraft | None) -> None:
+    """"Nobody was hurt." after an event of any teller is part of that teller's account."""
+    zero = event.type == "casualties" and event.tolls and all(t.max == 0 for t in event.tolls)
+    if zero and last is not None and not event.speech.chain and not event.places and event.sentence - last.sentence <= 1:
+        if last.type not in ("casualties", "destruction") and last.paragraph == event.paragraph:
+            event.speech, event.inherits, event.definite = last.speech, last, True
+            event.type = last.type
+            event.targets = [t for t in event.targets if t.id in {x.id for x in last.targets}]
+
+
+def superseded(tokens: Tokens, speech: Speech) -> bool:
+    """"The command had initially reported five": a figure its source has corrected since."""
+    return any(tokens.norm[i] in _INITIALLY for i in range(*speech.zone))
+
+
+def called_false(tokens: Tokens, lo: int, hi: int) -> bool:
+    """"Reports that a drone struck the base are false"."""
+    words = tokens.norm[lo:hi]
+    return bool(_FALSE & set(words)) and bool(_REPORTS & set(words[:12]))
+
+
+def repeats(tokens: Tokens, speech: Speech, chunks: Sequence[Chunk]) -> bool:
+    """"The Pentagon acknowledged as much", "the army confirmed the strike": an admission of the last event."""
+    verb = next((c for c in chunks if speech.zone[0] <= c.lo < speech.zone[1] and c.kind == "say"), None)
+    if verb is None or not (verb.entry.get("against_interest") or verb.entry.id == "say.confirm"):
+        return False
+    rest = tokens.norm[verb.hi : min(speech.hi, verb.hi + 3)]
+    return rest[:2] == ["as", "much"] or any(
+        c.kind == "event" and c.article and 0 <= c.lo - verb.hi <= 2 for c in chunks
+    )
+
+
+def denies_last(event: EventDraft, last: EventDraft | None) -> None:
+    """"A spokesman denied firing on the town": the denial of the event just told there."""
+    if last is None or event.stance != "denies" or not event.generic or event.sentence - last.sentence > 2:
+        return
+    shared = {p.name for p in event.places} & {p.name for p in last.places}
+    if event.type in ("attack", "bombardment") and (shared or not event.places):
+        event.type, event.generic, event.inherits = last.type, False, last
+        event.times = event.times or list(last.times)
+        event.places = event.places or list(last.places)
+    origin = event.speech.chain[-1] if event.speech.chain else None
+    if origin and not event.actors:
+        event.actors = [ActorRef(origin.id, event.speech.lo, event.speech.zone[1], rule="actor.speaker")]
