@@ -50,6 +50,12 @@ def analyses_of(lang: str) -> Analyses:
     return found
 
 
+def fits_of(lang: str) -> Callable[[str, str, str], bool] | None:
+    """Which clitics a language's forms may carry; None where it has none."""
+    found: Callable[[str, str, str], bool] | None = getattr(_module(lang, "morphology"), "fits", None)
+    return found
+
+
 def language_of(lang: str, matcher: Matcher) -> Language:
     """A language with its matcher."""
     build: Callable[[Matcher], Language] = _module(lang, "language").language

@@ -24,6 +24,7 @@ class Matcher:
     Args:
         forms: ``(folded form, feature, entry)``; words of a form are separated by spaces.
         analyses: the language's reading of a word as proclitics + core + suffix.
+        fits: whether a form of some features may carry some proclitics and suffix; None allows all.
 
     Example:
         >>> from tawatur.text.tokens import tokenise
@@ -33,9 +34,12 @@ class Matcher:
         [(1, 3, 'event.raid')]
     """
 
-    def __init__(self, forms: Iterable[tuple[str, str, Entry]], analyses: Analyses) -> None:
+    def __init__(
+        self, forms: Iterable[tuple[str, str, Entry]], analyses: Analyses, fits: Callable[[str, str, str], bool] | None = None
+    ) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
         self._analyses = analyses
+        self._fits = fits
         self._cache: dict[str, _Branches] = {}
         for form, feature, entry in forms:
             words = tuple(form.split())
@@ -61,7 +65,9 @@ class Matcher:
             (rest, feature, entry, prefix, suffix)
             for prefix, core, suffix in self._analyses(word)
             for rest, feature, entry in self._first.get(core, ())
-            if not (rest and suffix) and (suffix or "bound" not in feature)
+            if not (rest and suffix)
+            and (suffix or "bound" not in feature)
+            and (self._fits is None or self._fits(feature, prefix, suffix))
         )
 
     def _longest(self, tokens: Tokens, i: int, stop: int, candidates: tuple[Candidate, ...]) -> Iterator[Mention]:

@@ -51,6 +51,7 @@ def _past(stem: str, feature: str) -> Iterator[Form]:
     yield stem, f"{feature} sg m"
     yield short + "ت", f"{feature} sg f"
     yield short + "وا", f"{feature} pl"
+    yield short + "و", f"{feature} pl bound"  # «اقتادوهم»: the alef falls before a pronoun
     yield (stem if stem[-1] == "ي" else short) + "نا", f"{feature} first"
     if weak:
         yield short + "ا", f"{feature} sg m construct"  # «رماه»: ي is written ا before a pronoun
@@ -96,6 +97,20 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
 
 Analysis = tuple[str, str, str]
 """Proclitics, core, pronoun suffix."""
+
+
+def fits(feature: str, prefix: str, suffix: str) -> bool:
+    """Whether a form may carry these clitics: a verb takes neither article nor most prepositions.
+
+    Example:
+        >>> fits("past sg m", "ك", ""), fits("present sg f", "وس", ""), fits("sg", "وبال", "")
+        (False, True, True)
+    """
+    if feature.startswith("past"):
+        return set(prefix) <= {"و", "ف"} and suffix != "ي"
+    if feature.startswith("present"):
+        return set(prefix) <= {"و", "ف", "س", "ل"} and suffix != "ي"
+    return True
 
 
 @lru_cache(maxsize=100_000)
