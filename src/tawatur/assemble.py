@@ -92,7 +92,7 @@ def _claims(
             targets=tuple(_actor(tokens, a, actors) for a in draft.targets),
             places=places,
             time=time,
-            tolls=_tolls(tokens, draft.tolls),
+            tolls=_tolls(tokens, draft.tolls, draft.type in ("clash", "attack")),
             strikes=Count(*draft.strikes) if draft.strikes else None,
             damage=tuple(Damage(o, e, tokens.raw(lo, hi)) for o, e, lo, hi in draft.damage),
             weapons=tuple(Weapon(w, tokens.raw(lo, hi)) for w, lo, hi in draft.weapons),
@@ -139,7 +139,8 @@ def _evidence(tokens: Tokens, draft: EventDraft, chain: tuple[Link, ...]) -> tup
     return tuple(Evidence(kind, by, tokens.raw(lo, hi)) for kind, lo, hi in draft.evidence)
 
 
-def _tolls(tokens: Tokens, drafts: Sequence[TollDraft]) -> tuple[Toll, ...]:
+def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Toll, ...]:
+    """The tolls of a claim; where two sides fight (``both``) the dead of each stay apart."""
     found: list[Toll] = []
     for draft in drafts:
         start, end = _chars(tokens, draft.lo, draft.hi)
@@ -150,7 +151,8 @@ def _tolls(tokens: Tokens, drafts: Sequence[TollDraft]) -> tuple[Toll, ...]:
             tokens.raw(draft.lo, draft.hi), start, end, side,
         )
         same = next((t for t in found if t.kind == toll.kind and t.part_of is None), None)
-        if same is None or toll.part_of is not None or (side and same.side and side != same.side):
+        sides = same is not None and side != same.side and ((side and same.side) or both)
+        if same is None or toll.part_of is not None or sides:
             found.append(toll)
         elif _finer_toll(toll, same):
             found[found.index(same)] = toll

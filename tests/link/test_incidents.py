@@ -66,8 +66,25 @@ def test_two_raids_of_one_day_find_their_own(say: Say) -> None:
     assert together(*claims) == {frozenset({"market-1", "market-2"}), frozenset({"post-1", "post-2"})}
 
 
-def test_one_source_that_tells_two_things_means_two(say: Say) -> None:
-    assert together(say("a", by=COALITION, doc="d"), say("b", by=COALITION, doc="d")) == set()
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"to": ARMY},
+        {"strikes": {"min": 5, "max": 5}},
+        {"hour": "night"},
+        {"event": "bombardment"},
+        {"at": "Province", "precision": 4},
+        {"tolls": {"killed": 6}},
+    ],
+)
+def test_one_source_that_tells_two_things_means_two(other: Record, say: Say) -> None:
+    told = {"by": COALITION, "to": IS, "doc": "d", "tolls": {"killed": 2}, "hour": "noon"}
+    one = say("a", strikes={"min": 1, "max": 1}, **told)
+    assert together(one, say("b", **{**told, **other})) == set()
+
+
+def test_one_source_that_says_it_once_more_means_one(say: Say) -> None:
+    assert together(say("a", by=COALITION, to=IS, doc="d"), say("b", to=IS, doc="d")) == {frozenset("ab")}
 
 
 def test_two_sources_of_one_text_may_tell_of_one_event(say: Say) -> None:
@@ -160,8 +177,15 @@ def test_bare_records_are_compared_too() -> None:
 
 
 def test_every_pair_can_be_explained(say: Say) -> None:
-    found = compare([say("a", by=COALITION, to=IS, outlet="p"), say("b", by=COALITION, to=ARMY, outlet="q"),
-                     say("c", by=COALITION, to=IS, doc="doc-a", outlet="p"), say("d", day="2018-01-01")])  # fmt: skip
+    one, nine = {"min": 1, "max": 1}, {"min": 9, "max": 9}
+    found = compare(
+        [
+            say("a", by=COALITION, to=IS, strikes=one),
+            say("b", by=COALITION, to=ARMY, outlet="q"),
+            say("c", by=COALITION, to=IS, strikes=nine, doc="doc-a"),
+            say("d", day="2018-01-01"),
+        ]
+    )
     assert found.pair("b", "a").verdict == "same"
     assert found.pair("a", "c").note == "one source tells them as two"
     assert found.pair("a", "d").note == "cannot be the same"

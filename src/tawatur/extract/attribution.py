@@ -128,7 +128,9 @@ class SpeechReader:
                     explicit = True
                 elif explicit and item.lo < current.zone[1] + 2 or self._has_trigger(current.lo, item.lo):
                     closed = self._close(current, links, item, explicit)
-                    if item.lo > current.zone[1] + 2:
+                    if self.syntax.subject_first and not explicit:
+                        current, explicit = replace(closed, zone=(item.lo, speaker.hi)), True
+                    elif item.lo > current.zone[1] + 2:
                         found.append(closed.until(item.lo))
                         current = Speech(
                             item.lo, hi, closed.chain, inherited=True, zone=(item.lo, speaker.hi),
@@ -549,8 +551,14 @@ class SpeechReader:
     def _frame_source(self, i: int) -> tuple[Speaker | None, int]:
         frame = self.chunks[i]
         if frame.entry.get("pronoun") or frame.suffix:
-            chain = self._antecedent(frame) or self.last_spoken
+            if self.syntax.subject_first:
+                chain = self._heading(frame) or self.last_spoken or self._antecedent(frame)
+            else:
+                chain = self._antecedent(frame) or self.last_spoken
             return (Speaker(chain, frame.lo, frame.hi) if chain else None), i + 1
+        if frame.entry.get("after"):
+            known = i and self.chunks[i - 1].hi == frame.lo and self._source_at(i - 1)[0]
+            return (Speaker(tuple(known), self.chunks[i - 1].lo, frame.hi) if known else None), i + 1
         k = i + 1
         hi = frame.hi
         links: list[SpeechLink] = []
@@ -585,6 +593,16 @@ class SpeechReader:
             return None, i + 1
         return Speaker(tuple(links), frame.lo, hi), max(k, i + 1)
 
+    def _heading(self, frame: Chunk) -> tuple[SpeechLink, ...]:
+        """"The group's media told another story: the shelling, they said, …": who stands before the colon."""
+        colon = next((i for i in range(self.chunks[0].lo, frame.lo) if self.tokens.norm[i] == ":"), None)
+        if colon is None:
+            return ()
+        for k, item in enumerate(self.chunks):
+            if item.lo < colon and item.kind in ("source", "actor", "side") and not item.prep:
+                return tuple(self._source_at(k)[0])
+        return ()
+
     def _antecedent(self, frame: Chunk) -> tuple[SpeechLink, ...]:
         """«قوات كذا استعادت البلدة، حسب قولها»: the subject of the sentence says it."""
         for item in self.chunks:
@@ -610,5 +628,7 @@ class SpeechReader:
         if explicit and current.chain and not current.inherited:
             if links[-1].id in {link.id for link in current.chain}:
                 return current
+            if frame.entry.get("origin"):
+                return replace(current, chain=(*current.chain, *links))
             return replace(current, chain=(*links, *current.chain))
         return replace(current, chain=links, rule=f"attribution.{frame.entry.id}", inherited=False)

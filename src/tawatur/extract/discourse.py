@@ -422,7 +422,13 @@ def _same_story(event: EventDraft, known: EventDraft) -> bool:
     """An undated event like one told before, at the same place or none said, by another teller: its account of it."""
     if _voice(event) == _voice(known) or not event.speech.chain:
         return False
-    return not event.places or {p.name for p in event.places} & {p.name for p in known.places} != set()
+    same_toll = {t.min for t in event.tolls if t.kind == "killed"} & {t.min for t in known.tolls if t.kind == "killed"}
+    return not event.places or bool(same_toll) or _named(event.places) & _named(known.places) != set()
+
+
+def _named(places: Sequence[PlaceRef]) -> set[str]:
+    """The names of places and of towns they lie in."""
+    return {p.name for p in places} | {outer.name for p in places for outer in p.within if p.level == "quarter"}
 
 
 def _recounts(event: EventDraft, state: State) -> bool:

@@ -110,6 +110,8 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket"):
         light = _light_of(clause, item)
         return light is not None and not light.entry.get("weak") and not speech.zone[0] <= light.lo < speech.zone[1]
+    if item.kind == "light" and item.entry.get("falls") and _falls(clause, item):
+        return True
     if item.kind not in ("event", "harm", "damage"):
         return False
     if item.has("participle") and item.article:
@@ -141,6 +143,12 @@ def _only_named(clause: Clause, event: EventDraft) -> bool:
         return False
     told = event.speech.chain and event.triggers[0].lo - event.speech.zone[1] <= 4
     return not (event.times or event.places or told or event.speech.accused or event.weapons)
+
+
+def _falls(clause: Clause, item: Chunk) -> bool:
+    """«سقوط البلدة»: a place falls."""
+    following = next((c for c in clause.chunks if c.lo >= item.hi), None)
+    return following is not None and following.lo == item.hi and following.kind in ("place", "place_noun") and not following.prep
 
 
 def _wounds(clause: Clause, item: Chunk) -> bool:
@@ -187,6 +195,8 @@ def _fires(clause: Clause, item: Chunk) -> bool:
 def _type_of(trigger: Chunk) -> tuple[str, bool]:
     if trigger.kind in ("event", "weapon"):
         return str(trigger.entry.get("type") or "attack"), bool(trigger.entry.get("generic"))
+    if trigger.kind == "light":
+        return "seizure", False
     if trigger.kind == "damage":
         return "destruction", True
     toll = trigger.entry.get("toll")
@@ -211,11 +221,14 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     relative = any(clause.tokens.norm[i] in clause.language.syntax.relatives for i in range(last.hi, trigger.lo))
     if relative and event.type == "casualties":
         return True
+    if _told_anew(clause, event, trigger, last.hi):
+        return False
     if harmless or event.type in ("casualties", "destruction") and kind != "destruction":
         return not (broken and own_time and not linked) and _same_story(clause, event, trigger, kind, broken, linked)
     if trigger.kind == "event" and event.type == "interception" and (generic or kin(kind, "missile_strike")):
         return not broken
-    if kind == "destruction" and event.type in (*_WEAPON_EVENTS, "casualties"):
+    worded = any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if last.hi <= b <= trigger.lo)
+    if kind == "destruction" and not worded and event.type in (*_WEAPON_EVENTS, "casualties"):
         return not own_time and not _subject_after(clause, trigger)
     taken = any(c.kind == "harm" and c.lo == trigger.lo and c.entry.get("toll") == "captured" for c in clause.chunks)
     if taken and kind == "seizure" and event.type in (*_WEAPON_EVENTS, "seizure"):
@@ -240,6 +253,15 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     verb = trigger.feature.startswith(("past", "present"))
     fresh = own_time or any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if last.hi <= b <= trigger.lo)
     return not broken or (generic and verb and not fresh and not _subject_after(clause, trigger))
+
+
+def _told_anew(clause: Clause, event: EventDraft, trigger: Chunk, lo: int) -> bool:
+    """«قتل تسعة في القصف، فيما قتل طفل في غارات على كذا»: the same harm once more, after a word that opens a clause."""
+    if clause.language.syntax.subject_first or trigger.kind != "harm" or not _is_verb(trigger) or len(event.triggers) < 2:
+        return False
+    opened = any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if lo <= b <= trigger.lo)
+    toll = trigger.entry.get("toll")
+    return opened and any(t.kind == "harm" and t.entry.get("toll") == toll for t in event.triggers)
 
 
 def _subject_after(clause: Clause, trigger: Chunk) -> bool:
@@ -444,7 +466,7 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
         if trigger.kind == "harm":
             counted = reader.read(trigger)
             total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks) and trigger.has("pl")
-            if (not counted and (trigger.definite or trigger.suffix)) or (total and all(t.vague for t in counted)):
+            if (not counted and (trigger.definite or trigger.suffix)) or (counted and total and all(t.vague for t in counted)):
                 counted = reader.tallied(trigger, str(trigger.entry.get("toll") or "killed"))
             for toll in counted:
                 if toll.kind == "displaced" and event.type != "displacement":
@@ -533,7 +555,9 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         acts = acts and not clause.language.syntax.subject_first
         return None if not group.actors else "actor" if acts else "target"
     after = group.lo >= trigger.hi
-    armed = bool(group.actors) and group.first("person") is None or _is_platform(group)
+    person = group.first("person")
+    fights = person is None or person.entry.get("who") == "combatants"
+    armed = bool(group.actors) and fights or _is_platform(group)
     if group.joined and not group.prep:
         copied = _role_before(clause, event, group)
         if copied:
@@ -555,10 +579,11 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     if group.prep in ("in", "about", "during", "to", "between"):
         return None
     if group.prep == "with":
-        armed_with = _is_platform(group) or (bool(group.heads) and group.heads[0].kind == "weapon")
+        armed_with = _is_platform(group) or (bool(group.heads) and all(h.kind in ("weapon", "person") for h in group.heads))
+        armed_with = armed_with and group.first("weapon") is not None
         return "actor" if armed_with and group.actors else None
     if group.prep == "from":
-        struck = after and trigger.kind == "event" and _adjacent(clause, trigger, group)
+        struck = after and trigger.kind in ("event", "weapon") and _adjacent(clause, trigger, group)
         return "actor" if struck and group.actors and not event.actors else None
     if group.prep in ("for", "of"):
         if trigger.kind != "harm" and not _is_verb(trigger):
@@ -601,7 +626,9 @@ def _bare_role(
     relative = trigger.lo > 0 and clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.relatives
     if trigger.suffix and armed and _adjacent(clause, trigger, group):
         return "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object
-    subject_taken = bool(event.actors) or _subject_before(clause, event, trigger) or relative
+    named = any(t.lo < trigger.lo and t.kind == "event" and not _is_verb(t) for t in event.triggers)
+    carried = named and bool(trigger.entry.get("generic")) and trigger.entry.get("object") != "weapon"
+    subject_taken = bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
     followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in clause.groups)
     if not subject_taken and armed and (group.first("object") is None or followed):
         return "actor"
@@ -787,8 +814,12 @@ def _refine(clause: Clause, event: EventDraft) -> None:
         event.actors = list(event.speech.accused)
     _pronouns(clause, event)
     _drop_statement_time(clause, event)
-    if not event.actors and any(t.has("first") for t in event.triggers):
-        event.actors = _owner_of(clause, event, "نا", event.lo)
+    if any(t.has("first") for t in event.triggers):
+        ours = _owner_of(clause, event, "نا", event.lo)
+        if any(t.entry.get("failed") for t in event.triggers):
+            event.targets.extend(ours)  # «أحبطنا محاولة اقتحام»
+        elif not event.actors:
+            event.actors = ours
     if not event.actors and _spoke_of_self(clause, event):
         event.actors = [ActorRef(clause.forces_of(event.speech.chain[-1].id), event.lo, event.lo + 1, rule="actor.speaker")]
     if event.type == "seizure":
@@ -808,6 +839,9 @@ def _refine(clause: Clause, event: EventDraft) -> None:
             _damage(clause, event, trigger)
     event.actors = _unique(event.actors)
     if event.stance == "asserts" and _negated(clause, event):
+        teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet
+        if not event.actors and teller and clause.is_combatant(teller) and event.type in _WEAPON_EVENTS:
+            event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
         event.stance = "denies" if event.actors else "reports_none"
     if event.type == "casualties" and event.actors:
         event.type = "killing"
@@ -818,6 +852,8 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     remote = any(t.entry.get("remote") for t in event.triggers)
     if event.generic and event.type == "attack" and remote and event.actors and all(clause.is_army(a.id) for a in event.actors):
         event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
+    if clause.language.syntax.subject_first:
+        _refine_first(clause, event)
     _counted_people(clause, event)
     if event.type == "clash":
         event.actors = _unique([*event.actors, *(v for t in event.tolls for v in t.victims if clause.is_combatant(v.id))])

@@ -157,6 +157,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
             owner = bool(gap) and syntax.prepositions.get(gap[-1]) == "of" and item.prep in ("of", "for")
             return owner or (not gap and bool(item.entry.get("nisba")))
         return item.prep in _LINKING_ROLES and all(word in syntax.prepositions or len(gap) <= 2 for word in gap)
+    if group.prep == "with" and item.kind == "object" and last.kind == "weapon":
+        return False  # «استهدفت بصاروخ موجه قاعدة»: the weapon, then what it hit
     if last.kind == "actor" and last.entry.get("nisba"):
         return not gap  # "Israeli soldiers"
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):

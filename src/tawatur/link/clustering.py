@@ -78,7 +78,7 @@ class Clusters:
 def joined_points(one: Account, other: Account) -> float:
     """The pair's score, or ``VETO`` if something keeps the two apart."""
     points = score(one, other)
-    return VETO if points <= VETO or reason_apart(one, other, points) else points
+    return VETO if points <= VETO or reason_apart(one, other) else points
 
 
 def incidents(accounts: Sequence[Account], pairs: Iterable[Pair]) -> list[tuple[int, ...]]:

@@ -61,7 +61,7 @@ class Comparison:
         found = reasons(a, b)
         points = score(a, b)
         together = self._home[a.id] == self._home[b.id]
-        note = _note(together, points, reason_apart(a, b, points))
+        note = _note(together, points, reason_apart(a, b))
         verdict = "same" if together else ("different" if points < THRESHOLD else "apart")
         return PairScore((a.id, b.id), round(max(points, VETO), 3), verdict, found, note)
 

@@ -9,22 +9,18 @@ from __future__ import annotations
 
 from tawatur.link.accounts import Account
 from tawatur.link.agreement import CONFLICT, findings
-from tawatur.link.comparison import compare_tolls, compare_victims
+from tawatur.link.comparison import compare_strikes, compare_tolls, compare_victims
 from tawatur.link.kinds import Kinship, kinship
-from tawatur.link.who import quotes, related
+from tawatur.link.when_where import compare_hour, compare_place
+from tawatur.link.who import compare_objects, quotes, related
 
 _TELLING_TOLL = 1.3  # points from which a toll alone singles an event out: three dead and the same
-_SAME_TELLING = 5.5
+_SAME_PLACE = 1.4  # points of one place, not of an area
 _TOLL = "casualties"
 
 
-def reason_apart(one: Account, other: Account, points: float) -> str | None:
-    """Why the two cannot be one incident; None if they can.
-
-    Args:
-        one, other: the claims.
-        points: their score.
-    """
+def reason_apart(one: Account, other: Account) -> str | None:
+    """Why the two cannot be one incident; None if they can."""
     if not (one.actual and other.actual):
         return "one tells of a plan, threat or attempt"
     if one.summary != other.summary and not (one.denies or other.denies):
@@ -33,7 +29,7 @@ def reason_apart(one: Account, other: Account, points: float) -> str | None:
         return "summaries of different spans"
     if _told_apart(one, other):
         return "one source tells them as two"
-    if same_voice(one, other) and not _told_twice(one, other, points):
+    if same_voice(one, other) and not _told_twice(one, other):
         return "one source tells them as two"
     return _unfounded(one, other)
 
@@ -64,26 +60,36 @@ def _rose(one: Account, other: Account, slots: set[str]) -> bool:
     )
 
 
-def _told_twice(one: Account, other: Account, points: float) -> bool:
-    """A denial or suspicion beside what is asserted, a toll beside its event, or the same in all that tells."""
+def _told_twice(one: Account, other: Account) -> bool:
+    """A denial or suspicion beside what is asserted, a toll beside its event, or the same thing again."""
     if one.row:
         return False
     if _TOLL in (one.event, other.event) and one.event != other.event:
-        return one.days == other.days and _no_other_parties(one, other)
+        return one.days == other.days and all(_parties_related(one, other))
     if one.stance != other.stance:
         return kinship(one.event, other.event) in (Kinship.SAME, Kinship.KIN)
-    same = one.event == other.event and one.days == other.days
-    return same and compare_tolls(one, other).score >= _TELLING_TOLL and points >= _SAME_TELLING
+    return _same_again(one, other)
+
+
+def _same_again(one: Account, other: Account) -> bool:
+    """Whether a source, saying a thing once more, says nothing by which it would be another."""
+    if one.event != other.event or one.days is None or one.days != other.days:
+        return False
+    if compare_place(one, other).score < _SAME_PLACE:
+        return False
+    if any(compare(one, other).score < 0 for compare in (compare_hour, compare_objects, compare_strikes)):
+        return False
+    return not any(found.verdict == CONFLICT for found in findings(one, other))
 
 
 def _unfounded(one: Account, other: Account) -> str | None:
     undated, placeless = not (one.days and other.days), not (one.spots and other.spots)
     if not undated and not placeless:
         return None
-    if _singled_out(one, other):
-        return None
     if undated and placeless:
         return "neither day nor place ties them"
+    if _singled_out(one, other):
+        return None
     beside = one.document == other.document
     if undated:
         quoted = quotes(one, other) or quotes(other, one) or beside
@@ -101,10 +107,6 @@ def _same_parties(one: Account, other: Account) -> bool:
         return False
     told = _parties_related(one, other)
     return bool(told) and all(told)
-
-
-def _no_other_parties(one: Account, other: Account) -> bool:
-    return all(_parties_related(one, other))
 
 
 def _parties_related(one: Account, other: Account) -> list[bool]:

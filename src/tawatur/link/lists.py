@@ -86,7 +86,8 @@ def _listing(document: str, origin: str, claims: Sequence[Account]) -> Listing |
     items = [account for account in acts if _precise(account)]
     if not _is_list(items):
         return None
-    none = [account for account in claims if account.stance == "reports_none"]
+    event = _commonest(account.event for account in items)
+    none = [account for account in claims if account.stance == "reports_none" and kinship(event, account.event) in _KIN]
     days = _days([*acts, *none])
     if max(days) - min(days) > _LONGEST:
         return None
@@ -95,11 +96,11 @@ def _listing(document: str, origin: str, claims: Sequence[Account]) -> Listing |
         origin=origin,
         own=any(len(account.chain) == 1 for account in items),
         actors=items[0].actors,
-        event=_commonest(account.event for account in items),
+        event=event,
         first=min(days),
         last=max(days),
         spots=tuple(dict.fromkeys(spot for account in (*acts, *none) for spot in account.spots)),
-        none_on=frozenset(_days(none)),
+        none_on=frozenset(account.days.first for account in none if account.days and account.days.width == 1),
     )
 
 

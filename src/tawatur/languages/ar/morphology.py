@@ -110,7 +110,7 @@ def fits(feature: str, prefix: str, suffix: str) -> bool:
         return set(prefix) <= {"و", "ف"} and suffix != "ي"
     if feature.startswith("present"):
         return set(prefix) <= {"و", "ف", "س", "ل"} and suffix != "ي"
-    return True
+    return bool(feature) or "ك" not in prefix  # «كما لم» is not «ما لم»
 
 
 @lru_cache(maxsize=100_000)
