@@ -19,6 +19,7 @@ from tawatur.text.tokens import Tokens
 
 PlaceOf = Callable[[PlaceRef], "PlaceItem | None"]
 _SAME_PLACE_KM = 20.0
+_LONG_AGO = 45
 _AREA_KM = 150.0
 _WITHIN = 60
 """How many claims back the same event may have been told."""
@@ -60,7 +61,19 @@ def assemble(
                 known.claim = _merge(known, claim, draft)
                 known.merged.append(draft)
                 known.draft.borrowed &= draft.borrowed
-    return [item.claim for item in told]
+    return _backgrounded([item.claim for item in told])
+
+
+def _backgrounded(claims: list[Claim]) -> list[Claim]:
+    """What happened long before the latest events of a text is told as their background."""
+    days = [date.fromisoformat(str(c.time.start)) for c in claims if c.time.start and (c.time.precision or 9) <= 3]
+    latest = max(days, default=None)
+    return [
+        replace(c, discourse="background")
+        if latest and c.discourse == "news" and c.time.end and (latest - date.fromisoformat(c.time.end)).days > _LONG_AGO
+        else c
+        for c in claims
+    ]
 
 
 # -- one draft -----------------------------------------------------------------------------------

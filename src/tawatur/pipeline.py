@@ -174,8 +174,14 @@ def _resolved_places(
     found = resolve_places(list(queries), country, knowledge.gazetteer)
     chosen = {ref: found[i] for ref, i in refs.items()}
     named = {ref.name for ref in refs if ref.level != "namesake"}
-    chosen.update({ref: None for ref in refs if ref.level == "namesake" and ref.name not in named})
+    elsewhere = (ref for ref in refs if ref.level == "namesake" and ref.name not in named)
+    chosen.update({ref: None for ref in elsewhere if not _there(chosen[ref], country)})
     return {ref: _place_item(tokens, ref, chosen) for ref in refs}
+
+
+def _there(found: Resolved | None, country: str | None) -> bool:
+    """Whether a town that a hospital or market is named after lies in the country of the text."""
+    return found is not None and found.place.country == country and found.place.population >= 20_000
 
 
 def _place_item(tokens: Tokens, ref: PlaceRef, found: dict[PlaceRef, Resolved | None]) -> PlaceItem | None:

@@ -162,9 +162,14 @@ def test_the_same_claim_twice_counts_once(say: Say) -> None:
     assert [found.claims for found in compare([say("a"), say("a")]).incidents] == [("a",)]
 
 
+def test_one_text_under_two_names_counts_once(say: Say) -> None:
+    one, other = say("a", doc="d", outlet="p"), say("a", doc="d", outlet="q")
+    assert list(compare([one, other]).records()) == list(compare([other, one]).records())
+
+
 @pytest.mark.parametrize(
     ("records", "reason"),
-    [([{"event": "clash"}], "has no id"), ([{"id": "a"}, {"id": "a", "event": "clash"}], "another claim has too")],
+    [([{"event": "clash"}], "has no id"), ([{"id": "a"}, {"id": "a", "event": "clash"}], "another text has too")],
 )
 def test_ids_must_tell_claims_apart(records: list[Record], reason: str) -> None:
     with pytest.raises(InputError, match=reason):

@@ -90,7 +90,7 @@ class SpeechReader:
             if item.kind == "say" and item.suffix and item.entry.get("distanced") and item.feature.startswith("past"):
                 i += 1  # «من سمته …»: a label, not a statement
                 continue
-            if item.kind == "say" and item.lo >= current.lo and not self._noun_only(item):
+            if item.kind == "say" and item.lo >= current.lo and self._is_saying(i):
                 if self._screen(item):
                     screen, current = True, replace(current, mute=True)
                 speech, backward, i = self._say(i, hi, current)
@@ -115,7 +115,7 @@ class SpeechReader:
                 current = speech
                 explicit = True
                 continue
-            if item.kind == "frame" and item.lo >= current.lo:
+            if item.kind == "frame" and item.lo >= current.lo and self._frames(i):
                 speaker, end = self._frame_source(i)
                 i = end
                 if speaker is None:
@@ -232,9 +232,19 @@ class SpeechReader:
             c.kind == "evidence" and 0 <= verb.lo - c.hi <= 1 and c.definite for c in self.chunks
         )
 
-    def _noun_only(self, item: Chunk) -> bool:
-        """A masdar of saying with an article is a noun («الإعلان», «التأكيد»), no act of speech."""
-        return item.has("masdar") and item.prefix.endswith("ال")
+    def _is_saying(self, i: int) -> bool:
+        """A masdar with an article is a noun («الإعلان»); to raise or lower is to say only of a toll."""
+        item = self.chunks[i]
+        if item.entry.get("of_tally"):
+            return any(c.kind == "tally" and c.lo - item.hi <= 6 for c in self.chunks[i + 1 : i + 5])
+        return not (item.has("masdar") and item.prefix.endswith("ال"))
+
+    def _frames(self, i: int) -> bool:
+        """«كما أخبر …»: a word that frames only with a verb of saying after it."""
+        following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        return not self.chunks[i].entry.get("needs_say") or (
+            following is not None and following.kind == "say" and following.lo == self.chunks[i].hi
+        )
 
     def _subject(self, i: int) -> tuple[Speaker | None, int]:
         if self.syntax.subject_first:
@@ -243,6 +253,8 @@ class SpeechReader:
             return None, i + 1  # «سانا التي حمّلت …»: the one just named goes on
         forward, after = self._forward(i)
         verb = self.chunks[i]
+        if verb.entry.get("of_before"):
+            return self._backward(i), i + 1  # «المرصد، ومفاد روايته أن …»
         if verb.suffix and not verb.entry.get("relays") and (verb.has("masdar") or not forward):
             return None, i + 1  # «نفيها», «زعمه»: of the one just named
         before = None if verb.joined or verb.has("participle") else self._backward(i)
@@ -293,7 +305,10 @@ class SpeechReader:
 
     def _only_accused(self, verb: Chunk, found: Speaker) -> bool:
         """«واتهم الحوثيين بقصف …»: the one side named is the object, not the subject."""
-        sides = [g for g in self.groups if verb.hi <= g.lo <= found.hi + 6 and g.actors and g.prep in ("", "for")]
+        if any(c.lo == found.links[-1].lo and c.kind in ("source", "speaker", "person") for c in self.chunks):
+            return False
+        act = next((c.lo for c in self.chunks if c.lo >= verb.hi and c.kind == "event"), found.hi + 6)
+        sides = [g for g in self.groups if verb.hi <= g.lo <= max(act, found.hi) and g.actors and g.prep in ("", "for")]
         return len(sides) <= 1
 
     def _relative(self, i: int) -> bool:
@@ -328,10 +343,13 @@ class SpeechReader:
                 break
             if not links and self._object_of_call(verb, item):
                 break
-            if item.kind in _SOURCES and (item.prep in ("", "about", "from", "by", "for", "of", "in", "via") or links):
+            if item.kind in _SOURCES and (item.prep in ("", "about", "from", "by", "for", "of", "in", "to", "via") or links):
                 sources, hi_, used = self._source_at(k)
+                kind = item.entry.get("class") if item.kind == "person" and item.lo == verb.hi else None
+                if not sources and kind and not links and not item.prep:
+                    sources = [SpeechLink(str(kind), item.lo, hi_)]  # «قال طبيب …», «قال أحد السكان»
                 if sources:
-                    if item.prep == "about":
+                    if item.prep == "about" or (item.prep == "to" and verb.entry.get("ascribes")):
                         about.extend(sources)
                     elif not links and item.prep in ("", "from", "by"):
                         links.extend(sources)
@@ -374,6 +392,8 @@ class SpeechReader:
         if not words or self.tokens.norm[words[0]] in self.syntax.prepositions or self._starts_phrase(words[0]):
             return None
         known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
+        if any(self.tokens.norm[words[0]] in (one + "هم", one + "هما", one + "هن") for one in self.syntax.one_of) and self.last_spoken:
+            return Speaker(self.last_spoken, verb.lo, words[0] + 1)  # «وذكر أحدهما أن …»
         return Speaker((SpeechLink(known or "unnamed:other", words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
 
     def _starts_phrase(self, at: int) -> bool:
@@ -438,6 +458,9 @@ class SpeechReader:
                 if following.kind == "speaker" and not following.joined:
                     hi = following.hi
                     used = j - k + 1
+                elif item.kind == "source" and own and following.entry.get("nisba") and not following.prep:
+                    hi = following.hi  # «مصادر عسكرية يمنية»: what kind, not whose
+                    used = j - k + 1
                 elif following.kind in ("actor", "side") and self._bodily(item, following):
                     body = self.source_of(following)
                     if body and not (item.kind == "person" and self._is_media(following)):
@@ -448,6 +471,10 @@ class SpeechReader:
                 elif following.kind in ("place", "place_noun"):
                     hi = following.hi
                     used = j - k + 1
+                elif following.entry.get("holder") == "medics" and following.prep in ("", "in", "with", "of") and (
+                    item.kind == "speaker" and own in (None, "unnamed:official", "unnamed:other")
+                ):
+                    own, hi, used = "unnamed:medical", following.hi, j - k + 1  # «مدير المستشفى»
                 else:
                     break
                 j += 1
@@ -459,7 +486,8 @@ class SpeechReader:
         """Whether a body after a source is whom it belongs to («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
         if body.prep == "for":
             return not self._is_media(body)
-        return body.prep in ("of", "in", "from") or (body.prep == "" and source.kind != "source")
+        within = ("of", "in", "from") if self.syntax.subject_first else ("of", "in", "from", "with")
+        return body.prep in within or (body.prep == "" and source.kind != "source")
 
     def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
         """"A military source" quoted by an agency stays unnamed; "a source in the army" is the army."""
@@ -504,9 +532,10 @@ class SpeechReader:
     def _accused(self, verb: Chunk, speaker: Speaker | None) -> tuple[ActorRef, ...]:
         """The side accused: the first actor after the verb and its subject."""
         start = max(verb.hi, speaker.hi if speaker else 0)
-        for group in self.groups:
-            if start <= group.lo <= start + _REACH and group.actors and group.prep in ("", "for"):
-                return tuple(group.actors)
+        for prep in ("", "for"):
+            for group in self.groups:
+                if start <= group.lo <= start + _REACH and group.actors and group.prep == prep:
+                    return tuple(group.actors)
         return ()
 
     def _speaks_of_before(self, verb: Chunk, speaker: Speaker | None, content: int, hi: int, current: Speech) -> bool:
@@ -517,9 +546,13 @@ class SpeechReader:
         if not self._has_trigger(current.lo, start) or not speaker:
             return False
         at = start - 1
+        while self.syntax.subject_first and start - at <= 4 and self.tokens.norm[at] not in COMMAS and at > current.lo:
+            at -= 1
+        at = at if self.tokens.norm[at] in COMMAS else start - 1
         if self.syntax.subject_first and not self._closes(verb, at, hi):
             return False
-        if self.tokens.norm[at] not in COMMAS and self.tokens.norm[at] not in QUOTES:
+        loose = self.syntax.subject_first and self._dated(verb.hi, verb) >= hi - 1  # "… on Tuesday a monitor said."
+        if self.tokens.norm[at] not in COMMAS and self.tokens.norm[at] not in QUOTES and not loose:
             return False
         if content > max(verb.hi, speaker.hi) and self.tokens.norm[content - 1] != ":":
             return False

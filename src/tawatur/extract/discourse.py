@@ -70,7 +70,9 @@ class State:
     names: dict[str, str] = field(default_factory=dict)
     places: list[PlaceRef] = field(default_factory=list)
     outlet: str | None = None
+    unnamed: str | None = None
     paragraph: int = -1
+    titled: list[PlaceRef] = field(default_factory=list)
 
     def remember(self, actor: str) -> None:
         """Note an actor as the latest named; what was named long before is forgotten."""
@@ -104,6 +106,9 @@ def read_text(
                 mine.append(mentions[at])
             at += 1
         if _skipped(tokens, sentence, title, language):
+            if title and sentence.paragraph <= 3 and not state.titled:
+                found = read_places(tokens, chunk(tokens, sentence, mine, language), language.syntax)
+                state.titled = [p for p in found if p.name and not p.weak][:1]
             continue
         chunks = chunk(tokens, sentence, mine, language)
         if language.syntax.subject_first and sentence.paragraph <= 8:
@@ -167,7 +172,7 @@ def _read_sentence(
         state.chain = state.announced or state.header_chain
         state.scope = []
         state.scope_times = []
-    places = _recall(read_places(tokens, chunks, language.syntax), state)
+    places = _recall(tokens, read_places(tokens, chunks, language.syntax), state)
     if places and not state.scope and places[0].lo - sentence.lo <= 4 and places[0].relation in ("at", "head"):
         bare = next((c for c in chunks if c.lo == places[0].lo and c.kind == "place" and not c.prep), None)
         if places[0].relation == "head" or bare is None or resolvers.actor(bare, ()) is None:
@@ -181,6 +186,9 @@ def _read_sentence(
     if first and not any(c.kind in _TRIGGERS for c in chunks):
         state.scope_times = [c.time for c in chunks if c.time and c.time.expr.kind == "date"][:1] or state.scope_times
 
+    if state.last is None and not any(c.kind in _TRIGGERS for c in chunks):
+        _topic(chunks, places, state)
+
     def actor_of(item: Chunk) -> str | None:
         find = resolvers.anaphor if item.kind == "side" else resolvers.actor
         found = find(item, state.recent)
@@ -189,7 +197,7 @@ def _read_sentence(
         return found
 
     def source_of(item: Chunk) -> str | None:
-        return _source_id(item, resolvers, state)
+        return _source_id(item, resolvers, state, first)
 
     phrases = groups(tokens, chunks, actor_of, language.syntax)
     carried = state.chain if _carries(tokens, sentence, chunks, language.syntax, state) else state.header_chain
@@ -238,7 +246,7 @@ def _adds_only(event: EventDraft) -> bool:
     return event.inherits is not None and all(t.kind == "harm" for t in event.triggers)
 
 
-def _recall(places: list[PlaceRef], state: State) -> list[PlaceRef]:
+def _recall(tokens: Tokens, places: list[PlaceRef], state: State) -> list[PlaceRef]:
     """«المدينة», «القرية»: the last place told that may be called so, else any but a country."""
     found: list[PlaceRef] = []
     for place in places:
@@ -246,8 +254,9 @@ def _recall(places: list[PlaceRef], state: State) -> list[PlaceRef]:
             state.place(*place.within, place)
             found.append(place)
             continue
-        known = [p for p in state.places if p.relation not in ("toward", "from")]
-        same = [p for p in known if p.level == place.level]
+        known = [p for p in state.places if p.relation not in ("toward", "from")] or state.titled
+        noun = tokens.norm[place.hi - 1]
+        same = [p for p in known if p.level == place.level or noun.endswith(p.name.split()[0])]
         if known:
             found.append(replace((same or known)[-1], lo=place.lo, hi=place.hi, relation=place.relation))
     return found
@@ -287,9 +296,19 @@ def _header(
     return bool(times or places or (ends_colon and speakers))
 
 
-def _source_id(item: Chunk, resolvers: Resolvers, state: State) -> str | None:
+def _topic(chunks: Sequence[Chunk], places: Sequence[PlaceRef], state: State) -> None:
+    """A lead that tells no event but names the day and place of the one the text is about."""
+    days = [c.time for c in chunks if c.time and c.time.expr.kind == "date" and c.time.expr.finest == "day"]
+    spots = [p for p in places if p.relation in ("at", "near") and p.name]
+    state.header_times = days[:1] or state.header_times
+    state.header_places = spots[:1] or state.header_places
+
+
+def _source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = False) -> str | None:
     if item.kind == "source":
         if item.entry.get("anaphoric"):
+            if state.unnamed and item.entry.get("several") and not any(s.id.startswith("unnamed:") for s in state.spoken):
+                return state.unnamed
             named = [*state.recent, *(link.id for link in state.spoken)]
             return resolvers.anaphor(item, named) or (state.spoken[-1].id if state.spoken else None)
         return str(item.entry.get("class") or "unnamed:other")
@@ -298,6 +317,8 @@ def _source_id(item: Chunk, resolvers: Resolvers, state: State) -> str | None:
         return None if found is None or resolvers.people(found) else found
     if item.kind == "place":
         return None if item.prep else resolvers.actor(item, state.recent)
+    if item.kind in ("object", "person") and first:
+        return None if item.kind == "object" else _of_trade(item)
     if item.kind in ("side", "object", "person", "speaker"):
         found = resolvers.anaphor(item, [*state.recent, *(link.id for link in state.spoken)])
         if found:
@@ -306,7 +327,20 @@ def _source_id(item: Chunk, resolvers: Resolvers, state: State) -> str | None:
             if item.definite and state.spoken:
                 return state.spoken[-1].id
             return str(item.entry.get("class") or "unnamed:official")
+    if item.kind == "person" and item.entry.get("class"):
+        return str(item.entry.get("class"))
     return None
+
+
+_TRADES = {
+    "person.police": "unnamed:security", "person.medic": "unnamed:medical", "person.doctor": "unnamed:medical",
+    "person.soldier": "unnamed:military", "person.officer": "unnamed:military", "person.journalist": "unnamed:media",
+}
+
+
+def _of_trade(item: Chunk) -> str | None:
+    """The class of an unnamed person who is quoted: "a police officer said"."""
+    return _TRADES.get(item.entry.id) or ("unnamed:other" if item.has("sg") else None)
 
 
 def _carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Syntax, state: State) -> bool:
@@ -333,7 +367,9 @@ def _remember_speech(tokens: Tokens, speeches: Sequence[Speech], state: State) -
         if speech.chain and not speech.inherited:
             state.spoken = speech.chain
             for link in speech.chain:
-                if not link.id.startswith("unnamed:"):
+                if link.id.startswith("unnamed:"):
+                    state.unnamed = link.id
+                else:
                     state.remember(link.id)
                     if tokens.norm[link.hi - 1] in _SPOKESMEN:
                         state.names[tokens.norm[link.hi - 1]] = link.id
@@ -461,6 +497,7 @@ def _carry(event: EventDraft, state: State) -> None:
         event.times = _lent(state.last) if told_on and state.last else list(state.scope_times or state.header_times)
     told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
     event.fallback = state.scope or told or list(state.header_places) or (list(state.last.places) if state.last else [])
+    event.fallback = event.fallback or list(state.titled)
     if not event.places:
         event.places = told or state.scope or list(state.header_places)
 

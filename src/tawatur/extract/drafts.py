@@ -114,6 +114,7 @@ class EventDraft:
     seized: bool = False
     agreed: bool = False
     nominal: bool = False
+    vague_only: bool = False
     recounted: bool = False
     tally: bool = False
     sentence: int = 0

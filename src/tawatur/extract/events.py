@@ -109,6 +109,9 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
 def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket"):
         light = _light_of(clause, item)
+        carried = light is not None and any(c.kind == "event" and item.hi <= c.lo <= light.hi + 12 for c in clause.chunks)
+        if carried and item.entry.get("weapon") == "suicide":
+            return False  # «شن انتحاريون هجوما»
         return light is not None and not light.entry.get("weak") and not speech.zone[0] <= light.lo < speech.zone[1]
     if item.kind == "light" and item.entry.get("falls") and _falls(clause, item):
         return True
@@ -130,7 +133,7 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return False  # «منذ بدء الهجوم»: a time, not a claim
     if (item.definite or clause.tokens.norm[item.lo].startswith("ال")) and before in clause.language.syntax.temporal:
         return False  # «قبل الهجوم»: a time, not a claim
-    if item.entry.get("type") == "seizure" and item.feature.startswith("present") and before in clause.language.syntax.relatives:
+    if item.entry.get("type") in ("seizure", "clash") and item.feature.startswith("present") and before in clause.language.syntax.relatives:
         return False  # «الجولان الذي تحتله إسرائيل» describes
     if speech.zone[0] <= item.lo < speech.zone[1] and item.kind != "event":
         return False
@@ -160,7 +163,7 @@ def _wounds(clause: Clause, item: Chunk) -> bool:
 def _undergone(clause: Clause, item: Chunk) -> bool:
     """«تعرضت البلدة لقصف»: the letter belongs to a verb of undergoing, a cause or a word of speech."""
     return any(
-        0 <= item.lo - c.hi <= 6
+        0 <= item.lo - c.hi <= (18 if c.entry.get("subject") == "target" else 6)
         and (c.entry.get("subject") == "target" or c.kind in ("link", "say", "harm", "source", "tally"))
         for c in clause.chunks
     )
@@ -171,6 +174,8 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
     norm, at = clause.tokens.norm, item.lo - 1
     if item.kind != "event" or at < clause.lo:
         return False
+    if _is_verb(item) and norm[at] in ("the", "a", "an") and not norm[item.lo].endswith("s"):
+        return True  # "the targeted airbase"
     if not _is_verb(item) and (norm[at] in ("such", "similar", "previous", "future", "potential", "possible")):
         return True
     while at > clause.lo and (norm[at] in clause.language.syntax.articles or norm[at] in clause.language.syntax.same):
@@ -209,6 +214,10 @@ def _type_of(trigger: Chunk) -> tuple[str, bool]:
 
 def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> bool:
     """Whether the trigger tells more of the event just told."""
+    if kind == "clash" and event.type in KIN[0] | KIN[1] and trigger.prep not in ("during", "in", "by"):
+        return False
+    if trigger.kind == "harm" and event.type != "casualties" and _leads(clause, event, trigger):
+        return False
     last = event.triggers[-1]
     between = _between(clause, last.hi, trigger.lo)
     harmless = trigger.kind in ("harm", "damage")
@@ -225,6 +234,9 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
         return False
     if harmless or event.type in ("casualties", "destruction") and kind != "destruction":
         return not (broken and own_time and not linked) and _same_story(clause, event, trigger, kind, broken, linked)
+    if clause.language.syntax.subject_first and trigger.prep == "during" and not _is_verb(trigger):
+        if event.type in (*_PERSON_EVENTS, "clash") and trigger.kind == "event":
+            return True  # "killed during a raid"
     if trigger.kind == "event" and event.type == "interception" and (generic or kin(kind, "missile_strike")):
         return not broken
     worded = any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if last.hi <= b <= trigger.lo)
@@ -262,6 +274,18 @@ def _told_anew(clause: Clause, event: EventDraft, trigger: Chunk, lo: int) -> bo
     opened = any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if lo <= b <= trigger.lo)
     toll = trigger.entry.get("toll")
     return opened and any(t.kind == "harm" and t.entry.get("toll") == toll for t in event.triggers)
+
+
+def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
+    """«…، فيما قتل أربعة بتفجير»: death told in a clause of its own, before the event that brought it."""
+    opened = any(
+        clause.tokens.norm[i].removeprefix("و") in clause.language.syntax.breaks
+        for i in range(event.triggers[-1].hi, trigger.lo)
+    )
+    following = next((c for c in clause.chunks if c.lo >= trigger.hi and c.kind in ("event", "harm", "say")), None)
+    if not opened or following is None or following.kind != "event" or following.definite or following.prep not in ("with", "in", "by"):
+        return False
+    return not any(trigger.hi <= b < following.lo for b in clause.breaks)
 
 
 def _subject_after(clause: Clause, trigger: Chunk) -> bool:
@@ -466,7 +490,9 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
         if trigger.kind == "harm":
             counted = reader.read(trigger)
             total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks) and trigger.has("pl")
-            if (not counted and (trigger.definite or trigger.suffix)) or (counted and total and all(t.vague for t in counted)):
+            if (trigger.has("pl") or trigger.definite) and (risen := reader.risen(trigger)):
+                counted = risen
+            elif (not counted and (trigger.definite or trigger.suffix)) or (counted and total and all(t.vague for t in counted)):
                 counted = reader.tallied(trigger, str(trigger.entry.get("toll") or "killed"))
             for toll in counted:
                 if toll.kind == "displaced" and event.type != "displacement":
@@ -554,10 +580,17 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         acts = _is_verb(broken[-1]) and not event.actors and group.first("object") is None
         acts = acts and not clause.language.syntax.subject_first
         return None if not group.actors else "actor" if acts else "target"
+    if clause.language.syntax.subject_first and _modifies(event, group):
+        return "actor"
+    if clause.language.syntax.subject_first and _aimed_at(clause, event, trigger, group):
+        return "target"
     after = group.lo >= trigger.hi
     person = group.first("person")
     fights = person is None or person.entry.get("who") == "combatants"
     armed = bool(group.actors) and fights or _is_platform(group)
+    bomber = group.first("weapon")
+    if bomber is not None and bomber.entry.get("weapon") == "suicide" and group.actors and event.type in KIN[1] | KIN[2]:
+        return "actor"  # «انتحاري من تنظيم كذا»
     if group.joined and not group.prep:
         copied = _role_before(clause, event, group)
         if copied:
@@ -592,6 +625,21 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     return _bare_role(clause, event, trigger, group, after, armed)
 
 
+def _modifies(event: EventDraft, group: Group) -> bool:
+    """"Killed in Israeli overnight air raids": a side right before the event noun, whatever preposition the noun has."""
+    plain = bool(group.actors) and not any(h.kind in ("object", "person") for h in group.heads)
+    nouns = [t for t in event.triggers if t.kind == "event" and not _is_verb(t) and not t.has("gerund")]
+    return plain and any(0 <= t.lo - group.hi <= 1 and event.type not in _PERSON_EVENTS for t in nouns)
+
+
+def _aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
+    """"Fired two missiles at a merchant ship", "an explosion at a market"."""
+    words = clause.tokens.norm[max(trigger.hi, group.lo - 3) : group.lo]
+    return group.lo >= trigger.hi and "at" in words and event.type in _WEAPON_EVENTS and not any(
+        g.hi > trigger.hi and g.prep == "on" for g in clause.groups if g.lo < group.lo
+    )
+
+
 def _bare_role(
     clause: Clause, event: EventDraft, trigger: Chunk, group: Group, after: bool, armed: bool
 ) -> str | None:
@@ -624,7 +672,7 @@ def _bare_role(
     if not after:
         return "actor" if group.actors and not event.actors else None
     relative = trigger.lo > 0 and clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.relatives
-    if trigger.suffix and armed and _adjacent(clause, trigger, group):
+    if trigger.suffix and group.actors and _adjacent(clause, trigger, group):
         return "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object
     named = any(t.lo < trigger.lo and t.kind == "event" and not _is_verb(t) for t in event.triggers)
     carried = named and bool(trigger.entry.get("generic")) and trigger.entry.get("object") != "weapon"
@@ -699,7 +747,9 @@ def _adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -> str | None:
     """«غارات التحالف», «قصف منزل», «استهداف الجيش», «استهداف الطيران حاجزا»: whose or on whom."""
-    has_object = any(0 <= g.lo - group.hi <= 2 and not g.prep and not g.joined for g in clause.groups)
+    has_object = any(
+        0 <= g.lo - group.hi <= 2 and not g.joined and (not g.prep or g.prep == "for" and bool(g.heads)) for g in clause.groups
+    )
     wants = trigger.entry.get("genitive")
     if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
         if wants == "target" and group.actors and not event.actors and (_is_platform(group) or has_object):
@@ -764,6 +814,8 @@ def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         implied = item.entry.get("type")
         if implied and event.generic and event.type in ("attack", "bombardment", "casualties", "killing", "destruction", *KIN[0], *KIN[1]):
             beside = bool(item.entry.get("platform")) and any(0 <= item.lo - t.hi <= 1 for t in event.triggers)
+            subject = item.lo == event.triggers[0].hi and _is_verb(event.triggers[0]) and event.type != "destruction"
+            beside = beside or (subject and not clause.language.syntax.subject_first)
             near = beside or item.lo < event.triggers[0].lo or any(t.entry.get("object") == "weapon" for t in event.triggers)
             if event.type in ("bombardment", *KIN[0], *KIN[1]) or item.prep in ("with", "by") or near:
                 event.type, event.generic = str(implied), event.type == "bombardment"
@@ -781,7 +833,7 @@ def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     subject = any(0 <= t.lo - item.hi <= 2 and t.kind == "event" for t in event.triggers)
     if not before or subject or item.prep in ("with", "by", "from", "on") or clause.tokens.norm[item.lo - 1] in ("using", "firing"):
         return False
-    held = any(t.entry.get("object") == "weapon" or t.kind == "weapon" for t in before)
+    held = any(t.entry.get("object") == "weapon" or t.entry.id in ("event.fire", "event.launch") or t.kind == "weapon" for t in before)
     verb = any(t.kind == "damage" or t.feature.startswith(("past", "present", "gerund")) for t in before)
     return verb and not held and event.type != "bombing"
 
@@ -868,6 +920,8 @@ def _refine(clause: Clause, event: EventDraft) -> None:
         [t for t in event.targets if event.type != "clash" and t.id not in ours and (clause.is_side(t.id) or clause.is_people(t.id))]
     )
     event.spans = [(event.lo, event.hi)]
+    if clause.language.syntax.subject_first:
+        event.vague_only = _vague_only(clause, event)
 
 
 def _drop_statement_time(clause: Clause, event: EventDraft) -> None:
@@ -915,6 +969,10 @@ def _thing_before(clause: Clause, trigger: Chunk) -> Group | None:
 def _refine_first(clause: Clause, event: EventDraft) -> None:
     """What verbs of many uses come to mean by who suffers and who acts."""
     verbs = [t for t in event.triggers if t.kind == "event"]
+    if event.generic and event.type == "attack" and any(
+        t.entry.id == "event.raid" and t.has("pl") and clause.tokens.norm[t.hi : t.hi + 1] == ["on"] for t in verbs
+    ):
+        event.type, event.generic = "airstrike", False  # "raids on the town"
     if event.generic and event.type == "attack" and any(t.entry.id == "event.raid" for t in verbs):
         if any(a.id.endswith("coalition") for a in event.actors) and not any(_is_verb(t) for t in verbs):
             event.type, event.generic = "airstrike", False  # "two coalition raids on the port"
@@ -924,6 +982,18 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
     )
     if shot and dead and event.type == "attack" and not any(clause.is_combatant(t.id) for t in event.targets):
         event.type = "killing"
+    if event.tolls and max((t.min or 0) for t in event.tolls) >= _TALLY and not event.tally:
+        event.tally = True  # no one event, a war
+    if not event.actors and verbs and _by_pronoun(clause, event, verbs[0]):
+        event.actors = _speaking_side(clause, event, verbs[0])
+    if event.type == "casualties" and any(w == "bomb" and lo < event.triggers[0].lo for w, lo, _ in event.weapons):
+        event.type, event.generic = "bombing", True  # "a bomb killed 18 people"
+    if any(t.vague in ("hundreds", "thousands") for t in event.tolls) and not event.times:
+        event.tally = True  # "strikes have killed hundreds"
+    if event.tolls and any(t.expr.kind == "since" for t in event.times):
+        event.tally = True
+    if not event.weapons and any(t.entry.id == "event.chemical_attack" for t in verbs):
+        event.weapons = [("chemical", t.lo, t.hi) for t in verbs if t.entry.id == "event.chemical_attack"]
     found = any(clause.tokens.norm[i] in _FOUND for i in range(event.lo, min(clause.hi, event.hi + 12)))
     if event.type == "casualties" and found and any(t.entry.id == "harm.body" for t in event.triggers):
         event.type = "killing"
@@ -931,7 +1001,34 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
         event.tolls = [replace(t, kind="captured") if t.kind == "killed" else t for t in event.tolls]
 
 
+def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
+    """"The army said it had recaptured the town": a pronoun, auxiliaries aside, right before an active verb."""
+    at = verb.lo - 1
+    passive = False
+    while at > clause.lo and clause.tokens.norm[at] in _BETWEEN:
+        passive = passive or clause.tokens.norm[at] in ("was", "were", "been", "being")
+        at -= 1
+    return _is_verb(verb) and not passive and clause.tokens.norm[at] in ("it", "they", "we")
+
+
+def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[ActorRef]:
+    origin = event.speech.chain[-1].id if event.speech.chain else None
+    fights = origin is not None and clause.is_combatant(clause.forces_of(origin))
+    side = clause.forces_of(origin) if origin and fights else None if origin else clause.subject
+    return [ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun")] if side else []
+
+
+_BETWEEN = frozenset({"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"})
+_TALLY = 2000
 _FOUND = frozenset({"found", "discovered", "turned", "dumped", "exhumed", "unearthed", "recovered"})
+
+
+def _vague_only(clause: Clause, event: EventDraft) -> bool:
+    """"Rescuers pulled victims out": people named in the plural, whom nobody says an event killed."""
+    told = any(t.kind == "harm" and (_is_verb(t) or t.feature.startswith("gerund")) for t in event.triggers)
+    plain = all(t.rule == "number.plural" for t in event.tolls)
+    caused = any(c.kind in ("link", "light", "tally") and c.lo < event.triggers[0].lo for c in clause.chunks)
+    return plain and not told and not caused
 
 
 def _states(clause: Clause, event: EventDraft) -> list[ActorRef]:
@@ -1035,7 +1132,7 @@ def _is_claim(event: EventDraft) -> bool:
     if event.type == "agreement" and not event.actors:
         return event.agreed
     if event.type == "casualties":
-        return bool(event.tolls)
+        return bool(event.tolls) and not event.vague_only
     if event.type == "destruction":
         return bool(event.damage) and any(d[0] != "property" for d in event.damage)
     if event.type == "displacement" and event.generic:

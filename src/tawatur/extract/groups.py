@@ -65,9 +65,21 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
                 found.append(group)
         else:
             i += 1
+    if syntax.subject_first:
+        for group in found:
+            _without_nationality(group)
+    found = _named_foes(found, tokens, syntax)
     _share_holders(found, tokens)
     _far_prepositions(found, tokens, chunks, syntax)
     return found
+
+
+def _without_nationality(group: Group) -> None:
+    """"A Palestinian teenager": an adjective of nationality on civilians names no side."""
+    person = group.first("person")
+    civil = person is not None and person.entry.get("target") not in (None, "none")
+    if civil and all(c.entry.get("nisba") for c in group.chunks if c.kind == "actor"):
+        group.actors = []
 
 
 def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
@@ -92,6 +104,22 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
         return head.kind in ("place", "place_noun")
     inside = any(c.lo < item.lo < c.hi for c in chunks)
     return not inside and before.isalpha() and not before.startswith("ال") and before not in syntax.prepositions
+
+
+def _named_foes(found: list[Group], tokens: Tokens, syntax: Syntax) -> list[Group]:
+    """«ستة إرهابيين من تنظيم كذا»: the side a word of abuse is used of is the one named after it."""
+    kept: list[Group] = []
+    for group in found:
+        last = kept[-1] if kept else None
+        abused = last is not None and not last.heads and last.actors and last.chunks[-1].entry.get("loaded")
+        if last is not None and abused and group.actors and not group.heads and not group.joined:
+            gap = gap_words(tokens, last.hi, group.lo)
+            if gap and len(gap) <= 3 and not has_comma(tokens, last.hi, group.lo) and syntax.belonging & set(gap):
+                last.actors, last.hi = group.actors, group.hi
+                last.chunks.extend(group.chunks)
+                continue
+        kept.append(group)
+    return kept
 
 
 def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], syntax: Syntax) -> None:

@@ -12,7 +12,7 @@ from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _INNER = frozenset({"in", "with", "of", "from", "on", ""})
-_SHORT = 3
+_MEASURES = frozenset({"كم", "كلم", "كيلومتر", "كيلومترا", "كيلومترات", "كيلو", "ميل", "ميلا", "اميال"})
 _RECALLED = frozenset({"region", "city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
 _NEGATIONS = frozenset({"لا", "ولا"})
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
@@ -33,11 +33,25 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             near = False  # «قرى كذا، وكذا، كذا»
         if near and place.relation == "of":
             continue  # «المتاخمة للحدود»: where it borders, not where it is
-        if near and inner and found[-1].relation != "of":
+        if near and syntax.subject_first and _holds(tokens, chunks, found[-1], place):
+            found[-1] = _nest(place, found[-1])  # "the West Bank city of Hebron", "Baghdad's Sadr City"
+            continue
+        if near and inner and found[-1].relation != "of" and not (found[-1].relation == "to" and place.relation == "across"):
             found[-1] = _nest(found[-1], place)
         else:
             found.append(place)
     return _under_head(tokens, _share(tokens, found))
+
+
+def _holds(tokens: Tokens, chunks: Sequence[Chunk], outer: PlaceRef, inner: PlaceRef) -> bool:
+    """Whether the place named first is where the second lies: a possessive or "the X city of Y"."""
+    if outer.within or outer.relation != "at":
+        return False
+    named = [c for c in chunks if c.kind == "place" and c.lo < inner.hi and c.hi <= inner.hi][-1:]
+    gap = gap_words(tokens, outer.hi, named[0].lo if named else inner.lo)
+    possessive = gap[:1] == ["'s"] and len(gap) <= 2
+    noun = any(c.kind == "place_noun" and outer.hi <= c.lo <= outer.hi and c.hi <= inner.hi for c in chunks)
+    return possessive or (noun and gap[-1:] == ["of"] and len(gap) <= 4)
 
 
 def _opens_list(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
@@ -108,21 +122,23 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         return None
     if item.entry.get("rare") and level is None and relation == "at" and prep not in ("in", "with") and not _lone(tokens, item):
         return None  # «الزاوية», «الباب»: only where a place is expected
-    weak = item.entry.get("weak") or (item.hi - item.lo == 1 and len(tokens.norm[item.lo]) - len(item.prefix) <= _SHORT)
+    weak = item.entry.get("weak")
     headed = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
     if relation == "at" and level is None and not prep and _of_a_name(chunks, i):
         return None  # «الطبيب عمران …»
     if weak and level is None and relation == "at" and not headed and not (prep == "in" and _inside_another(chunks, i)):
         return None
-    if prep in _OUTSIDE:
+    partitive = prep == "from" and k >= 0 and chunks[k].kind == "place_noun" and first.lo - chunks[k].hi <= 2
+    if prep in _OUTSIDE and not partitive:  # but «مناطق متفرقة من محافظة كذا»
         relation = "toward" if prep == "toward" else "from"
     if prep == "between" or (joined and relation == "at" and prep == "between"):
         relation = "between"
     if prep == "to" and relation == "at":
         relation = "to"
     owned = first.lo > 0 and syntax.prepositions.get(tokens.norm[first.lo - 1]) == "of"  # «التابعة لقضاء كذا»
-    if prep == "for" and not owned:
-        relation = "of"
+    distant = relation.endswith("_of") and not syntax.subject_first and first.lo > 0 and tokens.norm[first.lo - 1] in _MEASURES
+    if (prep == "for" and not owned) or distant:
+        relation = "of"  # «60 كيلومترا غربي بغداد» says where the place just named lies
     if relation == "at" and not prep and first.lo > 1 and tokens.norm[first.lo - 1] in syntax.natives:
         relation = "native" if syntax.prepositions.get(tokens.norm[first.lo - 2]) == "from" else relation
     candidates = tuple(item.entry.get("places") or ())
@@ -168,6 +184,8 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
         relation = "from" if item.prep == "from" else "toward" if item.prep == "toward" else "at"
         level = str(item.entry.get("level"))
         return PlaceRef(item.lo, item.hi, "", (), level, relation), item.joined, False
+    if item.prefix.endswith("ال") and any(c.kind == "place" and c.lo - item.hi <= 2 for c in chunks[i + 1 : i + 3]):
+        return None
     if item.prep in _OUTSIDE or item.entry.get("level") not in _NAMELESS:
         return None
     if following is not None and following.lo == item.hi and following.kind != "time":

@@ -125,6 +125,8 @@ def _ending_at(tokens: Tokens, chunks: Sequence[Chunk], end: int, lo: int, sourc
     """The source whose noun phrase ends a few words before a token."""
     for k in range(len(chunks) - 1, -1, -1):
         item = chunks[k]
+        if tokens.norm[item.hi : item.hi + 2] == ["-", "based"]:
+            continue
         if item.hi > end or item.lo < lo or item.kind not in SOURCES:
             if lo <= item.lo and item.hi <= end and item.kind in ("event", "harm", "damage", "say", "frame", "link"):
                 return None
@@ -132,7 +134,7 @@ def _ending_at(tokens: Tokens, chunks: Sequence[Chunk], end: int, lo: int, sourc
         if not plain_gap(tokens, item.hi, end):
             return None
         start = _phrase_start(tokens, chunks, k)
-        for first in dict.fromkeys((start, k)):
+        for first in dict.fromkeys((*([start] if tokens.norm[chunks[start].hi : chunks[start].hi + 2] != ["-", "based"] else []), k)):
             sources, hi, _ = source_at(first)
             if sources and not chunks[first].prep and plain_gap(tokens, max(hi, item.hi), end):
                 return Found(tuple(sources), chunks[first].lo)

@@ -18,6 +18,9 @@ _REACH = 8
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
 
 
+_CIVILIAN = frozenset({"civilians", "children", "women", "medics", "journalists"})
+
+
 class TollReader:
     """Reads the tolls of one sentence.
 
@@ -62,6 +65,14 @@ class TollReader:
         between = before[denied + 1 :]
         return any(c.kind == "say" for c in between) and all(c.kind in ("say", "light") for c in between)
 
+    def _both(self, harm: Chunk, i: int) -> bool:
+        """Whether the wounded stand joined and uncounted right after a word for the dead."""
+        after = self.chunks[i] if i < len(self.chunks) else None
+        joined = after is not None and after.kind == "harm" and after.joined and after.lo == harm.hi
+        return joined and after is not None and after.entry.get("role") == "person" and harm.entry.get("id") is None and (
+            harm.entry.get("form_of") == "verb" and harm.hi - harm.lo > 1 and not after.definite
+        )
+
     def _denied(self, harm: Chunk) -> bool:
         """«لم يسفر الانفجار عن وقوع أي خسائر»: a result said not to be."""
         i = self._index[id(harm)]
@@ -76,6 +87,9 @@ class TollReader:
     def _person(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«12 قتيلاً من قوات كذا»: the noun is the victim, its count before it."""
         i = self._index[id(harm)]
+        before = self.chunks[i - 1] if i else None
+        if before is not None and before.kind == "harm" and self._both(before, i):
+            return []
         number = self._number_before(harm, gap=2) or self._counted_people(harm, kind)
         if harm.prep == "between" and number is None:
             return []  # «بين القتلى خمسة أطفال» counts a part
@@ -149,6 +163,17 @@ class TollReader:
             return [replace(self._toll(kind, item, item.quantity, None), who=who)]
         return []
 
+    def risen(self, harm: Chunk) -> list[TollDraft]:
+        """«عدد قتلى الهجوم على كذا ارتفع إلى 12 جندياً»: the number that a word of rising after it gives."""
+        if harm.entry.get("role") != "person" or self._number_before(harm, gap=2):
+            return []
+        at = next((c.hi for c in self.chunks if c.kind == "tally" and c.entry.get("rises") and c.lo >= harm.hi), None)
+        for item in self.chunks if at is not None else ():
+            if item.lo >= (at or 0) and item.kind == "number" and item.quantity and item.prep == "to":
+                toll, _ = self._counted(str(harm.entry.get("toll") or "killed"), item, self._index[id(item)])
+                return [toll] if toll else []
+        return []
+
     def count_anywhere(self, trigger: Chunk, kind: str, hi: int) -> list[TollDraft]:
         """The one number of people in a clause about flight, wherever it stands."""
         for item in sorted(self.chunks, key=lambda c: abs(c.lo - trigger.lo)):
@@ -190,6 +215,8 @@ class TollReader:
         """«مقتل خمسة مدنيين», "killed five civilians", "five civilians were killed"."""
         if harm.entry.get("form_of") == "noun" and (number := self._number_before(harm)):
             return [self._toll(kind, harm, number, None)]  # «212 إصابة»
+        if self._both(harm, self._index[id(harm)] + 1):
+            kind = "killed_or_wounded"  # «سقطوا قتلى وجرحى»
         after = self._counted_after(harm, kind)
         if after and after[0].rule == "number.none_of" and kind == "wounded":
             after = [replace(after[0], kind="killed"), *after]  # hit nobody
@@ -233,7 +260,8 @@ class TollReader:
                 continue
             gap = gap_words(self.tokens, at, item.lo)
             verb = harm.entry.get("form_of") == "verb"
-            told = verb and (harm.feature.startswith("past pl") or harm.feature[-1:] + item.feature[-1:] in ("mf", "fm"))
+            plural = harm.feature.startswith("past pl")
+            told = verb and (plural or not harm.feature or harm.feature[-1:] + item.feature[-1:] in ("mf", "fm"))
             if item.kind == "harm" and not found and item.joined and not gap and not told:
                 i += 1  # «مقتل وإصابة 29»: the second word shares the argument
                 at = item.hi
@@ -296,11 +324,26 @@ class TollReader:
                 first = self._number_of(first) or first
                 toll, _ = self._counted(kind, first, self._index[id(first)])
                 if toll is None or not toll.part:
-                    return [toll, *parts] if toll else parts
+                    return [*self._joined_before(toll, kind, first), *parts] if toll else parts
                 parts.insert(0, toll)  # «18 مدنياً بينهم ستة أطفال قتلوا»
                 i, at = self._index[id(first)], first.lo
             i -= 1
         return parts
+
+    def _joined_before(self, toll: TollDraft, kind: str, first: Chunk) -> list[TollDraft]:
+        """"Two soldiers and a policeman were killed": what is joined before counts too."""
+        found = [toll]
+        while first.joined:
+            i = self._index[id(first)] - 1
+            group = self._group_at.get(self.chunks[i].lo) if i >= 0 else None
+            if group is None or not 0 <= first.lo - group.hi <= 2 or group.chunks[0].kind not in ("number", "person", "actor"):
+                break
+            first = self._number_of(group.chunks[0]) or group.chunks[0]
+            more, _ = self._counted(kind, first, self._index[id(first)])
+            if more is None or more.part:
+                break
+            found.insert(0, more)
+        return self._summed(found)
 
     def _past_apposition(self, harm: Chunk) -> int:
         """"Fifteen fighters, one of them a commander, were killed": where the subject of a passive ends."""
@@ -311,7 +354,7 @@ class TollReader:
     def _number_of(self, item: Chunk) -> Chunk | None:
         """"Four of its members": the number before a group with "of"."""
         i = self._index[id(item)]
-        before = self.chunks[i - 1] if i and self.syntax.subject_first and item.prep == "of" else None
+        before = self.chunks[i - 1] if i and item.prep == ("of" if self.syntax.subject_first else "from") else None
         near = before is not None and before.kind == "number" and len(gap_words(self.tokens, before.hi, item.lo)) <= 2
         return before if near else None
 
@@ -337,6 +380,10 @@ class TollReader:
             if after is not None and after.quantity and after.lo == (group.hi if group else item.hi) and not after.joined:
                 return self._toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين»
             return self._toll(kind, item, quantity, group, group.hi if group else item.hi), used
+        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if item.kind == "actor" and item.entry.get("loaded") and after is not None and after.quantity is not None:
+            if after.lo - item.hi <= 1 and not after.joined and after.quantity.min == 2:
+                return self._toll(kind, item, after.quantity, group, after.hi), 2  # «إرهابيين اثنين»
         if item.kind == "actor" and group and group.chunks[0] is item:
             person = group.first("person") if self.syntax.subject_first else None
             quantity = self._form_count(person) if person else None
@@ -392,6 +439,8 @@ class TollReader:
         high = None if any(t.max is None for t in found) else sum(t.max or 0 for t in found)
         victims = tuple(dict.fromkeys(v for t in found for v in t.victims))
         who = first.who if all(t.who == first.who for t in found) else "unknown"
+        if who == "unknown" and {t.who for t in found} <= _CIVILIAN:
+            who = "civilians"
         return [TollDraft(first.kind, who, low, high, first.lo, found[-1].hi, victims=victims, rule="toll.sum")]
 
     def _toll(

@@ -75,13 +75,19 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     """The chunks of a sentence in order; of overlapping readings the longest wins, then the kind's rank."""
     lo, hi = sentence.lo, sentence.hi
     candidates: list[Chunk] = []
-    for time in language.find_times(tokens, lo, hi):
+    times = language.find_times(tokens, lo, hi)
+    for time in times:
         candidates.append(Chunk(time.lo, time.hi, "time", _PLAIN, time=time))
-    for number in language.find_numbers(tokens, lo, hi):
+    numbers = language.find_numbers(tokens, lo, hi)
+    for end in {t.hi for t in times for n in numbers if t.lo < n.lo < t.hi < n.hi}:
+        numbers = [*numbers, *language.find_numbers(tokens, end, hi)[:1]]  # «منذ عام 2023 إلى 65174 قتيلاً»
+    for number in numbers:
         candidates.append(Chunk(number.lo, number.hi, "number", _PLAIN, quantity=number))
     for m in mentions:
         if m.kind == "anaphor" and m.entry.get("of") == "time":
             continue  # a time of its own («في اليوم التالي»)
+        if m.kind == "actor" and m.prefix[-1:] in ("س", "ك"):
+            continue  # «سكينية» is no Kenyan
         if m.kind == "say" and m.hi - m.lo == 1 and tokens.norm[m.lo] in language.syntax.prepositions:
             continue  # «بين», not «بيّن»
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix))
@@ -147,7 +153,10 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
                 or (not syntax.subject_first and _follows_subject(candidates, lo))
             )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
+    settled = _settled(candidates) if syntax.coordinating_prefix else {}
     for item in candidates:
+        if item.kind in ("object", "person", "side", "place_noun", "speaker", "weapon") and item.hi <= settled.get(item.lo, 0):
+            dropped.add(id(item))  # «بلدة المزرعة»: its name, no farm
         if item.kind == "place_noun" and item.entry.get("weak"):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «الميادين», a town, before «ميادين», squares
@@ -155,6 +164,9 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
             dropped |= {id(item)} if _stands_alone(candidates, people) else {id(people)}
         if item.kind == "event" and not item.feature.startswith(("past", "present")) and _called(candidates, item):
             dropped.add(id(item))  # «بلدة معركة»: its name
+        if item.kind == "actor" and item.entry.get("metonym") and _located(tokens, item, syntax):
+            if any(c.kind == "place" and item.lo <= c.lo and c.hi <= item.hi for c in candidates):
+                dropped.add(id(item))  # «في محافظة كذا»: not who governs it
         if item.kind == "actor" and _located(tokens, item, syntax):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «في الميادين»: the town, not the channel
@@ -183,6 +195,16 @@ def _called(candidates: list[Chunk], item: Chunk) -> bool:
     named = any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates)
     levels = ("city", "town", "village", "camp")
     return named and any(c.kind == "place_noun" and c.hi == item.lo and c.entry.get("level") in levels for c in candidates)
+
+
+def _settled(candidates: list[Chunk]) -> dict[int, int]:
+    """Where a name of a place stands right after a bare noun that wants one («بلدة», «قرية»): its start and end."""
+    nouns = {
+        c.hi for c in candidates
+        if c.kind == "place_noun" and c.entry.get("level") in ("town", "village", "city", "quarter", "camp", "district")
+        and not c.prefix.endswith("ال") and (c.has("sg") or c.has("dual"))
+    }
+    return {c.lo: c.hi for c in candidates if c.kind == "place" and c.lo in nouns}
 
 
 def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:

@@ -11,6 +11,8 @@ Figure = int | float
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}([.,،])\d{3}(?:\1\d{3})*")
 _GROUPED_COMMA = re.compile(r"[1-9]\d{0,2}(,)\d{3}(?:,\d{3})*(?:\.\d+)?")
+_LONGEST = 40
+"""Characters of a figure; more are a code or a key, and could not be calculated with."""
 _DECIMAL = re.compile(r"\d+[.,،]\d+")
 
 
@@ -26,6 +28,8 @@ def figure(norm: str, dot_groups: bool = False, scaled: bool = False) -> Decimal
         >>> figure("34.183", dot_groups=True), figure("34,151"), figure("1.2")
         (Decimal('34183'), Decimal('34151'), Decimal('1.2'))
     """
+    if len(norm) > _LONGEST:
+        return None
     if norm.isdecimal():
         return Decimal(norm)
     grouped = _GROUPED if dot_groups else _GROUPED_COMMA

@@ -23,10 +23,10 @@ class Phrases(Generic[Value]):
     """
 
     def __init__(self, items: Iterable[tuple[str, Value]]) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._first: dict[str, list[tuple[list[str], Value]]] = {}
         for phrase, value in items:
             first, *rest = phrase.split()
-            self._first.setdefault(first, []).append((tuple(rest), value))
+            self._first.setdefault(first, []).append((rest, value))
         for choices in self._first.values():
             choices.sort(key=lambda choice: -len(choice[0]))
 
@@ -41,6 +41,6 @@ class Phrases(Generic[Value]):
         norm = tokens.norm
         for rest, value in self._first.get(norm[i], ()):
             end = i + 1 + len(rest)
-            if end <= hi and all(norm[i + 1 + k] == word for k, word in enumerate(rest)):
+            if end <= hi and (not rest or norm[i + 1 : end] == rest):
                 return value, end
         return None

@@ -41,6 +41,7 @@ class Syntax:
         own_side: first-person words («قواتنا», "our").
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
+        belonging: words between fighters and the side named after them («من», «ينتمون»).
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
         determiners: words between a preposition or coordinator and its noun.
         held: words that make a side the holder of what follows ("ISIL-held").
@@ -75,6 +76,7 @@ class Syntax:
     possessives: Mapping[str, str] = field(default_factory=dict)
     held: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
 
 

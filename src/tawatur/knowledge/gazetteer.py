@@ -100,6 +100,9 @@ class Gazetteer:
         """The shipped places alone."""
         return cls(row for path in _shipped_files() for row in placefiles.read_rows(path))
 
+    def __iter__(self) -> Iterator[Place]:
+        return map(self.place, self._rows)
+
     def __len__(self) -> int:
         return len(self._rows)
 

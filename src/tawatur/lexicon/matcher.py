@@ -47,7 +47,8 @@ class Matcher:
 
     def find(self, tokens: Tokens, lo: int = 0, hi: int | None = None) -> Iterator[Mention]:
         """Every match that starts between tokens ``lo`` and ``hi``, several for one word where
-        several entries fit; of one entry kind only the longest at each start."""
+        several entries fit; of one entry kind only the longest at each start.
+        """
         norm, kind = tokens.norm, tokens.kind
         stop = len(tokens) if hi is None else hi
         for i in range(lo, stop):
@@ -76,15 +77,15 @@ class Matcher:
         for rest, feature, entry, prefix, suffix in candidates:
             if suffix == "ه" and written == "ة":
                 continue  # folded alike, but «إضافة» is no «أضافه»
+            if suffix == "ي" and (feature.startswith(("past", "present")) or entry.get("form_of") == "verb"):
+                continue  # «تركي» is no «ترك» with a pronoun, which would be «تركني»
             if feature.startswith("past") and tokens.text[tokens.start[i] + len(prefix)] == "إ":
                 continue  # «إصابة», «إطلاق»: no past begins so
             end = i + 1 if not rest else self._follow(tokens, i + 1, stop, rest)
             if not end:
                 continue
             kept = best.setdefault(entry.kind, [])
-            if not kept or end > kept[0].hi:
-                kept[:] = [Mention(i, end, entry, feature, prefix, suffix)]
-            elif end == kept[0].hi and "bound" in feature and kept[0].entry is entry:
+            if not kept or end > kept[0].hi or (end == kept[0].hi and "bound" in feature and kept[0].entry is entry):
                 kept[:] = [Mention(i, end, entry, feature, prefix, suffix)]
             elif end == kept[0].hi and all(m.entry.id != entry.id for m in kept) and len(prefix + suffix) <= len(
                 kept[0].prefix + kept[0].suffix
@@ -107,7 +108,7 @@ class Matcher:
 
 
 class _Branches:
-    """The candidates of one written word, those of several words by their second: a name such as «تل» begins hundreds."""
+    """The candidates of one written word, those of several words by their second: «تل» begins hundreds of names."""
 
     __slots__ = ("alone", "further")
 

@@ -127,19 +127,26 @@ class Account:
 
 
 def accounts_of(records: Sequence[Record], actors: Actors) -> list[Account]:
-    """The accounts of claim records, sorted by id; a record that is there twice counts once.
+    """The accounts of claim records, sorted by id; one text given twice, under whatever names, counts once.
 
     Raises:
-        InputError: a record has no id, or two different records have the same one.
+        InputError: a record has no id, or claims of two texts have the same one.
     """
     known: dict[str, Record] = {}
     for number, record in enumerate(records, start=1):
         key = record.get("id")
         if not isinstance(key, str) or not key:
             raise InputError(f"claim {number}", "has no id: claims are compared by their ids")
-        if known.setdefault(key, record) != record:
-            raise InputError(f"claim {number}", f"has the id {key}, which another claim has too")
+        before = known.setdefault(key, record)
+        if before != record:
+            if _text_of(before) != _text_of(record):
+                raise InputError(f"claim {number}", f"has the id {key}, which a claim of another text has too")
+            known[key] = min(before, record, key=repr)
     return [account_of(known[key], actors) for key in sorted(known)]
+
+
+def _text_of(record: Record) -> object:
+    return (record.get("document") or {}).get("id"), record.get("start"), record.get("event")
 
 
 def account_of(record: Record, actors: Actors) -> Account:

@@ -75,21 +75,3 @@ def kinship(one: str, other: str) -> Kinship:
     if "destruction" in pair and pair & _DESTROYING:
         return Kinship.FAINT
     return Kinship.OTHER
-
-
-@cache
-def family(event: str) -> frozenset[str]:
-    """The types that an event may be compared with at all.
-
-    Example:
-        >>> sorted(family("detention"))
-        ['abduction', 'casualties', 'detention']
-    """
-    return frozenset(other for other in TYPES if kinship(event, other) is not Kinship.OTHER)
-
-
-TYPES = (
-    "airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "bombing", "suicide_bombing", "landmine",
-    "clash", "attack", "killing", "detention", "abduction", "seizure", "movement", "interception", "destruction",
-    "displacement", "agreement", "casualties",
-)  # fmt: skip

@@ -53,7 +53,7 @@ SYNTAX = Syntax(
     articles=frozenset({"the", "this", "that", "these", "those", "both"}),
     same=frozenset({"same", "latest", "deadly", "last"}),
     possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
-    held=frozenset({"held", "controlled", "occupied", "run", "besieged", "ruled", "dominated"}),
+    held=frozenset({"held", "controlled", "occupied", "run", "besieged", "ruled", "dominated", "based"}),
 )
 
 

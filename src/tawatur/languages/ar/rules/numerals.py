@@ -30,6 +30,7 @@ Word = tuple[int, str, str]
 H 200–900, s a scale, p its plural, S its dual, z 0."""
 
 
+@cache
 def table(name: str) -> dict[str, Any]:
     """A table of words of ``languages/ar/tables``."""
     return load_table(TABLES / f"{name}.yaml")

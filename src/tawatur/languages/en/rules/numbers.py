@@ -23,6 +23,7 @@ _RISING = frozenset(
 _SEVERAL_BEFORE = ("several ", "a few ", "many ")
 
 
+@cache
 def table(name: str) -> dict[str, Any]:
     """A table of words of ``languages/en/tables``."""
     return load_table(TABLES / f"{name}.yaml")
@@ -235,7 +236,11 @@ def measure_of(tokens: Tokens, quantity: Quantity) -> str | None:
         >>> measure_of(tokens, find_numbers(tokens)[0])
         'calibre'
     """
-    return measure(tokens, quantity, _measure_words()) or _described(tokens, quantity)
+    more = quantity.lo and tokens.norm[quantity.lo - 1] in _DETERMINING and (quantity.min or 0) > 1
+    return (None if more else measure(tokens, quantity, _measure_words())) or _described(tokens, quantity)
+
+
+_DETERMINING = frozenset({"another", "any", "every", "each", "which"})  # labels of "one" only
 
 
 def _described(tokens: Tokens, quantity: Quantity) -> str | None:

@@ -1,0 +1,129 @@
+"""The checks in words of both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tawatur.model.incident import Check
+from tawatur.web.bilingual import NOTHING, Both, figure, joined, label, text
+from tawatur.web.dossier import Dossier
+
+_SECTIONS = (
+    "weekday_mismatch",
+    "impossible_date",
+    "future_date",
+    "toll_arithmetic",
+    "quoted_source",
+    "headline_question",
+    "unsupported_conclusion",
+    "conclusion",
+    "wording",
+)
+_QUIET = frozenset({"supported"})
+"""Verdicts that nobody has to look at."""
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCheck:
+    """A check.
+
+    Attributes:
+        words: what it found.
+        detail: the program's own sentence, in English; "" where the words say it all.
+        quote: the words of the text that are meant.
+        claim, supports, opposes: numbers of claims.
+        quiet: nothing is wrong.
+    """
+
+    kind: Both
+    words: Both
+    detail: str
+    quote: str
+    document: Both
+    document_number: int
+    claim: int | None
+    supports: tuple[int, ...]
+    opposes: tuple[int, ...]
+    quiet: bool
+
+
+def checks_of(dossier: Dossier) -> list[ShownCheck]:
+    """The checks, those of one kind together, what is in order last."""
+    order = {kind: number for number, kind in enumerate(_SECTIONS)}
+    found = sorted(
+        dossier.comparison.checks,
+        key=lambda check: (_quiet(check), order.get(check.kind, len(order)), check.document, check.start or 0),
+    )
+    return [_shown(dossier, check) for check in found]
+
+
+def _shown(dossier: Dossier, check: Check) -> ShownCheck:
+    words = _words(dossier, check)
+    return ShownCheck(
+        kind=label(check.kind),
+        words=words,
+        detail="" if words else dossier.hiding.hide(check.why),
+        quote=_quote(dossier, check),
+        document=dossier.words.document(check.document),
+        document_number=dossier.document_number.get(check.document, 0),
+        claim=dossier.claim_number.get(check.claim or ""),
+        supports=_numbers(dossier, check.details.get("supports") or ()),
+        opposes=_numbers(dossier, check.details.get("opposes") or ()),
+        quiet=_quiet(check),
+    )
+
+
+def _quiet(check: Check) -> bool:
+    return check.details.get("verdict") in _QUIET
+
+
+def _numbers(dossier: Dossier, claims: Iterable[str]) -> tuple[int, ...]:
+    return tuple(dossier.claim_number[claim] for claim in claims if claim in dossier.claim_number)
+
+
+def _quote(dossier: Dossier, check: Check) -> str:
+    document = dossier.case.documents.get(check.document)
+    if document is None or check.start is None or check.end is None:
+        record = dossier.claims.get(check.claim or "", {})
+        words = str(record.get("quote") or "")
+    else:
+        words = document.text[check.start : check.end]
+    words = " ".join(dossier.hiding.hide(words).split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+
+
+def _words(dossier: Dossier, check: Check) -> Both:
+    if check.kind == "quoted_source":
+        return _quoted(dossier, check)
+    if check.kind == "weekday_mismatch":
+        time = dossier.claims.get(check.claim or "", {}).get("time") or {}
+        days = dict.fromkeys([time.get("start"), *(time.get("alternatives") or ())])
+        return text("may_mean", days=joined(figure(day) for day in days if day))
+    if check.kind == "headline_question":
+        missing = joined(dossier.words.actor(actor) for actor in check.details.get("unsupported") or ())
+        return text("asks_about", actors=missing) if missing else text("asks")
+    if check.kind == "conclusion":
+        supports, opposes = (len(check.details.get(side) or ()) for side in ("supports", "opposes"))
+        return text("rests_on", supports=supports, opposes=opposes)
+    return _names(dossier, check)
+
+
+def _quoted(dossier: Dossier, check: Check) -> Both:
+    verdict = str(check.details.get("verdict"))
+    document = dossier.words.document(str(check.details.get("source_document")))
+    if verdict == "differs":
+        return text("quote_differs", slot=dossier.words.slot(str(check.details.get("slot"))), text=document)
+    return text(verdict, text=document)
+
+
+def _names(dossier: Dossier, check: Check) -> Both:
+    details = check.details
+    if check.kind == "unsupported_conclusion":
+        actors = [dossier.words.actor(actor) for actor in details.get("actors") or ()]
+        return text("named_nowhere", what=joined([*actors, *(label(event) for event in details.get("events") or ())]))
+    if check.kind == "wording":
+        neutral, loaded = (joined(map(dossier.words.said, details.get(side) or ())) for side in ("neutral", "loaded"))
+        return text("two_names", actor=dossier.words.actor(str(details.get("actor"))), neutral=neutral, loaded=loaded)
+    return NOTHING

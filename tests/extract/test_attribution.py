@@ -1,0 +1,212 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Check = Callable[..., None]
+
+# text, the chain of the one claim, and other slots of it
+CHAINS = {
+    "the outlet's own voice": ("قصفت قوات النظام بلدة سرمين أمس.", ["outlet"], {}),
+    "a verb before its source": (
+        "أعلن المرصد السوري لحقوق الإنسان أن قوات النظام قصفت بلدة سرمين أمس.",
+        ["outlet", "sohr"],
+        {"event": "bombardment", "stance": "asserts"},
+    ),
+    "the source before its verb": (
+        "المرصد السوري لحقوق الإنسان قال إن قوات النظام قصفت بلدة سرمين أمس.",
+        ["outlet", "sohr"],
+        {},
+    ),
+    "the claim first, then its source": (
+        "قصفت قوات النظام بلدة سرمين أمس، بحسب ما أفاد المرصد السوري لحقوق الإنسان.",
+        ["outlet", "sohr"],
+        {},
+    ),
+    "a frame at the head": (
+        "وبحسب الدفاع المدني السوري، قتل ثلاثة مدنيين أمس في قصف على سرمين.",
+        ["outlet", "white-helmets"],
+        {},
+    ),
+    "a frame at the end": (
+        "قتل ثلاثة مدنيين أمس في قصف على سرمين، وفقاً للدفاع المدني السوري.",
+        ["outlet", "white-helmets"],
+        {},
+    ),
+    "a verbal frame": (
+        "قتل ثلاثة مدنيين أمس في قصف على سرمين، وفق ما أفادت مصادر محلية.",
+        ["outlet", "unnamed:local"],
+        {},
+    ),
+    "an agency that tells of a source": (
+        "نقلت وكالة رويترز عن مصدر طبي قوله إن خمسة أشخاص قتلوا أمس في غارة على مدينة صعدة.",
+        ["outlet", "reuters", "unnamed:medical"],
+        {"event": "airstrike"},
+    ),
+    "a channel, an agency, a source": (
+        "نقلت قناة الجزيرة عن وكالة رويترز عن مصدر أمني أن خمسة جنود قتلوا أمس في هجوم قرب مدينة كركوك.",
+        ["outlet", "aljazeera", "reuters", "unnamed:security"],
+        {},
+    ),
+    "citing": (
+        "قتل خمسة أشخاص أمس في غارة على مدينة صعدة، نقلاً عن مصادر طبية.",
+        ["outlet", "unnamed:medical"],
+        {},
+    ),
+    "a claim kept at a distance": (
+        "وزعم الجيش الإسرائيلي أنه قتل أمس مسلحين اثنين في مدينة جنين.",
+        ["outlet", "israeli-military"],
+        {"distanced": True, "stance": "asserts"},
+    ),
+    "an accusation names the actor": (
+        "واتهمت قوات الدعم السريع الجيش السوداني بقصف سوق في مدينة نيالا أمس.",
+        ["outlet", "rsf"],
+        {"actors": ["sudanese-army"]},
+    ),
+    "an English source first": (
+        "The Syrian Observatory for Human Rights said government forces shelled the town of Sarmin on Wednesday.",
+        ["outlet", "sohr"],
+        {"event": "shelling"},
+    ),
+    "an English claim first": (
+        "Government forces shelled the town of Sarmin on Wednesday, the Syrian Observatory for Human Rights said.",
+        ["outlet", "sohr"],
+        {"event": "shelling"},
+    ),
+    "an English frame": (
+        "According to the White Helmets, three civilians were killed in shelling on Sarmin on Wednesday.",
+        ["outlet", "white-helmets"],
+        {"tolls": [("killed", 3, 3)]},
+    ),
+    "an English inversion": (
+        "Three civilians were killed in shelling on Sarmin on Wednesday, said the White Helmets.",
+        ["outlet", "white-helmets"],
+        {},
+    ),
+    "an English witness": (
+        "Witnesses said an airstrike hit a market in Nyala on Tuesday.",
+        ["outlet", "unnamed:witnesses"],
+        {"event": "airstrike", "day": "2024-06-18"},
+    ),
+    "an English claim kept at a distance": (
+        "The Israeli army claimed it killed two gunmen in Jenin on Wednesday.",
+        ["outlet", "israeli-military"],
+        {"distanced": True},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "chain", "slots"), CHAINS.values(), ids=CHAINS.keys())
+def test_one_claim_and_who_tells_it(tells: Check, text: str, chain: list[str], slots: dict[str, Any]) -> None:
+    tells(text, {"chain": chain, **slots})
+
+
+def test_a_person_who_speaks_for_a_body_is_the_body(tells: Check) -> None:
+    tells(
+        "قال مدير المرصد السوري لحقوق الإنسان رامي عبد الرحمن إن طيران النظام شن غارتين على سرمين أمس.",
+        {"source": "sohr", "event": "airstrike", "strikes": (2, 2)},
+    )
+    tells(
+        "A spokesman for the Lebanese army said two soldiers were killed in a strike near Tyre on Wednesday.",
+        {"source": "lebanese-army", "tolls": [("killed", 2, 2)]},
+    )
+
+
+def test_an_unnamed_source_in_a_body_is_the_body(tells: Check) -> None:
+    tells("قال مصدر في الجيش اللبناني إن جنديين قتلا أمس في غارة قرب صور.", {"source": "lebanese-army"})
+
+
+def test_two_sources_in_one_sentence_are_two_claims(tells: Check) -> None:
+    tells(
+        "قال الدفاع المدني إن ستة أشخاص قتلوا أمس في غارة على سوق في مدينة إدلب، فيما قال المرصد السوري إن تسعة قتلوا.",
+        {"source": "white-helmets", "tolls": [("killed", 6, 6)]},
+        {"source": "sohr", "tolls": [("killed", 9, 9)], "day": "2024-06-19"},
+        outlet="enab-baladi",
+    )
+
+
+def test_the_source_added_goes_on_and_a_switch_ends_it(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "قال مصدر طبي إن قصفاً مدفعياً استهدف سوقاً في مدينة نيالا أمس. وأضاف المصدر أن غارة جوية أصابت مستشفى في "
+        "مدينة الفاشر الثلاثاء.\n\nوفي سياق متصل، هاجمت قوات الدعم السريع مدينة بابنوسة الاثنين."
+    )
+    assert [c["source"] for c in found] == ["unnamed:medical", "unnamed:medical", "outlet"]
+    assert [c["day"] for c in found] == ["2024-06-19", "2024-06-18", "2024-06-17"]
+
+
+def test_the_source_added_in_english(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "The Observatory said warplanes bombed Sarmin on Wednesday. It added that shelling hit Ariha on Tuesday.\n\n"
+        "Meanwhile, clashes broke out between the army and the RSF in Nyala on Monday."
+    )
+    assert [c["source"] for c in found] == ["sohr", "sohr", "outlet"]
+
+
+def test_a_denial_with_its_concession(tells: Check) -> None:
+    tells(
+        "نفى المتحدث باسم التحالف الدولي استهداف مدنيين في بلدة الشعفة أمس.",
+        {"source": "us-led-coalition", "stance": "denies", "day": "2024-06-19"},
+    )
+    tells(
+        "The army denied shelling the market in Nyala on Wednesday.",
+        {"source": "sudanese-army", "stance": "denies"},
+        outlet="sudan-tribune",
+    )
+
+
+def test_the_one_who_denies_is_no_witness_of_the_accusation(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "اتهم الجيش السوداني قوات الدعم السريع بقصف مستشفى في مدينة الأبيض أمس. ونفت قوات الدعم السريع قصف المستشفى."
+    )
+    assert [(c["source"], c["stance"]) for c in found] == [("sudanese-army", "asserts"), ("rsf", "denies")]
+    assert found[0]["actors"] == found[1]["actors"] == ["rsf"]
+
+
+def test_no_reports_are_negative_evidence(tells: Check) -> None:
+    tells(
+        "There were no reported strikes in Syria on June 18.",
+        {"stance": "reports_none", "event": "airstrike", "day": "2024-06-18"},
+        outlet="cjtf-oir",
+    )
+
+
+def test_suspicion_is_the_stance_of_the_source(tells: Check) -> None:
+    tells(
+        "ورجحت مصادر أمنية أن يكون تنظيم داعش وراء التفجير الذي وقع في بغداد أمس.",
+        {"source": "unnamed:security", "stance": "suspects", "event": "bombing"},
+    )
+
+
+def test_a_hedge_on_the_actor_leaves_the_event_asserted(tells: Check) -> None:
+    tells(
+        "شنت طائرات يعتقد أنها روسية غارتين على بلدة سرمين أمس.",
+        {"stance": "asserts", "actors": ["russian-air-force"], "certainty": ["probable"]},
+    )
+
+
+def test_a_claim_of_responsibility_names_the_actor(tells: Check) -> None:
+    tells(
+        "تبنى تنظيم الدولة الإسلامية تفجيراً استهدف دورية للشرطة في بغداد أمس.",
+        {"source": "islamic-state", "event": "bombing", "actors": ["islamic-state"]},
+    )
+
+
+SILENT = {
+    "a call": "دعا الأمين العام للأمم المتحدة إلى وقف القصف على مدينة الفاشر.",
+    "a condemnation": "أدانت وزارة الخارجية الهجوم الذي استهدف مدينة الفاشر.",
+    "a threat": "هدد الجيش الإسرائيلي بقصف مدينة صور.",
+    "a plan": "The army said it would attack the city of Nyala.",
+    "a question": "من قصف مدينة سرمين أمس؟",
+    "a question in English": "Who bombed the market in Sarmin on Wednesday?",
+    "a wish": "نأمل أن يتوقف القصف على المدنيين.",
+    "a general description": "تقع مدينة البوكمال على الحدود السورية العراقية.",
+    "a conclusion": "يتضح مما سبق أن التحالف يقصف المدنيين عمداً.",
+    "politics": "قال وزير الخارجية إن بلاده ترفض التدخل في شؤونها وتتمسك بالحل السياسي.",
+}
+
+
+@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT.keys())
+def test_what_is_no_claim(tells: Check, text: str) -> None:
+    tells(text)

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+Check = Callable[..., None]
+Slots = Callable[..., list[dict[str, Any]]]
+
+
+def test_a_definite_mention_inherits_day_and_place(slots: Slots) -> None:
+    found = slots(
+        "قال الدفاع المدني السوري إن غارة جوية استهدفت سوقاً في مدينة سراقب الثلاثاء. "
+        "وقال المرصد السوري لحقوق الإنسان إن الغارة أسفرت عن مقتل سبعة مدنيين."
+    )
+    assert [(c["source"], c["day"], c["places"]) for c in found] == [
+        ("white-helmets", "2024-06-18", ["Saraqib"]),
+        ("sohr", "2024-06-18", ["Saraqib"]),
+    ]
+    assert found[1]["tolls"] == [("killed", 7, 7)]
+
+
+def test_lead_and_details_of_one_source_are_one_claim(slots: Slots) -> None:
+    found = slots(
+        "قتل مدنيون بغارة روسية على مدينة سراقب أمس.\n\n"
+        "وأسفرت الغارة الروسية على مدينة سراقب عن مقتل أربعة مدنيين وإصابة تسعة."
+    )
+    assert [c["event"] for c in found] == ["airstrike"]
+    assert found[0]["tolls"] == [("killed", 4, 4), ("wounded", 9, 9)]
+    assert found[0]["day"] == "2024-06-19"
+
+
+def test_the_same_day_elsewhere_is_another_event(slots: Slots) -> None:
+    found = slots("قصف الطيران الروسي مدينة سراقب أمس. وقصف الطيران الروسي مدينة أريحا أمس.")
+    assert [c["places"] for c in found] == [["Saraqib"], ["Ariha"]]
+
+
+def test_a_list_of_days_is_a_claim_each(tells: Check) -> None:
+    tells(
+        "قالت القيادة المركزية إن ضربات التحالف في (3 و5 و9 حزيران) استهدفت مواقع لتنظيم داعش قرب هجين.",
+        *({"event": "airstrike", "day": f"2024-06-{day:02}", "source": "us-centcom"} for day in (3, 5, 9)),
+    )
+
+
+def test_days_that_share_their_month_in_english(tells: Check) -> None:
+    tells(
+        "The coalition conducted strikes near Hajin on June 3, 5 and 9.",
+        *({"event": "airstrike", "day": f"2024-06-{day:02}"} for day in (3, 5, 9)),
+    )
+
+
+def test_a_weekday_that_is_not_the_date_is_flagged(slots: Slots) -> None:
+    (claim,) = slots("استهدفت غارة موقعاً لقوات النظام قرب سراقب (الأربعاء - 11 حزيران 2024).")
+    assert (claim["day"], claim["flags"]) == ("2024-06-11", ["weekday_mismatch"])
+    (agreeing,) = slots("استهدفت غارة موقعاً لقوات النظام قرب سراقب (الثلاثاء - 11 حزيران 2024).")
+    assert agreeing["flags"] == []
+
+
+def test_a_background_event_is_told_as_one(slots: Slots) -> None:
+    found = slots("قصفت قوات النظام مدينة سراقب أمس. وكانت القوات قد سيطرت على المدينة في شباط 2020.")
+    assert [(c["event"], c["discourse"]) for c in found] == [("bombardment", "news"), ("seizure", "background")]
+    assert found[1]["day"] == "2020-02-01"
+
+
+def test_a_bulletin_dates_its_items_by_its_own_day(slots: Slots) -> None:
+    found = slots(
+        "النشرة المسائية\n\nإدلب: قصف مدفعي على بلدة سرمين.\n\nحماة: غارتان على بلدة كفرنبودة.",
+    )
+    assert {c["day"] for c in found} == {"2024-06-20"}
+    assert len(found) == 2
+
+
+def test_a_strike_release_is_its_bullets(slots: Slots) -> None:
+    found = slots(
+        "SOUTHWEST ASIA, June 18, 2024 — The Coalition conducted four strikes against ISIS in Syria, officials reported.\n\n"
+        "• On June 15, near Hajin, two strikes destroyed a vehicle.\n\n"
+        "• On June 16, near Shaddadi, two strikes engaged an ISIS tactical unit.\n",
+        outlet="cjtf-oir",
+        lang="en",
+    )
+    assert [(c["day"], c["strikes"], c["places"]) for c in found] == [
+        ("2024-06-15", (2, 2), ["Hajin"]),
+        ("2024-06-16", (2, 2), ["Ash Shaddadah"]),
+    ]
+
+
+def test_our_forces_are_the_speaker_s(slots: Slots) -> None:
+    (claim,) = slots("قال المتحدث باسم الجيش السوداني إن قواتنا دمرت أمس خمس مركبات لقوات الدعم السريع في الفاشر.")
+    assert (claim["source"], claim["actors"], claim["targets"]) == ("sudanese-army", ["sudanese-army"], ["rsf"])
+
+
+def test_its_aircraft_are_the_speaker_s(slots: Slots) -> None:
+    (claim,) = slots("The Israeli army said its aircraft struck a Hezbollah position near Tyre on Wednesday.")
+    assert (claim["actors"], claim["targets"]) == (["israeli-air-force"], ["hezbollah"]) or (
+        claim["actors"] == ["israeli-military"] and claim["targets"] == ["hezbollah"]
+    )
+
+
+def test_the_same_day_is_the_day_just_told(slots: Slots) -> None:
+    found = slots("قصف الجيش السوداني مدينة نيالا الثلاثاء. وفي اليوم نفسه هاجمت قوات الدعم السريع مدينة الأبيض.")
+    assert [c["day"] for c in found] == ["2024-06-18", "2024-06-18"]
+
+
+def test_a_headline_repeats(slots: Slots) -> None:
+    title = "مقتل سبعة مدنيين بغارة على سراقب"
+    found = slots(f"{title}\n\nقتل سبعة مدنيين أمس بغارة روسية على مدينة سراقب.", title=title)
+    assert [c["tolls"] for c in found] == [[("killed", 7, 7)]]
+
+
+def test_a_video_is_evidence_of_the_one_who_shows_it(slots: Slots) -> None:
+    found = slots(
+        "قالت شبكة عين الفرات إن طيران التحالف قصف منزلاً في بلدة هجين أمس. وبثت الشبكة مقطعاً مصوراً للمنزل المذكور."
+    )
+    assert [c["event"] for c in found] == ["airstrike"]
+    assert found[0]["source"] == "ain-alfurat"
+
+
+def test_a_new_paragraph_in_the_outlet_s_voice_ends_a_source(slots: Slots) -> None:
+    found = slots(
+        "قال مصدر طبي إن ثلاثة مدنيين قتلوا في قصف على نيالا أمس.\n\nوهاجمت قوات الدعم السريع مدينة الأبيض الاثنين."
+    )
+    assert [c["source"] for c in found] == ["unnamed:medical", "outlet"]
+
+
+def test_an_accusation_and_its_denial_share_day_and_place(slots: Slots) -> None:
+    found = slots(
+        "The army accused the RSF of shelling a hospital in El Obeid on Tuesday. The RSF denied shelling the hospital.",
+        outlet="sudan-tribune",
+    )
+    assert [(c["source"], c["stance"], c["day"]) for c in found] == [
+        ("sudanese-army", "asserts", "2024-06-18"),
+        ("rsf", "denies", "2024-06-18"),
+    ]
+
+
+def test_a_rising_toll_of_the_same_source_replaces_the_first(slots: Slots) -> None:
+    found = slots(
+        "قتل خمسة مدنيين بغارة على مدينة سراقب أمس.\n\nوارتفعت حصيلة الغارة على سراقب إلى ثمانية قتلى.",
+    )
+    assert ("killed", 8, 8) in [toll for c in found for toll in c["tolls"]]

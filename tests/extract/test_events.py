@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Check = Callable[..., None]
+
+# text, the slots of its one claim
+SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
+    "a light verb carries the event": (
+        "شن الطيران الروسي أربع غارات على أطراف بلدة سرمين.",
+        {"event": "airstrike", "actors": ["russian-air-force"], "strikes": (4, 4), "relation": ["outskirts"]},
+    ),
+    "the verb itself": (
+        "استهدف الطيران المسير التركي سيارة لقوات سوريا الديمقراطية في مدينة القامشلي.",
+        {"event": "drone_strike", "actors": ["turkish-military"], "targets": ["sdf"]},
+    ),
+    "a passive says who suffered": (
+        "استُهدف موقع لقوات النظام قرب بلدة سرمين بقذائف الهاون.",
+        {"event": "shelling", "actors": [], "targets": ["syrian-government-forces"]},
+    ),
+    "a place undergoes": (
+        "تعرضت بلدة سرمين لقصف مدفعي من قوات النظام.",
+        {"event": "shelling", "actors": ["syrian-government-forces"], "places": ["Sarmin"]},
+    ),
+    "a masdar with its actor and object": (
+        "أدى قصف قوات النظام لمدينة سرمين إلى مقتل ثلاثة مدنيين.",
+        {"event": "bombardment", "actors": ["syrian-government-forces"], "tolls": [("killed", 3, 3)]},
+    ),
+    "a clash has two actors": (
+        "اندلعت اشتباكات عنيفة بين الجيش السوداني وقوات الدعم السريع في مدينة الأبيض.",
+        {"event": "clash", "actors": ["rsf", "sudanese-army"], "targets": []},
+    ),
+    "a planted mine with a pronoun": (
+        "قتل مدنيان بانفجار لغم زرعه تنظيم داعش قرب مدينة الرقة.",
+        {"event": "landmine", "actors": ["islamic-state"], "tolls": [("killed", 2, 2)]},
+    ),
+    "a bomb": (
+        "انفجرت عبوة ناسفة بدورية للجيش العراقي شمال كركوك، ما أسفر عن مقتل جنديين.",
+        {"event": "bombing", "targets": ["iraqi-army"], "tolls": [("killed", 2, 2)], "relation": ["north_of"]},
+    ),
+    "a suicide bombing": (
+        "فجر انتحاري نفسه في سوق شعبي في بغداد، ما أدى إلى مقتل 12 مدنياً.",
+        {"event": "suicide_bombing", "tolls": [("killed", 12, 12)]},
+    ),
+    "an interception": (
+        "أسقطت الدفاعات الجوية السعودية طائرة مسيرة أطلقها الحوثيون باتجاه مدينة جازان.",
+        {"event": "interception"},
+    ),
+    "a seizure": (
+        "سيطرت قوات سوريا الديمقراطية على بلدة هجين.",
+        {"event": "seizure", "actors": ["sdf"], "places": ["Hajin"]},
+    ),
+    "a withdrawal": (
+        "انسحبت قوات الدعم السريع من مدينة سنجة.",
+        {"event": "movement", "actors": ["rsf"]},
+    ),
+    "an arrest": (
+        "اعتقلت القوات الإسرائيلية ثمانية فلسطينيين في مدينة جنين.",
+        {"event": "detention", "actors": ["israeli-military"], "tolls": [("captured", 8, 8)]},
+    ),
+    "an abduction": (
+        "خطف مسلحون مجهولون طبيباً في مدينة سبها.",
+        {"event": "abduction", "actors": ["unidentified-gunmen"]},
+    ),
+    "a killing": (
+        "اغتال مسلحون مجهولون ضابطاً في الشرطة العراقية وسط بعقوبة.",
+        {"event": "killing", "actors": ["unidentified-gunmen"], "targets": ["iraqi-police"]},
+    ),
+    "an attack repelled": (
+        "صدت قوات سوريا الديمقراطية هجوماً لتنظيم داعش على بلدة هجين.",
+        {"event": "attack", "actors": ["islamic-state"], "targets": ["sdf"]},
+    ),
+    "damage of the event": (
+        "قصفت قوات النظام بلدة سرمين، ما أدى إلى تدمير منزلين.",
+        {"event": "bombardment", "damage": ["destroyed"]},
+    ),
+    "the group's headquarters": (
+        "قصف طيران التحالف الدولي مقراً لتنظيم داعش في مدينة هجين.",
+        {"event": "airstrike", "targets": ["islamic-state"], "objects": ["headquarters"]},
+    ),
+    "a civilian house": (
+        "قصفت قوات النظام منزلاً في بلدة سرمين.",
+        {"targets": ["civilians"], "objects": ["house"]},
+    ),
+    "an English active": (
+        "U.S. forces conducted five airstrikes against ISIS fighters near Hajin.",
+        {"event": "airstrike", "actors": ["us-military"], "targets": ["islamic-state"], "strikes": (5, 5)},
+    ),
+    "an English passive with by": (
+        "A market in Nyala was bombed by the Sudanese army.",
+        {"event": "bombardment", "actors": ["sudanese-army"], "targets": ["civilians"]},
+    ),
+    "an English clash": (
+        "Fighting broke out between the Sudanese army and the Rapid Support Forces in El Obeid.",
+        {"event": "clash", "actors": ["rsf", "sudanese-army"]},
+    ),
+    "an English seizure": (
+        "The SDF captured the town of Hajin.",
+        {"event": "seizure", "actors": ["sdf"], "places": ["Hajin"]},
+    ),
+    "an English bomb": (
+        "A roadside bomb hit an Iraqi army patrol north of Kirkuk, killing two soldiers.",
+        {"event": "bombing", "targets": ["iraqi-army"], "tolls": [("killed", 2, 2)]},
+    ),
+    "an English arrest": (
+        "Israeli forces arrested eight Palestinians in Jenin.",
+        {"event": "detention", "actors": ["israeli-military"], "tolls": [("captured", 8, 8)]},
+    ),
+    "an English mine": (
+        "A landmine explosion killed two shepherds near Raqqa.",
+        {"event": "landmine", "tolls": [("killed", 2, 2)]},
+    ),
+    "displacement": (
+        "نزح أكثر من ألف شخص من مدينة الفاشر.",
+        {"event": "displacement", "tolls": [("displaced", 1001, None)]},
+    ),
+    "a truce": (
+        "توصل الطرفان إلى اتفاق لوقف إطلاق النار في مدينة طرابلس.",
+        {"event": "agreement"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "slots"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_one_event_and_its_arguments(tells: Check, text: str, slots: dict[str, Any]) -> None:
+    tells(text, slots)
+
+
+def test_two_verbs_of_one_subject_are_two_events(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("هاجمت قوات الدعم السريع قرية ود النورة أمس واعتقلت عشرة من سكانها.")
+    assert [c["event"] for c in found] == ["attack", "detention"]
+    assert [c["actors"] for c in found] == [["rsf"], ["rsf"]]
+
+
+def test_a_negated_event_is_no_assertion(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("قال المتحدث باسم التحالف إن التحالف لم ينفذ أي ضربات في منطقة البوكمال أمس.")
+    assert {c["stance"] for c in found} <= {"denies", "reports_none"}
+
+
+def test_a_neutral_and_a_loaded_word_read_alike(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    words = ("مقتل", "استشهاد", "مصرع")
+    found = [slots(f"أدت غارة على مدينة صور إلى {word} ثلاثة أشخاص.") for word in words]
+    assert [[(c["event"], c["tolls"]) for c in claims] for claims in found] == [
+        [("airstrike", [("killed", 3, 3)])]
+    ] * len(words)
+
+
+def test_whatever_side_acts_is_read_alike(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    sides = {
+        "الجيش الإسرائيلي": "israeli-military",
+        "حزب الله": "hezbollah",
+        "الجيش السوداني": "sudanese-army",
+        "الجيش اللبناني": "lebanese-army",
+    }
+    for words, side in sides.items():
+        (claim,) = slots(f"قصف {words} بلدة مرجعيون أمس.")
+        assert (claim["event"], claim["actors"], claim["places"]) == ("bombardment", [side], ["Marjayoun"]), words

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Slots = Callable[..., list[dict[str, Any]]]
+
+# text, the words of the places of its one claim, their relations
+PLACES: dict[str, tuple[str, list[str], list[str]]] = {
+    "small before large": (
+        "قصفت قوات النظام قرية كفرنبودة بريف حماة الشمالي.",
+        ["Kafr Nabudah"],
+        ["at"],
+    ),
+    "the district only tells where": ("قصفت قوات النظام مدينة سراقب في محافظة إدلب.", ["Saraqib"], ["at"]),
+    "several places of one operation": ("شن الطيران غارات على سراقب وأريحا وسرمين.", ["Ariha", "Saraqib", "Sarmin"], ["at"] * 3),
+    "near": ("قصفت قوات النظام مواقع قرب مدينة سراقب.", ["Saraqib"], ["near"]),
+    "outskirts": ("قصفت قوات النظام أطراف مدينة سراقب.", ["Saraqib"], ["outskirts"]),
+    "a direction of the compass": ("انفجر لغم شرقي مدينة سراقب.", ["Saraqib"], ["east_of"]),
+    "near, in English": ("Warplanes bombed positions near Saraqib.", ["Saraqib"], ["near"]),
+    "a direction, in English": ("A mine exploded east of Saraqib.", ["Saraqib"], ["east_of"]),
+    "in a province, in English": ("Warplanes bombed the town of Saraqib in Idlib province.", ["Saraqib"], ["at"]),
+}
+
+
+@pytest.mark.parametrize(("text", "names", "relations"), PLACES.values(), ids=PLACES.keys())
+def test_the_places_of_an_event(slots: Slots, text: str, names: list[str], relations: list[str]) -> None:
+    (claim,) = slots(text)
+    assert (claim["places"], claim["relation"]) == (names, relations)
+
+
+def test_where_a_shot_goes_is_no_place_of_the_launch(slots: Slots) -> None:
+    (claim,) = slots("أطلقت فصائل فلسطينية صواريخ من قطاع غزة باتجاه مدينة عسقلان أمس.")
+    assert "Gaza Strip" not in claim["places"] or len(claim["places"]) == 1
+
+
+def test_a_quarter_no_gazetteer_has_takes_its_town(slots: Slots) -> None:
+    (claim,) = slots("سقطت قذيفة على حي الزنبقة في مدينة حلب.")
+    assert claim["places"] == ["Aleppo"]
+    assert claim["event"] == "shelling"
+
+
+def test_the_city_is_the_city_just_told(slots: Slots) -> None:
+    found = slots("قصف الجيش السوداني مدينة نيالا أمس. وأصيب خمسة مدنيين في غارة على سوق المدينة الثلاثاء.")
+    assert [c["places"] for c in found] == [["Nyala"], ["Nyala"]]
+
+
+def test_a_header_gives_its_place_to_its_items(slots: Slots) -> None:
+    found = slots("محافظة صعدة:\n- غارتان على مديرية باقم\n- غارة على مديرية رازح\n\nمحافظة حجة:\n- ثلاث غارات على مديرية حرض")
+    assert [c["event"] for c in found] == ["airstrike"] * 3
+    assert [c["strikes"] for c in found] == [(2, 2), (1, 1), (3, 3)]
+
+
+def test_the_country_of_the_text_chooses_between_namesakes(slots: Slots) -> None:
+    (libyan,) = slots("قصفت قوات حفتر مدينة طرابلس الليبية أمس.")
+    (lebanese,) = slots("قتل جندي لبناني في هجوم على حاجز للجيش اللبناني في مدينة طرابلس أمس.")
+    assert libyan["places"] != [] and lebanese["places"] != []
+    assert libyan["places"] != lebanese["places"] or libyan["texts"] != lebanese["texts"]

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Check = Callable[..., None]
+K, W = "killed", "wounded"
+
+TOLLS = {
+    "a number and a noun": ("قتل خمسة مدنيين في قصف على سرمين.", [(K, 5, 5)]),
+    "a dual": ("أسفر القصف على سرمين عن مقتل مدنيين اثنين وإصابة طفلين.", [(K, 2, 2), (W, 2, 2)]),
+    "a bare dual": ("سقط قتيلان وثلاثة جرحى في قصف على سرمين.", [(K, 2, 2), (W, 3, 3)]),
+    "a singular counts one": ("قتل جندي وأصيب آخر في هجوم قرب كركوك.", [(K, 1, 1), (W, 1, 1)]),
+    "at least": ("قتل ما لا يقل عن 12 شخصاً في غارة على صعدة.", [(K, 12, None)]),
+    "at least, floating": ("قتل 12 شخصاً على الأقل في غارة على صعدة.", [(K, 12, None)]),
+    "more than": ("قتل أكثر من 12 شخصاً في غارة على صعدة.", [(K, 13, None)]),
+    "a range": ("قتل ما بين 10 و12 شخصاً في غارة على صعدة.", [(K, 10, 12)]),
+    "up to": ("Up to 12 people were killed in an airstrike on Saada.", [(K, 1, 12)]),
+    "dozens": ("قتل وأصيب العشرات في غارة على سوق في صعدة.", [("killed_or_wounded", 12, None)]),
+    "several": ("سقط قتلى وجرحى في غارة على سوق في صعدة.", [("killed_or_wounded", 2, None)]),
+    "dead and wounded together": ("مقتل وإصابة 29 شخصاً في غارة على صعدة.", [("killed_or_wounded", 29, 29)]),
+    "the same in English": ("The raid on Saada left 22 dead and wounded.", [("killed_or_wounded", 22, 22)]),
+    "no losses": ("سقطت قذيفة على حي السلام في طرابلس دون وقوع خسائر بشرية.", [(K, 0, 0), (W, 0, 0)]),
+    "no injuries": ("سقطت قذيفة على مطار معيتيقة في طرابلس دون وقوع إصابات.", [(W, 0, 0)]),
+    "material damage only": ("قصف الجيش بلدة سرمين واقتصرت الأضرار على الماديات.", [(K, 0, 0), (W, 0, 0)]),
+    "English words": ("Three people were killed and five wounded in shelling on Sarmin.", [(K, 3, 3), (W, 5, 5)]),
+    "English killing": ("An airstrike on a market in Nyala killed 14 people.", [(K, 14, 14)]),
+    "English participle": ("Warplanes bombed a market in Nyala, killing at least 14 people.", [(K, 14, None)]),
+    "Arabic-Indic digits": ("قتل ١٤ مدنياً وأصيب ٣٠ في غارة على صعدة.", [(K, 14, 14), (W, 30, 30)]),
+    "number words": ("مقتل خمسة وعشرين مدنياً في غارة على صعدة.", [(K, 25, 25)]),
+    "captured": ("أسرت قوات سوريا الديمقراطية ستة عناصر من تنظيم داعش في هجين.", [("captured", 6, 6)]),
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), TOLLS.values(), ids=TOLLS.keys())
+def test_tolls_of_one_claim(tells: Check, text: str, tolls: list[tuple[str, int, int]]) -> None:
+    tells(text, {"tolls": tolls})
+
+
+def test_a_subtotal_is_part_of_its_total(tells: Check) -> None:
+    tells(
+        "قتل تسعة مدنيين بينهم ثلاثة أطفال وامرأة في غارة على بلدة الشعفة.",
+        {"tolls": [(K, 9, 9)], "parts": [(K, "children", 3), (K, "women", 1)]},
+    )
+    tells(
+        "Nine civilians, including three children, were killed in an airstrike on Shaafa.",
+        {"tolls": [(K, 9, 9)], "parts": [(K, "children", 3)]},
+    )
+
+
+def test_others_are_not_counted_with_the_group_before(tells: Check) -> None:
+    tells("قتل مدني وأصيب آخرون في قصف على سرمين.", {"tolls": [(K, 1, 1), (W, 2, None)]})
+
+
+def test_approximate_figures_stay_approximate(tells: Check) -> None:
+    tells("أصيب نحو 15 شخصاً في غارة على صعدة.", {"tolls": [(W, 15, 15)], "approx": [True]})
+    tells("About 15 people were wounded in an airstrike on Saada.", {"tolls": [(W, 15, 15)], "approx": [True]})
+
+
+def test_who_the_dead_are(tells: Check) -> None:
+    tells("قتل أربعة جنود في هجوم قرب كركوك.", {"tolls": [(K, 4, 4)], "who": ["combatants"]})
+    tells("قتل ثلاثة أطفال في قصف على سرمين.", {"tolls": [(K, 3, 3)], "who": ["children"]})
+    tells("قتل مسعفان في غارة على مدينة صور.", {"tolls": [(K, 2, 2)], "who": ["medics"]})
+
+
+def test_a_running_total_is_no_toll_of_an_event(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("قالت وزارة الصحة في غزة إن حصيلة القتلى منذ بدء الحرب ارتفعت إلى 37400 قتيل.", outlet="wafa")
+    assert [(c["event"], c["discourse"], c["tolls"]) for c in found] == [("casualties", "tally", [(K, 37400, 37400)])]
+
+
+def test_years_ages_and_calibres_count_nobody(tells: Check) -> None:
+    tells(
+        "أصيب الطفل أحمد البالغ من العمر 9 أعوام بقذيفة من عيار 120 ملم في سرمين.",
+        {"tolls": [(W, 1, 1)]},
+    )
+
+
+def test_a_toll_with_no_event_is_casualties(tells: Check) -> None:
+    tells("وصلت إلى المستشفى جثث سبعة مدنيين.", {"event": "casualties", "tolls": [(K, 7, 7)]})
