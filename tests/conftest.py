@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import settings
 
 from tawatur.cli import main
 from tawatur.model.claim import ActorItem, Claim, Count, Link, PlaceItem, Source, TimeItem, Toll, Why
 from tawatur.model.document import Document
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None, max_examples=5000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 ROOT = Path(__file__).parent.parent
 TEXT = (
@@ -19,6 +25,10 @@ TEXT = (
     " ما أدى إلى مقتل تسعة مدنيين بينهم ثلاثة أطفال."
 )
 Run = Callable[..., Result]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="Rewrite tests/golden with what is read now.")
 
 
 @pytest.fixture(autouse=True)

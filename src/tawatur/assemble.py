@@ -157,7 +157,7 @@ def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Tol
     found: list[Toll] = []
     for draft in drafts:
         start, end = _chars(tokens, draft.lo, draft.hi)
-        total = next((i for i, t in enumerate(found) if t.part_of is None), None) if draft.part else None
+        total = _total_of(found, draft) if draft.part else None
         side = draft.victims[0].id if draft.victims else None
         toll = Toll(
             draft.kind, draft.who, draft.min, draft.max, draft.approx, draft.vague, total,
@@ -170,6 +170,12 @@ def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Tol
         elif _finer_toll(toll, same):
             found[found.index(same)] = toll
     return tuple(found)
+
+
+def _total_of(found: Sequence[Toll], part: TollDraft) -> int | None:
+    """The total that a subtotal is part of: the last of its kind before it, else the first of any."""
+    totals = [i for i, toll in enumerate(found) if toll.part_of is None]
+    return next((i for i in reversed(totals) if found[i].kind == part.kind), totals[0] if totals else None)
 
 
 def _finer_toll(new: Toll, old: Toll) -> bool:
@@ -235,8 +241,12 @@ def _same(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: Actors)
 
 def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> bool:
     old = known.claim
+    if known.draft.listed and draft.listed:
+        return False
     if old.origin.id != claim.origin.id or old.stance != claim.stance:
         return False
+    if draft.triggers[0].kind == "gap" and draft.sentence == known.draft.sentence:
+        return False  # «ثلاثة من كذا، وواحداً من كذا»: told apart
     if not kin(old.event, claim.event) and not (claim.event in ("casualties", "destruction") and draft.inherits):
         return False
     refers = draft.inherits is not None and (draft.inherits is known.draft or draft.inherits in known.merged)
@@ -299,16 +309,27 @@ def _united(old: tuple[ActorItem, ...], new: tuple[ActorItem, ...]) -> tuple[Act
     return (*old, *(item for item in new if item.id not in ids))
 
 
+def _merged_tolls(old: Sequence[Toll], new: Sequence[Toll]) -> tuple[Toll, ...]:
+    """What is new among the tolls told again; a subtotal comes with its total, else it is known already."""
+    tolls = list(old)
+    moved: dict[int, int] = {}
+    for number, toll in enumerate(new):
+        same = next((i for i, t in enumerate(tolls) if t.kind == toll.kind and t.part_of is None), None)
+        if toll.part_of is not None:
+            if toll.part_of in moved:
+                tolls.append(replace(toll, part_of=moved[toll.part_of]))
+        elif same is None:
+            moved[number] = len(tolls)
+            tolls.append(toll)
+        elif _finer_toll(toll, tolls[same]):
+            moved[number] = same
+            tolls[same] = toll
+    return tuple(tolls)
+
+
 def _merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
     """The more precise value wins slot by slot, one told over one carried; the spans of both stay."""
     old = known.claim
-    tolls = list(old.tolls)
-    for toll in new.tolls:
-        same = next((t for t in tolls if t.kind == toll.kind and t.part_of is None), None)
-        if same is None:
-            tolls.append(toll)
-        elif _finer_toll(toll, same):
-            tolls[tolls.index(same)] = toll
     told_place, told_time = "places" not in draft.borrowed, "times" not in draft.borrowed
     finer_place = new.places and told_place and (
         not old.places or "places" in known.draft.borrowed or new.places[0].precision < old.places[0].precision
@@ -324,7 +345,7 @@ def _merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
         targets=_united(old.targets, new.targets),
         places=new.places if finer_place else old.places,
         time=new.time if finer_time else old.time,
-        tolls=tuple(tolls),
+        tolls=_merged_tolls(old.tolls, new.tolls),
         strikes=old.strikes or new.strikes,
         damage=old.damage or new.damage,
         weapons=old.weapons or new.weapons,

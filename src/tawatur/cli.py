@@ -212,6 +212,47 @@ def compare(
     ctx.exit(1 if failures.count else 0)
 
 
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default="report.html",
+    show_default=True,
+    help="File to write.",
+)
+@click.option("--lang", "page_lang", type=click.Choice(LANGUAGES), help="Language the page opens in; else the texts'.")
+@click.option("--names", is_flag=True, help="Show names of victims, which are hidden otherwise.")
+@click.option("--published", type=day, metavar="DATE", help="As for read.")
+@click.option("--outlet", metavar="ID", help="As for read.")
+@click.option("--meta", type=click.Path(path_type=Path), metavar="FILE.csv", help="As for read.")
+@click.pass_context
+def report(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    output: Path,
+    page_lang: str | None,
+    names: bool,
+    meta: Path | None,
+    **about: Any,
+) -> None:
+    """Write a page that shows the accounts side by side: one file that works without a network."""
+    from tawatur.web.report import render
+
+    failures = _Failures(ctx.find_root().params["debug"])
+    case = _case(paths, meta, about, failures)
+    if not case.documents and not case.claims:
+        ctx.exit(1 if failures.count else 0)
+    try:
+        output.write_text(render(case, page_lang, names), encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise InputError(output, f"can't be written ({error.strerror or error})") from None
+    click.echo(output)
+    ctx.exit(1 if failures.count else 0)
+
+
 @main.group()
 def gazetteer() -> None:
     """Places of your own, beside those that come with tawatur."""

@@ -41,7 +41,8 @@ def read(document: Document) -> list[Claim]:
     parts = sentences(tokens, document.furniture)
     mentions = _mentions(tokens, knowledge, lang)
     country = _country(mentions, knowledge, document)
-    resolvers = _Resolving(tokens, knowledge, lang, country, document.published)
+    part = _part(mentions, knowledge, country)
+    resolvers = _Resolving(tokens, knowledge, lang, part, document.published)
     drafts = read_text(tokens, parts, mentions, language, resolvers.functions(), document.title, document.outlet)
     places = _resolved_places(tokens, drafts, knowledge, country)
     return assemble(document, tokens, drafts, knowledge.actors, places.get)
@@ -70,6 +71,18 @@ def _country(mentions: Sequence[Mention], knowledge: Compiled, document: Documen
     return max(sorted(votes), key=lambda c: votes[c]) if votes else None
 
 
+def _part(mentions: Sequence[Mention], knowledge: Compiled, country: str | None) -> str | None:
+    """The part of a country with bodies of its own («PS-WB»), where most of its places named lie in it."""
+    if country != "PS":
+        return country
+    inside: Counter[bool] = Counter()
+    for m in mentions:
+        if m.kind == "place" and not m.entry.get("weak"):
+            places = [knowledge.gazetteer.place(p) for p in m.entry.get("places", ())]
+            inside.update({p.admin1 == "West Bank" for p in places if p.country == country and p.admin1})
+    return "PS-WB" if inside[True] > inside[False] else country
+
+
 _SIDES = frozenset(
     "military armed-group militia coalition police government unknown pmc civilians-armed rescue international".split()
 )
@@ -96,7 +109,8 @@ class _Resolving:
         if self.lang == "en" and item.kind == "side" and (body := self._body(item, recent)):
             return body
         nouns = [item.entry.id] if item.kind == "side" else self.tokens.norm[item.lo : item.hi]
-        found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=self.country) for noun in nouns)
+        country = (self.country or "")[:2] or None
+        found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=country) for noun in nouns)
         return next(filter(None, found), None) or self._usual(item, recent)
 
     def _usual(self, item: Chunk, recent: Sequence[str]) -> str | None:
@@ -154,6 +168,12 @@ class _Resolving:
         return False
 
 
+# «مصراتة، شرقي طرابلس»: the second says where the first lies, it does not hold it.
+_BEARINGS = frozenset(
+    "near across of north_of south_of east_of west_of northeast_of northwest_of southeast_of southwest_of".split()
+)
+
+
 def _resolved_places(
     tokens: Tokens, drafts: Sequence[EventDraft], knowledge: Compiled, country: str | None
 ) -> dict[PlaceRef, PlaceItem | None]:
@@ -163,7 +183,8 @@ def _resolved_places(
 
     def add(ref: PlaceRef) -> int:
         if ref not in refs:
-            within = tuple(add(outer) for outer in ref.within)
+            outers = [(add(outer), outer.relation) for outer in ref.within]
+            within = tuple(at for at, relation in outers if relation not in _BEARINGS)
             query = PlaceQuery(ref.name, ref.candidates, ref.level, within, ref.weak)
             refs[ref] = queries.setdefault(query, len(queries))
         return refs[ref]

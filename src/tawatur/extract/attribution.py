@@ -68,10 +68,12 @@ class SpeechReader:
         self.last_spoken = last_spoken
         self.names = names
         self.groups = groups
+        self.start = 0
         self._in_group = {chunk.lo: group for group in groups for chunk in group.chunks}
 
     def read(self, lo: int, hi: int) -> list[Speech]:
         """The speeches of the sentence in order; together they cover it."""
+        self.start = lo
         rule = "attribution.carried" if self.carried else "attribution.outlet"
         current = Speech(lo, hi, self.carried, rule=rule, inherited=bool(self.carried))
         found: list[Speech] = []
@@ -122,13 +124,17 @@ class SpeechReader:
                     continue
                 links = self._distance(speaker.links, item)
                 opener = self._opened(speaker.hi)
-                if opener and not (explicit and item.lo < current.zone[1] + 2):
+                if self.syntax.subject_first and self.tokens.norm[item.lo - 1] in (";", "but", "while", "though", "yet"):
+                    found.append(current.until(item.lo))
+                    current = Speech(item.lo, hi, links, zone=(item.lo, speaker.hi), rule=f"attribution.{item.entry.id}")
+                    explicit = True
+                elif opener and not (explicit and item.lo < current.zone[1] + 2):
                     found.append(current.until(item.lo))  # «كما أكدت شبكات محلية أن …»
                     current = Speech(item.lo, hi, links, zone=(item.lo, opener), rule=f"attribution.{item.entry.id}")
                     explicit = True
                 elif explicit and item.lo < current.zone[1] + 2 or self._has_trigger(current.lo, item.lo):
                     closed = self._close(current, links, item, explicit)
-                    if self.syntax.subject_first and not explicit:
+                    if (self.syntax.subject_first and not explicit) or self._mid_result(current.lo, item.lo):
                         current, explicit = replace(closed, zone=(item.lo, speaker.hi)), True
                     elif item.lo > current.zone[1] + 2:
                         found.append(closed.until(item.lo))
@@ -185,6 +191,9 @@ class SpeechReader:
         content = self._content_start(verb, speaker, after, hi)
         blames = entry.get("accuses") and (current.chain or self.last_spoken) and self._accused(verb, speaker)
         further = not speaker and self._goes_on_saying(verb, current)
+        unsaid = self.syntax.subject_first and any(
+            c.kind == "negation" and 0 <= verb.lo - c.hi <= 1 for c in self.chunks
+        )
         alike = str(entry.get("stance") or "asserts") == current.stance and entry.get("claims") is not False
         if further and alike and (entry.get("finds") or self._has_trigger(verb.hi, hi)):
             return None, False, i + 1
@@ -211,7 +220,7 @@ class SpeechReader:
         lo = max(lo, current.lo)
         speech = Speech(
             lo, hi, chain, stance,
-            mute=entry.get("claims") is False or self._screen(verb) or bool(further and alike),
+            mute=entry.get("claims") is False or self._screen(verb) or unsaid or bool(further and alike),
             accused=self._accused(verb, speaker) if entry.get("accuses") else (),
             responsibility=bool(entry.get("responsibility")),
             continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
@@ -274,20 +283,27 @@ class SpeechReader:
     def _subject_ahead(self, i: int) -> tuple[Speaker | None, int]:
         """"The ministry said", "…, said the ministry", "Smith said": the subject where it stands first."""
         verb = self.chunks[i]
-        lo = self.chunks[0].lo if self.chunks else verb.lo
+        lo = self.start
         if verb.has("gerund") or in_apposition(self.tokens, lo, verb.lo, self.chunks[-1].hi):
             return None, i + 1
+        if self.tokens.norm[verb.lo - 1] in PRONOUNS:
+            spoken = self.last_spoken if verb.lo - 2 < lo or self.tokens.norm[verb.lo - 2] in COMMAS else ()
+            return (Speaker(spoken, verb.lo - 1, verb.hi) if spoken else None), i + 1
         ahead = source_ahead(self.tokens, self.chunks, i, lo, self._source_at)
+        if ahead and verb.entry.id == "say.quoted":
+            quoted, after = self._forward(i)
+            if quoted:  # "the agency quoted a military source as saying"
+                return Speaker((*ahead.links, *quoted.links), ahead.lo, quoted.hi), after
         if ahead:
             return Speaker(ahead.links, ahead.lo, verb.hi), i + 1
         if self._inverted(i) and not self._ends_subject(verb.hi, verb.hi + 1):
             forward, after = self._forward(i)
             if forward and forward.lo <= verb.hi + 1:
                 return forward, after
-        if self.tokens.norm[verb.lo - 1] in PRONOUNS and self.last_spoken:
-            return Speaker(self.last_spoken, verb.lo - 1, verb.hi), i + 1
         words = name_before(self.tokens, lo, verb.lo)
         known = next((self.names[self.tokens.norm[k]] for k in words if self.tokens.norm[k] in self.names), None)
+        covered = any(c.lo < verb.lo and c.hi > words.start for c in self.chunks)
+        known = known or ("unnamed:other" if words and not covered and verb.feature else None)
         return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
 
     def _dated(self, content: int, verb: Chunk) -> int:
@@ -301,6 +317,8 @@ class SpeechReader:
         """"… and said", "…, said that": a further verb of the same subject."""
         if not self.syntax.subject_first or not current.chain or current.inherited or verb.has("gerund"):
             return False
+        if self.tokens.norm[verb.lo - 1] in PRONOUNS:
+            return True  # "witnesses told the agency they saw"
         return verb.joined or self.tokens.norm[verb.lo - 1] in COMMAS or self.tokens.norm[verb.lo - 1] in ("but", "then")
 
     def _only_accused(self, verb: Chunk, found: Speaker) -> bool:
@@ -394,6 +412,11 @@ class SpeechReader:
         known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
         if any(self.tokens.norm[words[0]] in (one + "هم", one + "هما", one + "هن") for one in self.syntax.one_of) and self.last_spoken:
             return Speaker(self.last_spoken, verb.lo, words[0] + 1)  # «وذكر أحدهما أن …»
+        office = next((k for k, c in enumerate(self.chunks) if verb.hi < c.lo < end and c.kind in ("speaker", "source")), None)
+        if known is None and office is not None and self.tokens.norm[self.chunks[office].lo - 1] in COMMAS:
+            links, hi, _ = self._source_at(office)  # «وقال فلان، نائب كذا، إن …»
+            if links:
+                return Speaker(tuple(links), verb.lo, max(hi, words[-1] + 1))
         return Speaker((SpeechLink(known or "unnamed:other", words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
 
     def _starts_phrase(self, at: int) -> bool:
@@ -434,6 +457,8 @@ class SpeechReader:
         gap = [self.tokens.norm[i] for i in range(lo, hi)]
         commas = sum(1 for word in gap if word in ("،", ",", "–", "-", "—"))
         words = [w for w in gap if w not in COMMAS and w not in QUOTES and w not in self.syntax.verb_particles]
+        if any(word in self.syntax.breaks for word in gap):
+            return False  # «…، حيث بثت شبكة كذا»: a clause of its own
         if commas == 0:
             return len(words) <= 5
         return commas >= 2 and len(words) <= _REACH or len(words) == 0
@@ -534,7 +559,8 @@ class SpeechReader:
         start = max(verb.hi, speaker.hi if speaker else 0)
         for prep in ("", "for"):
             for group in self.groups:
-                if start <= group.lo <= start + _REACH and group.actors and group.prep == prep:
+                told = any(self._is_media(c) for c in group.chunks)
+                if start <= group.lo <= start + _REACH and group.actors and group.prep == prep and not told:
                     return tuple(group.actors)
         return ()
 
@@ -583,6 +609,9 @@ class SpeechReader:
 
     def _frame_source(self, i: int) -> tuple[Speaker | None, int]:
         frame = self.chunks[i]
+        following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if frame.entry.get("distanced") and following is not None and following.lo == frame.hi and following.prep == "with":
+            return None, i + 1  # «ما يعرف بتنظيم كذا»: a name
         if frame.entry.get("pronoun") or frame.suffix:
             if self.syntax.subject_first:
                 chain = self._heading(frame) or self.last_spoken or self._antecedent(frame)
@@ -644,6 +673,14 @@ class SpeechReader:
             if item.kind in ("actor", "side") and not item.prep and (found := self.source_of(item)):
                 return (SpeechLink(found, item.lo, item.hi),)
         return ()
+
+    def _mid_result(self, lo: int, hi: int) -> bool:
+        """Whether a word of result stands before, and what resulted is still to come."""
+        before = [c for c in self.chunks if lo <= c.lo < hi]
+        at = max((c.hi for c in before if c.kind == "link" and c.entry.get("direction") == "effect"), default=None)
+        if at is None or self.syntax.subject_first or hi - at > 6:
+            return False
+        return not any(c.kind in ("harm", "damage", "say") and c.lo >= at for c in before)
 
     def _opened(self, at: int) -> int:
         """The token after a complementiser right after the source, 0 if there is none."""

@@ -99,7 +99,7 @@ def read_text(
     state = State(outlet=outlet, header_times=_bulletin_day(tokens, language))
     events: list[EventDraft] = []
     at = 0
-    for number, sentence in enumerate(sentences):
+    for number, sentence in enumerate(_rejoined(tokens, sentences, mentions, language.syntax)):
         mine: list[Mention] = []
         while at < len(mentions) and mentions[at].lo < sentence.hi:
             if mentions[at].lo >= sentence.lo:
@@ -113,7 +113,7 @@ def read_text(
         chunks = chunk(tokens, sentence, mine, language)
         if language.syntax.subject_first and sentence.paragraph <= 8:
             sentence, chunks = _without_dateline(tokens, sentence, chunks)
-        if language.syntax.subject_first and is_heading(tokens, sentence, _tells(chunks)):
+        if language.syntax.subject_first and is_heading(tokens, sentence, _tells(chunks), _verbal(chunks)):
             chunks = [c for c in chunks if c.kind not in _TRIGGERS]
         events.extend(_read_sentence(tokens, sentence, number, chunks, language, resolvers, state, events))
     return read_lists(tokens, sentences, events) if language.syntax.subject_first else events
@@ -133,6 +133,22 @@ def _without_dateline(tokens: Tokens, sentence: Sentence, chunks: list[Chunk]) -
     """A dateline says where a story was filed, not where its event was."""
     start = dateline_end(tokens, sentence.lo, sentence.hi, chunks)
     return replace(sentence, lo=start), [c for c in chunks if c.lo >= start]
+
+
+def _rejoined(
+    tokens: Tokens, sentences: Sequence[Sentence], mentions: Sequence[Mention], syntax: Syntax
+) -> list[Sentence]:
+    """«أصيب ستة؛ جراء قصف …»: what begins with a cause, result or place after a semicolon goes on with the sentence."""
+    links = {m.lo for m in mentions if m.kind == "link"}
+    links |= {s.lo for s in sentences if tokens.norm[s.lo] in syntax.prepositions}
+    found: list[Sentence] = []
+    for sentence in sentences:
+        last = found[-1] if found else None
+        if last and last.paragraph == sentence.paragraph and tokens.norm[last.hi - 1] == "؛" and sentence.lo in links:
+            found[-1] = Sentence(last.lo, sentence.hi, last.paragraph)
+        else:
+            found.append(sentence)
+    return found
 
 
 def _bulletin_day(tokens: Tokens, language: Language) -> list[TimeMention]:
@@ -178,7 +194,8 @@ def _read_sentence(
         if places[0].relation == "head" or bare is None or resolvers.actor(bare, ()) is None:
             state.scope = places[:1]
     first = language.syntax.subject_first
-    if not any(c.kind in _TRIGGERS for c in chunks) and _header(
+    dropped = any(c.kind == "light" and c.entry.get("drops") for c in chunks)
+    if not dropped and not any(c.kind in _TRIGGERS for c in chunks) and _header(
         tokens, sentence, chunks, places, resolvers, state, first
     ):
         return []
@@ -208,7 +225,7 @@ def _read_sentence(
     clause = Clause(
         tokens, chunks, phrases, places, speeches, language, sentence.lo, sentence.hi, resolvers.combatant, resolvers.air,
         resolvers.people, resolvers.side, resolvers.army, resolvers.forces, lambda item: resolvers.actor(item, state.recent),
-        number=number, paragraph=sentence.paragraph, outlet=state.outlet, subject=_subject(phrases, state),
+        number=number, paragraph=sentence.paragraph, outlet=state.outlet, subject=_subject(phrases, state) or (_fighting(resolvers, state) if first else None),
     )
     events = read_events(clause)
     if first:
@@ -257,6 +274,9 @@ def _recall(tokens: Tokens, places: list[PlaceRef], state: State) -> list[PlaceR
         known = [p for p in state.places if p.relation not in ("toward", "from")] or state.titled
         noun = tokens.norm[place.hi - 1]
         same = [p for p in known if p.level == place.level or noun.endswith(p.name.split()[0])]
+        head = next((p for p in (*found[:1], *state.scope[:1]) if p.relation == "head"), None)
+        if head is not None and place.level in ("city", "town", "village", "district", "camp"):
+            same = [head]  # «سامراء: لم تسجل المدينة …»
         if known:
             found.append(replace((same or known)[-1], lo=place.lo, hi=place.hi, relation=place.relation))
     return found
@@ -266,6 +286,11 @@ def _subject(phrases: Sequence[Group], state: State) -> str | None:
     """The side a pronoun may mean: the first named in the sentence, else the last event's."""
     named = next((g.actors[0].id for g in phrases if g.actors and not g.prep), None)
     return named or (state.last.actors[0].id if state.last and state.last.actors else None)
+
+
+def _fighting(resolvers: Resolvers, state: State) -> str | None:
+    """The side named last that fights: "the troops"."""
+    return next((actor for actor in reversed(state.recent[-6:]) if resolvers.combatant(actor)), None)
 
 
 def _header(
@@ -334,7 +359,7 @@ def _source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = Fa
 
 _TRADES = {
     "person.police": "unnamed:security", "person.medic": "unnamed:medical", "person.doctor": "unnamed:medical",
-    "person.soldier": "unnamed:military", "person.officer": "unnamed:military", "person.journalist": "unnamed:media",
+    "person.resident": "unnamed:local", "person.family": "unnamed:local", "person.soldier": "unnamed:military", "person.officer": "unnamed:military", "person.journalist": "unnamed:media",
 }
 
 
@@ -442,8 +467,10 @@ def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> N
         event.times, event.places = _lent(known), event.places or list(known.places)
     if event.definite and known is not None:
         event.inherits = known
-        event.places = event.places or list(known.places)
-        event.times = event.times or list(known.times)
+        here = state.last is not None and state.last.paragraph == event.paragraph != known.paragraph
+        if not here:  # else the day and place of its own paragraph
+            event.places = event.places or list(known.places)
+            event.times = event.times or list(known.times)
         if event.generic and not known.generic and known.type != "casualties":
             event.type, event.generic = known.type, False
     _carry(event, state)

@@ -115,6 +115,7 @@ class EventDraft:
     agreed: bool = False
     nominal: bool = False
     vague_only: bool = False
+    listed: bool = False
     recounted: bool = False
     tally: bool = False
     sentence: int = 0

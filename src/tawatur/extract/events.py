@@ -86,7 +86,8 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
         triggers = sorted([*triggers, *gaps], key=lambda t: (t.lo, t.hi))
     for trigger in triggers:
         if trigger.feature == GAP:
-            if events and events[-1].type in _SHAREABLE:
+            shares = ("detention", "abduction") if trigger.entry.get("taken") else _SHAREABLE
+            if events and events[-1].type in shares:
                 events.append(_open(clause, speech, trigger, events[-1].type, False))
             continue
         modality = _modality(clause, trigger)
@@ -182,6 +183,8 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
         at -= 1
     if item.article and norm[at] in clause.language.syntax.temporal:
         return True
+    if not _is_verb(item) and norm[at] in ("after", "before") and norm[at - 1] in _UNITS:
+        return True  # "a day after heavy clashes"
     aside = item.entry.get("type") in ("seizure", "movement", "displacement", "agreement", "detention")
     return aside and _is_verb(item) and in_apposition(clause.tokens, clause.lo, item.lo, clause.hi)
 
@@ -219,17 +222,31 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     if trigger.kind == "harm" and event.type != "casualties" and _leads(clause, event, trigger):
         return False
     last = event.triggers[-1]
+    if event.type == "killing" and kind in KIN[0] | KIN[1] and trigger.kind == "event" and trigger.prep in ("with", "by"):
+        return not any(last.hi <= b <= trigger.lo for b in clause.breaks)  # «اغتال … بغارة»
     between = _between(clause, last.hi, trigger.lo)
     harmless = trigger.kind in ("harm", "damage")
     linked = any(c.kind == "link" for c in between) or trigger.prep in ("with", "during", "in", "by")
     after = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.aftermath and kind in _WEAPON_EVENTS
+    linked = linked or (clause.language.syntax.subject_first and _linked_side(clause, trigger))
     linked = linked or (after and event.type == "casualties")  # «استشهد ثلاثة، بعد قصف منزل»
     broken = any(last.hi <= b <= trigger.lo for b in clause.breaks)
     opened = max((b for b in clause.breaks if last.hi <= b <= trigger.lo), default=trigger.lo)
     own_time = any(c.kind == "time" and c.lo >= opened for c in between) and _timed(clause, event, opened)
     relative = any(clause.tokens.norm[i] in clause.language.syntax.relatives for i in range(last.hi, trigger.lo))
+    if clause.language.syntax.subject_first and event.generic and event.type in ("killing", "casualties"):
+        if trigger.kind == "event" and linked and kind in _WEAPON_EVENTS and not _is_verb(trigger):
+            return True  # "the killing of 13 people in an airstrike"
+        if trigger.entry.id == "event.shooting_verb" and event.triggers[-1].entry.id == "harm.body":
+            return True  # "the bodies of seven men, all shot in the head"
     if relative and event.type == "casualties":
         return True
+    if kind == "attack" and event.type == "detention" and trigger.entry.get("object") == "place":
+        norm = clause.tokens.norm[trigger.lo - 1]
+        if norm in clause.language.syntax.temporal or any(c.kind == "link" and c.hi == trigger.lo for c in between):
+            return True  # «اعتقلت ثلاثة بعد أن داهمت منازلهم»
+        if trigger.joined and not _is_verb(trigger) and trigger.lo - last.hi <= 1:
+            return True  # «حملة اعتقالات ومداهمات»
     if _told_anew(clause, event, trigger, last.hi):
         return False
     if harmless or event.type in ("casualties", "destruction") and kind != "destruction":
@@ -263,7 +280,8 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     if trigger.joined:
         return False
     verb = trigger.feature.startswith(("past", "present"))
-    fresh = own_time or any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if last.hi <= b <= trigger.lo)
+    opening = clause.language.syntax.breaks - clause.language.syntax.verb_particles  # but «حيث» explains
+    fresh = own_time or any(clause.tokens.norm[b] in opening for b in clause.breaks if last.hi <= b <= trigger.lo)
     return not broken or (generic and verb and not fresh and not _subject_after(clause, trigger))
 
 
@@ -286,6 +304,13 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     if not opened or following is None or following.kind != "event" or following.definite or following.prep not in ("with", "in", "by"):
         return False
     return not any(trigger.hi <= b < following.lo for b in clause.breaks)
+
+
+def _linked_side(clause: Clause, trigger: Chunk) -> bool:
+    """"In a Syrian regime shelling": the preposition stands before the side that the noun is of."""
+    return not _is_verb(trigger) and any(
+        0 <= trigger.lo - g.hi <= 1 and g.prep in ("with", "during", "in", "by") for g in clause.groups
+    )
 
 
 def _subject_after(clause: Clause, trigger: Chunk) -> bool:
@@ -320,6 +345,8 @@ def _merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) 
         return
     if event.type == "attack" and event.generic and kind == "bombardment":
         event.type = kind
+    if event.type == "killing" and kind in KIN[0] | KIN[1] and trigger.prep in ("with", "by"):
+        event.type, event.generic = kind, generic
     if kind in ("seizure", "detention", "abduction") and event.type in (*_WEAPON_EVENTS, "seizure"):
         return
     weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (not generic or event.type in ("casualties", "destruction"))
@@ -425,6 +452,8 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
 def _struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
     """«قصف القوات لمدينة كذا»: what the letter gives an act as its object is where it happened."""
     before = [t for t in event.triggers if t.kind == "event" and t.hi <= place.lo]
+    if event.type in ("detention", "abduction") and place.relation in ("from", "native") and event.triggers[0].lo < place.lo:
+        return replace(place, relation="at")  # «اعتقلت ثلاثة من مدينة كذا»
     if place.relation != "of" or not before or _is_verb(before[-1]) or event.type not in (*KIN[0], *KIN[2], "seizure"):
         return place
     blocked = any(before[-1].hi <= c.lo < place.lo and c.kind not in ("actor", "side", "weapon") for c in clause.chunks)
@@ -455,8 +484,8 @@ def _lead_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
         if not event.times:
             _day_part(clause, event)
     for before, event in zip(events, events[1:], strict=False):
-        head = event.triggers[0]
-        if not event.actors and head.joined and _is_verb(head) and head.kind == "event" and not head.has("passive"):
+        verb = event.triggers[0]
+        if not event.actors and verb.joined and _is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
             event.actors = [replace(a, rule="actor.same_subject") for a in before.actors]
         if not event.times:
             event.times = list(before.times)
@@ -494,11 +523,14 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
                 counted = risen
             elif (not counted and (trigger.definite or trigger.suffix)) or (counted and total and all(t.vague for t in counted)):
                 counted = reader.tallied(trigger, str(trigger.entry.get("toll") or "killed"))
+            if not counted and not event.tolls and trigger.suffix and trigger.has("masdar"):
+                counted = reader.of_the_one_before(trigger)
             for toll in counted:
                 if toll.kind == "displaced" and event.type != "displacement":
                     continue  # «ثلاثة نازحين» says who they were
-                event.tolls.append(toll)
-                event.lo, event.hi = min(event.lo, toll.lo), max(event.hi, toll.hi)
+                parts = [] if any(t.part for t in counted) else reader.parts_of(toll)
+                event.tolls.extend((toll, *parts))
+                event.lo, event.hi = min(event.lo, toll.lo), max(event.hi, *(t.hi for t in (toll, *parts)))
 
 
 def _owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[ActorRef]:
@@ -550,15 +582,23 @@ def _argument(clause: Clause, event: EventDraft, group: Group) -> None:
         return  # «مدير شرطة كذا»: a man in office
     event.lo, event.hi = min(event.lo, group.lo), max(event.hi, group.hi)
     if role == "actor":
-        event.actors.extend(group.actors)
+        gunmen = None if group.actors else _gunmen(group)
+        event.actors.extend(group.actors or ([ActorRef(gunmen, group.lo, group.hi)] if gunmen else []))
     elif role == "target":
         _target(event, group, clause)
+
+
+def _gunmen(group: Group) -> str | None:
+    """«هاجم مسلحون نقطة»: armed men nobody names are a side of their own."""
+    person = group.first("person")
+    return None if person is None or person.definite or group.actors else person.entry.get("actor")
 
 
 def _target(event: EventDraft, group: Group, clause: Clause) -> None:
     thing = group.first("object")
     name = str(thing.entry.get("object") or thing.entry.id) if thing else None
-    if group.actors and not (thing and thing.entry.get("holder") == "civilian"):
+    theirs = any(c.kind in ("actor", "side") and c.prep in ("for", "of") for c in group.chunks[1:])  # «سيارة لقسد»
+    if group.actors and (theirs or not (thing and thing.entry.get("holder") == "civilian")):
         event.targets.extend(
             ActorRef(a.id, a.lo, a.hi, name, a.certainty, "target.holder" if thing else a.rule) for a in group.actors
         )
@@ -587,7 +627,7 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     after = group.lo >= trigger.hi
     person = group.first("person")
     fights = person is None or person.entry.get("who") == "combatants"
-    armed = bool(group.actors) and fights or _is_platform(group)
+    armed = bool(group.actors) and fights or _is_platform(group) or _gunmen(group) is not None
     bomber = group.first("weapon")
     if bomber is not None and bomber.entry.get("weapon") == "suicide" and group.actors and event.type in KIN[1] | KIN[2]:
         return "actor"  # «انتحاري من تنظيم كذا»
@@ -647,7 +687,8 @@ def _bare_role(
     if trigger.kind == "harm":
         if after or not group.actors:
             return None
-        kills = trigger.entry.get("active") or any(t.lo >= trigger.hi for t in event.tolls)
+        body = trigger.entry.get("role") == "person"  # «عثرت القوات على جثامين أربعة»
+        kills = trigger.entry.get("active") or (not body and any(t.lo >= trigger.hi for t in event.tolls))
         return "actor" if kills and trigger.entry.get("voice") != "middle" else "target"
     if trigger.entry.get("subject") == "target":
         return "target" if not event.targets else None
@@ -673,7 +714,7 @@ def _bare_role(
         return "actor" if group.actors and not event.actors else None
     relative = trigger.lo > 0 and clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.relatives
     if trigger.suffix and group.actors and _adjacent(clause, trigger, group):
-        return "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object
+        return "target" if event.type == "interception" else "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object
     named = any(t.lo < trigger.lo and t.kind == "event" and not _is_verb(t) for t in event.triggers)
     carried = named and bool(trigger.entry.get("generic")) and trigger.entry.get("object") != "weapon"
     subject_taken = bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
@@ -707,7 +748,8 @@ def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, even
     ):
         return subject if group.actors or subject == "target" else None
     if group.hi <= light.lo < trigger.lo and group.actors and not event.actors:
-        return subject
+        apart = len(gap_words(clause.tokens, group.hi, light.lo)) > 3 and has_comma(clause.tokens, group.hi, light.lo)
+        return None if apart and not clause.language.syntax.subject_first else subject
     if group.lo >= trigger.hi and _adjacent(clause, trigger, group):
         return _genitive(clause, trigger, group, event)
     return None
@@ -803,6 +845,9 @@ def _is_platform(group: Group) -> bool:
 
 def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     """Time, weapon, evidence, damage and counts of strikes."""
+    if item.time and clause.tokens.norm[item.lo] in clause.language.syntax.temporal and item.hi - item.lo == 1:
+        if any(c.kind == "event" and c.lo == item.hi for c in clause.chunks):
+            return  # «غداة قصف مماثل»: the day after it, not its day
     if item.time:
         event.times.append(_begun(clause, item.time))
         event.lo, event.hi = min(event.lo, item.lo), max(event.hi, item.hi)
@@ -812,6 +857,9 @@ def _modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
         event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
         implied = item.entry.get("type")
+        finer = bool(item.entry.get("platform")) and any(implied in (t.entry.get("refines") or ()) for t in event.triggers)
+        if finer and (item.prep in ("with", "by") or 0 <= item.lo - event.triggers[0].hi <= 1):
+            event.type, event.generic = str(implied), False  # «أغارت طائرة مسيّرة»
         if implied and event.generic and event.type in ("attack", "bombardment", "casualties", "killing", "destruction", *KIN[0], *KIN[1]):
             beside = bool(item.entry.get("platform")) and any(0 <= item.lo - t.hi <= 1 for t in event.triggers)
             subject = item.lo == event.triggers[0].hi and _is_verb(event.triggers[0]) and event.type != "destruction"
@@ -866,12 +914,15 @@ def _refine(clause: Clause, event: EventDraft) -> None:
         event.actors = list(event.speech.accused)
     _pronouns(clause, event)
     _drop_statement_time(clause, event)
+    _drop_aside_time(clause, event)
     if any(t.has("first") for t in event.triggers):
         ours = _owner_of(clause, event, "نا", event.lo)
         if any(t.entry.get("failed") for t in event.triggers):
             event.targets.extend(ours)  # «أحبطنا محاولة اقتحام»
         elif not event.actors:
             event.actors = ours
+    if not event.actors:
+        event.actors = _state_subject(clause, event) or _possessor(clause, event)
     if not event.actors and _spoke_of_self(clause, event):
         event.actors = [ActorRef(clause.forces_of(event.speech.chain[-1].id), event.lo, event.lo + 1, rule="actor.speaker")]
     if event.type == "seizure":
@@ -896,7 +947,8 @@ def _refine(clause: Clause, event: EventDraft) -> None:
             event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
         event.stance = "denies" if event.actors else "reports_none"
     if event.type == "casualties" and event.actors:
-        event.type = "killing"
+        hurt = clause.language.syntax.subject_first and all(t.kind == "wounded" for t in event.tolls)
+        event.type = "attack" if hurt and event.tolls else "killing"
     if event.type == "destruction" and event.actors and any(clause.is_combatant(t.id) for t in event.targets):
         event.type = "attack"  # «دمروا دبابة إسرائيلية»
     if event.generic and event.type in ("bombardment", "attack") and any(clause.is_air(a.id) for a in event.actors):
@@ -915,9 +967,9 @@ def _refine(clause: Clause, event: EventDraft) -> None:
             if toll.who in ("civilians", "children", "women", "medics", "journalists"):
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
-    ours = {a.id for a in event.actors}
+    own = {a.id for a in event.actors}
     event.targets = _unique(
-        [t for t in event.targets if event.type != "clash" and t.id not in ours and (clause.is_side(t.id) or clause.is_people(t.id))]
+        [t for t in event.targets if event.type != "clash" and t.id not in own and (clause.is_side(t.id) or clause.is_people(t.id))]
     )
     event.spans = [(event.lo, event.hi)]
     if clause.language.syntax.subject_first:
@@ -935,6 +987,16 @@ def _drop_statement_time(clause: Clause, event: EventDraft) -> None:
         event.times = [t for t in event.times if t not in lead]
 
 
+def _drop_aside_time(clause: Clause, event: EventDraft) -> None:
+    """«… ضمن عملية كذا التي انطلقت في 9 شباط»: the day of what a relative clause tells of, no trigger in it."""
+    if clause.language.syntax.subject_first:
+        return
+    last = max(t.hi for t in event.triggers)
+    opened = [i for i in range(last + 3, clause.hi) if clause.tokens.norm[i] in clause.language.syntax.relatives]
+    if opened:
+        event.times = [t for t in event.times if t.lo < opened[0]]
+
+
 def _spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الجيش أنه استهدف»: a pronoun right after the word of speech, before an active verb, is the speaker."""
     trigger, norm = event.triggers[0], clause.tokens.norm
@@ -949,9 +1011,36 @@ def _spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     return own and at < event.speech.zone[1] and clause.is_combatant(event.speech.chain[-1].id)
 
 
+def _state_subject(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«شنت الولايات المتحدة وبريطانيا غارات»: countries right after the verb act through their forces."""
+    trigger = event.triggers[0]
+    head = trigger if _is_verb(trigger) else _light_of(clause, trigger)
+    if clause.language.syntax.subject_first or head is None or head.has("passive") or event.type not in (*_WEAPON_EVENTS, "interception"):
+        return []
+    if (head.entry.get("subject") or "actor") != "actor":
+        return []
+    found, at = [], head.hi
+    for item in clause.chunks:
+        if item.kind == "place" and not item.prep and item.lo == at and (state := clause.state_of(item)):
+            found.append(ActorRef(clause.forces_of(state), item.lo, item.hi, rule="actor.state"))
+            event.places = [p for p in event.places if p.hi != item.hi]
+            at = item.hi
+    return found
+
+
+def _possessor(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«أعلنت القوات سيطرتها على البلدة»: whose act a pronoun on its noun says it is."""
+    trigger = event.triggers[0]
+    noun = trigger.has("masdar") or trigger.entry.get("intransitive")
+    own = trigger.kind == "event" and noun and bool(trigger.suffix) and trigger.entry.get("type") == "seizure"
+    return _owner_of(clause, event, trigger.suffix, trigger.lo) if own else []
+
+
 def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
     """A town or post is seized; rifles and cars are not ground."""
     for trigger in event.triggers:
+        if trigger.entry.get("ground"):
+            return True
         after = [c for c in clause.chunks if 0 <= c.lo - trigger.hi <= 4 and c.kind in ("object", "weapon", "place_noun")]
         if after and (after[0].kind == "place_noun" or after[0].entry.get("object") not in (None, *_MOVABLE)):
             return after[0].kind != "weapon"
@@ -984,6 +1073,12 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
         event.type = "killing"
     if event.tolls and max((t.min or 0) for t in event.tolls) >= _TALLY and not event.tally:
         event.tally = True  # no one event, a war
+    if not event.actors and verbs and _is_verb(verbs[0]) and clause.subject and _by_the_troops(clause, verbs[0]):
+        event.actors = [ActorRef(clause.subject, verbs[0].lo, verbs[0].hi, rule="actor.the_troops")]
+    if event.type == "seizure" and not event.actors and event.speech.chain and not event.speech.inherited:
+        origin = event.speech.chain[-1].id
+        if clause.is_combatant(origin) and event.triggers[0].lo - event.speech.zone[1] <= 2:
+            event.actors = [ActorRef(origin, event.lo, event.hi, rule="actor.speaker")]  # "announced the capture of X"
     if not event.actors and verbs and _by_pronoun(clause, event, verbs[0]):
         event.actors = _speaking_side(clause, event, verbs[0])
     if event.type == "casualties" and any(w == "bomb" and lo < event.triggers[0].lo for w, lo, _ in event.weapons):
@@ -992,6 +1087,12 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
         event.tally = True  # "strikes have killed hundreds"
     if event.tolls and any(t.expr.kind == "since" for t in event.times):
         event.tally = True
+    if event.type == "displacement" and event.places and any(_is_verb(t) for t in verbs):
+        fled = any(c.kind in ("person", "source") and 0 <= verbs[0].lo - c.hi <= 2 for c in clause.chunks)
+        event.generic = event.generic and not fled  # "residents fled the town"
+    if event.type == "airstrike" and event.strikes is None:
+        raids = [t for t in verbs if t.entry.id == "event.raid"]
+        event.strikes = next((n for t in raids if (n := _strikes(clause, t, "airstrike"))), None)
     if not event.weapons and any(t.entry.id == "event.chemical_attack" for t in verbs):
         event.weapons = [("chemical", t.lo, t.hi) for t in verbs if t.entry.id == "event.chemical_attack"]
     found = any(clause.tokens.norm[i] in _FOUND for i in range(event.lo, min(clause.hi, event.hi + 12)))
@@ -1011,6 +1112,15 @@ def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     return _is_verb(verb) and not passive and clause.tokens.norm[at] in ("it", "they", "we")
 
 
+def _by_the_troops(clause: Clause, verb: Chunk) -> bool:
+    """"The troops located …": the side told before, named only by its people."""
+    before = [g for g in clause.groups if g.hi <= verb.lo]
+    person = before[-1].first("person") if before else None
+    near = bool(before) and len(gap_words(clause.tokens, before[-1].hi, verb.lo)) <= 1 and not before[-1].prep
+    plain = person is not None and person.article and person.entry.get("who") == "combatants"
+    return near and plain and not before[-1].actors
+
+
 def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[ActorRef]:
     origin = event.speech.chain[-1].id if event.speech.chain else None
     fights = origin is not None and clause.is_combatant(clause.forces_of(origin))
@@ -1018,6 +1128,7 @@ def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[Actor
     return [ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun")] if side else []
 
 
+_UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
 _BETWEEN = frozenset({"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"})
 _TALLY = 2000
 _FOUND = frozenset({"found", "discovered", "turned", "dumped", "exhumed", "unearthed", "recovered"})
@@ -1064,13 +1175,15 @@ _COUNTED = {"detention": "captured", "abduction": "captured", "killing": "killed
 def _counted_people(clause: Clause, event: EventDraft) -> None:
     """«اعتقلت ثمانية مواطنين»: the people an arrest, killing or flight is about are its toll."""
     kind = _COUNTED.get(event.type)
+    if kind is None and any(t.entry.id == "event.killing" for t in event.triggers):
+        kind = "killed"  # "the killing of 13 people in an airstrike"
     if kind is None or event.tolls or event.stance == "reports_none":
         return
     reader = TollReader(clause.tokens, clause.chunks, clause.groups, clause.language)
     for trigger in event.triggers:
         if trigger.feature == GAP:
             continue
-        found = reader.count_around(trigger, kind)
+        found = reader.count_of(trigger, kind) or reader.count_around(trigger, kind)
         if not found and kind == "displaced":
             found = reader.count_anywhere(trigger, kind, event.speech.hi)
         if found:
@@ -1092,8 +1205,8 @@ def _damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
     event.damage.append(("property", effect, trigger.lo, trigger.hi))
 
 
-def _strikes(clause: Clause, trigger: Chunk) -> tuple[int | None, int | None] | None:
-    if trigger.entry.get("type") not in ("airstrike", "drone_strike") or trigger.feature.startswith(("past", "present")):
+def _strikes(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple[int | None, int | None] | None:
+    if (kind or trigger.entry.get("type")) not in ("airstrike", "drone_strike") or trigger.feature.startswith(("past", "present")):
         return None
     for item in clause.chunks:
         if item.kind == "number" and item.quantity and not item.quantity.ordinal:

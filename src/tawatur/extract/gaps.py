@@ -30,7 +30,9 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
         counts = item.kind == "number" and item.joined and item.quantity is not None
         if counts and item.quantity and language.is_measure(tokens, item.quantity):
             continue
-        if counts and _at_once(tokens, chunks, i):
+        if not language.syntax.subject_first and _from_elsewhere(tokens, chunks, i):
+            found.append(Chunk(item.lo, item.hi, "gap", Entry("event.gapped.from", "gap", {"taken": True}), GAP, joined=True))
+        elif counts and _at_once(tokens, chunks, i):
             found.append(Chunk(item.lo, item.hi, "gap", Entry("event.gapped", "gap"), GAP, joined=True))
     return found
 
@@ -44,6 +46,20 @@ def _at_once(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
     if following.prep in ("on", "against"):
         return len(words) <= 2
     return following.prep in ("in", "with") and following.kind in _PLACES and len(words) <= 1
+
+
+def _from_elsewhere(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
+    """«وواحداً من بلدة كذا», «وثلاثة آخرين من كذا», «وشاباً من كذا»: people taken from another place."""
+    item = chunks[i]
+    some = item.kind == "person" and not item.definite and (item.has("sg") or item.has("dual"))
+    if not item.joined or not (some or (item.kind == "number" and item.quantity is not None)):
+        return False
+    rest = [c for c in chunks[i + 1 : i + 4] if c.lo >= item.hi]
+    while rest and rest[0].kind == "person" and not rest[0].joined and rest[0].lo - item.hi <= 1:
+        item, rest = rest[0], rest[1:]
+    if not rest or rest[0].kind not in _PLACES or rest[0].prep != "from":
+        return False
+    return len(gap_words(tokens, item.hi, rest[0].lo)) <= 1 and not has_comma(tokens, item.hi, rest[0].lo)
 
 
 def share(event: EventDraft, before: EventDraft) -> None:

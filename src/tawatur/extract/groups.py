@@ -85,7 +85,8 @@ def _without_nationality(group: Group) -> None:
 def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
     """"Rebel-held Aleppo": who holds a place takes no part."""
     following = tokens.norm[group.hi : group.hi + 2]
-    return not group.heads and len(following) == 2 and following[0] == "-" and following[1] in syntax.held
+    joined = len(following) == 2 and following[0] == "-" and not group.heads
+    return joined and (following[1] in syntax.held or following[1] in syntax.leaning)
 
 
 def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
@@ -184,11 +185,17 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         if last.kind in _SIDES:
             owner = bool(gap) and syntax.prepositions.get(gap[-1]) == "of" and item.prep in ("of", "for")
             return owner or (not gap and bool(item.entry.get("nisba")))
+        fights = last.kind == "person" and last.entry.get("who") == "combatants" and len(gap) <= 1
+        if item.prep == "in" and fights:
+            return True  # «قيادي في حزب كذا»
         return item.prep in _LINKING_ROLES and all(word in syntax.prepositions or len(gap) <= 2 for word in gap)
     if group.prep == "with" and item.kind == "object" and last.kind == "weapon":
         return False  # «استهدفت بصاروخ موجه قاعدة»: the weapon, then what it hit
     if last.kind == "actor" and last.entry.get("nisba"):
-        return not gap  # "Israeli soldiers"
+        done = not syntax.subject_first and any(head.entry.get("platform") for head in group.heads)
+        return not gap and not (done and item.kind == "object")  # "Israeli soldiers"; but «مسيرة تركية سيارة»
+    if last.kind == item.kind == "person" and not gap and _object_of_subject(tokens, last, item, syntax):
+        return False
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
         return (not gap and not item.prep) or (item.prep in ("of", "from") and len(gap) <= 1)
     if last.kind == "actor" and gap and gap[0] in syntax.held:
@@ -196,6 +203,12 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if last.kind == "actor":
         return not gap and syntax.subject_first and item.kind in HEADS and not item.prep
     return False
+
+
+def _object_of_subject(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax) -> bool:
+    """«خطف مسلحون طبيباً»: a nominative, then an accusative: who acts and on whom."""
+    subject, thing = tokens.norm[last.lo], tokens.norm[item.lo]
+    return not syntax.subject_first and subject.endswith(("ون", "ان")) and thing.endswith(("ا", "ين")) and item.has("sg") | item.has("dual")
 
 
 def _share_holders(found: list[Group], tokens: Tokens) -> None:

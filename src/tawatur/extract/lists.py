@@ -12,6 +12,7 @@ from tawatur.extract.drafts import EventDraft
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪"})
+_HARM = frozenset({"killed", "dead", "wounded", "injured", "deaths", "hurt", "kills", "martyred", "arrested", "detained"})
 _STRIKES = frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "attack"})
 
 
@@ -37,7 +38,7 @@ def read_lists(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[E
             continue
         if draft.sentence in items and draft.type in _STRIKES:
             _lend(draft, [h for h in (header, lead) if h is not None])
-        elif draft.type in _STRIKES and draft.sentence > first and lead and draft.inherits is None:
+        elif draft.type in _STRIKES and draft.sentence > first and lead and draft.inherits is None and draft.stance == "asserts":
             draft.actors = draft.actors or list(lead.actors)
         kept.append(draft)
     return kept
@@ -56,21 +57,28 @@ def _introduces(tokens: Tokens, sentences: Sequence[Sentence], number: int) -> b
 
 def _sums_up(draft: EventDraft) -> bool:
     """A lead's total: strikes with no toll, placed no closer than a country."""
-    towns = [p for p in draft.places if p.level or p.within]
+    towns = [p for p in draft.places if p.level or p.within or p.relation == "near"]
     return draft.type in _STRIKES and not draft.tolls and not draft.damage and not towns
 
 
 def _lend(item: EventDraft, heads: Sequence[EventDraft]) -> None:
+    item.listed = True
     if "times" in item.borrowed:
         item.times = []
     for head in heads:
         item.times = item.times or list(head.times)
         item.actors = item.actors or [a for a in head.actors if a.id not in {t.id for t in item.targets}]
-        if not item.speech.chain and head.speech.chain:
+        if not item.speech.chain and head.speech.chain and not head.speech.chain[-1].id.startswith("unnamed:"):
             item.speech = head.speech
 
 
-def is_heading(tokens: Tokens, sentence: Sentence, verbs: bool) -> bool:
+def is_heading(tokens: Tokens, sentence: Sentence, tells: bool, verbs: bool) -> bool:
     """Whether a short line without a verb only names what follows («Strikes in Syria»)."""
     words = sum(tokens.kind[i] != PUNCT for i in range(sentence.lo, sentence.hi))
-    return words <= 6 and not verbs
+    ended = tokens.norm[sentence.hi - 1] in (".", ":", "!")
+    return (words <= 6 and not tells) or (words <= 11 and not ended and not verbs and not _counts(tokens, sentence))
+
+
+def _counts(tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether a line counts dead or wounded."""
+    return any(tokens.norm[i] in _HARM for i in range(sentence.lo, sentence.hi))

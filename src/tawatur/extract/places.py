@@ -11,6 +11,8 @@ from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
+_STRUCK = 10
+"""Words between an act and what it falls on."""
 _INNER = frozenset({"in", "with", "of", "from", "on", ""})
 _MEASURES = frozenset({"كم", "كلم", "كيلومتر", "كيلومترا", "كيلومترات", "كيلو", "ميل", "ميلا", "اميال"})
 _RECALLED = frozenset({"region", "city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
@@ -33,6 +35,10 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             near = False  # «قرى كذا، وكذا، كذا»
         if near and place.relation == "of":
             continue  # «المتاخمة للحدود»: where it borders, not where it is
+        if near and syntax.subject_first and found[-1].relation in ("from", "toward") and (
+            place.relation not in ("from", "toward")
+        ):
+            near = False  # "launched from A fell near B"
         if near and syntax.subject_first and _holds(tokens, chunks, found[-1], place):
             found[-1] = _nest(place, found[-1])  # "the West Bank city of Hebron", "Baghdad's Sadr City"
             continue
@@ -63,6 +69,8 @@ def _under_head(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:
     """«صعدة: غارات على باقم …»: a place before a colon holds the others."""
     if not found or found[0].hi >= len(tokens) or tokens.norm[found[0].hi] not in (":", "/", "|", "-", "–"):
         return found
+    if "/" in tokens.norm[found[0].lo : found[0].hi] or "/" == tokens.norm[found[0].lo - 1]:
+        return found  # «بلدة /كذا/»: slashes for quotation marks
     head = replace(found[0], relation="head")
     return [head, *(replace(place, within=(*place.within, replace(head, within=()))) for place in found[1:])]
 
@@ -77,7 +85,8 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
         return False
     if {inner.relation, outer.relation} == {"native", "at"}:
         return False
-    blocked = any(end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage") for c in chunks)
+    blocked = any(end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage", "light") for c in chunks)
+    blocked = blocked or any(end <= c.lo < outer.lo and c.kind in ("number", "person") and c.joined for c in chunks)
     gap = gap_words(tokens, end, outer.lo)
     letter = syntax.coordinating_prefix
     another = letter and any(w[:1] == letter and len(w) > 3 and w not in syntax.prepositions for w in gap)
@@ -99,7 +108,7 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     prep = item.prep
     joined = item.joined
     k = i - 1
-    if k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo:
+    if k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo and chunks[k].entry.get("holder") != "military":
         level = "namesake"  # «مشفى القدس» need not be in Jerusalem
     while k >= 0 and chunks[k].kind in ("place_noun", "relation") and _near(tokens, chunks[k], first):
         before = chunks[k]
@@ -114,13 +123,18 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         if before.prep and not (k and chunks[k - 1].kind == "relation"):
             break
         k -= 1
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if syntax.subject_first and following is not None and following.kind == "place_noun" and following.lo == item.hi:
+        level = level or str(following.entry.get("level"))  # "al-Bab city"
     if item.lo and tokens.norm[item.lo - 1] in _NEGATIONS:
         return None  # «لا سيما»
     if item.suffix or (item.prefix.endswith("ال") and not item.entry.get("bare")):
         return None  # «المدني» is not the village of Madani
     if syntax.subject_first and not tokens.text[tokens.start[item.lo]].isupper():
         return None
-    if item.entry.get("rare") and level is None and relation == "at" and prep not in ("in", "with") and not _lone(tokens, item):
+    if item.entry.get("rare") and level is None and relation == "at" and prep not in ("in", "with") and not (
+        _lone(tokens, item) or _whence(chunks, i)
+    ):
         return None  # «الزاوية», «الباب»: only where a place is expected
     weak = item.entry.get("weak")
     headed = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
@@ -154,6 +168,12 @@ def _of_a_name(chunks: Sequence[Chunk], i: int) -> bool:
         return True
     one = before is not None and before.kind == "person" and before.has("sg") and before.entry.get("who") != "combatants"
     return one and before is not None and before.hi == item.lo and not item.prefix
+
+
+def _whence(chunks: Sequence[Chunk], i: int) -> bool:
+    """«21 من الخليل»: where those just counted are from."""
+    before = chunks[i - 1] if i else None
+    return before is not None and before.kind == "number" and chunks[i].prep == "from" and chunks[i].lo - before.hi <= 1
 
 
 def _lone(tokens: Tokens, item: Chunk) -> bool:
@@ -190,13 +210,34 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
         return None
     if following is not None and following.lo == item.hi and following.kind != "time":
         return None
+    if syntax.subject_first:
+        return _unnamed_first(tokens, chunks, i)
     at = item.hi
-    if at >= len(tokens) or tokens.kind[at] != WORD or tokens.norm[at] in syntax.prepositions:
+    if at >= len(tokens) or tokens.kind[at] != WORD or not tokens.norm[at] or tokens.norm[at] in syntax.prepositions:
         return None
     if item.entry.get("relation") and item.entry.get("level") not in ("quarter", "village", "town"):
         return None
     ref = PlaceRef(item.lo, at + 1, tokens.norm[at], (), str(item.entry.get("level")), "at")
     return ref, item.joined, True
+
+
+def _unnamed_first(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, bool, bool] | None:
+    """"The Qaterji neighbourhood", "the village of Rityan": a name no gazetteer has, before its noun or after "of"."""
+    item = chunks[i]
+    known = {k for c in chunks if c is not item for k in range(c.lo, c.hi)}
+    lo = hi = item.hi + 1
+    if item.hi < len(tokens) and tokens.norm[item.hi] == "of":
+        while hi < len(tokens) and hi not in known and tokens.kind[hi] == WORD and tokens.raw(hi, hi + 1)[:1].isupper():
+            hi += 1
+    if lo == hi:
+        lo = hi = item.lo
+        while lo > 0 and lo - 1 not in known and tokens.kind[lo - 1] == WORD and tokens.raw(lo - 1, lo)[:1].isupper():
+            lo -= 1
+    words = [w for w in tokens.norm[lo:hi] if w != "the"]
+    if not words:
+        return None
+    span = (min(item.lo, lo), max(item.hi, hi))
+    return PlaceRef(*span, " ".join(words), (), str(item.entry.get("level")), "at"), item.joined, True
 
 
 def _share(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:

@@ -30,7 +30,7 @@ def adopt_zero(event: EventDraft, last: EventDraft | None) -> None:
     if zero and last is not None and not event.speech.chain and not event.places and event.sentence - last.sentence <= 1:
         if last.type not in ("casualties", "destruction") and last.paragraph == event.paragraph:
             event.speech, event.inherits, event.definite = last.speech, last, True
-            event.type = last.type
+            event.type, event.stance = last.type, last.stance
             event.targets = [t for t in event.targets if t.id in {x.id for x in last.targets}]
 
 

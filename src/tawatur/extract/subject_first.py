@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tawatur.extract.drafts import SpeechLink
@@ -15,7 +15,8 @@ PRONOUNS = frozenset({"it", "he", "she", "they"})
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", "،", "؛"})
 SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object", "place_noun"})
-_NAMING = frozenset({"actor", "side", "source", "speaker"})
+_INNER = frozenset({"of", "in", "at", "for", "from", "with", "to", "the", "a", "an", "'s", "and"})
+_NAMING = frozenset({"actor", "side", "source", "speaker", "person"})
 _VERBAL = ("past", "present", "gerund")
 _DATELINE = 18
 
@@ -26,7 +27,7 @@ def clause_breaks(
     """Tokens at which a new clause begins; "and" is one only before a subject with its verb."""
     inside = {i for c in chunks if c.kind in ("time", "number", "place", "actor") for i in range(c.lo, c.hi)}
     found = {i for i in range(lo, hi) if i not in inside and (tokens.norm[i] in _STOPS or tokens.norm[i] in syntax.breaks)}
-    found |= {i for i in range(lo, hi) if tokens.norm[i] in syntax.coordinators and _new_subject(i, chunks, groups)}
+    found |= {i for i in range(lo, hi) if tokens.norm[i] in (*syntax.coordinators, "as") and _new_subject(i, chunks, groups)}
     found |= {c.lo for c in chunks if c.kind in ("say", "light", "switch") and c.joined and not c.prep}
     found |= {
         c.lo for c in chunks if c.kind in ("event", "harm") and c.joined and not c.prep and not c.feature.startswith("gerund")
@@ -43,17 +44,19 @@ def _new_subject(at: int, chunks: Sequence[Chunk], groups: Sequence[Group]) -> b
     return any(c.feature.startswith(_VERBAL[:2]) for c in verbs)
 
 
-def dateline_end(tokens: Tokens, lo: int, hi: int, chunks: Iterable[Chunk]) -> int:
+def dateline_end(tokens: Tokens, lo: int, hi: int, chunks: Sequence[Chunk]) -> int:
     """The token after a dateline («ADEN, July 24 (Gulf Wire) --»), ``lo`` where there is none."""
     known = {i for c in chunks if c.kind in ("place", "time", "number", "actor") for i in range(c.lo, c.hi)}
-    depth, stop = 0, min(hi - 1, lo + _DATELINE)
+    places = {i for c in chunks if c.kind == "place" for i in range(c.lo, c.hi)}
+    depth, stop, named = 0, min(hi - 1, lo + _DATELINE), False
     for i in range(lo, stop):
         word = tokens.norm[i]
+        named = named or i in places or (tokens.raw(i, i + 1).isupper() and len(word) > 2)
         depth += (word == "(") - (word == ")")
         if word in _DASHES and i > lo and depth == 0 and tokens.start[i] > tokens.end[i - 1]:
             while i + 1 < stop and tokens.norm[i + 1] in _DASHES:
                 i += 1
-            return i + 1
+            return i + 1 if named else lo
         if depth == 0 and tokens.kind[i] == WORD and i not in known and not tokens.raw(i, i + 1)[:1].isupper():
             return lo
     return lo
@@ -134,6 +137,8 @@ def _ending_at(tokens: Tokens, chunks: Sequence[Chunk], end: int, lo: int, sourc
         if not plain_gap(tokens, item.hi, end):
             return None
         start = _phrase_start(tokens, chunks, k)
+        if chunks[start].kind == "place":
+            start = k
         for first in dict.fromkeys((*([start] if tokens.norm[chunks[start].hi : chunks[start].hi + 2] != ["-", "based"] else []), k)):
             sources, hi, _ = source_at(first)
             if sources and not chunks[first].prep and plain_gap(tokens, max(hi, item.hi), end):
@@ -144,7 +149,9 @@ def _ending_at(tokens: Tokens, chunks: Sequence[Chunk], end: int, lo: int, sourc
 def _phrase_start(tokens: Tokens, chunks: Sequence[Chunk], k: int) -> int:
     """The first chunk of the noun phrase that chunk ``k`` ends ("a source in the army")."""
     while k > 0 and chunks[k - 1].kind in SOURCES and not has_comma(tokens, chunks[k - 1].hi, chunks[k].lo):
-        if len(gap_words(tokens, chunks[k - 1].hi, chunks[k].lo)) > 3 or chunks[k].joined:
+        gap = range(chunks[k - 1].hi, chunks[k].lo)
+        plain = all(tokens.norm[i] in _INNER or tokens.raw(i, i + 1)[:1].isupper() for i in gap if tokens.kind[i] != PUNCT)
+        if len(gap) > 5 or not plain or chunks[k].joined:
             break
         k -= 1
     return k

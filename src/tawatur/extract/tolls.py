@@ -54,8 +54,20 @@ class TollReader:
             return self._person(kind, harm)
         return self._argument(kind, harm)
 
+    def of_the_one_before(self, harm: Chunk) -> list[TollDraft]:
+        """«أطلقوا النار على فتى ما أدى إلى استشهاده»: the people a pronoun on the harm word points back to."""
+        before = [g for g in self._groups if g.hi <= harm.lo and g.first("person") and g.prep != "by"]
+        if not before:
+            return []
+        first = before[-1].chunks[0]
+        toll, _ = self._counted(str(harm.entry.get("toll") or "killed"), first, self._index[id(first)])
+        return [toll] if toll else []
+
     def _unrecorded(self, harm: Chunk) -> bool:
         """«لم يسجل سقوط ضحايا»: nothing known of a toll is no toll."""
+        i = self._index[id(harm)]
+        if harm.prep == "about" and i and self.chunks[i - 1].entry.get("unknown"):
+            return True
         if harm.entry.get("form_of") == "verb" or self.syntax.subject_first:
             return False
         before = [c for c in self.chunks if harm.lo - 4 <= c.lo < harm.lo]
@@ -107,7 +119,7 @@ class TollReader:
             return []
         group = self._next_group(harm.hi, i + 1, reach=4)
         victims = group if group and group.prep in ("from", "of", "in", "among", "") and not group.joined else None
-        kinds = ("killed", "wounded") if kind == "killed_or_wounded" and quantity.vague else (kind,)
+        kinds = ("killed", "wounded") if kind == "killed_or_wounded" and (quantity.vague or quantity.max == 0) else (kind,)
         tolls = [self._toll(each, harm, quantity, victims) for each in kinds]
         return [replace(t, victims=(*t.victims, *self._joined_sides(victims))) for t in tolls]
 
@@ -187,6 +199,8 @@ class TollReader:
     def gapped(self, gap: Chunk, first: TollDraft) -> list[TollDraft]:
         """«تسعة آلاف في كذا وستة آلاف في كذا»: a second number of the same people elsewhere."""
         number = next((c.quantity for c in self.chunks if c.lo == gap.lo and c.quantity), None)
+        people = next((c for c in self.chunks if c.lo == gap.lo and c.kind == "person"), None)
+        number = number or (self._form_count(people) if people else None)
         following = next((c for c in self.chunks if c.lo >= gap.hi), None)
         if number is None or number.ordinal or following is None or following.prep in ("on", "against"):
             return []
@@ -197,6 +211,13 @@ class TollReader:
         return self._counted_after(trigger, kind) or (
             self._counted_before(trigger, kind) if self.syntax.subject_first or trigger.has("passive") else []
         )
+
+    def count_of(self, trigger: Chunk, kind: str) -> list[TollDraft]:
+        """"101 arbitrary arrests": the number before an event noun in the plural."""
+        if not self.syntax.subject_first or trigger.feature.startswith(("past", "present", "gerund")):
+            return []
+        number = self._number_before(trigger, gap=1) if trigger.has("pl") or self.tokens.norm[trigger.hi - 1][-1:] == "s" else None
+        return [self._toll(kind, trigger, number, None)] if number and (number.min or 0) > 1 else []
 
     def _number_before(self, harm: Chunk, gap: int = 0) -> Quantity | None:
         i = self._index[id(harm)]
@@ -224,7 +245,7 @@ class TollReader:
             reduced = self._reduced(harm, kind)
             if reduced:
                 return reduced
-            passive = self._is_passive(harm)
+            passive = self._is_passive(harm) or bool(harm.entry.get("intransitive"))
             if passive or not after:
                 before = self._counted_before(harm, kind)
                 return before or ([] if passive and not after else after)
@@ -262,6 +283,7 @@ class TollReader:
             verb = harm.entry.get("form_of") == "verb"
             plural = harm.feature.startswith("past pl")
             told = verb and (plural or not harm.feature or harm.feature[-1:] + item.feature[-1:] in ("mf", "fm"))
+            told = told or (verb and not self.syntax.subject_first and self._subject_stands_before(harm))
             if item.kind == "harm" and not found and item.joined and not gap and not told:
                 i += 1  # «مقتل وإصابة 29»: the second word shares the argument
                 at = item.hi
@@ -279,6 +301,10 @@ class TollReader:
                 at = item.hi  # «اعتقلت القوات ثلاثة»
                 i += 1
                 continue
+            if not found and self._acts(harm, i):
+                at = item.hi  # «خطف مسلحون طبيبا»
+                i += 1
+                continue
             if item.kind == "link" and item.entry.get("weak") and not found:
                 at = item.hi  # «اعتقلت خلالها شخصين»
                 i += 1
@@ -292,12 +318,56 @@ class TollReader:
             if found and not (item.joined and item.kind in ("person", "number")):
                 break
             toll, used = self._counted(kind, item, i)
+            if toll is None and item.quantity and self.syntax.subject_first and not found:
+                at, i = item.hi, i + 1  # "killed a 16-year-old boy"
+                continue
             if toll is None:
                 break
             found.append(toll)
             i += used
             at = max(self.chunks[i - 1].hi, toll.hi)
         return self._summed(found)
+
+    def _acts(self, harm: Chunk, i: int) -> bool:
+        """Whether armed men right after an active verb are its subject: someone else follows at once."""
+        item = self.chunks[i]
+        following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        active = harm.entry.get("active") or harm.entry.get("toll") == "captured"
+        armed = item.kind == "person" and item.entry.get("who") == "combatants" and not item.prep
+        if not active or not armed or item.lo != harm.hi or following is None or following.joined or following.prep:
+            return False
+        return following.kind in ("person", "number") and following.lo - item.hi <= 1 and self.tokens.norm[item.lo].endswith("ون")
+
+    def parts_of(self, total: TollDraft) -> list[TollDraft]:
+        """«تسعة مدنيين بينهم ثلاثة أطفال وامرأة»: what a word of subtotals right after a count tells of it."""
+        at = self._subtotal_after(total.hi)
+        found: list[TollDraft] = []
+        for i, item in enumerate(self.chunks):
+            if at is None or item.lo < at:
+                continue
+            if item.lo - at > 2 or item.kind not in ("number", "person") or (found and not item.joined):
+                break
+            part, _ = self._counted(total.kind, item, i)
+            if part is None or part.max == 0:
+                break
+            found.append(replace(part, part=True))
+            at = part.hi
+        return found
+
+    def _subtotal_after(self, at: int) -> int | None:
+        """The token after «، من بينهم», ", including"."""
+        for i in range(at, min(at + 4, len(self.tokens))):
+            if self.tokens.norm[i] in self.syntax.subtotal:
+                return i + 1
+            if self.tokens.kind[i] != PUNCT and self.tokens.norm[i] not in self.syntax.prepositions:
+                return None
+        return None
+
+    def _subject_stands_before(self, harm: Chunk) -> bool:
+        """«عنصراً من كذا قُتل وأُصيب ثلاثة»: the first verb has its own subject."""
+        i = self._index[id(harm)]
+        before = self.chunks[i - 1] if i else None
+        return before is not None and before.hi == harm.lo and before.kind in ("person", "actor", "side") and not harm.joined
 
     def _armed(self, item: Chunk) -> bool:
         """«قنصاً برصاص عناصر كذا»: whose bullets they were."""

@@ -86,7 +86,7 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for m in mentions:
         if m.kind == "anaphor" and m.entry.get("of") == "time":
             continue  # a time of its own («في اليوم التالي»)
-        if m.kind == "actor" and m.prefix[-1:] in ("س", "ك"):
+        if m.kind in ("actor", "place") and m.prefix[-1:] in ("س", "ك"):
             continue  # «سكينية» is no Kenyan
         if m.kind == "say" and m.hi - m.lo == 1 and tokens.norm[m.lo] in language.syntax.prepositions:
             continue  # «بين», not «بيّن»
@@ -160,6 +160,8 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
         if item.kind == "place_noun" and item.entry.get("weak"):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «الميادين», a town, before «ميادين», squares
+        if item.kind == "source" and (people := _people_of(candidates, item)) and _counted_or_hurt(candidates, people):
+            dropped.add(id(item))  # «استشهاد ثلاثة ضباط»: none who tell
         if item.kind == "actor" and item.entry.get("nisba") and (people := _people_of(candidates, item)):
             dropped |= {id(item)} if _stands_alone(candidates, people) else {id(people)}
         if item.kind == "event" and not item.feature.startswith(("past", "present")) and _called(candidates, item):
@@ -167,6 +169,8 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
         if item.kind == "actor" and item.entry.get("metonym") and _located(tokens, item, syntax):
             if any(c.kind == "place" and item.lo <= c.lo and c.hi <= item.hi for c in candidates):
                 dropped.add(id(item))  # «في محافظة كذا»: not who governs it
+        if _governed(tokens, candidates, item, syntax):
+            dropped.add(id(item))  # «في تدمر»: no verb stands after a preposition
         if item.kind == "actor" and _located(tokens, item, syntax):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «في الميادين»: the town, not the channel
@@ -179,13 +183,19 @@ def _people_of(candidates: list[Chunk], item: Chunk) -> Chunk | None:
     return next(same, None)
 
 
-def _stands_alone(candidates: list[Chunk], people: Chunk) -> bool:
-    """Whether it is a noun: counted, or of the harmed, or a plural that no word for people stands before."""
+def _counted_or_hurt(candidates: list[Chunk], people: Chunk) -> bool:
+    """Whether a number, or a word for what was done to people, stands right before."""
     before = [c for c in candidates if c.hi == people.lo]
     if any(c.kind == "number" or c.entry.get("object") == "person" for c in before):
         return True
-    if any(c.kind == "harm" and c.entry.get("role") != "person" for c in before):
+    return any(c.kind == "harm" and c.entry.get("role") != "person" for c in before)
+
+
+def _stands_alone(candidates: list[Chunk], people: Chunk) -> bool:
+    """Whether it is a noun: counted, or of the harmed, or a plural that no word for people stands before."""
+    if _counted_or_hurt(candidates, people):
         return True
+    before = [c for c in candidates if c.hi == people.lo]
     animate = any(c.kind in ("person", "source", "speaker", "side", "harm", "actor") for c in before)
     return (people.has("pl") or people.has("dual")) and not animate and bool(before or "ال" in people.prefix)
 
@@ -205,6 +215,19 @@ def _settled(candidates: list[Chunk]) -> dict[int, int]:
         and not c.prefix.endswith("ال") and (c.has("sg") or c.has("dual"))
     }
     return {c.lo: c.hi for c in candidates if c.kind == "place" and c.lo in nouns}
+
+
+def _governed(tokens: Tokens, candidates: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
+    """Whether a verb reading of a place's name stands where only a noun can."""
+    verb = item.kind in ("event", "harm", "damage", "say", "light") and (
+        item.feature.startswith(("past", "present")) or item.entry.get("form_of") == "verb" or item.kind == "damage"
+    )
+    if syntax.subject_first or not verb or item.prefix or not item.lo:
+        return False
+    after = tokens.norm[item.lo - 1] in syntax.prepositions or any(
+        c.hi == item.lo and c.kind in ("relation", "place_noun") for c in candidates
+    )
+    return after and any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates)
 
 
 def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
@@ -279,6 +302,9 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
             bare = words.removeprefix(syntax.coordinating_prefix) if syntax.coordinating_prefix else words
             if bare != words and bare in syntax.prepositions:
                 return syntax.prepositions[bare], joined
+    if syntax.subject_first and at > start and norm[at] not in syntax.determiners:
+        if tokens.raw(at, at + 1)[:1].isupper() and norm[at - 1] in syntax.determiners and item.kind == "actor":
+            at -= 1  # "with the Libyan Government of …"
     if norm[at] in syntax.determiners and at > start:
         if (role := syntax.prepositions.get(norm[at - 1])) is not None:
             return role, joined

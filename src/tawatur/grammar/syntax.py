@@ -44,6 +44,7 @@ class Syntax:
         belonging: words between fighters and the side named after them («من», «ينتمون»).
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
         determiners: words between a preposition or coordinator and its noun.
+        leaning: words that make a side only the friend of what follows ("Turkish-backed").
         held: words that make a side the holder of what follows ("ISIL-held").
     """
 
@@ -78,6 +79,7 @@ class Syntax:
     natives: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    leaning: frozenset[str] = frozenset()
 
 
 Finder = Callable[..., "list[Quantity]"]

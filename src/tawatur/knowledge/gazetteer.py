@@ -126,7 +126,8 @@ class Gazetteer:
         """``(folded form, "", entry)`` for the lexicon's matcher.
 
         The entry's attributes: ``places`` (ids); ``weak`` where the form is an ordinary word too and a
-        place only after a place noun; ``rare`` where "in" before it is enough; ``bare`` where the form
+        place only after a place noun; ``rare`` where a preposition before it is enough, of an ordinary
+        ``word`` only "in", of a ``small`` place any; ``bare`` where the form
         lacks the article that the name has («قصير»: a place only in «للقصير»).
         """
         for form, ids in self._forms(lang).items():
@@ -134,17 +135,19 @@ class Gazetteer:
                 full = [place_id for place_id in ids if place_id[0] != "~"]
                 places = full or [place_id[1:] for place_id in ids]
                 attrs: dict[str, object] = {"places": places}
-                attrs.update(dict.fromkeys(self._doubts(form, places, lang, bare=not full), True))
+                attrs.update(self._doubts(form, places, lang, bare=not full))
                 yield form, "", Entry(form, "place", attrs)
 
-    def _doubts(self, form: str, places: list[str], lang: str, *, bare: bool) -> list[str]:
-        doubts = ["bare"] if bare else []
+    def _doubts(self, form: str, places: list[str], lang: str, *, bare: bool) -> dict[str, object]:
+        doubts: dict[str, object] = {"bare": True} if bare else {}
         trust = min(placefiles.TRUST.index(self._rows[place_id].trust) for place_id in places) if " " not in form else 0
         lost = bare and (lang == "ar" or len(form) <= _SHORT_BARE)
         if trust == _WEAK or lost or form in weak_names():
-            doubts.append("weak")
-        elif trust or form in rare_names():
-            doubts.append("rare")
+            doubts["weak"] = True
+        elif form in rare_names():
+            doubts["rare"] = "word"
+        elif trust:
+            doubts["rare"] = "small"
         return doubts
 
     def exact(self, name: str) -> list[Place]:

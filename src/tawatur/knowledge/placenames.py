@@ -41,7 +41,7 @@ def arabic_forms(name: str) -> Iterator[tuple[str, bool]]:
     """
     folded = fold_phrase(name.replace("-", " ").replace("_", " "))
     seen: set[str] = set()
-    for form in _arabic_spellings(folded):
+    for form in _arabic_spellings(folded) if folded else ():
         if form not in seen and len(form) > 1:
             seen.add(form)
             yield form, False

@@ -136,6 +136,8 @@ def state_of(incident: Incident) -> str:
 
 def _quarrels(dossier: Dossier, incident: Incident) -> Iterator[Line]:
     for slot in _contested_slots(incident):
+        if len(incident.positions[slot]) == 1:
+            continue  # a denial, told as such
         held = (
             Both(words.ar + ": " + who.ar, words.en + ": " + who.en)
             for position in incident.positions[slot]
@@ -296,7 +298,7 @@ def _absence(dossier: Dossier, claim: str, relation: Relation) -> Both:
         if (record.get("time") or {}).get("start") == start and dossier.origin(record["id"]) == origin
     ]
     name = dossier.words.origin(origin)
-    head = Both(label("unlisted").ar + " (" + name.ar + ")", label("unlisted").en + " (" + name.en + ")")
+    head = Both(text("state.unlisted").ar + " (" + name.ar + ")", text("state.unlisted").en + " (" + name.en + ")")
     has = _listed(dossier, listed)
     return Both(head.ar + "؛ " + has.ar, head.en + "; " + has.en)
 

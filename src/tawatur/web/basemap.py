@@ -17,9 +17,11 @@ from tawatur.knowledge.gazetteer import Gazetteer, Place
 _FILE = Path(__file__).parent / "static" / "basemap.json.gz"
 _MARGIN = 0.6  # of the extent, on each side
 _LEAST, _MOST = 1.2, 25.0  # degrees around the points
+_WIDE = 2.6  # the map is wider than high
 _TOWNS = 160
 _FIRST_ZOOM, _LAST_ZOOM = 5, 11
 _APART = 62  # pixels between labelled towns
+_GRAINS = 2200  # points there may be from one side of the map to the other
 _LINES = ("borders", "rivers")
 
 Point = tuple[float, float]
@@ -45,10 +47,12 @@ def box_around(points: Iterable[Point]) -> Box:
 
     Example:
         >>> box_around([(40.0, 34.0), (40.5, 35.0)])
-        Box(west=38.8, south=32.8, east=41.7, north=36.2)
+        Box(west=35.83, south=32.8, east=44.67, north=36.2)
     """
     lons, lats = zip(*points, strict=True)
-    wide, high = (_around(max(values) - min(values)) for values in (lons, lats))
+    high = _around(max(lats) - min(lats))
+    across = _WIDE * (max(lats) - min(lats) + 2 * high) - (max(lons) - min(lons))
+    wide = max(_around(max(lons) - min(lons)), across / 2)
     return Box(
         round(min(lons) - wide, 3), round(max(min(lats) - high, -85), 3),
         round(max(lons) + wide, 3), round(min(max(lats) + high, 85), 3),
@@ -60,15 +64,33 @@ def _around(extent: float) -> float:
 
 
 def layers_in(box: Box) -> dict[str, list[Any]]:
-    """The layers clipped to a box: ``land`` and ``lakes`` as rings, ``borders`` and ``rivers`` as lines."""
+    """The layers clipped to a box: ``land`` and ``lakes`` as rings, ``borders`` and ``rivers`` as lines.
+
+    The larger the box, the fewer the points.
+    """
+    grain = (box.east - box.west) / _GRAINS
     found: dict[str, list[Any]] = {}
     for name, paths in _shipped().items():
         if name in _LINES:
-            found[name] = [line for path in paths for line in clipped_line(path, box) if len(line) > 1]
+            found[name] = [thinned(line, grain) for path in paths for line in clipped_line(path, box)]
         else:
-            rings = ([clipped_ring(ring, box) for ring in polygon] for polygon in paths)
-            found[name] = [[ring for ring in polygon if ring] for polygon in rings if polygon[0]]
+            rings = ([thinned(clipped_ring(ring, box), grain) for ring in polygon] for polygon in paths)
+            found[name] = [[ring for ring in polygon if len(ring) > 2] for polygon in rings if len(polygon[0]) > 2]
     return found
+
+
+def thinned(path: Sequence[Sequence[float]], grain: float) -> list[Sequence[float]]:
+    """A line without the points that lie within a grain of the one before; its ends stay.
+
+    Example:
+        >>> thinned([(0, 0), (0.1, 0), (3, 0), (3.1, 0)], 1)
+        [(0, 0), (3, 0), (3.1, 0)]
+    """
+    kept: list[Sequence[float]] = list(path[:1])
+    for point in path[1:-1]:
+        if abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) > grain:
+            kept.append(point)
+    return [*kept, *path[1:][-1:]]
 
 
 @cache

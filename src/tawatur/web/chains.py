@@ -10,10 +10,12 @@ from tawatur.web.accounts import letters
 from tawatur.web.bilingual import Both
 from tawatur.web.dossier import Dossier, document_of
 
-BOX, _GAP, _ROW, HEIGHT, _TOP = 200, 64, 46, 34, 24
-_LONGEST = 27
-_MOST = 14
+BOX, _GAP, _ROW, HEIGHT, _TOP = 240, 60, 46, 34, 24
+_LONGEST = 33
+_MOST = 60
 """Claims beyond which a graph is unreadable and left out."""
+_WAY = "way"
+"""A station that is none: it keeps a line clear of the boxes it passes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,10 @@ class _Sheet:
 
 
 def chains_of(dossier: Dossier, incident: Incident) -> Chains | None:
-    """The graph of an incident; None where one text alone speaks for itself."""
-    chains = [_chain(dossier, claim) for claim in incident.claims]
-    if len(incident.claims) > _MOST or (len(incident.claims) == 1 and len(chains[0]) < 3):
+    """The graph of an incident; None where there are too many claims to draw."""
+    if len(incident.claims) > _MOST:
         return None
+    chains = [_chain(dossier, claim) for claim in incident.claims]
     sheet = _Sheet([{} for _ in range(max(map(len, chains)))])
     lettered = letters(incident)
     for claim, chain in zip(incident.claims, chains, strict=True):
@@ -81,17 +83,15 @@ def _chain(dossier: Dossier, claim: str) -> list[tuple[str, str]]:
 
 def _lay(sheet: _Sheet, dossier: Dossier, claim: str, chain: list[tuple[str, str]], letter: str) -> None:
     """Put a chain on the sheet: its text in the last column, whatever its length."""
-    last = len(sheet.columns) - 1
     distanced = any(link.get("distanced") for link in dossier.claims[claim].get("attribution") or ())
-    before: tuple[int, str] | None = None
-    for number, (kind, identity) in enumerate(chain):
-        column = last if kind == "text" else number
+    way = [(_WAY, f"{chain[-2][1]}>{chain[-1][1]}")] * (len(sheet.columns) - len(chain))
+    stations = [*chain[:-1], *way, chain[-1]]
+    for column, (kind, identity) in enumerate(stations):
         name = dossier.words.document(identity) if kind == "text" else dossier.words.origin(identity)
         sheet.columns[column].setdefault(identity, (kind, name))
-        here = (column, identity)
-        if before:
-            sheet.edges[before, here] = sheet.edges.get((before, here), False) or distanced
-        before = here
+        if column:
+            step = (column - 1, stations[column - 1][1]), (column, identity)
+            sheet.edges[step] = sheet.edges.get(step, False) or distanced
     known = sheet.letters.get(chain[0][1], "")
     if letter and letter not in known:
         sheet.letters[chain[0][1]] = known + letter
@@ -116,6 +116,9 @@ def _nodes(sheet: _Sheet, places: dict[tuple[int, str], tuple[int, int]]) -> Ite
     for column, found in enumerate(sheet.columns):
         for identity, (kind, name) in found.items():
             x, y = places[column, identity]
+            if kind == _WAY:
+                yield Node(x, y, kind, "", "", "")
+                continue
             letter = sheet.letters.get(identity, "") if kind == "origin" else ""
             yield Node(x, y, kind, _short(name.plain("ar")), _short(name.plain("en")), letter)
 

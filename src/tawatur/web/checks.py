@@ -113,9 +113,11 @@ def _words(dossier: Dossier, check: Check) -> Both:
 def _quoted(dossier: Dossier, check: Check) -> Both:
     verdict = str(check.details.get("verdict"))
     document = dossier.words.document(str(check.details.get("source_document")))
+    source = dossier.words.origin(dossier.comparison.accounts[check.claim].origin) if check.claim else document
     if verdict == "differs":
-        return text("quote_differs", slot=dossier.words.slot(str(check.details.get("slot"))), text=document)
-    return text(verdict, text=document)
+        slot = dossier.words.slot(str(check.details.get("slot")))
+        return text("quote_differs", source=source, slot=slot, text=document)
+    return text(verdict, source=source, text=document)
 
 
 def _names(dossier: Dossier, check: Check) -> Both:

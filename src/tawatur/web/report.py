@@ -16,7 +16,7 @@ from markupsafe import Markup
 from tawatur import __version__
 from tawatur.case import Case
 from tawatur.web.accounts import incidents_of, rows_of, summary_of
-from tawatur.web.bilingual import Both, label, named, quoted, text
+from tawatur.web.bilingual import Both, joined, label, text
 from tawatur.web.chains import BOX, HEIGHT, chains_of
 from tawatur.web.checks import checks_of
 from tawatur.web.dossier import Dossier, Record, file_name
@@ -179,7 +179,7 @@ def _slots(dossier: Dossier, record: Record) -> list[tuple[Both, Both]]:
         (label("damage"), words.items(record, "damage", "effect", "text")),
         (label("weapons"), words.items(record, "weapons", "text")),
         (label("evidence"), words.items(record, "evidence", "kind", "text")),
-        (label("victims"), words.said("، ".join(str(found.get("name")) for found in victims))),
+        (label("victims"), joined(words.said(found.get("name")) for found in victims)),
     ]
 
 
@@ -210,7 +210,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )  # fmt: skip
     environment.globals.update(
-        t=text, label=label, named=named, quoted=quoted, static=_static, fonts=_fonts, BOX=BOX, HEIGHT=HEIGHT, LABELS=LABELS
+        t=text, label=label, static=_static, fonts=_fonts, BOX=BOX, HEIGHT=HEIGHT, LABELS=LABELS
     )
     return environment
 

@@ -16,7 +16,6 @@ LABELS = 210  # pixels for the names of the origins
 _DAY, _FOLD = 34, 20
 _ROW, _TOP, _BOTTOM = 26, 62, 10
 _FOLDED = 4  # days without a word from which on they are folded
-_NARROWEST_LABEL = 30  # pixels a written day needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +67,21 @@ def timeline_of(dossier: Dossier) -> Timeline | None:
         return None
     published = _published(dossier)
     scale, folds, width = _scale({*(edge for days in spans.values() for edge in (days.first, days.last)), *published})
+    told = _told(dossier, spans)
     lanes = tuple(
         Lane(_TOP + _ROW * (number + 0.5), dossier.words.origin(origin))
-        for number, origin in enumerate(dossier.matrix.columns)
+        for number, origin in enumerate(told)
     )
     return Timeline(
         width, round(_TOP + _ROW * len(lanes) + _BOTTOM), tuple(_ticks(scale)), tuple(folds),
         tuple((scale[day], iso(day)) for day in sorted(published)), lanes, tuple(_dots(dossier, spans, scale, lanes)),
     )  # fmt: skip
+
+
+def _told(dossier: Dossier, spans: Iterable[str]) -> list[str]:
+    """The origins that date anything."""
+    origins = {dossier.origin(claim) for claim in spans}
+    return [origin for origin in dossier.matrix.columns if origin in origins]
 
 
 def _published(dossier: Dossier) -> set[int]:
@@ -112,7 +118,7 @@ def _ticks(scale: dict[int, float]) -> Iterator[Tick]:
 def _dots(
     dossier: Dossier, spans: dict[str, Days], scale: dict[int, float], lanes: tuple[Lane, ...]
 ) -> Iterator[Dot]:
-    rows = {origin: lane for origin, lane in zip(dossier.matrix.columns, lanes, strict=True)}
+    rows = dict(zip(_told(dossier, spans), lanes, strict=True))
     states = _states(dossier.matrix)
     seen: set[tuple[float, float, float]] = set()
     for claim, days in spans.items():

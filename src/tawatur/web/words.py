@@ -167,20 +167,12 @@ class Words:
 
     def brief(self, record: Record) -> Both:
         """A claim in a few words, without its day and source."""
-        targets, places = self.parties(record, "targets"), self.where(record)
-        stance = record.get("stance") or "asserts"
-        return joined(
-            (
-                Both(label(stance).ar + ":", label(stance).en + ":") if stance != "asserts" else NOTHING,
-                self.what(record),
-                self.parties(record, "actors"),
-                spaced(_ARROW, targets) if targets else NOTHING,
-                Both("· " + places.ar, "· " + places.en) if places else NOTHING,
-                Both("· " + self.tolls(record).ar, "· " + self.tolls(record).en) if self.tolls(record) else NOTHING,
-            ),
-            " ",
-            " ",
-        )
+        stance, what = record.get("stance") or "asserts", self.what(record)
+        actors, targets = self.parties(record, "actors"), self.parties(record, "targets")
+        act = spaced(_after(what, actors), spaced(_ARROW, targets) if targets else NOTHING)
+        parts = (act, self.where(record), self.tolls(record))
+        said = joined(parts, " · ", " · ")
+        return _after(label(stance), said) if stance != "asserts" else said
 
     # values of an incident
 
@@ -198,3 +190,8 @@ class Words:
             return label(str(value))
         name = self.place_named if slot == "place" else self.actor
         return joined(name(str(item)) for item in value) if isinstance(value, list) else name(str(value))
+
+
+def _after(head: Both, rest: Both) -> Both:
+    """A head, a colon, and the rest if there is one."""
+    return Both(head.ar + ": " + rest.ar, head.en + ": " + rest.en) if rest else head

@@ -110,6 +110,8 @@ def fits(feature: str, prefix: str, suffix: str) -> bool:
         return set(prefix) <= {"و", "ف"} and suffix != "ي"
     if feature.startswith("present"):
         return set(prefix) <= {"و", "ف", "س", "ل"} and suffix != "ي"
+    if feature and "س" in prefix:
+        return False  # «سامراء» are no emirs
     return bool(feature) or "ك" not in prefix  # «كما لم» is not «ما لم»
 
 

@@ -53,6 +53,7 @@ SYNTAX = Syntax(
     articles=frozenset({"the", "this", "that", "these", "those", "both"}),
     same=frozenset({"same", "latest", "deadly", "last"}),
     possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
+    leaning=frozenset({"backed", "aligned", "allied", "affiliated", "linked", "supported", "sponsored", "trained", "funded"}),
     held=frozenset({"held", "controlled", "occupied", "run", "besieged", "ruled", "dominated", "based"}),
 )
 
