@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, TollDraft
 from tawatur.extract.events import kin
@@ -25,6 +26,7 @@ _WITHIN = 60
 """How many claims back the same event may have been told."""
 _LONG = 4
 _MANY = 12
+_LISTING = frozenset(("،", ",", "و", "and", "&"))
 _TAKEN = frozenset({"detention", "abduction"})
 
 
@@ -220,11 +222,23 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
     day = date.fromisoformat(str(story.last.start))
     story.month = (day.year, day.month)
     days = {item.start for item, _, _, _ in resolved}
-    listed = [r for r in resolved if "list" in r[2]]
+    listed = [r for r in resolved if "list" in r[2]] or _days_in_a_row(tokens, draft, resolved)
     if len(listed) > 1 and len(days) > 1:
         return [(item, flags, rule) for item, flags, rule, _ in listed]
     best = min(resolved, key=lambda r: (r[0].precision or 9, r[3]))
     return [best[:3]]
+
+
+Resolved = tuple[TimeItem, tuple[str, ...], str, int]
+
+
+def _days_in_a_row(tokens: Tokens, draft: EventDraft, resolved: Sequence[Resolved]) -> list[Resolved]:
+    """"Nov. 11, Nov. 14 and Nov. 16": days of one list, each with its month; empty where they stand apart."""
+    mentions = sorted(draft.times, key=lambda m: m.lo)
+    between = (tokens.norm[one.hi : other.lo] for one, other in pairwise(mentions))
+    together = all(0 < len(gap) <= 2 and _LISTING.issuperset(gap) for gap in between)
+    days = all(item.precision == 1 and m.expr.kind == "date" for (item, *_), m in zip(resolved, mentions, strict=False))
+    return list(resolved) if together and days and len(resolved) == len(mentions) > 1 else []
 
 
 # -- repeated mentions ---------------------------------------------------------------------------
@@ -245,7 +259,7 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False
     if old.origin.id != claim.origin.id or old.stance != claim.stance:
         return False
-    if draft.triggers[0].kind == "gap" and draft.sentence == known.draft.sentence:
+    if draft.triggers and draft.triggers[0].kind == "gap" and draft.sentence == known.draft.sentence:
         return False  # «ثلاثة من كذا، وواحداً من كذا»: told apart
     if not kin(old.event, claim.event) and not (claim.event in ("casualties", "destruction") and draft.inherits):
         return False
@@ -255,6 +269,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False
     if not _sides_meet(old.actors, claim.actors, actors) or not _tolls_meet(old.tolls, claim.tolls):
         return False
+    if _told_twice(old.tolls, claim.tolls) and not old.origin.id.startswith("unnamed:") and draft.sentence - known.draft.sentence <= 4:
+        return True
     if refers or (known.draft.recounted and 0 <= draft.sentence - known.draft.sentence <= 1 and "times" in lent):
         return True
     if old.time.start is None or old.time.start != claim.time.start or not claim.actors or not old.actors:
@@ -291,6 +307,12 @@ def _sides_meet(one: Sequence[ActorItem], other: Sequence[ActorItem], actors: Ac
     if not one or not other:
         return True
     return any(actors.contains(a.id, b.id) or actors.contains(b.id, a.id) for a in one for b in other)
+
+
+def _told_twice(one: Sequence[Toll], other: Sequence[Toll]) -> bool:
+    """Whether one teller gives the same figure again: a lead and its details."""
+    figures = {(t.kind, t.min, t.max) for t in one if t.part_of is None and not t.vague and (t.min or 0) > 1}
+    return any((t.kind, t.min, t.max) in figures for t in other if t.part_of is None and not t.vague)
 
 
 def _tolls_meet(one: Sequence[Toll], other: Sequence[Toll]) -> bool:

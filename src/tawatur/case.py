@@ -125,7 +125,7 @@ def _given(document: Document) -> tuple[str, ...]:
 
 def _renamed(record: Record, key: str) -> Record:
     """The record under the key of its document."""
-    identity, _, number = key.partition("~")
+    number = key.partition("~")[2]
     if number:
         record["id"] += f"~{number}"
         record["document"]["id"] = key

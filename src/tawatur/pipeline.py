@@ -68,6 +68,8 @@ def _country(mentions: Sequence[Mention], knowledge: Compiled, document: Documen
         votes[outlet.country] += 1
     for foreign in ("", "US", "RU", "FR", "GB", "TR", "IR", "CH"):
         votes.pop(foreign, None)
+    if votes["IL"] and len(+votes) > 1 and document.lang != "en":
+        del votes["IL"]  # a side in the wars of its neighbours more often than their ground
     return max(sorted(votes), key=lambda c: votes[c]) if votes else None
 
 

@@ -89,6 +89,9 @@ class SpeechReader:
                     current = replace(current, chain=(*speaker.links, *current.chain))
                 i = max(after, i + 1)
                 continue
+            if item.kind == "say" and item.lo in self._in_group:
+                i += 1  # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
+                continue
             if item.kind == "say" and item.suffix and item.entry.get("distanced") and item.feature.startswith("past"):
                 i += 1  # «من سمته …»: a label, not a statement
                 continue
@@ -432,6 +435,10 @@ class SpeechReader:
                 return None
             if item.kind in ("event", "harm", "damage", "say", "frame"):
                 return None
+            beside = k > 0 and self.chunks[k - 1].hi == item.lo and self.chunks[k - 1].kind in ("relation", "place_noun")
+            if item.kind == "place" and (beside or verb.entry.id.endswith(".part")):
+                k -= 1
+                continue  # «جنوبي بغداد، قال …»: where, not who
             if item.kind in _SOURCES and item.prep in ("", "of", "in", "for"):
                 start = self._phrase_start(k)
                 sources, hi, _ = self._source_at(start)
@@ -457,7 +464,7 @@ class SpeechReader:
         gap = [self.tokens.norm[i] for i in range(lo, hi)]
         commas = sum(1 for word in gap if word in ("،", ",", "–", "-", "—"))
         words = [w for w in gap if w not in COMMAS and w not in QUOTES and w not in self.syntax.verb_particles]
-        if any(word in self.syntax.breaks for word in gap):
+        if any(word in self.syntax.breaks & self.syntax.verb_particles for word in gap):
             return False  # «…، حيث بثت شبكة كذا»: a clause of its own
         if commas == 0:
             return len(words) <= 5

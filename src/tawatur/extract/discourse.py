@@ -113,7 +113,9 @@ def read_text(
         chunks = chunk(tokens, sentence, mine, language)
         if language.syntax.subject_first and sentence.paragraph <= 8:
             sentence, chunks = _without_dateline(tokens, sentence, chunks)
-        if language.syntax.subject_first and is_heading(tokens, sentence, _tells(chunks), _verbal(chunks)):
+        if language.syntax.subject_first and is_heading(
+            tokens, sentence, _tells(chunks) or _past(tokens, chunks), _verbal(chunks) or _past(tokens, chunks)
+        ):
             chunks = [c for c in chunks if c.kind not in _TRIGGERS]
         events.extend(_read_sentence(tokens, sentence, number, chunks, language, resolvers, state, events))
     return read_lists(tokens, sentences, events) if language.syntax.subject_first else events
@@ -123,6 +125,12 @@ def _tells(chunks: Sequence[Chunk]) -> bool:
     """Whether a line has a verb, a count or a toll."""
     verbs = ("past", "present", "gerund", "participle")
     return any(c.kind in ("number", "harm", "time", "say", "auxiliary", "damage") or c.feature.startswith(verbs) for c in chunks)
+
+
+def _past(tokens: Tokens, chunks: Sequence[Chunk]) -> bool:
+    """Whether a listed form of an event is a verb by its look ("mine exploded", "shell fell")."""
+    last = [tokens.norm[c.hi - 1] for c in chunks if c.kind in _TRIGGERS]
+    return any(word.endswith("ed") or word in ("fell", "hit", "struck", "went") for word in last)
 
 
 def _verbal(chunks: Sequence[Chunk]) -> bool:
@@ -194,8 +202,10 @@ def _read_sentence(
         if places[0].relation == "head" or bare is None or resolvers.actor(bare, ()) is None:
             state.scope = places[:1]
     first = language.syntax.subject_first
-    dropped = any(c.kind == "light" and c.entry.get("drops") for c in chunks)
-    if not dropped and not any(c.kind in _TRIGGERS for c in chunks) and _header(
+    fired = any(c.kind == "light" and not c.entry.get("weak") for c in chunks) and any(
+        c.kind == "weapon" and c.entry.get("type") for c in chunks
+    )
+    if not fired and not any(c.kind in _TRIGGERS for c in chunks) and _header(
         tokens, sentence, chunks, places, resolvers, state, first
     ):
         return []
@@ -340,6 +350,8 @@ def _source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = Fa
     if item.kind == "actor":
         found = None if item.entry.get("nisba") else resolvers.actor(item, state.recent)
         return None if found is None or resolvers.people(found) else found
+    if item.kind == "place" and item.has("hospital") and not item.prep:
+        return "unnamed:medical"
     if item.kind == "place":
         return None if item.prep else resolvers.actor(item, state.recent)
     if item.kind in ("object", "person") and first:

@@ -116,6 +116,7 @@ class EventDraft:
     nominal: bool = False
     vague_only: bool = False
     listed: bool = False
+    answers: bool = False
     recounted: bool = False
     tally: bool = False
     sentence: int = 0

@@ -29,6 +29,7 @@ KIN = (
 )
 _WEAPON_EVENTS = KIN[0] | KIN[1] | KIN[2]
 _PERSON_EVENTS = frozenset({"killing", "detention", "abduction"})
+_SMALL_ARMS = frozenset({"gunfire", "small-arms", "rifle", "sniper", "pistol", "firearm"})
 _MOVABLE = ("vehicle", "tank", "car", "motorcycle", "weapons", "ammunition", "truck", "money", "rifle")
 _SHAREABLE = KIN[0] | frozenset({"displacement", "casualties", "killing", "detention", "clash", "attack"})
 _SPECIFIC = ("airstrike", "drone_strike", "shelling", "missile_strike", "suicide_bombing", "bombing", "landmine")
@@ -108,6 +109,8 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
 
 
 def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
+    if item.entry.id == "weapon.fire" and (opened := _light_of(clause, item)) and opened.entry.id == "light.open":
+        return opened.hi <= item.lo  # «فتح مسلحون نيران أسلحتهم»
     if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket"):
         light = _light_of(clause, item)
         carried = light is not None and any(c.kind == "event" and item.hi <= c.lo <= light.hi + 12 for c in clause.chunks)
@@ -175,8 +178,9 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
     norm, at = clause.tokens.norm, item.lo - 1
     if item.kind != "event" or at < clause.lo:
         return False
-    if _is_verb(item) and norm[at] in ("the", "a", "an") and not norm[item.lo].endswith("s"):
-        return True  # "the targeted airbase"
+    if _is_verb(item) and norm[at] in ("the", "a", "an") and item.hi - item.lo == 1:
+        kinds = ("object", "place_noun", "person", "actor", "weapon", "place")
+        return any(c.lo == item.hi and c.kind in kinds for c in clause.chunks)  # "the targeted airbase"
     if not _is_verb(item) and (norm[at] in ("such", "similar", "previous", "future", "potential", "possible")):
         return True
     while at > clause.lo and (norm[at] in clause.language.syntax.articles or norm[at] in clause.language.syntax.same):
@@ -219,8 +223,11 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     """Whether the trigger tells more of the event just told."""
     if kind == "clash" and event.type in KIN[0] | KIN[1] and trigger.prep not in ("during", "in", "by"):
         return False
-    if trigger.kind == "harm" and event.type != "casualties" and _leads(clause, event, trigger):
+    again = any(t.kind == "harm" and t.entry.get("toll") == trigger.entry.get("toll") for t in event.triggers)
+    if trigger.kind == "harm" and (event.type != "casualties" or again) and _leads(clause, event, trigger):
         return False
+    if event.type == "killing" and kind == "attack" and trigger.prep in ("in", "during") and not trigger.joined:
+        return True  # «قتل رميا بالرصاص في إطلاق نار»
     last = event.triggers[-1]
     if event.type == "killing" and kind in KIN[0] | KIN[1] and trigger.kind == "event" and trigger.prep in ("with", "by"):
         return not any(last.hi <= b <= trigger.lo for b in clause.breaks)  # «اغتال … بغارة»
@@ -233,7 +240,9 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     broken = any(last.hi <= b <= trigger.lo for b in clause.breaks)
     opened = max((b for b in clause.breaks if last.hi <= b <= trigger.lo), default=trigger.lo)
     own_time = any(c.kind == "time" and c.lo >= opened for c in between) and _timed(clause, event, opened)
-    relative = any(clause.tokens.norm[i] in clause.language.syntax.relatives for i in range(last.hi, trigger.lo))
+    said = {c.hi for c in clause.chunks if c.kind == "say"}  # "added that" opens no relative clause
+    relatives = clause.language.syntax.relatives
+    relative = any(clause.tokens.norm[i] in relatives and i not in said for i in range(last.hi, trigger.lo))
     if clause.language.syntax.subject_first and event.generic and event.type in ("killing", "casualties"):
         if trigger.kind == "event" and linked and kind in _WEAPON_EVENTS and not _is_verb(trigger):
             return True  # "the killing of 13 people in an airstrike"
@@ -241,6 +250,8 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
             return True  # "the bodies of seven men, all shot in the head"
     if relative and event.type == "casualties":
         return True
+    if kind == "attack" and event.type == "killing" and trigger.prep in ("with", "by") and not broken:
+        return True  # «اغتال مسلحون فلاناً بإطلاق النار عليه»
     if kind == "attack" and event.type == "detention" and trigger.entry.get("object") == "place":
         norm = clause.tokens.norm[trigger.lo - 1]
         if norm in clause.language.syntax.temporal or any(c.kind == "link" and c.hi == trigger.lo for c in between):
@@ -357,7 +368,8 @@ def _merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) 
 
 def _open(clause: Clause, speech: Speech, trigger: Chunk, kind: str, generic: bool) -> EventDraft:
     event = EventDraft(kind, trigger.lo, trigger.hi, speech, generic, triggers=[trigger])
-    event.definite = trigger.article and trigger.kind == "event"
+    referring = trigger.has("definite") and generic and bool(trigger.entry.get("weak"))  # «الحادث»
+    event.definite = (trigger.article or referring) and trigger.kind == "event"
     event.stance = speech.stance
     event.sentence = clause.number
     event.paragraph = clause.paragraph
@@ -640,7 +652,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     if after and _in_relative_clause(clause, trigger, group):
         return None
     if event.type == "movement" and trigger.entry.get("object") != "actor":
-        return "actor" if group.actors and group.prep in ("", "of", "for", "by") else None
+        moves = group.actors or _gunmen(group)
+        return "actor" if moves and group.prep in ("", "of", "for", "by") else None
     if event.type == "clash":
         return "actor" if group.actors and group.prep in ("between", "with", "", "of", "against", "for", "from") else None
     if trigger.entry.get("failed"):
@@ -651,6 +664,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         return "target"
     if group.prep in ("in", "about", "during", "to", "between"):
         return None
+    if group.prep == "with" and after and event.type in KIN[1] and group.first("object") and not group.joined:
+        return "target"  # «انفجرت عبوة ناسفة بدورية للجيش»
     if group.prep == "with":
         armed_with = _is_platform(group) or (bool(group.heads) and all(h.kind in ("weapon", "person") for h in group.heads))
         armed_with = armed_with and group.first("weapon") is not None
@@ -932,7 +947,7 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     if event.type == "agreement":
         light = any(_light_of(clause, t) or _is_verb(t) for t in event.triggers)
         event.actors = event.actors or _states(clause, event)
-        event.agreed = light or bool(event.speech.chain and not event.definite)
+        event.agreed = light or len(event.triggers) > 1 or bool(event.speech.chain and not event.definite)
     if event.type == "displacement" and not event.targets:
         event.targets = [ActorRef("civilians", event.lo, event.hi, rule="target.displaced")]
     for trigger in event.triggers:
@@ -943,10 +958,13 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     event.actors = _unique(event.actors)
     if event.stance == "asserts" and _negated(clause, event):
         teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet
-        if not event.actors and teller and clause.is_combatant(teller) and event.type in _WEAPON_EVENTS:
+        own = teller and clause.is_combatant(teller) and not _unreported(clause, event)
+        if not event.actors and teller and own and event.type in _WEAPON_EVENTS:
             event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
-        event.stance = "denies" if event.actors else "reports_none"
-    if event.type == "casualties" and event.actors:
+        event.stance = "denies" if event.actors and not _unreported(clause, event) else "reports_none"
+    bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
+    shot = bullets and any(t.kind == "killed" and t.min for t in event.tolls)
+    if event.type == "casualties" and (event.actors or shot):
         hurt = clause.language.syntax.subject_first and all(t.kind == "wounded" for t in event.tolls)
         event.type = "attack" if hurt and event.tolls else "killing"
     if event.type == "destruction" and event.actors and any(clause.is_combatant(t.id) for t in event.targets):
@@ -974,6 +992,13 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     event.spans = [(event.lo, event.hi)]
     if clause.language.syntax.subject_first:
         event.vague_only = _vague_only(clause, event)
+        event.answers = _answers(clause, event)
+
+
+def _unreported(clause: Clause, event: EventDraft) -> bool:
+    """"There were no reported strikes": nothing was recorded, which denies nobody's word."""
+    head = event.triggers[0].lo
+    return any(c.kind == "negation" and c.entry.get("reports") and 0 <= head - c.hi <= 2 for c in clause.chunks)
 
 
 def _drop_statement_time(clause: Clause, event: EventDraft) -> None:
@@ -1044,7 +1069,7 @@ def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
         after = [c for c in clause.chunks if 0 <= c.lo - trigger.hi <= 4 and c.kind in ("object", "weapon", "place_noun")]
         if after and (after[0].kind == "place_noun" or after[0].entry.get("object") not in (None, *_MOVABLE)):
             return after[0].kind != "weapon"
-        if trigger.suffix and not after:
+        if not after and (trigger.suffix or (trigger.entry.get("object") == "place" and event.actors)):
             return True
     return bool(event.tolls)
 
@@ -1132,6 +1157,19 @@ _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "m
 _BETWEEN = frozenset({"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"})
 _TALLY = 2000
 _FOUND = frozenset({"found", "discovered", "turned", "dumped", "exhumed", "unearthed", "recovered"})
+
+
+def _answers(clause: Clause, event: EventDraft) -> bool:
+    """"The spokesman said the raid had targeted weapons": a side's own account of the event just told."""
+    origin = event.speech.chain[-1].id if event.speech.chain and not event.speech.inherited else None
+    fights = origin is not None and clause.is_combatant(clause.forces_of(origin))
+    first = event.triggers[0]
+    subject = event.definite and 0 <= first.lo - event.speech.zone[1] <= 2
+    rest = set(clause.tokens.norm[first.hi : min(clause.hi, first.hi + 8)])
+    return fights and subject and (len(event.triggers) > 1 or bool(rest & _ACCOUNT))
+
+
+_ACCOUNT = frozenset({"accurate", "successful", "precise", "came", "retaliation", "response", "precision"})
 
 
 def _vague_only(clause: Clause, event: EventDraft) -> bool:
@@ -1234,7 +1272,7 @@ def _is_claim(event: EventDraft) -> bool:
     """Something was said to have happened: a type that stands alone, or a toll."""
     if all(t.entry.get("weak") or t.kind == "harm" for t in event.triggers) and not (event.actors or event.weapons or event.tolls):
         return False
-    if event.empty and (event.definite or event.generic):
+    if event.empty and (event.definite or event.generic) and not event.answers:
         return False
     if event.nominal and not event.tolls:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tawatur.extract.drafts import ActorRef
 from tawatur.grammar.chunks import COMMAS, Chunk, gap_words, has_comma
@@ -69,6 +69,7 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
         for group in found:
             _without_nationality(group)
     found = _named_foes(found, tokens, syntax)
+    _suspected(found, chunks)
     _share_holders(found, tokens)
     _far_prepositions(found, tokens, chunks, syntax)
     return found
@@ -152,7 +153,34 @@ def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax
         group.hi = chunks[i].hi
         _add(group, chunks[i], actor_of, syntax)
         i += 1
-    return group, i
+    return group, i + _believed(tokens, group, chunks, i, actor_of)
+
+
+def _suspected(found: list[Group], chunks: list[Chunk]) -> None:
+    """"Suspected Russian warplanes": the doubt is about whose they are."""
+    doubts = {c.hi for c in chunks if c.kind == "hedge"}
+    for group in found:
+        if group.lo in doubts and group.heads:
+            group.actors = [replace(a, certainty=a.certainty or "probable") for a in group.actors]
+
+
+def _believed(tokens: Tokens, group: Group, chunks: list[Chunk], i: int, actor_of: ActorOf) -> int:
+    """«طائرات يعتقد أنها روسية»: whose they are believed to be; how many chunks that takes."""
+    if i + 1 >= len(chunks) or group.actors or not group.heads:
+        return 0
+    belief, side = chunks[i], chunks[i + 1]
+    if belief.kind != "hedge" and belief.entry.get("stance") != "suspects":
+        return 0
+    close = belief.lo == group.hi and len(gap_words(tokens, belief.hi, side.lo)) <= 2
+    found = actor_of(side) if close and side.kind == "actor" and not has_comma(tokens, belief.hi, side.lo) else None
+    if found is None:
+        return 0
+    group.actors.append(ActorRef(found, side.lo, side.hi, certainty="probable"))
+    group.chunks.extend((belief, side))
+    group.hi = side.hi
+    return 2
+
+
 
 
 def _add(group: Group, item: Chunk, actor_of: ActorOf, syntax: Syntax) -> None:

@@ -26,7 +26,10 @@ def read_lists(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[E
     """
     items = [number for number, s in enumerate(sentences) if _is_item(tokens, s)]
     first = items[0] if len(items) > 1 else len(sentences)
-    if not any(_introduces(tokens, sentences, number) for number in range(len(sentences))):
+    introduced = any(_introduces(tokens, sentences, number) for number in range(len(sentences)))
+    told = [d for d in drafts if d.sentence in items and d.type in _STRIKES and d.strikes]
+    summed = any(d.sentence < first and d.strikes and _sums_up(d) for d in drafts)
+    if not introduced and not (len(told) > 1 and summed):
         return list(drafts)
     kept: list[EventDraft] = []
     lead: EventDraft | None = None

@@ -108,7 +108,9 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     prep = item.prep
     joined = item.joined
     k = i - 1
-    if k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo and chunks[k].entry.get("holder") != "military":
+    site = k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo
+    post = site and chunks[k].entry.get("holder") == "military"  # «موقع المطلة»
+    if site and not post:
         level = "namesake"  # «مشفى القدس» need not be in Jerusalem
     while k >= 0 and chunks[k].kind in ("place_noun", "relation") and _near(tokens, chunks[k], first):
         before = chunks[k]
@@ -140,7 +142,7 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     headed = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
     if relation == "at" and level is None and not prep and _of_a_name(chunks, i):
         return None  # «الطبيب عمران …»
-    if weak and level is None and relation == "at" and not headed and not (prep == "in" and _inside_another(chunks, i)):
+    if weak and level is None and relation == "at" and not headed and not post and not (prep == "in" and _inside_another(chunks, i)):
         return None
     partitive = prep == "from" and k >= 0 and chunks[k].kind == "place_noun" and first.lo - chunks[k].hi <= 2
     if prep in _OUTSIDE and not partitive:  # but «مناطق متفرقة من محافظة كذا»
@@ -197,6 +199,8 @@ def _near(tokens: Tokens, before: Chunk, item: Chunk) -> bool:
 def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
     """«قرية كذا» whose name no gazetteer has: its own words, the point of what it lies in."""
     item = chunks[i]
+    if i and chunks[i - 1].kind == "place_noun" and chunks[i - 1].hi == item.lo and item.prefix.endswith("ال"):
+        return None  # «شارع المحافظة»
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if item.prefix.endswith("ال") and item.has("pl"):
         return None  # «إحدى القرى», «المخيمات»: none told before

@@ -114,7 +114,8 @@ class TollReader:
         people = self._people_before(harm) if number is None else None
         if people:
             return [replace(people, kind=kind)]
-        quantity = number or (None if harm.definite and not harm.has("dual") else self._form_count(harm))
+        told = harm.definite and (not harm.has("dual") or harm.entry.id == "harm.victim")
+        quantity = number or (None if told else self._form_count(harm))
         if quantity is None or (kind == "missing" and number is None):
             return []
         group = self._next_group(harm.hi, i + 1, reach=4)
@@ -296,7 +297,7 @@ class TollReader:
                 at = item.hi
                 i += 1
                 continue
-            subject = item.kind in ("actor", "side") and not item.prep and item.lo == harm.hi
+            subject = item.kind in ("actor", "side") and not item.prep and item.lo - harm.hi <= 1  # «اعتقلت مخابرات كذا»
             if not found and subject and (harm.entry.get("active") or kind == "captured") and not harm.has("passive"):
                 at = item.hi  # «اعتقلت القوات ثلاثة»
                 i += 1

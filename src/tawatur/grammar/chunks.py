@@ -93,6 +93,10 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix))
     candidates = _disambiguated(tokens, _without_void(candidates), language.syntax)
     chosen = _with_platforms(_choose(candidates), candidates)
+    wards = {c.lo for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital"}
+    for item in chosen:
+        if item.kind == "place" and item.lo in wards:
+            item.feature = f"{item.feature} hospital".strip()  # one that the gazetteer knows by name
     for item in chosen:
         if not item.prefix and item.kind in _ARTICLED and tokens.norm[item.lo].startswith("ال"):
             item.feature = f"{item.feature} definite".strip()  # a form listed with its article
@@ -160,7 +164,9 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
         if item.kind == "place_noun" and item.entry.get("weak"):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «الميادين», a town, before «ميادين», squares
-        if item.kind == "source" and (people := _people_of(candidates, item)) and _counted_or_hurt(candidates, people):
+        if item.kind == "source" and (people := _people_of(candidates, item)) and (
+            _counted_or_hurt(candidates, people) or not _tells(candidates, item)
+        ):
             dropped.add(id(item))  # «استشهاد ثلاثة ضباط»: none who tell
         if item.kind == "actor" and item.entry.get("nisba") and (people := _people_of(candidates, item)):
             dropped |= {id(item)} if _stands_alone(candidates, people) else {id(people)}
@@ -171,6 +177,9 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
                 dropped.add(id(item))  # «في محافظة كذا»: not who governs it
         if _governed(tokens, candidates, item, syntax):
             dropped.add(id(item))  # «في تدمر»: no verb stands after a preposition
+        if item.kind == "side" and any(c.kind == "event" and c.hi == item.lo for c in candidates):
+            if any(c.kind == "object" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
+                dropped.add(id(item))  # «قصف المستشفى»: what is hit, not who says
         if item.kind == "actor" and _located(tokens, item, syntax):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «في الميادين»: the town, not the channel
@@ -189,6 +198,12 @@ def _counted_or_hurt(candidates: list[Chunk], people: Chunk) -> bool:
     if any(c.kind == "number" or c.entry.get("object") == "person" for c in before):
         return True
     return any(c.kind == "harm" and c.entry.get("role") != "person" for c in before)
+
+
+def _tells(candidates: list[Chunk], item: Chunk) -> bool:
+    """Whether a word of speech stands near, of which it may be the source."""
+    said = (c for c in candidates if c.kind in ("say", "frame", "evidence"))
+    return any(0 <= item.lo - c.hi <= 8 or 0 <= c.lo - item.hi <= 10 for c in said)
 
 
 def _stands_alone(candidates: list[Chunk], people: Chunk) -> bool:
@@ -232,13 +247,17 @@ def _governed(tokens: Tokens, candidates: list[Chunk], item: Chunk, syntax: Synt
 
 def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     before = tokens.norm[item.lo - 1] if item.lo else ""
+    if before in syntax.settlements:
+        return True  # «مدينة الميادين»
     if item.hi < len(tokens) and tokens.norm[item.hi] == ":" and before in ("#", "_", "", "\n"):
         return True  # «#الميادين: …»
     return syntax.prepositions.get(before) == "in" or "ب" in item.prefix.removesuffix("ال")
 
 
 def _follows_subject(candidates: list[Chunk], lo: int) -> bool:
-    return any(c.hi == lo and c.kind == "actor" and not c.entry.get("nisba") and not c.prefix for c in candidates)
+    subjects = [c for c in candidates if c.hi == lo and c.kind == "actor" and not c.entry.get("nisba") and not c.prefix]
+    speakers = {c.hi for c in candidates if c.kind == "say" and c.feature.startswith(("past", "present"))}
+    return any(c.lo not in speakers for c in subjects)  # «نفت القوات قصف المستشفى»: her verb stands before her
 
 
 def _choose(candidates: list[Chunk]) -> list[Chunk]:

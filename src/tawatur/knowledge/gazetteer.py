@@ -8,7 +8,7 @@ quarters, camps, fields, dams, crossings, regions, rivers. A user's own file is 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from tawatur.model.mention import Entry
 _DATA = Path(__file__).parent
 _FUZZY_CUTOFF = 78.0
 _SHORT_BARE = 4
+_NOUNS = frozenset(("مدينه", "بلده", "قريه"))
 _FAR_OUTSIDE = 0.7  # only the name itself counts outside the area the text says
 _WEAK = placefiles.TRUST.index("weak")
 _EARTH_KM = 12742.0
@@ -130,7 +131,10 @@ class Gazetteer:
         ``word`` only "in", of a ``small`` place any; ``bare`` where the form
         lacks the article that the name has («قصير»: a place only in «للقصير»).
         """
-        for form, ids in self._forms(lang).items():
+        forms = self._forms(lang)
+        for form, ids in forms.items():
+            if _named_by_noun(form, forms):
+                continue
             if form not in not_names() and not (lang == "ar" and "ال" + form in not_names()):
                 full = [place_id for place_id in ids if place_id[0] != "~"]
                 places = full or [place_id[1:] for place_id in ids]
@@ -305,3 +309,9 @@ def contains(area: Place, place: Place) -> bool:
         return area.admin1 == place.admin1
     reach = max(area.radius_km, 15.0) * 1.3
     return distance_km((area.lat, area.lon), (place.lat, place.lon)) <= reach
+
+
+def _named_by_noun(form: str, forms: Container[str]) -> bool:
+    """«مدينة طرابلس» beside «طرابلس»: the noun would hide the other places of that name."""
+    noun, _, rest = form.partition(" ")
+    return noun in _NOUNS and rest in forms

@@ -145,9 +145,7 @@ def _quarrels(dossier: Dossier, incident: Incident) -> Iterator[Line]:
         )
         title, name = dossier.title(incident), dossier.words.slot(slot)
         sides = joined(held, " | ", " | ")
-        words = Both(
-            title.ar + "، " + name.ar + " — " + sides.ar, title.en + ", " + name.en + " — " + sides.en
-        )
+        words = Both(title.ar + "، " + name.ar + " — " + sides.ar, title.en + ", " + name.en + " — " + sides.en)
         yield Line(words, dossier.incident_number[incident.id])
 
 
@@ -169,9 +167,7 @@ def _absent_lines(dossier: Dossier) -> list[Line]:
             who=_origins(dossier, incident.origins),
             list=dossier.words.origin(relation.list_origin or ""),
         )
-        lines.setdefault(
-            (incident.id, relation.list_origin or ""), Line(words, dossier.incident_number[incident.id])
-        )
+        lines.setdefault((incident.id, relation.list_origin or ""), Line(words, dossier.incident_number[incident.id]))
     return list(lines.values())
 
 
@@ -266,7 +262,7 @@ def _slots(dossier: Dossier, incident: Incident) -> Iterator[ShownSlot]:
                 _letter(number) if slot in lettered else "",
                 dossier.words.value(slot, position.value),
                 _origins(dossier, position.origins),
-                tuple(dossier.claim_number[claim] for claim in position.claims),
+                tuple(sorted(dossier.claim_number[claim] for claim in position.claims)),
             )
             for number, position in enumerate(positions)
         )

@@ -21,7 +21,7 @@ _SECTIONS = (
     "wording",
 )
 _QUIET = frozenset({"supported"})
-"""Verdicts that nobody has to look at."""
+"""Verdicts that nobody has to look at twice."""
 _LONGEST = 160
 
 
@@ -76,6 +76,8 @@ def _shown(dossier: Dossier, check: Check) -> ShownCheck:
 
 
 def _quiet(check: Check) -> bool:
+    if check.kind == "conclusion":
+        return bool(check.details.get("supports")) and not check.details.get("opposes")
     return check.details.get("verdict") in _QUIET
 
 

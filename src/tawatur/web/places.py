@@ -63,10 +63,10 @@ def map_of(dossier: Dossier) -> dict[str, Any] | None:
         return None
     near = [(spot.lon, spot.lat) for spot in spots if spot.reach < _AREA_KM] or [(spot.lon, spot.lat) for spot in spots]
     box = box_around(near)
+    lats, lons = [lat for _, lat in near], [lon for lon, _ in near]
     return {
         "box": [[box.south, box.west], [box.north, box.east]],
-        "view": [[min(lat for _, lat in near), min(lon for lon, _ in near)]]
-        + [[max(lat for _, lat in near), max(lon for lon, _ in near)]],
+        "view": [[min(lats), min(lons)], [max(lats), max(lons)]],
         "layers": layers_in(box),
         "towns": towns_in(box, near),
         "spots": [_record(dossier, spot) for spot in spots],

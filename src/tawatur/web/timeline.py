@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from tawatur.link.accounts import Days, iso
@@ -20,10 +20,11 @@ _FOLDED = 4  # days without a word from which on they are folded
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A day on the scale; ``label`` is empty where there is no room."""
+    """A day on the scale; ``month`` is empty where it is that of the day before."""
 
     x: float
-    label: str
+    day: str
+    month: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,7 @@ def timeline_of(dossier: Dossier) -> Timeline | None:
     scale, folds, width = _scale({*(edge for days in spans.values() for edge in (days.first, days.last)), *published})
     told = _told(dossier, spans)
     lanes = tuple(
-        Lane(_TOP + _ROW * (number + 0.5), dossier.words.origin(origin))
-        for number, origin in enumerate(told)
+        Lane(_TOP + _ROW * (number + 0.5), dossier.words.origin(origin)) for number, origin in enumerate(told)
     )
     return Timeline(
         width, round(_TOP + _ROW * len(lanes) + _BOTTOM), tuple(_ticks(scale)), tuple(folds),
@@ -107,17 +107,15 @@ def _scale(days: Iterable[int]) -> tuple[dict[int, float], list[float], int]:
 
 
 def _ticks(scale: dict[int, float]) -> Iterator[Tick]:
-    month = None
+    """The days; the first of each month bears its name."""
+    last = ""
     for day in sorted(scale):
-        found = date.min + timedelta(days=day - 1)
-        written = found.strftime("%d") if found.strftime("%Y-%m") == month else found.isoformat()[:7] + "|" + str(found.day)
-        month = found.strftime("%Y-%m")
-        yield Tick(scale[day], written)
+        month, number = iso(day)[:7], str(date.fromordinal(day).day)
+        yield Tick(scale[day], number, month if month != last else "")
+        last = month
 
 
-def _dots(
-    dossier: Dossier, spans: dict[str, Days], scale: dict[int, float], lanes: tuple[Lane, ...]
-) -> Iterator[Dot]:
+def _dots(dossier: Dossier, spans: dict[str, Days], scale: dict[int, float], lanes: tuple[Lane, ...]) -> Iterator[Dot]:
     rows = dict(zip(_told(dossier, spans), lanes, strict=True))
     states = _states(dossier.matrix)
     seen: set[tuple[float, float, float]] = set()

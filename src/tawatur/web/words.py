@@ -158,10 +158,10 @@ class Words:
             return text("at_most", n=figure(high))
         return text("at_least", n=figure(low)) if high is None else text("range", low=figure(low), high=figure(high))
 
-    def items(self, record: Record, slot: str, *keys: str) -> Both:
-        """The items of a slot: words of the text as they are, codes by their labels."""
+    def items(self, record: Record, slot: str, code: str) -> Both:
+        """The items of a slot by their words in the text; a code by its label where there are none."""
         return joined(
-            spaced(*(self.said(item[key]) if key == "text" else label(str(item[key])) for key in keys if item.get(key)))
+            self.said(item["text"]) if item.get("text") else label(str(item.get(code) or item.get("id") or "unknown"))
             for item in record.get(slot) or ()
         )
 

@@ -26,6 +26,7 @@ function show(claims, from) {
   claims.forEach(claim => marksOf(claim).forEach(mark => mark.classList.add("on")));
   $("#panel-body").replaceChildren(...cards.map(copy));
   panel.hidden = false;
+  document.body.classList.add("open");
   panel.scrollTop = 0;
   if (from) return;
   const first = marksOf(claims[0])[0];
@@ -41,6 +42,7 @@ function copy(card) {
 
 function hide() {
   panel.hidden = true;
+  document.body.classList.remove("open");
   $$("mark.on").forEach(mark => mark.classList.remove("on"));
   light(null);
 }
@@ -108,12 +110,16 @@ function draw(data) {
   const words = JSON.parse($("#words").textContent).borders;
   chart.speak = lang => {
     if (credit) chart.attributionControl.removeAttribution(credit);
-    credit = words[lang === "ar" ? 0 : 1];
+    credit = lang === "ar" ? `<bdi dir="rtl">${words[0]}</bdi>` : words[1];
     chart.attributionControl.addAttribution(credit);
     place(chart.getContainer());
   };
   chart.speak(root.lang);
-  chart.fitBounds(L.latLngBounds(data.view).pad(0.25), {maxZoom: 10, animate: false});
+  chart.home = () => {
+    chart.invalidateSize({animate: false});
+    chart.fitBounds(L.latLngBounds(data.view).pad(0.25), {maxZoom: 10, animate: false});
+  };
+  chart.home();
   L.control.scale({imperial: false}).addTo(chart);
   const fit = () => {
     names.forEach(([zoom, marker]) => chart.getZoom() >= zoom ? marker.addTo(chart) : marker.remove());
@@ -127,7 +133,7 @@ function draw(data) {
 // names that would lie on others move to the other side of their point, or are left out
 
 function place(container) {
-  const taken = [];
+  const taken = $$(".pin svg", container).map(pin => pin.getBoundingClientRect());
   const free = name => {
     const box = name.firstChild.getBoundingClientRect();
     const hit = taken.some(other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
@@ -181,7 +187,7 @@ function spots(chart, found) {
     if (spot.area) L.marker(spot.at, {icon: L.divIcon({className: "spot-name area", html: both(spot)}), interactive: false, keyboard: false}).addTo(chart);
   }
   for (const spot of found.filter(spot => !spot.area)) {
-    L.marker(spot.at, {icon: L.divIcon({className: "pin", html: glyph(spot.state), iconSize: [20, 20]}), title: spot[root.lang], alt: spot[root.lang]}).bindPopup(popup(spot)).addTo(chart);
+    L.marker(spot.at, {icon: L.divIcon({className: "pin", html: glyph(spot.state), iconSize: [20, 20]}), zIndexOffset: spot.state === "contested" ? 2000 : spot.state === "corroborated" ? 1000 : 0, title: spot[root.lang], alt: spot[root.lang]}).bindPopup(popup(spot)).addTo(chart);
     L.marker(spot.at, {icon: L.divIcon({className: "spot-name", html: both(spot), iconAnchor: [-12, 7]}), interactive: false, keyboard: false}).addTo(chart);
   }
 }
@@ -211,10 +217,19 @@ if (data.box) map = draw(data);
 const shut = [];
 addEventListener("beforeprint", () => {
   $$("details.all:not([open])").forEach(details => { details.open = true; shut.push(details); });
-  if (map) map.invalidateSize({animate: false});
+  paper(true);
 });
-addEventListener("afterprint", () => shut.splice(0).forEach(details => { details.open = false; }));
+addEventListener("afterprint", () => {
+  shut.splice(0).forEach(details => { details.open = false; });
+  paper(false);
+});
+
+function paper(on) {
+  if (!map) return;
+  map.getContainer().classList.toggle("paper", on);
+  map.home();
+}
 
 const asked = /^#c(\d+)$/.exec(location.hash);
-if (asked) show([asked[1]]);
+if (asked) addEventListener("load", () => setTimeout(() => show([asked[1]]), 0));
 })();
