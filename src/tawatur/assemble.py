@@ -259,6 +259,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False
     if old.origin.id != claim.origin.id or old.stance != claim.stance:
         return False
+    if (old.discourse == "tally") != (claim.discourse == "tally"):
+        return False
     if draft.triggers and draft.triggers[0].kind == "gap" and draft.sentence == known.draft.sentence:
         return False  # «ثلاثة من كذا، وواحداً من كذا»: told apart
     if not kin(old.event, claim.event) and not (claim.event in ("casualties", "destruction") and draft.inherits):
@@ -269,7 +271,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False
     if not _sides_meet(old.actors, claim.actors, actors) or not _tolls_meet(old.tolls, claim.tolls):
         return False
-    if _told_twice(old.tolls, claim.tolls) and not old.origin.id.startswith("unnamed:") and draft.sentence - known.draft.sentence <= 4:
+    near = draft.sentence - known.draft.sentence <= 4
+    if near and _told_twice(old.tolls, claim.tolls) and not old.origin.id.startswith("unnamed:"):
         return True
     if refers or (known.draft.recounted and 0 <= draft.sentence - known.draft.sentence <= 1 and "times" in lent):
         return True

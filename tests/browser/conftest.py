@@ -106,9 +106,9 @@ class Browser:
         for kind in ("mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
-    def picture(self, whole: bool = False) -> bytes:
-        """The window, or the whole page, as PNG."""
-        found = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
+    def picture(self, **how: Any) -> bytes:
+        """The window as PNG."""
+        found = self.call("Page.captureScreenshot", format="png", **how)
         return base64.b64decode(found["data"])
 
     def pdf(self) -> bytes:

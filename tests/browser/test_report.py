@@ -19,8 +19,8 @@ from tawatur.web.report import render
 Browser = Any
 TEXTS = (
     (
-        "\U0001f534 عاجل\n\nقالت شبكة ضفاف إن طيران التحالف الدولي شن ست غارات على مدينة البوكمال في 12 تشرين الثاني 2018،"
-        " ما أدى إلى مقتل تسعة مدنيين بينهم ثلاثة أطفال.\n\nوقالت وزارة الدفاع الروسية إن طائراتها قصفت مواقع لتنظيم"
+        "\U0001f534 عاجل\n\nقالت شبكة ضفاف إن طيران التحالف الدولي شن ست غارات على مدينة البوكمال في 12 تشرين"
+        " الثاني 2018، ما أدى إلى مقتل تسعة مدنيين بينهم ثلاثة أطفال.\n\nوقالت وزارة الدفاع الروسية إن طائراتها قصفت مواقع لتنظيم"
         " داعش قرب هجين في 13 تشرين الثاني 2018.",
         "difaf-media",
         "ar",
@@ -191,7 +191,8 @@ def test_it_prints(look: Look) -> None:
 
 _CONTRAST = """(() => {
   const parts = colour => (colour.match(/[\\d.]+/g) || []).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+  const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
+    .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
     .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
   const ground = e => { for (; e; e = e.parentElement) { const c = parts(getComputedStyle(e).backgroundColor);
     if (c.length === 3 || c[3] === 1) return c; } return [255, 255, 255]; };

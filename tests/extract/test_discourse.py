@@ -69,18 +69,28 @@ def test_a_bulletin_dates_its_items_by_its_own_day(slots: Slots) -> None:
     assert len(found) == 2
 
 
-def test_a_strike_release_is_its_bullets(slots: Slots) -> None:
-    found = slots(
-        "SOUTHWEST ASIA, June 18, 2024 — The Coalition conducted four strikes against ISIS in Syria, officials reported.\n\n"
-        "• On June 15, near Hajin, two strikes destroyed a vehicle.\n\n"
-        "• On June 16, near Shaddadi, two strikes engaged an ISIS tactical unit.\n",
-        outlet="cjtf-oir",
-        lang="en",
-    )
+RELEASE = (
+    "SOUTHWEST ASIA, June 18, 2024 — The Coalition conducted four strikes against ISIS in Syria, officials reported.\n\n"
+    "• On June 15, near Hajin, two strikes destroyed a vehicle.\n\n"
+    "• On June 16, near Saraqib, two strikes engaged an ISIS tactical unit.\n"
+)
+
+
+def test_bullets_of_a_strike_release_are_a_claim_each(slots: Slots) -> None:
+    found = [c for c in slots(RELEASE, outlet="cjtf-oir", lang="en") if c["day"]]
     assert [(c["day"], c["strikes"], c["places"]) for c in found] == [
         ("2024-06-15", (2, 2), ["Hajin"]),
-        ("2024-06-16", (2, 2), ["Ash Shaddadah"]),
+        ("2024-06-16", (2, 2), ["Saraqib"]),
     ]
+
+
+def test_the_total_above_the_bullets_is_no_claim(slots: Slots) -> None:
+    assert len(slots(RELEASE, outlet="cjtf-oir", lang="en")) == 2
+
+
+def test_days_listed_with_their_months_are_a_claim_each(slots: Slots) -> None:
+    found = slots("There were no reported strikes in Syria on June 11, June 14 and June 16.", outlet="cjtf-oir")
+    assert [(c["day"], c["stance"]) for c in found] == [(f"2024-06-{day}", "reports_none") for day in (11, 14, 16)]
 
 
 def test_our_forces_are_the_speaker_s(slots: Slots) -> None:

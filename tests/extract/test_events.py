@@ -118,8 +118,8 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         {"event": "displacement", "tolls": [("displaced", 1001, None)]},
     ),
     "a truce": (
-        "توصل الطرفان إلى اتفاق لوقف إطلاق النار في مدينة طرابلس.",
-        {"event": "agreement"},
+        "توصل الجيش السوداني وقوات الدعم السريع إلى هدنة في الخرطوم.",
+        {"event": "agreement", "actors": ["rsf", "sudanese-army"], "places": ["Khartoum"]},
     ),
 }
 

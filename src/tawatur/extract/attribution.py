@@ -370,7 +370,8 @@ class SpeechReader:
                 if not sources and kind and not links and not item.prep:
                     sources = [SpeechLink(str(kind), item.lo, hi_)]  # «قال طبيب …», «قال أحد السكان»
                 if sources:
-                    if item.prep == "about" or (item.prep == "to" and verb.entry.get("ascribes")):
+                    learned = item.prep == "from" and verb.entry.get("own") and links  # «علمت الوكالة من مصادر»
+                    if item.prep == "about" or learned or (item.prep == "to" and verb.entry.get("ascribes")):
                         about.extend(sources)
                     elif not links and item.prep in ("", "from", "by"):
                         links.extend(sources)
@@ -413,9 +414,11 @@ class SpeechReader:
         if not words or self.tokens.norm[words[0]] in self.syntax.prepositions or self._starts_phrase(words[0]):
             return None
         known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
-        if any(self.tokens.norm[words[0]] in (one + "هم", one + "هما", one + "هن") for one in self.syntax.one_of) and self.last_spoken:
+        some = {one + pronoun for one in self.syntax.one_of for pronoun in ("هم", "هما", "هن")}
+        if self.last_spoken and self.tokens.norm[words[0]] in some:
             return Speaker(self.last_spoken, verb.lo, words[0] + 1)  # «وذكر أحدهما أن …»
-        office = next((k for k, c in enumerate(self.chunks) if verb.hi < c.lo < end and c.kind in ("speaker", "source")), None)
+        offices = (k for k, c in enumerate(self.chunks) if c.kind in ("speaker", "source") and verb.hi < c.lo < end)
+        office = next(offices, None)
         if known is None and office is not None and self.tokens.norm[self.chunks[office].lo - 1] in COMMAS:
             links, hi, _ = self._source_at(office)  # «وقال فلان، نائب كذا، إن …»
             if links:
@@ -519,7 +522,9 @@ class SpeechReader:
         if body.prep == "for":
             return not self._is_media(body)
         within = ("of", "in", "from") if self.syntax.subject_first else ("of", "in", "from", "with")
-        return body.prep in within or (body.prep == "" and source.kind != "source")
+        beside = body.prep == "" and body.lo == source.hi and source.hi - source.lo == 1 and not source.definite
+        theirs = not self.syntax.subject_first and beside and body.kind == "actor"  # «مراسل كذا», «نشطاء كذا»
+        return body.prep in within or (body.prep == "" and (source.kind != "source" or theirs))
 
     def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
         """"A military source" quoted by an agency stays unnamed; "a source in the army" is the army."""

@@ -449,8 +449,11 @@ def _about_the_last(
         if told is None or clause.number - told.sentence > 2 or not clause.is_combatant(speaker or ""):
             continue
         side = list(told.actors) if again and told.actors else side
+        others = [t for t in told.targets if t.id != speaker]
+        if speech.stance == "denies" and len(others) < len(told.targets):
+            side, others = list(told.actors), list(told.targets)  # the side said to be hit denies it
         event = EventDraft(
-            told.type, speech.lo, speech.hi, speech, actors=side, targets=[t for t in told.targets if t.id != speaker],
+            told.type, speech.lo, speech.hi, speech, actors=side, targets=others,
             places=list(told.places), times=list(told.times), stance=speech.stance, sentence=clause.number,
             paragraph=clause.paragraph, spans=[(speech.lo, speech.hi)], inherits=told,
         )

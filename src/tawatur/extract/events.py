@@ -113,7 +113,8 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return opened.hi <= item.lo  # «فتح مسلحون نيران أسلحتهم»
     if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket"):
         light = _light_of(clause, item)
-        carried = light is not None and any(c.kind == "event" and item.hi <= c.lo <= light.hi + 12 for c in clause.chunks)
+        acts = [c.lo for c in clause.chunks if c.kind == "event" and c.lo >= item.hi]
+        carried = light is not None and any(lo <= light.hi + 12 for lo in acts)
         if carried and item.entry.get("weapon") == "suicide":
             return False  # «شن انتحاريون هجوما»
         return light is not None and not light.entry.get("weak") and not speech.zone[0] <= light.lo < speech.zone[1]
@@ -125,7 +126,8 @@ def _is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return False  # «المواقع المستهدفة» describes
     if item.entry.get("weak") and item.article:
         return False  # «العدوان»: a name for the war
-    if item.kind == "event" and item.prefix in ("ل", "ول", "لال", "ولال") and not _is_verb(item) and not _undergone(clause, item):
+    purpose = item.prefix in ("ل", "ول", "لال", "ولال")
+    if item.kind == "event" and purpose and not _is_verb(item) and not _undergone(clause, item):
         return False  # «لاستهداف كذا»: a purpose
     if item.kind == "event" and item.entry.get("generic") and _wounds(clause, item):
         return False
@@ -276,6 +278,9 @@ def _goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, gener
     follows = trigger.prefix.startswith(clause.language.syntax.consequence)
     if event.type == "movement" and follows and clause.language.syntax.consequence and kind != "movement":
         return True  # «تسللوا … فأضرموا النار»
+    if clause.language.syntax.subject_first and kind == "suicide_bombing" and not own_time:
+        if event.type in ("attack", "clash") or (event.generic and event.type == "bombardment"):
+            return True  # the court is stormed, a bomber blows himself up in its lobby
     if event.type in KIN[1] and kind == "attack" and not trigger.joined and not broken:
         return True  # the bomber drives into the market
     if trigger.kind == "weapon" and event.type in _WEAPON_EVENTS:
@@ -312,7 +317,9 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
         for i in range(event.triggers[-1].hi, trigger.lo)
     )
     following = next((c for c in clause.chunks if c.lo >= trigger.hi and c.kind in ("event", "harm", "say")), None)
-    if not opened or following is None or following.kind != "event" or following.definite or following.prep not in ("with", "in", "by"):
+    if not opened or following is None or following.kind != "event" or following.definite:
+        return False
+    if following.prep not in ("with", "in", "by"):
         return False
     return not any(trigger.hi <= b < following.lo for b in clause.breaks)
 
@@ -385,7 +392,8 @@ def _modality(clause: Clause, trigger: Chunk) -> str | None:
         if item.kind == "modal" and item.hi <= trigger.lo and trigger.lo - item.hi <= 4:
             if not any(item.hi <= b <= trigger.lo for b in clause.breaks):
                 return str(item.entry.get("modality") or "hypothetical")
-        if item.kind == "modal" and item.entry.get("after") and 0 <= item.lo - trigger.hi <= int(item.entry.get("after") or 0):
+        reach = int(item.entry.get("after") or 0) if item.kind == "modal" else 0
+        if reach and 0 <= item.lo - trigger.hi <= reach:
             return str(item.entry.get("modality") or "hypothetical")  # «استهداف المشافي يعد جريمة حرب»
     return None
 
@@ -634,6 +642,13 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         return None if not group.actors else "actor" if acts else "target"
     if clause.language.syntax.subject_first and _modifies(event, group):
         return "actor"
+    if clause.language.syntax.subject_first and _within_relative(clause, trigger, group):
+        return None
+    if clause.language.syntax.subject_first and event.type == "interception" and _is_verb(trigger):
+        if group.actors and 0 <= group.lo - trigger.hi <= 2:
+            return "target"  # "shot down a Turkish drone"
+    if event.type == "seizure" and clause.tokens.norm[trigger.hi - 1] == "to" and 0 <= group.lo - trigger.hi <= 1:
+        return "actor"  # "the town fell to the rebels"
     if clause.language.syntax.subject_first and _aimed_at(clause, event, trigger, group):
         return "target"
     after = group.lo >= trigger.hi
@@ -641,7 +656,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     fights = person is None or person.entry.get("who") == "combatants"
     armed = bool(group.actors) and fights or _is_platform(group) or _gunmen(group) is not None
     bomber = group.first("weapon")
-    if bomber is not None and bomber.entry.get("weapon") == "suicide" and group.actors and event.type in KIN[1] | KIN[2]:
+    suicide = bomber is not None and bomber.entry.get("weapon") == "suicide"
+    if suicide and group.actors and event.type in KIN[1] | KIN[2]:
         return "actor"  # «انتحاري من تنظيم كذا»
     if group.joined and not group.prep:
         copied = _role_before(clause, event, group)
@@ -662,6 +678,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         return "actor"
     if group.prep in ("on", "against", "toward"):
         return "target"
+    if group.prep in ("between", "") and group.actors and after and clause.language.syntax.mutual & set(clause.tokens.norm[trigger.lo : group.lo]):
+        return "actor"  # «قصف متبادل بين كذا وكذا»
     if group.prep in ("in", "about", "during", "to", "between"):
         return None
     if group.prep == "with" and after and event.type in KIN[1] and group.first("object") and not group.joined:
@@ -685,6 +703,15 @@ def _modifies(event: EventDraft, group: Group) -> bool:
     plain = bool(group.actors) and not any(h.kind in ("object", "person") for h in group.heads)
     nouns = [t for t in event.triggers if t.kind == "event" and not _is_verb(t) and not t.has("gerund")]
     return plain and any(0 <= t.lo - group.hi <= 1 and event.type not in _PERSON_EVENTS for t in nouns)
+
+
+def _within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """"Aircraft whose nationality the mission could not establish bombed …": a subject of another verb."""
+    if group.hi > trigger.lo:
+        return False
+    before = [g for g in clause.groups if g.hi <= group.lo and not g.prep]
+    lo = before[-1].hi if before else group.lo
+    return any(clause.tokens.norm[i] in ("whose", "which", "whom") for i in range(lo, group.lo))
 
 
 def _aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
@@ -718,7 +745,9 @@ def _bare_role(
         return "actor" if group.actors and clause.language.syntax.subject_first else None
     if clause.language.syntax.subject_first:
         passive = any(
-            clause.tokens.norm[i] in clause.language.syntax.passive for i in range(max(0, trigger.lo - 3), trigger.lo)
+            clause.tokens.norm[i] in clause.language.syntax.passive
+            for i in range(max(0, trigger.lo - 3), trigger.lo)
+            if not group.lo <= i < group.hi  # "warplanes believed to be Russian bombed …"
         ) and not trigger.has("gerund")
         if passive:
             return "target" if not after else None
@@ -808,6 +837,8 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
         0 <= g.lo - group.hi <= 2 and not g.joined and (not g.prep or g.prep == "for" and bool(g.heads)) for g in clause.groups
     )
     wants = trigger.entry.get("genitive")
+    if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
+        return "actor"  # «الاستهدافات الإسرائيلية»
     if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
         if wants == "target" and group.actors and not event.actors and (_is_platform(group) or has_object):
             return "actor"
@@ -955,6 +986,10 @@ def _refine(clause: Clause, event: EventDraft) -> None:
             event.strikes = event.strikes or _strikes(clause, trigger)
         if trigger.kind == "damage":
             _damage(clause, event, trigger)
+    if event.stance == "denies" and not event.actors and event.type in _WEAPON_EVENTS and not _is_verb(event.triggers[0]):
+        teller = event.speech.chain[-1].id if event.speech.chain else ""
+        if clause.is_combatant(teller):  # «نفى الجيش قصف المستشفى»: that it did
+            event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
     event.actors = _unique(event.actors)
     if event.stance == "asserts" and _negated(clause, event):
         teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet
@@ -1153,6 +1188,7 @@ def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[Actor
     return [ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun")] if side else []
 
 
+_GUNMEN = frozenset({"gunmen", "gunman", "assailants", "assailant", "attackers", "attacker", "kidnappers", "armed", "masked"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
 _BETWEEN = frozenset({"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"})
 _TALLY = 2000

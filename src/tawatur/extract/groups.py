@@ -91,7 +91,7 @@ def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
 
 
 def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
-    """«ديالى العراقية», «مصطفى المغربي», «الهجوم الإرهابي»: a definite adjective of a place, a man or an act is no side."""
+    """«ديالى العراقية», «مصطفى المغربي», «الهجوم الإرهابي»: an adjective of a place, a man or an act is no side."""
     if syntax.subject_first or item.kind != "actor" or item.prep or item.hi - item.lo > 1 or not item.lo:
         return False
     word, before = tokens.norm[item.lo], tokens.norm[item.lo - 1]
@@ -160,7 +160,7 @@ def _suspected(found: list[Group], chunks: list[Chunk]) -> None:
     """"Suspected Russian warplanes": the doubt is about whose they are."""
     doubts = {c.hi for c in chunks if c.kind == "hedge"}
     for group in found:
-        if group.lo in doubts and group.heads:
+        if group.lo in doubts:
             group.actors = [replace(a, certainty=a.certainty or "probable") for a in group.actors]
 
 

@@ -79,7 +79,7 @@ def is_heading(tokens: Tokens, sentence: Sentence, tells: bool, verbs: bool) -> 
     """Whether a short line without a verb only names what follows («Strikes in Syria»)."""
     words = sum(tokens.kind[i] != PUNCT for i in range(sentence.lo, sentence.hi))
     ended = tokens.norm[sentence.hi - 1] in (".", ":", "!")
-    return (words <= 6 and not tells) or (words <= 11 and not ended and not verbs and not _counts(tokens, sentence))
+    return (words <= 6 and not tells and tokens.norm[sentence.hi - 1] != ".") or (words <= 11 and not ended and not verbs and not _counts(tokens, sentence))
 
 
 def _counts(tokens: Tokens, sentence: Sentence) -> bool:

@@ -42,7 +42,8 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
         if near and syntax.subject_first and _holds(tokens, chunks, found[-1], place):
             found[-1] = _nest(place, found[-1])  # "the West Bank city of Hebron", "Baghdad's Sadr City"
             continue
-        if near and inner and found[-1].relation != "of" and not (found[-1].relation == "to" and place.relation == "across"):
+        goal = found[-1].relation == "to" and place.relation == "across" if found else False
+        if near and inner and found[-1].relation != "of" and not goal:
             found[-1] = _nest(found[-1], place)
         else:
             found.append(place)
@@ -152,7 +153,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     if prep == "to" and relation == "at":
         relation = "to"
     owned = first.lo > 0 and syntax.prepositions.get(tokens.norm[first.lo - 1]) == "of"  # «التابعة لقضاء كذا»
-    distant = relation.endswith("_of") and not syntax.subject_first and first.lo > 0 and tokens.norm[first.lo - 1] in _MEASURES
+    measured = first.lo > 0 and tokens.norm[first.lo - 1] in _MEASURES and not syntax.subject_first
+    distant = relation.endswith("_of") and measured
     if (prep == "for" and not owned) or distant:
         relation = "of"  # «60 كيلومترا غربي بغداد» says where the place just named lies
     if relation == "at" and not prep and first.lo > 1 and tokens.norm[first.lo - 1] in syntax.natives:
@@ -168,8 +170,9 @@ def _of_a_name(chunks: Sequence[Chunk], i: int) -> bool:
     item, before = chunks[i], chunks[i - 1] if i else None
     if item.prefix == "ف":
         return True
-    one = before is not None and before.kind == "person" and before.has("sg") and before.entry.get("who") != "combatants"
-    return one and before is not None and before.hi == item.lo and not item.prefix
+    if before is None or before.kind != "person" or before.hi != item.lo or item.prefix:
+        return False
+    return before.has("sg") and before.entry.get("who") != "combatants"
 
 
 def _whence(chunks: Sequence[Chunk], i: int) -> bool:

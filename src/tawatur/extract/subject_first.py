@@ -73,7 +73,7 @@ def skip_apposition(tokens: Tokens, lo: int, at: int) -> int:
 def in_apposition(tokens: Tokens, lo: int, at: int, hi: int) -> bool:
     """Whether a verb stands in a relative clause between commas ("X, whose statement described it, said")."""
     opening = next((i for i in range(at - 1, lo, -1) if tokens.norm[i] in _STOPS), None)
-    if opening is None or tokens.norm[opening + 1] not in ("whose", "who", "which"):
+    if opening is None or not {"whose", "who", "which"} & set(tokens.norm[opening + 1 : opening + 3]):
         return False
     return any(tokens.norm[i] == "," for i in range(at, min(hi - 1, at + 25)))
 

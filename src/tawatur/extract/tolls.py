@@ -209,6 +209,8 @@ class TollReader:
 
     def count_around(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """The people counted right after an event word, or before its verb."""
+        if self.syntax.subject_first and self._is_passive(trigger) and not trigger.has("gerund"):
+            return self._counted_before(trigger, kind) or self._one_before(trigger, kind)
         return self._counted_after(trigger, kind) or (
             self._counted_before(trigger, kind) if self.syntax.subject_first or trigger.has("passive") else []
         )
@@ -401,6 +403,16 @@ class TollReader:
             i -= 1
         return parts
 
+    def _one_before(self, trigger: Chunk, kind: str) -> list[TollDraft]:
+        """"A police colonel was gunned down": somebody who might have been a source."""
+        i = self._index[id(trigger)]
+        for item in reversed(self.chunks[:i]):
+            if item.kind == "source" and item.has("sg") and trigger.lo - item.hi <= 2:
+                return [self._toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)]
+            if item.kind != "auxiliary" and item.lo < trigger.lo:
+                return []
+        return []
+
     def _joined_before(self, toll: TollDraft, kind: str, first: Chunk) -> list[TollDraft]:
         """"Two soldiers and a policeman were killed": what is joined before counts too."""
         found = [toll]
@@ -492,6 +504,8 @@ class TollReader:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
         if item.has("sg"):
             return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
+        if self.syntax.subject_first and item.kind == "person" and before in ("a", "an"):
+            return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
         if item.kind == "harm" and item.hi - item.lo > 1:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
         return None
@@ -504,7 +518,8 @@ class TollReader:
         if len(found) < 2:
             return found
         first = found[0]
-        if first.victims and found[-1].victims and not {v.id for t in found[1:] for v in t.victims} & {v.id for v in first.victims}:
+        others = {v.id for t in found[1:] for v in t.victims}
+        if first.victims and found[-1].victims and not others & {v.id for v in first.victims}:
             return found  # the dead of two sides
         low = sum(t.min or 0 for t in found)
         high = None if any(t.max is None for t in found) else sum(t.max or 0 for t in found)

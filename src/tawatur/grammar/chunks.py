@@ -29,6 +29,7 @@ _PRIORITY = {
 # Readings of the same words that stand side by side: an arrest is an event and a toll.
 _TOGETHER = frozenset({"event", "harm", "damage", "weapon"})
 _ARTICLED = frozenset({"event", "harm", "evidence", "object", "person"})
+_SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", "weapon"})
 _PLAIN = Entry("", "number")
 
 
@@ -159,7 +160,7 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
     settled = _settled(candidates) if syntax.coordinating_prefix else {}
     for item in candidates:
-        if item.kind in ("object", "person", "side", "place_noun", "speaker", "weapon") and item.hi <= settled.get(item.lo, 0):
+        if item.kind in _SETTLED_FROM and item.hi <= settled.get(item.lo, 0):
             dropped.add(id(item))  # «بلدة المزرعة»: its name, no farm
         if item.kind == "place_noun" and item.entry.get("weak"):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
@@ -257,7 +258,7 @@ def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
 def _follows_subject(candidates: list[Chunk], lo: int) -> bool:
     subjects = [c for c in candidates if c.hi == lo and c.kind == "actor" and not c.entry.get("nisba") and not c.prefix]
     speakers = {c.hi for c in candidates if c.kind == "say" and c.feature.startswith(("past", "present"))}
-    return any(c.lo not in speakers for c in subjects)  # «نفت القوات قصف المستشفى»: her verb stands before her
+    return bool(subjects) and min(c.lo for c in subjects) not in speakers  # «نفت القوات قصف المستشفى»: her verb stands before her
 
 
 def _choose(candidates: list[Chunk]) -> list[Chunk]:

@@ -42,6 +42,7 @@ class Syntax:
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
         settlements: nouns right after which a name is a town's.
+        mutual: words for what two sides do to each other («متبادل»).
         belonging: words between fighters and the side named after them («من», «ينتمون»).
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
         determiners: words between a preposition or coordinator and its noun.
@@ -79,6 +80,7 @@ class Syntax:
     held: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
+    mutual: frozenset[str] = frozenset()
     settlements: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     leaning: frozenset[str] = frozenset()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from tawatur.web.bilingual import Both, joined, label
 from tawatur.web.dossier import Dossier, Record, file_name
@@ -35,7 +33,7 @@ class ShownText:
     key: str
     name: Both
     lang: str | None
-    about: Mapping[str, Any]
+    published: str
     outlet: Both | None
     file: str
     paragraphs: tuple[Paragraph, ...]
@@ -61,7 +59,7 @@ def text_of(dossier: Dossier, key: str) -> ShownText:
         key=key,
         name=dossier.words.document(key),
         lang=lang_of(dossier, key),
-        about=about,
+        published=str(about.get("published") or ""),
         outlet=dossier.words.actor(str(outlet)) if outlet else None,
         file=file_name(about.get("url") or about.get("source")),
         paragraphs=tuple(

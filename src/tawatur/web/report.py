@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from tawatur import __version__
 from tawatur.case import Case
 from tawatur.web.accounts import incidents_of, rows_of, summary_of
 from tawatur.web.assets import fonts, static
-from tawatur.web.bilingual import label, text
+from tawatur.web.bilingual import clean, label, text
 from tawatur.web.cards import lang_of, text_of
 from tawatur.web.chains import BOX, HEIGHT, chains_of
 from tawatur.web.checks import checks_of
@@ -59,11 +61,17 @@ def _language(dossier: Dossier) -> str:
     return "ar" if found["ar"] > found["en"] else "en"
 
 
+def _clean(value: Any) -> Any:
+    """Text from outside without what HTML cannot hold."""
+    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_FOLDER / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=StrictUndefined,
+        finalize=_clean,
     )  # fmt: skip
     environment.globals.update(t=text, label=label, static=static, fonts=fonts, BOX=BOX, HEIGHT=HEIGHT, LABELS=LABELS)
     return environment

@@ -230,6 +230,12 @@ function paper(on) {
   map.home();
 }
 
-const asked = /^#c(\d+)$/.exec(location.hash);
-if (asked) addEventListener("load", () => setTimeout(() => show([asked[1]]), 0));
+// an address that ends in the number of a claim
+
+function follow() {
+  const asked = /^#c(\d+)$/.exec(location.hash);
+  if (asked) show([asked[1]]);
+}
+addEventListener("load", () => setTimeout(follow, 0)); // after the browser went to the card
+addEventListener("hashchange", () => setTimeout(follow, 0));
 })();

@@ -1,0 +1,87 @@
+"""What becomes of a claim told again: merged slot by slot, or kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from tawatur.assemble import _merged_tolls
+from tawatur.model.claim import Claim, Toll
+from tawatur.model.document import Document
+from tawatur.pipeline import read
+
+Tell = Callable[[str], list[Claim]]
+
+
+@pytest.fixture
+def tell() -> Tell:
+    return lambda text: read(Document(text, published=date(2024, 6, 20)))
+
+
+def toll(kind: str, count: int | None, part_of: int | None = None, vague: str | None = None) -> Toll:
+    return Toll(kind, "unknown", count, count, False, vague, part_of, "", 0, 1)
+
+
+def test_a_toll_told_again_is_the_same_toll() -> None:
+    assert _merged_tolls((toll("killed", 4),), (toll("killed", 4),)) == (toll("killed", 4),)
+
+
+def test_a_figure_goes_before_several() -> None:
+    assert _merged_tolls((toll("killed", 2, vague="several"),), (toll("killed", 4),)) == (toll("killed", 4),)
+
+
+def test_a_subtotal_comes_with_its_total() -> None:
+    new = (toll("wounded", 9), toll("wounded", 2, part_of=0))
+    assert _merged_tolls((toll("killed", 4),), new) == (
+        toll("killed", 4), toll("wounded", 9), toll("wounded", 2, part_of=1),
+    )  # fmt: skip
+
+
+def test_a_subtotal_never_takes_the_place_of_a_total() -> None:
+    old = (toll("killed", 12, vague="tens"),)
+    assert _merged_tolls(old, (toll("killed", 12, vague="tens"), toll("killed", 3, part_of=0))) == old
+
+
+def test_a_merged_claim_keeps_the_words_of_both(tell: Tell) -> None:
+    text = (
+        "شن الطيران الروسي غارة على مدينة سراقب أمس.\n\n"
+        "وأسفرت الغارة الروسية على مدينة سراقب عن مقتل أربعة مدنيين."
+    )
+    (claim,) = tell(text)
+    first, second = (text[start:end] for start, end in claim.spans)
+    assert "الطيران الروسي" in first
+    assert "أربعة مدنيين" in second
+    assert [t.min for t in claim.tolls] == [4]
+    assert claim.time.start == "2024-06-19"
+
+
+APART = {
+    "another town": "قصف الطيران الروسي مدينة سراقب أمس. وقصف الطيران الروسي مدينة القامشلي أمس.",
+    "another day": "قصف الطيران الروسي مدينة سراقب أمس. وقصف الطيران الروسي مدينة سراقب الاثنين.",
+    "another source": "قال المرصد السوري إن غارة أصابت سراقب أمس. وقال الدفاع المدني إن غارة أصابت سراقب أمس.",
+    "another kind of event": "قصف الطيران الروسي مدينة سراقب أمس. واعتقلت قوات النظام خمسة مدنيين في مدينة سراقب أمس.",
+}
+
+
+@pytest.mark.parametrize("text", APART.values(), ids=APART.keys())
+def test_what_stays_apart(tell: Tell, text: str) -> None:
+    assert len(tell(text)) == 2
+
+
+def test_the_chain_begins_with_the_outlet_and_names_it_once() -> None:
+    text = "قالت وكالة رويترز إن غارة أصابت مدينة سراقب أمس."
+    (other,) = read(Document(text, outlet="sana", published=date(2024, 6, 20)))
+    assert [link.source.id for link in other.attribution] == ["outlet", "reuters"]
+    (own,) = read(Document(text, outlet="reuters", published=date(2024, 6, 20)))
+    assert [link.source.id for link in own.attribution] == ["outlet"]
+    assert own.attribution[0].source.name == "Reuters"
+
+
+def test_claims_come_in_the_order_of_the_text(tell: Tell) -> None:
+    claims = tell(
+        "قصف الطيران الروسي مدينة سراقب أمس. وهاجم مسلحون حاجزاً قرب كركوك الاثنين. وانفجر لغم شرقي الرقة الأحد."
+    )
+    assert [claim.start for claim in claims] == sorted(claim.start for claim in claims)
+    assert len(claims) == 3
