@@ -3,11 +3,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+CASE := examples/strike-list-analysis.txt examples/strike-release.txt examples/network-post.txt
 
 .PHONY: demo test check bench clean
 
-demo: $(READY)  ## read the bundled examples and print their claims
+demo: $(READY)  ## read the bundled examples, print their claims, and put three of them side by side in a report
 	$(BIN)/tawatur read examples/ --meta examples/meta.csv --format table
+	$(BIN)/tawatur report $(CASE) --meta examples/meta.csv -o build/report.html
 
 test: $(READY)  ## all tests
 	$(BIN)/python -m pytest

@@ -268,3 +268,84 @@ def test_no_shipped_file_names_the_place_it_was_made() -> None:
     texts = {name: (ROOT / name).read_bytes().decode("utf-8", "replace") for name in names if (ROOT / name).is_file()}
     assert texts
     assert not [(name, word) for name, text in texts.items() for word in forbidden if word in text]
+
+
+# side by side
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """Two texts of one strike, in two languages, which differ on the dead."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "one.txt").write_text(SENTENCE, encoding="utf-8")
+    (folder / "two.txt").write_text(
+        "Russian aircraft bombed the town of Saraqib on 3 April 2018, killing nine civilians.", encoding="utf-8"
+    )
+    (folder / "meta.csv").write_text("path,outlet,published\none.txt,sana,2018-04-04\ntwo.txt,enab-baladi,2018-04-05\n")
+    return folder
+
+
+def test_compare_prints_incidents(tawatur: Run, pages: Path) -> None:
+    done = tawatur("compare", pages, "--meta", pages / "meta.csv", "--format", "jsonl")
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    (incident,) = [record for record in records if record["record"] == "incident"]
+    assert len(incident["origins"]) == 2
+    assert incident["status"]["toll.killed"] == "contested"
+
+
+def test_compare_takes_claims_for_their_texts(tawatur: Run, pages: Path) -> None:
+    texts = ("--meta", pages / "meta.csv", "--format", "jsonl")
+    claims = pages / "claims.jsonl"
+    claims.write_text(tawatur("read", pages / "one.txt", pages / "two.txt", *texts).stdout, encoding="utf-8")
+    assert tawatur("compare", claims, "--format", "jsonl").stdout.startswith('{"record": "incident"')
+    mixed = tawatur("compare", claims, pages / "one.txt", *texts)
+    assert json.loads(mixed.stdout.splitlines()[0])["mentions"] == 2
+
+
+@pytest.mark.parametrize("form", ["table", "csv"])
+@pytest.mark.parametrize("by", ["day", "incident"])
+def test_compare_prints_a_table(tawatur: Run, pages: Path, form: str, by: str) -> None:
+    done = tawatur("compare", pages, "--meta", pages / "meta.csv", "--format", form, "--by", by)
+    assert done.exit_code == 0
+    assert "≠ " in done.stdout, done.stdout
+    assert "2018-04-03" in done.stdout
+
+
+def test_a_table_without_room_is_a_list(tawatur: Run, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "45")
+    done = tawatur("compare", pages, "--meta", pages / "meta.csv")
+    assert max(map(len, done.stdout.splitlines())) <= 45
+    assert done.stdout.startswith("2018-04-03\n")
+
+
+def test_compare_explains_a_pair(tawatur: Run, pages: Path) -> None:
+    done = tawatur("compare", pages, "--meta", pages / "meta.csv", "--format", "jsonl")
+    ids = json.loads(done.stdout.splitlines()[0])["claims"]
+    told = tawatur("compare", pages, "--meta", pages / "meta.csv", "--pair", ids[0][:9], ids[1])
+    assert json.loads(told.stdout)["verdict"] == "same"
+    assert tawatur("compare", pages, "--pair", "zzz", ids[0]).exit_code == 1
+
+
+def test_compare_names_what_it_cannot_read(tawatur: Run, pages: Path) -> None:
+    (pages / "bad.jsonl").write_text('{"id": "a", "event": "clash"}\n{"id": 1}\n', encoding="utf-8")
+    done = tawatur("compare", pages / "bad.jsonl", pages / "no.txt", "--format", "jsonl")
+    assert done.exit_code == 1
+    assert "bad.jsonl: line 2" in done.stderr
+    assert "no.txt" in done.stderr
+    assert '"claims": ["a"]' in done.stdout
+
+
+def test_report_writes_a_page_and_says_where(tawatur: Run, pages: Path) -> None:
+    target = pages / "out" / "report.html"
+    done = tawatur("report", pages, "--meta", pages / "meta.csv", "-o", target, "--lang", "en")
+    assert (done.exit_code, done.stdout.strip()) == (0, str(target))
+    page = target.read_text(encoding="utf-8")
+    assert '<html lang="en" dir="ltr">' in page
+    assert "سراقب" in page
+
+
+def test_report_of_nothing_writes_nothing(tawatur: Run, tmp_path: Path) -> None:
+    done = tawatur("report", tmp_path / "no.txt", "-o", tmp_path / "report.html")
+    assert done.exit_code == 1
+    assert not (tmp_path / "report.html").exists()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import traceback
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tawatur.errors import TawaturError
 from tawatur.inputs import Request
 from tawatur.model.document import Document
 from tawatur.model.reading import Reading
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 WINDOW = 16  # requests under way for each process: enough to keep it busy, few enough to stay small
 
@@ -85,6 +86,9 @@ def _failure(source: str, error: Exception) -> Failure:
 
 def _in_parallel(requests: Sequence[Request], jobs: int) -> Iterator[Outcome]:
     """A window of requests under way, emptied from its old end: ordered, and never all in memory."""
+    import multiprocessing  # here because most runs are of one process
+    from concurrent.futures import ProcessPoolExecutor
+
     window: deque[tuple[Request, Future[list[Outcome]]]] = deque()
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
         for request in requests:
@@ -100,6 +104,8 @@ def _collect(request: Request) -> list[Outcome]:
 
 
 def _finished(request: Request, future: Future[list[Outcome]]) -> list[Outcome]:
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         return future.result()
     except BrokenProcessPool:

@@ -246,6 +246,7 @@ def report(
     if not case.documents and not case.claims:
         ctx.exit(1 if failures.count else 0)
     try:
+        output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(render(case, page_lang, names), encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         raise InputError(output, f"can't be written ({error.strerror or error})") from None

@@ -18,10 +18,8 @@ from tawatur.model.claim import Claim, PlaceItem
 from tawatur.model.document import Document
 from tawatur.model.mention import Mention
 from tawatur.resolve.actors import parse_actor, readable, resolve, resolve_anaphor
-from tawatur.resolve.place_parser import parse_place
 from tawatur.resolve.places import PlaceQuery, Resolved, precision, resolve_places
 from tawatur.text.tokens import Tokens, sentences, tokenise
-from tawatur.values import parse_date, parse_number
 
 
 def read(document: Document) -> list[Claim]:
@@ -137,7 +135,7 @@ class _Resolving:
 
     def air(self, actor: str) -> bool:
         """Whether an id is an air force."""
-        return any(known.air == actor for known in self.knowledge.actors if known.id != actor)
+        return self.knowledge.actors.is_air_force(actor)
 
     def people(self, actor: str) -> bool:
         """Whether an id is a class of people."""
@@ -243,10 +241,13 @@ def parse(
         >>> parse("number", "خمسة عشر")[0]["min"]
         15
     """
+    from tawatur import values  # here because it loads the rules of every language
+    from tawatur.resolve.place_parser import parse_place
+
     if kind == "date":
-        return parse_date(text, lang, anchor)
+        return values.parse_date(text, lang, anchor)
     if kind == "number":
-        return parse_number(text, lang)
+        return values.parse_number(text, lang)
     if kind == "place":
         return parse_place(text, lang, country, compiled(lang).gazetteer)
     if kind == "actor":

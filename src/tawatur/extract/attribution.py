@@ -19,6 +19,10 @@ from tawatur.text.tokens import PUNCT, Tokens
 
 TRIGGERS = frozenset({"event", "harm", "damage"})
 _SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object"})
+_SIGNED = 5
+"""Words after a source that signs a sentence («- مسعف طلب حجب اسمه»)."""
+_HEAD = 9
+"""Words between a source at the head of a line and its colon."""
 _REACH = 14
 """Words between a verb of saying and its subject."""
 
@@ -170,18 +174,20 @@ class SpeechReader:
         if first is None or first.lo - lo > 2 or first.prep or first.kind not in ("actor", "side", "source", "speaker"):
             return None
         sources, end, _ = self._source_at(0)
-        colon = next((i for i in range(end, min(hi - 1, end + 3)) if self.tokens.norm[i] == ":"), None)
+        colon = next((i for i in range(end, min(hi - 1, end + _HEAD)) if self.tokens.norm[i] == ":"), None)
+        if colon and any(c.kind in (*TRIGGERS, "say", "light") and end <= c.lo < colon for c in self.chunks):
+            return None
         if not sources or colon is None or not self._has_trigger(colon, hi):
             return None
         return Speech(lo, hi, tuple(sources), zone=(lo, colon + 1), rule="attribution.head")
 
     def _signed(self, current: Speech, hi: int) -> Speech:
         """«… (مصدر محلي).»: a source in brackets at the end signs what stands before it."""
-        last = self.chunks[-1] if self.chunks else None
-        if last is None or last.kind != "source" or last.lo < 1 or self.tokens.norm[last.lo - 1] not in ("(", "-", "–"):
+        last = next((c for c in reversed(self.chunks) if c.lo and self.tokens.norm[c.lo - 1] in ("(", "-", "–", "—")), None)
+        if last is None or last.kind not in ("source", "person") or self._has_trigger(last.lo, hi):
             return current
         own = self.source_of(last)
-        if own is None or hi - last.hi > 2 or (current.chain and not current.inherited):
+        if own is None or hi - last.hi > _SIGNED or (current.chain and not current.inherited):
             return current
         return replace(current, chain=(SpeechLink(own, last.lo, last.hi),), inherited=False, rule="attribution.signed")
 

@@ -342,7 +342,8 @@ def _topic(chunks: Sequence[Chunk], places: Sequence[PlaceRef], state: State) ->
 def _source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = False) -> str | None:
     if item.kind == "source":
         if item.entry.get("anaphoric"):
-            if state.unnamed and item.entry.get("several") and not any(s.id.startswith("unnamed:") for s in state.spoken):
+            heard = any(s.id.startswith("unnamed:") for s in state.spoken)
+            if state.unnamed and item.entry.get("several") and not heard:
                 return state.unnamed
             named = [*state.recent, *(link.id for link in state.spoken)]
             return resolvers.anaphor(item, named) or (state.spoken[-1].id if state.spoken else None)
@@ -361,7 +362,7 @@ def _source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = Fa
         if found:
             return found
         if item.kind == "speaker":
-            if item.definite and state.spoken:
+            if (item.definite or item.entry.get("paper")) and state.spoken:
                 return state.spoken[-1].id
             return str(item.entry.get("class") or "unnamed:official")
     if item.kind == "person" and item.entry.get("class"):
@@ -539,7 +540,7 @@ def _carry(event: EventDraft, state: State) -> None:
         event.times = _lent(state.last) if told_on and state.last else list(state.scope_times or state.header_times)
     told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
     event.fallback = state.scope or told or list(state.header_places) or (list(state.last.places) if state.last else [])
-    event.fallback = event.fallback or list(state.titled)
+    event.fallback = list(state.titled) if event.tally and state.titled and not told else event.fallback or list(state.titled)
     if not event.places:
         event.places = told or state.scope or list(state.header_places)
 

@@ -15,7 +15,7 @@ from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.groups import Group
 from tawatur.extract.subject_first import clause_breaks, in_apposition
 from tawatur.extract.tolls import TollReader
-from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import QUOTES, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Language
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import Tokens
@@ -368,7 +368,7 @@ def _merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) 
     if kind in ("seizure", "detention", "abduction") and event.type in (*_WEAPON_EVENTS, "seizure"):
         return
     weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (not generic or event.type in ("casualties", "destruction"))
-    if weaker and trigger.kind == "event":
+    if weaker and trigger.kind in ("event", "weapon"):
         event.type, event.generic = kind, generic
         event.definite = trigger.definite and not trigger.suffix
 
@@ -467,6 +467,10 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
     _lead_adjuncts(clause, speech, events)
     for event in events:
         _refine(clause, event)
+    for before, event in zip(events, events[1:], strict=False):
+        verb, speaks = event.triggers[0], any(a.rule == "actor.speaker" for a in before.actors)
+        if speaks and not event.actors and _is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
+            event.actors = list(before.actors)  # «أعلنت أنها استهدفت …، ودكت …، كما قصفت …»
 
 
 def _struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
@@ -489,7 +493,8 @@ def _lead_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
         lo = previous.lo
     head_times = [c.time for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0]]
     head_places = [p for p in clause.places if lo <= p.lo < speech.zone[0]]
-    shown = [(str(c.entry.get("evidence")), c.lo, c.hi) for c in clause.chunks if c.kind == "evidence" and lo <= c.lo < speech.lo]
+    shown_to = speech.zone[1] if clause.language.syntax.subject_first else speech.lo
+    shown = [(str(c.entry.get("evidence")), c.lo, c.hi) for c in clause.chunks if c.kind == "evidence" and lo <= c.lo < shown_to]
     for event in events:
         event.evidence = event.evidence or shown
         if not event.times and head_times and head_times[0]:
@@ -625,6 +630,9 @@ def _target(event: EventDraft, group: Group, clause: Clause) -> None:
         return
     holder = thing.entry.get("holder") if thing and not group.owned else None
     person = group.first("person")
+    if clause.language.syntax.subject_first and person is not None and person.entry.get("who") == "unknown":
+        if any(t.kind == "harm" for t in event.triggers):
+            return  # "wounded three of his men": what they were is not said
     if holder in ("civilian", "medics"):
         who = "civilians" if holder == "civilian" else "medics"
         event.targets.append(ActorRef(who, group.lo, group.hi, name, rule=f"target.{holder}"))
@@ -644,7 +652,7 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         return "actor"
     if clause.language.syntax.subject_first and _within_relative(clause, trigger, group):
         return None
-    if clause.language.syntax.subject_first and event.type == "interception" and _is_verb(trigger):
+    if clause.language.syntax.subject_first and event.type == "interception" and clause.tokens.norm[trigger.hi - 1] != "of":
         if group.actors and 0 <= group.lo - trigger.hi <= 2:
             return "target"  # "shot down a Turkish drone"
     if event.type == "seizure" and clause.tokens.norm[trigger.hi - 1] == "to" and 0 <= group.lo - trigger.hi <= 1:
@@ -761,7 +769,8 @@ def _bare_role(
         return "target" if event.type == "interception" else "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object
     named = any(t.lo < trigger.lo and t.kind == "event" and not _is_verb(t) for t in event.triggers)
     carried = named and bool(trigger.entry.get("generic")) and trigger.entry.get("object") != "weapon"
-    subject_taken = bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
+    own = trigger.has("first") or (trigger is event.triggers[0] and _spoke_of_self(clause, event))
+    subject_taken = own or bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
     followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in clause.groups)
     if not subject_taken and armed and (group.first("object") is None or followed):
         return "actor"
@@ -992,8 +1001,8 @@ def _refine(clause: Clause, event: EventDraft) -> None:
             event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
     event.actors = _unique(event.actors)
     if event.stance == "asserts" and _negated(clause, event):
-        teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet
-        own = teller and clause.is_combatant(teller) and not _unreported(clause, event)
+        teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet or ""
+        own = bool(teller) and clause.is_combatant(teller) and not _unreported(clause, event)
         if not event.actors and teller and own and event.type in _WEAPON_EVENTS:
             event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
         event.stance = "denies" if event.actors and not _unreported(clause, event) else "reports_none"
@@ -1020,9 +1029,9 @@ def _refine(clause: Clause, event: EventDraft) -> None:
             if toll.who in ("civilians", "children", "women", "medics", "journalists"):
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
-    own = {a.id for a in event.actors}
+    acting = {a.id for a in event.actors}
     event.targets = _unique(
-        [t for t in event.targets if event.type != "clash" and t.id not in own and (clause.is_side(t.id) or clause.is_people(t.id))]
+        [t for t in event.targets if event.type != "clash" and t.id not in acting and (clause.is_side(t.id) or clause.is_people(t.id))]
     )
     event.spans = [(event.lo, event.hi)]
     if clause.language.syntax.subject_first:
@@ -1065,6 +1074,8 @@ def _spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     if trigger.kind == "harm" and not trigger.entry.get("active"):
         return False
     at = trigger.lo - 1
+    while at > event.speech.lo and norm[at] in QUOTES:
+        at -= 1
     while at > event.speech.lo and norm[at] in clause.language.syntax.verb_particles - clause.language.syntax.complementisers:
         at -= 1
     own = norm[at] in clause.language.syntax.complementisers and norm[at].endswith(("نه", "نها", "نهم"))
@@ -1145,6 +1156,8 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
         event.type, event.generic = "bombing", True  # "a bomb killed 18 people"
     if any(t.vague in ("hundreds", "thousands") for t in event.tolls) and not event.times:
         event.tally = True  # "strikes have killed hundreds"
+    if event.tolls and any(_periodic(clause, t) for t in event.times):
+        event.tally = True  # "in the last two weeks", "over the past year"
     if event.tolls and any(t.expr.kind == "since" for t in event.times):
         event.tally = True
     if event.type == "displacement" and event.places and any(_is_verb(t) for t in verbs):
@@ -1189,6 +1202,13 @@ def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[Actor
 
 
 _GUNMEN = frozenset({"gunmen", "gunman", "assailants", "assailant", "attackers", "attacker", "kidnappers", "armed", "masked"})
+def _periodic(clause: Clause, time: TimeMention) -> bool:
+    """A stretch of time that figures are added up over."""
+    words = clause.tokens.norm[max(clause.lo, time.lo - 2) : time.hi]
+    stretch = {"weeks", "months", "years", "year", "month"} & set(words)
+    return bool(stretch) and ("past" in words or ("last" in words and {"in", "over", "during"} & set(words) != set()))
+
+
 _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
 _BETWEEN = frozenset({"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"})
 _TALLY = 2000

@@ -31,7 +31,8 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
         if counts and item.quantity and language.is_measure(tokens, item.quantity):
             continue
         if not language.syntax.subject_first and _from_elsewhere(tokens, chunks, i):
-            found.append(Chunk(item.lo, item.hi, "gap", Entry("event.gapped.from", "gap", {"taken": True}), GAP, joined=True))
+            entry = Entry("event.gapped.from", "gap", {"taken": True})
+            found.append(Chunk(item.lo, item.hi, "gap", entry, GAP, joined=True))
         elif counts and _at_once(tokens, chunks, i):
             found.append(Chunk(item.lo, item.hi, "gap", Entry("event.gapped", "gap"), GAP, joined=True))
     return found

@@ -12,7 +12,9 @@ from tawatur.extract.drafts import EventDraft
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪"})
-_HARM = frozenset({"killed", "dead", "wounded", "injured", "deaths", "hurt", "kills", "martyred", "arrested", "detained"})
+_HARM = frozenset(
+    {"killed", "dead", "wounded", "injured", "deaths", "hurt", "kills", "martyred", "arrested", "detained"}
+)
 _STRIKES = frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "attack"})
 
 
@@ -41,10 +43,15 @@ def read_lists(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[E
             continue
         if draft.sentence in items and draft.type in _STRIKES:
             _lend(draft, [h for h in (header, lead) if h is not None])
-        elif draft.type in _STRIKES and draft.sentence > first and lead and draft.inherits is None and draft.stance == "asserts":
+        elif lead and draft.sentence > first and _takes_side(draft):
             draft.actors = draft.actors or list(lead.actors)
         kept.append(draft)
     return kept
+
+
+def _takes_side(draft: EventDraft) -> bool:
+    """A strike told apart from the list is the lead's side's too."""
+    return draft.type in _STRIKES and draft.inherits is None and draft.stance == "asserts"
 
 
 def _is_item(tokens: Tokens, sentence: Sentence) -> bool:
@@ -71,7 +78,8 @@ def _lend(item: EventDraft, heads: Sequence[EventDraft]) -> None:
     for head in heads:
         item.times = item.times or list(head.times)
         item.actors = item.actors or [a for a in head.actors if a.id not in {t.id for t in item.targets}]
-        if not item.speech.chain and head.speech.chain and not head.speech.chain[-1].id.startswith("unnamed:"):
+        chain = head.speech.chain
+        if not item.speech.chain and chain and not chain[-1].id.startswith("unnamed:"):
             item.speech = head.speech
 
 
@@ -79,7 +87,9 @@ def is_heading(tokens: Tokens, sentence: Sentence, tells: bool, verbs: bool) -> 
     """Whether a short line without a verb only names what follows («Strikes in Syria»)."""
     words = sum(tokens.kind[i] != PUNCT for i in range(sentence.lo, sentence.hi))
     ended = tokens.norm[sentence.hi - 1] in (".", ":", "!")
-    return (words <= 6 and not tells and tokens.norm[sentence.hi - 1] != ".") or (words <= 11 and not ended and not verbs and not _counts(tokens, sentence))
+    if words <= 6 and not tells and tokens.norm[sentence.hi - 1] != ".":
+        return True
+    return words <= 11 and not ended and not verbs and not _counts(tokens, sentence)
 
 
 def _counts(tokens: Tokens, sentence: Sentence) -> bool:

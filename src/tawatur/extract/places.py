@@ -143,7 +143,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     headed = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
     if relation == "at" and level is None and not prep and _of_a_name(chunks, i):
         return None  # «الطبيب عمران …»
-    if weak and level is None and relation == "at" and not headed and not post and not (prep == "in" and _inside_another(chunks, i)):
+    expected = headed or post or (prep == "in" and _inside_another(chunks, i))
+    if weak and level is None and relation == "at" and not expected:
         return None
     partitive = prep == "from" and k >= 0 and chunks[k].kind == "place_noun" and first.lo - chunks[k].hi <= 2
     if prep in _OUTSIDE and not partitive:  # but «مناطق متفرقة من محافظة كذا»
@@ -154,7 +155,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         relation = "to"
     owned = first.lo > 0 and syntax.prepositions.get(tokens.norm[first.lo - 1]) == "of"  # «التابعة لقضاء كذا»
     measured = first.lo > 0 and tokens.norm[first.lo - 1] in _MEASURES and not syntax.subject_first
-    distant = relation.endswith("_of") and measured
+    named = any(c.kind == "place" and not c.entry.get("weak") and 0 <= first.lo - c.hi <= 12 for c in chunks[:i])
+    distant = relation.endswith("_of") and measured and named
     if (prep == "for" and not owned) or distant:
         relation = "of"  # «60 كيلومترا غربي بغداد» says where the place just named lies
     if relation == "at" and not prep and first.lo > 1 and tokens.norm[first.lo - 1] in syntax.natives:

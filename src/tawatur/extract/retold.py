@@ -15,7 +15,9 @@ from tawatur.text.tokens import Tokens
 _ALLUDE = frozenset({"it", "this", "that", "so", "same", "such"})
 _INITIALLY = frozenset({"initially", "originally"})
 _FALSE = frozenset({"false", "untrue", "baseless", "fabricated", "incorrect", "unfounded"})
-_REPORTS = frozenset({"reports", "report", "claims", "claim", "rumours", "rumors", "rumour", "rumor", "posts", "allegations"})
+_REPORTS = frozenset(
+    {"reports", "report", "claims", "claim", "rumours", "rumors", "rumour", "rumor", "posts", "allegations"}
+)
 
 
 def told_kinds(event: EventDraft, before: Sequence[EventDraft]) -> set[str]:
@@ -27,7 +29,8 @@ def told_kinds(event: EventDraft, before: Sequence[EventDraft]) -> set[str]:
 def adopt_zero(event: EventDraft, last: EventDraft | None) -> None:
     """"Nobody was hurt." after an event of any teller is part of that teller's account."""
     zero = event.type == "casualties" and event.tolls and all(t.max == 0 for t in event.tolls)
-    if zero and last is not None and not event.speech.chain and not event.places and event.sentence - last.sentence <= 1:
+    near = last is not None and event.sentence - last.sentence <= 1
+    if zero and last is not None and near and not event.speech.chain and not event.places:
         if last.type not in ("casualties", "destruction") and last.paragraph == event.paragraph:
             event.speech, event.inherits, event.definite = last.speech, last, True
             event.type, event.stance = last.type, last.stance

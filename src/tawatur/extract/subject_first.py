@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
-from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import Chunk, has_comma
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, WORD, Tokens
 
@@ -26,12 +26,13 @@ def clause_breaks(
 ) -> list[int]:
     """Tokens at which a new clause begins; "and" is one only before a subject with its verb."""
     inside = {i for c in chunks if c.kind in ("time", "number", "place", "actor") for i in range(c.lo, c.hi)}
-    found = {i for i in range(lo, hi) if i not in inside and (tokens.norm[i] in _STOPS or tokens.norm[i] in syntax.breaks)}
-    found |= {i for i in range(lo, hi) if tokens.norm[i] in (*syntax.coordinators, "as") and _new_subject(i, chunks, groups)}
+    words = tokens.norm
+    joining = (*syntax.coordinators, "as")
+    found = {i for i in range(lo, hi) if i not in inside and (words[i] in _STOPS or words[i] in syntax.breaks)}
+    found |= {i for i in range(lo, hi) if words[i] in joining and _new_subject(i, chunks, groups)}
     found |= {c.lo for c in chunks if c.kind in ("say", "light", "switch") and c.joined and not c.prep}
-    found |= {
-        c.lo for c in chunks if c.kind in ("event", "harm") and c.joined and not c.prep and not c.feature.startswith("gerund")
-    }
+    told = [c for c in chunks if c.kind in ("event", "harm") and c.joined and not c.prep]
+    found |= {c.lo for c in told if not c.feature.startswith("gerund")}
     return sorted(found)
 
 
@@ -139,7 +140,9 @@ def _ending_at(tokens: Tokens, chunks: Sequence[Chunk], end: int, lo: int, sourc
         start = _phrase_start(tokens, chunks, k)
         if chunks[start].kind == "place":
             start = k
-        for first in dict.fromkeys((*([start] if tokens.norm[chunks[start].hi : chunks[start].hi + 2] != ["-", "based"] else []), k)):
+        if tokens.norm[chunks[start].hi : chunks[start].hi + 2] == ["-", "based"]:
+            start = k
+        for first in dict.fromkeys((start, k)):
             sources, hi, _ = source_at(first)
             if sources and not chunks[first].prep and plain_gap(tokens, max(hi, item.hi), end):
                 return Found(tuple(sources), chunks[first].lo)
@@ -150,7 +153,8 @@ def _phrase_start(tokens: Tokens, chunks: Sequence[Chunk], k: int) -> int:
     """The first chunk of the noun phrase that chunk ``k`` ends ("a source in the army")."""
     while k > 0 and chunks[k - 1].kind in SOURCES and not has_comma(tokens, chunks[k - 1].hi, chunks[k].lo):
         gap = range(chunks[k - 1].hi, chunks[k].lo)
-        plain = all(tokens.norm[i] in _INNER or tokens.raw(i, i + 1)[:1].isupper() for i in gap if tokens.kind[i] != PUNCT)
+        words = [i for i in gap if tokens.kind[i] != PUNCT]
+        plain = all(tokens.norm[i] in _INNER or tokens.raw(i, i + 1)[:1].isupper() for i in words)
         if len(gap) > 5 or not plain or chunks[k].joined:
             break
         k -= 1

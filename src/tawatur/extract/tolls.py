@@ -120,9 +120,14 @@ class TollReader:
             return []
         group = self._next_group(harm.hi, i + 1, reach=4)
         victims = group if group and group.prep in ("from", "of", "in", "among", "") and not group.joined else None
-        kinds = ("killed", "wounded") if kind == "killed_or_wounded" and (quantity.vague or quantity.max == 0) else (kind,)
+        mixed = kind == "killed_or_wounded" and (quantity.vague or quantity.max == 0) and not self._each_or(harm)
+        kinds = ("killed", "wounded") if mixed else (kind,)
         tolls = [self._toll(each, harm, quantity, victims) for each in kinds]
         return [replace(t, victims=(*t.victims, *self._joined_sides(victims))) for t in tolls]
+
+    def _each_or(self, harm: Chunk) -> bool:
+        """«أوقعوا من فيها بين قتيل وجريح»: each the one or the other, how many of which is not said."""
+        return harm.hi - harm.lo > 1 and self.syntax.prepositions.get(self.tokens.norm[harm.lo]) == "between"
 
     def _counted_people(self, harm: Chunk, kind: str) -> Quantity | None:
         """«13 شخصاً ما بين قتيل وجريح»: the people counted before dead and wounded."""
@@ -171,6 +176,9 @@ class TollReader:
                 continue
             if self.language.is_measure(self.tokens, item.quantity) or item.quantity.ordinal or self._is_part(item.lo):
                 continue
+            own = next((c for c in self.chunks if c.lo == item.hi and c.kind == "harm"), None)
+            if own is not None and own.entry.get("toll") != kind:
+                continue  # «قتيل و10 جرحى»
             people = [c for c in self.chunks if c.kind == "person" and at <= c.lo <= harm.lo]
             who = str(people[0].entry.get("who")) if people and not self._is_part(people[0].lo) else "unknown"
             return [replace(self._toll(kind, item, item.quantity, None), who=who)]
@@ -299,7 +307,7 @@ class TollReader:
                 at = item.hi
                 i += 1
                 continue
-            subject = item.kind in ("actor", "side") and not item.prep and item.lo - harm.hi <= 1  # «اعتقلت مخابرات كذا»
+            subject = item.kind in ("actor", "side") and not item.prep and item.lo - harm.hi <= 1
             if not found and subject and (harm.entry.get("active") or kind == "captured") and not harm.has("passive"):
                 at = item.hi  # «اعتقلت القوات ثلاثة»
                 i += 1
@@ -370,7 +378,9 @@ class TollReader:
         """«عنصراً من كذا قُتل وأُصيب ثلاثة»: the first verb has its own subject."""
         i = self._index[id(harm)]
         before = self.chunks[i - 1] if i else None
-        return before is not None and before.hi == harm.lo and before.kind in ("person", "actor", "side") and not harm.joined
+        if before is None or harm.joined:
+            return False
+        return before.hi == harm.lo and before.kind in ("person", "actor", "side")
 
     def _armed(self, item: Chunk) -> bool:
         """«قنصاً برصاص عناصر كذا»: whose bullets they were."""
@@ -447,6 +457,9 @@ class TollReader:
         if item.kind == "number" and item.quantity:
             if self.language.is_measure(self.tokens, item.quantity) or item.quantity.ordinal:
                 return None, 1
+            counted = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+            if counted is not None and counted.lo == item.hi and counted.kind in ("weapon", "object") and counted.has("pl"):
+                return None, 1  # «أصابت أربع رصاصات سيارتنا»
             used = len(group.chunks) if group and group.chunks[0] is item else 1
             hi = group.hi if group and used > 1 else item.hi
             toll = self._toll(kind, item, item.quantity, group if used > 1 else self._of(hi, i + used), hi)

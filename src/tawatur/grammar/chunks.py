@@ -220,7 +220,8 @@ def _called(candidates: list[Chunk], item: Chunk) -> bool:
     """Whether a word for a settlement stands right before a word that is a place's name too."""
     named = any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates)
     levels = ("city", "town", "village", "camp")
-    return named and any(c.kind == "place_noun" and c.hi == item.lo and c.entry.get("level") in levels for c in candidates)
+    nouns = (c for c in candidates if c.kind == "place_noun" and c.hi == item.lo)
+    return named and any(c.entry.get("level") in levels for c in nouns)
 
 
 def _settled(candidates: list[Chunk]) -> dict[int, int]:

@@ -39,7 +39,7 @@ class NumberWords:
         between: phrases that open "between … and …"; ``and_then`` steps over its "and".
         to: steps over what stands between the ends of an open range ("to", a dash, "or").
         and_: words for "and" that may join two bounds.
-        begins: whether a number in words may begin with a folded word: nearly all words are passed over after this look.
+        begins: whether any quantity in words may begin with a folded word: nearly all are passed over after this look.
         moves: whether the words before a token say that a figure changed ("rose from"): no range then.
     """
 
@@ -59,10 +59,6 @@ class NumberWords:
     begins: Callable[[str], bool]
     moves: Callable[[Tokens, int], bool]
 
-    def may_begin(self, word: str) -> bool:
-        """Whether any quantity may begin with a folded word."""
-        return self.begins(word) or word in self.before or word in self.vague or word in self.between
-
 
 def find_quantities(tokens: Tokens, words: NumberWords, lo: int, hi: int) -> list[Quantity]:
     """All quantities between two tokens, left to right, none overlapping."""
@@ -70,7 +66,7 @@ def find_quantities(tokens: Tokens, words: NumberWords, lo: int, hi: int) -> lis
     kind, norm = tokens.kind, tokens.norm
     i = lo
     while i < hi:
-        if kind[i] != NUMBER and not words.may_begin(norm[i]):
+        if kind[i] != NUMBER and not words.begins(norm[i]):
             i += 1
             continue
         quantity = _ordinal(tokens, words, i, hi) or _quantity(tokens, words, i, hi)

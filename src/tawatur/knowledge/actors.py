@@ -98,6 +98,7 @@ class Actors:
         self._nations = nations_of(tables["nations"])
         self._actors = {row["id"]: _actor(row) for row in tables["actors"]}
         self._arm()
+        self._air = frozenset(known.air for known in self._actors.values() if known.air not in ("", known.id))
         self._senses: dict[str, Senses] = {}
         self.anaphora = {noun: anaphor for row in tables["anaphora"] for noun, anaphor in self._anaphors(row)}
 
@@ -116,6 +117,10 @@ class Actors:
     def get(self, actor: str) -> Actor | None:
         """The actor with this id."""
         return self._actors.get(actor)
+
+    def is_air_force(self, actor: str) -> bool:
+        """Whether it is the air arm of another."""
+        return actor in self._air
 
     def name(self, actor: str) -> str:
         """Its English name; ids of unnamed sources are spelt out.

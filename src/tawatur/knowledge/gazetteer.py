@@ -12,8 +12,6 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from tawatur.knowledge import placefiles
 from tawatur.knowledge.doubtful import not_names, rare_names, weak_names
 from tawatur.knowledge.placenames import arabic_forms, arabic_key, is_arabic, latin_forms, latin_key, skeleton
@@ -201,6 +199,8 @@ class Gazetteer:
 
     def _alike(self, name: str, country: str | None) -> dict[str, float]:
         """Likeness of name, 0 to 1, by place id."""
+        from rapidfuzz import fuzz, process  # here because reading a text needs no likeness of names
+
         found = {place.id: 1.0 for place in self.exact(name) if not country or place.country in (country, "")}
         arabic = is_arabic(name)
         own = ("arabic", arabic_key(name)) if arabic else ("latin", latin_key(name))

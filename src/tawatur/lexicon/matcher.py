@@ -85,7 +85,9 @@ class Matcher:
             if not end:
                 continue
             kept = best.setdefault(entry.kind, [])
-            if not kept or end > kept[0].hi or (end == kept[0].hi and "bound" in feature and kept[0].entry is entry):
+            same = bool(kept) and end == kept[0].hi and kept[0].entry is entry
+            bound = same and "bound" in feature and kept[0].feature != "dual construct"  # «دبابتي العدو», not "my tank"
+            if not kept or end > kept[0].hi or bound:
                 kept[:] = [Mention(i, end, entry, feature, prefix, suffix)]
             elif end == kept[0].hi and all(m.entry.id != entry.id for m in kept) and len(prefix + suffix) <= len(
                 kept[0].prefix + kept[0].suffix

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from rich import box
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -17,6 +18,7 @@ from tawatur.link.matrix import MARKS, Cell, Matrix
 from tawatur.model.incident import Check, Incident
 
 _WIDEST = 110
+_NARROWEST = 17  # columns of the terminal for one of the table
 _STYLES = {"agrees": "green", "differs": "bold red", "denies": "bold magenta", "unlisted": "yellow", "alone": ""}
 _LEGEND = {
     "agrees": "agrees with another origin",
@@ -43,7 +45,10 @@ def write_table(comparison: Comparison, file: TextIO, by: str = "day") -> None:
     console = Console(file=file, width=shutil.get_terminal_size((_WIDEST, 24)).columns, highlight=False)
     matrix = comparison.matrix(by)
     if matrix.rows:
-        console.print(_table(matrix))
+        if console.width >= _NARROWEST * (len(matrix.columns) + 1):
+            console.print(_table(matrix))
+        else:
+            _print_stacked(console, matrix)
         console.print("   ".join(f"{MARKS[state]} {words}" for state, words in _LEGEND.items()), style="dim")
     for incident in comparison.incidents:
         for line in _quarrels(incident):
@@ -78,6 +83,17 @@ def _table(matrix: Matrix) -> Table:
         cells = [_cell(text, row.cells[origin]) for text, origin in zip(words[1:], matrix.columns, strict=True)]
         table.add_row(isolated(words[0]), *cells)
     return table
+
+
+def _print_stacked(console: Console, matrix: Matrix) -> None:
+    """The table where it has no room beside each other: a row a heading, a cell a line; the silent are left out."""
+    header, *rows = matrix.table()
+    for row, words in zip(matrix.rows, rows, strict=True):
+        console.print(isolated(words[0]), style="bold")
+        for title, text, origin in zip(header[1:], words[1:], matrix.columns, strict=True):
+            if text:
+                line = Text.assemble((isolated(title), "bold"), ": ", _cell(text, row.cells[origin]))
+                console.print(Padding(line, (0, 0, 0, 2), expand=False))
 
 
 def _cell(text: str, cell: Cell) -> Text:

@@ -155,10 +155,13 @@ def parse_actor(
 
 def readable(mention: Mention, tokens: Tokens) -> bool:
     """Whether a Latin name is written with the capitals it needs: "IS", not "is"; "Disclose", not "disclose"."""
+    attrs = mention.entry.attrs
+    if not (attrs.get("case") or attrs.get("proper")):
+        return True
     words = [tokens.raw(i, i + 1) for i in range(mention.lo, mention.hi)]
-    if mention.entry.get("case"):
+    if attrs.get("case"):
         return not any(word.upper() != word for word in words)
-    return not mention.entry.get("proper") or any(word[:1].isupper() and word.lower() != "the" for word in words)
+    return any(word[:1].isupper() and word.lower() != "the" for word in words)
 
 
 def _result(mention: Mention, tokens: Tokens, actor: str, actors: Actors) -> dict[str, Any]:

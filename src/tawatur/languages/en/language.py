@@ -20,13 +20,16 @@ SYNTAX = Syntax(
         "in a": "in", "in an": "in", "belonging to": "of", "belonging to the": "of", "upon": "on", "at an": "in",
         "among": "in", "among the": "in", "over": "in", "across": "in", "inside a": "in", "targeting": "on",
         "held by": "of", "held by the": "of", "controlled by": "of", "controlled by the": "of", "occupied by": "of",
-        "run by": "of", "run by the": "of", "manned by": "of", "used by": "of", "used by the": "of", "operated by": "of",
+        "run by": "of", "run by the": "of", "manned by": "of", "used by": "of", "used by the": "of",
+        "operated by": "of",
     },
     proclitics={},
     relatives=frozenset({"that", "which", "who", "when", "whose", "whom"}),
     complementisers=frozenset({"that"}),
     coordinators=frozenset({"and", "or"}),
-    determiners=frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "another"}),
+    determiners=frozenset(
+        {"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "another"}
+    ),
     coordinating_prefix="",
     breaks=frozenset({"while", "whereas", "but", "although", "though", "meanwhile", "before", "after"}),
     adversatives=frozenset({"but", "although", "however"}),
@@ -53,7 +56,9 @@ SYNTAX = Syntax(
     articles=frozenset({"the", "this", "that", "these", "those", "both"}),
     same=frozenset({"same", "latest", "deadly", "last"}),
     possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
-    leaning=frozenset({"backed", "aligned", "allied", "affiliated", "linked", "supported", "sponsored", "trained", "funded"}),
+    leaning=frozenset(
+        {"backed", "aligned", "allied", "affiliated", "linked", "supported", "sponsored", "trained", "funded"}
+    ),
     held=frozenset({"held", "controlled", "occupied", "run", "besieged", "ruled", "dominated", "based"}),
 )
 

@@ -58,8 +58,12 @@ def find_times(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[TimeM
     """
     stop = len(tokens) if hi is None else hi
     found: list[TimeMention] = []
+    kind, norm = tokens.kind, tokens.norm
     i = lo
     while i < stop:
+        if kind[i] == PUNCT or (kind[i] != NUMBER and not _may_open(norm[i])):
+            i += 1
+            continue
         mentions = _mentions_at(tokens, i, stop)
         found.extend(mentions)
         i = mentions[-1].hi if mentions else i + 1
@@ -75,17 +79,17 @@ def _may_start(word: str) -> bool:
     return word in _OTHER_STARTS or word in DAY_LEADS or any(word in table for table in tables)
 
 
+@lru_cache(maxsize=100_000)
+def _may_open(word: str) -> bool:
+    return _may_start(word) or begins_number(word)
+
+
 def _may_count(tokens: Tokens, i: int, hi: int) -> bool:
-    if not begins_number(tokens.norm[i]):
-        return False
     return read_ordinal(tokens, i, hi) is not None or read_cardinal(tokens, i, hi) is not None
 
 
 def _mentions_at(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
-    kind = tokens.kind[i]
-    if kind == PUNCT:
-        return []
-    if kind != NUMBER and not _may_start(tokens.norm[i]) and not _may_count(tokens, i, hi):
+    if tokens.kind[i] != NUMBER and not _may_start(tokens.norm[i]) and not _may_count(tokens, i, hi):
         return []
     if tokens.norm[i] == "اليوم" and _names_something(tokens, i):
         return []

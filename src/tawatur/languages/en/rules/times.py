@@ -46,8 +46,12 @@ def find_times(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[TimeM
     """
     stop = len(tokens) if hi is None else hi
     found: list[TimeMention] = []
+    kind, norm = tokens.kind, tokens.norm
     i = lo
     while i < stop:
+        if kind[i] == PUNCT or (kind[i] != NUMBER and not _may_open(norm[i])):
+            i += 1
+            continue
         mentions = _mentions_at(tokens, i, stop)
         found.extend(mentions)
         i = mentions[-1].hi if mentions else i + 1
@@ -63,12 +67,14 @@ def _may_start(word: str) -> bool:
     return word in _OTHER_STARTS or any(word in table for table in tables)
 
 
+@lru_cache(maxsize=100_000)
+def _may_open(word: str) -> bool:
+    return _may_start(word) or begins_number(word)
+
+
 def _mentions_at(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
-    if tokens.kind[i] == PUNCT:
-        return []
-    word = tokens.norm[i]
-    if tokens.kind[i] != NUMBER and not _may_start(word):
-        if not begins_number(word) or not (read_cardinal(tokens, i, hi) or read_ordinal(tokens, i, hi)):
+    if tokens.kind[i] != NUMBER and not _may_start(tokens.norm[i]):
+        if not (read_cardinal(tokens, i, hi) or read_ordinal(tokens, i, hi)):
             return []
     since = _since(tokens, i, hi)
     if since:
