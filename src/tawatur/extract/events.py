@@ -1023,6 +1023,7 @@ def _refine(clause: Clause, event: EventDraft) -> None:
     _counted_people(clause, event)
     if event.type == "clash":
         event.actors = _unique([*event.actors, *(v for t in event.tolls for v in t.victims if clause.is_combatant(v.id))])
+    event.targets.extend(_own_soldiers(clause, event))
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in {a.id for a in event.actors})
         if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and toll.min != 0:
@@ -1064,6 +1065,18 @@ def _drop_aside_time(clause: Clause, event: EventDraft) -> None:
     opened = [i for i in range(last + 3, clause.hi) if clause.tokens.norm[i] in clause.language.syntax.relatives]
     if opened:
         event.times = [t for t in event.times if t.lo < opened[0]]
+
+
+def _own_soldiers(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«أعلن الجيش مقتل جنديين»: soldiers whose side is unsaid are those of the army that tells of them."""
+    origin = event.speech.chain[-1].id if event.speech.chain else ""
+    if clause.language.syntax.subject_first or not clause.is_army(origin) or origin in {a.id for a in event.actors}:
+        return []
+    for toll in event.tolls:
+        ranks = [c for c in clause.chunks if toll.lo <= c.lo < toll.hi and c.entry.get("class") == "unnamed:military"]
+        if ranks and not toll.victims and not toll.part and toll.kind in ("killed", "wounded", "killed_or_wounded"):
+            return [ActorRef(origin, toll.lo, toll.hi, rule="target.own_soldiers")]
+    return []
 
 
 def _spoke_of_self(clause: Clause, event: EventDraft) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tawatur.extract.attribution import TRIGGERS
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 _SUBJECT_WORDS = 25
+_LOOSE = ("shows", "of_tally", "relays", "ascribes", "responsibility", "distanced", "silent", "finds", "opened")
+"""Entries whose verbs also mean something else than to say («رفع», «نقل», «نشر»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Quote:
 
 def find_quotes(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], syntax: Syntax) -> Iterator[Quote]:
     """The verbs and frames that attribute in a sentence, with whom and what."""
-    cues = [c for c in chunks if c.kind in ("say", "frame") and not (c.has("masdar") and c.definite)]
+    cues = [c for i, c in enumerate(chunks) if _attributes(tokens, sentence, chunks, i, syntax)]
     for number, cue in enumerate(cues):
         stop = cues[number + 1].lo if number + 1 < len(cues) else sentence.hi
         opener = _opener(tokens, cue.hi, stop, syntax)
@@ -35,6 +38,35 @@ def find_quotes(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], syn
         else:
             source = after if _has_words(tokens, after) else before
         yield Quote((cue.lo, cue.hi), source, _trim(tokens, *content))
+
+
+def _attributes(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], at: int, syntax: Syntax) -> bool:
+    """Whether a word of saying says something here.
+
+    One that often means something else («كما», «رفع», «طالب») does where a verb of saying follows,
+    where a complementiser, colon or quotation mark opens its content, or an event is told.
+    """
+    cue = chunks[at]
+    following = chunks[at + 1] if at + 1 < len(chunks) else None
+    if cue.kind == "frame":
+        says = following is not None and following.kind == "say" and following.lo == cue.hi
+        return says or not cue.entry.get("needs_say")
+    if cue.kind != "say" or (cue.has("masdar") and cue.definite):
+        return False
+    later = next((c for c in chunks[at + 1 :] if c.kind == "say"), None)
+    stop = sentence.hi if later is None else later.lo
+    told = {c.kind for c in chunks[at + 1 :] if c.lo < min(stop, cue.hi + _SUBJECT_WORDS)}
+    if cue.entry.get("of_tally"):
+        return "tally" in told
+    if syntax.subject_first or not _is_loose(tokens, sentence, cue, syntax):
+        return True
+    return _opener(tokens, cue.hi, stop, syntax) is not None or bool(TRIGGERS & told)
+
+
+def _is_loose(tokens: Tokens, sentence: Sentence, cue: Chunk, syntax: Syntax) -> bool:
+    entry, before = cue.entry, tokens.norm[cue.lo - 1] if cue.lo > sentence.lo else ""
+    expected = cue.has("present") and before in syntax.complementisers  # «من المتوقع أن يعلن عن …»
+    return expected or cue.has("masdar") or entry.get("claims") is False or any(entry.get(flag) for flag in _LOOSE)
 
 
 def _opener(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> int | None:

@@ -14,7 +14,7 @@ from tawatur.link.matrix import Matrix
 from tawatur.model.document import Document
 from tawatur.model.incident import Incident, Relation
 from tawatur.web.bilingual import Both, figure, quoted, spaced, text
-from tawatur.web.hiding import Hiding, victims_of
+from tawatur.web.hiding import Hiding, names_in, victims_of
 from tawatur.web.words import Words
 
 Record = dict[str, Any]
@@ -31,7 +31,7 @@ class Dossier:
     def __init__(self, case: Case, names: bool = False) -> None:
         self.case, self.names = case, names
         self.comparison = case.comparison
-        self.hiding = Hiding(() if names else victims_of(case.claims))
+        self.hiding = Hiding(() if names else self._victims())
         documents = {key: self._document_name(key) for key in self.document_number}
         self.words = Words(case.comparison.actors, case.claims, documents, self.hiding)
 
@@ -111,6 +111,11 @@ class Dossier:
         day = self.words.days(time.get("start"), time.get("end")) or text("undated")
         where = self.words.place_named(str(place["name"])) if place else text("placeless")
         return spaced(day, Both("· " + where.ar, "· " + where.en), _dot(self.words.value("event", incident.event)))
+
+    def _victims(self) -> list[str]:
+        texts = (document.text for document in self.case.documents.values())
+        quotes = (str(record.get("quote") or "") for record in self.case.claims)
+        return [*victims_of(self.case.claims), *(name for text in (*texts, *quotes) for name in names_in(text))]
 
     def _document_name(self, key: str) -> Both:
         about = self.about(key)
