@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, TollDraft
-from tawatur.extract.events import kin
+from tawatur.extract.clause import kin
 from tawatur.knowledge.actors import Actors
 from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import (

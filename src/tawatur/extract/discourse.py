@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech, SpeechLink
-from tawatur.extract.events import Clause, kin, read_events
+from tawatur.extract.clause import Clause, kin
+from tawatur.extract.events import read_events
 from tawatur.extract.groups import Group, groups
 from tawatur.extract.lists import is_heading, read_lists
 from tawatur.extract.places import read_places

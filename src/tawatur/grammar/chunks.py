@@ -134,7 +134,9 @@ def _determine(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> None:
 
 def _without_void(candidates: list[Chunk]) -> list[Chunk]:
     """Candidates that no longer phrase of everyday language of their kind covers («ضربة جزاء»)."""
-    voids = [c for c in candidates if c.entry.get("void")]
+    voids = [c for c in candidates if c.entry.attrs.get("void")]
+    if not voids:
+        return candidates
     return [
         c
         for c in candidates
@@ -267,8 +269,8 @@ def _choose(candidates: list[Chunk]) -> list[Chunk]:
     taken: dict[int, Chunk] = {}
     chosen: list[Chunk] = []
     for item in candidates:
-        over = {id(taken[i]): taken[i] for i in range(item.lo, item.hi) if i in taken}
-        if all(_beside(item, other) for other in over.values()):
+        over = [taken[i] for i in range(item.lo, item.hi) if i in taken]
+        if not over or all(_beside(item, other) for other in over):
             chosen.append(item)
             for i in range(item.lo, item.hi):
                 taken.setdefault(i, item)

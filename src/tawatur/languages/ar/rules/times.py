@@ -37,6 +37,8 @@ from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 
 _NOT_TODAY = frozenset(("حتي", "وحتي", "كل", "الي", "لغايه", "ولغايه"))
+_LEADING = frozenset(("من", "ومن", "ما", "وما"))
+"""Frequent words that begin a time only together with the next."""
 _SINCE = frozenset(("منذ", "ومنذ"))
 _BETWEEN = frozenset(("بين", "وبين", "مابين"))
 _FIRST_HOURS = frozenset(("ساعات", "ساعه", "الساعات", "الاولي", "الاولى", "من", "مبكره", "ما", "بعد", "بدايه"))
@@ -61,7 +63,9 @@ def find_times(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[TimeM
     kind, norm = tokens.kind, tokens.norm
     i = lo
     while i < stop:
-        if kind[i] == PUNCT or (kind[i] != NUMBER and not _may_open(norm[i])):
+        if kind[i] == PUNCT or (kind[i] != NUMBER and not _may_open(norm[i])) or (
+            norm[i] in _LEADING and not _opens(tokens, i + 1, stop)
+        ):
             i += 1
             continue
         mentions = _mentions_at(tokens, i, stop)
@@ -77,6 +81,10 @@ def _may_start(word: str) -> bool:
     tables = (words.weekdays, words.months, words.days, words.nights, words.anaphors, words.parts, words.units,
               words.positions, words.seasons, words.feasts, words.decades)  # fmt: skip
     return word in _OTHER_STARTS or word in DAY_LEADS or any(word in table for table in tables)
+
+
+def _opens(tokens: Tokens, i: int, hi: int) -> bool:
+    return i < hi and (tokens.kind[i] == NUMBER or _may_open(tokens.norm[i]))
 
 
 @lru_cache(maxsize=100_000)

@@ -1,0 +1,179 @@
+"""What stands beside an event: its places and days, weapons, evidence, damage and counts of strikes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawatur.extract.clause import KIN, Clause, has_trigger, is_verb
+from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
+from tawatur.extract.groups import Group
+from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.model.time import TimeExpr, TimeMention
+
+
+def as_struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
+    """«قصف القوات لمدينة كذا»: what the letter gives an act as its object is where it happened."""
+    before = [t for t in event.triggers if t.kind == "event" and t.hi <= place.lo]
+    if event.type in ("detention", "abduction") and place.relation in ("from", "native") and event.triggers[0].lo < place.lo:
+        return replace(place, relation="at")  # «اعتقلت ثلاثة من مدينة كذا»
+    if place.relation != "of" or not before or is_verb(before[-1]) or event.type not in (*KIN[0], *KIN[2], "seizure"):
+        return place
+    blocked = any(before[-1].hi <= c.lo < place.lo and c.kind not in ("actor", "side", "weapon") for c in clause.chunks)
+    return place if blocked or place.lo - before[-1].hi > 6 else replace(place, relation="at")
+
+
+def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
+    """Time and place set at the head of the sentence hold for its events that have none of their own."""
+    lo = speech.lo
+    for previous in reversed([s for s in clause.speeches if s.lo < speech.lo]):
+        if has_trigger(clause, previous):
+            break
+        lo = previous.lo
+    head_times = [c.time for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0]]
+    head_places = [p for p in clause.places if lo <= p.lo < speech.zone[0]]
+    shown_to = speech.zone[1] if clause.language.syntax.subject_first else speech.lo
+    shown = [(str(c.entry.get("evidence")), c.lo, c.hi) for c in clause.chunks if c.kind == "evidence" and lo <= c.lo < shown_to]
+    for event in events:
+        event.evidence = event.evidence or shown
+        if not event.times and head_times and head_times[0]:
+            event.times = [t for t in head_times if t]
+        if not event.places and head_places:
+            event.places = list(head_places[:1])
+    for event, following in zip(events, events[1:], strict=False):
+        head = following.triggers[0].lo
+        if not event.places and head and clause.tokens.norm[head - 1] in clause.language.syntax.relatives:
+            event.places = list(following.places)  # the force hit is where it had moved to
+    for event in events:
+        if not event.times:
+            _day_part(clause, event)
+    for before, event in zip(events, events[1:], strict=False):
+        verb = event.triggers[0]
+        if not event.actors and verb.joined and is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
+            event.actors = [replace(a, rule="actor.same_subject") for a in before.actors]
+        if not event.times:
+            event.times = list(before.times)
+        if not event.places and event.type != "displacement":
+            event.places = list(before.places)
+
+
+def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
+    """Time, weapon, evidence, damage and counts of strikes."""
+    if item.time and clause.tokens.norm[item.lo] in clause.language.syntax.temporal and item.hi - item.lo == 1:
+        if any(c.kind == "event" and c.lo == item.hi for c in clause.chunks):
+            return  # «غداة قصف مماثل»: the day after it, not its day
+    if item.time:
+        event.times.append(_begun(clause, item.time))
+        event.lo, event.hi = min(event.lo, item.lo), max(event.hi, item.hi)
+    elif item.kind == "weapon" and clause.language.syntax.subject_first and _broken_weapon(clause, event, item):
+        return
+    elif item.kind == "weapon":
+        event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
+        event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
+        implied = item.entry.get("type")
+        finer = bool(item.entry.get("platform")) and any(implied in (t.entry.get("refines") or ()) for t in event.triggers)
+        if finer and (item.prep in ("with", "by") or 0 <= item.lo - event.triggers[0].hi <= 1):
+            event.type, event.generic = str(implied), False  # «أغارت طائرة مسيّرة»
+        if implied and event.generic and event.type in ("attack", "bombardment", "casualties", "killing", "destruction", *KIN[0], *KIN[1]):
+            beside = bool(item.entry.get("platform")) and any(0 <= item.lo - t.hi <= 1 for t in event.triggers)
+            subject = item.lo == event.triggers[0].hi and is_verb(event.triggers[0]) and event.type != "destruction"
+            beside = beside or (subject and not clause.language.syntax.subject_first)
+            near = beside or item.lo < event.triggers[0].lo or any(t.entry.get("object") == "weapon" for t in event.triggers)
+            if event.type in ("bombardment", *KIN[0], *KIN[1]) or item.prep in ("with", "by") or near:
+                event.type, event.generic = str(implied), event.type == "bombardment"
+    elif item.kind == "evidence":
+        event.evidence.append((str(item.entry.get("evidence")), item.lo, item.hi))
+    elif item.kind == "background":
+        event.background = True
+    elif item.kind == "tally":
+        event.tally = event.tally or bool(item.entry.get("since"))
+
+
+def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
+    """"Destroyed a mortar system": a weapon that is the object of a strike is not what it was done with."""
+    before = [t for t in event.triggers if t.hi <= item.lo]
+    subject = any(0 <= t.lo - item.hi <= 2 and t.kind == "event" for t in event.triggers)
+    if not before or subject or item.prep in ("with", "by", "from", "on") or clause.tokens.norm[item.lo - 1] in ("using", "firing"):
+        return False
+    held = any(t.entry.get("object") == "weapon" or t.entry.id in ("event.fire", "event.launch") or t.kind == "weapon" for t in before)
+    verb = any(t.kind == "damage" or t.feature.startswith(("past", "present", "gerund")) for t in before)
+    return verb and not held and event.type != "bombing"
+
+
+def _begun(clause: Clause, time: TimeMention) -> TimeMention:
+    """«منذ بدء العدوان في 27 كانون الثاني»: a date that something has gone on since."""
+    if time.expr.kind != "date":
+        return time
+    for i in range(time.lo - 1, max(clause.lo, time.lo - 7) - 1, -1):
+        word = clause.tokens.norm[i]
+        if word in ("،", ","):
+            return time
+        if word in clause.language.syntax.since:
+            return replace(time, expr=TimeExpr("since", base=time.expr))
+    return time
+
+
+def _day_part(clause: Clause, event: EventDraft) -> None:
+    """«دهمت القوات فجراً»: a part of the day alone is of the day in scope."""
+    for i in range(max(clause.lo, event.lo - 3), min(clause.hi, event.hi + 4)):
+        part = clause.language.syntax.day_parts.get(clause.tokens.norm[i])
+        if part:
+            event.times = [TimeMention(i, i + 1, TimeExpr("anaphor", unit="day", n=0), "time.part_of_day", part)]
+            return
+
+
+def drop_statement_time(clause: Clause, event: EventDraft) -> None:
+    """«وثق المرصد، أمس، مقتل ثلاثة يوم الخميس 19 آب»: a day beside the word of speech, where the event has its own."""
+    start, head = event.speech.zone[1], event.triggers[0].lo
+    if not event.speech.chain or event.speech.inherited or clause.tokens.norm[start - 1] in clause.language.syntax.complementisers:
+        return
+    lead = [t for t in event.times if start <= t.lo < head and not gap_words(clause.tokens, start, t.lo)]
+    own = [t for t in event.times if t.lo > head and t.expr.kind in ("date", "shift") and t.expr.finest == "day"]
+    if lead and own:
+        event.times = [t for t in event.times if t not in lead]
+
+
+def drop_aside_time(clause: Clause, event: EventDraft) -> None:
+    """«… ضمن عملية كذا التي انطلقت في 9 شباط»: the day of what a relative clause tells of, no trigger in it."""
+    if clause.language.syntax.subject_first:
+        return
+    last = max(t.hi for t in event.triggers)
+    opened = [i for i in range(last + 3, clause.hi) if clause.tokens.norm[i] in clause.language.syntax.relatives]
+    if opened:
+        event.times = [t for t in event.times if t.lo < opened[0]]
+
+
+def thing_before(clause: Clause, trigger: Chunk) -> Group | None:
+    """«ثلاثة مشافٍ … إثر استهدافها»: what a pronoun of the one hit means."""
+    before = [g for g in clause.groups if g.hi <= trigger.lo and (g.first("object") or g.first("person"))]
+    return before[-1] if before else None
+
+
+def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
+    effect = str(trigger.entry.get("effect") or "damaged")
+    for group in clause.groups:
+        if 0 <= group.lo - trigger.hi <= 4 or (clause.language.syntax.subject_first and 0 <= trigger.lo - group.hi <= 3):
+            thing = group.first("object") or group.first("weapon")
+            if thing:
+                name = str(thing.entry.get("object") or thing.entry.get("weapon") or thing.entry.id)
+                event.damage.append((name, effect, trigger.lo, group.hi))
+                event.hi = max(event.hi, group.hi)
+                return
+    event.damage.append(("property", effect, trigger.lo, trigger.hi))
+
+
+def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple[int | None, int | None] | None:
+    if (kind or trigger.entry.get("type")) not in ("airstrike", "drone_strike") or trigger.feature.startswith(("past", "present")):
+        return None
+    for item in clause.chunks:
+        if item.kind == "number" and item.quantity and not item.quantity.ordinal:
+            gap = gap_words(clause.tokens, item.hi, trigger.lo)
+            if item.hi <= trigger.lo and len(gap) <= 1 and not has_comma(clause.tokens, item.hi, trigger.lo):
+                if any(word in clause.language.syntax.prepositions for word in gap):
+                    continue  # «ارتفع العدد إلى 14 في الغارة»
+                q = item.quantity
+                return (None if q.min is None else int(q.min), None if q.max is None else int(q.max))
+    if trigger.has("dual"):
+        return (2, 2)
+    if trigger.has("sg") and not trigger.article:
+        return (1, 1)
+    return None

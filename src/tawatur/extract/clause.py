@@ -1,0 +1,108 @@
+"""What the event reader needs of one sentence, and what the parts of a sentence are to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from tawatur.extract.drafts import PlaceRef, Speech
+from tawatur.extract.groups import Group
+from tawatur.extract.subject_first import clause_breaks
+from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.syntax import Language
+from tawatur.text.tokens import Tokens
+
+KIN = (
+    frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike"}),
+    frozenset({"bombing", "suicide_bombing", "landmine"}),
+    frozenset({"clash", "attack"}),
+    frozenset({"killing", "casualties"}),
+    frozenset({"detention", "abduction"}),
+)
+WEAPON_EVENTS = KIN[0] | KIN[1] | KIN[2]
+PERSON_EVENTS = frozenset({"killing", "detention", "abduction"})
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether two event types may name one event."""
+    return one == other or any(one in members and other in members for members in KIN)
+
+
+@dataclass(slots=True)
+class Clause:
+    """What the event reader needs of one sentence."""
+
+    tokens: Tokens
+    chunks: Sequence[Chunk]
+    groups: Sequence[Group]
+    places: Sequence[PlaceRef]
+    speeches: Sequence[Speech]
+    language: Language
+    lo: int
+    hi: int
+    is_combatant: Callable[[str], bool]
+    is_air: Callable[[str], bool]
+    is_people: Callable[[str], bool]
+    is_side: Callable[[str], bool]
+    is_army: Callable[[str], bool]
+    forces_of: Callable[[str], str]
+    state_of: Callable[[Chunk], "str | None"]
+    outlet: str | None = None
+    subject: str | None = None
+    number: int = 0
+    paragraph: int = 0
+    breaks: list[int] = field(default_factory=list)
+
+
+def clause_starts(clause: Clause) -> list[int]:
+    """Tokens at which a new clause begins: commas before a verb or noun of its own, clause words."""
+    if clause.language.syntax.subject_first:
+        return clause_breaks(
+            clause.tokens, clause.chunks, clause.groups, clause.lo, clause.hi, clause.language.syntax
+        )
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    found = []
+    for i in range(clause.lo, clause.hi):
+        word = norm[i]
+        bare = word[1:] if syntax.coordinating_prefix and word[:1] == syntax.coordinating_prefix else word
+        if word in syntax.breaks or bare in syntax.breaks or word in ("؛", ";", "،", ","):
+            found.append(i)
+    for item in clause.chunks:
+        if item.kind in ("event", "say", "light", "harm", "switch") and item.joined and not item.prep:
+            found.append(item.lo)
+    return sorted(set(found))
+
+
+def chunks_between(clause: Clause, lo: int, hi: int) -> list[Chunk]:
+    return [c for c in clause.chunks if lo <= c.lo and c.hi <= hi]
+
+
+def has_trigger(clause: Clause, speech: Speech) -> bool:
+    return any(speech.lo <= c.lo < speech.hi and c.kind in ("event", "harm", "damage") for c in clause.chunks)
+
+
+def is_verb(trigger: Chunk) -> bool:
+    return trigger.feature.startswith(("past", "present"))
+
+
+def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
+    """The light verb that carries an event noun: «شن التحالف غارات», «غارات شنها التحالف»."""
+    spent = sum(c.hi - c.lo for c in clause.chunks if c.kind == "time" and trigger.lo - 20 <= c.lo < trigger.lo)
+    before = [c for c in clause.chunks if c.kind == "light" and 0 <= trigger.lo - c.hi <= 9 + spent]
+    after = [c for c in clause.chunks if c.kind == "light" and 0 <= c.lo - trigger.hi <= 3]
+    for light in [*reversed(before), *after]:
+        lo, hi = (light.hi, trigger.lo) if light.lo < trigger.lo else (trigger.hi, light.lo)
+        if not any(lo <= c.lo < hi and c.kind in ("event", "harm") for c in clause.chunks):
+            return light
+    return None
+
+
+def is_adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    lo, hi = (trigger.hi, group.lo) if group.lo >= trigger.hi else (group.hi, trigger.lo)
+    lo = max([lo, *(g.hi for g in clause.groups if trigger.hi <= g.lo and g.hi <= group.lo and not g.prep)])
+    return len(gap_words(clause.tokens, lo, hi)) <= 2 and not has_comma(clause.tokens, lo, hi)
+
+
+def is_platform(group: Group) -> bool:
+    weapon = group.first("weapon")
+    return weapon is not None and bool(weapon.entry.get("platform"))

@@ -1,0 +1,320 @@
+"""Values that follow from others in the same event: actors understood, types told apart by who suffers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawatur.extract.adjuncts import drop_aside_time, drop_statement_time, read_damage, strikes_of, thing_before
+from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
+from tawatur.extract.drafts import ActorRef, EventDraft
+from tawatur.extract.gaps import GAP
+from tawatur.extract.roles import add_target, owner_of, spoke_of_self
+from tawatur.extract.tolls import TollReader
+from tawatur.extract.triggers import is_negated
+from tawatur.grammar.chunks import Chunk, gap_words
+from tawatur.model.time import TimeMention
+
+_SMALL_ARMS = frozenset({"gunfire", "small-arms", "rifle", "sniper", "pistol", "firearm"})
+_MOVABLE = ("vehicle", "tank", "car", "motorcycle", "weapons", "ammunition", "truck", "money", "rifle")
+_SPECIFIC = ("airstrike", "drone_strike", "shelling", "missile_strike", "suicide_bombing", "bombing", "landmine")
+
+
+def refine(clause: Clause, event: EventDraft) -> None:
+    """Values that follow from others in the same event."""
+    if event.speech.accused and not event.actors:
+        event.actors = list(event.speech.accused)
+    _pronouns(clause, event)
+    drop_statement_time(clause, event)
+    drop_aside_time(clause, event)
+    if any(t.has("first") for t in event.triggers):
+        ours = owner_of(clause, event, "نا", event.lo)
+        if any(t.entry.get("failed") for t in event.triggers):
+            event.targets.extend(ours)  # «أحبطنا محاولة اقتحام»
+        elif not event.actors:
+            event.actors = ours
+    if not event.actors:
+        event.actors = _state_subject(clause, event) or _possessor(clause, event)
+    if not event.actors and spoke_of_self(clause, event):
+        event.actors = [ActorRef(clause.forces_of(event.speech.chain[-1].id), event.lo, event.lo + 1, rule="actor.speaker")]
+    if event.type == "seizure":
+        event.seized = _seizes_ground(clause, event)
+    if event.tally and event.tolls and event.type in WEAPON_EVENTS:
+        event.type, event.strikes = "casualties", None
+    if event.type == "agreement":
+        light = any(light_of(clause, t) or is_verb(t) for t in event.triggers)
+        event.actors = event.actors or _states(clause, event)
+        event.agreed = light or len(event.triggers) > 1 or bool(event.speech.chain and not event.definite)
+    if event.type == "displacement" and not event.targets:
+        event.targets = [ActorRef("civilians", event.lo, event.hi, rule="target.displaced")]
+    for trigger in event.triggers:
+        if trigger.kind == "event":
+            event.strikes = event.strikes or strikes_of(clause, trigger)
+        if trigger.kind == "damage":
+            read_damage(clause, event, trigger)
+    if event.stance == "denies" and not event.actors and event.type in WEAPON_EVENTS and not is_verb(event.triggers[0]):
+        teller = event.speech.chain[-1].id if event.speech.chain else ""
+        if clause.is_combatant(teller):  # «نفى الجيش قصف المستشفى»: that it did
+            event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
+    event.actors = _unique(event.actors)
+    if event.stance == "asserts" and is_negated(clause, event):
+        teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet or ""
+        own = bool(teller) and clause.is_combatant(teller) and not _unreported(clause, event)
+        if not event.actors and teller and own and event.type in WEAPON_EVENTS:
+            event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
+        event.stance = "denies" if event.actors and not _unreported(clause, event) else "reports_none"
+    bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
+    shot = bullets and any(t.kind == "killed" and t.min for t in event.tolls)
+    if event.type == "casualties" and (event.actors or shot):
+        hurt = clause.language.syntax.subject_first and all(t.kind == "wounded" for t in event.tolls)
+        event.type = "attack" if hurt and event.tolls else "killing"
+    if event.type == "destruction" and event.actors and any(clause.is_combatant(t.id) for t in event.targets):
+        event.type = "attack"  # «دمروا دبابة إسرائيلية»
+    if event.generic and event.type in ("bombardment", "attack") and any(clause.is_air(a.id) for a in event.actors):
+        event.type, event.generic = "airstrike", False
+    remote = any(t.entry.get("remote") for t in event.triggers)
+    if event.generic and event.type == "attack" and remote and event.actors and all(clause.is_army(a.id) for a in event.actors):
+        event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
+    if clause.language.syntax.subject_first:
+        _refine_first(clause, event)
+    _counted_people(clause, event)
+    if event.type == "clash":
+        event.actors = _unique([*event.actors, *(v for t in event.tolls for v in t.victims if clause.is_combatant(v.id))])
+    event.targets.extend(_own_soldiers(clause, event))
+    for toll in event.tolls:
+        event.targets.extend(v for v in toll.victims if v.id not in {a.id for a in event.actors})
+        if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and toll.min != 0:
+            if toll.who in ("civilians", "children", "women", "medics", "journalists"):
+                who = toll.who if toll.who in ("medics", "journalists") else "civilians"
+                event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
+    acting = {a.id for a in event.actors}
+    event.targets = _unique(
+        [t for t in event.targets if event.type != "clash" and t.id not in acting and (clause.is_side(t.id) or clause.is_people(t.id))]
+    )
+    event.spans = [(event.lo, event.hi)]
+    if clause.language.syntax.subject_first:
+        event.vague_only = _vague_only(clause, event)
+        event.answers = _answers(clause, event)
+
+
+def _unreported(clause: Clause, event: EventDraft) -> bool:
+    """"There were no reported strikes": nothing was recorded, which denies nobody's word."""
+    head = event.triggers[0].lo
+    return any(c.kind == "negation" and c.entry.get("reports") and 0 <= head - c.hi <= 2 for c in clause.chunks)
+
+
+def _own_soldiers(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«أعلن الجيش مقتل جنديين»: soldiers whose side is unsaid are those of the army that tells of them."""
+    origin = event.speech.chain[-1].id if event.speech.chain else ""
+    if clause.language.syntax.subject_first or not clause.is_army(origin) or origin in {a.id for a in event.actors}:
+        return []
+    for toll in event.tolls:
+        ranks = [c for c in clause.chunks if toll.lo <= c.lo < toll.hi and c.entry.get("class") == "unnamed:military"]
+        if ranks and not toll.victims and not toll.part and toll.kind in ("killed", "wounded", "killed_or_wounded"):
+            return [ActorRef(origin, toll.lo, toll.hi, rule="target.own_soldiers")]
+    return []
+
+
+def _state_subject(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«شنت الولايات المتحدة وبريطانيا غارات»: countries right after the verb act through their forces."""
+    trigger = event.triggers[0]
+    head = trigger if is_verb(trigger) else light_of(clause, trigger)
+    if clause.language.syntax.subject_first or head is None or head.has("passive") or event.type not in (*WEAPON_EVENTS, "interception"):
+        return []
+    if (head.entry.get("subject") or "actor") != "actor":
+        return []
+    found, at = [], head.hi
+    for item in clause.chunks:
+        if item.kind == "place" and not item.prep and item.lo == at and (state := clause.state_of(item)):
+            found.append(ActorRef(clause.forces_of(state), item.lo, item.hi, rule="actor.state"))
+            event.places = [p for p in event.places if p.hi != item.hi]
+            at = item.hi
+    return found
+
+
+def _possessor(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«أعلنت القوات سيطرتها على البلدة»: whose act a pronoun on its noun says it is."""
+    trigger = event.triggers[0]
+    noun = trigger.has("masdar") or trigger.entry.get("intransitive")
+    own = trigger.kind == "event" and noun and bool(trigger.suffix) and trigger.entry.get("type") == "seizure"
+    return owner_of(clause, event, trigger.suffix, trigger.lo) if own else []
+
+
+def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
+    """A town or post is seized; rifles and cars are not ground."""
+    for trigger in event.triggers:
+        if trigger.entry.get("ground"):
+            return True
+        after = [c for c in clause.chunks if 0 <= c.lo - trigger.hi <= 4 and c.kind in ("object", "weapon", "place_noun")]
+        if after and (after[0].kind == "place_noun" or after[0].entry.get("object") not in (None, *_MOVABLE)):
+            return after[0].kind != "weapon"
+        if not after and (trigger.suffix or (trigger.entry.get("object") == "place" and event.actors)):
+            return True
+    return bool(event.tolls)
+
+
+def _refine_first(clause: Clause, event: EventDraft) -> None:
+    """What verbs of many uses come to mean by who suffers and who acts."""
+    verbs = [t for t in event.triggers if t.kind == "event"]
+    if event.generic and event.type == "attack" and any(
+        t.entry.id == "event.raid" and t.has("pl") and clause.tokens.norm[t.hi : t.hi + 1] == ["on"] for t in verbs
+    ):
+        event.type, event.generic = "airstrike", False  # "raids on the town"
+    if event.generic and event.type == "attack" and any(t.entry.id == "event.raid" for t in verbs):
+        if any(a.id.endswith("coalition") for a in event.actors) and not any(is_verb(t) for t in verbs):
+            event.type, event.generic = "airstrike", False  # "two coalition raids on the port"
+    shot = any(t.entry.id == "event.shooting_verb" for t in verbs)
+    dead = any(toll.kind == "killed" and toll.max != 0 for toll in event.tolls) or any(
+        t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers
+    )
+    if shot and dead and event.type == "attack" and not any(clause.is_combatant(t.id) for t in event.targets):
+        event.type = "killing"
+    if event.tolls and max((t.min or 0) for t in event.tolls) >= _TALLY and not event.tally:
+        event.tally = True  # no one event, a war
+    if not event.actors and verbs and is_verb(verbs[0]) and clause.subject and _by_the_troops(clause, verbs[0]):
+        event.actors = [ActorRef(clause.subject, verbs[0].lo, verbs[0].hi, rule="actor.the_troops")]
+    if event.type == "seizure" and not event.actors and event.speech.chain and not event.speech.inherited:
+        origin = event.speech.chain[-1].id
+        if clause.is_combatant(origin) and event.triggers[0].lo - event.speech.zone[1] <= 2:
+            event.actors = [ActorRef(origin, event.lo, event.hi, rule="actor.speaker")]  # "announced the capture of X"
+    if not event.actors and verbs and _by_pronoun(clause, event, verbs[0]):
+        event.actors = _speaking_side(clause, event, verbs[0])
+    if event.type == "casualties" and any(w == "bomb" and lo < event.triggers[0].lo for w, lo, _ in event.weapons):
+        event.type, event.generic = "bombing", True  # "a bomb killed 18 people"
+    if any(t.vague in ("hundreds", "thousands") for t in event.tolls) and not event.times:
+        event.tally = True  # "strikes have killed hundreds"
+    if event.tolls and any(_periodic(clause, t) for t in event.times):
+        event.tally = True  # "in the last two weeks", "over the past year"
+    if event.tolls and any(t.expr.kind == "since" for t in event.times):
+        event.tally = True
+    if event.type == "displacement" and event.places and any(is_verb(t) for t in verbs):
+        fled = any(c.kind in ("person", "source") and 0 <= verbs[0].lo - c.hi <= 2 for c in clause.chunks)
+        event.generic = event.generic and not fled  # "residents fled the town"
+    if event.type == "airstrike" and event.strikes is None:
+        raids = [t for t in verbs if t.entry.id == "event.raid"]
+        event.strikes = next((n for t in raids if (n := strikes_of(clause, t, "airstrike"))), None)
+    if not event.weapons and any(t.entry.id == "event.chemical_attack" for t in verbs):
+        event.weapons = [("chemical", t.lo, t.hi) for t in verbs if t.entry.id == "event.chemical_attack"]
+    found = any(clause.tokens.norm[i] in _FOUND for i in range(event.lo, min(clause.hi, event.hi + 12)))
+    if event.type == "casualties" and found and any(t.entry.id == "harm.body" for t in event.triggers):
+        event.type = "killing"
+    if event.type in ("abduction", "detention"):
+        event.tolls = [replace(t, kind="captured") if t.kind == "killed" else t for t in event.tolls]
+
+
+def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
+    """"The army said it had recaptured the town": a pronoun, auxiliaries aside, right before an active verb."""
+    at = verb.lo - 1
+    passive = False
+    while at > clause.lo and clause.tokens.norm[at] in _BETWEEN:
+        passive = passive or clause.tokens.norm[at] in ("was", "were", "been", "being")
+        at -= 1
+    return is_verb(verb) and not passive and clause.tokens.norm[at] in ("it", "they", "we")
+
+
+def _by_the_troops(clause: Clause, verb: Chunk) -> bool:
+    """"The troops located …": the side told before, named only by its people."""
+    before = [g for g in clause.groups if g.hi <= verb.lo]
+    person = before[-1].first("person") if before else None
+    near = bool(before) and len(gap_words(clause.tokens, before[-1].hi, verb.lo)) <= 1 and not before[-1].prep
+    plain = person is not None and person.article and person.entry.get("who") == "combatants"
+    return near and plain and not before[-1].actors
+
+
+def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[ActorRef]:
+    origin = event.speech.chain[-1].id if event.speech.chain else None
+    fights = origin is not None and clause.is_combatant(clause.forces_of(origin))
+    side = clause.forces_of(origin) if origin and fights else None if origin else clause.subject
+    return [ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun")] if side else []
+
+
+_GUNMEN = frozenset({"gunmen", "gunman", "assailants", "assailant", "attackers", "attacker", "kidnappers", "armed", "masked"})
+
+
+def _periodic(clause: Clause, time: TimeMention) -> bool:
+    """A stretch of time that figures are added up over."""
+    words = clause.tokens.norm[max(clause.lo, time.lo - 2) : time.hi]
+    stretch = {"weeks", "months", "years", "year", "month"} & set(words)
+    return bool(stretch) and ("past" in words or ("last" in words and {"in", "over", "during"} & set(words) != set()))
+
+
+_BETWEEN = frozenset({"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"})
+_TALLY = 2000
+_FOUND = frozenset({"found", "discovered", "turned", "dumped", "exhumed", "unearthed", "recovered"})
+
+
+def _answers(clause: Clause, event: EventDraft) -> bool:
+    """"The spokesman said the raid had targeted weapons": a side's own account of the event just told."""
+    origin = event.speech.chain[-1].id if event.speech.chain and not event.speech.inherited else None
+    fights = origin is not None and clause.is_combatant(clause.forces_of(origin))
+    first = event.triggers[0]
+    subject = event.definite and 0 <= first.lo - event.speech.zone[1] <= 2
+    rest = set(clause.tokens.norm[first.hi : min(clause.hi, first.hi + 8)])
+    return fights and subject and (len(event.triggers) > 1 or bool(rest & _ACCOUNT))
+
+
+_ACCOUNT = frozenset({"accurate", "successful", "precise", "came", "retaliation", "response", "precision"})
+
+
+def _vague_only(clause: Clause, event: EventDraft) -> bool:
+    """"Rescuers pulled victims out": people named in the plural, whom nobody says an event killed."""
+    told = any(t.kind == "harm" and (is_verb(t) or t.feature.startswith("gerund")) for t in event.triggers)
+    plain = all(t.rule == "number.plural" for t in event.tolls)
+    caused = any(c.kind in ("link", "light", "tally") and c.lo < event.triggers[0].lo for c in clause.chunks)
+    return plain and not told and not caused
+
+
+def _states(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«روسيا وتركيا توصلتا إلى اتفاق»: countries that agree are sides."""
+    found = []
+    for item in clause.chunks:
+        if item.kind == "place" and not item.prep and event.speech.lo <= item.lo < event.triggers[0].lo:
+            if state := clause.state_of(item):
+                found.append(ActorRef(state, item.lo, item.hi, rule="actor.state"))
+                event.places = [p for p in event.places if p.hi != item.hi]
+    return found
+
+
+def _pronouns(clause: Clause, event: EventDraft) -> None:
+    """«سيطرته على كذا»: the pronoun on an event noun is its actor, or its target where the noun wants one."""
+    for trigger in event.triggers:
+        if trigger.kind == "event" and trigger.suffix and not trigger.feature.startswith(("past", "present")):
+            suffers = trigger.entry.get("genitive") == "target" and event.type not in ("seizure", "movement")
+            role = event.targets if suffers else event.actors
+            if not role and suffers and (thing := thing_before(clause, trigger)):
+                add_target(event, thing, clause)
+            elif not role:
+                subject = [clause.subject] if clause.subject and not event.speech.chain and not suffers else []
+                found = subject or [a.id for a in owner_of(clause, event, trigger.suffix, trigger.lo)]
+                role.extend(
+                    ActorRef(a, trigger.lo, trigger.hi, rule="actor.pronoun") for a in found
+                )
+
+
+_COUNTED = {"detention": "captured", "abduction": "captured", "killing": "killed", "displacement": "displaced"}
+
+
+def _counted_people(clause: Clause, event: EventDraft) -> None:
+    """«اعتقلت ثمانية مواطنين»: the people an arrest, killing or flight is about are its toll."""
+    kind = _COUNTED.get(event.type)
+    if kind is None and any(t.entry.id == "event.killing" for t in event.triggers):
+        kind = "killed"  # "the killing of 13 people in an airstrike"
+    if kind is None or event.tolls or event.stance == "reports_none":
+        return
+    reader = TollReader(clause.tokens, clause.chunks, clause.groups, clause.language)
+    for trigger in event.triggers:
+        if trigger.feature == GAP:
+            continue
+        found = reader.count_of(trigger, kind) or reader.count_around(trigger, kind)
+        if not found and kind == "displaced":
+            found = reader.count_anywhere(trigger, kind, event.speech.hi)
+        if found:
+            event.tolls.extend(found)
+            event.lo, event.hi = min(event.lo, found[0].lo), max(event.hi, found[0].hi)
+            return
+
+
+def _unique(refs: list[ActorRef]) -> list[ActorRef]:
+    seen: dict[str, ActorRef] = {}
+    for ref in refs:
+        seen.setdefault(ref.id, ref)
+    return list(seen.values())

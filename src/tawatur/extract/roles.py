@@ -1,0 +1,346 @@
+"""Who acts and who suffers: the role of a noun phrase, from its preposition, place and the trigger's frame."""
+
+from __future__ import annotations
+
+from tawatur.extract.clause import (
+    KIN,
+    PERSON_EVENTS,
+    WEAPON_EVENTS,
+    Clause,
+    is_adjacent,
+    is_platform,
+    is_verb,
+    light_of,
+)
+from tawatur.extract.drafts import ActorRef, EventDraft
+from tawatur.extract.groups import Group
+from tawatur.grammar.chunks import QUOTES, Chunk, gap_words, has_comma
+
+
+def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[ActorRef]:
+    """The side a pronoun points back to: "our" the speaker's, "its" the last named in the speech, else the speaker's."""
+    origin = event.speech.chain[-1].id if event.speech.chain else clause.outlet
+    side = origin if origin and (clause.is_combatant(origin) or event.speech.chain) else None
+    if pronoun not in ("نا", *clause.language.syntax.own_side):
+        lo, hi = event.speech.zone
+        before = [g for g in clause.groups if not lo <= g.lo < hi and event.speech.lo <= g.lo < at and g.actors]
+        if clause.language.syntax.subject_first:
+            before = [g for g in before if not g.prep] or before
+        if before:
+            return [before[-1].actors[-1]]
+        side = side if side and not side.startswith("unnamed:") else clause.subject
+    return [ActorRef(clause.forces_of(side), at, at + 1, rule="actor.pronoun")] if side else []
+
+
+def _kin(group: Group) -> bool:
+    """«زوجها», "his house": people's own people and houses belong to no side."""
+    head = group.heads[0] if group.heads else None
+    if head is None:
+        return False
+    return head.entry.get("holder") == "civilian" or (head.kind == "person" and head.entry.get("who") != "combatants"
+                                                      and head.entry.get("target") != "aid-workers")
+
+
+def own_groups(clause: Clause, event: EventDraft) -> None:
+    """«طائراته», «قواتنا», "its fighters": the side a possessive points to becomes the group's."""
+    for group in clause.groups:
+        if _kin(group):
+            continue
+        if group.owned and not group.actors and event.speech.lo <= group.lo < event.speech.hi:
+            group.actors = [
+                ActorRef(a.id, group.lo, group.hi, rule="actor.pronoun")
+                for a in owner_of(clause, event, group.heads[0].suffix, group.lo)
+            ]
+
+
+def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
+    if any(t.lo <= group.lo < t.hi for t in event.tolls) or any(group.lo <= t.lo < group.hi for t in event.tolls):
+        return
+    role = _role(clause, event, group)
+    group.actors = [a for a in group.actors if a.id != "outlet" and (clause.is_side(a.id) or clause.is_people(a.id))]
+    if role is None:
+        return
+    if role == "actor" and group.actors and all(clause.is_people(a.id) for a in group.actors):
+        role = "target"
+    if role == "actor" and any(c.kind == "speaker" and c.hi == group.lo for c in clause.chunks):
+        return  # «مدير شرطة كذا»: a man in office
+    event.lo, event.hi = min(event.lo, group.lo), max(event.hi, group.hi)
+    if role == "actor":
+        gunmen = None if group.actors else _gunmen(group)
+        event.actors.extend(group.actors or ([ActorRef(gunmen, group.lo, group.hi)] if gunmen else []))
+    elif role == "target":
+        add_target(event, group, clause)
+
+
+def _gunmen(group: Group) -> str | None:
+    """«هاجم مسلحون نقطة»: armed men nobody names are a side of their own."""
+    person = group.first("person")
+    return None if person is None or person.definite or group.actors else person.entry.get("actor")
+
+
+def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
+    thing = group.first("object")
+    name = str(thing.entry.get("object") or thing.entry.id) if thing else None
+    theirs = any(c.kind in ("actor", "side") and c.prep in ("for", "of") for c in group.chunks[1:])  # «سيارة لقسد»
+    if group.actors and (theirs or not (thing and thing.entry.get("holder") == "civilian")):
+        event.targets.extend(
+            ActorRef(a.id, a.lo, a.hi, name, a.certainty, "target.holder" if thing else a.rule) for a in group.actors
+        )
+        return
+    holder = thing.entry.get("holder") if thing and not group.owned else None
+    person = group.first("person")
+    if clause.language.syntax.subject_first and person is not None and person.entry.get("who") == "unknown":
+        if any(t.kind == "harm" for t in event.triggers):
+            return  # "wounded three of his men": what they were is not said
+    if holder in ("civilian", "medics"):
+        who = "civilians" if holder == "civilian" else "medics"
+        event.targets.append(ActorRef(who, group.lo, group.hi, name, rule=f"target.{holder}"))
+    elif person and person.entry.get("target") and person.entry.get("target") != "none":
+        event.targets.append(ActorRef(str(person.entry.get("target")), group.lo, group.hi, rule="target.people"))
+
+
+def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
+    """Actor, target or nothing, from preposition, position and the trigger's frame."""
+    trigger = _nearest(event, group)
+    broken = [t for t in event.triggers if t.kind == "damage" and trigger.lo < t.lo and t.hi <= group.lo]
+    if broken and group.lo - broken[-1].hi <= 3:
+        acts = is_verb(broken[-1]) and not event.actors and group.first("object") is None
+        acts = acts and not clause.language.syntax.subject_first
+        return None if not group.actors else "actor" if acts else "target"
+    if clause.language.syntax.subject_first and _modifies(event, group):
+        return "actor"
+    if clause.language.syntax.subject_first and _within_relative(clause, trigger, group):
+        return None
+    if clause.language.syntax.subject_first and event.type == "interception" and clause.tokens.norm[trigger.hi - 1] != "of":
+        if group.actors and 0 <= group.lo - trigger.hi <= 2:
+            return "target"  # "shot down a Turkish drone"
+    if event.type == "seizure" and clause.tokens.norm[trigger.hi - 1] == "to" and 0 <= group.lo - trigger.hi <= 1:
+        return "actor"  # "the town fell to the rebels"
+    if clause.language.syntax.subject_first and _aimed_at(clause, event, trigger, group):
+        return "target"
+    after = group.lo >= trigger.hi
+    person = group.first("person")
+    fights = person is None or person.entry.get("who") == "combatants"
+    armed = bool(group.actors) and fights or is_platform(group) or _gunmen(group) is not None
+    bomber = group.first("weapon")
+    suicide = bomber is not None and bomber.entry.get("weapon") == "suicide"
+    if suicide and group.actors and event.type in KIN[1] | KIN[2]:
+        return "actor"  # «انتحاري من تنظيم كذا»
+    if group.joined and not group.prep:
+        copied = _role_before(clause, event, group)
+        if copied:
+            return copied
+    if after and group.actors and _done_by(clause, trigger, group):
+        return "actor"
+    if after and _in_relative_clause(clause, trigger, group):
+        return None
+    if event.type == "movement" and trigger.entry.get("object") != "actor":
+        moves = group.actors or _gunmen(group)
+        return "actor" if moves and group.prep in ("", "of", "for", "by") else None
+    if event.type == "clash":
+        return "actor" if group.actors and group.prep in ("between", "with", "", "of", "against", "for", "from") else None
+    if trigger.entry.get("failed"):
+        return _failed_role(trigger, group, event)
+    if group.prep in ("by",):
+        return "actor"
+    if group.prep in ("on", "against", "toward"):
+        return "target"
+    if group.prep in ("between", "") and group.actors and after and clause.language.syntax.mutual & set(clause.tokens.norm[trigger.lo : group.lo]):
+        return "actor"  # «قصف متبادل بين كذا وكذا»
+    if group.prep in ("in", "about", "during", "to", "between"):
+        return None
+    if group.prep == "with" and after and event.type in KIN[1] and group.first("object") and not group.joined:
+        return "target"  # «انفجرت عبوة ناسفة بدورية للجيش»
+    if group.prep == "with":
+        armed_with = is_platform(group) or (bool(group.heads) and all(h.kind in ("weapon", "person") for h in group.heads))
+        armed_with = armed_with and group.first("weapon") is not None
+        return "actor" if armed_with and group.actors else None
+    if group.prep == "from":
+        struck = after and trigger.kind in ("event", "weapon") and is_adjacent(clause, trigger, group)
+        return "actor" if struck and group.actors and not event.actors else None
+    if group.prep in ("for", "of"):
+        if trigger.kind != "harm" and not is_verb(trigger):
+            return _genitive(clause, trigger, group, event)
+        return "target" if after else None
+    return _bare_role(clause, event, trigger, group, after, armed)
+
+
+def _modifies(event: EventDraft, group: Group) -> bool:
+    """"Killed in Israeli overnight air raids": a side right before the event noun, whatever preposition the noun has."""
+    plain = bool(group.actors) and not any(h.kind in ("object", "person") for h in group.heads)
+    nouns = [t for t in event.triggers if t.kind == "event" and not is_verb(t) and not t.has("gerund")]
+    return plain and any(0 <= t.lo - group.hi <= 1 and event.type not in PERSON_EVENTS for t in nouns)
+
+
+def _within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """"Aircraft whose nationality the mission could not establish bombed …": a subject of another verb."""
+    if group.hi > trigger.lo:
+        return False
+    before = [g for g in clause.groups if g.hi <= group.lo and not g.prep]
+    lo = before[-1].hi if before else group.lo
+    return any(clause.tokens.norm[i] in ("whose", "which", "whom") for i in range(lo, group.lo))
+
+
+def _aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
+    """"Fired two missiles at a merchant ship", "an explosion at a market"."""
+    words = clause.tokens.norm[max(trigger.hi, group.lo - 3) : group.lo]
+    return group.lo >= trigger.hi and "at" in words and event.type in WEAPON_EVENTS and not any(
+        g.hi > trigger.hi and g.prep == "on" for g in clause.groups if g.lo < group.lo
+    )
+
+
+def _bare_role(
+    clause: Clause, event: EventDraft, trigger: Chunk, group: Group, after: bool, armed: bool
+) -> str | None:
+    verb = trigger.feature.startswith(("past", "present")) or trigger.has("participle") or trigger.has("gerund")
+    if trigger.kind == "harm":
+        if after or not group.actors:
+            return None
+        body = trigger.entry.get("role") == "person"  # «عثرت القوات على جثامين أربعة»
+        kills = trigger.entry.get("active") or (not body and any(t.lo >= trigger.hi for t in event.tolls))
+        return "actor" if kills and trigger.entry.get("voice") != "middle" else "target"
+    if trigger.entry.get("subject") == "target":
+        return "target" if not event.targets else None
+    light = light_of(clause, trigger)
+    if not verb and light is not None:
+        return _light_role(clause, light, trigger, group, event)
+    if not verb:
+        if not is_adjacent(clause, trigger, group):
+            return None
+        if after:
+            return _genitive(clause, trigger, group, event)
+        return "actor" if group.actors and clause.language.syntax.subject_first else None
+    if clause.language.syntax.subject_first:
+        passive = any(
+            clause.tokens.norm[i] in clause.language.syntax.passive
+            for i in range(max(0, trigger.lo - 3), trigger.lo)
+            if not group.lo <= i < group.hi  # "warplanes believed to be Russian bombed …"
+        ) and not trigger.has("gerund")
+        if passive:
+            return "target" if not after else None
+        return "target" if after else "actor"
+    if trigger.has("passive"):
+        return "target"
+    if not after:
+        return "actor" if group.actors and not event.actors else None
+    relative = trigger.lo > 0 and clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.relatives
+    if trigger.suffix and group.actors and is_adjacent(clause, trigger, group):
+        return "target" if event.type == "interception" else "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object
+    named = any(t.lo < trigger.lo and t.kind == "event" and not is_verb(t) for t in event.triggers)
+    carried = named and bool(trigger.entry.get("generic")) and trigger.entry.get("object") != "weapon"
+    own = trigger.has("first") or (trigger is event.triggers[0] and spoke_of_self(clause, event))
+    subject_taken = own or bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
+    followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in clause.groups)
+    if not subject_taken and armed and (group.first("object") is None or followed):
+        return "actor"
+    return "target"
+
+
+def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, event: EventDraft) -> str | None:
+    """The light verb's subject is who acted, or who suffered («تعرضت البلدة لقصف»)."""
+    subject = "target" if light.entry.get("subject") == "target" else "actor"
+    if light.hi <= group.lo and len(gap_words(clause.tokens, light.hi, group.lo)) <= 2 and group.lo < max(
+        trigger.lo, light.hi + 3
+    ):
+        return subject if group.actors or subject == "target" else None
+    if group.hi <= light.lo < trigger.lo and group.actors and not event.actors:
+        apart = len(gap_words(clause.tokens, group.hi, light.lo)) > 3 and has_comma(clause.tokens, group.hi, light.lo)
+        return None if apart and not clause.language.syntax.subject_first else subject
+    if group.lo >= trigger.hi and is_adjacent(clause, trigger, group):
+        return _genitive(clause, trigger, group, event)
+    return None
+
+
+def _failed_role(trigger: Chunk, group: Group, event: EventDraft) -> str | None:
+    """«صدت القوات هجوما للتنظيم»: who repels is attacked, whose attack fails is the actor."""
+    if not group.actors:
+        return None
+    if group.prep in ("for", "of") and (event.targets or trigger.has("masdar")):
+        return "actor"
+    if group.prep in ("on", "against"):
+        return "target"
+    return None if group.prep in ("in", "during") else "actor" if event.targets else "target"
+
+
+def _in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """«مبنى يتحصن فيه عناصر التنظيم»: what a relative clause says of an argument is no argument."""
+    relatives = clause.language.syntax.relatives
+    return any(clause.tokens.norm[i] in relatives for i in range(trigger.hi + 1, group.lo))
+
+
+def _done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """«القصف الذي قامت به كذا»: a light verb whose pronoun is the event, its subject after it."""
+    return not group.prep and any(
+        c.kind == "light" and (c.suffix or c.entry.get("back")) and c.lo >= trigger.hi and 0 <= group.lo - c.hi <= 1
+        and c.entry.get("subject") == "actor"
+        for c in clause.chunks
+    )
+
+
+def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -> str | None:
+    """«غارات التحالف», «قصف منزل», «استهداف الجيش», «استهداف الطيران حاجزا»: whose or on whom."""
+    has_object = any(
+        0 <= g.lo - group.hi <= 2 and not g.joined and (not g.prep or g.prep == "for" and bool(g.heads)) for g in clause.groups
+    )
+    wants = trigger.entry.get("genitive")
+    if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
+        return "actor"  # «الاستهدافات الإسرائيلية»
+    if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
+        if wants == "target" and group.actors and not event.actors and (is_platform(group) or has_object):
+            return "actor"
+        return str(wants)
+    if group.actors and not event.actors and group.first("object") is None and group.first("person") is None:
+        return "actor"
+    if is_platform(group):
+        return "actor"
+    if group.first("object") or group.first("person"):
+        return "target"
+    return "target" if event.actors else "actor"
+
+
+def _nearest(event: EventDraft, group: Group) -> Chunk:
+    verbs = [t for t in event.triggers if t.kind == "event"] or event.triggers
+    before = [t for t in verbs if t.hi <= group.lo]
+    return before[-1] if before else verbs[0]
+
+
+def _role_before(clause: Clause, event: EventDraft, group: Group) -> str | None:
+    """A phrase joined to the one before it takes its role."""
+    previous = [g for g in clause.groups if g.hi <= group.lo]
+    if not previous:
+        return None
+    last = previous[-1]
+    if group.lo - last.hi > 4 or has_comma(clause.tokens, last.hi, group.lo) and group.lo - last.hi > 3:
+        return None
+    if any(last.hi <= t.lo < group.lo for t in event.triggers):
+        return None
+    ids = {a.id for a in last.actors}
+    if ids & {a.id for a in event.actors}:
+        return "actor"
+    if ids & {a.id for a in event.targets}:
+        return "target"
+    return None
+
+
+def _subject_before(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
+    for group in reversed(clause.groups):
+        if group.hi <= trigger.lo:
+            near = len(gap_words(clause.tokens, group.hi, trigger.lo)) <= 1
+            return near and bool(group.actors) and not group.prep
+    return False
+
+
+def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
+    """«أعلن الجيش أنه استهدف»: a pronoun right after the word of speech, before an active verb, is the speaker."""
+    trigger, norm = event.triggers[0], clause.tokens.norm
+    if not event.speech.chain or not is_verb(trigger) or trigger.has("passive") or trigger.entry.get("subject") == "target":
+        return False
+    if trigger.kind == "harm" and not trigger.entry.get("active"):
+        return False
+    at = trigger.lo - 1
+    while at > event.speech.lo and norm[at] in QUOTES:
+        at -= 1
+    while at > event.speech.lo and norm[at] in clause.language.syntax.verb_particles - clause.language.syntax.complementisers:
+        at -= 1
+    own = norm[at] in clause.language.syntax.complementisers and norm[at].endswith(("نه", "نها", "نهم"))
+    return own and at < event.speech.zone[1] and clause.is_combatant(event.speech.chain[-1].id)

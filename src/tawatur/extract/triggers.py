@@ -1,0 +1,142 @@
+"""Which words of a sentence tell an event, of which type, and whether it is told as having happened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawatur.extract.clause import Clause, is_verb, light_of
+from tawatur.extract.drafts import EventDraft, Speech
+from tawatur.extract.subject_first import in_apposition
+from tawatur.grammar.chunks import Chunk
+
+
+def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
+    if item.entry.id == "weapon.fire" and (opened := light_of(clause, item)) and opened.entry.id == "light.open":
+        return opened.hi <= item.lo  # «فتح مسلحون نيران أسلحتهم»
+    if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket"):
+        light = light_of(clause, item)
+        acts = [c.lo for c in clause.chunks if c.kind == "event" and c.lo >= item.hi]
+        carried = light is not None and any(lo <= light.hi + 12 for lo in acts)
+        if carried and item.entry.get("weapon") == "suicide":
+            return False  # «شن انتحاريون هجوما»
+        return light is not None and not light.entry.get("weak") and not speech.zone[0] <= light.lo < speech.zone[1]
+    if item.kind == "light" and item.entry.get("falls") and _falls(clause, item):
+        return True
+    if item.kind not in ("event", "harm", "damage"):
+        return False
+    if item.has("participle") and item.article:
+        return False  # «المواقع المستهدفة» describes
+    if item.entry.get("weak") and item.article:
+        return False  # «العدوان»: a name for the war
+    purpose = item.prefix in ("ل", "ول", "لال", "ولال")
+    if item.kind == "event" and purpose and not is_verb(item) and not _undergone(clause, item):
+        return False  # «لاستهداف كذا»: a purpose
+    if item.kind == "event" and item.entry.get("generic") and _wounds(clause, item):
+        return False
+    if clause.language.syntax.subject_first and _only_alluded(clause, item):
+        return False
+    before = clause.tokens.norm[item.lo - 1] if item.lo else ""
+    begun = clause.tokens.norm[item.lo - 2] if item.lo > 1 else ""
+    if item.kind == "event" and begun in clause.language.syntax.since and not is_verb(item):
+        return False  # «منذ بدء الهجوم»: a time, not a claim
+    if (item.definite or clause.tokens.norm[item.lo].startswith("ال")) and before in clause.language.syntax.temporal:
+        return False  # «قبل الهجوم»: a time, not a claim
+    if item.entry.get("type") in ("seizure", "clash") and item.feature.startswith("present") and before in clause.language.syntax.relatives:
+        return False  # «الجولان الذي تحتله إسرائيل» describes
+    if speech.zone[0] <= item.lo < speech.zone[1] and item.kind != "event":
+        return False
+    return not (item.lo < speech.zone[1] and item.lo >= speech.zone[0])
+
+
+def _falls(clause: Clause, item: Chunk) -> bool:
+    """«سقوط البلدة»: a place falls."""
+    following = next((c for c in clause.chunks if c.lo >= item.hi), None)
+    return following is not None and following.lo == item.hi and following.kind in ("place", "place_noun") and not following.prep
+
+
+def _wounds(clause: Clause, item: Chunk) -> bool:
+    """«وأصاب أربعة مزارعين»: a hit on people counted is a toll."""
+    harm = any(c.kind == "harm" and (c.lo, c.hi) == (item.lo, item.hi) for c in clause.chunks)
+    return harm and any(c.kind in ("number", "person") and 0 <= c.lo - item.hi <= 2 for c in clause.chunks)
+
+
+def _undergone(clause: Clause, item: Chunk) -> bool:
+    """«تعرضت البلدة لقصف»: the letter belongs to a verb of undergoing, a cause or a word of speech."""
+    return any(
+        0 <= item.lo - c.hi <= (18 if c.entry.get("subject") == "target" else 6)
+        and (c.entry.get("subject") == "target" or c.kind in ("link", "say", "harm", "source", "tally"))
+        for c in clause.chunks
+    )
+
+
+def _only_alluded(clause: Clause, item: Chunk) -> bool:
+    """"The fourth such attack", "before the raid", "who had taken over the office": named, not told."""
+    norm, at = clause.tokens.norm, item.lo - 1
+    if item.kind != "event" or at < clause.lo:
+        return False
+    if is_verb(item) and norm[at] in ("the", "a", "an") and item.hi - item.lo == 1:
+        kinds = ("object", "place_noun", "person", "actor", "weapon", "place")
+        return any(c.lo == item.hi and c.kind in kinds for c in clause.chunks)  # "the targeted airbase"
+    if not is_verb(item) and (norm[at] in ("such", "similar", "previous", "future", "potential", "possible")):
+        return True
+    while at > clause.lo and (norm[at] in clause.language.syntax.articles or norm[at] in clause.language.syntax.same):
+        at -= 1
+    if item.article and norm[at] in clause.language.syntax.temporal:
+        return True
+    if not is_verb(item) and norm[at] in ("after", "before") and norm[at - 1] in _UNITS:
+        return True  # "a day after heavy clashes"
+    aside = item.entry.get("type") in ("seizure", "movement", "displacement", "agreement", "detention")
+    return aside and is_verb(item) and in_apposition(clause.tokens, clause.lo, item.lo, clause.hi)
+
+
+def is_fired(clause: Clause, item: Chunk) -> bool:
+    """«مدفعية كذا على قرية كذا»: a weapon and what it is turned on, with no verb."""
+    if item.kind != "weapon" or not item.entry.get("type"):
+        return False
+    aimed = [g.lo for g in clause.groups if g.prep == "on"] + [p.lo for p in clause.places if p.relation == "at"]
+    return any(item.hi <= lo <= item.hi + 12 for lo in aimed)
+
+
+def type_of(trigger: Chunk) -> tuple[str, bool]:
+    if trigger.kind in ("event", "weapon"):
+        return str(trigger.entry.get("type") or "attack"), bool(trigger.entry.get("generic"))
+    if trigger.kind == "light":
+        return "seizure", False
+    if trigger.kind == "damage":
+        return "destruction", True
+    toll = trigger.entry.get("toll")
+    if toll == "captured":
+        return "detention", True
+    if toll == "displaced":
+        return "displacement", True
+    return "casualties", True
+
+
+def modality_of(clause: Clause, trigger: Chunk) -> str | None:
+    """Threat, plan, wish: a modal word shortly before the trigger, in its clause."""
+    if trigger.feature.startswith("present") and trigger.prefix.endswith("س"):
+        return "planned"
+    for item in reversed(clause.chunks):
+        if item.kind == "modal" and item.hi <= trigger.lo and trigger.lo - item.hi <= 4:
+            if not any(item.hi <= b <= trigger.lo for b in clause.breaks):
+                return str(item.entry.get("modality") or "hypothetical")
+        reach = int(item.entry.get("after") or 0) if item.kind == "modal" else 0
+        if reach and 0 <= item.lo - trigger.hi <= reach:
+            return str(item.entry.get("modality") or "hypothetical")  # «استهداف المشافي يعد جريمة حرب»
+    return None
+
+
+def is_negated(clause: Clause, event: EventDraft) -> bool:
+    """«لم ينفذ أي ضربات», "no strikes": a negation right before the trigger or its light verb."""
+    trigger = event.triggers[0]
+    light = light_of(clause, trigger)
+    heads = [trigger, *([light] if light and light.lo < trigger.lo else [])]
+    if clause.language.syntax.subject_first and clause.tokens.norm[trigger.lo - 1] in ("any", "a", "an"):
+        heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
+    for item in clause.chunks:
+        if item.kind == "negation" and any(0 <= head.lo - item.hi <= 2 for head in heads):
+            return not any(item.hi <= b < trigger.lo for b in clause.breaks)
+    return False
+
+
+_UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
