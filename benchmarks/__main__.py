@@ -1,9 +1,9 @@
 """Run the benchmarks from the root of the repository.
 
-    python -m benchmarks                  speed, then accuracy where the gold folders are
-    python -m benchmarks speed …          see benchmarks/speed.py
-    python -m benchmarks accuracy …       see benchmarks/accuracy.py
-    python -m benchmarks linking …        see benchmarks/linking.py
+python -m benchmarks                  speed, then accuracy where the gold folders are
+python -m benchmarks speed …          see benchmarks/speed.py
+python -m benchmarks accuracy …       see benchmarks/accuracy.py
+python -m benchmarks linking …        see benchmarks/linking.py
 """
 
 from __future__ import annotations

@@ -202,7 +202,8 @@ def costs(folder: Path) -> Iterator[str]:
     profile.disable()
     own = own_time(pstats.Stats(profile))
     total = sum(seconds for parts in own.values() for seconds in parts.values())
-    yield f"The five largest costs of reading (own time, {total / len(documents) * 1000:.1f} ms a document under the profiler):"
+    each = total / len(documents) * 1000
+    yield f"The five largest costs of reading (own time, {each:.1f} ms a document under the profiler):"
     yield ""
     yield "| module | share | most of it in |"
     yield "|---|---|---|"

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from benchmarks.accuracy import below, digest, measured, pinned
 from benchmarks.scoring import Score, gold_files, sets_agree, times_agree
 

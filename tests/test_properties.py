@@ -25,22 +25,64 @@ ROOT = Path(__file__).parent.parent
 Run = Callable[..., Result]
 DAY = date(2024, 6, 20)
 
-SOURCES = ("قال المرصد السوري إن", "أعلن الجيش السوداني أن", "ذكرت مصادر طبية أن", "ونفت قوات الدعم السريع أن تكون قد", "")
+SOURCES = (
+    "قال المرصد السوري إن",
+    "أعلن الجيش السوداني أن",
+    "ذكرت مصادر طبية أن",
+    "ونفت قوات الدعم السريع أن تكون قد",
+    "",
+)
 EVENTS = (
-    "قصفت قوات النظام بلدة سرمين", "شن الطيران الروسي ثلاث غارات على مدينة سراقب", "هاجم مسلحون حاجزاً للجيش قرب كركوك",
-    "اندلعت اشتباكات بين الجيش وقوات الدعم السريع في نيالا", "انفجر لغم شرقي الرقة", "استهدفت مسيّرة سيارة في صور",
+    "قصفت قوات النظام بلدة سرمين",
+    "شن الطيران الروسي ثلاث غارات على مدينة سراقب",
+    "هاجم مسلحون حاجزاً للجيش قرب كركوك",
+    "اندلعت اشتباكات بين الجيش وقوات الدعم السريع في نيالا",
+    "انفجر لغم شرقي الرقة",
+    "استهدفت مسيّرة سيارة في صور",
 )
 ENDS = (
-    "أمس", "في 12 حزيران", "(الأربعاء - 11 حزيران 2024)", "ما أدى إلى مقتل خمسة مدنيين بينهم طفلان",
-    "دون وقوع إصابات", "وأصيب آخرون", "وفق ما أفاد الدفاع المدني", "مساء الثلاثاء", "على حد زعمه", "وبث مقطعاً مصوراً",
+    "أمس",
+    "في 12 حزيران",
+    "(الأربعاء - 11 حزيران 2024)",
+    "ما أدى إلى مقتل خمسة مدنيين بينهم طفلان",
+    "دون وقوع إصابات",
+    "وأصيب آخرون",
+    "وفق ما أفاد الدفاع المدني",
+    "مساء الثلاثاء",
+    "على حد زعمه",
+    "وبث مقطعاً مصوراً",
 )
 ENGLISH = (
-    "The army said", "Witnesses said", "an airstrike hit a market in Nyala", "warplanes bombed Saraqib", "on Wednesday",
-    "killing at least five people", "including two children", "according to the Observatory", "on June 3, 5 and 9",
-    "The RSF denied", "clashes broke out between the army and the RSF", "no casualties were reported",
+    "The army said",
+    "Witnesses said",
+    "an airstrike hit a market in Nyala",
+    "warplanes bombed Saraqib",
+    "on Wednesday",
+    "killing at least five people",
+    "including two children",
+    "according to the Observatory",
+    "on June 3, 5 and 9",
+    "The RSF denied",
+    "clashes broke out between the army and the RSF",
+    "no casualties were reported",
 )
 JOINTS = (" ", "، ", ". ", ".\n\n", ": ", " (", ") ", "؟ ", "\n- ", " «", "» ", '"', " و", "ـ")
-PIECES = (*SOURCES, *EVENTS, *ENDS, *ENGLISH, *JOINTS, "7", "١٢", "5-9", "1.2", "\u200f", "ّ", "🔴", "#دير_الزور", "\udcff")
+PIECES = (
+    *SOURCES,
+    *EVENTS,
+    *ENDS,
+    *ENGLISH,
+    *JOINTS,
+    "7",
+    "١٢",
+    "5-9",
+    "1.2",
+    "\u200f",
+    "ّ",
+    "🔴",
+    "#دير_الزور",
+    "\udcff",
+)
 
 PAGES = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))]
 
@@ -142,9 +184,20 @@ def test_parsing_never_fails(text: str) -> None:
 
 
 RELATIVE = (
-    "قصفت قوات النظام بلدة سرمين {}.", "شن الطيران الروسي غارتين على سراقب {}.", "قتل خمسة مدنيين {} في قصف على نيالا.",
+    "قصفت قوات النظام بلدة سرمين {}.",
+    "شن الطيران الروسي غارتين على سراقب {}.",
+    "قتل خمسة مدنيين {} في قصف على نيالا.",
 )
-TOLD_BY_THE_DAY = ("أمس", "اليوم", "صباح اليوم", "الأربعاء", "مساء الثلاثاء", "أول أمس", "الليلة الماضية", "الأسبوع الماضي")
+TOLD_BY_THE_DAY = (
+    "أمس",
+    "اليوم",
+    "صباح اليوم",
+    "الأربعاء",
+    "مساء الثلاثاء",
+    "أول أمس",
+    "الليلة الماضية",
+    "الأسبوع الماضي",
+)
 
 
 @pytest.mark.parametrize("words", TOLD_BY_THE_DAY)

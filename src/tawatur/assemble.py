@@ -7,12 +7,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, TollDraft
 from tawatur.extract.clause import kin
+from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, TollDraft
 from tawatur.knowledge.actors import Actors
 from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import (
-    ActorItem, Claim, Count, Damage, Evidence, Link, PlaceItem, Source, TimeItem, Toll, Weapon, Why,
+    ActorItem,
+    Claim,
+    Count,
+    Damage,
+    Evidence,
+    Link,
+    PlaceItem,
+    Source,
+    TimeItem,
+    Toll,
+    Weapon,
+    Why,
 )
 from tawatur.model.document import Document, Span
 from tawatur.resolve.dates import resolve_time
@@ -72,7 +83,10 @@ def _backgrounded(claims: list[Claim]) -> list[Claim]:
     latest = max(days, default=None)
     return [
         replace(c, discourse="background")
-        if latest and c.discourse == "news" and c.time.end and (latest - date.fromisoformat(c.time.end)).days > _LONG_AGO
+        if latest
+        and c.discourse == "news"
+        and c.time.end
+        and (latest - date.fromisoformat(c.time.end)).days > _LONG_AGO
         else c
         for c in claims
     ]
@@ -93,6 +107,7 @@ def _claims(
         why.extend(Why("actors", a.rule, *_chars(tokens, a.lo, a.hi)) for a in draft.actors)
         why.extend(Why("targets", a.rule, *_chars(tokens, a.lo, a.hi)) for a in draft.targets)
         why.extend(Why("tolls", t.rule, *_chars(tokens, t.lo, t.hi)) for t in draft.tolls)
+        why.extend(Why("victims", v.rule, v.start, v.end) for v in draft.named)
         tally = draft.tally or _runs_on(draft, time)
         chain = _chain(document, tokens, draft, actors)
         why.append(Why("attribution", draft.speech.rule, chain[-1].start or 0, chain[-1].end or 0))
@@ -112,6 +127,7 @@ def _claims(
             damage=tuple(Damage(o, e, tokens.raw(lo, hi)) for o, e, lo, hi in draft.damage),
             weapons=tuple(Weapon(w, tokens.raw(lo, hi)) for w, lo, hi in draft.weapons),
             evidence=_evidence(tokens, draft, chain),
+            victims=_victims(tokens, draft),
             flags=flags,
             why=tuple(dict.fromkeys(why)),
         )
@@ -138,9 +154,7 @@ def _chain(document: Document, tokens: Tokens, draft: EventDraft, actors: Actors
         known = actors.get(link.id)
         start, end = _chars(tokens, link.lo, link.hi)
         kind = known.kind if known else "unnamed"
-        links.append(
-            Link(Source(link.id, actors.name(link.id), kind), link.verb, link.distanced, None, start, end)
-        )
+        links.append(Link(Source(link.id, actors.name(link.id), kind), link.verb, link.distanced, None, start, end))
     return tuple(links)
 
 
@@ -154,6 +168,10 @@ def _evidence(tokens: Tokens, draft: EventDraft, chain: tuple[Link, ...]) -> tup
     return tuple(Evidence(kind, by, tokens.raw(lo, hi)) for kind, lo, hi in draft.evidence)
 
 
+def _victims(tokens: Tokens, draft: EventDraft) -> tuple[Victim, ...]:
+    return tuple(Victim(tokens.text[v.start : v.end], v.age, v.status, v.origin) for v in draft.named)
+
+
 def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Toll, ...]:
     """The tolls of a claim; where two sides fight (``both``) the dead of each stay apart."""
     found: list[Toll] = []
@@ -162,8 +180,17 @@ def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Tol
         total = _total_of(found, draft) if draft.part else None
         side = draft.victims[0].id if draft.victims else None
         toll = Toll(
-            draft.kind, draft.who, draft.min, draft.max, draft.approx, draft.vague, total,
-            tokens.raw(draft.lo, draft.hi), start, end, side,
+            draft.kind,
+            draft.who,
+            draft.min,
+            draft.max,
+            draft.approx,
+            draft.vague,
+            total,
+            tokens.raw(draft.lo, draft.hi),
+            start,
+            end,
+            side,
         )
         same = next((t for t in found if t.kind == toll.kind and t.part_of is None), None)
         sides = same is not None and side != same.side and ((side and same.side) or both)
@@ -233,7 +260,7 @@ Resolved = tuple[TimeItem, tuple[str, ...], str, int]
 
 
 def _days_in_a_row(tokens: Tokens, draft: EventDraft, resolved: Sequence[Resolved]) -> list[Resolved]:
-    """"Nov. 11, Nov. 14 and Nov. 16": days of one list, each with its month; empty where they stand apart."""
+    """“Nov. 11, Nov. 14 and Nov. 16”: days of one list, each with its month; empty where they stand apart."""
     mentions = sorted(draft.times, key=lambda m: m.lo)
     between = (tokens.norm[one.hi : other.lo] for one, other in pairwise(mentions))
     together = all(0 < len(gap) <= 2 and _LISTING.issuperset(gap) for gap in between)
@@ -356,11 +383,13 @@ def _merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
     """The more precise value wins slot by slot, one told over one carried; the spans of both stay."""
     old = known.claim
     told_place, told_time = "places" not in draft.borrowed, "times" not in draft.borrowed
-    finer_place = new.places and told_place and (
-        not old.places or "places" in known.draft.borrowed or new.places[0].precision < old.places[0].precision
+    finer_place = (
+        new.places
+        and told_place
+        and (not old.places or "places" in known.draft.borrowed or new.places[0].precision < old.places[0].precision)
     )
-    finer_time = new.time.start and told_time and (
-        not old.time.start or (new.time.precision or 9) < (old.time.precision or 9)
+    finer_time = (
+        new.time.start and told_time and (not old.time.start or (new.time.precision or 9) < (old.time.precision or 9))
     )
     return replace(
         old,
@@ -375,6 +404,7 @@ def _merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
         damage=old.damage or new.damage,
         weapons=old.weapons or new.weapons,
         evidence=old.evidence or new.evidence,
+        victims=(*old.victims, *(v for v in new.victims if v.name not in {known.name for known in old.victims})),
         flags=tuple(dict.fromkeys((*old.flags, *new.flags))),
         why=tuple(dict.fromkeys((*old.why, *new.why))),
     )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from tawatur.assemble import assemble
+from tawatur.compiled import Compiled, compiled
 from tawatur.extract.discourse import Resolvers, read_text
 from tawatur.extract.drafts import EventDraft, PlaceRef
 from tawatur.extract.quotes import find_quotes
 from tawatur.grammar.chunks import Chunk, chunk
-from tawatur.compiled import Compiled, compiled
 from tawatur.languages import language_of, script_of
 from tawatur.model.claim import Claim, PlaceItem
 from tawatur.model.document import Document
@@ -95,12 +95,24 @@ class _Resolving:
         self.tokens, self.knowledge, self.lang, self.country, self.day = tokens, knowledge, lang, country, day
 
     def functions(self) -> Resolvers:
-        return Resolvers(self.actor, self.anaphor, self.combatant, self.media, self.air, self.people, self.side, self.army, self.forces)
+        return Resolvers(
+            self.actor,
+            self.anaphor,
+            self.combatant,
+            self.media,
+            self.air,
+            self.people,
+            self.side,
+            self.army,
+            self.forces,
+        )
 
     def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
         senses = item.entry.get("senses")
         if item.kind == "place":
-            senses = [s for s in self.knowledge.actors.senses(item.entry.id, self.lang) if s.get("state") or s.get("metonym")]
+            senses = [
+                s for s in self.knowledge.actors.senses(item.entry.id, self.lang) if s.get("state") or s.get("metonym")
+            ]
         if not senses:
             return None
         return resolve(senses, day=self.day, country=self.country, recent=recent)
@@ -119,7 +131,7 @@ class _Resolving:
         return resolve(senses, day=self.day, country=self.country, recent=recent) if senses else None
 
     def _body(self, item: Chunk, recent: Sequence[str]) -> str | None:
-        """"The health ministry": a body that the country in question has."""
+        """“The health ministry”: a body that the country in question has."""
         senses = self.knowledge.actors.senses(item.entry.id, self.lang)
         return resolve(senses, day=self.day, country=self.country, recent=recent) if senses else None
 
@@ -216,9 +228,18 @@ def _place_item(tokens: Tokens, ref: PlaceRef, found: dict[PlaceRef, Resolved | 
     if own is None and ref.level in ("quarter", "camp") and prec <= 2:
         prec = 1
     return PlaceItem(
-        place.id, place.name, place.name_ar or None, place.lat, place.lon, prec, ref.relation,
-        place.admin1 or None, place.country or None,
-        tokens.raw(ref.lo, ref.hi), tokens.start[ref.lo], tokens.end[ref.hi - 1],
+        place.id,
+        place.name,
+        place.name_ar or None,
+        place.lat,
+        place.lon,
+        prec,
+        ref.relation,
+        place.admin1 or None,
+        place.country or None,
+        tokens.raw(ref.lo, ref.hi),
+        tokens.start[ref.lo],
+        tokens.end[ref.hi - 1],
     )
 
 

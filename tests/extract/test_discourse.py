@@ -70,7 +70,7 @@ def test_a_bulletin_dates_its_items_by_its_own_day(slots: Slots) -> None:
 
 
 RELEASE = (
-    "SOUTHWEST ASIA, June 18, 2024 — The Coalition conducted four strikes against ISIS in Syria, officials reported.\n\n"
+    "SOUTHWEST ASIA, June 18, 2024 — The Coalition conducted four strikes against ISIS in Syria, officials said.\n\n"
     "• On June 15, near Hajin, two strikes destroyed a vehicle.\n\n"
     "• On June 16, near Saraqib, two strikes engaged an ISIS tactical unit.\n"
 )

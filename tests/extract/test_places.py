@@ -18,7 +18,11 @@ PLACES: dict[str, tuple[str, list[str], list[str]]] = {
         ["at"],
     ),
     "the district only tells where": ("قصفت قوات النظام مدينة سراقب في محافظة إدلب.", ["Saraqib"], ["at"]),
-    "several places of one operation": ("شن الطيران غارات على سراقب وأريحا وسرمين.", ["Ariha", "Saraqib", "Sarmin"], ["at"] * 3),
+    "several places of one operation": (
+        "شن الطيران غارات على سراقب وأريحا وسرمين.",
+        ["Ariha", "Saraqib", "Sarmin"],
+        ["at"] * 3,
+    ),
     "near": ("قصفت قوات النظام مواقع قرب مدينة سراقب.", ["Saraqib"], ["near"]),
     "outskirts": ("قصفت قوات النظام أطراف مدينة سراقب.", ["Saraqib"], ["outskirts"]),
     "a direction of the compass": ("انفجر لغم شرقي مدينة سراقب.", ["Saraqib"], ["east_of"]),
@@ -51,7 +55,9 @@ def test_the_city_is_the_city_just_told(slots: Slots) -> None:
 
 
 def test_a_header_gives_its_place_to_its_items(slots: Slots) -> None:
-    found = slots("محافظة صعدة:\n- غارتان على مديرية باقم\n- غارة على مديرية رازح\n\nمحافظة حجة:\n- ثلاث غارات على مديرية حرض")
+    found = slots(
+        "محافظة صعدة:\n- غارتان على مديرية باقم\n- غارة على مديرية رازح\n\nمحافظة حجة:\n- ثلاث غارات على مديرية حرض"
+    )
     assert [c["event"] for c in found] == ["airstrike"] * 3
     assert [c["strikes"] for c in found] == [(2, 2), (1, 1), (3, 3)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from tawatur.extract.clause import KIN, Clause, has_trigger, is_verb
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
@@ -14,7 +15,11 @@ from tawatur.model.time import TimeExpr, TimeMention
 def as_struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
     """«قصف القوات لمدينة كذا»: what the letter gives an act as its object is where it happened."""
     before = [t for t in event.triggers if t.kind == "event" and t.hi <= place.lo]
-    if event.type in ("detention", "abduction") and place.relation in ("from", "native") and event.triggers[0].lo < place.lo:
+    if (
+        event.type in ("detention", "abduction")
+        and place.relation in ("from", "native")
+        and event.triggers[0].lo < place.lo
+    ):
         return replace(place, relation="at")  # «اعتقلت ثلاثة من مدينة كذا»
     if place.relation != "of" or not before or is_verb(before[-1]) or event.type not in (*KIN[0], *KIN[2], "seizure"):
         return place
@@ -32,21 +37,25 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
     head_times = [c.time for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0]]
     head_places = [p for p in clause.places if lo <= p.lo < speech.zone[0]]
     shown_to = speech.zone[1] if clause.language.syntax.subject_first else speech.lo
-    shown = [(str(c.entry.get("evidence")), c.lo, c.hi) for c in clause.chunks if c.kind == "evidence" and lo <= c.lo < shown_to]
+    shown = [
+        (str(c.entry.get("evidence")), c.lo, c.hi)
+        for c in clause.chunks
+        if c.kind == "evidence" and lo <= c.lo < shown_to
+    ]
     for event in events:
         event.evidence = event.evidence or shown
         if not event.times and head_times and head_times[0]:
             event.times = [t for t in head_times if t]
         if not event.places and head_places:
             event.places = list(head_places[:1])
-    for event, following in zip(events, events[1:], strict=False):
+    for event, following in pairwise(events):
         head = following.triggers[0].lo
         if not event.places and head and clause.tokens.norm[head - 1] in clause.language.syntax.relatives:
             event.places = list(following.places)  # the force hit is where it had moved to
     for event in events:
         if not event.times:
             _day_part(clause, event)
-    for before, event in zip(events, events[1:], strict=False):
+    for before, event in pairwise(events):
         verb = event.triggers[0]
         if not event.actors and verb.joined and is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
             event.actors = [replace(a, rule="actor.same_subject") for a in before.actors]
@@ -70,14 +79,24 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
         event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
         implied = item.entry.get("type")
-        finer = bool(item.entry.get("platform")) and any(implied in (t.entry.get("refines") or ()) for t in event.triggers)
+        finer = bool(item.entry.get("platform")) and any(
+            implied in (t.entry.get("refines") or ()) for t in event.triggers
+        )
         if finer and (item.prep in ("with", "by") or 0 <= item.lo - event.triggers[0].hi <= 1):
             event.type, event.generic = str(implied), False  # «أغارت طائرة مسيّرة»
-        if implied and event.generic and event.type in ("attack", "bombardment", "casualties", "killing", "destruction", *KIN[0], *KIN[1]):
+        if (
+            implied
+            and event.generic
+            and event.type in ("attack", "bombardment", "casualties", "killing", "destruction", *KIN[0], *KIN[1])
+        ):
             beside = bool(item.entry.get("platform")) and any(0 <= item.lo - t.hi <= 1 for t in event.triggers)
             subject = item.lo == event.triggers[0].hi and is_verb(event.triggers[0]) and event.type != "destruction"
             beside = beside or (subject and not clause.language.syntax.subject_first)
-            near = beside or item.lo < event.triggers[0].lo or any(t.entry.get("object") == "weapon" for t in event.triggers)
+            near = (
+                beside
+                or item.lo < event.triggers[0].lo
+                or any(t.entry.get("object") == "weapon" for t in event.triggers)
+            )
             if event.type in ("bombardment", *KIN[0], *KIN[1]) or item.prep in ("with", "by") or near:
                 event.type, event.generic = str(implied), event.type == "bombardment"
     elif item.kind == "evidence":
@@ -89,12 +108,20 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
 
 
 def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
-    """"Destroyed a mortar system": a weapon that is the object of a strike is not what it was done with."""
+    """“Destroyed a mortar system”: a weapon that is the object of a strike is not what it was done with."""
     before = [t for t in event.triggers if t.hi <= item.lo]
     subject = any(0 <= t.lo - item.hi <= 2 and t.kind == "event" for t in event.triggers)
-    if not before or subject or item.prep in ("with", "by", "from", "on") or clause.tokens.norm[item.lo - 1] in ("using", "firing"):
+    if (
+        not before
+        or subject
+        or item.prep in ("with", "by", "from", "on")
+        or clause.tokens.norm[item.lo - 1] in ("using", "firing")
+    ):
         return False
-    held = any(t.entry.get("object") == "weapon" or t.entry.id in ("event.fire", "event.launch") or t.kind == "weapon" for t in before)
+    held = any(
+        t.entry.get("object") == "weapon" or t.entry.id in ("event.fire", "event.launch") or t.kind == "weapon"
+        for t in before
+    )
     verb = any(t.kind == "damage" or t.feature.startswith(("past", "present", "gerund")) for t in before)
     return verb and not held and event.type != "bombing"
 
@@ -124,7 +151,11 @@ def _day_part(clause: Clause, event: EventDraft) -> None:
 def drop_statement_time(clause: Clause, event: EventDraft) -> None:
     """«وثق المرصد، أمس، مقتل ثلاثة يوم الخميس 19 آب»: a day beside the word of speech, where the event has its own."""
     start, head = event.speech.zone[1], event.triggers[0].lo
-    if not event.speech.chain or event.speech.inherited or clause.tokens.norm[start - 1] in clause.language.syntax.complementisers:
+    if (
+        not event.speech.chain
+        or event.speech.inherited
+        or clause.tokens.norm[start - 1] in clause.language.syntax.complementisers
+    ):
         return
     lead = [t for t in event.times if start <= t.lo < head and not gap_words(clause.tokens, start, t.lo)]
     own = [t for t in event.times if t.lo > head and t.expr.kind in ("date", "shift") and t.expr.finest == "day"]
@@ -149,9 +180,12 @@ def thing_before(clause: Clause, trigger: Chunk) -> Group | None:
 
 
 def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
+    """Adds what a damage word says was destroyed or damaged, and how badly."""
     effect = str(trigger.entry.get("effect") or "damaged")
     for group in clause.groups:
-        if 0 <= group.lo - trigger.hi <= 4 or (clause.language.syntax.subject_first and 0 <= trigger.lo - group.hi <= 3):
+        if 0 <= group.lo - trigger.hi <= 4 or (
+            clause.language.syntax.subject_first and 0 <= trigger.lo - group.hi <= 3
+        ):
             thing = group.first("object") or group.first("weapon")
             if thing:
                 name = str(thing.entry.get("object") or thing.entry.get("weapon") or thing.entry.id)
@@ -162,7 +196,10 @@ def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
 
 
 def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple[int | None, int | None] | None:
-    if (kind or trigger.entry.get("type")) not in ("airstrike", "drone_strike") or trigger.feature.startswith(("past", "present")):
+    """How many strikes are said, least and most: a number, a dual or "one" on the event noun; None if none is."""
+    if (kind or trigger.entry.get("type")) not in ("airstrike", "drone_strike") or trigger.feature.startswith(
+        ("past", "present")
+    ):
         return None
     for item in clause.chunks:
         if item.kind == "number" and item.quantity and not item.quantity.ordinal:

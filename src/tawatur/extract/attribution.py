@@ -57,7 +57,7 @@ class SpeechReader:
         chunks: Sequence[Chunk],
         groups: Sequence[Group],
         syntax: Syntax,
-        source_of: Callable[[Chunk], "str | None"],
+        source_of: Callable[[Chunk], str | None],
         is_media: Callable[[Chunk], bool],
         carried: tuple[SpeechLink, ...],
         last_spoken: tuple[SpeechLink, ...],
@@ -131,9 +131,17 @@ class SpeechReader:
                     continue
                 links = self._distance(speaker.links, item)
                 opener = self._opened(speaker.hi)
-                if self.syntax.subject_first and self.tokens.norm[item.lo - 1] in (";", "but", "while", "though", "yet"):
+                if self.syntax.subject_first and self.tokens.norm[item.lo - 1] in (
+                    ";",
+                    "but",
+                    "while",
+                    "though",
+                    "yet",
+                ):
                     found.append(current.until(item.lo))
-                    current = Speech(item.lo, hi, links, zone=(item.lo, speaker.hi), rule=f"attribution.{item.entry.id}")
+                    current = Speech(
+                        item.lo, hi, links, zone=(item.lo, speaker.hi), rule=f"attribution.{item.entry.id}"
+                    )
                     explicit = True
                 elif opener and not (explicit and item.lo < current.zone[1] + 2):
                     found.append(current.until(item.lo))  # «كما أكدت شبكات محلية أن …»
@@ -146,21 +154,33 @@ class SpeechReader:
                     elif item.lo > current.zone[1] + 2:
                         found.append(closed.until(item.lo))
                         current = Speech(
-                            item.lo, hi, closed.chain, inherited=True, zone=(item.lo, speaker.hi),
+                            item.lo,
+                            hi,
+                            closed.chain,
+                            inherited=True,
+                            zone=(item.lo, speaker.hi),
                             rule="attribution.carried",
                         )
                         explicit = False
                     else:
                         current = closed
-                elif explicit and current.chain and links[-1].id.startswith("unnamed:") and not self._ends_subject(
-                    current.zone[1], item.lo
+                elif (
+                    explicit
+                    and current.chain
+                    and links[-1].id.startswith("unnamed:")
+                    and not self._ends_subject(current.zone[1], item.lo)
                 ):
                     continue  # «كتب المتحدث باسم كذا … في منشور على حسابه»
                 else:
                     start = current.lo
                     current = Speech(
-                        start, hi, links, current.stance, rule=f"attribution.{item.entry.id}",
-                        zone=(item.lo, speaker.hi), evidence=current.evidence,
+                        start,
+                        hi,
+                        links,
+                        current.stance,
+                        rule=f"attribution.{item.entry.id}",
+                        zone=(item.lo, speaker.hi),
+                        evidence=current.evidence,
                     )
                     explicit = True
                 continue
@@ -183,7 +203,9 @@ class SpeechReader:
 
     def _signed(self, current: Speech, hi: int) -> Speech:
         """«… (مصدر محلي).»: a source in brackets at the end signs what stands before it."""
-        last = next((c for c in reversed(self.chunks) if c.lo and self.tokens.norm[c.lo - 1] in ("(", "-", "–", "—")), None)
+        last = next(
+            (c for c in reversed(self.chunks) if c.lo and self.tokens.norm[c.lo - 1] in ("(", "-", "–", "—")), None
+        )
         if last is None or last.kind not in ("source", "person") or self._has_trigger(last.lo, hi):
             return current
         own = self.source_of(last)
@@ -207,7 +229,9 @@ class SpeechReader:
         if further and alike and (entry.get("finds") or self._has_trigger(verb.hi, hi)):
             return None, False, i + 1
         calls = entry.get("claims") is False and verb.joined and verb.feature.startswith("past")
-        says = speaker or further or calls or entry.get("continues") or self._ends_subject(content - 1, content) or blames
+        says = (
+            speaker or further or calls or entry.get("continues") or self._ends_subject(content - 1, content) or blames
+        )
         if not says and not verb.has("participle"):
             return None, False, i + 1
         quoted = self._ends_subject(content - 1, content) or entry.get("shows") or self.syntax.subject_first
@@ -228,7 +252,10 @@ class SpeechReader:
         lo = min(verb.lo, speaker.lo) if speaker else verb.lo
         lo = max(lo, current.lo)
         speech = Speech(
-            lo, hi, chain, stance,
+            lo,
+            hi,
+            chain,
+            stance,
             mute=entry.get("claims") is False or self._screen(verb) or unsaid or bool(further and alike),
             accused=self._accused(verb, speaker) if entry.get("accuses") else (),
             responsibility=bool(entry.get("responsibility")),
@@ -290,7 +317,7 @@ class SpeechReader:
         return found, i + 1
 
     def _subject_ahead(self, i: int) -> tuple[Speaker | None, int]:
-        """"The ministry said", "…, said the ministry", "Smith said": the subject where it stands first."""
+        """“The ministry said”, “…, said the ministry”, “Smith said”: the subject where it stands first."""
         verb = self.chunks[i]
         lo = self.start
         if verb.has("gerund") or in_apposition(self.tokens, lo, verb.lo, self.chunks[-1].hi):
@@ -316,19 +343,21 @@ class SpeechReader:
         return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
 
     def _dated(self, content: int, verb: Chunk) -> int:
-        """"Said on Tuesday": the time right after the verb is the statement's."""
+        """“Said on Tuesday”: the time right after the verb is the statement's."""
         if not self.syntax.subject_first or content != verb.hi:
             return content
         told = next((c for c in self.chunks if c.kind == "time" and 0 <= c.lo - content <= 1), None)
         return told.hi if told else content
 
     def _goes_on_saying(self, verb: Chunk, current: Speech) -> bool:
-        """"… and said", "…, said that": a further verb of the same subject."""
+        """“… and said”, “…, said that”: a further verb of the same subject."""
         if not self.syntax.subject_first or not current.chain or current.inherited or verb.has("gerund"):
             return False
         if self.tokens.norm[verb.lo - 1] in PRONOUNS:
             return True  # "witnesses told the agency they saw"
-        return verb.joined or self.tokens.norm[verb.lo - 1] in COMMAS or self.tokens.norm[verb.lo - 1] in ("but", "then")
+        return (
+            verb.joined or self.tokens.norm[verb.lo - 1] in COMMAS or self.tokens.norm[verb.lo - 1] in ("but", "then")
+        )
 
     def _only_accused(self, verb: Chunk, found: Speaker) -> bool:
         """«واتهم الحوثيين بقصف …»: the one side named is the object, not the subject."""
@@ -370,7 +399,9 @@ class SpeechReader:
                 break
             if not links and self._object_of_call(verb, item):
                 break
-            if item.kind in _SOURCES and (item.prep in ("", "about", "from", "by", "for", "of", "in", "to", "via") or links):
+            if item.kind in _SOURCES and (
+                item.prep in ("", "about", "from", "by", "for", "of", "in", "to", "via") or links
+            ):
                 sources, hi_, used = self._source_at(k)
                 kind = item.entry.get("class") if item.kind == "person" and item.lo == verb.hi else None
                 if not sources and kind and not links and not item.prep:
@@ -444,7 +475,9 @@ class SpeechReader:
                 return None
             if item.kind in ("event", "harm", "damage", "say", "frame"):
                 return None
-            beside = k > 0 and self.chunks[k - 1].hi == item.lo and self.chunks[k - 1].kind in ("relation", "place_noun")
+            beside = (
+                k > 0 and self.chunks[k - 1].hi == item.lo and self.chunks[k - 1].kind in ("relation", "place_noun")
+            )
             if item.kind == "place" and (beside or verb.entry.id.endswith(".part")):
                 k -= 1
                 continue  # «جنوبي بغداد، قال …»: where, not who
@@ -460,8 +493,10 @@ class SpeechReader:
         """The first chunk of the noun phrase that chunk ``k`` ends («مدير صحة دهوك»)."""
         while k > 0:
             item, before = self.chunks[k], self.chunks[k - 1]
-            if before.kind in _SOURCES and not has_comma(self.tokens, before.hi, item.lo) and (
-                len(gap_words(self.tokens, before.hi, item.lo)) <= 2
+            if (
+                before.kind in _SOURCES
+                and not has_comma(self.tokens, before.hi, item.lo)
+                and (len(gap_words(self.tokens, before.hi, item.lo)) <= 2)
             ):
                 k -= 1
             else:
@@ -489,7 +524,9 @@ class SpeechReader:
         used = 1
         if item.kind in ("source", "speaker", "person"):
             j = k + 1
-            while j < len(self.chunks) and self.chunks[j].lo - hi <= 4 and not self._ends_subject(hi, self.chunks[j].lo):
+            while (
+                j < len(self.chunks) and self.chunks[j].lo - hi <= 4 and not self._ends_subject(hi, self.chunks[j].lo)
+            ):
                 following = self.chunks[j]
                 if following.lo < hi:
                     j += 1
@@ -512,8 +549,10 @@ class SpeechReader:
                 elif following.kind in ("place", "place_noun"):
                     hi = following.hi
                     used = j - k + 1
-                elif following.entry.get("holder") == "medics" and following.prep in ("", "in", "with", "of") and (
-                    item.kind == "speaker" and own in (None, "unnamed:official", "unnamed:other")
+                elif (
+                    following.entry.get("holder") == "medics"
+                    and following.prep in ("", "in", "with", "of")
+                    and (item.kind == "speaker" and own in (None, "unnamed:official", "unnamed:other"))
                 ):
                     own, hi, used = "unnamed:medical", following.hi, j - k + 1  # «مدير المستشفى»
                 else:
@@ -524,7 +563,7 @@ class SpeechReader:
         return [SpeechLink(own, item.lo, hi)], hi, used
 
     def _bodily(self, source: Chunk, body: Chunk) -> bool:
-        """Whether a body after a source is whom it belongs to («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
+        """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
         if body.prep == "for":
             return not self._is_media(body)
         within = ("of", "in", "from") if self.syntax.subject_first else ("of", "in", "from", "with")
@@ -533,7 +572,7 @@ class SpeechReader:
         return body.prep in within or (body.prep == "" and (source.kind != "source" or theirs))
 
     def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
-        """"A military source" quoted by an agency stays unnamed; "a source in the army" is the army."""
+        """“A military source” quoted by an agency stays unnamed; “a source in the army” is the army."""
         return source.kind == "source" and self._is_media(body) and source.entry.get("class") != "outlet"
 
     def _ends_subject(self, lo: int, hi: int) -> bool:
@@ -608,8 +647,14 @@ class SpeechReader:
             return False
         end = self._dated(verb.hi, verb)
         following = self.tokens.norm[end] if end < hi else "."
-        return following in COMMAS or following in QUOTES or following in (".", "!", *self.syntax.prepositions) or (
-            verb.entry.id == "say.tell" or any(c.lo == end and c.kind in ("time", "evidence", "actor") for c in self.chunks)
+        return (
+            following in COMMAS
+            or following in QUOTES
+            or following in (".", "!", *self.syntax.prepositions)
+            or (
+                verb.entry.id == "say.tell"
+                or any(c.lo == end and c.kind in ("time", "evidence", "actor") for c in self.chunks)
+            )
         )
 
     def _has_trigger(self, lo: int, hi: int, own_clause: bool = False) -> bool:
@@ -628,7 +673,12 @@ class SpeechReader:
     def _frame_source(self, i: int) -> tuple[Speaker | None, int]:
         frame = self.chunks[i]
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        if frame.entry.get("distanced") and following is not None and following.lo == frame.hi and following.prep == "with":
+        if (
+            frame.entry.get("distanced")
+            and following is not None
+            and following.lo == frame.hi
+            and following.prep == "with"
+        ):
             return None, i + 1  # «ما يعرف بتنظيم كذا»: a name
         if frame.entry.get("pronoun") or frame.suffix:
             if self.syntax.subject_first:
@@ -647,7 +697,11 @@ class SpeechReader:
             if item.lo < hi:
                 k += 1
                 continue
-            if item.kind in TRIGGERS or self._ends_subject(hi, item.lo) or (links and has_comma(self.tokens, hi, item.lo)):
+            if (
+                item.kind in TRIGGERS
+                or self._ends_subject(hi, item.lo)
+                or (links and has_comma(self.tokens, hi, item.lo))
+            ):
                 break
             if item.kind in _SOURCES:
                 sources, end, used = self._source_at(k)
@@ -674,7 +728,7 @@ class SpeechReader:
         return Speaker(tuple(links), frame.lo, hi), max(k, i + 1)
 
     def _heading(self, frame: Chunk) -> tuple[SpeechLink, ...]:
-        """"The group's media told another story: the shelling, they said, …": who stands before the colon."""
+        """“The group's media told another story: the shelling, they said, …”: who stands before the colon."""
         colon = next((i for i in range(self.chunks[0].lo, frame.lo) if self.tokens.norm[i] == ":"), None)
         if colon is None:
             return ()

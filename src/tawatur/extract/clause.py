@@ -46,7 +46,7 @@ class Clause:
     is_side: Callable[[str], bool]
     is_army: Callable[[str], bool]
     forces_of: Callable[[str], str]
-    state_of: Callable[[Chunk], "str | None"]
+    state_of: Callable[[Chunk], str | None]
     outlet: str | None = None
     subject: str | None = None
     number: int = 0
@@ -57,9 +57,7 @@ class Clause:
 def clause_starts(clause: Clause) -> list[int]:
     """Tokens at which a new clause begins: commas before a verb or noun of its own, clause words."""
     if clause.language.syntax.subject_first:
-        return clause_breaks(
-            clause.tokens, clause.chunks, clause.groups, clause.lo, clause.hi, clause.language.syntax
-        )
+        return clause_breaks(clause.tokens, clause.chunks, clause.groups, clause.lo, clause.hi, clause.language.syntax)
     syntax, norm = clause.language.syntax, clause.tokens.norm
     found = []
     for i in range(clause.lo, clause.hi):
@@ -74,14 +72,17 @@ def clause_starts(clause: Clause) -> list[int]:
 
 
 def chunks_between(clause: Clause, lo: int, hi: int) -> list[Chunk]:
+    """The chunks that lie wholly between two tokens."""
     return [c for c in clause.chunks if lo <= c.lo and c.hi <= hi]
 
 
 def has_trigger(clause: Clause, speech: Speech) -> bool:
+    """Whether anything in a speech tells an event."""
     return any(speech.lo <= c.lo < speech.hi and c.kind in ("event", "harm", "damage") for c in clause.chunks)
 
 
 def is_verb(trigger: Chunk) -> bool:
+    """Whether a chunk is a finite verb."""
     return trigger.feature.startswith(("past", "present"))
 
 
@@ -98,11 +99,13 @@ def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
 
 
 def is_adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """Whether a noun phrase stands right beside a trigger, phrases without preposition aside."""
     lo, hi = (trigger.hi, group.lo) if group.lo >= trigger.hi else (group.hi, trigger.lo)
     lo = max([lo, *(g.hi for g in clause.groups if trigger.hi <= g.lo and g.hi <= group.lo and not g.prep)])
     return len(gap_words(clause.tokens, lo, hi)) <= 2 and not has_comma(clause.tokens, lo, hi)
 
 
 def is_platform(group: Group) -> bool:
+    """Whether a noun phrase is something that fires («طائرات», "artillery")."""
     weapon = group.first("weapon")
     return weapon is not None and bool(weapon.entry.get("platform"))

@@ -17,7 +17,12 @@ def goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
     if event.type == "killing" and kind == "attack" and trigger.prep in ("in", "during") and not trigger.joined:
         return True  # «قتل رميا بالرصاص في إطلاق نار»
     last = event.triggers[-1]
-    if event.type == "killing" and kind in KIN[0] | KIN[1] and trigger.kind == "event" and trigger.prep in ("with", "by"):
+    if (
+        event.type == "killing"
+        and kind in KIN[0] | KIN[1]
+        and trigger.kind == "event"
+        and trigger.prep in ("with", "by")
+    ):
         return not any(last.hi <= b <= trigger.lo for b in clause.breaks)  # «اغتال … بغارة»
     between = chunks_between(clause, last.hi, trigger.lo)
     harmless = trigger.kind in ("harm", "damage")
@@ -55,7 +60,9 @@ def goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
             return True  # "killed during a raid"
     if trigger.kind == "event" and event.type == "interception" and (generic or kin(kind, "missile_strike")):
         return not broken
-    worded = any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if last.hi <= b <= trigger.lo)
+    worded = any(
+        clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if last.hi <= b <= trigger.lo
+    )
     if kind == "destruction" and not worded and event.type in (*WEAPON_EVENTS, "casualties"):
         return not own_time and not _subject_after(clause, trigger)
     taken = any(c.kind == "harm" and c.lo == trigger.lo and c.entry.get("toll") == "captured" for c in clause.chunks)
@@ -73,8 +80,10 @@ def goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
         return not broken or not trigger.joined
     if kind == "detention" and all(t.entry.get("object") == "place" for t in event.triggers):
         return trigger.joined and event.type == "attack"  # a house is searched, its people are taken
-    if not kin(event.type, kind) and not (generic and event.type in WEAPON_EVENTS) and not (
-        event.generic and event.type in WEAPON_EVENTS and kind in WEAPON_EVENTS
+    if (
+        not kin(event.type, kind)
+        and not (generic and event.type in WEAPON_EVENTS)
+        and not (event.generic and event.type in WEAPON_EVENTS and kind in WEAPON_EVENTS)
     ):
         return linked and trigger.definite and kind in WEAPON_EVENTS and event.type in WEAPON_EVENTS
     if relative or trigger.definite or trigger.has("participle") or linked:
@@ -89,7 +98,12 @@ def goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
 
 def _told_anew(clause: Clause, event: EventDraft, trigger: Chunk, lo: int) -> bool:
     """«قتل تسعة في القصف، فيما قتل طفل في غارات على كذا»: the same harm once more, after a word that opens a clause."""
-    if clause.language.syntax.subject_first or trigger.kind != "harm" or not is_verb(trigger) or len(event.triggers) < 2:
+    if (
+        clause.language.syntax.subject_first
+        or trigger.kind != "harm"
+        or not is_verb(trigger)
+        or len(event.triggers) < 2
+    ):
         return False
     opened = any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if lo <= b <= trigger.lo)
     toll = trigger.entry.get("toll")
@@ -111,7 +125,7 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
 
 
 def _linked_side(clause: Clause, trigger: Chunk) -> bool:
-    """"In a Syrian regime shelling": the preposition stands before the side that the noun is of."""
+    """“In a Syrian regime shelling”: the preposition stands before the side that the noun is of."""
     return not is_verb(trigger) and any(
         0 <= trigger.lo - g.hi <= 1 and g.prep in ("with", "during", "in", "by") for g in clause.groups
     )
@@ -141,6 +155,7 @@ def _timed(clause: Clause, event: EventDraft, hi: int) -> bool:
 
 
 def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> None:
+    """Makes a trigger part of an event; the more telling type of the two wins."""
     event.triggers.append(trigger)
     event.hi = max(event.hi, trigger.hi)
     if kind == "detention" and trigger.kind == "event":
@@ -153,7 +168,9 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         event.type, event.generic = kind, generic
     if kind in ("seizure", "detention", "abduction") and event.type in (*WEAPON_EVENTS, "seizure"):
         return
-    weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (not generic or event.type in ("casualties", "destruction"))
+    weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (
+        not generic or event.type in ("casualties", "destruction")
+    )
     if weaker and trigger.kind in ("event", "weapon"):
         event.type, event.generic = kind, generic
         event.definite = trigger.definite and not trigger.suffix

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tawatur.extract.attribution import SpeechReader
-from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech, SpeechLink
 from tawatur.extract.clause import Clause, kin
+from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech, SpeechLink
 from tawatur.extract.events import read_events
 from tawatur.extract.groups import Group, groups
 from tawatur.extract.lists import is_heading, read_lists
@@ -43,8 +43,8 @@ class Resolvers:
         people: whether an id is a class of people (civilians, medics), no side.
     """
 
-    actor: Callable[[Chunk, Sequence[str]], "str | None"]
-    anaphor: Callable[[Chunk, Sequence[str]], "str | None"]
+    actor: Callable[[Chunk, Sequence[str]], str | None]
+    anaphor: Callable[[Chunk, Sequence[str]], str | None]
     combatant: Callable[[str], bool]
     media: Callable[[Chunk], bool]
     air: Callable[[str], bool]
@@ -125,7 +125,10 @@ def read_text(
 def _tells(chunks: Sequence[Chunk]) -> bool:
     """Whether a line has a verb, a count or a toll."""
     verbs = ("past", "present", "gerund", "participle")
-    return any(c.kind in ("number", "harm", "time", "say", "auxiliary", "damage") or c.feature.startswith(verbs) for c in chunks)
+    return any(
+        c.kind in ("number", "harm", "time", "say", "auxiliary", "damage") or c.feature.startswith(verbs)
+        for c in chunks
+    )
 
 
 def _past(tokens: Tokens, chunks: Sequence[Chunk]) -> bool:
@@ -206,8 +209,10 @@ def _read_sentence(
     fired = any(c.kind == "light" and not c.entry.get("weak") for c in chunks) and any(
         c.kind == "weapon" and c.entry.get("type") for c in chunks
     )
-    if not fired and not any(c.kind in _TRIGGERS for c in chunks) and _header(
-        tokens, sentence, chunks, places, resolvers, state, first
+    if (
+        not fired
+        and not any(c.kind in _TRIGGERS for c in chunks)
+        and _header(tokens, sentence, chunks, places, resolvers, state, first)
     ):
         return []
 
@@ -234,9 +239,25 @@ def _read_sentence(
     )
     speeches = reader.read(sentence.lo, sentence.hi)
     clause = Clause(
-        tokens, chunks, phrases, places, speeches, language, sentence.lo, sentence.hi, resolvers.combatant, resolvers.air,
-        resolvers.people, resolvers.side, resolvers.army, resolvers.forces, lambda item: resolvers.actor(item, state.recent),
-        number=number, paragraph=sentence.paragraph, outlet=state.outlet, subject=_subject(phrases, state) or (_fighting(resolvers, state) if first else None),
+        tokens,
+        chunks,
+        phrases,
+        places,
+        speeches,
+        language,
+        sentence.lo,
+        sentence.hi,
+        resolvers.combatant,
+        resolvers.air,
+        resolvers.people,
+        resolvers.side,
+        resolvers.army,
+        resolvers.forces,
+        lambda item: resolvers.actor(item, state.recent),
+        number=number,
+        paragraph=sentence.paragraph,
+        outlet=state.outlet,
+        subject=_subject(phrases, state) or (_fighting(resolvers, state) if first else None),
     )
     events = read_events(clause)
     if first:
@@ -372,8 +393,14 @@ def _source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = Fa
 
 
 _TRADES = {
-    "person.police": "unnamed:security", "person.medic": "unnamed:medical", "person.doctor": "unnamed:medical",
-    "person.resident": "unnamed:local", "person.family": "unnamed:local", "person.soldier": "unnamed:military", "person.officer": "unnamed:military", "person.journalist": "unnamed:media",
+    "person.police": "unnamed:security",
+    "person.medic": "unnamed:medical",
+    "person.doctor": "unnamed:medical",
+    "person.resident": "unnamed:local",
+    "person.family": "unnamed:local",
+    "person.soldier": "unnamed:military",
+    "person.officer": "unnamed:military",
+    "person.journalist": "unnamed:media",
 }
 
 
@@ -455,9 +482,19 @@ def _about_the_last(
         if speech.stance == "denies" and len(others) < len(told.targets):
             side, others = list(told.actors), list(told.targets)  # the side said to be hit denies it
         event = EventDraft(
-            told.type, speech.lo, speech.hi, speech, actors=side, targets=others,
-            places=list(told.places), times=list(told.times), stance=speech.stance, sentence=clause.number,
-            paragraph=clause.paragraph, spans=[(speech.lo, speech.hi)], inherits=told,
+            told.type,
+            speech.lo,
+            speech.hi,
+            speech,
+            actors=side,
+            targets=others,
+            places=list(told.places),
+            times=list(told.times),
+            stance=speech.stance,
+            sentence=clause.number,
+            paragraph=clause.paragraph,
+            spans=[(speech.lo, speech.hi)],
+            inherits=told,
         )
         event.why.append(("event", "discourse.last_event", speech.lo, speech.hi))
         found.append(event)
@@ -466,9 +503,7 @@ def _about_the_last(
 
 def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
     """Day and place of the event a definite mention refers back to, else of the story so far."""
-    known = next(
-        (e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic)), None
-    )
+    known = next((e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic)), None)
     if event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
         event.definite, known = True, state.last
     elif (event.type == "casualties" or _blamed(event)) and _recounts(event, state) and state.last:
@@ -536,18 +571,24 @@ def _note_borrowed(event: EventDraft) -> None:
 def _carry(event: EventDraft, state: State) -> None:
     """Day and place still in force: of the paragraph's event before, of a header."""
     same_paragraph = state.last is not None and state.last.paragraph == event.paragraph
-    told_on = same_paragraph and state.last is not None and (_voice(state.last) == _voice(event) or kin(state.last.type, event.type))
+    told_on = (
+        same_paragraph
+        and state.last is not None
+        and (_voice(state.last) == _voice(event) or kin(state.last.type, event.type))
+    )
     if not event.times:
         event.times = _lent(state.last) if told_on and state.last else list(state.scope_times or state.header_times)
     told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
     event.fallback = state.scope or told or list(state.header_places) or (list(state.last.places) if state.last else [])
-    event.fallback = list(state.titled) if event.tally and state.titled and not told else event.fallback or list(state.titled)
+    event.fallback = (
+        list(state.titled) if event.tally and state.titled and not told else event.fallback or list(state.titled)
+    )
     if not event.places:
         event.places = told or state.scope or list(state.header_places)
 
 
 def _stands(event: EventDraft) -> bool:
-    """"No casualties" alone says nothing: it must belong to an event."""
+    """“No casualties” alone says nothing: it must belong to an event."""
     if event.type == "movement" and not event.actors:
         return False
     zero = event.type == "casualties" and all(t.max == 0 for t in event.tolls)

@@ -53,6 +53,18 @@ class TollDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class VictimDraft:
+    """A person named at characters ``start`` to ``end``, and where their age or home stands."""
+
+    start: int
+    end: int
+    age: int | None = None
+    status: str = "unknown"
+    origin: str | None = None
+    rule: str = "victim"
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechLink:
     """One link of a chain before resolution."""
 
@@ -102,6 +114,7 @@ class EventDraft:
     fallback: list[PlaceRef] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
     tolls: list[TollDraft] = field(default_factory=list)
+    named: list[VictimDraft] = field(default_factory=list)
     strikes: tuple[int | None, int | None] | None = None
     damage: list[tuple[str, str, int, int]] = field(default_factory=list)
     weapons: list[tuple[str, int, int]] = field(default_factory=list)

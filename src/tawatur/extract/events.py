@@ -7,6 +7,8 @@ other chunk then belongs to the event of its clause.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawatur.extract.adjuncts import add_modifier, as_struck, share_adjuncts
 from tawatur.extract.clause import KIN, Clause, clause_starts, is_verb, light_of
 from tawatur.extract.continuation import goes_on, merge_trigger
@@ -57,14 +59,14 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
             continue
         events.append(_open(clause, speech, trigger, kind, generic))
     _fill(clause, speech, events)
-    for before, event in zip(events, events[1:], strict=False):
+    for before, event in pairwise(events):
         if event.triggers[0].feature == GAP:
             share(event, before)
     return [event for event in events if _is_claim(event)]
 
 
 def _only_named(clause: Clause, event: EventDraft) -> bool:
-    """«منذ اغتيال فلان», «تقرير حول الهجوم»: an event that is only named, with no day, place, verb or teller of its own."""
+    """«منذ اغتيال فلان», «تقرير حول الهجوم»: only named, with no day, place, verb or teller of its own."""
     if any(t.kind != "event" or is_verb(t) or light_of(clause, t) for t in event.triggers):
         return False
     told = event.speech.chain and event.triggers[0].lo - event.speech.zone[1] <= 4
@@ -106,13 +108,18 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
         event.placed = bool(event.places)
         event.nominal = _only_named(clause, event)
         event.empty = not (
-            event.actors or event.targets or event.places or event.times or event.tolls or event.weapons
+            event.actors
+            or event.targets
+            or event.places
+            or event.times
+            or event.tolls
+            or event.weapons
             or any(t.kind == "damage" for t in event.triggers)
         )
     share_adjuncts(clause, speech, events)
     for event in events:
         refine(clause, event)
-    for before, event in zip(events, events[1:], strict=False):
+    for before, event in pairwise(events):
         verb, speaks = event.triggers[0], any(a.rule == "actor.speaker" for a in before.actors)
         if speaks and not event.actors and is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
             event.actors = list(before.actors)  # «أعلنت أنها استهدفت …، ودكت …، كما قصفت …»
@@ -142,7 +149,9 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
             total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks) and trigger.has("pl")
             if (trigger.has("pl") or trigger.definite) and (risen := reader.risen(trigger)):
                 counted = risen
-            elif (not counted and (trigger.definite or trigger.suffix)) or (counted and total and all(t.vague for t in counted)):
+            elif (not counted and (trigger.definite or trigger.suffix)) or (
+                counted and total and all(t.vague for t in counted)
+            ):
                 counted = reader.tallied(trigger, str(trigger.entry.get("toll") or "killed"))
             if not counted and not event.tolls and trigger.suffix and trigger.has("masdar"):
                 counted = reader.of_the_one_before(trigger)
@@ -156,7 +165,9 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
 
 def _is_claim(event: EventDraft) -> bool:
     """Something was said to have happened: a type that stands alone, or a toll."""
-    if all(t.entry.get("weak") or t.kind == "harm" for t in event.triggers) and not (event.actors or event.weapons or event.tolls):
+    if all(t.entry.get("weak") or t.kind == "harm" for t in event.triggers) and not (
+        event.actors or event.weapons or event.tolls
+    ):
         return False
     if event.empty and (event.definite or event.generic) and not event.answers:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tawatur.extract.drafts import ActorRef
 from tawatur.grammar.chunks import COMMAS, Chunk, gap_words, has_comma
@@ -76,7 +77,7 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
 
 
 def _without_nationality(group: Group) -> None:
-    """"A Palestinian teenager": an adjective of nationality on civilians names no side."""
+    """“A Palestinian teenager”: an adjective of nationality on civilians names no side."""
     person = group.first("person")
     civil = person is not None and person.entry.get("target") not in (None, "none")
     if civil and all(c.entry.get("nisba") for c in group.chunks if c.kind == "actor"):
@@ -84,7 +85,7 @@ def _without_nationality(group: Group) -> None:
 
 
 def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
-    """"Rebel-held Aleppo": who holds a place takes no part."""
+    """“Rebel-held Aleppo”: who holds a place takes no part."""
     following = tokens.norm[group.hi : group.hi + 2]
     joined = len(following) == 2 and following[0] == "-" and not group.heads
     return joined and (following[1] in syntax.held or following[1] in syntax.leaning)
@@ -157,7 +158,7 @@ def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax
 
 
 def _suspected(found: list[Group], chunks: list[Chunk]) -> None:
-    """"Suspected Russian warplanes": the doubt is about whose they are."""
+    """“Suspected Russian warplanes”: the doubt is about whose they are."""
     doubts = {c.hi for c in chunks if c.kind == "hedge"}
     for group in found:
         if group.lo in doubts:
@@ -179,8 +180,6 @@ def _believed(tokens: Tokens, group: Group, chunks: list[Chunk], i: int, actor_o
     group.chunks.extend((belief, side))
     group.hi = side.hi
     return 2
-
-
 
 
 def _add(group: Group, item: Chunk, actor_of: ActorOf, syntax: Syntax) -> None:
@@ -236,12 +235,17 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
 def _object_of_subject(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax) -> bool:
     """«خطف مسلحون طبيباً»: a nominative, then an accusative: who acts and on whom."""
     subject, thing = tokens.norm[last.lo], tokens.norm[item.lo]
-    return not syntax.subject_first and subject.endswith(("ون", "ان")) and thing.endswith(("ا", "ين")) and item.has("sg") | item.has("dual")
+    return (
+        not syntax.subject_first
+        and subject.endswith(("ون", "ان"))
+        and thing.endswith(("ا", "ين"))
+        and item.has("sg") | item.has("dual")
+    )
 
 
 def _share_holders(found: list[Group], tokens: Tokens) -> None:
     """«مواقع ومقرات قوات النظام»: both belong to the side named after the second."""
-    for group, following in zip(found, found[1:], strict=False):
+    for group, following in pairwise(found):
         if group.actors or not following.actors or not following.joined or has_comma(tokens, group.hi, following.lo):
             continue
         if group.heads and following.heads and {group.heads[0].kind, following.heads[0].kind} <= {"object"}:

@@ -35,7 +35,9 @@ def refine(clause: Clause, event: EventDraft) -> None:
     if not event.actors:
         event.actors = _state_subject(clause, event) or _possessor(clause, event)
     if not event.actors and spoke_of_self(clause, event):
-        event.actors = [ActorRef(clause.forces_of(event.speech.chain[-1].id), event.lo, event.lo + 1, rule="actor.speaker")]
+        event.actors = [
+            ActorRef(clause.forces_of(event.speech.chain[-1].id), event.lo, event.lo + 1, rule="actor.speaker")
+        ]
     if event.type == "seizure":
         event.seized = _seizes_ground(clause, event)
     if event.tally and event.tolls and event.type in WEAPON_EVENTS:
@@ -72,13 +74,21 @@ def refine(clause: Clause, event: EventDraft) -> None:
     if event.generic and event.type in ("bombardment", "attack") and any(clause.is_air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False
     remote = any(t.entry.get("remote") for t in event.triggers)
-    if event.generic and event.type == "attack" and remote and event.actors and all(clause.is_army(a.id) for a in event.actors):
+    if (
+        event.generic
+        and event.type == "attack"
+        and remote
+        and event.actors
+        and all(clause.is_army(a.id) for a in event.actors)
+    ):
         event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
     if clause.language.syntax.subject_first:
         _refine_first(clause, event)
     _counted_people(clause, event)
     if event.type == "clash":
-        event.actors = _unique([*event.actors, *(v for t in event.tolls for v in t.victims if clause.is_combatant(v.id))])
+        event.actors = _unique(
+            [*event.actors, *(v for t in event.tolls for v in t.victims if clause.is_combatant(v.id))]
+        )
     event.targets.extend(_own_soldiers(clause, event))
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in {a.id for a in event.actors})
@@ -88,7 +98,11 @@ def refine(clause: Clause, event: EventDraft) -> None:
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
     acting = {a.id for a in event.actors}
     event.targets = _unique(
-        [t for t in event.targets if event.type != "clash" and t.id not in acting and (clause.is_side(t.id) or clause.is_people(t.id))]
+        [
+            t
+            for t in event.targets
+            if event.type != "clash" and t.id not in acting and (clause.is_side(t.id) or clause.is_people(t.id))
+        ]
     )
     event.spans = [(event.lo, event.hi)]
     if clause.language.syntax.subject_first:
@@ -97,7 +111,7 @@ def refine(clause: Clause, event: EventDraft) -> None:
 
 
 def _unreported(clause: Clause, event: EventDraft) -> bool:
-    """"There were no reported strikes": nothing was recorded, which denies nobody's word."""
+    """“There were no reported strikes”: nothing was recorded, which denies nobody's word."""
     head = event.triggers[0].lo
     return any(c.kind == "negation" and c.entry.get("reports") and 0 <= head - c.hi <= 2 for c in clause.chunks)
 
@@ -118,7 +132,12 @@ def _state_subject(clause: Clause, event: EventDraft) -> list[ActorRef]:
     """«شنت الولايات المتحدة وبريطانيا غارات»: countries right after the verb act through their forces."""
     trigger = event.triggers[0]
     head = trigger if is_verb(trigger) else light_of(clause, trigger)
-    if clause.language.syntax.subject_first or head is None or head.has("passive") or event.type not in (*WEAPON_EVENTS, "interception"):
+    if (
+        clause.language.syntax.subject_first
+        or head is None
+        or head.has("passive")
+        or event.type not in (*WEAPON_EVENTS, "interception")
+    ):
         return []
     if (head.entry.get("subject") or "actor") != "actor":
         return []
@@ -144,7 +163,9 @@ def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
     for trigger in event.triggers:
         if trigger.entry.get("ground"):
             return True
-        after = [c for c in clause.chunks if 0 <= c.lo - trigger.hi <= 4 and c.kind in ("object", "weapon", "place_noun")]
+        after = [
+            c for c in clause.chunks if 0 <= c.lo - trigger.hi <= 4 and c.kind in ("object", "weapon", "place_noun")
+        ]
         if after and (after[0].kind == "place_noun" or after[0].entry.get("object") not in (None, *_MOVABLE)):
             return after[0].kind != "weapon"
         if not after and (trigger.suffix or (trigger.entry.get("object") == "place" and event.actors)):
@@ -155,8 +176,12 @@ def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
 def _refine_first(clause: Clause, event: EventDraft) -> None:
     """What verbs of many uses come to mean by who suffers and who acts."""
     verbs = [t for t in event.triggers if t.kind == "event"]
-    if event.generic and event.type == "attack" and any(
-        t.entry.id == "event.raid" and t.has("pl") and clause.tokens.norm[t.hi : t.hi + 1] == ["on"] for t in verbs
+    if (
+        event.generic
+        and event.type == "attack"
+        and any(
+            t.entry.id == "event.raid" and t.has("pl") and clause.tokens.norm[t.hi : t.hi + 1] == ["on"] for t in verbs
+        )
     ):
         event.type, event.generic = "airstrike", False  # "raids on the town"
     if event.generic and event.type == "attack" and any(t.entry.id == "event.raid" for t in verbs):
@@ -202,7 +227,7 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
 
 
 def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
-    """"The army said it had recaptured the town": a pronoun, auxiliaries aside, right before an active verb."""
+    """“The army said it had recaptured the town”: a pronoun, auxiliaries aside, right before an active verb."""
     at = verb.lo - 1
     passive = False
     while at > clause.lo and clause.tokens.norm[at] in _BETWEEN:
@@ -212,7 +237,7 @@ def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
 
 
 def _by_the_troops(clause: Clause, verb: Chunk) -> bool:
-    """"The troops located …": the side told before, named only by its people."""
+    """“The troops located …”: the side told before, named only by its people."""
     before = [g for g in clause.groups if g.hi <= verb.lo]
     person = before[-1].first("person") if before else None
     near = bool(before) and len(gap_words(clause.tokens, before[-1].hi, verb.lo)) <= 1 and not before[-1].prep
@@ -227,7 +252,9 @@ def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[Actor
     return [ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun")] if side else []
 
 
-_GUNMEN = frozenset({"gunmen", "gunman", "assailants", "assailant", "attackers", "attacker", "kidnappers", "armed", "masked"})
+_GUNMEN = frozenset(
+    {"gunmen", "gunman", "assailants", "assailant", "attackers", "attacker", "kidnappers", "armed", "masked"}
+)
 
 
 def _periodic(clause: Clause, time: TimeMention) -> bool:
@@ -243,7 +270,7 @@ _FOUND = frozenset({"found", "discovered", "turned", "dumped", "exhumed", "unear
 
 
 def _answers(clause: Clause, event: EventDraft) -> bool:
-    """"The spokesman said the raid had targeted weapons": a side's own account of the event just told."""
+    """“The spokesman said the raid had targeted weapons”: a side's own account of the event just told."""
     origin = event.speech.chain[-1].id if event.speech.chain and not event.speech.inherited else None
     fights = origin is not None and clause.is_combatant(clause.forces_of(origin))
     first = event.triggers[0]
@@ -256,7 +283,7 @@ _ACCOUNT = frozenset({"accurate", "successful", "precise", "came", "retaliation"
 
 
 def _vague_only(clause: Clause, event: EventDraft) -> bool:
-    """"Rescuers pulled victims out": people named in the plural, whom nobody says an event killed."""
+    """“Rescuers pulled victims out”: people named in the plural, whom nobody says an event killed."""
     told = any(t.kind == "harm" and (is_verb(t) or t.feature.startswith("gerund")) for t in event.triggers)
     plain = all(t.rule == "number.plural" for t in event.tolls)
     caused = any(c.kind in ("link", "light", "tally") and c.lo < event.triggers[0].lo for c in clause.chunks)
@@ -285,9 +312,7 @@ def _pronouns(clause: Clause, event: EventDraft) -> None:
             elif not role:
                 subject = [clause.subject] if clause.subject and not event.speech.chain and not suffers else []
                 found = subject or [a.id for a in owner_of(clause, event, trigger.suffix, trigger.lo)]
-                role.extend(
-                    ActorRef(a, trigger.lo, trigger.hi, rule="actor.pronoun") for a in found
-                )
+                role.extend(ActorRef(a, trigger.lo, trigger.hi, rule="actor.pronoun") for a in found)
 
 
 _COUNTED = {"detention": "captured", "abduction": "captured", "killing": "killed", "displacement": "displaced"}

@@ -35,8 +35,11 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             near = False  # «قرى كذا، وكذا، كذا»
         if near and place.relation == "of":
             continue  # «المتاخمة للحدود»: where it borders, not where it is
-        if near and syntax.subject_first and found[-1].relation in ("from", "toward") and (
-            place.relation not in ("from", "toward")
+        if (
+            near
+            and syntax.subject_first
+            and found[-1].relation in ("from", "toward")
+            and (place.relation not in ("from", "toward"))
         ):
             near = False  # "launched from A fell near B"
         if near and syntax.subject_first and _holds(tokens, chunks, found[-1], place):
@@ -70,7 +73,7 @@ def _under_head(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:
     """«صعدة: غارات على باقم …»: a place before a colon holds the others."""
     if not found or found[0].hi >= len(tokens) or tokens.norm[found[0].hi] not in (":", "/", "|", "-", "–"):
         return found
-    if "/" in tokens.norm[found[0].lo : found[0].hi] or "/" == tokens.norm[found[0].lo - 1]:
+    if "/" in tokens.norm[found[0].lo : found[0].hi] or tokens.norm[found[0].lo - 1] == "/":
         return found  # «بلدة /كذا/»: slashes for quotation marks
     head = replace(found[0], relation="head")
     return [head, *(replace(place, within=(*place.within, replace(head, within=()))) for place in found[1:])]
@@ -86,7 +89,10 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
         return False
     if {inner.relation, outer.relation} == {"native", "at"}:
         return False
-    blocked = any(end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage", "light") for c in chunks)
+    blocked = any(
+        end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage", "light")
+        for c in chunks
+    )
     blocked = blocked or any(end <= c.lo < outer.lo and c.kind in ("number", "person") and c.joined for c in chunks)
     gap = gap_words(tokens, end, outer.lo)
     letter = syntax.coordinating_prefix
@@ -135,8 +141,12 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         return None  # «المدني» is not the village of Madani
     if syntax.subject_first and not tokens.text[tokens.start[item.lo]].isupper():
         return None
-    if item.entry.get("rare") and level is None and relation == "at" and prep not in ("in", "with") and not (
-        _lone(tokens, item) or _whence(chunks, i)
+    if (
+        item.entry.get("rare")
+        and level is None
+        and relation == "at"
+        and prep not in ("in", "with")
+        and not (_lone(tokens, item) or _whence(chunks, i))
     ):
         return None  # «الزاوية», «الباب»: only where a place is expected
     weak = item.entry.get("weak")
@@ -209,7 +219,9 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if item.prefix.endswith("ال") and item.has("pl"):
         return None  # «إحدى القرى», «المخيمات»: none told before
-    if item.prefix.endswith("ال") and not (following is not None and following.kind == "place" and following.lo == item.hi):
+    if item.prefix.endswith("ال") and not (
+        following is not None and following.kind == "place" and following.lo == item.hi
+    ):
         relation = "from" if item.prep == "from" else "toward" if item.prep == "toward" else "at"
         level = str(item.entry.get("level"))
         return PlaceRef(item.lo, item.hi, "", (), level, relation), item.joined, False
@@ -231,7 +243,7 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
 
 
 def _unnamed_first(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, bool, bool] | None:
-    """"The Qaterji neighbourhood", "the village of Rityan": a name no gazetteer has, before its noun or after "of"."""
+    """“The Qaterji neighbourhood”, “the village of Rityan”: a name no gazetteer has, before its noun or after “of”."""
     item = chunks[i]
     known = {k for c in chunks if c is not item for k in range(c.lo, c.hi)}
     lo = hi = item.hi + 1

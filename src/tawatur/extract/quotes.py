@@ -43,16 +43,14 @@ def find_quotes(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], syn
 def _attributes(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], at: int, syntax: Syntax) -> bool:
     """Whether a word of saying says something here.
 
-    One that often means something else («كما», «رفع», «طالب») does where a verb of saying follows,
-    where a complementiser, colon or quotation mark opens its content, or an event is told.
+    One that often means something else («رفع», «نشر», «طالب») does where a complementiser, colon or
+    quotation mark opens its content, or an event is told.
     """
     cue = chunks[at]
-    following = chunks[at + 1] if at + 1 < len(chunks) else None
     if cue.kind == "frame":
-        says = following is not None and following.kind == "say" and following.lo == cue.hi
-        return says or not cue.entry.get("needs_say")
-    if cue.kind != "say" or (cue.has("masdar") and cue.definite):
-        return False
+        return not cue.entry.get("needs_say")  # «كما أكدت …»: the verb after it is the cue
+    if cue.kind != "say" or (cue.has("masdar") and cue.definite) or cue.prefix.endswith("ال"):
+        return False  # «الإعلان», «العدل»: a noun
     later = next((c for c in chunks[at + 1 :] if c.kind == "say"), None)
     stop = sentence.hi if later is None else later.lo
     told = {c.kind for c in chunks[at + 1 :] if c.lo < min(stop, cue.hi + _SUBJECT_WORDS)}

@@ -27,7 +27,7 @@ def told_kinds(event: EventDraft, before: Sequence[EventDraft]) -> set[str]:
 
 
 def adopt_zero(event: EventDraft, last: EventDraft | None) -> None:
-    """"Nobody was hurt." after an event of any teller is part of that teller's account."""
+    """“Nobody was hurt.” after an event of any teller is part of that teller's account."""
     zero = event.type == "casualties" and event.tolls and all(t.max == 0 for t in event.tolls)
     near = last is not None and event.sentence - last.sentence <= 1
     if zero and last is not None and near and not event.speech.chain and not event.places:
@@ -38,18 +38,18 @@ def adopt_zero(event: EventDraft, last: EventDraft | None) -> None:
 
 
 def superseded(tokens: Tokens, speech: Speech) -> bool:
-    """"The command had initially reported five": a figure its source has corrected since."""
+    """“The command had initially reported five”: a figure its source has corrected since."""
     return any(tokens.norm[i] in _INITIALLY for i in range(*speech.zone))
 
 
 def called_false(tokens: Tokens, lo: int, hi: int) -> bool:
-    """"Reports that a drone struck the base are false"."""
+    """“Reports that a drone struck the base are false”."""
     words = tokens.norm[lo:hi]
     return bool(_FALSE & set(words)) and bool(_REPORTS & set(words[:12]))
 
 
 def repeats(tokens: Tokens, speech: Speech, chunks: Sequence[Chunk]) -> bool:
-    """"The Pentagon acknowledged as much", "the army confirmed the strike": an admission of the last event."""
+    """“The Pentagon acknowledged as much”, “the army confirmed the strike”: an admission of the last event."""
     verb = next((c for c in chunks if speech.zone[0] <= c.lo < speech.zone[1] and c.kind == "say"), None)
     if verb is None or not (verb.entry.get("against_interest") or verb.entry.id == "say.confirm"):
         return False
@@ -60,7 +60,7 @@ def repeats(tokens: Tokens, speech: Speech, chunks: Sequence[Chunk]) -> bool:
 
 
 def denies_last(event: EventDraft, last: EventDraft | None) -> None:
-    """"A spokesman denied firing on the town": the denial of the event just told there."""
+    """“A spokesman denied firing on the town”: the denial of the event just told there."""
     if last is None or event.stance != "denies" or not event.generic or event.sentence - last.sentence > 2:
         return
     shared = {p.name for p in event.places} & {p.name for p in last.places}

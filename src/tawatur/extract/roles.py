@@ -18,7 +18,7 @@ from tawatur.grammar.chunks import QUOTES, Chunk, gap_words, has_comma
 
 
 def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[ActorRef]:
-    """The side a pronoun points back to: "our" the speaker's, "its" the last named in the speech, else the speaker's."""
+    """The side a pronoun points back to: "our" the speaker's, "its" the last one named, else the speaker's."""
     origin = event.speech.chain[-1].id if event.speech.chain else clause.outlet
     side = origin if origin and (clause.is_combatant(origin) or event.speech.chain) else None
     if pronoun not in ("نا", *clause.language.syntax.own_side):
@@ -37,8 +37,9 @@ def _kin(group: Group) -> bool:
     head = group.heads[0] if group.heads else None
     if head is None:
         return False
-    return head.entry.get("holder") == "civilian" or (head.kind == "person" and head.entry.get("who") != "combatants"
-                                                      and head.entry.get("target") != "aid-workers")
+    return head.entry.get("holder") == "civilian" or (
+        head.kind == "person" and head.entry.get("who") != "combatants" and head.entry.get("target") != "aid-workers"
+    )
 
 
 def own_groups(clause: Clause, event: EventDraft) -> None:
@@ -54,6 +55,7 @@ def own_groups(clause: Clause, event: EventDraft) -> None:
 
 
 def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
+    """Gives an event the sides or people of a noun phrase in the role it has."""
     if any(t.lo <= group.lo < t.hi for t in event.tolls) or any(group.lo <= t.lo < group.hi for t in event.tolls):
         return
     role = _role(clause, event, group)
@@ -79,6 +81,7 @@ def _gunmen(group: Group) -> str | None:
 
 
 def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
+    """Gives an event what was hit: the side it belongs to, or the people it stands for."""
     thing = group.first("object")
     name = str(thing.entry.get("object") or thing.entry.id) if thing else None
     theirs = any(c.kind in ("actor", "side") and c.prep in ("for", "of") for c in group.chunks[1:])  # «سيارة لقسد»
@@ -111,7 +114,11 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         return "actor"
     if clause.language.syntax.subject_first and _within_relative(clause, trigger, group):
         return None
-    if clause.language.syntax.subject_first and event.type == "interception" and clause.tokens.norm[trigger.hi - 1] != "of":
+    if (
+        clause.language.syntax.subject_first
+        and event.type == "interception"
+        and clause.tokens.norm[trigger.hi - 1] != "of"
+    ):
         if group.actors and 0 <= group.lo - trigger.hi <= 2:
             return "target"  # "shot down a Turkish drone"
     if event.type == "seizure" and clause.tokens.norm[trigger.hi - 1] == "to" and 0 <= group.lo - trigger.hi <= 1:
@@ -138,21 +145,30 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         moves = group.actors or _gunmen(group)
         return "actor" if moves and group.prep in ("", "of", "for", "by") else None
     if event.type == "clash":
-        return "actor" if group.actors and group.prep in ("between", "with", "", "of", "against", "for", "from") else None
+        return (
+            "actor" if group.actors and group.prep in ("between", "with", "", "of", "against", "for", "from") else None
+        )
     if trigger.entry.get("failed"):
         return _failed_role(trigger, group, event)
     if group.prep in ("by",):
         return "actor"
     if group.prep in ("on", "against", "toward"):
         return "target"
-    if group.prep in ("between", "") and group.actors and after and clause.language.syntax.mutual & set(clause.tokens.norm[trigger.lo : group.lo]):
+    if (
+        group.prep in ("between", "")
+        and group.actors
+        and after
+        and clause.language.syntax.mutual & set(clause.tokens.norm[trigger.lo : group.lo])
+    ):
         return "actor"  # «قصف متبادل بين كذا وكذا»
     if group.prep in ("in", "about", "during", "to", "between"):
         return None
     if group.prep == "with" and after and event.type in KIN[1] and group.first("object") and not group.joined:
         return "target"  # «انفجرت عبوة ناسفة بدورية للجيش»
     if group.prep == "with":
-        armed_with = is_platform(group) or (bool(group.heads) and all(h.kind in ("weapon", "person") for h in group.heads))
+        armed_with = is_platform(group) or (
+            bool(group.heads) and all(h.kind in ("weapon", "person") for h in group.heads)
+        )
         armed_with = armed_with and group.first("weapon") is not None
         return "actor" if armed_with and group.actors else None
     if group.prep == "from":
@@ -166,14 +182,14 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
 
 
 def _modifies(event: EventDraft, group: Group) -> bool:
-    """"Killed in Israeli overnight air raids": a side right before the event noun, whatever preposition the noun has."""
+    """“Killed in Israeli overnight air raids”: a side right before the event noun, whatever its preposition."""
     plain = bool(group.actors) and not any(h.kind in ("object", "person") for h in group.heads)
     nouns = [t for t in event.triggers if t.kind == "event" and not is_verb(t) and not t.has("gerund")]
     return plain and any(0 <= t.lo - group.hi <= 1 and event.type not in PERSON_EVENTS for t in nouns)
 
 
 def _within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
-    """"Aircraft whose nationality the mission could not establish bombed …": a subject of another verb."""
+    """“Aircraft whose nationality the mission could not establish bombed …”: a subject of another verb."""
     if group.hi > trigger.lo:
         return False
     before = [g for g in clause.groups if g.hi <= group.lo and not g.prep]
@@ -182,16 +198,17 @@ def _within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 
 def _aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
-    """"Fired two missiles at a merchant ship", "an explosion at a market"."""
+    """“Fired two missiles at a merchant ship”, “an explosion at a market”."""
     words = clause.tokens.norm[max(trigger.hi, group.lo - 3) : group.lo]
-    return group.lo >= trigger.hi and "at" in words and event.type in WEAPON_EVENTS and not any(
-        g.hi > trigger.hi and g.prep == "on" for g in clause.groups if g.lo < group.lo
+    return (
+        group.lo >= trigger.hi
+        and "at" in words
+        and event.type in WEAPON_EVENTS
+        and not any(g.hi > trigger.hi and g.prep == "on" for g in clause.groups if g.lo < group.lo)
     )
 
 
-def _bare_role(
-    clause: Clause, event: EventDraft, trigger: Chunk, group: Group, after: bool, armed: bool
-) -> str | None:
+def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, after: bool, armed: bool) -> str | None:
     verb = trigger.feature.startswith(("past", "present")) or trigger.has("participle") or trigger.has("gerund")
     if trigger.kind == "harm":
         if after or not group.actors:
@@ -239,8 +256,10 @@ def _bare_role(
 def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, event: EventDraft) -> str | None:
     """The light verb's subject is who acted, or who suffered («تعرضت البلدة لقصف»)."""
     subject = "target" if light.entry.get("subject") == "target" else "actor"
-    if light.hi <= group.lo and len(gap_words(clause.tokens, light.hi, group.lo)) <= 2 and group.lo < max(
-        trigger.lo, light.hi + 3
+    if (
+        light.hi <= group.lo
+        and len(gap_words(clause.tokens, light.hi, group.lo)) <= 2
+        and group.lo < max(trigger.lo, light.hi + 3)
     ):
         return subject if group.actors or subject == "target" else None
     if group.hi <= light.lo < trigger.lo and group.actors and not event.actors:
@@ -271,7 +290,10 @@ def _in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
 def _done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """«القصف الذي قامت به كذا»: a light verb whose pronoun is the event, its subject after it."""
     return not group.prep and any(
-        c.kind == "light" and (c.suffix or c.entry.get("back")) and c.lo >= trigger.hi and 0 <= group.lo - c.hi <= 1
+        c.kind == "light"
+        and (c.suffix or c.entry.get("back"))
+        and c.lo >= trigger.hi
+        and 0 <= group.lo - c.hi <= 1
         and c.entry.get("subject") == "actor"
         for c in clause.chunks
     )
@@ -280,7 +302,8 @@ def _done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
 def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -> str | None:
     """«غارات التحالف», «قصف منزل», «استهداف الجيش», «استهداف الطيران حاجزا»: whose or on whom."""
     has_object = any(
-        0 <= g.lo - group.hi <= 2 and not g.joined and (not g.prep or g.prep == "for" and bool(g.heads)) for g in clause.groups
+        0 <= g.lo - group.hi <= 2 and not g.joined and (not g.prep or g.prep == "for" and bool(g.heads))
+        for g in clause.groups
     )
     wants = trigger.entry.get("genitive")
     if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
@@ -333,14 +356,22 @@ def _subject_before(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
 def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الجيش أنه استهدف»: a pronoun right after the word of speech, before an active verb, is the speaker."""
     trigger, norm = event.triggers[0], clause.tokens.norm
-    if not event.speech.chain or not is_verb(trigger) or trigger.has("passive") or trigger.entry.get("subject") == "target":
+    if (
+        not event.speech.chain
+        or not is_verb(trigger)
+        or trigger.has("passive")
+        or trigger.entry.get("subject") == "target"
+    ):
         return False
     if trigger.kind == "harm" and not trigger.entry.get("active"):
         return False
     at = trigger.lo - 1
     while at > event.speech.lo and norm[at] in QUOTES:
         at -= 1
-    while at > event.speech.lo and norm[at] in clause.language.syntax.verb_particles - clause.language.syntax.complementisers:
+    while (
+        at > event.speech.lo
+        and norm[at] in clause.language.syntax.verb_particles - clause.language.syntax.complementisers
+    ):
         at -= 1
     own = norm[at] in clause.language.syntax.complementisers and norm[at].endswith(("نه", "نها", "نهم"))
     return own and at < event.speech.zone[1] and clause.is_combatant(event.speech.chain[-1].id)

@@ -93,6 +93,7 @@ def name_before(tokens: Tokens, lo: int, at: int) -> range:
         start -= 1
     return range(start, at)
 
+
 SourceAt = Callable[[int], "tuple[list[SpeechLink], int, int]"]
 
 

@@ -81,8 +81,12 @@ class TollReader:
         """Whether the wounded stand joined and uncounted right after a word for the dead."""
         after = self.chunks[i] if i < len(self.chunks) else None
         joined = after is not None and after.kind == "harm" and after.joined and after.lo == harm.hi
-        return joined and after is not None and after.entry.get("role") == "person" and harm.entry.get("id") is None and (
-            harm.entry.get("form_of") == "verb" and harm.hi - harm.lo > 1 and not after.definite
+        return (
+            joined
+            and after is not None
+            and after.entry.get("role") == "person"
+            and harm.entry.get("id") is None
+            and (harm.entry.get("form_of") == "verb" and harm.hi - harm.lo > 1 and not after.definite)
         )
 
     def _denied(self, harm: Chunk) -> bool:
@@ -148,10 +152,14 @@ class TollReader:
         return tuple(found)
 
     def _people_before(self, harm: Chunk) -> TollDraft | None:
-        """"Counted 87 civilians dead": the people right before the word, counted."""
+        """“Counted 87 civilians dead”: the people right before the word, counted."""
         i = self._index[id(harm)]
         before = self.chunks[i - 1] if i and self.syntax.subject_first else None
-        group = self._group_at.get(before.lo) if before and before.kind in ("person", "actor") and before.hi == harm.lo else None
+        group = (
+            self._group_at.get(before.lo)
+            if before and before.kind in ("person", "actor") and before.hi == harm.lo
+            else None
+        )
         if group is None or group.number is None or group.number.quantity is None:
             return None
         return self._toll("killed", group.number, group.number.quantity, group, harm.hi)
@@ -198,7 +206,7 @@ class TollReader:
     def count_anywhere(self, trigger: Chunk, kind: str, hi: int) -> list[TollDraft]:
         """The one number of people in a clause about flight, wherever it stands."""
         for item in sorted(self.chunks, key=lambda c: abs(c.lo - trigger.lo)):
-            near = -14 <= item.lo - trigger.lo and item.lo < hi
+            near = item.lo - trigger.lo >= -14 and item.lo < hi
             if item.kind == "number" and item.quantity and near and not self._is_part(item.lo):
                 if not (self.language.is_measure(self.tokens, item.quantity) or item.quantity.ordinal):
                     toll, _ = self._counted(kind, item, self._index[id(item)])
@@ -224,10 +232,14 @@ class TollReader:
         )
 
     def count_of(self, trigger: Chunk, kind: str) -> list[TollDraft]:
-        """"101 arbitrary arrests": the number before an event noun in the plural."""
+        """“101 arbitrary arrests”: the number before an event noun in the plural."""
         if not self.syntax.subject_first or trigger.feature.startswith(("past", "present", "gerund")):
             return []
-        number = self._number_before(trigger, gap=1) if trigger.has("pl") or self.tokens.norm[trigger.hi - 1][-1:] == "s" else None
+        number = (
+            self._number_before(trigger, gap=1)
+            if trigger.has("pl") or self.tokens.norm[trigger.hi - 1][-1:] == "s"
+            else None
+        )
         return [self._toll(kind, trigger, number, None)] if number and (number.min or 0) > 1 else []
 
     def _number_before(self, harm: Chunk, gap: int = 0) -> Quantity | None:
@@ -266,7 +278,7 @@ class TollReader:
         return after
 
     def _reduced(self, harm: Chunk, kind: str) -> list[TollDraft]:
-        """"23 people killed and 38 injured", "four of its members killed": a participle right after those it counts."""
+        """“23 people killed and 38 injured”, “four of its members killed”: a participle right after those it counts."""
         i = self._index[id(harm)]
         before = self.chunks[i - 1] if i else None
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
@@ -347,7 +359,11 @@ class TollReader:
         armed = item.kind == "person" and item.entry.get("who") == "combatants" and not item.prep
         if not active or not armed or item.lo != harm.hi or following is None or following.joined or following.prep:
             return False
-        return following.kind in ("person", "number") and following.lo - item.hi <= 1 and self.tokens.norm[item.lo].endswith("ون")
+        return (
+            following.kind in ("person", "number")
+            and following.lo - item.hi <= 1
+            and self.tokens.norm[item.lo].endswith("ون")
+        )
 
     def parts_of(self, total: TollDraft) -> list[TollDraft]:
         """«تسعة مدنيين بينهم ثلاثة أطفال وامرأة»: what a word of subtotals right after a count tells of it."""
@@ -414,7 +430,7 @@ class TollReader:
         return parts
 
     def _one_before(self, trigger: Chunk, kind: str) -> list[TollDraft]:
-        """"A police colonel was gunned down": somebody who might have been a source."""
+        """“A police colonel was gunned down”: somebody who might have been a source."""
         i = self._index[id(trigger)]
         for item in reversed(self.chunks[:i]):
             if item.kind == "source" and item.has("sg") and trigger.lo - item.hi <= 2:
@@ -424,12 +440,16 @@ class TollReader:
         return []
 
     def _joined_before(self, toll: TollDraft, kind: str, first: Chunk) -> list[TollDraft]:
-        """"Two soldiers and a policeman were killed": what is joined before counts too."""
+        """“Two soldiers and a policeman were killed”: what is joined before counts too."""
         found = [toll]
         while first.joined:
             i = self._index[id(first)] - 1
             group = self._group_at.get(self.chunks[i].lo) if i >= 0 else None
-            if group is None or not 0 <= first.lo - group.hi <= 2 or group.chunks[0].kind not in ("number", "person", "actor"):
+            if (
+                group is None
+                or not 0 <= first.lo - group.hi <= 2
+                or group.chunks[0].kind not in ("number", "person", "actor")
+            ):
                 break
             first = self._number_of(group.chunks[0]) or group.chunks[0]
             more, _ = self._counted(kind, first, self._index[id(first)])
@@ -439,13 +459,13 @@ class TollReader:
         return self._summed(found)
 
     def _past_apposition(self, harm: Chunk) -> int:
-        """"Fifteen fighters, one of them a commander, were killed": where the subject of a passive ends."""
+        """“Fifteen fighters, one of them a commander, were killed”: where the subject of a passive ends."""
         if not self.syntax.subject_first:
             return harm.lo
         return skip_apposition(self.tokens, self.chunks[0].lo, harm.lo)
 
     def _number_of(self, item: Chunk) -> Chunk | None:
-        """"Four of its members": the number before a group with "of"."""
+        """“Four of its members”: the number before a group with “of”."""
         i = self._index[id(item)]
         before = self.chunks[i - 1] if i and item.prep == ("of" if self.syntax.subject_first else "from") else None
         near = before is not None and before.kind == "number" and len(gap_words(self.tokens, before.hi, item.lo)) <= 2
@@ -458,7 +478,12 @@ class TollReader:
             if self.language.is_measure(self.tokens, item.quantity) or item.quantity.ordinal:
                 return None, 1
             counted = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-            if counted is not None and counted.lo == item.hi and counted.kind in ("weapon", "object") and counted.has("pl"):
+            if (
+                counted is not None
+                and counted.lo == item.hi
+                and counted.kind in ("weapon", "object")
+                and counted.has("pl")
+            ):
                 return None, 1  # «أصابت أربع رصاصات سيارتنا»
             used = len(group.chunks) if group and group.chunks[0] is item else 1
             hi = group.hi if group and used > 1 else item.hi
@@ -473,7 +498,12 @@ class TollReader:
                 return None, 1
             used = len(group.chunks) if group and group.chunks[0] is item else 1
             after = self.chunks[i + used] if i + used < len(self.chunks) else None
-            if after is not None and after.quantity and after.lo == (group.hi if group else item.hi) and not after.joined:
+            if (
+                after is not None
+                and after.quantity
+                and after.lo == (group.hi if group else item.hi)
+                and not after.joined
+            ):
                 return self._toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين»
             return self._toll(kind, item, quantity, group, group.hi if group else item.hi), used
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
@@ -557,8 +587,17 @@ class TollReader:
         lo = min(item.lo, quantity.lo)
         end = max(hi or 0, item.hi, quantity.hi)
         return TollDraft(
-            kind, who, _whole(quantity.min), _whole(quantity.max), lo, end, quantity.approx, quantity.vague,
-            part=self._is_part(lo), victims=victims, rule=quantity.rule or f"toll.{item.entry.id}",
+            kind,
+            who,
+            _whole(quantity.min),
+            _whole(quantity.max),
+            lo,
+            end,
+            quantity.approx,
+            quantity.vague,
+            part=self._is_part(lo),
+            victims=victims,
+            rule=quantity.rule or f"toll.{item.entry.id}",
         )
 
     def _is_part(self, lo: int) -> bool:

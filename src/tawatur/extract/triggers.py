@@ -11,6 +11,7 @@ from tawatur.grammar.chunks import Chunk
 
 
 def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
+    """Whether a chunk tells an event, rather than describes, alludes to or names one."""
     if item.entry.id == "weapon.fire" and (opened := light_of(clause, item)) and opened.entry.id == "light.open":
         return opened.hi <= item.lo  # «فتح مسلحون نيران أسلحتهم»
     if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket"):
@@ -41,7 +42,11 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return False  # «منذ بدء الهجوم»: a time, not a claim
     if (item.definite or clause.tokens.norm[item.lo].startswith("ال")) and before in clause.language.syntax.temporal:
         return False  # «قبل الهجوم»: a time, not a claim
-    if item.entry.get("type") in ("seizure", "clash") and item.feature.startswith("present") and before in clause.language.syntax.relatives:
+    if (
+        item.entry.get("type") in ("seizure", "clash")
+        and item.feature.startswith("present")
+        and before in clause.language.syntax.relatives
+    ):
         return False  # «الجولان الذي تحتله إسرائيل» describes
     if speech.zone[0] <= item.lo < speech.zone[1] and item.kind != "event":
         return False
@@ -51,7 +56,12 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
 def _falls(clause: Clause, item: Chunk) -> bool:
     """«سقوط البلدة»: a place falls."""
     following = next((c for c in clause.chunks if c.lo >= item.hi), None)
-    return following is not None and following.lo == item.hi and following.kind in ("place", "place_noun") and not following.prep
+    return (
+        following is not None
+        and following.lo == item.hi
+        and following.kind in ("place", "place_noun")
+        and not following.prep
+    )
 
 
 def _wounds(clause: Clause, item: Chunk) -> bool:
@@ -70,7 +80,7 @@ def _undergone(clause: Clause, item: Chunk) -> bool:
 
 
 def _only_alluded(clause: Clause, item: Chunk) -> bool:
-    """"The fourth such attack", "before the raid", "who had taken over the office": named, not told."""
+    """“The fourth such attack”, “before the raid”, “who had taken over the office”: named, not told."""
     norm, at = clause.tokens.norm, item.lo - 1
     if item.kind != "event" or at < clause.lo:
         return False
@@ -98,6 +108,7 @@ def is_fired(clause: Clause, item: Chunk) -> bool:
 
 
 def type_of(trigger: Chunk) -> tuple[str, bool]:
+    """The event type a trigger stands for, and whether it is generic: open to a more telling word."""
     if trigger.kind in ("event", "weapon"):
         return str(trigger.entry.get("type") or "attack"), bool(trigger.entry.get("generic"))
     if trigger.kind == "light":

@@ -22,8 +22,8 @@ _PASSED = QUOTES | {"#", "_", "("}
 _PRIORITY = {
     kind: rank
     for rank, kind in enumerate(
-        "furniture frame say side source speaker tally switch background modal event harm damage actor link light weapon "
-        "evidence person object anaphor hedge negation place_noun relation place".split()
+        "furniture frame say side source speaker tally switch background modal event harm damage actor link light "
+        "weapon evidence person object anaphor hedge negation place_noun relation place".split()
     )
 }
 # Readings of the same words that stand side by side: an arrest is an event and a toll.
@@ -145,15 +145,17 @@ def _without_void(candidates: list[Chunk]) -> list[Chunk]:
 
 
 def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> list[Chunk]:
-    """Where one spelling is verb and noun («قصف»), the word before decides: a particle or a bare subject wants a verb."""
+    """Where one spelling is verb and noun («قصف»), the word before decides: a particle or bare subject wants a verb."""
     readings: dict[tuple[int, int, str], list[Chunk]] = {}
     for item in candidates:
         readings.setdefault((item.lo, item.hi, item.kind), []).append(item)
     dropped: set[int] = set()
     for (lo, _, kind), same in readings.items():
+        if kind != "event" or len(same) == 1:
+            continue
         verbs = [c for c in same if c.feature.startswith(("past", "present"))]
         nouns = [c for c in same if c not in verbs]
-        if kind == "event" and verbs and nouns:
+        if verbs and nouns:
             bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or "ال" in verbs[0].prefix
             wants_verb = not bound and (
                 (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles)
@@ -167,8 +169,10 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
         if item.kind == "place_noun" and item.entry.get("weak"):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «الميادين», a town, before «ميادين», squares
-        if item.kind == "source" and (people := _people_of(candidates, item)) and (
-            _counted_or_hurt(candidates, people) or not _tells(candidates, item)
+        if (
+            item.kind == "source"
+            and (people := _people_of(candidates, item))
+            and (_counted_or_hurt(candidates, people) or not _tells(candidates, item))
         ):
             dropped.add(id(item))  # «استشهاد ثلاثة ضباط»: none who tell
         if item.kind == "actor" and item.entry.get("nisba") and (people := _people_of(candidates, item)):
@@ -229,9 +233,12 @@ def _called(candidates: list[Chunk], item: Chunk) -> bool:
 def _settled(candidates: list[Chunk]) -> dict[int, int]:
     """Where a name of a place stands right after a bare noun that wants one («بلدة», «قرية»): its start and end."""
     nouns = {
-        c.hi for c in candidates
-        if c.kind == "place_noun" and c.entry.get("level") in ("town", "village", "city", "quarter", "camp", "district")
-        and not c.prefix.endswith("ال") and (c.has("sg") or c.has("dual"))
+        c.hi
+        for c in candidates
+        if c.kind == "place_noun"
+        and c.entry.get("level") in ("town", "village", "city", "quarter", "camp", "district")
+        and not c.prefix.endswith("ال")
+        and (c.has("sg") or c.has("dual"))
     }
     return {c.lo: c.hi for c in candidates if c.kind == "place" and c.lo in nouns}
 
@@ -261,7 +268,9 @@ def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
 def _follows_subject(candidates: list[Chunk], lo: int) -> bool:
     subjects = [c for c in candidates if c.hi == lo and c.kind == "actor" and not c.entry.get("nisba") and not c.prefix]
     speakers = {c.hi for c in candidates if c.kind == "say" and c.feature.startswith(("past", "present"))}
-    return bool(subjects) and min(c.lo for c in subjects) not in speakers  # «نفت القوات قصف المستشفى»: her verb stands before her
+    return (
+        bool(subjects) and min(c.lo for c in subjects) not in speakers
+    )  # «نفت القوات قصف المستشفى»: her verb stands before her
 
 
 def _choose(candidates: list[Chunk]) -> list[Chunk]:
@@ -291,10 +300,11 @@ def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]
 
 
 def _rank(item: Chunk) -> tuple[int, int, int, int, int, int, str]:
-    weak = 1 if item.kind == "place" and item.entry.get("weak") else 0
+    attrs = item.entry.attrs
+    weak = 1 if item.kind == "place" and attrs.get("weak") else 0
     timed = 0 if item.kind == "time" else 1
     clitics = len(item.prefix) + len(item.suffix)
-    kind = "state" if item.entry.get("state") or item.entry.get("metonym") else item.kind
+    kind = "state" if attrs.get("state") or attrs.get("metonym") else item.kind
     return (weak, -(item.hi - item.lo), timed, _PRIORITY.get(kind, 99), clitics, item.lo, item.entry.id)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tawatur.lexicon.matcher import Matcher
+from tawatur.grammar.naming import Naming
 from tawatur.model.mention import Quantity
 from tawatur.model.time import TimeMention
 from tawatur.text.tokens import Tokens
@@ -99,3 +100,4 @@ class Language:
     find_numbers: Callable[[Tokens, int, int], list[Quantity]]
     find_times: Callable[[Tokens, int, int], list[TimeMention]]
     is_measure: Callable[[Tokens, Quantity], bool]
+    naming: Naming = Naming()

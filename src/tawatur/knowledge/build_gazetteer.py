@@ -55,9 +55,7 @@ def shipped_rows(codes: dict[str, str]) -> Iterator[Row]:
         code = codes.get(number, "PPL")
         kind = "quarter" if code == "PPLX" else settlement(code, population)
         area, point = admin1.get(f"{country}.{city['admin1code']}", ""), (city["latitude"], city["longitude"])
-        row = make_row(
-            number, kind, country, area, point, population, city["name"], sorted(city["alternatenames"])
-        )
+        row = make_row(number, kind, country, area, point, population, city["name"], sorted(city["alternatenames"]))
         row = _trimmed(_overridden(row, overrides))
         yield row._replace(trust=_trust(row, row.id in overrides))
 

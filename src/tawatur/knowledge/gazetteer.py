@@ -223,9 +223,7 @@ class Gazetteer:
             spell = arabic_forms if lang == "ar" else latin_forms
             for row in self._rows.values():
                 for form, bare in {
-                    form: bare
-                    for name in (row.arabic if lang == "ar" else row.latin)
-                    for form, bare in spell(name)
+                    form: bare for name in (row.arabic if lang == "ar" else row.latin) for form, bare in spell(name)
                 }.items():
                     index.setdefault(form, []).append("~" + row.id if bare else row.id)
         return index

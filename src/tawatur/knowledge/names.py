@@ -76,5 +76,3 @@ def _oblique(form: str) -> Iterator[str]:
         changed[0] = words[0][:-1] + "ي"
     if changed != words:
         yield " ".join(changed)
-
-

@@ -35,7 +35,10 @@ class Matcher:
     """
 
     def __init__(
-        self, forms: Iterable[tuple[str, str, Entry]], analyses: Analyses, fits: Callable[[str, str, str], bool] | None = None
+        self,
+        forms: Iterable[tuple[str, str, Entry]],
+        analyses: Analyses,
+        fits: Callable[[str, str, str], bool] | None = None,
     ) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
         self._analyses = analyses
@@ -89,8 +92,10 @@ class Matcher:
             bound = same and "bound" in feature and kept[0].feature != "dual construct"  # «دبابتي العدو», not "my tank"
             if not kept or end > kept[0].hi or bound:
                 kept[:] = [Mention(i, end, entry, feature, prefix, suffix)]
-            elif end == kept[0].hi and all(m.entry.id != entry.id for m in kept) and len(prefix + suffix) <= len(
-                kept[0].prefix + kept[0].suffix
+            elif (
+                end == kept[0].hi
+                and all(m.entry.id != entry.id for m in kept)
+                and len(prefix + suffix) <= len(kept[0].prefix + kept[0].suffix)
             ):
                 kept.append(Mention(i, end, entry, feature, prefix, suffix))
         for mentions in best.values():
@@ -121,9 +126,7 @@ class _Branches:
         for candidate in candidates:
             if candidate[0]:
                 by_second.setdefault(candidate[0][0], list(self.alone)).append(candidate)
-        self.further = {
-            second: tuple(sorted(found, key=lambda c: order[id(c)])) for second, found in by_second.items()
-        }
+        self.further = {second: tuple(sorted(found, key=lambda c: order[id(c)])) for second, found in by_second.items()}
 
     def at(self, tokens: Tokens, i: int, stop: int) -> tuple[Candidate, ...]:
         """The candidates that the word at ``i``, or the one after marks there, allows; in their first order."""

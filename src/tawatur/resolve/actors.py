@@ -96,9 +96,7 @@ def _nearest(senses: Sequence[Sense], country: str | None) -> list[Sense]:
     return everywhere
 
 
-def resolve_anaphor(
-    noun: str, recent: Sequence[str], actors: Actors, *, country: str | None = None
-) -> str | None:
+def resolve_anaphor(noun: str, recent: Sequence[str], actors: Actors, *, country: str | None = None) -> str | None:
     """The actor that a definite class noun refers back to.
 
     Args:

@@ -82,9 +82,7 @@ class Resolved:
     margin: float
 
 
-def resolve_places(
-    queries: Sequence[PlaceQuery], home: str | None, gazetteer: Gazetteer
-) -> list[Resolved | None]:
+def resolve_places(queries: Sequence[PlaceQuery], home: str | None, gazetteer: Gazetteer) -> list[Resolved | None]:
     """Choose a place for every name of a document, jointly.
 
     Args:
@@ -176,9 +174,7 @@ def precision(place: Place, relation: str = "at", hint: str | None = None) -> in
     return 1 if relation in ("at", "") else 2
 
 
-def _country_shares(
-    options: list[list[Place]], chosen: list[Place | None], home: str | None
-) -> dict[str, float]:
+def _country_shares(options: list[list[Place]], chosen: list[Place | None], home: str | None) -> dict[str, float]:
     """How much of the document speaks for each country, summing to at most 1."""
     votes: defaultdict[str, float] = defaultdict(float, {home: 1.0} if home else {})
     for places, choice in zip(options, chosen, strict=True):

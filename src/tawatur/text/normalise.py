@@ -11,7 +11,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_DROPPED = re.compile(
+    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 # Censor marks inside an Arabic word («انـ.ـفجار», «مجـ ازر»): see text/tokens.py.
 _CENSOR = re.compile(r"[.*·\s]")
 _FOLD = str.maketrans("أإآٱىةکیہھګڪۀەٲٳؤ", "اااايهكيههككههااو")

@@ -18,7 +18,8 @@ _NOT_TA = _ARABIC.replace("\u0620-\u064a", "\u0620-\u0628\u062a-\u064a")  # with
 _TOKEN = re.compile(
     # an Arabic word; ة ends one even where the space is missing («العراقيةبغداد»);
     # tatweel or tatweel and dot inside a word hide it from censors («انـ.ـفجار», «مجـ ازر»)
-    rf"(?P<w>[{_NOT_TA}](?:[{_NOT_TA}{_MARKS}]|(?<=ـ)(?<!\bهـ)[.*·]ـ*(?=[{_ARABIC}])|(?<=[{_ARABIC}]{{2}}ـ) (?=[{_ARABIC}]))*(?:ة[{_MARKS}]*)?"
+    rf"(?P<w>[{_NOT_TA}](?:[{_NOT_TA}{_MARKS}]|(?<=ـ)(?<!\bهـ)[.*·]ـ*(?=[{_ARABIC}])"
+    rf"|(?<=[{_ARABIC}]{{2}}ـ) (?=[{_ARABIC}]))*(?:ة[{_MARKS}]*)?"
     rf"|ة[{_MARKS}]*"
     # Latin: abbreviations with dots, words with inner apostrophes, the possessive apart
     r"|(?:[A-Za-z]\.){2,}|[A-Za-z\u00c0-\u024f]+(?:['’ʿʾ](?![sS]\b)[A-Za-z\u00c0-\u024f]+)*|['’][sS]\b)"
@@ -29,7 +30,8 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!?؟…؛")
 _ABBREVIATED = frozenset(
-    "mr mrs dr st gen lt col maj capt sgt gov sen rep jan feb mar apr jun jul aug sep sept oct nov dec no vs brig".split()
+    "mr mrs dr st gen lt col maj capt sgt gov sen rep jan feb mar apr jun jul aug sep sept oct nov dec no vs "
+    "brig".split()
 )
 LONGEST_SENTENCE = 250
 """Longer runs of words are cut: no sentence of a report is, and time stays linear."""
@@ -46,13 +48,13 @@ class Sentence:
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of one text as parallel lists.
+    r"""The tokens of one text as parallel lists.
 
     Attributes:
         text: the stored text.
         start, end: code-point offsets of each token.
         norm: folded form of each token.
-        kind: ``w`` word, ``n`` number, ``p`` punctuation (a line break is the token ``\\n``).
+        kind: ``w`` word, ``n`` number, ``p`` punctuation (a line break is the token ``\n``).
 
     Example:
         >>> tokens = tokenise("قُتل 5 مدنيين.")
@@ -124,8 +126,12 @@ def _ends_sentence(tokens: Tokens, i: int) -> bool:
     if tokens.norm[i - 1] in _ABBREVIATED and tokens.start[i] == tokens.end[i - 1]:
         return False
     # a dot glued between two words is an initial or an address, not an end
-    return not (i + 1 < len(tokens) and tokens.start[i + 1] == tokens.end[i] and tokens.kind[i + 1] != PUNCT
-                and len(tokens.norm[i - 1]) < 2)
+    return not (
+        i + 1 < len(tokens)
+        and tokens.start[i + 1] == tokens.end[i]
+        and tokens.kind[i + 1] != PUNCT
+        and len(tokens.norm[i - 1]) < 2
+    )
 
 
 def _continues(tokens: Tokens, i: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tawatur.grammar.naming import load_naming
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.languages.ar.rules.numbers import find_numbers, is_measure
 from tawatur.languages.ar.rules.times import find_times
@@ -10,14 +13,55 @@ from tawatur.lexicon.matcher import Matcher
 SYNTAX = Syntax(
     subject_first=False,
     prepositions={
-        "في": "in", "داخل": "in", "وسط": "in", "فوق": "in", "علي": "on", "ضد": "against", "من": "from", "عن": "about",
-        "الي": "to", "بين": "between", "مع": "with", "ضمن": "in", "لدي": "in", "عند": "in", "عبر": "via",
-        "من قبل": "by", "من جانب": "by", "علي يد": "by", "علي ايدي": "by", "بواسطه": "by", "بايدي": "by", "بيد": "by",
-        "باتجاه": "toward", "نحو": "toward", "صوب": "toward", "تجاه": "toward", "خلال": "during", "اثناء": "during",
-        "بحق": "against", "في صفوف": "of", "من صفوف": "of", "بصفوف": "of", "ما بين": "between", "التابع": "of",
-        "التابعه": "of", "تابعه": "of", "تابع": "of", "من عناصر": "of", "حول": "in", "بداخل": "in", "من داخل": "in",
-        "تابعا": "of", "تابعين": "of", "تابعتين": "of", "ب": "with", "ل": "for",
-        "باستخدام": "with", "مستخدمه": "with", "مستخدما": "with",
+        "في": "in",
+        "داخل": "in",
+        "وسط": "in",
+        "فوق": "in",
+        "علي": "on",
+        "ضد": "against",
+        "من": "from",
+        "عن": "about",
+        "الي": "to",
+        "بين": "between",
+        "مع": "with",
+        "ضمن": "in",
+        "لدي": "in",
+        "عند": "in",
+        "عبر": "via",
+        "من قبل": "by",
+        "من جانب": "by",
+        "علي يد": "by",
+        "علي ايدي": "by",
+        "بواسطه": "by",
+        "بايدي": "by",
+        "بيد": "by",
+        "باتجاه": "toward",
+        "نحو": "toward",
+        "صوب": "toward",
+        "تجاه": "toward",
+        "خلال": "during",
+        "اثناء": "during",
+        "بحق": "against",
+        "في صفوف": "of",
+        "من صفوف": "of",
+        "بصفوف": "of",
+        "ما بين": "between",
+        "التابع": "of",
+        "التابعه": "of",
+        "تابعه": "of",
+        "تابع": "of",
+        "من عناصر": "of",
+        "حول": "in",
+        "بداخل": "in",
+        "من داخل": "in",
+        "تابعا": "of",
+        "تابعين": "of",
+        "تابعتين": "of",
+        "ب": "with",
+        "ل": "for",
+        "باستخدام": "with",
+        "مستخدمه": "with",
+        "مستخدما": "with",
     },
     proclitics={"ب": "with", "ل": "for"},
     relatives=frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "والتي", "والذي", "والذين"}),
@@ -42,20 +86,62 @@ SYNTAX = Syntax(
     consequence="ف",
     since=frozenset({"منذ", "ومنذ", "مذ"}),
     day_parts={
-        "فجرا": "dawn", "صباحا": "morning", "ضحي": "morning", "ظهرا": "noon", "عصرا": "afternoon", "مساء": "evening",
+        "فجرا": "dawn",
+        "صباحا": "morning",
+        "ضحي": "morning",
+        "ظهرا": "noon",
+        "عصرا": "afternoon",
+        "مساء": "evening",
         "ليلا": "night",
     },
     bulletins=frozenset({"حصاد", "نشره", "ملخص", "موجز", "احداث", "يوميات", "الحصاد", "النشره", "ميدانيات"}),
-    allusions=frozenset({
-        "صله", "علاقه", "صلته", "صلتها", "علاقته", "علاقتها", "مسووليته", "مسووليتها", "مسووليه", "الاتهام", "الاتهامات",
-        "ضلوعه", "ضلوعها", "تورطه", "تورطها", "جري", "حدث", "ذلك", "الخبر", "الانباء", "الروايه", "سقوط",
-    }),
+    allusions=frozenset(
+        {
+            "صله",
+            "علاقه",
+            "صلته",
+            "صلتها",
+            "علاقته",
+            "علاقتها",
+            "مسووليته",
+            "مسووليتها",
+            "مسووليه",
+            "الاتهام",
+            "الاتهامات",
+            "ضلوعه",
+            "ضلوعها",
+            "تورطه",
+            "تورطها",
+            "جري",
+            "حدث",
+            "ذلك",
+            "الخبر",
+            "الانباء",
+            "الروايه",
+            "سقوط",
+        }
+    ),
     passive=frozenset(),
-    opinions=("مما سبق", "يتضح مما سبق", "ويتضح مما سبق", "يتبين مما سبق", "نستنتج مما سبق", "براينا", "في راينا", "والحال ان", "يري مراقبون", "ويري مراقبون", "يري محللون", "خلاصه القول"),
+    opinions=(
+        "مما سبق",
+        "يتضح مما سبق",
+        "ويتضح مما سبق",
+        "يتبين مما سبق",
+        "نستنتج مما سبق",
+        "براينا",
+        "في راينا",
+        "والحال ان",
+        "يري مراقبون",
+        "ويري مراقبون",
+        "يري محللون",
+        "خلاصه القول",
+    ),
     own_side=frozenset({"قواتنا", "طائراتنا", "مجاهدونا", "مجاهدينا", "مقاتلونا", "مقاتلينا", "وحداتنا", "رجالنا"}),
 )
+
+NAMING = load_naming(Path(__file__).parent / "tables" / "names.tsv")
 
 
 def language(matcher: Matcher) -> Language:
     """Arabic with a matcher over its lexicon and the world's names."""
-    return Language("ar", matcher, SYNTAX, find_numbers, find_times, is_measure)
+    return Language("ar", matcher, SYNTAX, find_numbers, find_times, is_measure, NAMING)

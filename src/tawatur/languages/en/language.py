@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tawatur.grammar.naming import load_naming
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.languages.en.rules.numbers import find_numbers, is_measure
 from tawatur.languages.en.rules.times import find_times
@@ -10,17 +13,71 @@ from tawatur.lexicon.matcher import Matcher
 SYNTAX = Syntax(
     subject_first=True,
     prepositions={
-        "in": "in", "in the": "in", "inside": "in", "inside the": "in", "at": "in", "at the": "in", "within": "in",
-        "near": "in", "near the": "in", "on": "on", "on the": "on", "on a": "on", "on an": "on", "against": "against",
-        "against the": "against", "for": "for", "for the": "for", "of": "of", "of the": "of", "of a": "of",
-        "of an": "of", "from": "from", "from the": "from", "by": "by", "by the": "by", "by a": "by", "by an": "by",
-        "with": "with", "with the": "with", "with a": "with", "between": "between", "between the": "between",
-        "to": "to", "to the": "to", "into": "to", "into the": "to", "toward": "toward", "towards": "toward",
-        "towards the": "toward", "about": "about", "during": "during", "during the": "during", "at a": "in",
-        "in a": "in", "in an": "in", "belonging to": "of", "belonging to the": "of", "upon": "on", "at an": "in",
-        "among": "in", "among the": "in", "over": "in", "across": "in", "inside a": "in", "targeting": "on",
-        "held by": "of", "held by the": "of", "controlled by": "of", "controlled by the": "of", "occupied by": "of",
-        "run by": "of", "run by the": "of", "manned by": "of", "used by": "of", "used by the": "of",
+        "in": "in",
+        "in the": "in",
+        "inside": "in",
+        "inside the": "in",
+        "at": "in",
+        "at the": "in",
+        "within": "in",
+        "near": "in",
+        "near the": "in",
+        "on": "on",
+        "on the": "on",
+        "on a": "on",
+        "on an": "on",
+        "against": "against",
+        "against the": "against",
+        "for": "for",
+        "for the": "for",
+        "of": "of",
+        "of the": "of",
+        "of a": "of",
+        "of an": "of",
+        "from": "from",
+        "from the": "from",
+        "by": "by",
+        "by the": "by",
+        "by a": "by",
+        "by an": "by",
+        "with": "with",
+        "with the": "with",
+        "with a": "with",
+        "between": "between",
+        "between the": "between",
+        "to": "to",
+        "to the": "to",
+        "into": "to",
+        "into the": "to",
+        "toward": "toward",
+        "towards": "toward",
+        "towards the": "toward",
+        "about": "about",
+        "during": "during",
+        "during the": "during",
+        "at a": "in",
+        "in a": "in",
+        "in an": "in",
+        "belonging to": "of",
+        "belonging to the": "of",
+        "upon": "on",
+        "at an": "in",
+        "among": "in",
+        "among the": "in",
+        "over": "in",
+        "across": "in",
+        "inside a": "in",
+        "targeting": "on",
+        "held by": "of",
+        "held by the": "of",
+        "controlled by": "of",
+        "controlled by the": "of",
+        "occupied by": "of",
+        "run by": "of",
+        "run by the": "of",
+        "manned by": "of",
+        "used by": "of",
+        "used by the": "of",
         "operated by": "of",
     },
     proclitics={},
@@ -46,10 +103,28 @@ SYNTAX = Syntax(
     since=frozenset({"since"}),
     day_parts={"overnight": "night"},
     bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
-    allusions=frozenset({
-        "responsibility", "involvement", "role", "attack", "strike", "accusation", "accusations", "it", "so", "raid",
-        "report", "reports", "blame", "claim", "murder", "killing", "shelling", "bombing",
-    }),
+    allusions=frozenset(
+        {
+            "responsibility",
+            "involvement",
+            "role",
+            "attack",
+            "strike",
+            "accusation",
+            "accusations",
+            "it",
+            "so",
+            "raid",
+            "report",
+            "reports",
+            "blame",
+            "claim",
+            "murder",
+            "killing",
+            "shelling",
+            "bombing",
+        }
+    ),
     passive=frozenset({"was", "were", "been", "being", "be", "is", "are", "got"}),
     opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
     own_side=frozenset({"our"}),
@@ -62,7 +137,9 @@ SYNTAX = Syntax(
     held=frozenset({"held", "controlled", "occupied", "run", "besieged", "ruled", "dominated", "based"}),
 )
 
+NAMING = load_naming(Path(__file__).parent / "tables" / "names.tsv")
+
 
 def language(matcher: Matcher) -> Language:
     """English with a matcher over its lexicon and the world's names."""
-    return Language("en", matcher, SYNTAX, find_numbers, find_times, is_measure)
+    return Language("en", matcher, SYNTAX, find_numbers, find_times, is_measure, NAMING)

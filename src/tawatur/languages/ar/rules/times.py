@@ -63,8 +63,10 @@ def find_times(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[TimeM
     kind, norm = tokens.kind, tokens.norm
     i = lo
     while i < stop:
-        if kind[i] == PUNCT or (kind[i] != NUMBER and not _may_open(norm[i])) or (
-            norm[i] in _LEADING and not _opens(tokens, i + 1, stop)
+        if (
+            kind[i] == PUNCT
+            or (kind[i] != NUMBER and not _may_open(norm[i]))
+            or (norm[i] in _LEADING and not _opens(tokens, i + 1, stop))
         ):
             i += 1
             continue
