@@ -22,6 +22,7 @@ from tawatur.model.claim import (
     Source,
     TimeItem,
     Toll,
+    Victim,
     Weapon,
     Why,
 )

@@ -12,7 +12,7 @@ import yaml
 from lxml import html
 
 from tawatur.case import Case, case_of
-from tawatur.model.claim import Claim
+from tawatur.model.claim import Claim, Link, Source
 from tawatur.model.document import Document
 from tawatur.model.incident import Check
 from tawatur.model.reading import Reading
@@ -156,3 +156,31 @@ def test_every_kind_of_check_has_words(case: Case, claim: Claim) -> None:
     assert len(found) == len(kinds)
     assert all(check.words or check.detail == "why" for check in found)
     assert all(re.search("[\u0600-\u06ff]", label(kind).ar) for kind in kinds)
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("the parts come to at least 15, their total is 6", "6"),
+        ("killed and wounded come to at least 9, both together to at least 7", "at least"),
+        ("killed 4 to 5, after at least 6 in an earlier text of sana (c1)", "same source"),
+        ("the headline says wounded 9, the text 4", "headline"),
+    ],
+)
+def test_sums_are_said_in_both_languages(case: Case, why: str, said: str) -> None:
+    check = Check("toll_arithmetic", next(iter(case.documents)), why)
+    (found,) = checks_of(Dossier(replace(case, comparison=replace(case.comparison, checks=(check,)))))
+    assert said in found.words.en
+    assert re.search("[\u0600-\u06ff]", found.words.ar)
+
+
+def test_what_many_tell_is_a_list(claim: Claim) -> None:
+    readings = []
+    for number in range(14):
+        document = replace(
+            claim.document, text=f"{number} {claim.document.text * (number + 1)}", outlet=f"paper-{number}"
+        )
+        source = Link(Source(f"source-{number}", "a source", "media"))
+        own = replace(claim, document=document, attribution=(claim.attribution[0], source), spans=((0, 9),))
+        readings.append(Reading(document, (own,)))
+    assert "accounts many listed" in render(case_of(readings))

@@ -14,6 +14,7 @@ from tawatur.extract.lists import is_heading, read_lists
 from tawatur.extract.places import read_places
 from tawatur.extract.retold import adopt_zero, called_false, denies_last, repeats, superseded, told_kinds
 from tawatur.extract.subject_first import PRONOUNS, dateline_end
+from tawatur.extract.victims import name_victims
 from tawatur.grammar.chunks import QUOTES, Chunk, chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.mention import Mention
@@ -262,6 +263,7 @@ def _read_sentence(
     events = read_events(clause)
     if first:
         events = _corrected(clause, events)
+    name_victims(tokens, chunks, language, (sentence.lo, sentence.hi), events)
     events = [*events, *_about_the_last(clause, speeches, events, state)]
     for event in events:
         if first:

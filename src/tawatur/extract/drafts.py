@@ -54,7 +54,7 @@ class TollDraft:
 
 @dataclass(frozen=True, slots=True)
 class VictimDraft:
-    """A person named at characters ``start`` to ``end``, and where their age or home stands."""
+    """A person named at characters ``start`` to ``end``; ``hi`` is the token after what is told beside the name."""
 
     start: int
     end: int
@@ -62,6 +62,7 @@ class VictimDraft:
     status: str = "unknown"
     origin: str | None = None
     rule: str = "victim"
+    hi: int = 0
 
 
 @dataclass(frozen=True, slots=True)

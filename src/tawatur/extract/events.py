@@ -22,6 +22,11 @@ from tawatur.grammar.chunks import Chunk
 
 _SHAREABLE = KIN[0] | frozenset({"displacement", "casualties", "killing", "detention", "clash", "attack"})
 
+_SPOKEN_OF = frozenset({"killing", "abduction", "bombing", "suicide_bombing", "attack"})
+"""Deeds whose noun often is only a name («قضية اغتيال فلان», «ضحايا التفجيرات»)."""
+_BESIDE = 8
+"""Words between a noun and the day or place that is its own."""
+
 
 def read_events(clause: Clause) -> list[EventDraft]:
     """The events of a sentence, in order, arguments filled from the sentence alone."""
@@ -70,7 +75,17 @@ def _only_named(clause: Clause, event: EventDraft) -> bool:
     if any(t.kind != "event" or is_verb(t) or light_of(clause, t) for t in event.triggers):
         return False
     told = event.speech.chain and event.triggers[0].lo - event.speech.zone[1] <= 4
-    return not (event.times or event.places or told or event.speech.accused or event.weapons)
+    own = _stands_by(clause, event)
+    return not (own or told or event.speech.accused or event.weapons or (event.actors and event.targets))
+
+
+def _stands_by(clause: Clause, event: EventDraft) -> bool:
+    """Whether a day or place belongs to the noun itself: it stands right after it, in its clause."""
+    last = max(t.hi for t in event.triggers)
+    if clause.language.syntax.subject_first or event.type not in _SPOKEN_OF:
+        return bool(event.times or event.places)
+    near = [p.lo for p in event.places] + [c.lo for c in clause.chunks if c.time]
+    return any(last <= lo <= last + _BESIDE and not any(last <= b < lo for b in clause.breaks) for lo in near)
 
 
 def _open(clause: Clause, speech: Speech, trigger: Chunk, kind: str, generic: bool) -> EventDraft:

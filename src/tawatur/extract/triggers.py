@@ -38,10 +38,13 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return False
     before = clause.tokens.norm[item.lo - 1] if item.lo else ""
     begun = clause.tokens.norm[item.lo - 2] if item.lo > 1 else ""
-    if item.kind == "event" and begun in clause.language.syntax.since and not is_verb(item):
-        return False  # «منذ بدء الهجوم»: a time, not a claim
+    if item.kind == "event" and not is_verb(item) and {before, begun} & clause.language.syntax.since:
+        return False  # «منذ بدء الهجوم», «منذ اغتيال فلان»: a time, not a claim
     if (item.definite or clause.tokens.norm[item.lo].startswith("ال")) and before in clause.language.syntax.temporal:
         return False  # «قبل الهجوم»: a time, not a claim
+    if not clause.language.syntax.subject_first and item.feature.startswith("present"):
+        if before in clause.language.syntax.complementisers:
+            return False  # «يريد أن يقصف»: what is wished or feared
     if (
         item.entry.get("type") in ("seizure", "clash")
         and item.feature.startswith("present")
@@ -128,13 +131,24 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
     if trigger.feature.startswith("present") and trigger.prefix.endswith("س"):
         return "planned"
     for item in reversed(clause.chunks):
-        if item.kind == "modal" and item.hi <= trigger.lo and trigger.lo - item.hi <= 4:
+        if item.kind == "modal" and 0 <= trigger.lo - item.hi <= 4 and not _too_far(clause, item, trigger):
             if not any(item.hi <= b <= trigger.lo for b in clause.breaks):
                 return str(item.entry.get("modality") or "hypothetical")
         reach = int(item.entry.get("after") or 0) if item.kind == "modal" else 0
         if reach and 0 <= item.lo - trigger.hi <= reach:
             return str(item.entry.get("modality") or "hypothetical")  # «استهداف المشافي يعد جريمة حرب»
     return None
+
+
+def _too_far(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
+    """«قضية اغتيال فلان»: a word that makes an event no more than a name stands right before its noun."""
+    near = item.entry.get("near")
+    if not near:
+        return False
+    named = trigger.kind == "event" or (trigger.kind == "harm" and trigger.has("masdar"))
+    relatives = clause.language.syntax.relatives  # «ضالعون في كمين كذا الذي قتل فيه …» tells it
+    told = any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, min(trigger.hi + 4, clause.hi)))
+    return told or not named or is_verb(trigger) or trigger.lo - item.hi >= int(near)
 
 
 def is_negated(clause: Clause, event: EventDraft) -> bool:

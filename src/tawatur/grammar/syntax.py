@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from tawatur.lexicon.matcher import Matcher
 from tawatur.grammar.naming import Naming
+from tawatur.lexicon.matcher import Matcher
 from tawatur.model.mention import Quantity
 from tawatur.model.time import TimeMention
 from tawatur.text.tokens import Tokens

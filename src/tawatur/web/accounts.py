@@ -12,6 +12,7 @@ from tawatur.web.dossier import Dossier, document_of
 
 _CONTESTED, _CORROBORATED = "contested", "corroborated"
 _IN_SUMMARY = 8
+_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class ShownCell:
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A row of the table; ``silent`` names the origins that say nothing."""
+    """A row of the table; ``silent`` names the origins that say nothing, or counts them where they are many."""
 
     title: Both
     cells: tuple[ShownCell, ...]
@@ -113,10 +114,9 @@ def _sentences(dossier: Dossier) -> Iterator[Both]:
     incidents = dossier.comparison.incidents
     days = sorted(str(day) for key in dossier.document_number if (day := dossier.about(key).get("published")))
     texts, outlets = counted("documents", len(dossier.document_number)), counted("outlets", len(dossier.outlets))
-    if days:
-        yield text("sum_texts", documents=texts, outlets=outlets, first=figure(days[0]), last=figure(days[-1]))
-    else:
-        yield text("sum_texts_undated", documents=texts, outlets=outlets)
+    key = "sum_texts_undated" if not days else "sum_texts_day" if days[0] == days[-1] else "sum_texts"
+    told = {"first": figure(days[0]), "last": figure(days[-1])} if days else {}
+    yield text(key, documents=texts, outlets=outlets, **told)
     origins = {origin for incident in incidents for origin in incident.origins}
     yield text(
         "sum_claims", claims=counted("claims_n", len(dossier.claims)), origins=counted("origins", len(origins)),
@@ -179,9 +179,13 @@ def rows_of(dossier: Dossier) -> list[ShownRow]:
 def _row(dossier: Dossier, row: Row) -> ShownRow:
     columns = dossier.matrix.columns
     cells = tuple(_cell(dossier, row, origin) for origin in columns)
-    silent = joined(cell.origin for cell in cells if cell.state == "silent")
+    silent = [cell.origin for cell in cells if cell.state == "silent"]
     title = text("undated") if row.key == UNDATED else figure(row.title)
-    return ShownRow(title, cells, silent, all(cell.state == "silent" for cell in cells))
+    return ShownRow(title, cells, _few(silent), all(cell.state == "silent" for cell in cells))
+
+
+def _few(names: list[Both]) -> Both:
+    return joined(names) if len(names) <= _NAMED else figure(len(names))
 
 
 def _cell(dossier: Dossier, row: Row, origin: str) -> ShownCell:

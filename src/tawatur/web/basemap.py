@@ -21,7 +21,7 @@ _WIDE = 2.6  # the map is wider than high
 _TOWNS = 160
 _FIRST_ZOOM, _LAST_ZOOM = 5, 11
 _APART = 62  # pixels between labelled towns
-_GRAINS = 2200  # points there may be from one side of the map to the other
+_GRAINS = 1400  # points there may be from one side of the map to the other
 _LINES = ("borders", "rivers")
 
 Point = tuple[float, float]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,6 +24,16 @@ _SECTIONS = (
 _QUIET = frozenset({"supported"})
 """Verdicts that nobody has to look at twice."""
 _LONGEST = 160
+_SUMS = (
+    (re.compile(r"the parts come to at least (?P<parts>\d+), their total is (?P<total>.+)"), "sum_of_parts"),
+    (re.compile(r"killed and wounded come to at least (?P<parts>\d+), both together to (?P<total>.+)"), "sum_of_both"),
+    (re.compile(r"(?P<kind>\w+) (?P<later>.+), after (?P<earlier>.+) in an earlier text of .*"), "sum_fell"),
+    (re.compile(r"the headline says (?P<kind>\w+) (?P<title>.+), the text (?P<body>.+)"), "sum_of_headline"),
+)
+_AMOUNTS = (
+    (re.compile(r"at least (?P<n>\d+)"), "at_least"),
+    (re.compile(r"(?P<low>\d+) to (?P<high>\d+)"), "range"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +110,12 @@ def _quote(dossier: Dossier, check: Check) -> str:
 def _words(dossier: Dossier, check: Check) -> Both:
     if check.kind == "quoted_source":
         return _quoted(dossier, check)
-    if check.kind == "weekday_mismatch":
+    if check.kind == "toll_arithmetic":
+        return _sums(check)
+    if check.kind in ("weekday_mismatch", "impossible_date", "future_date"):
         time = dossier.claims.get(check.claim or "", {}).get("time") or {}
-        days = dict.fromkeys([time.get("start"), *(time.get("alternatives") or ())])
-        return text("may_mean", days=joined(figure(day) for day in days if day))
+        days = [day for day in dict.fromkeys([time.get("start"), *(time.get("alternatives") or ())]) if day]
+        return text("may_mean" if len(days) > 1 else "kept", days=joined(map(figure, days))) if days else NOTHING
     if check.kind == "headline_question":
         missing = joined(dossier.words.actor(actor) for actor in check.details.get("unsupported") or ())
         return text("asks_about", actors=missing) if missing else text("asks")
@@ -120,6 +133,23 @@ def _quoted(dossier: Dossier, check: Check) -> Both:
         slot = dossier.words.slot(str(check.details.get("slot")))
         return text("quote_differs", source=source, slot=slot, text=document)
     return text(verdict, source=source, text=document)
+
+
+def _sums(check: Check) -> Both:
+    """Figures that do not add up, said in both languages; nothing if the sentence is none that is known."""
+    for pattern, key in _SUMS:
+        if found := pattern.fullmatch(check.why):
+            return text(key, **{name: _amount(name, words) for name, words in found.groupdict().items()})
+    return NOTHING
+
+
+def _amount(name: str, words: str) -> Both:
+    if name == "kind":
+        return label(words)
+    for pattern, key in _AMOUNTS:
+        if found := pattern.fullmatch(words):
+            return text(key, **{name: figure(n) for name, n in found.groupdict().items()})
+    return figure(words)
 
 
 def _names(dossier: Dossier, check: Check) -> Both:

@@ -26,8 +26,8 @@ def verb_forms(past: str, present: str = "", passive: str = "") -> Iterator[Form
         passive: a passive past that is written differently («أصيب» beside «أصاب»), or empty.
 
     Example:
-        >>> sorted(form for form, _ in verb_forms("نفى", "ينفي"))[:4]
-        ['تنفي', 'نفت', 'نفوا', 'نفي']
+        >>> {"نفي", "نفت", "نفوا", "تنفي"} <= {form for form, _ in verb_forms("نفى", "ينفي")}
+        True
     """
     yield from _past(fold(past), "past")
     if passive:

@@ -1,0 +1,224 @@
+"""A person's name at a place of a text where one is expected, with the age and home told beside it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.syntax import Language
+from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens
+
+_AND, _COMMAS = frozenset({"و", "and", "&"}), frozenset({"،", ","})
+_SPEAKING = frozenset({"say", "source", "speaker", "frame"})
+_THINGS = frozenset({"object", "place_noun", "actor"})
+_CIVIL = frozenset({"civilians", "children", "women", "medics", "journalists"})
+_PROCLITICS = frozenset("بلكفسو")
+_LONGEST, _OLDEST = 6, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name at characters ``start`` to ``end``; ``after`` is the token behind it and what is told beside it."""
+
+    start: int
+    end: int
+    last: int
+    after: int
+    age: int | None = None
+    origin: str | None = None
+
+
+@dataclass(slots=True)
+class Names:
+    """Reads names in one sentence (and, in a list of initials, a little behind it)."""
+
+    tokens: Tokens
+    chunks: Sequence[Chunk]
+    language: Language
+    at: dict[int, list[Chunk]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for item in self.chunks:
+            for i in range(item.lo, item.hi):
+                self.at.setdefault(i, []).append(item)
+
+    @property
+    def latin(self) -> bool:
+        """Whether capitals show names."""
+        return self.language.syntax.subject_first
+
+    def word(self, i: int) -> str:
+        """The folded word at ``i``, "" outside the text."""
+        return self.tokens.norm[i] if 0 <= i < len(self.tokens) else ""
+
+    def lead(self, i: int) -> int:
+        """The token behind articles, nouns for a person and titles: «الطفلة الفلسطينية», "the 12-year-old boy"."""
+        said = False
+        for _ in range(_LONGEST):
+            item = next((c for c in self.at.get(i, ()) if c.kind == "person" and c.lo == i), None)
+            if item is not None and (self.latin or self._bound(item)):
+                i, said = item.hi, True
+            elif self.word(i) in self.language.naming.title:
+                i, said = i + 1 + (self.word(i + 1) == "." and self.latin), True
+            elif self.latin and self.word(i + 4) == "old" and self._number(i)[0] is not None:
+                i += 5
+            elif self.latin and (self.word(i) in self.language.syntax.determiners or self.word(i) == "of"):
+                i += 1
+            elif said and self._adjective(i):
+                i += 1
+            else:
+                break
+        return i
+
+    def person(self, i: int, strict: bool = False) -> Person | None:
+        """The person named at token ``i``; ``strict`` where words behind the name may make it a subject."""
+        shift = self.begins(i)
+        if shift is None:
+            return None
+        j = i + 1 + (self._kunya(i, shift) or 0)
+        while j - i < _LONGEST + 2 and self._goes_on(j):
+            j += 1
+        while self.word(j - 1) in self.language.naming.part or self.word(j - 1) == "-":
+            j -= 1
+        if j <= i or not self._ends(j, strict):
+            return None
+        initial = len(self.word(j - 1)) == 1 and self.word(j) == "." and self.word(j + 1) in _COMMAS
+        end = self.tokens.end[j - 1 + initial]
+        age, after = self._age(j + initial)
+        origin, after = self._origin(after)
+        if self.latin and self._speaks(after):
+            return None
+        return Person(self.tokens.start[i] + shift, end, j - 1 + initial, after, age, origin)
+
+    def begins(self, i: int) -> int | None:
+        """How many letters before a name at ``i`` are not its own («وسعاد»: 1); None where no name begins."""
+        word = self.word(i)
+        if not word or self._blocked(i) or (self.latin and not self._capital(i)):
+            return None
+        first = self.language.naming.given | self.language.naming.kunya
+        joined = not self.latin and word not in first and word[:1] == "و" and word[1:] in first
+        shift = 1 if joined else 0
+        if word[shift:] not in first or (self._kunya(i, shift) is False):
+            return None
+        text, at = self.tokens.text, self.tokens.start[i]
+        while shift and unicodedata.combining(text[at + shift]):
+            shift += 1
+        return shift
+
+    def joined(self, i: int) -> int:
+        """Where the next of a list begins, or 0: behind a comma, behind "and", at «و»."""
+        step = i
+        while step - i < 2 and (self.word(step) in _COMMAS or self.word(step) in _AND):
+            step += 1
+        glued = bool(self.begins(i)) or any(c.joined and c.kind == "person" for c in self.at.get(i, ()))
+        return step if step > i or glued else 0
+
+    def status(self, lo: int, hi: int) -> str:
+        """Civilian or combatant, by the nouns for the person before the name."""
+        who = {str(c.entry.get("who")) for i in range(lo, hi) for c in self.at.get(i, ()) if c.kind == "person"}
+        return "combatant" if "combatants" in who else "civilian" if who & _CIVIL else "unknown"
+
+    def age_before(self, i: int) -> int | None:
+        """The age in "12-year-old Rima"."""
+        olds = (k for k in range(i - 1, max(i - 5, 3), -1) if self.word(k) == "old" and self.word(k - 2) == "year")
+        return next((self._number(k - 4)[0] for k in olds), None) if self.latin else None
+
+    # -- single words --------------------------------------------------------------------------------
+
+    def _bound(self, item: Chunk) -> bool:
+        """Whether a noun for a person wants no genitive: «الطفل», «ابنته», not «زوجة»."""
+        return item.article or self.tokens.raw(item.lo, item.hi).endswith(("ه", "ها", "هما", "هم"))
+
+    def _adjective(self, i: int) -> bool:
+        known = all(c.kind == "actor" and c.hi - c.lo == 1 for c in self.at.get(i, ()))
+        return not self.latin and known and self.word(i).startswith("ال") and self.begins(i) is None
+
+    def _capital(self, i: int) -> bool:
+        return self.tokens.text[self.tokens.start[i]].isupper()
+
+    def _blocked(self, i: int) -> bool:
+        """Whether the word is known as something else than a name of a person or a town."""
+        known = self.at.get(i, ())
+        return any(c.kind != "place" or c.hi - c.lo > 1 or c.prefix for c in known) or self.word(i) in self._stops(i)
+
+    def _stops(self, i: int) -> frozenset[str]:
+        syntax, word = self.language.syntax, self.word(i)
+        closed = word in syntax.relatives or word in syntax.complementisers or word in syntax.breaks
+        preposed = word in syntax.prepositions and word not in self.language.naming.given and not self._capital(i)
+        return frozenset({word}) if closed or preposed else self.language.naming.stop
+
+    def _kunya(self, i: int, shift: int) -> bool | None:
+        """Whether the kunya at ``i`` has its second word; None where there is no kunya."""
+        if self.word(i)[shift:] not in self.language.naming.kunya:
+            return None
+        fits = i + 1 < len(self.tokens) and self.tokens.kind[i + 1] == WORD and not self._blocked(i + 1)
+        return fits and len(self.word(i + 1)) > 2 and (not self.latin or self._capital(i + 1))
+
+    def _goes_on(self, j: int) -> bool:
+        """Whether the word at ``j`` belongs to the name before it."""
+        word, naming = self.word(j), self.language.naming
+        if self.latin and word == "-":
+            return self.tokens.start[j] == self.tokens.end[j - 1] and self.tokens.end[j] == self.tokens.start[j + 1]
+        if not word or self.tokens.kind[j] != WORD or self._blocked(j):
+            return False
+        if self.latin:
+            return (self._capital(j) or word in naming.part) and not word.startswith(("'", "’"))
+        if word in naming.given or word in naming.family or word in naming.part or len(word) == 1 and word not in _AND:
+            return True
+        if word.startswith("ال") and len(word) > 3:
+            return True
+        ends = j + 1 == len(self.tokens) or self.tokens.kind[j + 1] == PUNCT
+        return ends and not self.at.get(j) and word[0] not in _PROCLITICS and word[-1] != "ا" and len(word) > 2
+
+    def _ends(self, j: int, strict: bool) -> bool:
+        """Whether what stands behind a name can stand there: no possessive, no noun that the name belongs to."""
+        if j >= len(self.tokens) or self.tokens.kind[j] == PUNCT:
+            return True
+        kinds, word = {c.kind for c in self.at.get(j, ())}, self.word(j)
+        if self.latin:
+            loose = not strict or bool(kinds) or word in self.language.syntax.prepositions or word in _AND
+            return loose and not kinds & (_THINGS | _SPEAKING) and word[0] not in "'’" and not self._capital(j)
+        return bool(kinds) or word in self._stops(j) or word in _AND or bool(self.begins(j))
+
+    def _speaks(self, i: int) -> bool:
+        """Whether a name (behind its age and a comma) is who speaks: ", Samer Khalil said"."""
+        behind = i + (self.word(i) in _COMMAS)
+        return any(c.kind in _SPEAKING for k in (i, behind) for c in self.at.get(k, ()) if c.lo == k)
+
+    # -- age and home --------------------------------------------------------------------------------
+
+    def _number(self, i: int) -> tuple[int | None, int]:
+        if i < len(self.tokens) and self.tokens.kind[i] == NUMBER and self.word(i).isdecimal():
+            value = int(self.word(i)) if len(self.word(i)) < 4 else _OLDEST + 1
+            return (value if value <= _OLDEST else None), i + 1
+        return None, i
+
+    def _age(self, j: int) -> tuple[int | None, int]:
+        """The age behind a name and the token behind it: «(12 عاماً)», ", 12,", ", a 34-year-old teacher"."""
+        naming, k = self.language.naming, j + (self.word(j) in _COMMAS or self.word(j) == "(")
+        k += self.latin and self.word(k) in ("a", "an")
+        size = next((n for n in (3, 2, 1) if " ".join(self.tokens.norm[k : k + n]) in naming.aged), 0)
+        value, end = self._number(k + size)
+        if value is None:
+            return None, j
+        unit = end + (self.latin and self.word(end) == "-")
+        named = self.word(unit) in naming.years
+        closed = self.word(end) == ")" or self.word(end) in _COMMAS or self.word(end) in (".", "", "and")
+        if not (named or (closed and (self.latin or k > j and self.word(j) == "(" or size))):
+            return None, j
+        after = unit + named if named else end
+        after += (self.word(after) == ")") or (self.latin and 2 * (self.word(after + 1) == "old"))
+        return (0 if self.word(unit) in naming.months else value), after
+
+    def _origin(self, j: int) -> tuple[str | None, int]:
+        """The home behind a name: «من أبناء سرمين», ", from Sarmin"."""
+        k = j + (self.word(j) in _COMMAS)
+        native = 1 if self.latin and k > j and self.word(k) == "from" else 0
+        native = 2 if self.word(k) == "من" and self.word(k + 1) in self.language.syntax.natives else native
+        for at in range(k + native, k + native + 3) if native else ():
+            for item in self.at.get(at, ()):
+                if item.kind == "place":
+                    return self.tokens.raw(item.lo, item.hi), item.hi
+        return None, j
