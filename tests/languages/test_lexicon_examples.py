@@ -82,7 +82,12 @@ def _needed(known: Lexicon, own: str, text: str) -> bool:
 
 
 def _same(one: Mention, other: Mention) -> bool:
-    return (one.lo, one.hi, one.kind, one.entry.attrs) == (other.lo, other.hi, other.kind, other.entry.attrs)
+    """Whether two readings come to the same; of one spelling, verb and noun do not."""
+    return _reading(one) == _reading(other)
+
+
+def _reading(mention: Mention) -> tuple[Any, ...]:
+    return mention.lo, mention.hi, mention.kind, mention.feature, mention.entry.attrs
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -247,7 +247,8 @@ class SpeechReader:
             chain = self.last_spoken
         chain = self._with_verb(chain, verb)
         stance = str(entry.get("stance") or "asserts")
-        if stance == "asserts" and current.stance == "denies" and verb.has("masdar") and speaker is None:
+        disowned = verb.has("masdar") or entry.get("responsibility")  # «نفى مسؤوليته عن»
+        if stance == "asserts" and current.stance == "denies" and disowned and speaker is None:
             stance = "denies"
         lo = min(verb.lo, speaker.lo) if speaker else verb.lo
         lo = max(lo, current.lo)
@@ -299,10 +300,12 @@ class SpeechReader:
         forward, after = self._forward(i)
         verb = self.chunks[i]
         if verb.entry.get("of_before"):
-            return self._backward(i), i + 1  # «المرصد، ومفاد روايته أن …»
+            return self._just_named(i), i + 1  # «المرصد، ومفاد روايته أن …»
         if verb.suffix and not verb.entry.get("relays") and (verb.has("masdar") or not forward):
             return None, i + 1  # «نفيها», «زعمه»: of the one just named
         before = None if verb.joined or verb.has("participle") else self._backward(i)
+        if before and forward and verb.entry.get("ascribes") and forward.hi > verb.hi:
+            return replace(forward, links=(*before.links, *forward.links), lo=before.lo), after
         if before and not has_comma(self.tokens, before.hi - 1, verb.lo):
             return before, i + 1
         if forward and verb.entry.get("accuses") and self._only_accused(verb, forward):
@@ -315,6 +318,15 @@ class SpeechReader:
         if found is None and (found := self._unknown(self.chunks[i])):
             return found, self._index_from(found.hi, i + 1)
         return found, i + 1
+
+    def _just_named(self, i: int) -> Speaker | None:
+        """The source named last before a verb, whatever its preposition."""
+        verb = self.chunks[i]
+        for item in reversed(self.chunks[:i]):
+            own = self.source_of(item) if item.kind in ("actor", "side", "source") else None
+            if own and verb.lo - item.hi <= 3:
+                return Speaker((SpeechLink(own, item.lo, item.hi),), item.lo, verb.hi)
+        return None
 
     def _subject_ahead(self, i: int) -> tuple[Speaker | None, int]:
         """“The ministry said”, “…, said the ministry”, “Smith said”: the subject where it stands first."""

@@ -263,7 +263,8 @@ def _read_sentence(
     events = read_events(clause)
     if first:
         events = _corrected(clause, events)
-    name_victims(tokens, chunks, language, (sentence.lo, sentence.hi), events)
+    recent = state.last if state.last and number - state.last.sentence <= 2 else None
+    name_victims(tokens, chunks, language, (sentence.lo, sentence.hi), events, recent)
     events = [*events, *_about_the_last(clause, speeches, events, state)]
     for event in events:
         if first:
@@ -357,7 +358,7 @@ def _header(
 
 def _topic(chunks: Sequence[Chunk], places: Sequence[PlaceRef], state: State) -> None:
     """A lead that tells no event but names the day and place of the one the text is about."""
-    days = [c.time for c in chunks if c.time and c.time.expr.kind == "date" and c.time.expr.finest == "day"]
+    days = [c.time for c in chunks if c.time and c.time.expr.kind in ("date", "range") and c.time.expr.finest == "day"]
     spots = [p for p in places if p.relation in ("at", "near") and p.name]
     state.header_times = days[:1] or state.header_times
     state.header_places = spots[:1] or state.header_places

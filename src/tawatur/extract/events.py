@@ -72,9 +72,13 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
 
 def _only_named(clause: Clause, event: EventDraft) -> bool:
     """«منذ اغتيال فلان», «تقرير حول الهجوم»: only named, with no day, place, verb or teller of its own."""
-    if any(t.kind != "event" or is_verb(t) or light_of(clause, t) for t in event.triggers):
+    if any((t.kind != "event" and not t.has("masdar")) or is_verb(t) or light_of(clause, t) for t in event.triggers):
         return False
+    if any((toll.min or 0) > 1 and not toll.vague for toll in event.tolls):
+        return False
+    opened = clause.tokens.norm[event.speech.zone[1] - 1] in clause.language.syntax.complementisers
     told = event.speech.chain and event.triggers[0].lo - event.speech.zone[1] <= 4
+    told = told and not (opened and event.type in _SPOKEN_OF)  # «قال إن اغتيال فلان …» speaks of it
     own = _stands_by(clause, event)
     return not (own or told or event.speech.accused or event.weapons or (event.actors and event.targets))
 
@@ -84,7 +88,9 @@ def _stands_by(clause: Clause, event: EventDraft) -> bool:
     last = max(t.hi for t in event.triggers)
     if clause.language.syntax.subject_first or event.type not in _SPOKEN_OF:
         return bool(event.times or event.places)
-    near = [p.lo for p in event.places] + [c.lo for c in clause.chunks if c.time]
+    near = [c.lo for c in clause.chunks if c.time]
+    if event.type not in ("killing", "abduction"):  # «اغتيال النائب في بيروت» still is a name
+        near += [p.lo for p in event.places]
     return any(last <= lo <= last + _BESIDE and not any(last <= b < lo for b in clause.breaks) for lo in near)
 
 
@@ -186,7 +192,7 @@ def _is_claim(event: EventDraft) -> bool:
         return False
     if event.empty and (event.definite or event.generic) and not event.answers:
         return False
-    if event.nominal and not event.tolls:
+    if event.nominal and (not event.tolls or event.type in _SPOKEN_OF):
         return False
     if event.type in ("movement", "seizure") and not event.actors and not event.places:
         return False

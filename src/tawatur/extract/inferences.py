@@ -14,30 +14,16 @@ from tawatur.extract.triggers import is_negated
 from tawatur.grammar.chunks import Chunk, gap_words
 from tawatur.model.time import TimeMention
 
-_SMALL_ARMS = frozenset({"gunfire", "small-arms", "rifle", "sniper", "pistol", "firearm"})
 _MOVABLE = ("vehicle", "tank", "car", "motorcycle", "weapons", "ammunition", "truck", "money", "rifle")
 _SPECIFIC = ("airstrike", "drone_strike", "shelling", "missile_strike", "suicide_bombing", "bombing", "landmine")
 
 
 def refine(clause: Clause, event: EventDraft) -> None:
     """Values that follow from others in the same event."""
-    if event.speech.accused and not event.actors:
-        event.actors = list(event.speech.accused)
     _pronouns(clause, event)
     drop_statement_time(clause, event)
     drop_aside_time(clause, event)
-    if any(t.has("first") for t in event.triggers):
-        ours = owner_of(clause, event, "نا", event.lo)
-        if any(t.entry.get("failed") for t in event.triggers):
-            event.targets.extend(ours)  # «أحبطنا محاولة اقتحام»
-        elif not event.actors:
-            event.actors = ours
-    if not event.actors:
-        event.actors = _state_subject(clause, event) or _possessor(clause, event)
-    if not event.actors and spoke_of_self(clause, event):
-        event.actors = [
-            ActorRef(clause.forces_of(event.speech.chain[-1].id), event.lo, event.lo + 1, rule="actor.speaker")
-        ]
+    _who_acted(clause, event)
     if event.type == "seizure":
         event.seized = _seizes_ground(clause, event)
     if event.tally and event.tolls and event.type in WEAPON_EVENTS:
@@ -46,68 +32,111 @@ def refine(clause: Clause, event: EventDraft) -> None:
         light = any(light_of(clause, t) or is_verb(t) for t in event.triggers)
         event.actors = event.actors or _states(clause, event)
         event.agreed = light or len(event.triggers) > 1 or bool(event.speech.chain and not event.definite)
-    if event.type == "displacement" and not event.targets:
-        event.targets = [ActorRef("civilians", event.lo, event.hi, rule="target.displaced")]
     for trigger in event.triggers:
         if trigger.kind == "event":
             event.strikes = event.strikes or strikes_of(clause, trigger)
         if trigger.kind == "damage":
             read_damage(clause, event, trigger)
-    if event.stance == "denies" and not event.actors and event.type in WEAPON_EVENTS and not is_verb(event.triggers[0]):
-        teller = event.speech.chain[-1].id if event.speech.chain else ""
-        if clause.is_combatant(teller):  # «نفى الجيش قصف المستشفى»: that it did
-            event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
     event.actors = _unique(event.actors)
     if event.stance == "asserts" and is_negated(clause, event):
-        teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet or ""
-        own = bool(teller) and clause.is_combatant(teller) and not _unreported(clause, event)
-        if not event.actors and teller and own and event.type in WEAPON_EVENTS:
-            event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
-        event.stance = "denies" if event.actors and not _unreported(clause, event) else "reports_none"
-    bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
-    shot = bullets and any(t.kind == "killed" and t.min for t in event.tolls)
-    if event.type == "casualties" and (event.actors or shot):
-        hurt = clause.language.syntax.subject_first and all(t.kind == "wounded" for t in event.tolls)
-        event.type = "attack" if hurt and event.tolls else "killing"
-    if event.type == "destruction" and event.actors and any(clause.is_combatant(t.id) for t in event.targets):
-        event.type = "attack"  # «دمروا دبابة إسرائيلية»
-    if event.generic and event.type in ("bombardment", "attack") and any(clause.is_air(a.id) for a in event.actors):
-        event.type, event.generic = "airstrike", False
-    remote = any(t.entry.get("remote") for t in event.triggers)
-    if (
-        event.generic
-        and event.type == "attack"
-        and remote
-        and event.actors
-        and all(clause.is_army(a.id) for a in event.actors)
-    ):
-        event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
+        _negate(clause, event)
+    _type_by_parties(clause, event)
     if clause.language.syntax.subject_first:
         _refine_first(clause, event)
     _counted_people(clause, event)
-    if event.type == "clash":
-        event.actors = _unique(
-            [*event.actors, *(v for t in event.tolls for v in t.victims if clause.is_combatant(v.id))]
-        )
-    event.targets.extend(_own_soldiers(clause, event))
-    for toll in event.tolls:
-        event.targets.extend(v for v in toll.victims if v.id not in {a.id for a in event.actors})
-        if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and toll.min != 0:
-            if toll.who in ("civilians", "children", "women", "medics", "journalists"):
-                who = toll.who if toll.who in ("medics", "journalists") else "civilians"
-                event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
-    acting = {a.id for a in event.actors}
-    event.targets = _unique(
-        [
-            t
-            for t in event.targets
-            if event.type != "clash" and t.id not in acting and (clause.is_side(t.id) or clause.is_people(t.id))
-        ]
-    )
+    _who_suffered(clause, event)
     event.spans = [(event.lo, event.hi)]
     if clause.language.syntax.subject_first:
         event.vague_only = _vague_only(clause, event)
         event.answers = _answers(clause, event)
+
+
+def _who_acted(clause: Clause, event: EventDraft) -> None:
+    """The accused, "we", a country, the owner of the act, the speaker where it speaks of itself."""
+    if event.speech.accused and not event.actors:
+        event.actors = list(event.speech.accused)
+    if any(t.has("first") for t in event.triggers):
+        ours = owner_of(clause, event, "نا", event.lo)
+        if any(t.entry.get("failed") for t in event.triggers):
+            event.targets.extend(ours)  # «أحبطنا محاولة اقتحام»
+        elif not event.actors:
+            event.actors = ours
+    if not event.actors:
+        event.actors = _state_subject(clause, event) or _possessor(clause, event)
+    teller = event.speech.chain[-1].id if event.speech.chain else ""
+    if event.actors or not teller:
+        return
+    noun = not is_verb(event.triggers[0])
+    own = clause.is_combatant(teller) and noun and (
+        (event.stance == "denies" and event.type in WEAPON_EVENTS)  # «نفى الجيش قصف المستشفى»: that it did
+        or _own_operation(clause, event)
+    )
+    if own or spoke_of_self(clause, event):
+        event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.lo + 1, rule="actor.speaker")]
+
+
+def _own_operation(clause: Clause, event: EventDraft) -> bool:
+    """«أعلن الحزب قصف ثكنة للجيش», «أعلنت القوات القبض على خلية»: what a force announces done to its foes, it did."""
+    if event.stance != "asserts" or event.speech.inherited or clause.language.syntax.subject_first:
+        return False
+    if event.triggers[0].kind != "event" or not event.triggers[0].has("masdar"):
+        return False
+    if event.triggers[0].lo - event.speech.zone[1] > 2:
+        return False
+    side = clause.forces_of(event.speech.chain[-1].id)
+    foes = [t for t in event.targets if clause.is_combatant(t.id) and t.id not in (side, event.speech.chain[-1].id)]
+    return event.type in ("detention", "interception") or (event.type in WEAPON_EVENTS and bool(foes))
+
+
+def _negate(clause: Clause, event: EventDraft) -> None:
+    """A force that says it struck nothing denies; who recorded no strike reports none."""
+    unreported = _unreported(clause, event)
+    teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet or ""
+    own = bool(teller) and clause.is_combatant(teller) and not unreported
+    if not event.actors and own and event.type in WEAPON_EVENTS:
+        event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
+    event.stance = "denies" if event.actors and not unreported else "reports_none"
+
+
+def _type_by_parties(clause: Clause, event: EventDraft) -> None:
+    """What a word of many uses comes to mean by who acts, with what, and who suffers."""
+    subject_first = clause.language.syntax.subject_first
+    bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
+    shot = bullets and any(t.kind == "killed" and t.min for t in event.tolls)
+    if event.type == "casualties" and (event.actors or shot):
+        hurt = subject_first and all(t.kind == "wounded" for t in event.tolls)
+        event.type = "attack" if hurt and event.tolls else "killing"
+    if event.type == "seizure" and event.tolls and all(t.kind == "captured" for t in event.tolls):
+        if all(t.entry.get("object") == "person" for t in event.triggers if t.kind == "event"):
+            event.type = "detention"  # «أسر عشرة جنود»
+    if event.type == "destruction" and event.actors and any(clause.is_combatant(t.id) for t in event.targets):
+        event.type = "attack"  # «دمروا دبابة إسرائيلية»
+    if not event.generic or not event.actors or event.type not in ("bombardment", "attack"):
+        return
+    if any(clause.is_air(a.id) for a in event.actors):
+        event.type, event.generic = "airstrike", False
+    remote = any(t.entry.get("remote") for t in event.triggers)
+    if event.type == "attack" and remote and all(clause.is_army(a.id) for a in event.actors):
+        event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
+
+
+def _who_suffered(clause: Clause, event: EventDraft) -> None:
+    """Those counted among the victims are targets; nobody is a target of their own act."""
+    if event.type == "displacement" and not event.targets:
+        event.targets = [ActorRef("civilians", event.lo, event.hi, rule="target.displaced")]
+    if event.type == "clash":
+        fought = (v for t in event.tolls for v in t.victims if clause.is_combatant(v.id))
+        event.actors = _unique([*event.actors, *fought])
+    event.targets.extend(_own_soldiers(clause, event))
+    acting = {a.id for a in event.actors}
+    for toll in event.tolls:
+        event.targets.extend(v for v in toll.victims if v.id not in acting)
+        if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and toll.min != 0:
+            if toll.who in ("civilians", "children", "women", "medics", "journalists"):
+                who = toll.who if toll.who in ("medics", "journalists") else "civilians"
+                event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
+    known = (t for t in event.targets if clause.is_side(t.id) or clause.is_people(t.id))
+    event.targets = [] if event.type == "clash" else _unique([t for t in known if t.id not in acting])
 
 
 def _unreported(clause: Clause, event: EventDraft) -> bool:

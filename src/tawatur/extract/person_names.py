@@ -64,7 +64,7 @@ class Names:
                 i, said = i + 1 + (self.word(i + 1) == "." and self.latin), True
             elif self.latin and self.word(i + 4) == "old" and self._number(i)[0] is not None:
                 i += 5
-            elif self.latin and (self.word(i) in self.language.syntax.determiners or self.word(i) == "of"):
+            elif self.latin and (self.word(i) in self.language.syntax.determiners or (self.word(i) == "of" and not said)):
                 i += 1
             elif said and self._adjective(i):
                 i += 1
@@ -108,12 +108,12 @@ class Names:
         return shift
 
     def joined(self, i: int) -> int:
-        """Where the next of a list begins, or 0: behind a comma, behind "and", at «و»."""
+        """Where the next of a list begins, or -1: behind a comma, behind "and", at «و»."""
         step = i
         while step - i < 2 and (self.word(step) in _COMMAS or self.word(step) in _AND):
             step += 1
         glued = bool(self.begins(i)) or any(c.joined and c.kind == "person" for c in self.at.get(i, ()))
-        return step if step > i or glued else 0
+        return step if step > i or glued else -1
 
     def status(self, lo: int, hi: int) -> str:
         """Civilian or combatant, by the nouns for the person before the name."""
@@ -146,7 +146,8 @@ class Names:
     def _stops(self, i: int) -> frozenset[str]:
         syntax, word = self.language.syntax, self.word(i)
         closed = word in syntax.relatives or word in syntax.complementisers or word in syntax.breaks
-        preposed = word in syntax.prepositions and word not in self.language.naming.given and not self._capital(i)
+        named = word in self.language.naming.given and not self.tokens.raw(i, i + 1).endswith("ى")
+        preposed = word in syntax.prepositions and not named and not self._capital(i)
         return frozenset({word}) if closed or preposed else self.language.naming.stop
 
     def _kunya(self, i: int, shift: int) -> bool | None:
@@ -209,8 +210,9 @@ class Names:
         if not (named or (closed and (self.latin or k > j and self.word(j) == "(" or size))):
             return None, j
         after = unit + named if named else end
-        after += (self.word(after) == ")") or (self.latin and 2 * (self.word(after + 1) == "old"))
-        return (0 if self.word(unit) in naming.months else value), after
+        after += self.word(after) == ")"
+        old = self.latin and self.word(after + 1) == "old"  # what follows is an apposition
+        return (0 if self.word(unit) in naming.months else value), j if old else after
 
     def _origin(self, j: int) -> tuple[str | None, int]:
         """The home behind a name: «من أبناء سرمين», ", from Sarmin"."""

@@ -20,7 +20,9 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         carried = light is not None and any(lo <= light.hi + 12 for lo in acts)
         if carried and item.entry.get("weapon") == "suicide":
             return False  # «شن انتحاريون هجوما»
-        return light is not None and not light.entry.get("weak") and not speech.zone[0] <= light.lo < speech.zone[1]
+        if item.article or light is None or light.entry.get("weak"):
+            return False  # «الصواريخ المستخدمة»
+        return not speech.zone[0] <= light.lo < speech.zone[1]
     if item.kind == "light" and item.entry.get("falls") and _falls(clause, item):
         return True
     if item.kind not in ("event", "harm", "damage"):

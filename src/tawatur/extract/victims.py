@@ -27,9 +27,12 @@ _REACH, _MANY = 14, 30
 
 
 def name_victims(
-    tokens: Tokens, chunks: Sequence[Chunk], language: Language, span: tuple[int, int], events: Sequence[EventDraft]
+    tokens: Tokens, chunks: Sequence[Chunk], language: Language, span: tuple[int, int], events: Sequence[EventDraft],
+    last: EventDraft | None = None,
 ) -> None:
     """Write the people that a sentence names as harmed into ``named`` of the event that harmed them.
+
+    Where the sentence has no event it may name the dead of the ``last`` one ("The dead were identified as …").
 
     Example:
         >>> from tawatur.model.document import Document
@@ -38,15 +41,18 @@ def name_victims(
         >>> [(v.name, v.age, v.status) for v in claims[0].victims]
         [('محمد العلي', 12, 'civilian')]
     """
-    told = [e for e in events if e.stance not in ("denies", "reports_none")]
+    harm = any(c.kind == "harm" for c in chunks)
+    told = [e for e in events or [last] if e and e.stance not in ("denies", "reports_none")] if harm or events else []
     if not told:
         return
     names = Names(tokens, chunks, language)
     seen: set[int] = set()
-    for ways in (_after_person, _framed, _after_harm, _before_passive):
+    for ways in (_after_person, _framed, _after_harm, _before_passive) if events else (_framed,):
         for event, people in ways(names, span, told):
             event.named.extend(v for v in people if v.start not in seen)
             seen.update(v.start for v in people)
+    for event in told:
+        event.named.sort(key=lambda v: v.start)
 
 
 def _after_person(names: Names, span: tuple[int, int], events: Sequence[EventDraft]) -> Iterator[Found]:
@@ -77,7 +83,8 @@ def _framed(names: Names, span: tuple[int, int], events: Sequence[EventDraft]) -
     for i in range(*span) if tolls else ():
         size = next((n for n in (5, 4, 3, 2, 1) if " ".join(norm[i : i + n]) in frame), 0)
         before = [t for t in tolls if t[1] <= i]
-        if size and before and not _spoken(names, before[-1][1], i):
+        plain = " ".join(norm[i : i + size]) in names.language.naming.plain
+        if size and before and (plain or not _spoken(names, before[-1][1], i)):
             start = i + size + (names.word(i + size) == ":")
             yield events[before[-1][2]], _people(names, span, start, "victim.framed")
 
@@ -91,12 +98,20 @@ def _after_harm(names: Names, span: tuple[int, int], events: Sequence[EventDraft
     """«مقتل محمد العلي», "shot dead Samer Khalil": the name is what the harm is done to."""
     for event in events:
         for act in event.triggers:
-            if not _harms(act) or (act.entry.get("active") and not names.latin):
+            if not _harms(act) or (act.entry.get("active") and not names.latin) or _belongs(names, act):
                 continue
             people = _people(names, span, act.hi, "victim.after_harm")
             last = people[-1].hi if people else 0
             if people and (names.latin or act.entry.get("form_of") == "noun" or _closed(names, last)):
                 yield event, people
+
+
+def _belongs(names: Names, act: Chunk) -> bool:
+    """Whether what stands before a noun for the harmed is theirs: «منزل الأسير», «نجل الشهيد»."""
+    before = names.at.get(act.lo - 1, ())
+    return act.entry.get("role") == "person" and bool(names.word(act.lo - 1)) and not any(
+        c.kind in ("harm", "event") for c in before
+    )
 
 
 def _closed(names: Names, i: int) -> bool:
@@ -140,7 +155,7 @@ def _harms(act: Chunk) -> bool:
 def _people(names: Names, span: tuple[int, int], i: int, rule: str) -> list[VictimDraft]:
     """The people of a list that begins at token ``i``; empty if its first is no name."""
     found: list[VictimDraft] = []
-    while i and len(found) < _MANY:
+    while i >= 0 and len(found) < _MANY:
         start = names.lead(i)
         person = names.person(start, strict=bool(found))
         if person is None:
@@ -149,7 +164,7 @@ def _people(names: Names, span: tuple[int, int], i: int, rule: str) -> list[Vict
         status = names.status(i, start)
         found.append(VictimDraft(person.start, person.end, age, status, person.origin, rule, person.after))
         beyond = person.after >= span[1] and names.word(person.last) != "."
-        i = 0 if beyond else names.joined(person.after)
+        i = -1 if beyond else names.joined(person.after)
     return found
 
 

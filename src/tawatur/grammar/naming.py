@@ -19,7 +19,8 @@ class Naming:
         kunya: what a kunya begins with («أبو», "Umm").
         part: words inside a name («بن», "al").
         title: words between a noun for a person and the name («الشيخ», "Dr").
-        frame: phrases after which people already counted are named («وهم», "including").
+        frame: phrases after which people already counted are named («وهم», "including"); ``plain`` those
+            of them that can name nobody else («والشهداء هم», "identified the dead as").
         aged: phrases before an age; ``years`` and ``months`` its units.
         stop: words that are no part of a name although they may stand right after one.
     """
@@ -30,6 +31,7 @@ class Naming:
     part: frozenset[str] = frozenset()
     title: frozenset[str] = frozenset()
     frame: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
