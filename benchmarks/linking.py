@@ -13,6 +13,7 @@ import argparse
 import csv
 import json
 import random
+import resource
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -49,16 +50,22 @@ def main() -> None:
 
 
 def curve(sizes: Iterable[int]) -> None:
-    print(f"{'claims':>8} {'CPU s':>8} {'us/claim':>9} {'incidents':>10} {'precision':>10} {'recall':>7}")
+    print("| claims | CPU s | ratio | us/claim | peak MB | incidents | precision | recall |")
+    print("|-------:|------:|------:|---------:|--------:|----------:|----------:|-------:|")
+    before = None
     for size in sizes:
         claims, truth = made_up(size)
         start = time.process_time()
         found = compare(claims).incidents
         seconds = time.process_time() - start
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        ratio = f"{seconds / before:.2f}" if before else ""
+        before = seconds
         pairs = {frozenset(pair) for incident in found for pair in combinations(incident.claims, 2)}
         precision, recall = rates(pairs, truth)
         each = seconds / size * 1e6
-        print(f"{size:>8} {seconds:>8.1f} {each:>9.0f} {len(found):>10} {precision:>10.3f} {recall:>7.3f}")
+        cost = f"{seconds:.1f} | {ratio} | {each:.0f} | {peak:.0f}"
+        print(f"| {size:,} | {cost} | {len(found):,} | {precision:.3f} | {recall:.3f} |", flush=True)
 
 
 def made_up(size: int) -> tuple[list[Claim], set[Pair]]:

@@ -33,6 +33,8 @@ from tawatur.text.tokens import Tokens
 PlaceOf = Callable[[PlaceRef], "PlaceItem | None"]
 _SAME_PLACE_KM = 20.0
 _LONG_AGO = 45
+_DAYS = 3
+"""The least exact time precision that still tells a day or a few."""
 _AREA_KM = 150.0
 _WITHIN = 60
 """How many claims back the same event may have been told."""
@@ -75,7 +77,33 @@ def assemble(
                 known.claim = _merge(known, claim, draft)
                 known.merged.append(draft)
                 known.draft.borrowed &= draft.borrowed
+    for at, item in enumerate(told):
+        _date_by_story(told[:at], item)
     return _backgrounded([item.claim for item in told])
+
+
+def _date_by_story(before: Sequence[Told], item: Told) -> None:
+    """An event told with no day at all, like or near one told before, is of that one's day."""
+    claim = item.claim
+    if claim.time.start or claim.time.text or claim.discourse != "news":
+        return
+    for known in reversed(before[-_WITHIN:]):
+        time = known.claim.time
+        if not time.start or (time.precision or 9) > _DAYS or known.claim.discourse != "news":
+            continue
+        if kin(known.claim.event, claim.event) or _close(known.claim, claim) or not claim.places:
+            why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
+            item.claim = replace(claim, time=time, why=why)
+            return
+
+
+def _close(one: Claim, other: Claim) -> bool:
+    return any(
+        distance_km((p.lat, p.lon), (q.lat, q.lon)) <= _SAME_PLACE_KM
+        for p in one.places
+        for q in other.places
+        if p.lat is not None and p.lon is not None and q.lat is not None and q.lon is not None
+    )
 
 
 def _backgrounded(claims: list[Claim]) -> list[Claim]:

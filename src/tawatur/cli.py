@@ -104,18 +104,31 @@ def main(debug: bool) -> None:
     envvar="TAWATUR_LABELS",
     help="Language of the table's own words.",
 )
+@click.option(
+    "--redact-victims", "redact", is_flag=True, help="Leave out names of victims, and hide them in all words quoted."
+)
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
 @click.pass_context
 def read(
-    ctx: click.Context, /, paths: tuple[str, ...], meta: Path | None, form: str, labels: str, jobs: int, **about: Any
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    meta: Path | None,
+    form: str,
+    labels: str,
+    redact: bool,
+    jobs: int,
+    **about: Any,
 ) -> None:
     """Print the claims of texts: files, folders, addresses, or - for standard input."""
     from tawatur.batch import read_all
+    from tawatur.exporters.redaction import redacted
 
     failures = _Failures(ctx.find_root().params["debug"])
     requests = list(_requests(paths, _meta_table(meta), meta, about, failures))
     outcomes = _with_progress(read_all(requests, jobs), len(requests))
-    _write(form, labels, failures.sift(outcomes))
+    readings = failures.sift(outcomes)
+    _write(form, labels, map(redacted, readings) if redact else readings)
     ctx.exit(1 if failures.count else 0)
 
 

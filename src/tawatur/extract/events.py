@@ -72,15 +72,24 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
 
 def _only_named(clause: Clause, event: EventDraft) -> bool:
     """«منذ اغتيال فلان», «تقرير حول الهجوم»: only named, with no day, place, verb or teller of its own."""
-    if any((t.kind != "event" and not t.has("masdar")) or is_verb(t) or light_of(clause, t) for t in event.triggers):
-        return False
-    if any((toll.min or 0) > 1 and not toll.vague for toll in event.tolls):
+    nouns = {t.lo for t in event.triggers if t.kind == "event" and not is_verb(t)}
+    told = (t for t in event.triggers if t.kind != "event" and not t.has("masdar") and t.lo not in nouns)
+    if any(told) or any(is_verb(t) or _carried(clause, t) for t in event.triggers):
         return False
     opened = clause.tokens.norm[event.speech.zone[1] - 1] in clause.language.syntax.complementisers
-    told = event.speech.chain and event.triggers[0].lo - event.speech.zone[1] <= 4
-    told = told and not (opened and event.type in _SPOKEN_OF)  # «قال إن اغتيال فلان …» speaks of it
+    said = event.speech.chain and event.triggers[0].lo - event.speech.zone[1] <= 4
+    said = said and not (opened and event.type in _SPOKEN_OF)  # «قال إن اغتيال فلان …» speaks of it
     own = _stands_by(clause, event)
-    return not (own or told or event.speech.accused or event.weapons or (event.actors and event.targets))
+    return not (own or said or event.speech.accused or event.weapons or (event.actors and event.targets))
+
+
+def _carried(clause: Clause, trigger: Chunk) -> bool:
+    """Whether a light verb tells the noun («شن هجوما»), not only describes it («الهجوم الذي وقع هناك»)."""
+    light = light_of(clause, trigger)
+    if light is None or clause.language.syntax.subject_first:
+        return light is not None
+    relatives = clause.language.syntax.relatives
+    return not any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, light.lo))
 
 
 def _stands_by(clause: Clause, event: EventDraft) -> bool:
@@ -88,8 +97,11 @@ def _stands_by(clause: Clause, event: EventDraft) -> bool:
     last = max(t.hi for t in event.triggers)
     if clause.language.syntax.subject_first or event.type not in _SPOKEN_OF:
         return bool(event.times or event.places)
+    head = event.triggers[0]
+    if head.prep or head.joined:
+        return False  # «تحدث عن اغتيال فلان», «القتل والخطف»
     near = [c.lo for c in clause.chunks if c.time]
-    if event.type not in ("killing", "abduction"):  # «اغتيال النائب في بيروت» still is a name
+    if event.type not in ("killing", "abduction") and not event.definite:  # «اغتيال النائب في بيروت» is a name
         near += [p.lo for p in event.places]
     return any(last <= lo <= last + _BESIDE and not any(last <= b < lo for b in clause.breaks) for lo in near)
 
@@ -192,7 +204,10 @@ def _is_claim(event: EventDraft) -> bool:
         return False
     if event.empty and (event.definite or event.generic) and not event.answers:
         return False
-    if event.nominal and (not event.tolls or event.type in _SPOKEN_OF):
+    counted = event.tolls
+    if event.type in _SPOKEN_OF:  # of one victim no toll is told: «اغتيال النائب»
+        counted = [toll for toll in event.tolls if (toll.min or 0) > 1 and not toll.vague]
+    if event.nominal and not counted:
         return False
     if event.type in ("movement", "seizure") and not event.actors and not event.places:
         return False

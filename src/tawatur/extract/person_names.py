@@ -64,13 +64,15 @@ class Names:
                 i, said = i + 1 + (self.word(i + 1) == "." and self.latin), True
             elif self.latin and self.word(i + 4) == "old" and self._number(i)[0] is not None:
                 i += 5
-            elif self.latin and (self.word(i) in self.language.syntax.determiners or (self.word(i) == "of" and not said)):
-                i += 1
-            elif said and self._adjective(i):
+            elif (said and self._adjective(i)) or self._determines(i, said):
                 i += 1
             else:
                 break
         return i
+
+    def _determines(self, i: int, said: bool) -> bool:
+        """Whether an English article, or "of" before any noun, stands there."""
+        return self.latin and (self.word(i) in self.language.syntax.determiners or (self.word(i) == "of" and not said))
 
     def person(self, i: int, strict: bool = False) -> Person | None:
         """The person named at token ``i``; ``strict`` where words behind the name may make it a subject."""
@@ -162,16 +164,21 @@ class Names:
         word, naming = self.word(j), self.language.naming
         if self.latin and word == "-":
             return self.tokens.start[j] == self.tokens.end[j - 1] and self.tokens.end[j] == self.tokens.start[j + 1]
-        if not word or self.tokens.kind[j] != WORD or self._blocked(j):
+        if not word or self.tokens.kind[j] != WORD:
+            return False
+        known = self.at.get(j, ())
+        if word in naming.family and not any(c.prefix for c in known):
+            return True
+        if self._blocked(j):
             return False
         if self.latin:
             return (self._capital(j) or word in naming.part) and not word.startswith(("'", "’"))
-        if word in naming.given or word in naming.family or word in naming.part or len(word) == 1 and word not in _AND:
+        if word in naming.given or word in naming.part or (len(word) == 1 and word not in _AND):
             return True
-        if word.startswith("ال") and len(word) > 3:
-            return True
+        if any(not c.prep for c in known) or (word.startswith("ال") and len(word) > 3):
+            return True  # «زياد قبلان»: a family called as a town is
         ends = j + 1 == len(self.tokens) or self.tokens.kind[j + 1] == PUNCT
-        return ends and not self.at.get(j) and word[0] not in _PROCLITICS and word[-1] != "ا" and len(word) > 2
+        return ends and not known and word[0] not in _PROCLITICS and word[-1] != "ا" and len(word) > 2
 
     def _ends(self, j: int, strict: bool) -> bool:
         """Whether what stands behind a name can stand there: no possessive, no noun that the name belongs to."""

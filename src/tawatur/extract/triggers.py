@@ -47,6 +47,10 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     if not clause.language.syntax.subject_first and item.feature.startswith("present"):
         if before in clause.language.syntax.complementisers:
             return False  # «يريد أن يقصف»: what is wished or feared
+        if before in clause.language.syntax.may:
+            return False  # «قد ينفجر لغم»: what may be
+        if before in clause.language.syntax.relatives and item.kind == "event":
+            return False  # «الجماعة التي تخطف الأجانب» describes
     if (
         item.entry.get("type") in ("seizure", "clash")
         and item.feature.startswith("present")

@@ -41,8 +41,7 @@ def name_victims(
         >>> [(v.name, v.age, v.status) for v in claims[0].victims]
         [('محمد العلي', 12, 'civilian')]
     """
-    harm = any(c.kind == "harm" for c in chunks)
-    told = [e for e in events or [last] if e and e.stance not in ("denies", "reports_none")] if harm or events else []
+    told = [e for e in events or [last] if e and e.stance not in ("denies", "reports_none")]
     if not told:
         return
     names = Names(tokens, chunks, language)
@@ -81,10 +80,11 @@ def _framed(names: Names, span: tuple[int, int], events: Sequence[EventDraft]) -
     frame, norm = names.language.naming.frame, names.tokens.norm
     tolls = sorted(((t.lo, t.hi, n) for n, e in enumerate(events) for t in e.tolls if t.kind in _HARMS))
     for i in range(*span) if tolls else ():
-        size = next((n for n in (5, 4, 3, 2, 1) if " ".join(norm[i : i + n]) in frame), 0)
+        size = next((n for n in (6, 5, 4, 3, 2, 1) if " ".join(norm[i : i + n]) in frame), 0)
         before = [t for t in tolls if t[1] <= i]
         plain = " ".join(norm[i : i + size]) in names.language.naming.plain
-        if size and before and (plain or not _spoken(names, before[-1][1], i)):
+        here = before and (before[-1][0] >= span[0] or any(c.kind == "harm" for c in names.chunks if c.lo < i + size))
+        if size and here and (plain or not _spoken(names, max(before[-1][1], span[0]), i)):
             start = i + size + (names.word(i + size) == ":")
             yield events[before[-1][2]], _people(names, span, start, "victim.framed")
 

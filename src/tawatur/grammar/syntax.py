@@ -30,6 +30,7 @@ class Syntax:
         others: words for further people not in the group just named («آخرين», "others").
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         verb_particles: words after which an ambiguous spelling is a verb («قد», «لم»).
+        may: words that make a present verb after them only possible («قد ينفجر»).
         aftermath: of them, those that may name a cause («بعد قصف المنزل»).
         temporal: words after which a definite event is only a time («قبل الهجوم»).
         consequence: a letter that makes a verb the next step of the same act («فأضرموا»).
@@ -78,6 +79,7 @@ class Syntax:
     articles: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
     possessives: Mapping[str, str] = field(default_factory=dict)
+    may: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
@@ -100,4 +102,4 @@ class Language:
     find_numbers: Callable[[Tokens, int, int], list[Quantity]]
     find_times: Callable[[Tokens, int, int], list[TimeMention]]
     is_measure: Callable[[Tokens, Quantity], bool]
-    naming: Naming = Naming()
+    naming: Naming = field(default_factory=Naming)

@@ -113,7 +113,8 @@ def summary_of(dossier: Dossier) -> Summary:
 def _sentences(dossier: Dossier) -> Iterator[Both]:
     incidents = dossier.comparison.incidents
     days = sorted(str(day) for key in dossier.document_number if (day := dossier.about(key).get("published")))
-    texts, outlets = counted("documents", len(dossier.document_number)), counted("outlets", len(dossier.outlets))
+    texts = counted("documents", len(dossier.document_number))
+    outlets = counted("outlets", len(dossier.outlets)) if dossier.outlets else text("sum_no_outlet")
     key = "sum_texts_undated" if not days else "sum_texts_day" if days[0] == days[-1] else "sum_texts"
     told = {"first": figure(days[0]), "last": figure(days[-1])} if days else {}
     yield text(key, documents=texts, outlets=outlets, **told)
