@@ -37,7 +37,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "benchmarks" / "speed.md"
 PEER_HOME = ROOT / "build" / "peer"
-PEER_NEEDS = "dateparser==1.2.0"
+PEER_NEEDS = "dateparser==1.5.0"
 DIGITS = re.compile(r"\d+")
 EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 PEER = """

@@ -79,6 +79,7 @@ def assemble(
                 known.draft.borrowed &= draft.borrowed
     for at, item in enumerate(told):
         _date_by_story(told[:at], item)
+        _place_by_story(told[:at], item)
     return _backgrounded([item.claim for item in told])
 
 
@@ -95,6 +96,17 @@ def _date_by_story(before: Sequence[Told], item: Told) -> None:
             why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
             item.claim = replace(claim, time=time, why=why)
             return
+
+
+def _place_by_story(before: Sequence[Told], item: Told) -> None:
+    """An event told with no place is where the last one like it was, else where the story began."""
+    claim = item.claim
+    placed = [known.claim for known in before[-_WITHIN:] if known.claim.places and known.claim.discourse == "news"]
+    if claim.places or claim.discourse != "news" or claim.event == "agreement" or not placed:
+        return
+    known = next((k for k in reversed(placed) if kin(k.event, claim.event)), placed[0])
+    why = (*claim.why, *(Why("places", "place.story", p.start, p.end) for p in known.places))
+    item.claim = replace(claim, places=known.places, why=why)
 
 
 def _close(one: Claim, other: Claim) -> bool:

@@ -143,7 +143,8 @@ class Names:
     def _blocked(self, i: int) -> bool:
         """Whether the word is known as something else than a name of a person or a town."""
         known = self.at.get(i, ())
-        return any(c.kind != "place" or c.hi - c.lo > 1 or c.prefix for c in known) or self.word(i) in self._stops(i)
+        other = any(c.kind != "place" or c.hi - c.lo > 1 or c.prefix not in ("", "ال") for c in known)
+        return other or self.word(i) in self._stops(i)
 
     def _stops(self, i: int) -> frozenset[str]:
         syntax, word = self.language.syntax, self.word(i)

@@ -110,7 +110,7 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
 
 def is_fired(clause: Clause, item: Chunk) -> bool:
     """«مدفعية كذا على قرية كذا»: a weapon and what it is turned on, with no verb."""
-    if item.kind != "weapon" or not item.entry.get("type"):
+    if item.kind != "weapon" or not item.entry.get("type") or item.article:
         return False
     aimed = [g.lo for g in clause.groups if g.prep == "on"] + [p.lo for p in clause.places if p.relation == "at"]
     return any(item.hi <= lo <= item.hi + 12 for lo in aimed)

@@ -41,7 +41,7 @@ def name_victims(
         >>> [(v.name, v.age, v.status) for v in claims[0].victims]
         [('محمد العلي', 12, 'civilian')]
     """
-    told = [e for e in events or [last] if e and e.stance not in ("denies", "reports_none")]
+    told = [e for e in (events or ([last] if last else [])) if e.stance not in ("denies", "reports_none")]
     if not told:
         return
     names = Names(tokens, chunks, language)
