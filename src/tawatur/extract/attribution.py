@@ -248,7 +248,8 @@ class SpeechReader:
         chain = self._with_verb(chain, verb)
         stance = str(entry.get("stance") or "asserts")
         disowned = verb.has("masdar") or entry.get("responsibility")  # «نفى مسؤوليته عن»
-        if stance == "asserts" and current.stance == "denies" and disowned and speaker is None:
+        same = speaker is None or speaker.links[-1].id in {link.id for link in current.chain}
+        if stance == "asserts" and current.stance == "denies" and disowned and same:
             stance = "denies"
         lo = min(verb.lo, speaker.lo) if speaker else verb.lo
         lo = max(lo, current.lo)
@@ -698,6 +699,8 @@ class SpeechReader:
             else:
                 chain = self._antecedent(frame) or self.last_spoken
             return (Speaker(chain, frame.lo, frame.hi) if chain else None), i + 1
+        if self.tokens.norm[frame.hi : frame.hi + 1] and self.tokens.norm[frame.hi] in ("،", ","):
+            return None, i + 1  # «واتهم الجيش، في بيان، قوات كذا …»: nobody named in it
         if frame.entry.get("after"):
             known = i and self.chunks[i - 1].hi == frame.lo and self._source_at(i - 1)[0]
             return (Speaker(tuple(known), self.chunks[i - 1].lo, frame.hi) if known else None), i + 1

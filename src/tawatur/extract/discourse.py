@@ -507,7 +507,10 @@ def _about_the_last(
 def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
     """Day and place of the event a definite mention refers back to, else of the story so far."""
     known = next((e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic)), None)
-    if event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
+    hit = next((e for e in reversed(before) if _hit_before(e, event)), None)
+    if hit is not None:
+        event.definite, known = True, hit
+    elif event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
         event.definite, known = True, state.last
     elif (event.type == "casualties" or _blamed(event)) and _recounts(event, state) and state.last:
         event.type, known = state.last.type, state.last
@@ -529,6 +532,13 @@ def _inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> N
         if event.generic and not known.generic and known.type != "casualties":
             event.type, event.generic = known.type, False
     _carry(event, state)
+
+
+def _hit_before(known: EventDraft, event: EventDraft) -> bool:
+    """«قصف السوق»: an event at no place of its own whose target was hit in one told before."""
+    if not event.recalled or event.placed or event.times or not kin(known.type, event.type):
+        return False
+    return any(target.object in event.recalled for target in known.targets)
 
 
 def _blamed(event: EventDraft) -> bool:

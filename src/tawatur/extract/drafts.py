@@ -132,6 +132,7 @@ class EventDraft:
     listed: bool = False
     answers: bool = False
     recounted: bool = False
+    recalled: set[str] = field(default_factory=set)
     tally: bool = False
     sentence: int = 0
     paragraph: int = 0

@@ -84,6 +84,8 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
     """Gives an event what was hit: the side it belongs to, or the people it stands for."""
     thing = group.first("object")
     name = str(thing.entry.get("object") or thing.entry.id) if thing else None
+    if name and thing and thing.article:
+        event.recalled.add(name)  # «السوق»: the one told before
     theirs = any(c.kind in ("actor", "side") and c.prep in ("for", "of") for c in group.chunks[1:])  # «سيارة لقسد»
     if group.actors and (theirs or not (thing and thing.entry.get("holder") == "civilian")):
         event.targets.extend(

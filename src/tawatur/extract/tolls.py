@@ -123,7 +123,8 @@ class TollReader:
         if quantity is None or (kind == "missing" and number is None):
             return []
         group = self._next_group(harm.hi, i + 1, reach=4)
-        victims = group if group and group.prep in ("from", "of", "in", "among", "") and not group.joined else None
+        within = group is not None and group.prep in ("from", "of", "in", "among", "") and not group.joined
+        victims = group if group is not None and within and not self._is_part(group.lo) else None
         mixed = kind == "killed_or_wounded" and (quantity.vague or quantity.max == 0) and not self._each_or(harm)
         kinds = ("killed", "wounded") if mixed else (kind,)
         tolls = [self._toll(each, harm, quantity, victims) for each in kinds]

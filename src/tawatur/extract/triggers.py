@@ -137,6 +137,8 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
     if trigger.feature.startswith("present") and trigger.prefix.endswith("س"):
         return "planned"
     for item in reversed(clause.chunks):
+        if item.entry.get("undetermined") and 0 <= trigger.lo - item.hi <= 4:
+            return "hypothetical"  # «لم تتمكن من تحديد الجهة التي أطلقت القذائف»
         if item.kind == "modal" and 0 <= trigger.lo - item.hi <= 4 and not _too_far(clause, item, trigger):
             if not any(item.hi <= b <= trigger.lo for b in clause.breaks):
                 return str(item.entry.get("modality") or "hypothetical")

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Slots = Callable[..., list[dict[str, Any]]]
+
+NAMED = {
+    "a case before a court": "تنظر المحكمة في قضية اغتيال المحافظ.",
+    "an anniversary": "أحيا الحزب ذكرى اغتيال مؤسسه.",
+    "an investigation": "واصل القضاة التحقيق في تفجير الفندق.",
+    "what is spoken about": "ألقى الوزير محاضرة عن خطف الصحافيين.",
+    "since": "تدهورت العلاقات بين البلدين منذ اغتيال السفير.",
+    "a preparation": "نقلت الفرقة مدرعاتها إلى التلال استعدادا لشن هجوم على البلدة.",
+    "a possible attack": "ناقش المجلس الرد على هجوم محتمل على الميناء.",
+    "what may happen": "حذر الخبير من السير هناك لأنه قد ينفجر لغم في أي وقت.",
+    "a sentence of death": "حكم القاضي على المتهم بالإعدام.",
+    "words, not arms": "شن النائب هجوما كلاميا على الحكومة.",
+}
+
+TOLD = {
+    "carried by a verb": ("شن مسلحون هجوما على نقطة للشرطة في الموصل أمس.", "attack"),
+    "with a verb of its own": ("اغتال مسلحون مدير البلدية في درعا صباح أمس.", "killing"),
+    "with the dead counted": ("قتل ثلاثة مدنيين في تفجير في مدينة الباب أمس.", "bombing"),
+    "announced": ("أعلنت الشرطة خطف تاجرين قرب مدينة السويداء أمس.", "abduction"),
+}
+
+
+@pytest.mark.parametrize("text", NAMED.values(), ids=NAMED.keys())
+def test_an_event_that_is_only_named_is_no_claim(slots: Slots, text: str) -> None:
+    assert slots(text) == []
+
+
+@pytest.mark.parametrize(("text", "event"), TOLD.values(), ids=TOLD.keys())
+def test_an_event_that_is_told_is_one(slots: Slots, text: str, event: str) -> None:
+    assert [claim["event"] for claim in slots(text)] == [event]
