@@ -64,7 +64,7 @@ def curve(sizes: Iterable[int]) -> None:
         pairs = {frozenset(pair) for incident in found for pair in combinations(incident.claims, 2)}
         precision, recall = rates(pairs, truth)
         each = seconds / size * 1e6
-        cost = f"{seconds:.1f} | {ratio} | {each:.0f} | {peak:.0f}"
+        cost = f"{seconds:.1f} | {ratio} | {each:.0f} | {peak:,.0f}"
         print(f"| {size:,} | {cost} | {len(found):,} | {precision:.3f} | {recall:.3f} |", flush=True)
 
 

@@ -78,8 +78,9 @@ def assemble(
                 known.merged.append(draft)
                 known.draft.borrowed &= draft.borrowed
     for at, item in enumerate(told):
-        _date_by_story(told[:at], item)
-        _place_by_story(told[:at], item)
+        before = told[max(0, at - _WITHIN) : at]
+        _date_by_story(before, item)
+        _place_by_story(before, item)
     return _backgrounded([item.claim for item in told])
 
 
@@ -88,7 +89,7 @@ def _date_by_story(before: Sequence[Told], item: Told) -> None:
     claim = item.claim
     if claim.time.start or claim.time.text or claim.discourse != "news":
         return
-    for known in reversed(before[-_WITHIN:]):
+    for known in reversed(before):
         time = known.claim.time
         if not time.start or (time.precision or 9) > _DAYS or known.claim.discourse != "news":
             continue
@@ -101,7 +102,7 @@ def _date_by_story(before: Sequence[Told], item: Told) -> None:
 def _place_by_story(before: Sequence[Told], item: Told) -> None:
     """An event told with no place is where the last one like it was, else where the story began."""
     claim = item.claim
-    placed = [known.claim for known in before[-_WITHIN:] if known.claim.places and known.claim.discourse == "news"]
+    placed = [known.claim for known in before if known.claim.places and known.claim.discourse == "news"]
     if claim.places or claim.discourse != "news" or claim.event == "agreement" or not placed:
         return
     known = next((k for k in reversed(placed) if kin(k.event, claim.event)), placed[0])

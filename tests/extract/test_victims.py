@@ -55,6 +55,20 @@ NAMED: dict[str, tuple[str, list[tuple[str, int | None, str]]]] = {
         "استشهد ثلاثة مدنيين في غارة على رفح. والشهداء هم: محمد العلي، وأحمد درويش، ورهف مطر.",
         [("محمد العلي", None, "unknown"), ("أحمد درويش", None, "unknown"), ("رهف مطر", None, "unknown")],
     ),
+    "an object behind the side that acts": (
+        "اعتقلت الشرطة محمد العلي وأحمد عمر في نابلس، وقال محمود عباس إن الأمر خطير.",
+        [("محمد العلي", None, "unknown"), ("أحمد عمر", None, "unknown")],
+    ),
+    "a name that reads as a town": (
+        "مقتل المواطنة فاطمة الأحمد وطفليها في قصف على سرمين.", [("فاطمة الأحمد", None, "civilian")],
+    ),
+    "a kunya with a nationality": (
+        "قتل المدعو أبو عمر السوري في غارة على إدلب.", [("أبو عمر السوري", None, "unknown")],
+    ),
+    "a nationality before": (
+        "Palestinian teenager Mahmoud Samoudi died after Israeli forces shot him in Jenin.",
+        [("Mahmoud Samoudi", None, "civilian")],
+    ),
     "including": (
         "Four people were killed in an airstrike on Saada, including Ahmad al-Ali, 12, and his sister Rima.",
         [("Ahmad al-Ali", 12, "unknown"), ("Rima", None, "civilian")],

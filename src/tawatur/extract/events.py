@@ -72,9 +72,10 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
 
 def _only_named(clause: Clause, event: EventDraft) -> bool:
     """«منذ اغتيال فلان», «تقرير حول الهجوم»: only named, with no day, place, verb or teller of its own."""
-    nouns = {t.lo for t in event.triggers if t.kind == "event" and not is_verb(t)}
-    told = (t for t in event.triggers if t.kind != "event" and not t.has("masdar") and t.lo not in nouns)
-    if any(told) or any(is_verb(t) or _carried(clause, t) for t in event.triggers):
+    nouns = {t.lo for t in event.triggers if t.kind == "event" and not is_verb(t) and (t.prep or t.article or t.suffix)}
+    others = [t for t in event.triggers if t.lo not in nouns]  # «عن خطف», no verb after a preposition
+    told = any(is_verb(t) or (t.kind != "event" and not t.has("masdar")) for t in others)
+    if told or any(_carried(clause, t) for t in event.triggers):
         return False
     opened = clause.tokens.norm[event.speech.zone[1] - 1] in clause.language.syntax.complementisers
     said = event.speech.chain and event.triggers[0].lo - event.speech.zone[1] <= 4
@@ -88,6 +89,8 @@ def _carried(clause: Clause, trigger: Chunk) -> bool:
     light = light_of(clause, trigger)
     if light is None or clause.language.syntax.subject_first:
         return light is not None
+    if trigger.prep in ("about", "in", "during", "between", "against") and light.lo < trigger.lo:
+        return False  # «ألقى محاضرة عن الخطف»
     relatives = clause.language.syntax.relatives
     return not any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, light.lo))
 

@@ -60,6 +60,8 @@ class Names:
             item = next((c for c in self.at.get(i, ()) if c.kind == "person" and c.lo == i), None)
             if item is not None and (self.latin or self._bound(item)):
                 i, said = item.hi, True
+            elif f"{self.word(i)} {self.word(i + 1)}" in self.language.naming.title:
+                i, said = i + 2, True
             elif self.word(i) in self.language.naming.title:
                 i, said = i + 1 + (self.word(i + 1) == "." and self.latin), True
             elif self.latin and self.word(i + 4) == "old" and self._number(i)[0] is not None:
@@ -142,8 +144,9 @@ class Names:
 
     def _blocked(self, i: int) -> bool:
         """Whether the word is known as something else than a name of a person or a town."""
-        known = self.at.get(i, ())
-        other = any(c.kind != "place" or c.hi - c.lo > 1 or c.prefix not in ("", "ال") for c in known)
+        given = self.word(i) in self.language.naming.given  # «فاطمة» is no «ف» and a town
+        bare = ("", "ال", "ف", "و", "ب", "ل", "ك") if given else ("", "ال")
+        other = any(c.kind != "place" or c.hi - c.lo > 1 or c.prefix not in bare for c in self.at.get(i, ()))
         return other or self.word(i) in self._stops(i)
 
     def _stops(self, i: int) -> frozenset[str]:
@@ -168,8 +171,11 @@ class Names:
         if not word or self.tokens.kind[j] != WORD:
             return False
         known = self.at.get(j, ())
-        if word in naming.family and not any(c.prefix for c in known):
-            return True
+        named = word in naming.family or (word in naming.given and self._stops(j) is naming.stop)
+        if named and not self.latin and not any(c.prefix or c.kind == "time" for c in known):
+            return True  # «قصي ياسر», which is a verb too
+        if self.word(j - 2) in naming.kunya and word.startswith("ال") and self._adjective(j):
+            return True  # «أبو عمر السوري»
         if self._blocked(j):
             return False
         if self.latin:
@@ -179,6 +185,7 @@ class Names:
         if any(not c.prep for c in known) or (word.startswith("ال") and len(word) > 3):
             return True  # «زياد قبلان»: a family called as a town is
         ends = j + 1 == len(self.tokens) or self.tokens.kind[j + 1] == PUNCT
+        ends = ends or self.word(j + 1) in self.language.syntax.prepositions
         return ends and not known and word[0] not in _PROCLITICS and word[-1] != "ا" and len(word) > 2
 
     def _ends(self, j: int, strict: bool) -> bool:
@@ -188,8 +195,9 @@ class Names:
         kinds, word = {c.kind for c in self.at.get(j, ())}, self.word(j)
         if self.latin:
             loose = not strict or bool(kinds) or word in self.language.syntax.prepositions or word in _AND
-            return loose and not kinds & (_THINGS | _SPEAKING) and word[0] not in "'’" and not self._capital(j)
-        return bool(kinds) or word in self._stops(j) or word in _AND or bool(self.begins(j))
+            apart = "time" in kinds or not self._capital(j)
+            return loose and apart and not kinds & (_THINGS | _SPEAKING) and word[0] not in "'’"
+        return bool(kinds) or word in self._stops(j) or word[0] == "و"
 
     def _speaks(self, i: int) -> bool:
         """Whether a name (behind its age and a comma) is who speaks: ", Samer Khalil said"."""

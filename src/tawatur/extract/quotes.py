@@ -11,6 +11,8 @@ from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 _SUBJECT_WORDS = 25
+_TALLY = 6
+"""Words between a verb of raising and the toll raised."""
 _LOOSE = ("shows", "of_tally", "relays", "ascribes", "responsibility", "distanced", "silent", "finds", "opened")
 """Entries whose verbs also mean something else than to say («رفع», «نقل», «نشر»)."""
 
@@ -55,7 +57,7 @@ def _attributes(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], at:
     stop = sentence.hi if later is None else later.lo
     told = {c.kind for c in chunks[at + 1 :] if c.lo < min(stop, cue.hi + _SUBJECT_WORDS)}
     if cue.entry.get("of_tally"):
-        return "tally" in told
+        return any(c.kind == "tally" and 0 <= c.lo - cue.hi <= _TALLY for c in chunks[at + 1 :])
     if syntax.subject_first or not _is_loose(tokens, sentence, cue, syntax):
         return True
     return _opener(tokens, cue.hi, stop, syntax) is not None or bool(TRIGGERS & told)

@@ -61,8 +61,10 @@ def _after_person(names: Names, span: tuple[int, int], events: Sequence[EventDra
             by = any(c.prep == "by" for c in names.at.get(toll.lo, ()))
             if toll.kind not in _HARMS or by or not toll.max:
                 continue
-            if toll.max == 1 and names.lead(toll.lo) >= toll.hi:
-                yield event, _people(names, span, toll.lo, "victim.after_person")
+            heads = [c.lo for c in names.at.get(toll.hi - 1, ()) if c.kind == "person" and c.hi == toll.hi]
+            start = max(heads, default=toll.lo) if names.latin else toll.lo
+            if toll.max == 1 and names.lead(start) >= toll.hi:
+                yield event, _people(names, span, start, "victim.after_person")
             elif toll.max > 1:
                 yield event, _counted(names, span, toll)
 
@@ -79,7 +81,7 @@ def _framed(names: Names, span: tuple[int, int], events: Sequence[EventDraft]) -
     """«وهم: …», "including …", "identified as …": those counted before, by name."""
     frame, norm = names.language.naming.frame, names.tokens.norm
     tolls = sorted(((t.lo, t.hi, n) for n, e in enumerate(events) for t in e.tolls if t.kind in _HARMS))
-    for i in range(*span) if tolls else ():
+    for i in (k for k in range(*span) if tolls and norm[k] in names.language.naming.opening):
         size = next((n for n in (6, 5, 4, 3, 2, 1) if " ".join(norm[i : i + n]) in frame), 0)
         before = [t for t in tolls if t[1] <= i]
         plain = " ".join(norm[i : i + size]) in names.language.naming.plain
@@ -98,12 +100,20 @@ def _after_harm(names: Names, span: tuple[int, int], events: Sequence[EventDraft
     """«مقتل محمد العلي», "shot dead Samer Khalil": the name is what the harm is done to."""
     for event in events:
         for act in event.triggers:
-            if not _harms(act) or (act.entry.get("active") and not names.latin) or _belongs(names, act):
+            doer = 0 if names.latin else _doer(names, act)
+            if not _harms(act) or (act.entry.get("active") and not names.latin and not doer) or _belongs(names, act):
                 continue
-            people = _people(names, span, act.hi, "victim.after_harm")
+            people = _people(names, span, doer or act.hi, "victim.after_harm")
             last = people[-1].hi if people else 0
             if people and (names.latin or act.entry.get("form_of") == "noun" or _closed(names, last)):
                 yield event, people
+
+
+def _doer(names: Names, act: Chunk) -> int:
+    """Behind the side that stands between a verb and its object: «اغتالت إسرائيل محمد العلي»; 0 where there is none."""
+    verb = act.feature.startswith(("past", "present")) and act.entry.get("voice") != "middle"
+    sides = (c for c in names.at.get(act.hi, ()) if c.kind in ("actor", "side") and not c.prep and c.lo == act.hi)
+    return next((c.hi for c in sides if verb), 0)
 
 
 def _belongs(names: Names, act: Chunk) -> bool:

@@ -20,7 +20,7 @@ class Naming:
         part: words inside a name («بن», "al").
         title: words between a noun for a person and the name («الشيخ», "Dr").
         frame: phrases after which people already counted are named («وهم», "including"); ``plain`` those
-            of them that can name nobody else («والشهداء هم», "identified the dead as").
+            of them that can name nobody else («والشهداء هم», "identified the dead as"), ``opening`` their first words.
         aged: phrases before an age; ``years`` and ``months`` its units.
         stop: words that are no part of a name although they may stand right after one.
     """
@@ -32,6 +32,7 @@ class Naming:
     title: frozenset[str] = frozenset()
     frame: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
@@ -52,4 +53,5 @@ def load_naming(path: Path) -> Naming:
         if kind not in Naming.__slots__ or not form:
             raise DataError(path, str(number), f"not a kind of name and a form: {line!r}")
         forms[kind].add(fold(form) if " " not in form else fold_phrase(form))
+    forms["opening"] = {phrase.split()[0] for phrase in forms["frame"]}
     return Naming(**{kind: frozenset(words) for kind, words in forms.items()})
