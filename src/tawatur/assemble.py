@@ -345,7 +345,10 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return True
     if refers or (known.draft.recounted and 0 <= draft.sentence - known.draft.sentence <= 1 and "times" in lent):
         return True
-    if old.time.start is None or old.time.start != claim.time.start or not claim.actors or not old.actors:
+    same_day = old.time.start is not None and old.time.start == claim.time.start
+    if same_day and draft.speech.continues and draft.sentence == known.draft.sentence and not claim.actors:
+        return True  # «…، مشيرة إلى أن ضربة 12 تشرين الثاني دمرت نفقاً»
+    if not same_day or not claim.actors or not old.actors:
         return False
     same_spot = bool(old.places) and {p.id for p in old.places} == {p.id for p in claim.places}
     same_target = bool(old.targets and claim.targets) and draft.sentence - known.draft.sentence <= 2

@@ -67,9 +67,13 @@ def _who_acted(clause: Clause, event: EventDraft) -> None:
     if event.actors or not teller:
         return
     noun = not is_verb(event.triggers[0])
-    own = clause.is_combatant(teller) and noun and (
-        (event.stance == "denies" and event.type in WEAPON_EVENTS)  # «نفى الجيش قصف المستشفى»: that it did
-        or _own_operation(clause, event)
+    own = (
+        clause.is_combatant(teller)
+        and noun
+        and (
+            (event.stance == "denies" and event.type in WEAPON_EVENTS)  # «نفى الجيش قصف المستشفى»: that it did
+            or _own_operation(clause, event)
+        )
     )
     if own or spoke_of_self(clause, event):
         event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.lo + 1, rule="actor.speaker")]

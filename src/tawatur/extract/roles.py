@@ -7,6 +7,7 @@ from tawatur.extract.clause import (
     PERSON_EVENTS,
     WEAPON_EVENTS,
     Clause,
+    chunks_between,
     is_adjacent,
     is_platform,
     is_verb,
@@ -80,6 +81,18 @@ def _gunmen(group: Group) -> str | None:
     return None if person is None or person.definite or group.actors else person.entry.get("actor")
 
 
+def _those_inside(clause: Clause, group: Group) -> list[ActorRef]:
+    """«مبنى كان يتحصن فيه عناصر التنظيم»: a relative clause says whose a building was."""
+    following = next((g for g in clause.groups if g.lo >= group.hi), None)
+    if following is None or clause.language.syntax.subject_first or following.prep not in ("", "in"):
+        return []
+    between = chunks_between(clause, group.hi, following.lo)
+    gap = gap_words(clause.tokens, group.hi, following.lo)
+    if between or not 2 <= len(gap) <= 4 or has_comma(clause.tokens, group.hi, following.lo):
+        return []
+    return [a for a in following.actors if clause.is_combatant(a.id)]
+
+
 def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
     """Gives an event what was hit: the side it belongs to, or the people it stands for."""
     thing = group.first("object")
@@ -91,6 +104,9 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
         event.targets.extend(
             ActorRef(a.id, a.lo, a.hi, name, a.certainty, "target.holder" if thing else a.rule) for a in group.actors
         )
+        return
+    if thing and (inside := _those_inside(clause, group)):
+        event.targets.extend(ActorRef(a.id, a.lo, a.hi, name, a.certainty, "target.inside") for a in inside)
         return
     holder = thing.entry.get("holder") if thing and not group.owned else None
     person = group.first("person")

@@ -27,7 +27,11 @@ _REACH, _MANY = 14, 30
 
 
 def name_victims(
-    tokens: Tokens, chunks: Sequence[Chunk], language: Language, span: tuple[int, int], events: Sequence[EventDraft],
+    tokens: Tokens,
+    chunks: Sequence[Chunk],
+    language: Language,
+    span: tuple[int, int],
+    events: Sequence[EventDraft],
     last: EventDraft | None = None,
 ) -> None:
     """Write the people that a sentence names as harmed into ``named`` of the event that harmed them.
@@ -119,8 +123,10 @@ def _doer(names: Names, act: Chunk) -> int:
 def _belongs(names: Names, act: Chunk) -> bool:
     """Whether what stands before a noun for the harmed is theirs: «منزل الأسير», «نجل الشهيد»."""
     before = names.at.get(act.lo - 1, ())
-    return act.entry.get("role") == "person" and bool(names.word(act.lo - 1)) and not any(
-        c.kind in ("harm", "event") for c in before
+    return (
+        act.entry.get("role") == "person"
+        and bool(names.word(act.lo - 1))
+        and not any(c.kind in ("harm", "event") for c in before)
     )
 
 
@@ -130,7 +136,7 @@ def _closed(names: Names, i: int) -> bool:
 
 
 def _before_passive(names: Names, span: tuple[int, int], events: Sequence[EventDraft]) -> Iterator[Found]:
-    """"Samer Khalil, 34, was killed": the name is the subject of the harm done to it."""
+    """“Samer Khalil, 34, was killed”: the name is the subject of the harm done to it."""
     acts = {c.lo: e for e in events for c in e.triggers if _harms(c)} if names.latin else {}
     for i in range(*span) if acts else ():
         if names.begins(i) is None or not _opens(names, span[0], i):
