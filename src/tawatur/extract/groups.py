@@ -58,8 +58,9 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     acts = {(c.lo, c.hi) for c in chunks if c.kind == "event"}
     chunks = [c for c in chunks if not _describes(tokens, chunks, c, syntax)]
     while i < len(chunks):
-        if chunks[i].kind == "weapon" and (chunks[i].lo, chunks[i].hi) in acts:
-            i += 1  # «قصف مدفعي كذا»: the act, not a thing of theirs
+        adjective = chunks[i].entry.id.endswith(".adj") and any(hi == chunks[i].lo for _, hi in acts)
+        if chunks[i].kind == "weapon" and (adjective or (chunks[i].lo, chunks[i].hi) in acts):
+            i += 1  # «قصف مدفعي كذا», «غارة جوية كذا»: the act, not a thing of theirs
         elif chunks[i].kind in HEADS or (chunks[i].kind == "number" and _counts(tokens, chunks, i)):
             group, i = _read(tokens, chunks, i, actor_of, syntax)
             if (group.heads or group.actors) and not _holds(tokens, group, syntax):

@@ -105,6 +105,8 @@ def _negate(clause: Clause, event: EventDraft) -> None:
 def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     """What a word of many uses comes to mean by who acts, with what, and who suffers."""
     subject_first = clause.language.syntax.subject_first
+    if event.type == "casualties" and any(clause.is_air(a.id) for a in event.actors):
+        event.type, event.generic = "airstrike", False  # "Russian warplanes killed six civilians"
     bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
     shot = bullets and any(t.kind == "killed" and t.min for t in event.tolls)
     if event.type == "casualties" and (event.actors or shot):

@@ -326,6 +326,8 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
     wants = trigger.entry.get("genitive")
     if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
         return "actor"  # «الاستهدافات الإسرائيلية»
+    if wants == "actor" and (group.first("object") or group.number) and not is_platform(group):
+        return "target"  # «استهدفت غارة مقراً لكذا»
     if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
         if wants == "target" and group.actors and not event.actors and (is_platform(group) or has_object):
             return "actor"

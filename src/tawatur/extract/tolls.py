@@ -333,6 +333,10 @@ class TollReader:
                 at = item.hi  # «اعتقلت خلالها شخصين»
                 i += 1
                 continue
+            if item.kind == "event" and item.lo == harm.hi and not item.prep and harm.entry.get("active") and not found:
+                at = item.hi  # «قتلت غارة خمسة»
+                i += 1
+                continue
             if item.kind == "event" and item.prep in ("during", "in") and not found:
                 at = item.hi  # «اعتقلت خلال توغلها … ثلاثة»
                 i += 1

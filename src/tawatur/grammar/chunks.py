@@ -187,7 +187,8 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
         if item.kind == "side" and any(c.kind == "event" and c.hi == item.lo for c in candidates):
             if any(c.kind == "object" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «قصف المستشفى»: what is hit, not who says
-        if item.kind == "actor" and _located(tokens, item, syntax):
+        near = any(c.kind == "relation" and c.hi == item.lo for c in candidates)
+        if item.kind == "actor" and (near or _located(tokens, item, syntax)):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «في الميادين»: the town, not the channel
     return [c for c in candidates if id(c) not in dropped]

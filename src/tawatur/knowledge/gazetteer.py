@@ -222,9 +222,11 @@ class Gazetteer:
             index = self._index[lang] = {}
             spell = arabic_forms if lang == "ar" else latin_forms
             for row in self._rows.values():
-                for form, bare in {
-                    form: bare for name in (row.arabic if lang == "ar" else row.latin) for form, bare in spell(name)
-                }.items():
+                forms: dict[str, bool] = {}
+                for name in row.arabic if lang == "ar" else row.latin:
+                    for form, bare in spell(name):
+                        forms[form] = bare and forms.get(form, True)
+                for form, bare in forms.items():
                     index.setdefault(form, []).append("~" + row.id if bare else row.id)
         return index
 
