@@ -422,15 +422,6 @@ def _carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Sy
     return not (first is not None and first.kind in ("switch", "background"))
 
 
-def _introduce(tokens: Tokens, sentence: Sentence, speeches: Sequence[Speech], state: State) -> None:
-    """«وقالت الوزارة في بيان:» speaks for the paragraphs under it, until somebody else does."""
-    told = [s for s in speeches if s.chain and not s.inherited]
-    if told and tokens.norm[sentence.hi - 1] == ":":
-        state.header_chain = told[-1].chain
-    elif state.header_chain and any(s.chain[-1].id != state.header_chain[-1].id for s in told):
-        state.header_chain = ()
-
-
 def _remember_speech(tokens: Tokens, speeches: Sequence[Speech], state: State) -> None:
     for speech in speeches:
         if speech.chain and not speech.inherited:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawatur.extract.drafts import PlaceRef
 from tawatur.grammar.chunks import COMMAS, Chunk, gap_words
 from tawatur.grammar.syntax import Syntax
-from tawatur.text.tokens import PUNCT, WORD, Tokens
+from tawatur.text.tokens import WORD, Tokens
 
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _STRUCK = 10
@@ -267,8 +267,3 @@ def _share(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:
         if not found[i].within and found[i + 1].within and found[i + 1].lo - found[i].hi <= 2:
             found[i] = replace(found[i], within=found[i + 1].within)
     return found
-
-
-def punctuation_only(tokens: Tokens, lo: int, hi: int) -> bool:
-    """Whether only punctuation stands between two tokens."""
-    return all(tokens.kind[i] == PUNCT for i in range(lo, hi))
