@@ -85,7 +85,9 @@ def _nest(place: PlaceRef, outer: PlaceRef) -> PlaceRef:
 
 def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: PlaceRef, syntax: Syntax) -> bool:
     end = max([inner.hi, *(w.hi for w in inner.within)])
-    if inner.relation != outer.relation and {inner.relation, outer.relation} & {"toward", "from"}:
+    if outer.relation in ("toward", "from") and outer.relation != inner.relation:
+        return False
+    if inner.relation in ("toward", "from") and outer.relation == "near":  # «من العراق عند كذا»
         return False
     if {inner.relation, outer.relation} == {"native", "at"}:
         return False
