@@ -17,13 +17,8 @@ def goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
     if event.type == "killing" and kind == "attack" and trigger.prep in ("in", "during") and not trigger.joined:
         return True  # «قتل رميا بالرصاص في إطلاق نار»
     last = event.triggers[-1]
-    if (
-        event.type == "killing"
-        and kind in KIN[0] | KIN[1]
-        and trigger.kind == "event"
-        and trigger.prep in ("with", "by")
-    ):
-        return not any(last.hi <= b <= trigger.lo for b in clause.breaks)  # «اغتال … بغارة»
+    if event.type == "killing" and kind in WEAPON_EVENTS and trigger.kind == "event" and trigger.prep in ("with", "by"):
+        return not any(last.hi <= b <= trigger.lo for b in clause.breaks)  # «اغتال … بغارة», «… بإطلاق النار عليه»
     between = chunks_between(clause, last.hi, trigger.lo)
     harmless = trigger.kind in ("harm", "damage")
     linked = any(c.kind == "link" for c in between) or trigger.prep in ("with", "during", "in", "by")
@@ -43,8 +38,6 @@ def goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
             return True  # "the bodies of seven men, all shot in the head"
     if relative and event.type == "casualties":
         return True
-    if kind == "attack" and event.type == "killing" and trigger.prep in ("with", "by") and not broken:
-        return True  # «اغتال مسلحون فلاناً بإطلاق النار عليه»
     if kind == "attack" and event.type == "detention" and trigger.entry.get("object") == "place":
         norm = clause.tokens.norm[trigger.lo - 1]
         if norm in clause.language.syntax.temporal or any(c.kind == "link" and c.hi == trigger.lo for c in between):

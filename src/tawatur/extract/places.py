@@ -87,7 +87,7 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
     end = max([inner.hi, *(w.hi for w in inner.within)])
     if outer.relation in ("toward", "from") and outer.relation != inner.relation:
         return False
-    held = tokens.norm[outer.lo].startswith("ب") or syntax.prepositions.get(tokens.norm[outer.lo - 1]) == "in"
+    held = any(c.lo == outer.lo and c.prep in ("in", "with") for c in chunks)
     if inner.relation in ("toward", "from") and outer.relation != inner.relation and not held:  # «نازحة من كذا وسط كذا»
         return False
     if {inner.relation, outer.relation} == {"native", "at"}:
