@@ -9,9 +9,10 @@ from typing import Any
 
 from tawatur.assemble import assemble
 from tawatur.compiled import Compiled, compiled
-from tawatur.extract.discourse import Resolvers, read_text
+from tawatur.extract.discourse import read_text
 from tawatur.extract.drafts import EventDraft, PlaceRef
 from tawatur.extract.quotes import find_quotes
+from tawatur.extract.state import Resolvers
 from tawatur.grammar.chunks import Chunk, chunk
 from tawatur.languages import language_of, script_of
 from tawatur.model.claim import Claim, PlaceItem

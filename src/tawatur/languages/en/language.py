@@ -102,6 +102,9 @@ SYNTAX = Syntax(
     consequence="",
     since=frozenset({"since"}),
     day_parts={"overnight": "night"},
+    officials=frozenset({"official", "officials"}),
+    pasts=frozenset({"fell", "hit", "struck", "went"}),
+    past_ending="ed",
     bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
     allusions=frozenset(
         {

@@ -1,0 +1,94 @@
+"""Lines that tell no event themselves: headers that set day, place or speaker, headlines, questions, conclusions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.extract.drafts import PlaceRef, SpeechLink
+from tawatur.extract.speakers import source_id
+from tawatur.extract.state import Resolvers, State
+from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.syntax import Language, Syntax
+from tawatur.model.time import TimeExpr, TimeMention
+from tawatur.text.tokens import PUNCT, Sentence, Tokens
+
+_HEADER_WORDS = 9
+_TRIGGERS = frozenset({"event", "harm", "damage"})
+
+
+def tells(chunks: Sequence[Chunk]) -> bool:
+    """Whether a line has a verb, a count or a toll."""
+    verbs = ("past", "present", "gerund", "participle")
+    return any(
+        c.kind in ("number", "harm", "time", "say", "auxiliary", "damage") or c.feature.startswith(verbs)
+        for c in chunks
+    )
+
+
+def told_as_past(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> bool:
+    """Whether a listed form of an event is a verb by its look ("mine exploded", "shell fell")."""
+    last = [tokens.norm[c.hi - 1] for c in chunks if c.kind in _TRIGGERS]
+    return any(word.endswith(syntax.past_ending) or word in syntax.pasts for word in last)
+
+
+def verbal(chunks: Sequence[Chunk]) -> bool:
+    """Whether a line has a finite verb."""
+    return any(c.kind in ("say", "auxiliary", "light", "negation") or c.feature.startswith("past") for c in chunks)
+
+
+def bulletin_day(tokens: Tokens, language: Language) -> list[TimeMention]:
+    """A bulletin dates its items: the day of publication, where its head calls it a bulletin."""
+    head = tokens.norm[:40]
+    if any(word in language.syntax.bulletins for word in head):
+        return [TimeMention(0, 1, TimeExpr("shift", unit="day", n=0), "time.bulletin")]
+    return []
+
+
+def skipped(tokens: Tokens, sentence: Sentence, title: str | None, language: Language) -> bool:
+    """Headlines repeat, questions ask, conclusions conclude: none of them is a claim."""
+    if tokens.norm[sentence.hi - 1] in ("؟", "?"):
+        return True
+    words = tokens.raw(sentence.lo, sentence.hi).strip()
+    if title and sentence.paragraph <= 3 and words.strip(".… ") and words in title:
+        return True
+    lo = sentence.lo
+    while lo < sentence.hi and tokens.kind[lo] == PUNCT:
+        lo += 1
+    head = " ".join(tokens.norm[lo : lo + 5])
+    return any(head.startswith(words) for words in language.syntax.opinions)
+
+
+def read_header(
+    tokens: Tokens,
+    sentence: Sentence,
+    chunks: list[Chunk],
+    places: list[PlaceRef],
+    resolvers: Resolvers,
+    state: State,
+    subject_first: bool,
+) -> bool:
+    """A short line with no event sets place, day or speaker for the lines under it."""
+    words = sum(1 for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT)
+    if words > _HEADER_WORDS or (subject_first and tokens.norm[sentence.hi - 1] == "." and verbal(chunks)):
+        return False
+    times = [c.time for c in chunks if c.time]
+    ends_colon = tokens.norm[sentence.hi - 1] == ":"
+    speakers = [c for c in chunks if c.kind in ("actor", "source") and not c.prep]
+    if times:
+        state.header_times = [t for t in times if t]
+    if places:
+        state.header_places = places[:1]
+    if ends_colon and speakers and not places:
+        found = source_id(speakers[0], resolvers, state)
+        if found:
+            state.header_chain = (SpeechLink(found, speakers[0].lo, speakers[0].hi),)
+            state.chain = state.spoken = state.header_chain
+    return bool(times or places or (ends_colon and speakers))
+
+
+def note_topic(chunks: Sequence[Chunk], places: Sequence[PlaceRef], state: State) -> None:
+    """A lead that tells no event but names the day and place of the one the text is about."""
+    days = [c.time for c in chunks if c.time and c.time.expr.kind in ("date", "range") and c.time.expr.finest == "day"]
+    spots = [p for p in places if p.relation in ("at", "near") and p.name]
+    state.header_times = days[:1] or state.header_times
+    state.header_places = spots[:1] or state.header_places

@@ -1,0 +1,177 @@
+"""What an event takes over from the events told before it: its day and place, or all of what a denial denies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.extract.clause import Clause, kin
+from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
+from tawatur.extract.retold import repeats, told_kinds
+from tawatur.extract.state import State
+from tawatur.model.time import TimeMention
+
+
+def about_the_last(
+    clause: Clause, speeches: Sequence[Speech], events: Sequence[EventDraft], state: State
+) -> list[EventDraft]:
+    """«نفى أن يكون له صلة بما جرى», «وتبنت الحركة إطلاقه»: denial or admission of the event just told."""
+    found: list[EventDraft] = []
+    for speech in speeches:
+        mine = [e for e in events if e.speech.zone == speech.zone and e.speech.lo == speech.lo]
+        earlier = [e for e in events if e.lo < speech.lo]
+        told = earlier[-1] if earlier else state.last
+        speaker = speech.chain[-1].id if speech.chain else None
+        side = [ActorRef(speaker, speech.lo, speech.zone[1], rule="actor.speaker")] if speaker else []
+        if speech.responsibility:
+            for event in mine:
+                event.actors = event.actors or side
+        again = clause.language.syntax.subject_first and repeats(clause.tokens, speech, clause.chunks)
+        if mine or not (speech.responsibility or speech.stance == "denies" or again) or speech.inherited or speech.mute:
+            continue
+        alludes = any(clause.tokens.norm[i] in clause.language.syntax.allusions for i in range(speech.lo, speech.hi))
+        if speech.stance == "denies" and not alludes:
+            continue
+        if told is None or clause.number - told.sentence > 2 or not clause.is_combatant(speaker or ""):
+            continue
+        side = list(told.actors) if again and told.actors else side
+        others = [t for t in told.targets if t.id != speaker]
+        if speech.stance == "denies" and len(others) < len(told.targets):
+            side, others = list(told.actors), list(told.targets)  # the side said to be hit denies it
+        event = EventDraft(
+            told.type,
+            speech.lo,
+            speech.hi,
+            speech,
+            actors=side,
+            targets=others,
+            places=list(told.places),
+            times=list(told.times),
+            stance=speech.stance,
+            sentence=clause.number,
+            paragraph=clause.paragraph,
+            spans=[(speech.lo, speech.hi)],
+            inherits=told,
+        )
+        event.why.append(("event", "discourse.last_event", speech.lo, speech.hi))
+        found.append(event)
+    return found
+
+
+def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
+    """Day and place of the event a definite mention refers back to, else of the story so far."""
+    known = next((e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic)), None)
+    hit = next((e for e in reversed(before) if _hit_before(e, event)), None)
+    if hit is not None:
+        event.definite, known = True, hit
+    elif event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
+        event.definite, known = True, state.last
+    elif (event.type == "casualties" or _blamed(event)) and _recounts(event, state) and state.last:
+        event.type, known = state.last.type, state.last
+        event.definite = event.recounted = True
+    elif event.speech.continues and known is not None and known is state.last and _details(event, known):
+        event.definite = True
+    if event.type == "movement" and not event.actors and state.last and state.last.type == "movement":
+        if _voice(state.last) == _voice(event) and event.sentence - state.last.sentence <= 1:
+            event.actors = list(state.last.actors)  # «قوة ثانية»
+    _note_borrowed(event)
+    if not event.definite and known is not None and not event.times and _same_story(event, known):
+        event.times, event.places = _lent(known), event.places or list(known.places)
+    if event.definite and known is not None:
+        event.inherits = known
+        here = state.last is not None and state.last.paragraph == event.paragraph != known.paragraph
+        if not here:  # else the day and place of its own paragraph
+            event.places = event.places or list(known.places)
+            event.times = event.times or list(known.times)
+        if event.generic and not known.generic and known.type != "casualties":
+            event.type, event.generic = known.type, False
+    _carry(event, state)
+
+
+def _hit_before(known: EventDraft, event: EventDraft) -> bool:
+    """«قصف السوق»: an event at no place of its own whose target was hit in one told before."""
+    if not event.recalled or event.placed or event.times or not kin(known.type, event.type):
+        return False
+    return any(target.object in event.recalled for target in known.targets)
+
+
+def _blamed(event: EventDraft) -> bool:
+    """A toll whose actor is only who the speaker accuses."""
+    return event.type == "killing" and bool(event.speech.accused) and all(t.kind == "harm" for t in event.triggers)
+
+
+def _same_story(event: EventDraft, known: EventDraft) -> bool:
+    """An undated event like one told before, at the same place or none said, by another teller: its account of it."""
+    if _voice(event) == _voice(known) or not event.speech.chain:
+        return False
+    same_toll = {t.min for t in event.tolls if t.kind == "killed"} & {t.min for t in known.tolls if t.kind == "killed"}
+    return not event.places or bool(same_toll) or _named(event.places) & _named(known.places) != set()
+
+
+def _named(places: Sequence[PlaceRef]) -> set[str]:
+    """The names of places and of towns they lie in."""
+    return {p.name for p in places} | {outer.name for p in places for outer in p.within if p.level == "quarter"}
+
+
+def _recounts(event: EventDraft, state: State) -> bool:
+    """Another teller's toll with no event of its own is about the event just told."""
+    last = state.last
+    if last is None or event.tally or event.times or last.type in ("casualties", "destruction"):
+        return False
+    return _voice(last) != _voice(event) and last.paragraph == event.paragraph and event.sentence - last.sentence <= 1
+
+
+def _details(event: EventDraft, known: EventDraft) -> bool:
+    """«…، مشيرة إلى أن الطيران شن خمس غارات»: the same teller going on about the same event."""
+    return _voice(event) == _voice(known) and not event.times and event.sentence - known.sentence <= 1
+
+
+def _lent(event: EventDraft) -> list[TimeMention]:
+    """The day an event can lend to another: not a list of days."""
+    return list(event.times) if len({t.lo for t in event.times if "list" in t.rule}) < 2 else []
+
+
+def _note_borrowed(event: EventDraft) -> None:
+    event.borrowed |= {slot for slot, values in (("places", event.places), ("times", event.times)) if not values}
+
+
+def _carry(event: EventDraft, state: State) -> None:
+    """Day and place still in force: of the paragraph's event before, of a header."""
+    same_paragraph = state.last is not None and state.last.paragraph == event.paragraph
+    told_on = (
+        same_paragraph
+        and state.last is not None
+        and (_voice(state.last) == _voice(event) or kin(state.last.type, event.type))
+    )
+    if not event.times:
+        event.times = _lent(state.last) if told_on and state.last else list(state.scope_times or state.header_times)
+    told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
+    event.fallback = state.scope or told or list(state.header_places) or (list(state.last.places) if state.last else [])
+    event.fallback = (
+        list(state.titled) if event.tally and state.titled and not told else event.fallback or list(state.titled)
+    )
+    if not event.places:
+        event.places = told or state.scope or list(state.header_places)
+
+
+def stands(event: EventDraft) -> bool:
+    """“No casualties” alone says nothing: it must belong to an event."""
+    if event.type == "movement" and not event.actors:
+        return False
+    zero = event.type == "casualties" and all(t.max == 0 for t in event.tolls)
+    return not zero or event.inherits is not None
+
+
+def _adds_toll(event: EventDraft, state: State, before: Sequence[EventDraft] = ()) -> bool:
+    """«… . شهيدتان و5 جرحى»: a toll alone after an event of the same teller that has none is its toll."""
+    last = state.last
+    if last is None or last.paragraph != event.paragraph or _voice(last) != _voice(event):
+        return False
+    if last.type in ("casualties", "destruction") or event.times or event.places:
+        return False
+    counted = told_kinds(last, before)
+    return not counted & {t.kind for t in event.tolls}
+
+
+def _voice(event: EventDraft) -> tuple[str, ...]:
+    """Whose words an event is told in."""
+    return tuple(link.id for link in event.speech.chain)

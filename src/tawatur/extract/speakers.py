@@ -1,0 +1,87 @@
+"""Who may speak in a text: which words name a source, and whose voice carries over to the next sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.extract.drafts import Speech
+from tawatur.extract.state import Resolvers, State
+from tawatur.extract.subject_first import PRONOUNS
+from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.syntax import Syntax
+from tawatur.text.tokens import WORD, Sentence, Tokens
+
+
+def source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = False) -> str | None:
+    """The source a chunk names: a registry id, a class of unnamed sources, or None."""
+    if item.kind == "source":
+        if item.entry.get("anaphoric"):
+            heard = any(s.id.startswith("unnamed:") for s in state.spoken)
+            if state.unnamed and item.entry.get("several") and not heard:
+                return state.unnamed
+            named = [*state.recent, *(link.id for link in state.spoken)]
+            return resolvers.anaphor(item, named) or (state.spoken[-1].id if state.spoken else None)
+        return str(item.entry.get("class") or "unnamed:other")
+    if item.kind == "actor":
+        found = None if item.entry.get("nisba") else resolvers.actor(item, state.recent)
+        return None if found is None or resolvers.people(found) else found
+    if item.kind == "place" and item.has("hospital") and not item.prep:
+        return "unnamed:medical"
+    if item.kind == "place":
+        return None if item.prep else resolvers.actor(item, state.recent)
+    if item.kind in ("object", "person") and first:
+        return None if item.kind == "object" else _of_trade(item)
+    if item.kind in ("side", "object", "person", "speaker"):
+        found = resolvers.anaphor(item, [*state.recent, *(link.id for link in state.spoken)])
+        if found:
+            return found
+        if item.kind == "speaker":
+            if (item.definite or item.entry.get("paper")) and state.spoken:
+                return state.spoken[-1].id
+            return str(item.entry.get("class") or "unnamed:official")
+    if item.kind == "person" and item.entry.get("class"):
+        return str(item.entry.get("class"))
+    return None
+
+
+def _of_trade(item: Chunk) -> str | None:
+    """The class of an unnamed person who is quoted: "a police officer said"."""
+    return item.entry.get("class") or ("unnamed:other" if item.has("sg") else None)
+
+
+def carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Syntax, state: State) -> bool:
+    """Whether a sentence without its own source goes on with the last one's."""
+    if not state.chain:
+        return False
+    if syntax.subject_first and tokens.norm[sentence.lo] not in PRONOUNS:
+        return False
+    first = next((c for c in chunks if c.lo - sentence.lo <= 3), None)
+    return not (first is not None and first.kind in ("switch", "background"))
+
+
+def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, state: State) -> None:
+    """Note who spoke last, and whose officials "officials" are from now on."""
+    for speech in speeches:
+        if speech.chain and not speech.inherited:
+            state.spoken = speech.chain
+            for link in speech.chain:
+                if link.id.startswith("unnamed:"):
+                    state.unnamed = link.id
+                else:
+                    state.remember(link.id)
+                    if tokens.norm[link.hi - 1] in syntax.officials:
+                        state.names[tokens.norm[link.hi - 1]] = link.id
+    last = speeches[-1] if speeches else None
+    state.chain = last.chain if last and not last.mute else ()
+    state.announced = state.chain if last and tokens.norm[last.hi - 1] == ":" and not last.inherited else ()
+
+
+def remember_names(tokens: Tokens, chunks: Sequence[Chunk], speeches: Sequence[Speech], state: State) -> None:
+    """Words of a speaker's name stand for the body he spoke for when he speaks again."""
+    known = {i for c in chunks if not c.entry.get("person") for i in range(c.lo, c.hi)}
+    for speech in speeches:
+        if not speech.chain or speech.inherited or speech.chain[-1].id.startswith("unnamed:"):
+            continue
+        for i in range(*speech.zone):
+            if i not in known and tokens.kind[i] == WORD and len(tokens.norm[i]) > 3:
+                state.names.setdefault(tokens.norm[i], speech.chain[-1].id)
