@@ -15,6 +15,7 @@ from tawatur.extract.inheritance import about_the_last, inherit, stands
 from tawatur.extract.lists import is_heading, read_lists
 from tawatur.extract.places import read_places
 from tawatur.extract.retold import adopt_zero, called_false, denies_last, superseded
+from tawatur.extract.sources import SourceFinder
 from tawatur.extract.speakers import carries, remember_names, remember_speech, source_id
 from tawatur.extract.state import Resolvers, State
 from tawatur.extract.subject_first import dateline_end
@@ -137,10 +138,18 @@ def _read_sentence(
 
     phrases = groups(tokens, chunks, actor_of, language.syntax)
     carried = state.chain if carries(tokens, sentence, chunks, language.syntax, state) else state.header_chain
-    reader = SpeechReader(
-        tokens, chunks, phrases, language.syntax, source_of, resolvers.media, carried, state.spoken, state.names
+    sources = SourceFinder(
+        tokens,
+        chunks,
+        phrases,
+        language.syntax,
+        source_of,
+        resolvers.media,
+        state.spoken,
+        state.names,
+        sentence.lo,
     )
-    speeches = reader.read(sentence.lo, sentence.hi)
+    speeches = SpeechReader(sources, carried, sentence.hi).read()
     clause = Clause(
         tokens,
         chunks,

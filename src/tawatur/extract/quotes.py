@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tawatur.extract.attribution import TRIGGERS
+from tawatur.extract.sources import TRIGGERS
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, Sentence, Tokens

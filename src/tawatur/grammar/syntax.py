@@ -49,6 +49,7 @@ class Syntax:
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
         determiners: words between a preposition or coordinator and its noun.
         leaning: words that make a side only the friend of what follows ("Turkish-backed").
+        turns: words before a frame that make it open what follows ("; according to", "but according to").
         officials: words that alone stand for the officials of a body quoted before ("officials").
         pasts, past_ending: forms that are past verbs by their look, where nouns share the stem ("mine exploded").
         held: words that make a side the holder of what follows ("ISIL-held").
@@ -89,6 +90,7 @@ class Syntax:
     settlements: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     leaning: frozenset[str] = frozenset()
+    turns: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
     pasts: frozenset[str] = frozenset()
     past_ending: str = ""

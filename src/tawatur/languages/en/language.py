@@ -102,6 +102,7 @@ SYNTAX = Syntax(
     consequence="",
     since=frozenset({"since"}),
     day_parts={"overnight": "night"},
+    turns=frozenset({";", "but", "while", "though", "yet"}),
     officials=frozenset({"official", "officials"}),
     pasts=frozenset({"fell", "hit", "struck", "went"}),
     past_ending="ed",
