@@ -178,7 +178,7 @@ def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventD
 
 def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> None:
     if event.triggers[0].feature == GAP and before is not None and before.tolls:
-        event.tolls.extend(reader.gapped(event.triggers[0], before.tolls[0]))
+        event.tolls.extend(reader.counter.gapped(event.triggers[0], before.tolls[0]))
     for trigger in event.triggers:
         if trigger.kind == "harm":
             counted = reader.read(trigger)
@@ -194,7 +194,7 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
             for toll in counted:
                 if toll.kind == "displaced" and event.type != "displacement":
                     continue  # «ثلاثة نازحين» says who they were
-                parts = [] if any(t.part for t in counted) else reader.parts_of(toll)
+                parts = [] if any(t.part for t in counted) else reader.counter.parts_of(toll)
                 event.tolls.extend((toll, *parts))
                 event.lo, event.hi = min(event.lo, toll.lo), max(event.hi, *(t.hi for t in (toll, *parts)))
 

@@ -238,8 +238,8 @@ def _object_of_subject(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax)
     subject, thing = tokens.norm[last.lo], tokens.norm[item.lo]
     return (
         not syntax.subject_first
-        and subject.endswith(("ون", "ان"))
-        and thing.endswith(("ا", "ين"))
+        and subject.endswith(syntax.nominative)
+        and thing.endswith(syntax.accusative)
         and item.has("sg") | item.has("dual")
     )
 

@@ -56,7 +56,7 @@ def _who_acted(clause: Clause, event: EventDraft) -> None:
     if event.speech.accused and not event.actors:
         event.actors = list(event.speech.accused)
     if any(t.has("first") for t in event.triggers):
-        ours = owner_of(clause, event, "نا", event.lo)
+        ours = owner_of(clause, event, min(clause.language.syntax.own_side), event.lo)
         if any(t.entry.get("failed") for t in event.triggers):
             event.targets.extend(ours)  # «أحبطنا محاولة اقتحام»
         elif not event.actors:

@@ -22,7 +22,7 @@ def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[A
     """The side a pronoun points back to: "our" the speaker's, "its" the last one named, else the speaker's."""
     origin = event.speech.chain[-1].id if event.speech.chain else clause.outlet
     side = origin if origin and (clause.is_combatant(origin) or event.speech.chain) else None
-    if pronoun not in ("نا", *clause.language.syntax.own_side):
+    if pronoun not in clause.language.syntax.own_side:
         lo, hi = event.speech.zone
         before = [g for g in clause.groups if not lo <= g.lo < hi and event.speech.lo <= g.lo < at and g.actors]
         if clause.language.syntax.subject_first:
@@ -393,5 +393,8 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
         and norm[at] in clause.language.syntax.verb_particles - clause.language.syntax.complementisers
     ):
         at -= 1
-    own = norm[at] in clause.language.syntax.complementisers and norm[at].endswith(("نه", "نها", "نهم"))
-    return own and at < event.speech.zone[1] and clause.is_combatant(event.speech.chain[-1].id)
+    return (
+        norm[at] in clause.language.syntax.of_oneself
+        and at < event.speech.zone[1]
+        and clause.is_combatant(event.speech.chain[-1].id)
+    )

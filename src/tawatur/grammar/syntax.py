@@ -40,7 +40,9 @@ class Syntax:
         allusions: words that a denial of the event just told is put in («صلة», «مسؤولية», "involvement").
         passive: auxiliaries of the passive (English "was").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
-        own_side: first-person words («قواتنا», "our").
+        own_side: the first person as a word or suffix («قواتنا», "our").
+        of_oneself: complementisers with a pronoun: the speaker tells what it did itself («أعلن أنه استهدف»).
+        nominative, accusative: noun endings of who acts and of whom it happens to («خطف مسلحون طبيباً»).
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
         settlements: nouns right after which a name is a town's.
@@ -92,6 +94,9 @@ class Syntax:
     leaning: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
+    of_oneself: frozenset[str] = frozenset()
+    nominative: tuple[str, ...] = ()
+    accusative: tuple[str, ...] = ()
     pasts: frozenset[str] = frozenset()
     past_ending: str = ""
 

@@ -66,6 +66,9 @@ SYNTAX = Syntax(
     proclitics={"ب": "with", "ل": "for"},
     relatives=frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "والتي", "والذي", "والذين"}),
     complementisers=frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "بانهم", "وان", "وانه", "وانها"}),
+    of_oneself=frozenset({"انه", "انها", "بانه", "بانها", "انهم", "بانهم", "وانه", "وانها"}),
+    nominative=("ون", "ان"),
+    accusative=("ا", "ين"),
     coordinators=frozenset({"و", "او"}),
     coordinating_prefix="و",
     breaks=frozenset({"فيما", "بينما", "كما", "حيث", "في حين", "حين", "كذلك", "ثم", "اما", "لكن", "غير", "بالمقابل"}),
@@ -137,7 +140,7 @@ SYNTAX = Syntax(
         "يري محللون",
         "خلاصه القول",
     ),
-    own_side=frozenset({"قواتنا", "طائراتنا", "مجاهدونا", "مجاهدينا", "مقاتلونا", "مقاتلينا", "وحداتنا", "رجالنا"}),
+    own_side=frozenset({"نا"}),
 )
 
 NAMING = load_naming(Path(__file__).parent / "tables" / "names.tsv")

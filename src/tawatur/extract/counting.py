@@ -1,0 +1,272 @@
+"""Layer 1c: people counted: what a number, a dual, a bare singular or a plural counts, and which side they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.extract.drafts import ActorRef, TollDraft
+from tawatur.extract.groups import Group
+from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.syntax import Language
+from tawatur.model.mention import Quantity
+from tawatur.text.tokens import PUNCT, Tokens
+
+_CIVILIAN = frozenset({"civilians", "children", "women", "medics", "journalists"})
+
+
+class Counter:
+    """Counts the people of one sentence.
+
+    Args:
+        tokens: the document's tokens.
+        chunks: the sentence's chunks.
+        groups: its noun phrases.
+        language: function words and measures.
+    """
+
+    def __init__(self, tokens: Tokens, chunks: Sequence[Chunk], groups: Sequence[Group], language: Language) -> None:
+        self.tokens = tokens
+        self.chunks = chunks
+        self.language = language
+        self.syntax = language.syntax
+        self.groups = groups
+        self.group_at = {chunk.lo: group for group in groups for chunk in group.chunks}
+        self.index = {id(chunk): i for i, chunk in enumerate(chunks)}
+
+    def joined_sides(self, group: Group | None) -> tuple[ActorRef, ...]:
+        """«قتلى من قوات كذا ومليشيات كذا»: every side joined to the first."""
+        found: list[ActorRef] = []
+        while group is not None:
+            following = next((g for g in self.groups if g.lo >= group.hi), None) if group else None
+            joined = following is not None and following.joined and following.lo - group.hi <= 1 and not following.prep
+            group = following if joined else None
+            found.extend(group.actors if group else ())
+        return tuple(found)
+
+    def gapped(self, gap: Chunk, first: TollDraft) -> list[TollDraft]:
+        """«تسعة آلاف في كذا وستة آلاف في كذا»: a second number of the same people elsewhere."""
+        number = next((c.quantity for c in self.chunks if c.lo == gap.lo and c.quantity), None)
+        people = next((c for c in self.chunks if c.lo == gap.lo and c.kind == "person"), None)
+        number = number or (self.form_count(people) if people else None)
+        following = next((c for c in self.chunks if c.lo >= gap.hi), None)
+        if number is None or number.ordinal or following is None or following.prep in ("on", "against"):
+            return []
+        return [replace(self.toll(first.kind, gap, number, None), who=first.who, victims=first.victims)]
+
+    def of_people(self, quantity: Quantity) -> bool:
+        """Whether a number may count people: no measure, no ordinal."""
+        return not quantity.ordinal and not self.language.is_measure(self.tokens, quantity)
+
+    def number_before(self, harm: Chunk, gap: int = 0) -> Quantity | None:
+        """The number right before a word, at most ``gap`` words off."""
+        i = self.index[id(harm)]
+        if harm.joined:
+            return None
+        while i and self.chunks[i - 1].hi > harm.lo:
+            i -= 1
+        before = self.chunks[i - 1] if i else None
+        if before is None or before.quantity is None or has_comma(self.tokens, before.hi, harm.lo):
+            return None
+        if not self.of_people(before.quantity):
+            return None
+        return before.quantity if len(gap_words(self.tokens, before.hi, harm.lo)) <= gap else None
+
+    def parts_of(self, total: TollDraft) -> list[TollDraft]:
+        """«تسعة مدنيين بينهم ثلاثة أطفال وامرأة»: what a word of subtotals right after a count tells of it."""
+        at = self._subtotal_after(total.hi)
+        found: list[TollDraft] = []
+        for i, item in enumerate(self.chunks):
+            if at is None or item.lo < at:
+                continue
+            if item.lo - at > 2 or item.kind not in ("number", "person") or (found and not item.joined):
+                break
+            part, _ = self.count(total.kind, item, i)
+            if part is None or part.max == 0:
+                break
+            found.append(replace(part, part=True))
+            at = part.hi
+        return found
+
+    def _subtotal_after(self, at: int) -> int | None:
+        """The token after «، من بينهم», ", including"."""
+        for i in range(at, min(at + 4, len(self.tokens))):
+            if self.tokens.norm[i] in self.syntax.subtotal:
+                return i + 1
+            if self.tokens.kind[i] != PUNCT and self.tokens.norm[i] not in self.syntax.prepositions:
+                return None
+        return None
+
+    def with_joined(self, toll: TollDraft, kind: str, first: Chunk) -> list[TollDraft]:
+        """“Two soldiers and a policeman were killed”: what is joined before counts too."""
+        found = [toll]
+        while first.joined:
+            i = self.index[id(first)] - 1
+            group = self.group_at.get(self.chunks[i].lo) if i >= 0 else None
+            if (
+                group is None
+                or not 0 <= first.lo - group.hi <= 2
+                or group.chunks[0].kind not in ("number", "person", "actor")
+            ):
+                break
+            first = self.number_of(group.chunks[0]) or group.chunks[0]
+            more, _ = self.count(kind, first, self.index[id(first)])
+            if more is None or more.part:
+                break
+            found.insert(0, more)
+        return self.summed(found)
+
+    def number_of(self, item: Chunk) -> Chunk | None:
+        """“Four of its members”: the number before a group with “of”."""
+        i = self.index[id(item)]
+        before = self.chunks[i - 1] if i and item.prep == ("of" if self.syntax.subject_first else "from") else None
+        near = before is not None and before.kind == "number" and len(gap_words(self.tokens, before.hi, item.lo)) <= 2
+        return before if near else None
+
+    def count(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
+        """The count that begins at chunk ``i`` and how many chunks it takes."""
+        group = self.group_at.get(item.lo)
+        if item.kind == "number" and item.quantity:
+            if not self.of_people(item.quantity):
+                return None, 1
+            counted = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+            if (
+                counted is not None
+                and counted.lo == item.hi
+                and counted.kind in ("weapon", "object")
+                and counted.has("pl")
+            ):
+                return None, 1  # «أصابت أربع رصاصات سيارتنا»
+            used = len(group.chunks) if group and group.chunks[0] is item else 1
+            hi = group.hi if group and used > 1 else item.hi
+            toll = self.toll(kind, item, item.quantity, group if used > 1 else self._of(hi, i + used), hi)
+            fled = self.chunks[i + used] if i + used < len(self.chunks) else None
+            if fled is not None and fled.entry.get("toll") == "displaced" and fled.lo == hi:
+                toll = replace(toll, who="civilians", hi=fled.hi)  # «ثلاثة نازحين»
+            return toll, used
+        if item.kind == "person":
+            quantity = self.form_count(item)
+            if quantity is None or (item.definite and quantity.vague and kind not in ("captured", "displaced")):
+                return None, 1
+            used = len(group.chunks) if group and group.chunks[0] is item else 1
+            after = self.chunks[i + used] if i + used < len(self.chunks) else None
+            if (
+                after is not None
+                and after.quantity
+                and after.lo == (group.hi if group else item.hi)
+                and not after.joined
+            ):
+                return self.toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين»
+            return self.toll(kind, item, quantity, group, group.hi if group else item.hi), used
+        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if item.kind == "actor" and item.entry.get("loaded") and after is not None and after.quantity is not None:
+            if after.lo - item.hi <= 1 and not after.joined and after.quantity.min == 2:
+                return self.toll(kind, item, after.quantity, group, after.hi), 2  # «إرهابيين اثنين»
+        if item.kind == "actor" and group and group.chunks[0] is item:
+            person = group.first("person") if self.syntax.subject_first else None
+            quantity = self.form_count(person) if person else None
+            if quantity is not None and person is not None and not person.definite:
+                return self.toll(kind, item, quantity, group, group.hi), len(group.chunks)
+            return None, 1
+        return None, 1
+
+    def _of(self, at: int, i: int) -> Group | None:
+        """«5 من عناصر التنظيم»: the group after the number."""
+        group = self.next_group(at, i, reach=2)
+        return group if group and group.prep in ("from", "of", "") and not group.joined else None
+
+    def next_group(self, at: int, i: int, reach: int) -> Group | None:
+        """The group that chunk ``i`` opens, at most ``reach`` words on and before a comma."""
+        if i >= len(self.chunks):
+            return None
+        item = self.chunks[i]
+        group = self.group_at.get(item.lo)
+        if group is None or item.lo - at > reach or has_comma(self.tokens, at, item.lo):
+            return None
+        return group
+
+    def form_count(self, item: Chunk) -> Quantity | None:
+        """What the form itself counts: a dual two, an indefinite singular one, a plural several."""
+        before = self.tokens.norm[item.lo - 1] if item.lo else ""
+        if before in self.syntax.one_of:
+            return Quantity(item.lo - 1, item.hi, 1, 1, rule="number.one_of")
+        if before in self.syntax.none_of or (before in self.syntax.prepositions and self._none_two_before(item.lo)):
+            return Quantity(item.lo - 1, item.hi, 0, 0, rule="number.none_of")
+        if self.tokens.norm[item.lo] in self.syntax.others:
+            return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.others")
+        if item.has("dual"):
+            return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")
+        if item.has("pl"):
+            return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
+        if item.has("sg"):
+            return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
+        if self.syntax.subject_first and item.kind == "person" and before in ("a", "an"):
+            return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
+        if item.kind == "harm" and item.hi - item.lo > 1:
+            return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
+        return None
+
+    def _none_two_before(self, lo: int) -> bool:
+        return lo > 1 and self.tokens.norm[lo - 2] in self.syntax.none_of
+
+    def summed(self, found: list[TollDraft]) -> list[TollDraft]:
+        """«ضابط وجندي»: bare nouns joined make one toll."""
+        if len(found) < 2:
+            return found
+        first = found[0]
+        others = {v.id for t in found[1:] for v in t.victims}
+        if first.victims and found[-1].victims and not others & {v.id for v in first.victims}:
+            return found  # the dead of two sides
+        low = sum(t.min or 0 for t in found)
+        high = None if any(t.max is None for t in found) else sum(t.max or 0 for t in found)
+        victims = tuple(dict.fromkeys(v for t in found for v in t.victims))
+        who = first.who if all(t.who == first.who for t in found) else "unknown"
+        if who == "unknown" and {t.who for t in found} <= _CIVILIAN:
+            who = "civilians"
+        return [TollDraft(first.kind, who, low, high, first.lo, found[-1].hi, victims=victims, rule="toll.sum")]
+
+    def toll(self, kind: str, item: Chunk, quantity: Quantity, group: Group | None, hi: int | None = None) -> TollDraft:
+        """The toll of a quantity; the group counted says who they were and on whose side."""
+        who = "unknown"
+        victims: tuple[ActorRef, ...] = ()
+        if group:
+            person = group.first("person")
+            if person:
+                who = str(person.entry.get("who") or "unknown")
+            victims = tuple(group.actors)
+            if victims and who == "unknown":
+                who = "combatants"
+        lo = min(item.lo, quantity.lo)
+        end = max(hi or 0, item.hi, quantity.hi)
+        return TollDraft(
+            kind,
+            who,
+            _whole(quantity.min),
+            _whole(quantity.max),
+            lo,
+            end,
+            quantity.approx,
+            quantity.vague,
+            part=self.is_part(lo),
+            victims=victims,
+            rule=quantity.rule or f"toll.{item.entry.id}",
+        )
+
+    def is_part(self, lo: int) -> bool:
+        """Whether a subtotal word («بينهم», "including") stands before it in the same clause."""
+        at = lo - 1
+        steps = 0
+        counted = {i for c in self.chunks if c.kind == "harm" and c.hi <= lo for i in range(c.lo, c.hi)}
+        while at >= 0 and steps < 14 and at not in counted:
+            norm = self.tokens.norm[at]
+            if norm in self.syntax.subtotal:
+                return True
+            if norm in (".", "\n", "؟", "!", "؛") or (norm in "،," and steps > 0 and self.tokens.kind[at] == PUNCT):
+                return False
+            at -= 1
+            steps += 1
+        return False
+
+
+def _whole(value: int | float | None) -> int | None:
+    return None if value is None else int(value)

@@ -1,0 +1,433 @@
+"""Where in a sentence the source of a statement stands: before or after its verb, or inside a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tawatur.extract.drafts import SpeechLink
+from tawatur.extract.groups import Group
+from tawatur.extract.subject_first import PRONOUNS, in_apposition, name_before, source_ahead
+from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
+from tawatur.grammar.syntax import Syntax
+from tawatur.text.tokens import PUNCT, Tokens
+
+TRIGGERS = frozenset({"event", "harm", "damage"})
+REACH = 14
+"""Words between a verb of saying and its subject."""
+_SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object"})
+
+
+@dataclass(slots=True)
+class Speaker:
+    """A source found in the text, as chain links from nearest teller to origin."""
+
+    links: tuple[SpeechLink, ...]
+    lo: int
+    hi: int
+
+
+class SourceFinder:
+    """Finds the sources of one sentence.
+
+    Args:
+        tokens: the document's tokens.
+        chunks: the sentence's chunks.
+        groups: its noun phrases.
+        syntax: the language's function words.
+        source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
+        is_media: whether an actor chunk names an outlet or agency.
+        last_spoken: the chain of the last one who spoke, whoever speaks now.
+        names: words of persons' names to the source they spoke for.
+        start: the sentence's first token.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        chunks: Sequence[Chunk],
+        groups: Sequence[Group],
+        syntax: Syntax,
+        source_of: Callable[[Chunk], str | None],
+        is_media: Callable[[Chunk], bool],
+        last_spoken: tuple[SpeechLink, ...],
+        names: Mapping[str, str],
+        start: int,
+    ) -> None:
+        self.tokens = tokens
+        self.chunks = list(chunks)
+        self.groups = groups
+        self.syntax = syntax
+        self.source_of = source_of
+        self.is_media = is_media
+        self.last_spoken = last_spoken
+        self.names = names
+        self.start = start
+
+    def subject(self, i: int) -> tuple[Speaker | None, int]:
+        """The source whose verb of saying is chunk ``i``, and the chunk to go on with."""
+        if self.syntax.subject_first:
+            return self._subject_ahead(i)
+        if self._relative(i):
+            return None, i + 1  # «سانا التي حمّلت …»: the one just named goes on
+        forward, after = self.forward(i)
+        verb = self.chunks[i]
+        if verb.entry.get("of_before"):
+            return self._just_named(i), i + 1  # «المرصد، ومفاد روايته أن …»
+        if verb.suffix and not verb.entry.get("relays") and (verb.has("masdar") or not forward):
+            return None, i + 1  # «نفيها», «زعمه»: of the one just named
+        before = None if verb.joined or verb.has("participle") else self._backward(i)
+        if before and forward and verb.entry.get("ascribes") and forward.hi > verb.hi:
+            return replace(forward, links=(*before.links, *forward.links), lo=before.lo), after
+        if before and not has_comma(self.tokens, before.hi - 1, verb.lo):
+            return before, i + 1
+        if forward and verb.entry.get("accuses") and self._only_accused(verb, forward):
+            return before, i + 1
+        if forward:
+            return forward, after
+        if verb.has("participle"):
+            return None, i + 1
+        found = before or self._backward(i)
+        if found is None and (found := self._unknown(self.chunks[i])):
+            return found, self._index_from(found.hi, i + 1)
+        return found, i + 1
+
+    def _just_named(self, i: int) -> Speaker | None:
+        """The source named last before a verb, whatever its preposition."""
+        verb = self.chunks[i]
+        for item in reversed(self.chunks[:i]):
+            own = self.source_of(item) if item.kind in ("actor", "side", "source") else None
+            if own and verb.lo - item.hi <= 3:
+                return Speaker((SpeechLink(own, item.lo, item.hi),), item.lo, verb.hi)
+        return None
+
+    def _subject_ahead(self, i: int) -> tuple[Speaker | None, int]:
+        """“The ministry said”, “…, said the ministry”, “Smith said”: the subject where it stands first."""
+        verb = self.chunks[i]
+        lo = self.start
+        if verb.has("gerund") or in_apposition(self.tokens, lo, verb.lo, self.chunks[-1].hi):
+            return None, i + 1
+        if self.tokens.norm[verb.lo - 1] in PRONOUNS:
+            spoken = self.last_spoken if verb.lo - 2 < lo or self.tokens.norm[verb.lo - 2] in COMMAS else ()
+            return (Speaker(spoken, verb.lo - 1, verb.hi) if spoken else None), i + 1
+        ahead = source_ahead(self.tokens, self.chunks, i, lo, self.at)
+        if ahead and verb.entry.id == "say.quoted":
+            quoted, after = self.forward(i)
+            if quoted:  # "the agency quoted a military source as saying"
+                return Speaker((*ahead.links, *quoted.links), ahead.lo, quoted.hi), after
+        if ahead:
+            return Speaker(ahead.links, ahead.lo, verb.hi), i + 1
+        if self._inverted(i) and not self.ends_subject(verb.hi, verb.hi + 1):
+            forward, after = self.forward(i)
+            if forward and forward.lo <= verb.hi + 1:
+                return forward, after
+        words = name_before(self.tokens, lo, verb.lo)
+        known = next((self.names[self.tokens.norm[k]] for k in words if self.tokens.norm[k] in self.names), None)
+        covered = any(c.lo < verb.lo and c.hi > words.start for c in self.chunks)
+        known = known or ("unnamed:other" if words and not covered and verb.feature else None)
+        return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
+
+    def _only_accused(self, verb: Chunk, found: Speaker) -> bool:
+        """«واتهم الحوثيين بقصف …»: the one side named is the object, not the subject."""
+        if any(c.lo == found.links[-1].lo and c.kind in ("source", "speaker", "person") for c in self.chunks):
+            return False
+        act = next((c.lo for c in self.chunks if c.lo >= verb.hi and c.kind == "event"), found.hi + 6)
+        sides = [g for g in self.groups if verb.hi <= g.lo <= max(act, found.hi) and g.actors and g.prep in ("", "for")]
+        return len(sides) <= 1
+
+    def _relative(self, i: int) -> bool:
+        at = self.chunks[i].lo - 1
+        return at >= 0 and self.tokens.norm[at] in self.syntax.relatives
+
+    def _inverted(self, i: int) -> bool:
+        """English "…, said the ministry"."""
+        at = self.chunks[i].lo - 1
+        return at >= 0 and (self.tokens.norm[at] in COMMAS or self.tokens.norm[at] in QUOTES)
+
+    def forward(self, i: int) -> tuple[Speaker | None, int]:
+        """The source after the verb, up to the complementiser."""
+        verb = self.chunks[i]
+        links: list[SpeechLink] = []
+        about: list[SpeechLink] = []
+        lo = hi = verb.hi
+        at = verb.hi
+        k = i + 1
+        while k < len(self.chunks):
+            item = self.chunks[k]
+            if item.lo < at:
+                k += 1
+                continue
+            if item.lo - verb.hi > REACH + (6 if links else 0) or self.ends_subject(at, item.lo):
+                break
+            if item.kind in ("say", "event", "harm", "damage", "link", "switch", "number") and not (
+                item.kind == "say" and links and item.has("masdar")
+            ):
+                break
+            if item.kind == "say":
+                break
+            if not links and self._object_of_call(verb, item):
+                break
+            if item.kind in _SOURCES and (
+                item.prep in ("", "about", "from", "by", "for", "of", "in", "to", "via") or links
+            ):
+                sources, hi_, used = self.at(k)
+                kind = item.entry.get("class") if item.kind == "person" and item.lo == verb.hi else None
+                if not sources and kind and not links and not item.prep:
+                    sources = [SpeechLink(str(kind), item.lo, hi_)]  # «قال طبيب …», «قال أحد السكان»
+                if sources:
+                    learned = item.prep == "from" and verb.entry.get("own") and links  # «علمت الوكالة من مصادر»
+                    if item.prep == "about" or learned or (item.prep == "to" and verb.entry.get("ascribes")):
+                        about.extend(sources)
+                    elif not links and item.prep in ("", "from", "by"):
+                        links.extend(sources)
+                        lo = item.lo
+                    elif links and (item.prep == "via" or (item.prep == "for" and self.is_media(item))):
+                        links[:0] = sources
+                    elif not links and item.prep == "in" and item.kind == "source":
+                        links.extend(sources)
+                        lo = item.lo
+                    if any(link in links or link in about for link in sources):
+                        hi = max(hi, hi_)
+                    at = max(at, hi_)
+                    k += used
+                    if not about and links and self.is_media(item) and verb.entry.get("continues") is None:
+                        continue
+                    continue
+            at = max(at, item.hi)
+            k += 1
+        if not links and not about:
+            return None, i + 1
+        return Speaker(tuple(links + about), min(lo, verb.lo), hi), self._index_from(hi, i + 1)
+
+    def _object_of_call(self, verb: Chunk, item: Chunk) -> bool:
+        """«وأدانت استمرار الجيش في …»: what a verb of blame or call, joined to the one before, is about."""
+        if verb.entry.get("claims") is not False or not verb.joined or item.kind not in ("actor", "side"):
+            return False
+        known = {i for c in self.chunks if c.kind in (*_SOURCES, "time") for i in range(c.lo, c.hi)}
+        return any(i not in known and self.tokens.kind[i] != PUNCT for i in range(verb.hi, item.lo))
+
+    def _unknown(self, verb: Chunk) -> Speaker | None:
+        """A person no registry has, between verb and complementiser: known by name from before, or unnamed."""
+        if self.syntax.subject_first or not verb.feature.startswith(("past", "present")):
+            return None
+        end = next(
+            (i for i in range(verb.hi, min(len(self.tokens), verb.hi + 10)) if self.ends_subject(i, i + 1)), verb.hi
+        )
+        words = [i for i in range(verb.hi, end) if self.tokens.kind[i] != PUNCT]
+        if any(verb.hi <= c.lo < end and c.kind in ("say", "number", "tally") for c in self.chunks):
+            return None
+        if not words or self.tokens.norm[words[0]] in self.syntax.prepositions or self._starts_phrase(words[0]):
+            return None
+        known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
+        some = {one + pronoun for one in self.syntax.one_of for pronoun in ("هم", "هما", "هن")}
+        if self.last_spoken and self.tokens.norm[words[0]] in some:
+            return Speaker(self.last_spoken, verb.lo, words[0] + 1)  # «وذكر أحدهما أن …»
+        offices = (k for k, c in enumerate(self.chunks) if c.kind in ("speaker", "source") and verb.hi < c.lo < end)
+        office = next(offices, None)
+        if known is None and office is not None and self.tokens.norm[self.chunks[office].lo - 1] in COMMAS:
+            links, hi, _ = self.at(office)  # «وقال فلان، نائب كذا، إن …»
+            if links:
+                return Speaker(tuple(links), verb.lo, max(hi, words[-1] + 1))
+        return Speaker((SpeechLink(known or "unnamed:other", words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
+
+    def _starts_phrase(self, at: int) -> bool:
+        return any(c.lo == at and c.kind in ("time", "place", "frame", "switch", "say") for c in self.chunks)
+
+    def _backward(self, i: int) -> Speaker | None:
+        """The source right before the verb («وزارة كذا قالت», "the ministry said")."""
+        verb = self.chunks[i]
+        k = i - 1
+        while k >= 0:
+            item = self.chunks[k]
+            if verb.lo - item.hi > REACH:
+                return None
+            if item.kind in ("event", "harm", "damage", "say", "frame"):
+                return None
+            beside = (
+                k > 0 and self.chunks[k - 1].hi == item.lo and self.chunks[k - 1].kind in ("relation", "place_noun")
+            )
+            if item.kind == "place" and (beside or verb.entry.id.endswith(".part")):
+                k -= 1
+                continue  # «جنوبي بغداد، قال …»: where, not who
+            if item.kind in _SOURCES and item.prep in ("", "of", "in", "for"):
+                start = self._phrase_start(k)
+                sources, hi, _ = self.at(start)
+                if sources and self.chunks[start].prep in ("",) and self._apposed(hi, verb.lo):
+                    return Speaker(tuple(sources), self.chunks[start].lo, verb.lo)
+            k -= 1
+        return None
+
+    def _phrase_start(self, k: int) -> int:
+        """The first chunk of the noun phrase that chunk ``k`` ends («مدير صحة دهوك»)."""
+        while k > 0:
+            item, before = self.chunks[k], self.chunks[k - 1]
+            if (
+                before.kind in _SOURCES
+                and not has_comma(self.tokens, before.hi, item.lo)
+                and (len(gap_words(self.tokens, before.hi, item.lo)) <= 2)
+            ):
+                k -= 1
+            else:
+                return k
+        return k
+
+    def _apposed(self, lo: int, hi: int) -> bool:
+        """Nothing but an apposition (between commas) or a name stands between source and verb."""
+        gap = [self.tokens.norm[i] for i in range(lo, hi)]
+        commas = sum(1 for word in gap if word in ("،", ",", "–", "-", "—"))
+        words = [w for w in gap if w not in COMMAS and w not in QUOTES and w not in self.syntax.verb_particles]
+        if any(word in self.syntax.breaks & self.syntax.verb_particles for word in gap):
+            return False  # «…، حيث بثت شبكة كذا»: a clause of its own
+        if commas == 0:
+            return len(words) <= 5
+        return commas >= 2 and len(words) <= REACH or len(words) == 0
+
+    def at(self, k: int) -> tuple[list[SpeechLink], int, int]:
+        """The source whose noun phrase begins at chunk ``k``: body after speaker, «مصدر في كذا»."""
+        item = self.chunks[k]
+        own = self.source_of(item)
+        if own is not None and own.startswith("unnamed:"):
+            own = self.names.get(self.tokens.norm[item.hi - 1], own)  # "officials", whose body was named before
+        hi = item.hi
+        used = 1
+        if item.kind in ("source", "speaker", "person"):
+            j = k + 1
+            while j < len(self.chunks) and self.chunks[j].lo - hi <= 4 and not self.ends_subject(hi, self.chunks[j].lo):
+                following = self.chunks[j]
+                if following.lo < hi:
+                    j += 1
+                    continue
+                if has_comma(self.tokens, hi, following.lo):
+                    break
+                if following.kind == "speaker" and not following.joined:
+                    hi = following.hi
+                    used = j - k + 1
+                elif item.kind == "source" and own and following.entry.get("nisba") and not following.prep:
+                    hi = following.hi  # «مصادر عسكرية يمنية»: what kind, not whose
+                    used = j - k + 1
+                elif following.kind in ("actor", "side") and self._bodily(item, following):
+                    body = self.source_of(following)
+                    if body and not (item.kind == "person" and self.is_media(following)):
+                        own = body if not self._keeps_class(item, following) else own
+                        hi = following.hi
+                        used = j - k + 1
+                    break
+                elif following.kind in ("place", "place_noun"):
+                    hi = following.hi
+                    used = j - k + 1
+                elif (
+                    following.entry.get("holder") == "medics"
+                    and following.prep in ("", "in", "with", "of")
+                    and (item.kind == "speaker" and own in (None, "unnamed:official", "unnamed:other"))
+                ):
+                    own, hi, used = "unnamed:medical", following.hi, j - k + 1  # «مدير المستشفى»
+                else:
+                    break
+                j += 1
+        if own is None:
+            return [], hi, used
+        return [SpeechLink(own, item.lo, hi)], hi, used
+
+    def _bodily(self, source: Chunk, body: Chunk) -> bool:
+        """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
+        if body.prep == "for":
+            return not self.is_media(body)
+        within = ("of", "in", "from") if self.syntax.subject_first else ("of", "in", "from", "with")
+        beside = body.prep == "" and body.lo == source.hi and source.hi - source.lo == 1 and not source.definite
+        theirs = not self.syntax.subject_first and beside and body.kind == "actor"  # «مراسل كذا», «نشطاء كذا»
+        return body.prep in within or (body.prep == "" and (source.kind != "source" or theirs))
+
+    def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
+        """“A military source” quoted by an agency stays unnamed; “a source in the army” is the army."""
+        return source.kind == "source" and self.is_media(body) and source.entry.get("class") != "outlet"
+
+    def ends_subject(self, lo: int, hi: int) -> bool:
+        """A complementiser or colon between two tokens ends the subject."""
+        return any(
+            self.tokens.norm[i] in self.syntax.complementisers or self.tokens.norm[i] == ":" for i in range(lo, hi)
+        )
+
+    def _index_from(self, token: int, default: int) -> int:
+        for i in range(default, len(self.chunks)):
+            if self.chunks[i].lo >= token:
+                return i
+        return len(self.chunks)
+
+    def framed(self, i: int) -> tuple[Speaker | None, int]:
+        """The source of the frame at chunk ``i``, and the chunk to go on with."""
+        frame = self.chunks[i]
+        following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if (
+            frame.entry.get("distanced")
+            and following is not None
+            and following.lo == frame.hi
+            and following.prep == "with"
+        ):
+            return None, i + 1  # «ما يعرف بتنظيم كذا»: a name
+        if frame.entry.get("pronoun") or frame.suffix:
+            if self.syntax.subject_first:
+                chain = self._heading(frame) or self.last_spoken or self._antecedent(frame)
+            else:
+                chain = self._antecedent(frame) or self.last_spoken
+            return (Speaker(chain, frame.lo, frame.hi) if chain else None), i + 1
+        if self.tokens.norm[frame.hi : frame.hi + 1] and self.tokens.norm[frame.hi] in ("،", ","):
+            return None, i + 1  # «واتهم الجيش، في بيان، قوات كذا …»: nobody named in it
+        if frame.entry.get("after"):
+            known = i and self.chunks[i - 1].hi == frame.lo and self.at(i - 1)[0]
+            return (Speaker(tuple(known), self.chunks[i - 1].lo, frame.hi) if known else None), i + 1
+        k = i + 1
+        hi = frame.hi
+        links: list[SpeechLink] = []
+        while k < len(self.chunks) and self.chunks[k].lo - hi <= 6:
+            item = self.chunks[k]
+            if item.lo < hi:
+                k += 1
+                continue
+            if (
+                item.kind in TRIGGERS
+                or self.ends_subject(hi, item.lo)
+                or (links and has_comma(self.tokens, hi, item.lo))
+            ):
+                break
+            if item.kind in _SOURCES:
+                sources, end, used = self.at(k)
+                if sources:
+                    if item.prep == "for" and links and self.is_media(item):
+                        links[:0] = sources
+                    elif not links or item.prep == "about":
+                        links.extend(sources)
+                    elif item.joined:
+                        pass
+                    else:
+                        break
+                    hi = end
+                    k += used
+                    continue
+            elif item.kind not in ("say", "speaker", "place", "place_noun", "time", "frame"):
+                break
+            hi = item.hi if item.kind == "say" or not links else hi
+            k += 1
+            if links and item.kind != "say":
+                break
+        if not links:
+            return None, i + 1
+        return Speaker(tuple(links), frame.lo, hi), max(k, i + 1)
+
+    def _heading(self, frame: Chunk) -> tuple[SpeechLink, ...]:
+        """“The group's media told another story: the shelling, they said, …”: who stands before the colon."""
+        colon = next((i for i in range(self.chunks[0].lo, frame.lo) if self.tokens.norm[i] == ":"), None)
+        if colon is None:
+            return ()
+        for k, item in enumerate(self.chunks):
+            if item.lo < colon and item.kind in ("source", "actor", "side") and not item.prep:
+                return tuple(self.at(k)[0])
+        return ()
+
+    def _antecedent(self, frame: Chunk) -> tuple[SpeechLink, ...]:
+        """«قوات كذا استعادت البلدة، حسب قولها»: the subject of the sentence says it."""
+        for item in self.chunks:
+            if item.lo >= frame.lo or item.kind in ("say", "frame"):
+                return ()
+            if item.kind in ("actor", "side") and not item.prep and (found := self.source_of(item)):
+                return (SpeechLink(found, item.lo, item.hi),)
+        return ()
