@@ -118,10 +118,7 @@ def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
         or clause.tokens.norm[item.lo - 1] in ("using", "firing")
     ):
         return False
-    held = any(
-        t.entry.get("object") == "weapon" or t.entry.id in ("event.fire", "event.launch") or t.kind == "weapon"
-        for t in before
-    )
+    held = any(t.entry.get("object") == "weapon" or t.entry.get("fires") or t.kind == "weapon" for t in before)
     verb = any(t.kind == "damage" or t.feature.startswith(("past", "present", "gerund")) for t in before)
     return verb and not held and event.type != "bombing"
 

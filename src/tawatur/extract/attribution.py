@@ -332,7 +332,7 @@ class SpeechReader:
             or following in QUOTES
             or following in (".", "!", *self.syntax.prepositions)
             or (
-                verb.entry.id == "say.tell"
+                verb.entry.get("hearer")
                 or any(c.lo == end and c.kind in ("time", "evidence", "actor") for c in self.chunks)
             )
         )

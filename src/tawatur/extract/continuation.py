@@ -34,7 +34,7 @@ def goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
     if clause.language.syntax.subject_first and event.generic and event.type in ("killing", "casualties"):
         if trigger.kind == "event" and linked and kind in WEAPON_EVENTS and not is_verb(trigger):
             return True  # "the killing of 13 people in an airstrike"
-        if trigger.entry.id == "event.shooting_verb" and event.triggers[-1].entry.id == "harm.body":
+        if trigger.entry.get("shoots") and event.triggers[-1].entry.get("remains"):
             return True  # "the bodies of seven men, all shot in the head"
     if relative and event.type == "casualties":
         return True

@@ -214,15 +214,13 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
     if (
         event.generic
         and event.type == "attack"
-        and any(
-            t.entry.id == "event.raid" and t.has("pl") and clause.tokens.norm[t.hi : t.hi + 1] == ["on"] for t in verbs
-        )
+        and any(t.entry.get("raid") and t.has("pl") and clause.tokens.norm[t.hi : t.hi + 1] == ["on"] for t in verbs)
     ):
         event.type, event.generic = "airstrike", False  # "raids on the town"
-    if event.generic and event.type == "attack" and any(t.entry.id == "event.raid" for t in verbs):
+    if event.generic and event.type == "attack" and any(t.entry.get("raid") for t in verbs):
         if any(a.id.endswith("coalition") for a in event.actors) and not any(is_verb(t) for t in verbs):
             event.type, event.generic = "airstrike", False  # "two coalition raids on the port"
-    shot = any(t.entry.id == "event.shooting_verb" for t in verbs)
+    shot = any(t.entry.get("shoots") for t in verbs)
     dead = any(toll.kind == "killed" and toll.max != 0 for toll in event.tolls) or any(
         t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers
     )
@@ -250,12 +248,11 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
         fled = any(c.kind in ("person", "source") and 0 <= verbs[0].lo - c.hi <= 2 for c in clause.chunks)
         event.generic = event.generic and not fled  # "residents fled the town"
     if event.type == "airstrike" and event.strikes is None:
-        raids = [t for t in verbs if t.entry.id == "event.raid"]
+        raids = [t for t in verbs if t.entry.get("raid")]
         event.strikes = next((n for t in raids if (n := strikes_of(clause, t, "airstrike"))), None)
-    if not event.weapons and any(t.entry.id == "event.chemical_attack" for t in verbs):
-        event.weapons = [("chemical", t.lo, t.hi) for t in verbs if t.entry.id == "event.chemical_attack"]
+    event.weapons = event.weapons or [(str(t.entry.get("weapon")), t.lo, t.hi) for t in verbs if t.entry.get("weapon")]
     found = any(clause.tokens.norm[i] in _FOUND for i in range(event.lo, min(clause.hi, event.hi + 12)))
-    if event.type == "casualties" and found and any(t.entry.id == "harm.body" for t in event.triggers):
+    if event.type == "casualties" and found and any(t.entry.get("remains") for t in event.triggers):
         event.type = "killing"
     if event.type in ("abduction", "detention"):
         event.tolls = [replace(t, kind="captured") if t.kind == "killed" else t for t in event.tolls]
@@ -356,7 +353,7 @@ _COUNTED = {"detention": "captured", "abduction": "captured", "killing": "killed
 def _counted_people(clause: Clause, event: EventDraft) -> None:
     """«اعتقلت ثمانية مواطنين»: the people an arrest, killing or flight is about are its toll."""
     kind = _COUNTED.get(event.type)
-    if kind is None and any(t.entry.id == "event.killing" for t in event.triggers):
+    if kind is None and any(t.entry.get("kills") for t in event.triggers):
         kind = "killed"  # "the killing of 13 people in an airstrike"
     if kind is None or event.tolls or event.stance == "reports_none":
         return

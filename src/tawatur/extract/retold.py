@@ -51,7 +51,7 @@ def called_false(tokens: Tokens, lo: int, hi: int) -> bool:
 def repeats(tokens: Tokens, speech: Speech, chunks: Sequence[Chunk]) -> bool:
     """“The Pentagon acknowledged as much”, “the army confirmed the strike”: an admission of the last event."""
     verb = next((c for c in chunks if speech.zone[0] <= c.lo < speech.zone[1] and c.kind == "say"), None)
-    if verb is None or not (verb.entry.get("against_interest") or verb.entry.id == "say.confirm"):
+    if verb is None or not verb.entry.get("admits"):
         return False
     rest = tokens.norm[verb.hi : min(speech.hi, verb.hi + 3)]
     return rest[:2] == ["as", "much"] or any(

@@ -111,7 +111,7 @@ class SourceFinder:
             spoken = self.last_spoken if verb.lo - 2 < lo or self.tokens.norm[verb.lo - 2] in COMMAS else ()
             return (Speaker(spoken, verb.lo - 1, verb.hi) if spoken else None), i + 1
         ahead = source_ahead(self.tokens, self.chunks, i, lo, self.at)
-        if ahead and verb.entry.id == "say.quoted":
+        if ahead and verb.entry.get("quotes"):
             quoted, after = self.forward(i)
             if quoted:  # "the agency quoted a military source as saying"
                 return Speaker((*ahead.links, *quoted.links), ahead.lo, quoted.hi), after

@@ -114,7 +114,7 @@ class TollReader:
         people = self._people_before(harm) if number is None else None
         if people:
             return [replace(people, kind=kind)]
-        told = harm.definite and (not harm.has("dual") or harm.entry.id == "harm.victim")
+        told = harm.definite and (not harm.has("dual") or harm.entry.get("recalls"))
         quantity = number or (None if told else self.counter.form_count(harm))
         if quantity is None or (kind == "missing" and number is None):
             return []

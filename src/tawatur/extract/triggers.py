@@ -12,7 +12,7 @@ from tawatur.grammar.chunks import Chunk
 
 def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     """Whether a chunk tells an event, rather than describes, alludes to or names one."""
-    if item.entry.id == "weapon.fire" and (opened := light_of(clause, item)) and opened.entry.id == "light.open":
+    if item.entry.get("opened") and (opened := light_of(clause, item)) and opened.entry.get("opens"):
         return opened.hi <= item.lo  # «فتح مسلحون نيران أسلحتهم»
     if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket"):
         light = light_of(clause, item)
