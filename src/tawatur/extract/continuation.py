@@ -2,91 +2,253 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.chunks import Chunk
 
 
+@dataclass(slots=True)
+class _Step:
+    """An event told so far and the trigger that comes next in the sentence.
+
+    Attributes:
+        between: the chunks between them.
+        linked: a word of result, cause or accompaniment stands before the trigger.
+        broken: a clause ends between them; ``worded``: by a word, not a comma alone.
+        own_time: the trigger's clause has a time though the event has one already.
+        relative: a relative pronoun stands between them.
+    """
+
+    clause: Clause
+    event: EventDraft
+    trigger: Chunk
+    kind: str
+    generic: bool
+    between: list[Chunk]
+    linked: bool
+    broken: bool
+    worded: bool
+    own_time: bool
+    relative: bool
+
+    @property
+    def nominal(self) -> bool:
+        return not is_verb(self.trigger)
+
+    @property
+    def subject_first(self) -> bool:
+        return self.clause.language.syntax.subject_first
+
+    def of(self, *types: str) -> bool:
+        return self.event.type in types
+
+
 def goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> bool:
-    """Whether the trigger tells more of the event just told."""
-    if kind == "clash" and event.type in KIN[0] | KIN[1] and trigger.prep not in ("during", "in", "by"):
-        return False
-    again = any(t.kind == "harm" and t.entry.get("toll") == trigger.entry.get("toll") for t in event.triggers)
-    if trigger.kind == "harm" and (event.type != "casualties" or again) and _leads(clause, event, trigger):
-        return False
-    if event.type == "killing" and kind == "attack" and trigger.prep in ("in", "during") and not trigger.joined:
-        return True  # «قتل رميا بالرصاص في إطلاق نار»
-    last = event.triggers[-1]
-    if event.type == "killing" and kind in WEAPON_EVENTS and trigger.kind == "event" and trigger.prep in ("with", "by"):
-        return not any(last.hi <= b <= trigger.lo for b in clause.breaks)  # «اغتال … بغارة», «… بإطلاق النار عليه»
-    between = chunks_between(clause, last.hi, trigger.lo)
-    harmless = trigger.kind in ("harm", "damage")
-    linked = any(c.kind == "link" for c in between) or trigger.prep in ("with", "during", "in", "by")
-    after = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.aftermath and kind in WEAPON_EVENTS
-    linked = linked or (clause.language.syntax.subject_first and _linked_side(clause, trigger))
-    linked = linked or (after and event.type == "casualties")  # «استشهد ثلاثة، بعد قصف منزل»
-    broken = any(last.hi <= b <= trigger.lo for b in clause.breaks)
-    opened = max((b for b in clause.breaks if last.hi <= b <= trigger.lo), default=trigger.lo)
-    own_time = any(c.kind == "time" and c.lo >= opened for c in between) and _timed(clause, event, opened)
+    """Whether the trigger tells more of the event just told: the first rule that knows decides."""
+    step = _step(clause, event, trigger, kind, generic)
+    return next(answer for rule in _RULES if (answer := rule(step)) is not None)
+
+
+def _step(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> _Step:
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    lo = event.triggers[-1].hi
+    between = chunks_between(clause, lo, trigger.lo)
+    breaks = [b for b in clause.breaks if lo <= b <= trigger.lo]
+    opened = max(breaks, default=trigger.lo)
     said = {c.hi for c in clause.chunks if c.kind == "say"}  # "added that" opens no relative clause
-    relatives = clause.language.syntax.relatives
-    relative = any(clause.tokens.norm[i] in relatives and i not in said for i in range(last.hi, trigger.lo))
-    if clause.language.syntax.subject_first and event.generic and event.type in ("killing", "casualties"):
-        if trigger.kind == "event" and linked and kind in WEAPON_EVENTS and not is_verb(trigger):
-            return True  # "the killing of 13 people in an airstrike"
-        if trigger.entry.get("shoots") and event.triggers[-1].entry.get("remains"):
-            return True  # "the bodies of seven men, all shot in the head"
-    if relative and event.type == "casualties":
-        return True
-    if kind == "attack" and event.type == "detention" and trigger.entry.get("object") == "place":
-        norm = clause.tokens.norm[trigger.lo - 1]
-        if norm in clause.language.syntax.temporal or any(c.kind == "link" and c.hi == trigger.lo for c in between):
-            return True  # «اعتقلت ثلاثة بعد أن داهمت منازلهم»
-        if trigger.joined and not is_verb(trigger) and trigger.lo - last.hi <= 1:
-            return True  # «حملة اعتقالات ومداهمات»
-    if _told_anew(clause, event, trigger, last.hi):
-        return False
-    if harmless or event.type in ("casualties", "destruction") and kind != "destruction":
-        return not (broken and own_time and not linked) and _same_story(clause, event, trigger, kind, broken, linked)
-    if clause.language.syntax.subject_first and trigger.prep == "during" and not is_verb(trigger):
-        if event.type in (*PERSON_EVENTS, "clash") and trigger.kind == "event":
-            return True  # "killed during a raid"
-    if trigger.kind == "event" and event.type == "interception" and (generic or kin(kind, "missile_strike")):
-        return not broken
-    worded = any(
-        clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if last.hi <= b <= trigger.lo
+    after = norm[trigger.lo - 1] in syntax.aftermath and kind in WEAPON_EVENTS
+    linked = (
+        any(c.kind == "link" for c in between)
+        or trigger.prep in _WITHIN
+        or (syntax.subject_first and _linked_side(clause, trigger))
+        or (after and event.type == "casualties")  # «استشهد ثلاثة، بعد قصف منزل»
     )
-    if kind == "destruction" and not worded and event.type in (*WEAPON_EVENTS, "casualties"):
-        return not own_time and not _subject_after(clause, trigger)
-    taken = any(c.kind == "harm" and c.lo == trigger.lo and c.entry.get("toll") == "captured" for c in clause.chunks)
-    if taken and kind == "seizure" and event.type in (*WEAPON_EVENTS, "seizure"):
-        return not own_time  # prisoners of the same fight
-    follows = trigger.prefix.startswith(clause.language.syntax.consequence)
-    if event.type == "movement" and follows and clause.language.syntax.consequence and kind != "movement":
-        return True  # «تسللوا … فأضرموا النار»
-    if clause.language.syntax.subject_first and kind == "suicide_bombing" and not own_time:
-        if event.type in ("attack", "clash") or (event.generic and event.type == "bombardment"):
-            return True  # the court is stormed, a bomber blows himself up in its lobby
-    if event.type in KIN[1] and kind == "attack" and not trigger.joined and not broken:
-        return True  # the bomber drives into the market
-    if trigger.kind == "weapon" and event.type in WEAPON_EVENTS:
-        return not broken or not trigger.joined
-    if kind == "detention" and all(t.entry.get("object") == "place" for t in event.triggers):
-        return trigger.joined and event.type == "attack"  # a house is searched, its people are taken
-    if (
-        not kin(event.type, kind)
-        and not (generic and event.type in WEAPON_EVENTS)
-        and not (event.generic and event.type in WEAPON_EVENTS and kind in WEAPON_EVENTS)
-    ):
-        return linked and trigger.definite and kind in WEAPON_EVENTS and event.type in WEAPON_EVENTS
-    if relative or trigger.definite or trigger.has("participle") or linked:
+    return _Step(
+        clause,
+        event,
+        trigger,
+        kind,
+        generic,
+        between,
+        linked,
+        broken=bool(breaks),
+        worded=any(norm[b] in syntax.breaks for b in breaks),
+        own_time=any(c.kind == "time" and c.lo >= opened for c in between) and _timed(clause, event, opened),
+        relative=any(norm[i] in syntax.relatives and i not in said for i in range(lo, trigger.lo)),
+    )
+
+
+def _fight_of_its_own(step: _Step) -> bool | None:
+    """«قصف الطيران المواقع واشتبك المقاتلون»: fighting beside a bombardment."""
+    fire = step.event.type in KIN[0] | KIN[1]
+    return False if step.kind == "clash" and fire and step.trigger.prep not in ("during", "in", "by") else None
+
+
+def _harm_that_leads(step: _Step) -> bool | None:
+    """«…، فيما قتل أربعة بتفجير»: a death that opens the telling of the next event."""
+    if step.trigger.kind != "harm":
+        return None
+    toll = step.trigger.entry.get("toll")
+    again = any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers)
+    leads = (again or not step.of("casualties")) and _leads(step.clause, step.event, step.trigger)
+    return False if leads else None
+
+
+def _killed_with(step: _Step) -> bool | None:
+    """«قتل رميا بالرصاص في إطلاق نار», «اغتال … بغارة», «… بإطلاق النار عليه»: how a killing was done."""
+    if not step.of("killing"):
+        return None
+    if step.kind == "attack" and step.trigger.prep in ("in", "during") and not step.trigger.joined:
+        return True
+    if step.kind in WEAPON_EVENTS and step.trigger.kind == "event" and step.trigger.prep in ("with", "by"):
+        return not step.broken
+    return None
+
+
+def _nominal_means(step: _Step) -> bool | None:
+    """“The killing of 13 people in an airstrike”, “the bodies of seven men, all shot in the head”."""
+    if not (step.subject_first and step.event.generic and step.of("killing", "casualties")):
+        return None
+    if step.trigger.kind == "event" and step.linked and step.kind in WEAPON_EVENTS and step.nominal:
+        return True
+    shot = step.trigger.entry.get("shoots") and step.event.triggers[-1].entry.get("remains")
+    return True if shot else None
+
+
+def _victims_of_whom(step: _Step) -> bool | None:
+    """«ثلاثة قتلى كانوا قد أصيبوا …», "nine people who were killed when …": a relative clause about the dead."""
+    return True if step.relative and step.of("casualties") else None
+
+
+def _searched(step: _Step) -> bool | None:
+    """«اعتقلت ثلاثة بعد أن داهمت منازلهم», «حملة اعتقالات ومداهمات»: arrests and the raids they were made in."""
+    trigger, norm = step.trigger, step.clause.tokens.norm
+    if not (step.kind == "attack" and step.of("detention") and trigger.entry.get("object") == "place"):
+        return None
+    timed = norm[trigger.lo - 1] in step.clause.language.syntax.temporal
+    if timed or any(c.kind == "link" and c.hi == trigger.lo for c in step.clause.chunks):
+        return True
+    beside = trigger.joined and step.nominal and trigger.lo - step.event.triggers[-1].hi <= 1
+    return True if beside else None
+
+
+def _harm_told_anew(step: _Step) -> bool | None:
+    return False if _told_anew(step.clause, step.event, step.trigger, step.event.triggers[-1].hi) else None
+
+
+def _result(step: _Step) -> bool | None:
+    """Harm and damage belong to what was told before them, unless a clause with its own time tells them."""
+    bare = step.of("casualties", "destruction") and step.kind != "destruction"
+    if step.trigger.kind not in ("harm", "damage") and not bare:
+        return None
+    if step.broken and step.own_time and not step.linked:
+        return False
+    return step.linked or not step.broken or _same_story(step.event, step.trigger)
+
+
+def _killed_during(step: _Step) -> bool | None:
+    """“Killed during a raid”."""
+    if not (step.subject_first and step.trigger.prep == "during" and step.nominal):
+        return None
+    return True if step.of(*PERSON_EVENTS, "clash") and step.trigger.kind == "event" else None
+
+
+def _launch_of_the_intercepted(step: _Step) -> bool | None:
+    if step.trigger.kind != "event" or not step.of("interception"):
+        return None
+    return not step.broken if step.generic or kin(step.kind, "missile_strike") else None
+
+
+def _destroyed_by_it(step: _Step) -> bool | None:
+    """What a bombardment or blast destroyed is its damage."""
+    if step.kind != "destruction" or step.worded or not step.of(*WEAPON_EVENTS, "casualties"):
+        return None
+    return not step.own_time and not _subject_after(step.clause, step.trigger)
+
+
+def _prisoners_of_it(step: _Step) -> bool | None:
+    """Prisoners taken in the same fight are no seizure of their own."""
+    at = step.trigger.lo
+    taken = any(c.kind == "harm" and c.lo == at and c.entry.get("toll") == "captured" for c in step.clause.chunks)
+    return not step.own_time if taken and step.kind == "seizure" and step.of(*WEAPON_EVENTS, "seizure") else None
+
+
+def _next_step_of_it(step: _Step) -> bool | None:
+    """«تسللوا … فأضرموا النار»: a movement and what it was made for."""
+    consequence = step.clause.language.syntax.consequence
+    follows = bool(consequence) and step.trigger.prefix.startswith(consequence)
+    return True if step.of("movement") and follows and step.kind != "movement" else None
+
+
+def _bomber_in_the_attack(step: _Step) -> bool | None:
+    """The court is stormed, a bomber blows himself up in its lobby; the bomber drives into the market."""
+    if step.subject_first and step.kind == "suicide_bombing" and not step.own_time:
+        if step.of("attack", "clash") or (step.event.generic and step.of("bombardment")):
+            return True
+    drives_in = step.event.type in KIN[1] and step.kind == "attack" and not step.trigger.joined and not step.broken
+    return True if drives_in else None
+
+
+def _weapon_of_it(step: _Step) -> bool | None:
+    if step.trigger.kind != "weapon" or not step.of(*WEAPON_EVENTS):
+        return None
+    return not step.broken or not step.trigger.joined
+
+
+def _taken_in_the_search(step: _Step) -> bool | None:
+    """A house is searched, its people are taken."""
+    searches = all(t.entry.get("object") == "place" for t in step.event.triggers)
+    return step.trigger.joined and step.of("attack") if step.kind == "detention" and searches else None
+
+
+def _of_another_kind(step: _Step) -> bool | None:
+    """Events of unlike types are two, unless one only names the other again."""
+    fire = step.of(*WEAPON_EVENTS)
+    either = step.event.generic and step.kind in WEAPON_EVENTS
+    if kin(step.event.type, step.kind) or (fire and (step.generic or either)):
+        return None
+    return step.linked and step.trigger.definite and step.kind in WEAPON_EVENTS and fire
+
+
+def _same_kind(step: _Step) -> bool:
+    """A second word of the same kind tells the same event, unless it is joined or opens a clause of its own."""
+    trigger, syntax = step.trigger, step.clause.language.syntax
+    if step.relative or trigger.definite or trigger.has("participle") or step.linked:
         return True
     if trigger.joined:
         return False
+    opening = syntax.breaks - syntax.verb_particles  # but «حيث» explains
+    lo = step.event.triggers[-1].hi
+    norm = step.clause.tokens.norm
+    fresh = step.own_time or any(norm[b] in opening for b in step.clause.breaks if lo <= b <= trigger.lo)
     verb = trigger.feature.startswith(("past", "present"))
-    opening = clause.language.syntax.breaks - clause.language.syntax.verb_particles  # but «حيث» explains
-    fresh = own_time or any(clause.tokens.norm[b] in opening for b in clause.breaks if last.hi <= b <= trigger.lo)
-    return not broken or (generic and verb and not fresh and not _subject_after(clause, trigger))
+    return not step.broken or (step.generic and verb and not fresh and not _subject_after(step.clause, trigger))
+
+
+_WITHIN = ("with", "during", "in", "by")
+_RULES: tuple[Callable[[_Step], bool | None], ...] = (
+    _fight_of_its_own,
+    _harm_that_leads,
+    _killed_with,
+    _nominal_means,
+    _victims_of_whom,
+    _searched,
+    _harm_told_anew,
+    _result,
+    _killed_during,
+    _launch_of_the_intercepted,
+    _destroyed_by_it,
+    _prisoners_of_it,
+    _next_step_of_it,
+    _bomber_in_the_attack,
+    _weapon_of_it,
+    _taken_in_the_search,
+    _of_another_kind,
+    _same_kind,
+)
 
 
 def _told_anew(clause: Clause, event: EventDraft, trigger: Chunk, lo: int) -> bool:
@@ -132,14 +294,11 @@ def _subject_after(clause: Clause, trigger: Chunk) -> bool:
     )
 
 
-def _same_story(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, broken: bool, linked: bool) -> bool:
-    if linked or not broken:
-        return True
+def _same_story(event: EventDraft, trigger: Chunk) -> bool:
+    """Whether harm or damage in a clause of its own is still of the event."""
     if trigger.kind == "harm":
         return event.type not in ("movement", "agreement", "detention", "displacement") or not trigger.joined
-    if trigger.kind == "damage":
-        return True
-    return False
+    return trigger.kind == "damage"
 
 
 def _timed(clause: Clause, event: EventDraft, hi: int) -> bool:
