@@ -12,54 +12,65 @@ from tawatur.grammar.chunks import Chunk
 
 def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     """Whether a chunk tells an event, rather than describes, alludes to or names one."""
-    if item.entry.get("opened") and (opened := light_of(clause, item)) and opened.entry.get("opens"):
-        return opened.hi <= item.lo  # «فتح مسلحون نيران أسلحتهم»
+    if item.kind == "weapon" and item.entry.get("opened") and (light := light_of(clause, item)):
+        if light.entry.get("opens"):
+            return light.hi <= item.lo  # «فتح مسلحون نيران أسلحتهم»
     if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket"):
-        light = light_of(clause, item)
-        acts = [c.lo for c in clause.chunks if c.kind == "event" and c.lo >= item.hi]
-        carried = light is not None and any(lo <= light.hi + 12 for lo in acts)
-        if carried and item.entry.get("weapon") == "suicide":
-            return False  # «شن انتحاريون هجوما»
-        if item.article or light is None or light.entry.get("weak"):
-            return False  # «الصواريخ المستخدمة»
-        return not speech.zone[0] <= light.lo < speech.zone[1]
+        return _launched(clause, item, speech)
     if item.kind == "light" and item.entry.get("falls") and _falls(clause, item):
         return True
-    if item.kind not in ("event", "harm", "damage"):
+    if item.kind not in ("event", "harm", "damage") or speech.zone[0] <= item.lo < speech.zone[1]:
         return False
-    if item.has("participle") and item.article:
-        return False  # «المواقع المستهدفة» describes
-    if item.entry.get("weak") and item.article:
-        return False  # «العدوان»: a name for the war
+    return not any(rule(clause, item) for rule in _NO_EVENT)
+
+
+def _launched(clause: Clause, item: Chunk, speech: Speech) -> bool:
+    """«أطلقت صواريخ»: a weapon with a light verb; «الصواريخ المستخدمة» and «شن انتحاريون هجوما» are none."""
+    light = light_of(clause, item)
+    if light is None or light.entry.get("weak") or item.article:
+        return False
+    acts = (c.lo for c in clause.chunks if c.kind == "event" and c.lo >= item.hi)
+    if item.entry.get("weapon") == "suicide" and any(lo <= light.hi + 12 for lo in acts):
+        return False
+    return not speech.zone[0] <= light.lo < speech.zone[1]
+
+
+def _described(clause: Clause, item: Chunk) -> bool:
+    """«المواقع المستهدفة» describes; «العدوان» is a name for the war."""
+    return item.article and bool(item.has("participle") or item.entry.get("weak"))
+
+
+def _intended(clause: Clause, item: Chunk) -> bool:
+    """«لاستهداف كذا»: a purpose."""
     purpose = item.prefix in ("ل", "ول", "لال", "ولال")
-    if item.kind == "event" and purpose and not is_verb(item) and not _undergone(clause, item):
-        return False  # «لاستهداف كذا»: a purpose
-    if item.kind == "event" and item.entry.get("generic") and _wounds(clause, item):
-        return False
-    if clause.language.syntax.subject_first and _only_alluded(clause, item):
+    return item.kind == "event" and purpose and not is_verb(item) and not _undergone(clause, item)
+
+
+def _wounding(clause: Clause, item: Chunk) -> bool:
+    return item.kind == "event" and bool(item.entry.get("generic")) and _wounds(clause, item)
+
+
+def _dates_another(clause: Clause, item: Chunk) -> bool:
+    """«منذ بدء الهجوم», «منذ اغتيال فلان», «قبل الهجوم»: a time, not a claim."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    before = norm[item.lo - 1] if item.lo else ""
+    begun = norm[item.lo - 2] if item.lo > 1 else ""
+    if item.kind == "event" and not is_verb(item) and {before, begun} & syntax.since:
+        return True
+    return (item.definite or norm[item.lo].startswith("ال")) and before in syntax.temporal
+
+
+def _only_possible(clause: Clause, item: Chunk) -> bool:
+    """«يريد أن يقصف», «قد ينفجر لغم»: wished, feared, possible; «الجماعة التي تخطف الأجانب» describes."""
+    syntax = clause.language.syntax
+    if not item.feature.startswith("present"):
         return False
     before = clause.tokens.norm[item.lo - 1] if item.lo else ""
-    begun = clause.tokens.norm[item.lo - 2] if item.lo > 1 else ""
-    if item.kind == "event" and not is_verb(item) and {before, begun} & clause.language.syntax.since:
-        return False  # «منذ بدء الهجوم», «منذ اغتيال فلان»: a time, not a claim
-    if (item.definite or clause.tokens.norm[item.lo].startswith("ال")) and before in clause.language.syntax.temporal:
-        return False  # «قبل الهجوم»: a time, not a claim
-    if not clause.language.syntax.subject_first and item.feature.startswith("present"):
-        if before in clause.language.syntax.complementisers:
-            return False  # «يريد أن يقصف»: what is wished or feared
-        if before in clause.language.syntax.may:
-            return False  # «قد ينفجر لغم»: what may be
-        if before in clause.language.syntax.relatives and item.kind == "event":
-            return False  # «الجماعة التي تخطف الأجانب» describes
-    if (
-        item.entry.get("type") in ("seizure", "clash")
-        and item.feature.startswith("present")
-        and before in clause.language.syntax.relatives
-    ):
-        return False  # «الجولان الذي تحتله إسرائيل» describes
-    if speech.zone[0] <= item.lo < speech.zone[1] and item.kind != "event":
+    if before in syntax.relatives and item.entry.get("type") in ("seizure", "clash"):
+        return True  # «الجولان الذي تحتله إسرائيل»
+    if syntax.subject_first:
         return False
-    return not (item.lo < speech.zone[1] and item.lo >= speech.zone[0])
+    return before in syntax.complementisers | syntax.may or (before in syntax.relatives and item.kind == "event")
 
 
 def _falls(clause: Clause, item: Chunk) -> bool:
@@ -91,7 +102,7 @@ def _undergone(clause: Clause, item: Chunk) -> bool:
 def _only_alluded(clause: Clause, item: Chunk) -> bool:
     """“The fourth such attack”, “before the raid”, “who had taken over the office”: named, not told."""
     norm, at = clause.tokens.norm, item.lo - 1
-    if item.kind != "event" or at < clause.lo:
+    if not clause.language.syntax.subject_first or item.kind != "event" or at < clause.lo:
         return False
     if is_verb(item) and norm[at] in ("the", "a", "an") and item.hi - item.lo == 1:
         kinds = ("object", "place_noun", "person", "actor", "weapon", "place")
@@ -173,3 +184,4 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
 
 
 _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
+_NO_EVENT = (_described, _intended, _wounding, _only_alluded, _dates_another, _only_possible)
