@@ -20,6 +20,7 @@ from tawatur.model.document import Document
 from tawatur.model.mention import Mention
 from tawatur.resolve.actors import parse_actor, readable, resolve, resolve_anaphor
 from tawatur.resolve.places import PlaceQuery, Resolved, precision, resolve_places
+from tawatur.text.normalise import fold
 from tawatur.text.tokens import Tokens, sentences, tokenise
 
 
@@ -109,6 +110,10 @@ class _Resolving:
         )
 
     def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        if force := item.entry.get("force"):  # «جندي», "a policeman": of the force so called there
+            return resolve(
+                self.knowledge.actors.senses(fold(force), self.lang), day=self.day, country=self.country, recent=recent
+            )
         senses = item.entry.get("senses")
         if item.kind == "place":
             senses = [

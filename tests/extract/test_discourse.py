@@ -147,3 +147,8 @@ def test_a_rising_toll_of_the_same_source_replaces_the_first(slots: Slots) -> No
         "قتل خمسة مدنيين بغارة على مدينة سراقب أمس.\n\nوارتفعت حصيلة الغارة على سراقب إلى ثمانية قتلى.",
     )
     assert ("killed", 8, 8) in [toll for c in found for toll in c["tolls"]]
+
+
+def test_a_toll_after_a_lead_whose_teller_stands_last_is_that_tellers(slots: Slots) -> None:
+    found = slots("A car bomb killed nine people in Baqubah on Tuesday, Iraqi police said. At least 27 were wounded.")
+    assert [(c["source"], c["tolls"]) for c in found] == [("iraqi-police", [("killed", 9, 9), ("wounded", 27, None)])]

@@ -121,6 +121,26 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "توصل الجيش السوداني وقوات الدعم السريع إلى هدنة في الخرطوم.",
         {"event": "agreement", "actors": ["rsf", "sudanese-army"], "places": ["Khartoum"]},
     ),
+    "soldiers and policemen are of the country's forces": (
+        "مقتل شرطيين وإصابة ثلاثة جنود بانفجار عبوة ناسفة في بعقوبة بالعراق.",
+        {"event": "bombing", "targets": ["iraqi-army", "iraqi-police"], "tolls": [("killed", 2, 2), ("wounded", 3, 3)]},
+    ),
+    "soldiers who act are not thereby a side": (
+        "أصيب جندي بإطلاق نار في بعقوبة بالعراق.",
+        {"actors": [], "targets": ["iraqi-army"]},
+    ),
+    "who finds the dead did not suffer": (
+        "عثرت الشرطة العراقية على جثتين في بعقوبة.",
+        {"actors": [], "targets": [], "tolls": [("killed", 2, 2)]},
+    ),
+    "a drone destroyed was in the air": (
+        "U.S. forces engaged and destroyed two drones near Erbil.",
+        {"event": "interception", "actors": ["us-military"]},
+    ),
+    "a drone that destroys": (
+        "دمرت طائرة مسيرة تركية سيارة قرب دهوك.",
+        {"event": "drone_strike", "actors": ["turkish-military"]},
+    ),
 }
 
 

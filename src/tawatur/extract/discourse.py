@@ -14,7 +14,7 @@ from tawatur.extract.headings import bulletin_day, note_topic, read_header, skip
 from tawatur.extract.inheritance import about_the_last, inherit, stands
 from tawatur.extract.lists import is_heading, read_lists
 from tawatur.extract.places import read_places
-from tawatur.extract.retold import adopt_zero, called_false, denies_last, superseded
+from tawatur.extract.retold import adopt_toll, called_false, denies_last, superseded
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.speakers import carries, remember_names, remember_speech, source_id
 from tawatur.extract.state import Resolvers, State
@@ -179,7 +179,7 @@ def _read_sentence(
     events = [*events, *about_the_last(clause, speeches, events, state)]
     for event in events:
         if first:
-            adopt_zero(event, state.last)
+            adopt_toll(event, state.last, before)
         inherit(event, before, state)
         if first:
             denies_last(event, state.last)

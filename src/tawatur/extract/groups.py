@@ -155,7 +155,18 @@ def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax
         group.hi = chunks[i].hi
         _add(group, chunks[i], actor_of, syntax)
         i += 1
-    return group, i + _believed(tokens, group, chunks, i, actor_of)
+    taken = _believed(tokens, group, chunks, i, actor_of)
+    _enlist(group, actor_of)
+    return group, i + taken
+
+
+def _enlist(group: Group, actor_of: ActorOf) -> None:
+    """«شرطيان», "a soldier": of no side named, they are of the force their name tells."""
+    person = group.first("person")
+    if person is None or group.actors or group.owned or person.definite or not person.entry.get("force"):
+        return
+    if found := actor_of(person):
+        group.actors.append(ActorRef(found, person.lo, person.hi, rule="actor.force"))
 
 
 def _suspected(found: list[Group], chunks: list[Chunk]) -> None:

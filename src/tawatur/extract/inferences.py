@@ -15,6 +15,7 @@ from tawatur.grammar.chunks import Chunk, gap_words
 from tawatur.model.time import TimeMention
 
 _MOVABLE = ("vehicle", "tank", "car", "motorcycle", "weapons", "ammunition", "truck", "money", "rifle")
+_AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
 _SPECIFIC = ("airstrike", "drone_strike", "shelling", "missile_strike", "suicide_bombing", "bombing", "landmine")
 
 
@@ -115,6 +116,8 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     if event.type == "seizure" and event.tolls and all(t.kind == "captured" for t in event.tolls):
         if all(t.entry.get("object") == "person" for t in event.triggers if t.kind == "event"):
             event.type = "detention"  # «أسر عشرة جنود»
+    if event.type in _AT_FLYERS and any(_of_a_flyer(clause, t) for t in event.triggers):
+        event.type, event.generic, event.strikes = "interception", False, None
     if event.type == "destruction" and event.actors and any(clause.is_combatant(t.id) for t in event.targets):
         event.type = "attack"  # «دمروا دبابة إسرائيلية»
     if not event.generic or not event.actors or event.type not in ("bombardment", "attack"):
@@ -124,6 +127,21 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     remote = any(t.entry.get("remote") for t in event.triggers)
     if event.type == "attack" and remote and all(clause.is_army(a.id) for a in event.actors):
         event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
+
+
+def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:
+    """«دمرت الدفاعات مسيرتين», "engaged two drones", "the drone was destroyed": what is broken flies."""
+    if trigger.kind != "damage" and not (trigger.entry.get("generic") and is_verb(trigger)):
+        return False
+    after = [c for c in clause.chunks if trigger.hi <= c.lo <= trigger.hi + 5 and c.kind != "number"]
+    broken = next((c for c in after if c.kind not in ("actor", "side")), None)
+    if not clause.language.syntax.subject_first and broken is not None and not trigger.has("masdar"):
+        broken = broken if any(c.lo < broken.lo for c in after if c.kind in ("actor", "side")) else None
+    if clause.language.syntax.subject_first and set(clause.tokens.norm[trigger.lo - 2 : trigger.lo]) & (
+        clause.language.syntax.passive
+    ):
+        broken = next((c for c in reversed(clause.chunks) if c.hi <= trigger.lo and c.kind != "auxiliary"), None)
+    return broken is not None and broken.entry.get("platform") == "drone" and not broken.prep and not broken.joined
 
 
 def _who_suffered(clause: Clause, event: EventDraft) -> None:

@@ -26,15 +26,28 @@ def told_kinds(event: EventDraft, before: Sequence[EventDraft]) -> set[str]:
     return {t.kind for e in adding for t in e.tolls if not t.part}
 
 
-def adopt_zero(event: EventDraft, last: EventDraft | None) -> None:
-    """“Nobody was hurt.” after an event of any teller is part of that teller's account."""
-    zero = event.type == "casualties" and event.tolls and all(t.max == 0 for t in event.tolls)
-    near = last is not None and event.sentence - last.sentence <= 1
-    if zero and last is not None and near and not event.speech.chain and not event.places:
-        if last.type not in ("casualties", "destruction") and last.paragraph == event.paragraph:
-            event.speech, event.inherits, event.definite = last.speech, last, True
-            event.type, event.stance = last.type, last.stance
+def adopt_toll(event: EventDraft, last: EventDraft | None, before: Sequence[EventDraft]) -> None:
+    """“Nobody was hurt.”, “At least 27 were wounded.”: a toll alone after an event is of that teller's account."""
+    if last is None or event.type != "casualties" or event.speech.chain or event.places or not event.tolls:
+        return
+    if event.sentence - last.sentence > 1 or last.type in ("casualties", "destruction"):
+        return
+    if all(t.max == 0 for t in event.tolls):
+        if last.paragraph == event.paragraph:
             event.targets = [t for t in event.targets if t.id in {x.id for x in last.targets}]
+            _tell_with(event, last)
+    elif not event.times and _teller_after(last) and not told_kinds(last, before) & {t.kind for t in event.tolls}:
+        _tell_with(event, last)
+
+
+def _tell_with(event: EventDraft, last: EventDraft) -> None:
+    event.speech, event.inherits, event.definite = last.speech, last, True
+    event.type, event.stance = last.type, last.stance
+
+
+def _teller_after(event: EventDraft) -> bool:
+    """“…, police and hospital officials said.”: a lead told before its teller is named, who goes on after it."""
+    return bool(event.speech.chain) and event.speech.zone[0] >= event.lo
 
 
 def superseded(tokens: Tokens, speech: Speech) -> bool:

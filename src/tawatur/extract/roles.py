@@ -61,8 +61,8 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
         return
     role = _role(clause, event, group)
     group.actors = [a for a in group.actors if a.id != "outlet" and (clause.is_side(a.id) or clause.is_people(a.id))]
-    if role is None:
-        return
+    if role is None or (role == "actor" and any(a.rule == "actor.force" for a in group.actors)):
+        return  # whose soldiers is understood of those who suffer, never of those who act
     if role == "actor" and group.actors and all(clause.is_people(a.id) for a in group.actors):
         role = "target"
     if role == "actor" and any(c.kind == "speaker" and c.hi == group.lo for c in clause.chunks):
@@ -231,7 +231,9 @@ def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, 
     if trigger.kind == "harm":
         if after or not group.actors:
             return None
-        body = trigger.entry.get("role") == "person"  # «عثرت القوات على جثامين أربعة»
+        if trigger.entry.get("remains"):
+            return None  # «عثرت الشرطة على جثتين», "police found the bodies of two men"
+        body = trigger.entry.get("role") == "person"
         kills = trigger.entry.get("active") or (not body and any(t.lo >= trigger.hi for t in event.tolls))
         return "actor" if kills and trigger.entry.get("voice") != "middle" else "target"
     if trigger.entry.get("subject") == "target":
