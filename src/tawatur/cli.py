@@ -267,6 +267,37 @@ def report(
     ctx.exit(1 if failures.count else 0)
 
 
+@main.command()
+@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="GOLD_DIR")
+@click.option(
+    "--coder",
+    "coders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Folder of a further coder: NAME.json for the same texts. May be given again.",
+)
+@click.option("--people-only", is_flag=True, help="Leave tawatur out: compare the people alone.")
+@click.option("--details", is_flag=True, help="Name every claim missed, beyond, or coded otherwise.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print."
+)
+@click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
+def evaluate(gold: Path, coders: tuple[Path, ...], people_only: bool, details: bool, form: str, jobs: int) -> None:
+    """Measure coders of the same texts against each other, tawatur being one of them.
+
+    GOLD_DIR holds texts (NAME.txt) and the claims that a coder found in them (NAME.json).
+    """
+    from tawatur.evaluate import rendering
+    from tawatur.evaluate.coders import codings_of
+    from tawatur.evaluate.scores import agreement, pairs
+
+    if people_only and not coders:
+        raise click.UsageError("--people-only compares the coder of GOLD_DIR with others: name them with --coder")
+    names, texts = codings_of(gold, coders, machine=not people_only, jobs=jobs)
+    rendering.FORMATS[form](pairs(names, texts), agreement(names, texts), sys.stdout, details)
+
+
 @main.group()
 def gazetteer() -> None:
     """Places of your own, beside those that come with tawatur."""

@@ -1,0 +1,1 @@
+"""How far coders of the same texts agree, this reader being one of them."""
