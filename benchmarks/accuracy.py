@@ -16,15 +16,15 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.scoring import Score, gold_files
-from tawatur.model.claim import to_record
-from tawatur.pipeline import read
-from tawatur.readers import read_source
+from tawatur.evaluate.coders import READER, read_by_machine
+from tawatur.evaluate.coding import Text, read_texts
+from tawatur.evaluate.scores import score
+from tawatur.evaluate.slots import SLOTS
 
 ROOT = Path(__file__).parent.parent
 FLOORS = ROOT / "benchmarks" / "floors.json"
@@ -48,7 +48,7 @@ def main() -> int:
     failed = False
     for folder, half in corpora:
         name = f"{folder.name} {half}" if half else folder.name
-        corpus = gold_files(folder, half)
+        corpus = texts_of(folder, half)
         figures = measured(corpus)
         print(row(name, figures))
         wrong = below(figures, floors.get(name), digest(corpus))
@@ -63,24 +63,36 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def measured(corpus: list[Path]) -> dict[str, float]:
+def texts_of(folder: Path, half: str | None) -> list[Text]:
+    """The coded texts of a folder, or those of its odd or even numbers."""
+    return [text for text in read_texts(folder) if half is None or _number(text.path) % 2 == (half == "odd")]
+
+
+def _number(path: Path) -> int:
+    digits = re.search(r"\d+", path.stem)
+    return int(digits.group()) if digits else 1
+
+
+def measured(corpus: list[Text]) -> dict[str, float]:
     """The figures of one corpus."""
-    score = Score()
-    for path in corpus:
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        day = date.fromisoformat(gold["published"]) if gold.get("published") else None
-        source = str(path.with_suffix(".txt"))
-        documents = list(read_source(source, published=day, outlet=gold.get("outlet")))
-        claims = [to_record(claim) for document in documents for claim in read(document)]
-        score.add(path.with_suffix(".txt").read_text(encoding="utf-8"), gold["claims"], claims)
-    return {"gold": score.count["gold"], **score.figures()}
+    read = read_by_machine(corpus)
+    found = score("gold", READER, {t.path.stem: {"gold": t.claims, READER: read[t.path]} for t in corpus})
+    claims = found.matched + found.missed
+    figures = {
+        "precision": found.precision,
+        "recall": found.recall,
+        "f1": found.f1,
+        "perfect": found.perfect / claims if claims else None,
+        **{slot.name: found.accuracy(slot.name) for slot in SLOTS},
+    }
+    return {"gold": claims, **{name: round(value or 0.0, 4) for name, value in figures.items()}}
 
 
-def digest(corpus: list[Path]) -> str:
+def digest(corpus: list[Text]) -> str:
     """Hash of the gold and its texts."""
     found = hashlib.sha256()
-    for path in corpus:
-        for part in (path, path.with_suffix(".txt")):
+    for text in corpus:
+        for part in (text.path.with_suffix(".json"), text.path):
             found.update(part.name.encode() + b"\0" + part.read_bytes())
     return found.hexdigest()[:16]
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks.accuracy import below, digest, measured, pinned
-from benchmarks.scoring import Score, gold_files, sets_agree, times_agree
+from benchmarks.accuracy import below, digest, measured, pinned, texts_of
+
+from tawatur.evaluate.coding import Text
 
 TEXT = "شن الطيران الروسي غارتين على مدينة سراقب أمس، ما أدى إلى مقتل أربعة مدنيين."
 GOLD: dict[str, Any] = {
@@ -20,18 +21,16 @@ GOLD: dict[str, Any] = {
 }  # fmt: skip
 
 
-def corpus(folder: Path, *claims: dict[str, Any]) -> list[Path]:
+def corpus(folder: Path, *claims: dict[str, Any]) -> list[Text]:
     (folder / "a1.txt").write_text(TEXT, encoding="utf-8")
     gold = {"lang": "ar", "published": "2024-06-20", "outlet": "x", "claims": list(claims)}
     (folder / "a1.json").write_text(json.dumps(gold), encoding="utf-8")
-    return gold_files(folder, None)
+    return texts_of(folder, None)
 
 
 def test_a_right_claim_is_perfect(tmp_path: Path) -> None:
     figures = measured(corpus(tmp_path, GOLD))
-    assert {name: figures[name] for name in ("gold", "f1", "perfect", "strikes")} == {
-        "gold": 1, "f1": 1.0, "perfect": 1.0, "strikes": 1.0,
-    }  # fmt: skip
+    assert {name: figures[name] for name in ("gold", "f1", "perfect")} == {"gold": 1, "f1": 1.0, "perfect": 1.0}
 
 
 WRONG = {
@@ -57,19 +56,11 @@ def test_missed_and_spurious_claims_cost_recall_and_precision(tmp_path: Path) ->
     assert (optional["gold"], optional["precision"]) == (0, 0.0)
 
 
-def test_alternatives_and_spans_of_days() -> None:
-    assert sets_agree(["a|b"], [{"id": "b"}])
-    assert sets_agree(["a|"], [])
-    assert not sets_agree([], [{"id": "a"}])
-    assert times_agree(["2024-06-01", "2024-06-10"], {"start": "2024-06-03", "end": "2024-06-12"})
-    assert not times_agree(["2024-06-01", "2024-06-10"], {"start": "2024-06-09", "end": "2024-06-18"})
-    assert times_agree(None, {"start": None, "end": None})
-
-
 def test_the_halves_of_a_folder_are_apart(tmp_path: Path) -> None:
     for number in range(1, 5):
         (tmp_path / f"x{number}.json").write_text('{"claims": []}')
-    halves = [[path.stem for path in gold_files(tmp_path, half)] for half in ("odd", "even")]
+        (tmp_path / f"x{number}.txt").write_text(TEXT, encoding="utf-8")
+    halves = [[text.path.stem for text in texts_of(tmp_path, half)] for half in ("odd", "even")]
     assert halves == [["x1", "x3"], ["x2", "x4"]]
 
 
@@ -80,7 +71,3 @@ def test_floors_hold_and_know_their_corpus(tmp_path: Path) -> None:
     assert below({**measured(paths), "f1": 0.9}, floor, digest(paths)) == ["f1 is 0.9000, its floor 1.0000"]
     (tmp_path / "a1.txt").write_text(TEXT + " ", encoding="utf-8")
     assert "not the one" in below(measured(paths), floor, digest(paths))[0]
-
-
-def test_nothing_scores_nothing() -> None:
-    assert Score().figures() == {"precision": 0.0, "recall": 0.0, "f1": 0.0, "perfect": 0.0}

@@ -33,7 +33,7 @@ def codings_of(
         if coders.count(name) > 1:
             raise InputError(folder, f"two coders are called {name!r}; rename one of the folders")
     texts = read_texts(folder)
-    read = _machine(texts, jobs) if machine else {}
+    read = read_by_machine(texts, jobs) if machine else {}
     found: dict[str, Codings] = {}
     for text in texts:
         codings = {coders[0]: text.claims}
@@ -44,7 +44,12 @@ def codings_of(
     return coders, found
 
 
-def _machine(texts: Sequence[Text], jobs: int) -> dict[Path, tuple[Coded, ...]]:
+def read_by_machine(texts: Sequence[Text], jobs: int = 1) -> dict[Path, tuple[Coded, ...]]:
+    """What this reader finds in each text.
+
+    Raises:
+        TawaturError: a text can't be read; says why.
+    """
     requests = [Request(str(text.path), text.published, text.outlet, text.lang) for text in texts]
     return {text.path: _claims(outcome) for text, outcome in zip(texts, read_all(requests, jobs), strict=True)}
 

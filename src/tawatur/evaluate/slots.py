@@ -59,13 +59,9 @@ def _near(one: Spot, other: Spot) -> bool:
 
 
 def _days(one: tuple[date, date] | None, other: tuple[date, date] | None) -> float:
-    """One minus the share of days in common; a single day is that day or it is not."""
+    """One minus the share of all their days that both have."""
     if one is None or other is None:
         return float(one is not other)
-    if one == other:
-        return 0.0
-    if one[0] == one[1] or other[0] == other[1]:
-        return 1.0
     shared = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
     union = (max(one[1], other[1]) - min(one[0], other[0])).days + 1
     return 1.0 - max(0, shared) / union
