@@ -4,6 +4,7 @@ python -m benchmarks                  speed, then accuracy where the gold folder
 python -m benchmarks speed …          see benchmarks/speed.py
 python -m benchmarks accuracy …       see benchmarks/accuracy.py
 python -m benchmarks linking …        see benchmarks/linking.py
+python -m benchmarks confidence …     see benchmarks/confidence.py
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("speed", "accuracy", "linking")
+NAMES = ("speed", "accuracy", "linking", "confidence")
 
 
 def main() -> int:

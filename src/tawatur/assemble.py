@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
+from tawatur.confidence import confidence
 from tawatur.extract.clause import kin
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, TollDraft
 from tawatur.knowledge.actors import Actors
@@ -81,7 +82,8 @@ def assemble(
         before = told[max(0, at - _WITHIN) : at]
         _date_by_story(before, item)
         _place_by_story(before, item)
-    return _backgrounded([item.claim for item in told])
+    claims = _backgrounded([item.claim for item in told])
+    return [replace(claim, confidence=confidence(claim)) for claim in claims]
 
 
 def _date_by_story(before: Sequence[Told], item: Told) -> None:
@@ -95,7 +97,7 @@ def _date_by_story(before: Sequence[Told], item: Told) -> None:
             continue
         if kin(known.claim.event, claim.event) or _close(known.claim, claim) or not claim.places:
             why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
-            item.claim = replace(claim, time=time, why=why)
+            item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)
             return
 
 
@@ -107,7 +109,7 @@ def _place_by_story(before: Sequence[Told], item: Told) -> None:
         return
     known = next((k for k in reversed(placed) if kin(k.event, claim.event)), placed[0])
     why = (*claim.why, *(Why("places", "place.story", p.start, p.end) for p in known.places))
-    item.claim = replace(claim, places=known.places, why=why)
+    item.claim = replace(claim, places=known.places, flags=(*claim.flags, "place_of_the_story"), why=why)
 
 
 def _close(one: Claim, other: Claim) -> bool:

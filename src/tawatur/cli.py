@@ -120,7 +120,11 @@ def read(
     jobs: int,
     **about: Any,
 ) -> None:
-    """Print the claims of texts: files, folders, addresses, or - for standard input."""
+    """Print the claims of texts: files, folders, addresses, or - for standard input.
+
+    The percentage of a claim is its confidence: how likely a careful coder has it, too, with the same event, source,
+    place and time.
+    """
     from tawatur.batch import read_all
     from tawatur.exporters.redaction import redacted
 
@@ -168,6 +172,7 @@ def parse(ctx: click.Context, kind: str, anchor: date | None, lang: str, country
 def explain(ctx: click.Context, /, file: str, claim: str, meta: Path | None, whole: bool, **about: Any) -> None:
     """Show CLAIM (an id or its first characters, as in the table) in the text of FILE, with the rules that fired."""
     from tawatur.batch import read_one
+    from tawatur.confidence import confidence, signals
     from tawatur.exporters import marked
 
     failures = _Failures(ctx.find_root().params["debug"])
@@ -181,6 +186,7 @@ def explain(ctx: click.Context, /, file: str, claim: str, meta: Path | None, who
         how = "no claim" if not matching else "more than one claim"
         raise InputError(file, f"{how} with an id that starts with {claim!r}; its claims are: {known}")
     marked.write(matching[0], sys.stdout, whole)
+    click.echo(f"\nconfidence {confidence(matching[0]):.0%}: {', '.join(signals(matching[0]))}")
 
 
 def gathered(command: Callable[..., None]) -> Callable[..., None]:

@@ -25,9 +25,14 @@ def when(claim: Claim, labels: Labels) -> str:
     return _words([_days(claim.time), labels[claim.time.time_of_day] if claim.time.time_of_day else ""])
 
 
+def sure(claim: Claim, labels: Labels) -> str:
+    """How sure the reading is, in percent."""
+    return "" if claim.confidence is None else f"{claim.confidence:.0%}"
+
+
 def when_and_id(claim: Claim, labels: Labels) -> str:
-    """As `when`, with the id below."""
-    return _lines([when(claim, labels), short_id(claim, labels)])
+    """As `when`, with the id and `sure` below."""
+    return _lines([when(claim, labels), f"{short_id(claim, labels)} {sure(claim, labels)}"])
 
 
 def where(claim: Claim, labels: Labels) -> str:

@@ -133,6 +133,7 @@ def _rest(claim: Claim) -> dict[str, Any]:
         "evidence": _join(item.kind for item in claim.evidence),
         "victims": _join(item.name for item in claim.victims),
         "flags": _join(claim.flags),
+        "confidence": claim.confidence,
         "rules": _join(f"{item.slot}={item.rule}" for item in claim.why),
     }
 

@@ -31,6 +31,7 @@ WIDE_COLUMNS: tuple[Column, ...] = (
     ("toll", cells.toll, 5),
     ("says", cells.says, 5),
     ("flags", cells.flags, 4),
+    ("sure", cells.sure, 0),
 )
 NARROW_COLUMNS: tuple[Column, ...] = (
     ("when", cells.when_and_id, 0),

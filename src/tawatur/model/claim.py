@@ -154,7 +154,12 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One source saying that one event happened (or did not), at one time."""
+    """One source saying that one event happened (or did not), at one time.
+
+    Attributes:
+        confidence: how likely a careful coder has this claim with the same event, source, stance, place and
+            time (0 to 1); None where nobody said.
+    """
 
     document: Document
     spans: tuple[Span, ...]
@@ -174,6 +179,7 @@ class Claim:
     evidence: tuple[Evidence, ...] = ()
     victims: tuple[Victim, ...] = ()
     flags: tuple[str, ...] = ()
+    confidence: float | None = None
     why: tuple[Why, ...] = ()
 
     @property

@@ -21,6 +21,7 @@ class ShownClaim:
     quote: str
     slots: tuple[tuple[Both, Both], ...]
     flags: tuple[str, ...]
+    confidence: str
     why: tuple[tuple[Both, str, str, int, int], ...]
     quarrels: tuple[tuple[int, Both], ...]
 
@@ -86,6 +87,7 @@ def _claim(dossier: Dossier, record: Record) -> ShownClaim:
         quote=dossier.hiding.hide(str(record.get("quote") or "")),
         slots=tuple((name, value) for name, value in _slots(dossier, record) if value),
         flags=tuple(record.get("flags") or ()),
+        confidence=f"{record['confidence']:.0%}" if record.get("confidence") is not None else "",
         why=tuple(_why(dossier, record)),
         quarrels=tuple(_quarrels(dossier, claim)),
     )
