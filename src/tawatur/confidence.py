@@ -92,8 +92,8 @@ def _signals(claim: Claim) -> Iterator[str]:
         yield "told.again"
     if claim.end - claim.start > _LONG:
         yield "told.at_length"
-    if claim.document.lang != "ar":
-        yield "lang.other"
+    if claim.document.lang == "en":
+        yield "lang.en"
 
 
 def _source(claim: Claim) -> Iterator[str]:
