@@ -138,6 +138,10 @@ def test_home_country(places: Gazetteer) -> None:
         ("قرية خشام في محافظة دير الزور", "ar", "خشام"),
         ("تل رفعت", "ar", "تل رفعت"),
         ("مدينة حلب : حي السكري", "ar", "السكري"),
+        ("جسر الشغور", "ar", "جسر الشغور"),  # a place noun that is part of the name
+        ("محافظة ريف دمشق", "ar", "ريف دمشق"),
+        ("Tishreen Dam", "en", "سد تشرين"),
+        ("Jabal at Turkman", "en", "جبل التركمان"),  # an article, no preposition
     ],
 )
 def test_parse_place(places: Gazetteer, text: str, lang: str, name_ar: str) -> None:
@@ -150,6 +154,26 @@ def test_parse_place_falls_back_on_what_holds_it(places: Gazetteer) -> None:
     found = parse_place("قرية ززكشططلم في محافظة إدلب", "ar", "SY", places)
     assert found[0]["approximate"]
     assert found[0]["name"] == "Idlib"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("حمص : ززكشططلم في محافظة حمص", "city"),  # a quarter takes its town's point
+        ("ززكشططلم منبج في محافظة حلب", "city"),  # a village told apart by the town it is near
+        ("ززكشططلم في محافظة حلب", "governorate"),
+    ],
+)
+def test_an_unknown_name_takes_the_finest_place_said(places: Gazetteer, text: str, holder: str) -> None:
+    [best] = [found for found in parse_place(text, "ar", "SY", places) if found["start"] == 0]
+    assert best["approximate"]
+    assert best["kind"] == holder
+
+
+def test_a_slight_likeness_does_not_beat_what_is_said(places: Gazetteer) -> None:
+    found = parse_place("زعيرة في محافظة إدلب", "ar", "SY", places)
+    assert max(found, key=lambda place: place["score"])["name"] == "Idlib"
+    assert parse_place("Qqwxz village", "en", "SY", places) == []  # nor is it sought in other countries
 
 
 def test_parse_place_of_nothing(places: Gazetteer) -> None:

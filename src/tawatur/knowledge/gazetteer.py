@@ -19,9 +19,12 @@ from tawatur.model.mention import Entry
 
 _DATA = Path(__file__).parent
 _FUZZY_CUTOFF = 78.0
+_UNLIKENESS = 2.0  # a letter or two apart, most names are of another place
+_SAME_SOUND = 0.75
+_BYNAME = 0.97
+_SHORT_SOUND = 3
 _SHORT_BARE = 4
 _NOUNS = frozenset(("مدينه", "بلده", "قريه"))
-_FAR_OUTSIDE = 0.7  # only the name itself counts outside the area the text says
 _WEAK = placefiles.TRUST.index("weak")
 _EARTH_KM = 12742.0
 AREAS = frozenset({"country", "governorate", "district", "region", "river", "road", "front", "sea"})
@@ -161,6 +164,13 @@ class Gazetteer:
             found.update(dict.fromkeys(place_id.lstrip("~") for place_id in forms.get(form, ())))
         return [self.place(place_id) for place_id in found]
 
+    def knows(self, name: str) -> bool:
+        """Whether a place has this name, however it is spelt."""
+        if self.exact(name):
+            return True
+        sound = skeleton(name)
+        return len(sound) > _SHORT_SOUND and sound in self._key_index("skeleton", None)
+
     def rank(
         self,
         name: str,
@@ -185,34 +195,42 @@ class Gazetteer:
             >>> Gazetteer.load().rank("Abu Kamal", country="SY")[0][1].id
             'geonames:174448'
         """
-        areas = [area for text in within for area in self.exact(text) if not country or area.country in (country, "")]
+        areas = [found for text in within if (found := self._areas(text, country))]
         likeness = self._alike(name, country)
         if country and not likeness and not areas:
-            likeness = self._alike(name, None)
+            likeness = {place.id: 1.0 for place in self.exact(name)}
+        alike = [(like, self.place(place_id)) for place_id, like in likeness.items()]
         scored = [
-            (like * 0.7 + 0.3 * _fit(self.place(place_id), kind, areas, near), self.place(place_id))
-            for place_id, like in likeness.items()
+            (like * 0.7 + 0.3 * _fit(place, kind, _inside(place, areas), near), place)
+            for like, place in alike
+            if not areas or _beside(place, areas)
         ]
-        if areas:
-            scored = [(s, p) for s, p in scored if s >= _FAR_OUTSIDE or any(contains(area, p) for area in areas)]
-        return sorted(scored, key=lambda pair: (-pair[0], -pair[1].population, pair[1].id))[:limit]
+        return sorted(scored, key=lambda pair: (-pair[0], -pair[1].population, not pair[1].admin1, pair[1].id))[:limit]
+
+    def _closeness(self, name: str, place: Place) -> float:
+        """Likeness of a place's written form: a little less where the place is better known by another."""
+        shown = place.name_ar if is_arabic(name) else place.name
+        return 1.0 if shown and _own_key(shown) == _own_key(name) else _BYNAME
+
+    def _areas(self, name: str, country: str | None) -> list[Place]:
+        """The places of that name that others may lie in."""
+        return [area for area in self.exact(name) if not country or area.country in (country, "")]
 
     def _alike(self, name: str, country: str | None) -> dict[str, float]:
         """Likeness of name, 0 to 1, by place id."""
         from rapidfuzz import fuzz, process  # here because reading a text needs no likeness of names
 
-        found = {place.id: 1.0 for place in self.exact(name) if not country or place.country in (country, "")}
-        arabic = is_arabic(name)
-        own = ("arabic", arabic_key(name)) if arabic else ("latin", latin_key(name))
-        for family, key, discount in ((*own, 0.0), ("skeleton", skeleton(name), 0.12)):
-            if len(key) < 3 or (family == "skeleton" and found):
-                continue
-            keys = self._key_index(family, country)
+        found = {place.id: self._closeness(name, place) for place in self._areas(name, country)}
+        family, key = _own_key(name)
+        keys = self._key_index(family, country)
+        if len(key) > 2:
             for match, likeness, _ in process.extract(
                 key, keys.keys(), scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF, limit=25
             ):
                 for place_id in keys[match]:
-                    found[place_id] = max(found.get(place_id, 0.0), likeness / 100 * 0.97 - discount)
+                    found[place_id] = max(found.get(place_id, 0.0), _BYNAME - _UNLIKENESS * (1 - likeness / 100))
+        if not found and len(sound := skeleton(name)) > 2:
+            found = dict.fromkeys(self._key_index("skeleton", country).get(sound, ()), _SAME_SOUND)
         return found
 
     def _forms(self, lang: str) -> dict[str, list[str]]:
@@ -245,6 +263,11 @@ def _shipped_files() -> tuple[Path, ...]:
     return tuple(_DATA / name for name in ("admin1.tsv", "places.tsv.gz", "features.tsv"))
 
 
+def _own_key(name: str) -> tuple[str, str]:
+    """The key of a name in its own script, with the name of that family of keys."""
+    return ("arabic", arabic_key(name)) if is_arabic(name) else ("latin", latin_key(name))
+
+
 def _keys(row: placefiles.Row, family: str) -> set[str]:
     if family == "arabic":
         return {arabic_key(name) for name in row.arabic}
@@ -272,7 +295,7 @@ def _place(row: placefiles.Row) -> Place:
 _SETTLED = frozenset({"city", "town", "village"})
 
 
-def _fit(place: Place, kind: str | None, areas: list[Place], near: tuple[tuple[float, float], ...]) -> float:
+def _fit(place: Place, kind: str | None, inside: float, near: tuple[tuple[float, float], ...]) -> float:
     """How well a place fits what is said about it, 0 to 1."""
     fit = 0.25 + 0.25 * min(1.0, math.log10(place.population + 1) / 6)
     if kind == place.kind:
@@ -283,12 +306,29 @@ def _fit(place: Place, kind: str | None, areas: list[Place], near: tuple[tuple[f
         fit -= 0.2
     elif not kind and place.kind in _SETTLED:
         fit += 0.1
-    point = (place.lat, place.lon)
-    if areas:
-        fit += 0.3 if any(contains(area, place) for area in areas) else -0.3
+    fit += 0.3 * inside
     if near:
+        point = (place.lat, place.lon)
         fit += 0.2 * max(0.0, 1 - min(distance_km(point, other) for other in near) / 150)
     return max(0.0, min(1.0, fit))
+
+
+def _inside(place: Place, areas: list[list[Place]]) -> float:
+    """From 1, in every area that the text says, to -1, in none; 0 where it says none."""
+    if not areas:
+        return 0.0
+    return sum(1 if any(contains(area, place) for area in named) else -1 for named in areas) / len(areas)
+
+
+def _beside(place: Place, areas: list[list[Place]]) -> bool:
+    """Whether a place is in one of the areas or at its edge: borders of old maps and new ones differ."""
+    point = (place.lat, place.lon)
+    return any(
+        contains(area, place)
+        or (area.country == place.country and distance_km((area.lat, area.lon), point) <= area.radius_km)
+        for named in areas
+        for area in named
+    )
 
 
 def contains(area: Place, place: Place) -> bool:

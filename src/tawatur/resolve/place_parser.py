@@ -7,15 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tawatur import knowledge
 from tawatur.knowledge.gazetteer import Gazetteer, Place
+from tawatur.knowledge.placenames import ARTICLES
 from tawatur.text.normalise import fold_phrase
 
 _SPLIT = {
     # where one place ends and the place it lies in begins
-    "en": re.compile(r"\s*,\s*|\s+(?:in|near|of|and|between|from|to|at|within|outside)\s+|\s*[–;]\s*", re.IGNORECASE),
+    "en": re.compile(
+        r"\s*,\s*|\s+(?:in|near|of|and|between|from|to|at(?!\s+t)|within|outside)\s+|\s*[–;]\s*",  # "Jabal at Turkman"
+        re.IGNORECASE,
+    ),
     "ar": re.compile(r"\s*[،,؛]\s*|\s+(?:في|من|قرب|بين|إلى|ضمن|غرب|شرق|شمال|جنوب|غربي|شرقي|شمالي|جنوبي)\s+(?=\S{3})"),
 }
 # spellings of one place given side by side
@@ -34,13 +38,20 @@ _QUALIFIERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One stretch of text between separators: its span, its bare names, and what it is called."""
+    """One stretch of text between separators: its span, its names (the likeliest first), and what it is called."""
 
     start: int
     end: int
     names: tuple[str, ...]
     hint: str | None
-    within: tuple[str, ...] = ()
+    holder: tuple[_Area, ...] = ()
+
+
+class _Area(NamedTuple):
+    """What a place is said to lie in, and what that is called."""
+
+    name: str
+    hint: str | None
 
 
 def parse_place(text: str, lang: str, country: str | None, gazetteer: Gazetteer) -> list[dict[str, Any]]:
@@ -62,22 +73,24 @@ def parse_place(text: str, lang: str, country: str | None, gazetteer: Gazetteer)
         >>> found[0]["name_ar"], found[0]["start"], found[0]["end"]
         ('منبج', 0, 11)
     """
-    parts = list(_parts(text, lang))
+    parts = list(_parts(text, lang, gazetteer))
     results: list[dict[str, Any]] = []
     for at, part in enumerate(parts):
-        within = (*part.within, *(name for other in parts[at + 1 :] for name in other.names))
-        found = _candidates(part, within, country, gazetteer)
-        results.extend(_record(part, place, score) for score, place in found)
-        if within and (not found or found[0][0] < _CLEAR) and (area := _finest(within, country, gazetteer)):
-            results.append({**_record(part, area, _CLEAR), "approximate": True})
+        within = (*part.holder, *(_Area(other.names[0], other.hint) for other in parts[at + 1 :]))
+        found = [_record(part, place, score) for score, place in _candidates(part, within, country, gazetteer)]
+        if not found or found[0]["score"] < _CLEAR:
+            around = (*_namesakes(part, gazetteer), *within) if within else ()
+            if area := _finest(around, country, gazetteer):
+                found.insert(0, {**_record(part, area, _CLEAR), "approximate": True})
+        results.extend(found)
     return results
 
 
 def _candidates(
-    part: _Part, within: tuple[str, ...], country: str | None, gazetteer: Gazetteer
+    part: _Part, within: tuple[_Area, ...], country: str | None, gazetteer: Gazetteer
 ) -> list[tuple[float, Place]]:
     best: dict[str, tuple[float, Place]] = {}
-    for discount, name, areas in _readings(part, within, gazetteer):
+    for discount, name, areas in _readings(part, tuple(area.name for area in within), gazetteer):
         if discount and best and max(best.values(), key=lambda pair: pair[0])[0] > 0.7:
             break  # a plainer reading is exact
         for score, place in gazetteer.rank(name, kind=part.hint, within=areas, country=country, limit=_SHOWN):
@@ -94,18 +107,31 @@ def _readings(
         yield 0.01 * order, name, within
     for name in part.names:
         head, _, last = name.rpartition(" ")
-        if head and fold_phrase(last).removeprefix("ال") in _QUALIFIERS:
+        if head and _tells_apart(last):
             yield 0.08, head, within
-        elif head and gazetteer.exact(last):
-            yield 0.06, head, (last,)
+        elif head and head.lower() not in ARTICLES and gazetteer.exact(last):
+            yield 0.06, head, (last, *within)
 
 
-def _finest(within: tuple[str, ...], country: str | None, gazetteer: Gazetteer) -> Place | None:
+def _tells_apart(word: str) -> bool:
+    return fold_phrase(word).removeprefix("ال") in _QUALIFIERS
+
+
+def _namesakes(part: _Part, gazetteer: Gazetteer) -> Iterator[_Area]:
+    """The towns that villages are told apart by: «خالدية عفرين» is near Afrin."""
+    for name in part.names:
+        words = name.split()
+        for at in range(1, len(words)):
+            if not _tells_apart(words[-1]) and gazetteer.knows(tail := " ".join(words[at:])):
+                yield _Area(tail, "city")
+
+
+def _finest(within: tuple[_Area, ...], country: str | None, gazetteer: Gazetteer) -> Place | None:
     """The place said to hold a name that the gazetteer lacks."""
-    for name in within:
-        for place in gazetteer.exact(name):
-            if not country or place.country == country:
-                return place
+    for at, area in enumerate(within):
+        outer = tuple(other.name for other in within[at + 1 :] if other.name != area.name)
+        if ranked := gazetteer.rank(area.name, kind=area.hint, within=outer, country=country, limit=1):
+            return ranked[0][1]
     return None
 
 
@@ -125,45 +151,48 @@ def _record(part: _Part, place: Place, score: float) -> dict[str, Any]:
     }
 
 
-def _parts(text: str, lang: str) -> Iterator[_Part]:
+def _parts(text: str, lang: str, gazetteer: Gazetteer) -> Iterator[_Part]:
     start = 0
     cuts = [match.span() for match in _SPLIT[lang].finditer(text)] + [(len(text), len(text))]
     for lo, hi in cuts:
         piece = text[start:lo]
         if piece.strip():
             begin = start + len(piece) - len(piece.lstrip())
-            holder, colon, held = piece.rpartition(":")  # «مدينة حلب : الصاخور»
-            names, hint = _bare_names(held, lang)
+            holder, _, held = piece.rpartition(":")  # «مدينة حلب : الصاخور»
+            names, hint = _names(held, lang, gazetteer)
             if names:
-                outer = _bare_names(holder, lang)[0] if colon else ()
-                yield _Part(begin, begin + len(piece.strip()), names, hint, outer)
+                outer, level = _names(holder, lang, gazetteer)
+                area = (_Area(outer[0], level or "city"),) if outer else ()
+                yield _Part(begin, begin + len(piece.strip()), names, hint, area)
         start = hi
 
 
-def _bare_names(piece: str, lang: str) -> tuple[tuple[str, ...], str | None]:
-    """The names of a piece without their place nouns, and the level the nouns give."""
-    hint: str | None = None
-    names: list[str] = []
-    whole, found = _strip_nouns(piece.strip(), lang)
-    hint = found
-    for alternative in _ALTERNATIVES[lang].split(whole):
-        bare, found = _strip_nouns(alternative.strip(), lang)
-        hint = hint or found
-        if bare and bare not in names:
-            names.append(bare)
-    return tuple(names), hint
+def _names(piece: str, lang: str, gazetteer: Gazetteer) -> tuple[tuple[str, ...], str | None]:
+    """The names of a piece, and the level its place nouns give.
+
+    A noun may be part of the name («جسر الشغور»): what the gazetteer knows with its noun comes first.
+    """
+    *with_nouns, (bare, hint) = _strip_nouns(piece, lang)
+    names = [name for name, _ in with_nouns if gazetteer.knows(name)]
+    for alternative in _ALTERNATIVES[lang].split(bare):
+        *with_nouns, (bare, level) = _strip_nouns(alternative, lang)
+        names += [name for name, _ in with_nouns if gazetteer.knows(name)]
+        names += [bare] if bare else []
+        hint = hint or level
+    return tuple(dict.fromkeys(names)), hint
 
 
-def _strip_nouns(name: str, lang: str) -> tuple[str, str | None]:
+def _strip_nouns(name: str, lang: str) -> list[tuple[str, str | None]]:
+    """The name as it stands and after the loss of each place noun, with the level of the first noun."""
     words = name.split()
-    hint = None
+    steps: list[tuple[str, str | None]] = [(" ".join(words), None)]
     while len(words) > 1:
         level, width, at_end = _noun_at_edge(words, lang)
         if not level:
             break
-        hint = hint or level
         words = words[:-width] if at_end else words[width:]
-    return " ".join(words), hint
+        steps.append((" ".join(words), steps[-1][1] or level))
+    return steps
 
 
 def _noun_at_edge(words: list[str], lang: str) -> tuple[str | None, int, bool]:
