@@ -217,3 +217,26 @@ SILENT = {
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT.keys())
 def test_what_is_no_claim(tells: Check, text: str) -> None:
     tells(text)
+
+
+def test_a_speaker_named_once_is_known_by_his_last_name(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "قال المتحدث باسم التحالف العربي العقيد خالد المنصور إن الطيران قصف مخزناً للحوثيين في صعدة. "
+        "ونفى المنصور استهداف المستشفى في حيدان. وشدد أيضاً على أن التحالف قصف قافلة للحوثيين في ذمار."
+    )
+    told = [(c["source"], c["stance"]) for c in found]
+    assert told == [("saudi-led-coalition", stance) for stance in ("asserts", "denies", "asserts")]
+
+
+def test_claims_refuted_are_denied_not_told(tells: Check) -> None:
+    tells(
+        "فند الفريق المشترك لتقييم الحوادث ادعاءات منظمة العفو الدولية بشأن قصف سوق في مدينة صعدة.",
+        {"source": "jiat", "stance": "denies", "actors": ["saudi-led-coalition"], "targets": ["civilians"]},
+    )
+
+
+def test_a_force_that_says_it_carried_out_raids_acted(tells: Check) -> None:
+    tells(
+        "أعلن الجيش الإسرائيلي أنه شن غارات على أهداف عسكرية تابعة للحوثيين في الحديدة.",
+        {"actors": ["israeli-military"], "targets": ["houthis"], "places": ["Al Hudaydah"]},
+    )

@@ -71,6 +71,9 @@ class SpeechReader:
         # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
         if item.lo in self._phrased or label or item.lo < current.lo or not self._is_saying(i):
             return i + 1
+        if self._refuted(item):
+            self._current = replace(current, zone=(current.zone[0], self._next_trigger(item.hi)))
+            return i + 1
         if self._screen(item):
             self._on_screen, self._current = True, replace(current, mute=True)
         speech, backward, after = self._say(i, self.hi, self._current)
@@ -85,6 +88,17 @@ class SpeechReader:
         else:
             self._open(speech)
         return after
+
+    def _refuted(self, item: Chunk) -> bool:
+        """«فند المتحدث ادعاءات المنظمة بشأن استهداف السوق»: what a denial is of, no statement of its own."""
+        current = self._current
+        noun = item.entry.get("distanced") and not item.feature.startswith(("past", "present"))
+        beside = 0 <= item.lo - current.zone[1] <= 2 and not self._has_trigger(current.zone[1], item.lo)
+        return bool(noun) and current.stance == "denies" and beside
+
+    def _next_trigger(self, at: int) -> int:
+        """Where the next event word stands, else the token itself."""
+        return next((c.lo for c in self.chunks if at <= c.lo <= at + REACH and c.kind in TRIGGERS), at)
 
     def _relayed(self, i: int) -> int:
         """«… نقلته عنه وكالة كذا»: who passed on what is being told."""

@@ -87,7 +87,7 @@ class SourceFinder:
             return forward, after
         if verb.has("participle"):
             return None, i + 1
-        found = before or self._backward(i)
+        found = before or self._backward(i) or self._named_before(verb)
         if found is None and (found := self._unknown(self.chunks[i])):
             return found, self._index_from(found.hi, i + 1)
         return found, i + 1
@@ -206,6 +206,14 @@ class SourceFinder:
         known = {i for c in self.chunks if c.kind in (*_SOURCES, "time") for i in range(c.lo, c.hi)}
         return any(i not in known and self.tokens.kind[i] != PUNCT for i in range(verb.hi, item.lo))
 
+    def _named_before(self, verb: Chunk) -> Speaker | None:
+        """«ونفى المالكي استهداف …», «وأضاف العميد الصالحي …»: after the verb, a name of one who spoke before."""
+        at = verb.hi
+        if any(c.lo == at and c.kind == "person" and not c.prep for c in self.chunks):
+            at += 1
+        own = self.names.get(self.tokens.norm[at]) if at < len(self.tokens) else None
+        return Speaker((SpeechLink(own, at, at + 1),), verb.lo, at + 1) if own else None
+
     def _unknown(self, verb: Chunk) -> Speaker | None:
         """A person no registry has, between verb and complementiser: known by name from before, or unnamed."""
         if self.syntax.subject_first or not verb.feature.startswith(("past", "present")):
@@ -216,6 +224,7 @@ class SourceFinder:
         words = [i for i in range(verb.hi, end) if self.tokens.kind[i] != PUNCT]
         if any(verb.hi <= c.lo < end and c.kind in ("say", "number", "tally") for c in self.chunks):
             return None
+        words = [i for i in words if self.tokens.norm[i] not in self.syntax.adverbs]
         if not words or self.tokens.norm[words[0]] in self.syntax.prepositions or self._starts_phrase(words[0]):
             return None
         known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)

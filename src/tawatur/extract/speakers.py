@@ -78,7 +78,8 @@ def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, 
 
 def remember_names(tokens: Tokens, chunks: Sequence[Chunk], speeches: Sequence[Speech], state: State) -> None:
     """Words of a speaker's name stand for the body he spoke for when he speaks again."""
-    known = {i for c in chunks if not c.entry.get("person") for i in range(c.lo, c.hi)}
+    named = [c for c in chunks if not c.entry.get("person") and not (c.kind == "place" and c.entry.get("weak"))]
+    known = {i for c in named for i in range(c.lo, c.hi)}
     for speech in speeches:
         if not speech.chain or speech.inherited or speech.chain[-1].id.startswith("unnamed:"):
             continue

@@ -54,6 +54,9 @@ class Syntax:
         turns: words before a frame that make it open what follows ("; according to", "but according to").
         officials: words that alone stand for the officials of a body quoted before ("officials").
         pasts, past_ending: forms that are past verbs by their look, where nouns share the stem ("mine exploded").
+        one_of_them: pronoun suffixes that point back to one person («مقتله»).
+        alongside: words before those who fell with a victim («مع سبعة من مرافقيه»).
+        adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
         held: words that make a side the holder of what follows ("ISIL-held").
     """
 
@@ -86,6 +89,9 @@ class Syntax:
     possessives: Mapping[str, str] = field(default_factory=dict)
     may: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
+    one_of_them: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    alongside: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()

@@ -141,6 +141,9 @@ SYNTAX = Syntax(
         "خلاصه القول",
     ),
     own_side=frozenset({"نا"}),
+    one_of_them=frozenset({"ه"}),
+    alongside=frozenset({"مع", "ومع", "ومعه", "ومعها", "معه", "معها", "برفقه", "وبرفقته", "برفقته", "جانبه", "جواره"}),
+    adverbs=frozenset({"ايضا", "كذلك", "مجددا", "سابقا", "لاحقا", "حينها", "وقتها", "بدوره", "بدورها", "علي"}),
 )
 
 NAMING = load_naming(Path(__file__).parent / "tables" / "names.tsv")

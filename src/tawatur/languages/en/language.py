@@ -12,6 +12,7 @@ from tawatur.lexicon.matcher import Matcher
 
 SYNTAX = Syntax(
     subject_first=True,
+    alongside=frozenset({"alongside", "besides"}),
     prepositions={
         "in": "in",
         "in the": "in",
