@@ -202,6 +202,11 @@ _WORDS = [
 ]
 
 
+def test_a_street_named_after_a_day_is_no_day() -> None:
+    assert days("انفجار في شارع 22 مايو") == []
+    assert days("قصف حي 7 يوليو مساء 9 يوليو 2020")[0][1] == "2020-07-09"
+
+
 @given(st.lists(st.sampled_from(_WORDS), max_size=12))
 def test_spans_are_apart_and_days_in_order(words: list[str]) -> None:
     tokens = tokenise(" ".join(words))

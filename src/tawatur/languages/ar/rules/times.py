@@ -43,6 +43,11 @@ _SINCE = frozenset(("منذ", "ومنذ"))
 _BETWEEN = frozenset(("بين", "وبين", "مابين"))
 _FIRST_HOURS = frozenset(("ساعات", "ساعه", "الساعات", "الاولي", "الاولى", "من", "مبكره", "ما", "بعد", "بدايه"))
 _UNTIL_NOW = frozenset(("اعداد", "كتابه", "نشر", "تحرير", "اللحظه", "الان", "الساعه"))
+_NAMED_AFTER_DAYS = frozenset(
+    "شارع حي منطقه ميدان ساحه لواء معسكر مدرسه صحيفه جامعه مستشفي كتيبه جسر كوبري ملعب نادي مدينه مجمع قاعده مطار دوار"
+    " جوله حديقه صاله سوق مخيم مجمع ثوره حركه تنسيقيه سد".split()
+)
+"""Nouns that are named after a day («شارع 22 مايو»)."""
 _OTHER_STARTS = frozenset(
     "ال وال لل بال قبل وقبل قبيل منذ ومنذ بعد وبعد بعيد هذا هذه ذلك تلك نفس ذات اخر واخر خلال غضون"
     " غداه وغداه عشيه وعشيه من ومن بين وبين".split()
@@ -71,9 +76,18 @@ def find_times(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[TimeM
             i += 1
             continue
         mentions = _mentions_at(tokens, i, stop)
-        found.extend(mentions)
+        if not _is_a_name(tokens, i, mentions):
+            found.extend(mentions)
         i = mentions[-1].hi if mentions else i + 1
     return found
+
+
+def _is_a_name(tokens: Tokens, i: int, mentions: list[TimeMention]) -> bool:
+    """«حي 7 يوليو», «بلواء 17 فبراير»: a day and month without a year, right after the noun they name."""
+    before = tokens.norm[i - 1] if i else ""
+    named = before in _NAMED_AFTER_DAYS or before[1:] in _NAMED_AFTER_DAYS
+    expr = mentions[0].expr if len(mentions) == 1 and named else None
+    return expr is not None and expr.kind == "date" and expr.month is not None and expr.year is None
 
 
 @lru_cache(maxsize=100_000)
