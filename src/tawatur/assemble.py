@@ -37,6 +37,8 @@ _LONG_AGO = 45
 _DAYS = 3
 """The least exact time precision that still tells a day or a few."""
 _AREA_KM = 150.0
+_COARSE = 4
+"""The place precision of a governorate; countries and seas are coarser still."""
 _WITHIN = 60
 """How many claims back the same event may have been told."""
 _LONG = 4
@@ -259,18 +261,23 @@ def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
     at = [p for p in draft.places if p.relation not in ("toward", "from", "to", "of", "head", "native")]
     homes = [replace(p, relation="at") for p in draft.places if p.relation == "native"]
     towards = [p for p in draft.places if p.relation in ("to", "of", "toward")] if draft.type not in _TAKEN else []
-    found: list[PlaceItem] = []
+    found: list[tuple[PlaceRef, PlaceItem]] = []
     for refs in (at, [p for p in draft.places if p.relation == "head"], towards, homes, draft.fallback):
-        found = [item for ref in refs if (item := place_of(ref)) is not None]
+        found = [(ref, item) for ref in refs if (item := place_of(ref)) is not None]
         if found:
             break
-    finest = min((p.precision for p in found), default=0)
+    fine = [item for _, item in found if item.precision < _COARSE]
     kept: dict[str, PlaceItem] = {}
-    for item in found:
-        coarse = item.precision >= 4 and finest < 4
-        if not coarse:
+    for ref, item in found:
+        apart = ref.level == "governorate" and not any(_lies_in(one, item) for one in fine)
+        if item.precision < _COARSE or not fine or apart:
             kept.setdefault(str(item.id or item.text), item)
     return tuple(kept.values())
+
+
+def _lies_in(place: PlaceItem, area: PlaceItem) -> bool:
+    """Whether a town may be of a governorate named beside it; «صنعاء ومحافظة الحديدة» are two places."""
+    return not area.admin1 or not place.admin1 or place.admin1 == area.admin1
 
 
 def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeItem, tuple[str, ...], str]]:

@@ -178,3 +178,14 @@ def test_whatever_side_acts_is_read_alike(slots: Callable[..., list[dict[str, An
     for words, side in sides.items():
         (claim,) = slots(f"قصف {words} بلدة مرجعيون أمس.")
         assert (claim["event"], claim["actors"], claim["places"]) == ("bombardment", [side], ["Marjayoun"]), words
+
+
+def test_intercepted_and_destroyed_is_one_interception(tells: Callable[..., None]) -> None:
+    one = {"event": "interception", "actors": ["saudi-military"], "targets": ["houthis"], "places": ["Jizan"]}
+    tells("اعترضت القوات السعودية ودمرت ثلاث مسيّرات أطلقها الحوثيون باتجاه جازان.", one)
+    tells("تمكنت القوات السعودية من اعتراض وتدمير صاروخ أطلقه الحوثيون باتجاه جازان.", {"event": "interception"})
+
+
+def test_what_was_not_done_beside_what_was(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("قال متحدث باسم التحالف العربي إن طائراته قصفت مخزناً للحوثيين في صعدة ولم تقصف المدرسة.")
+    assert [(c["stance"], c["targets"]) for c in found] == [("asserts", ["houthis"]), ("denies", ["civilians"])]

@@ -80,3 +80,14 @@ def test_years_ages_and_calibres_count_nobody(tells: Check) -> None:
 
 def test_a_toll_with_no_event_is_casualties(tells: Check) -> None:
     tells("وصلت إلى المستشفى جثث سبعة مدنيين.", {"event": "casualties", "tolls": [(K, 7, 7)]})
+
+
+def test_those_who_fell_beside_a_victim_count_with_him(tells: Check) -> None:
+    tells("قتل ضابط ومعه ثلاثة جنود بانفجار لغم في حيس.", {"tolls": [(K, 4, 4)]})
+    tells("قتل قيادي حوثي مع سبعة من مرافقيه بغارة على صعدة.", {"tolls": [(K, 8, 8)]})
+    tells("قتل مدني في اشتباكات مع خمسة مسلحين شرق تعز.", {"tolls": [(K, 1, 1)]})
+    tells("A commander was killed alongside four bodyguards in an airstrike on Saada.", {"tolls": [(K, 5, 5)]})
+
+
+def test_a_family_counted_one_by_one_is_civilian(tells: Check) -> None:
+    tells("أصيب رجل وزوجته وطفلهما بانفجار لغم في حيس.", {"tolls": [(W, 3, 3)], "targets": ["civilians"]})

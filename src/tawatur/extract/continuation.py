@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.triggers import not_done
 from tawatur.grammar.chunks import Chunk
 
 
@@ -87,6 +88,11 @@ def _fight_of_its_own(step: _Step) -> bool | None:
     return False if step.kind == "clash" and fire and step.trigger.prep not in ("during", "in", "by") else None
 
 
+def _denied_beside(step: _Step) -> bool | None:
+    """«قصف موقعا قرب السوق ولم يقصف السوق»: what was not done, beside what was."""
+    return False if not step.subject_first and not_done(step.clause, step.trigger) else None
+
+
 def _harm_that_leads(step: _Step) -> bool | None:
     """«…، فيما قتل أربعة بتفجير»: a death that opens the telling of the next event."""
     if step.trigger.kind != "harm":
@@ -162,6 +168,23 @@ def _launch_of_the_intercepted(step: _Step) -> bool | None:
     return not step.broken if step.generic or kin(step.kind, "missile_strike") else None
 
 
+def _reached_too(step: _Step) -> bool | None:
+    """«استهدف القصف المصنع وطال المساكن»: what a weak verb joined to the same act says was hit as well."""
+    trigger = step.trigger
+    plain = trigger.joined and is_verb(trigger) and step.generic and bool(trigger.entry.get("weak"))
+    aimed = plain and trigger.entry.get("object") in ("target", "place") and step.kind in WEAPON_EVENTS
+    if not aimed or not step.of(*KIN[0], *KIN[2]) or step.own_time:
+        return None
+    return True if not _subject_after(step.clause, trigger) else None
+
+
+def _brought_down(step: _Step) -> bool | None:
+    """«اعتراض وتدمير ثلاث مسيّرات»: two words for one interception."""
+    subject = all(c.article or c.kind in ("actor", "side", "time") for c in step.between)
+    beside = step.trigger.joined and subject and step.trigger.lo - step.event.triggers[-1].hi <= 4
+    return True if beside and step.of("interception") and step.kind in ("interception", "destruction") else None
+
+
 def _destroyed_by_it(step: _Step) -> bool | None:
     """What a bombardment or blast destroyed is its damage."""
     if step.kind != "destruction" or step.worded or not step.of(*WEAPON_EVENTS, "casualties"):
@@ -230,12 +253,15 @@ def _same_kind(step: _Step) -> bool:
 
 _WITHIN = ("with", "during", "in", "by")
 _RULES: tuple[Callable[[_Step], bool | None], ...] = (
+    _denied_beside,
     _fight_of_its_own,
     _harm_that_leads,
     _killed_with,
     _nominal_means,
     _victims_of_whom,
     _searched,
+    _brought_down,
+    _reached_too,
     _harm_told_anew,
     _result,
     _killed_during,

@@ -10,8 +10,11 @@ from tawatur.extract.groups import Group
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Language
 from tawatur.model.mention import Quantity
-from tawatur.text.tokens import PUNCT, Tokens
+from tawatur.text.tokens import PUNCT, WORD, Tokens
 
+_BESIDE = 12
+"""Words between a victim and those who fell with him."""
+_NEXT = frozenset({"harm", "link", "say", "damage", "switch"})
 _CIVILIAN = frozenset({"civilians", "children", "women", "medics", "journalists"})
 
 
@@ -53,6 +56,32 @@ class Counter:
         if number is None or number.ordinal or following is None or following.prep in ("on", "against"):
             return []
         return [replace(self.toll(first.kind, gap, number, None), who=first.who, victims=first.victims)]
+
+    def with_companions(self, toll: TollDraft, harm: Chunk) -> TollDraft:
+        """«قتل القيادي فلان مع سبعة من مرافقيه», «ومعه ثلاثة»: who fell beside the one just counted."""
+        at = max(toll.hi, harm.hi)
+        for i, item in enumerate(self.chunks):
+            if at <= item.lo <= at + _BESIDE and item.kind in ("number", "person") and self._beside(at, item.lo):
+                more, _ = self.count(toll.kind, item, i)
+                if more is None or more.part:
+                    break
+                both = self.summed([toll, replace(more, victims=())])[0]
+                return replace(both, victims=toll.victims or more.victims)
+        return toll
+
+    def with_the_named(self, toll: TollDraft, harm: Chunk) -> TollDraft:
+        """«قتل حسين علي مع 11 من رفاقه»: a man named, then those counted beside him."""
+        named = not any(c.lo <= harm.hi < c.hi for c in self.chunks) and self.tokens.kind[harm.hi] == WORD
+        if not named or self.syntax.subject_first or not self._beside(harm.hi + 1, toll.lo):
+            return toll
+        return replace(toll, min=(toll.min or 0) + 1, max=None if toll.max is None else toll.max + 1)
+
+    def _beside(self, at: int, lo: int) -> bool:
+        """Whether a word of company stands before people; «اشتباكات مع خمسة مسلحين» are foes."""
+        word = self.tokens.norm[lo - 1]
+        between = {c.kind for c in self.chunks if at <= c.lo < lo}
+        fought = "event" in between and word in self.syntax.prepositions
+        return lo > at and word in self.syntax.alongside and not fought and not between & _NEXT
 
     def of_people(self, quantity: Quantity) -> bool:
         """Whether a number may count people: no measure, no ordinal."""
@@ -221,8 +250,9 @@ class Counter:
         high = None if any(t.max is None for t in found) else sum(t.max or 0 for t in found)
         victims = tuple(dict.fromkeys(v for t in found for v in t.victims))
         who = first.who if all(t.who == first.who for t in found) else "unknown"
-        if who == "unknown" and {t.who for t in found} <= _CIVILIAN:
-            who = "civilians"
+        kinds = {t.who for t in found}
+        if who == "unknown" and kinds & _CIVILIAN and kinds <= _CIVILIAN | {"unknown"}:
+            who = "civilians"  # «رجل وزوجته»
         return [TollDraft(first.kind, who, low, high, first.lo, found[-1].hi, victims=victims, rule="toll.sum")]
 
     def toll(self, kind: str, item: Chunk, quantity: Quantity, group: Group | None, hi: int | None = None) -> TollDraft:

@@ -17,7 +17,7 @@ from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.inferences import refine
 from tawatur.extract.roles import add_argument, own_groups
 from tawatur.extract.tolls import TollReader
-from tawatur.extract.triggers import is_fired, is_trigger, modality_of, type_of
+from tawatur.extract.triggers import is_fired, is_trigger, modality_of, not_done, type_of
 from tawatur.grammar.chunks import Chunk
 
 _SHAREABLE = KIN[0] | frozenset({"displacement", "casualties", "killing", "detention", "clash", "attack"})
@@ -153,6 +153,9 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
             or any(t.kind == "damage" for t in event.triggers)
         )
     share_adjuncts(clause, speech, events)
+    for before, event in pairwise(events):
+        if not event.actors and not_done(clause, event.triggers[0]):
+            event.actors = list(before.actors)
     for event in events:
         refine(clause, event)
     for before, event in pairwise(events):

@@ -378,6 +378,10 @@ def _subject_before(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
 def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الجيش أنه استهدف»: a pronoun right after the word of speech, before an active verb, is the speaker."""
     trigger, norm = event.triggers[0], clause.tokens.norm
+    if not is_verb(trigger):  # «أعلن الجيش أنه شن غارات»
+        light = light_of(clause, trigger)
+        carries = light is not None and light.lo < trigger.lo and light.entry.get("subject") in (None, "actor")
+        trigger = light if light is not None and carries and not clause.language.syntax.subject_first else trigger
     if (
         not event.speech.chain
         or not is_verb(trigger)

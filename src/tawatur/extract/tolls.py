@@ -48,11 +48,16 @@ class TollReader:
         kind = str(harm.entry.get("toll") or "killed")
         if harm.entry.get("role") == "person":
             return self._person(kind, harm)
-        return self._argument(kind, harm)
+        found = self._argument(kind, harm)
+        if found and found[0].max == 1 and not found[0].part:
+            return [self.counter.with_companions(found[0], harm), *found[1:]]
+        return [self.counter.with_the_named(found[0], harm), *found[1:]] if found else []
 
     def of_the_one_before(self, harm: Chunk) -> list[TollDraft]:
         """«أطلقوا النار على فتى ما أدى إلى استشهاده»: the people a pronoun on the harm word points back to."""
-        before = [g for g in self.counter.groups if g.hi <= harm.lo and g.first("person") and g.prep != "by"]
+        people = [g for g in self.counter.groups if g.hi <= harm.lo and g.first("person") and g.prep != "by"]
+        one = harm.suffix in self.syntax.one_of_them
+        before = [g for g in people if not (one and any(h.has("pl") for h in g.heads))]
         if not before:
             return []
         first = before[-1].chunks[0]
@@ -360,6 +365,9 @@ class TollReader:
             item = self.chunks[i]
             if item.lo >= at:
                 i -= 1
+                continue
+            if item.quantity and self.language.is_measure(self.tokens, item.quantity):
+                i, at = i - 1, item.lo  # «الطفل خالد، البالغ من العمر 12 عاما، لقي …»
                 continue
             aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
             if at - item.hi > _REACH or (item.kind in _STOPS and not aside):

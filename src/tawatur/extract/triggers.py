@@ -47,7 +47,8 @@ def _intended(clause: Clause, item: Chunk) -> bool:
 
 
 def _wounding(clause: Clause, item: Chunk) -> bool:
-    return item.kind == "event" and bool(item.entry.get("generic")) and _wounds(clause, item)
+    either = bool(item.entry.get("generic")) or item.entry.get("type") == "seizure"  # «فقدان أربعة صيادين»
+    return item.kind == "event" and either and _wounds(clause, item)
 
 
 def _dates_another(clause: Clause, item: Chunk) -> bool:
@@ -181,6 +182,12 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
         if item.kind == "negation" and any(0 <= head.lo - item.hi <= 2 for head in heads):
             return not any(item.hi <= b < trigger.lo for b in clause.breaks)
     return False
+
+
+def not_done(clause: Clause, trigger: Chunk) -> bool:
+    """«… ولم يقصف السوق»: a verb joined to what was told before, only to be denied."""
+    joined = (c.hi for c in clause.chunks if c.kind == "negation" and c.joined)
+    return is_verb(trigger) and trigger.kind == "event" and trigger.lo in joined
 
 
 _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
