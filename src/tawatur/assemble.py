@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tawatur.confidence import confidence
 from tawatur.extract.clause import kin
-from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, TollDraft
+from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, TollDraft, unlike
 from tawatur.knowledge.actors import Actors
 from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import (
@@ -34,6 +34,8 @@ from tawatur.text.tokens import Tokens
 PlaceOf = Callable[[PlaceRef], "PlaceItem | None"]
 _SAME_PLACE_KM = 20.0
 _LONG_AGO = 45
+_COUNTRY = 6
+"""The place precision of a whole country."""
 _DAYS = 3
 """The least exact time precision that still tells a day or a few."""
 _AREA_KM = 150.0
@@ -238,7 +240,9 @@ def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Tol
             end,
             side,
         )
-        same = next((t for t in found if t.kind == toll.kind and t.part_of is None), None)
+        same = next(
+            (t for t in found if t.kind == toll.kind and t.part_of is None and not unlike(t.who, toll.who)), None
+        )
         sides = same is not None and side != same.side and ((side and same.side) or both)
         if same is None or toll.part_of is not None or sides:
             found.append(toll)
@@ -268,9 +272,11 @@ def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
             break
     fine = [item for _, item in found if item.precision < _COARSE]
     kept: dict[str, PlaceItem] = {}
+    inside = {item.country for _, item in found if item.precision < _COUNTRY}
     for ref, item in found:
         apart = ref.level == "governorate" and not any(_lies_in(one, item) for one in fine)
-        if item.precision < _COARSE or not fine or apart:
+        held = item.precision == _COUNTRY and item.country in inside
+        if not held and (item.precision < _COARSE or not fine or apart):
             kept.setdefault(str(item.id or item.text), item)
     return tuple(kept.values())
 

@@ -126,7 +126,10 @@ class _Resolving:
     def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
         if self.lang == "en" and item.kind == "side" and (body := self._body(item, recent)):
             return body
-        nouns = [item.entry.id] if item.kind == "side" else self.tokens.norm[item.lo : item.hi]
+        words = self.tokens.norm[item.lo : item.hi]
+        nouns = [item.entry.id] if item.kind == "side" else words
+        if self.lang == "en" and item.kind == "source" and item.article:
+            nouns = [" ".join(("the", *words))]  # "the London-based monitor"
         country = (self.country or "")[:2] or None
         found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=country) for noun in nouns)
         return next(filter(None, found), None) or self._usual(item, recent)

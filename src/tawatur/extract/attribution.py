@@ -51,6 +51,8 @@ class SpeechReader:
                 i = self._at_say(i)
             elif item.kind == "frame" and item.lo >= self._current.lo and self._frames(i):
                 i = self._at_frame(i)
+                if item.entry.get("responsibility"):
+                    self._current = replace(self._current, responsibility=True)  # "… was claimed by the group"
             else:
                 i += 1
         self._found.append(self._signed(self._current, self.hi))

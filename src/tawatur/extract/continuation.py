@@ -241,6 +241,8 @@ def _same_kind(step: _Step) -> bool:
     trigger, syntax = step.trigger, step.clause.language.syntax
     if step.relative or trigger.definite or trigger.has("participle") or step.linked:
         return True
+    if _paired(step.event, trigger, step.kind):
+        return True
     if trigger.joined:
         return False
     opening = syntax.breaks - syntax.verb_particles  # but «حيث» explains
@@ -249,6 +251,13 @@ def _same_kind(step: _Step) -> bool:
     fresh = step.own_time or any(norm[b] in opening for b in step.clause.breaks if lo <= b <= trigger.lo)
     verb = trigger.feature.startswith(("past", "present"))
     return not step.broken or (step.generic and verb and not fresh and not _subject_after(step.clause, trigger))
+
+
+def _paired(event: EventDraft, trigger: Chunk, kind: str) -> bool:
+    """“Shelling and air strikes killed nine”: two nouns of one act, the second right after the first."""
+    last = event.triggers[-1]
+    nouns = all(t.kind == "event" and not is_verb(t) and not t.has("gerund") for t in (last, trigger))
+    return nouns and trigger.joined and trigger.lo - last.hi <= 1 and {event.type, kind} <= KIN[0]
 
 
 _WITHIN = ("with", "during", "in", "by")
@@ -334,8 +343,11 @@ def _timed(clause: Clause, event: EventDraft, hi: int) -> bool:
 
 def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> None:
     """Makes a trigger part of an event; the more telling type of the two wins."""
+    paired = _paired(event, trigger, kind) and kind != event.type and not generic
     event.triggers.append(trigger)
     event.hi = max(event.hi, trigger.hi)
+    if paired and not event.generic:
+        event.type = "bombardment"  # from the ground and from the air
     if kind == "detention" and trigger.kind == "event":
         event.type, event.generic = kind, generic
     if kind == "destruction" and any(t.kind == "harm" for t in event.triggers):

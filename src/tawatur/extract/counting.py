@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawatur.extract.drafts import ActorRef, TollDraft
+from tawatur.extract.drafts import CIVILIAN, ActorRef, TollDraft
 from tawatur.extract.groups import Group
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Language
@@ -15,7 +15,6 @@ from tawatur.text.tokens import PUNCT, WORD, Tokens
 _BESIDE = 12
 """Words between a victim and those who fell with him."""
 _NEXT = frozenset({"harm", "link", "say", "damage", "switch"})
-_CIVILIAN = frozenset({"civilians", "children", "women", "medics", "journalists"})
 
 
 class Counter:
@@ -101,9 +100,11 @@ class Counter:
             return None
         return before.quantity if len(gap_words(self.tokens, before.hi, harm.lo)) <= gap else None
 
-    def parts_of(self, total: TollDraft) -> list[TollDraft]:
+    def parts_of(self, total: TollDraft, harm: Chunk) -> list[TollDraft]:
         """«تسعة مدنيين بينهم ثلاثة أطفال وامرأة»: what a word of subtotals right after a count tells of it."""
         at = self._subtotal_after(total.hi)
+        if at is None and total.hi <= harm.lo and self.syntax.subject_first:
+            at = self._subtotal_after(harm.hi)  # "nine people were killed, including two children"
         found: list[TollDraft] = []
         for i, item in enumerate(self.chunks):
             if at is None or item.lo < at:
@@ -134,7 +135,7 @@ class Counter:
             group = self.group_at.get(self.chunks[i].lo) if i >= 0 else None
             if (
                 group is None
-                or not 0 <= first.lo - group.hi <= 2
+                or not 0 <= first.lo - group.hi <= 4
                 or group.chunks[0].kind not in ("number", "person", "actor")
             ):
                 break
@@ -156,9 +157,12 @@ class Counter:
         """The count that begins at chunk ``i`` and how many chunks it takes."""
         group = self.group_at.get(item.lo)
         if item.kind == "number" and item.quantity:
-            if not self.of_people(item.quantity):
-                return None, 1
             counted = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+            if not self.of_people(item.quantity):
+                if item.quantity.ordinal or counted is None or not self._aged(item, counted):
+                    return None, 1
+                toll, used = self.count(kind, counted, i + 1)
+                return toll, used + 1
             if (
                 counted is not None
                 and counted.lo == item.hi
@@ -198,6 +202,10 @@ class Counter:
                 return self.toll(kind, item, quantity, group, group.hi), len(group.chunks)
             return None, 1
         return None, 1
+
+    def _aged(self, age: Chunk, person: Chunk) -> bool:
+        """“A 5-year-old boy”: an age before the noun that counts."""
+        return self.syntax.subject_first and person.kind == "person" and person.lo - age.hi <= 1
 
     def _of(self, at: int, i: int) -> Group | None:
         """«5 من عناصر التنظيم»: the group after the number."""
@@ -246,12 +254,16 @@ class Counter:
         others = {v.id for t in found[1:] for v in t.victims}
         if first.victims and found[-1].victims and not others & {v.id for v in first.victims}:
             return found  # the dead of two sides
+        civilian = [t for t in found if t.who in CIVILIAN]
+        fighting = [t for t in found if t.who == "combatants"]
+        if civilian and fighting and len(civilian) + len(fighting) == len(found):
+            return [*self.summed(fighting), *self.summed(civilian)]  # "two soldiers and three shepherds"
         low = sum(t.min or 0 for t in found)
         high = None if any(t.max is None for t in found) else sum(t.max or 0 for t in found)
         victims = tuple(dict.fromkeys(v for t in found for v in t.victims))
         who = first.who if all(t.who == first.who for t in found) else "unknown"
         kinds = {t.who for t in found}
-        if who == "unknown" and kinds & _CIVILIAN and kinds <= _CIVILIAN | {"unknown"}:
+        if who == "unknown" and kinds & CIVILIAN and kinds <= CIVILIAN | {"unknown"}:
             who = "civilians"  # «رجل وزوجته»
         return [TollDraft(first.kind, who, low, high, first.lo, found[-1].hi, victims=victims, rule="toll.sum")]
 

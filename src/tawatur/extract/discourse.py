@@ -11,6 +11,7 @@ from tawatur.extract.drafts import EventDraft, PlaceRef
 from tawatur.extract.events import read_events
 from tawatur.extract.groups import Group, groups
 from tawatur.extract.headings import bulletin_day, note_topic, read_header, skipped, tells, told_as_past, verbal
+from tawatur.extract.headline import headline
 from tawatur.extract.inheritance import about_the_last, inherit, stands
 from tawatur.extract.lists import is_heading, read_lists
 from tawatur.extract.places import read_places
@@ -41,16 +42,22 @@ def read_text(
     state = State(outlet=outlet, header_times=bulletin_day(tokens, language))
     events: list[EventDraft] = []
     at = 0
+    named, body = headline(tokens, title)
     for number, sentence in enumerate(_rejoined(tokens, sentences, mentions, language.syntax)):
         mine: list[Mention] = []
         while at < len(mentions) and mentions[at].lo < sentence.hi:
             if mentions[at].lo >= sentence.lo:
                 mine.append(mentions[at])
             at += 1
+        if sentence.lo < body:
+            state.titled = state.titled or _titled(tokens, replace(sentence, lo=named, hi=body), mine, language)
+            mine = [m for m in mine if m.lo >= body]
+            sentence = replace(sentence, lo=body)
+        if sentence.lo >= sentence.hi:
+            continue
         if skipped(tokens, sentence, title, language):
             if title and sentence.paragraph <= 3 and not state.titled:
-                found = read_places(tokens, chunk(tokens, sentence, mine, language), language.syntax)
-                state.titled = [p for p in found if p.name and not p.weak][:1]
+                state.titled = _titled(tokens, sentence, mine, language)
             continue
         chunks = chunk(tokens, sentence, mine, language)
         if language.syntax.subject_first and sentence.paragraph <= 8:
@@ -59,6 +66,13 @@ def read_text(
             chunks = [c for c in chunks if c.kind not in _TRIGGERS]
         events.extend(_read_sentence(tokens, sentence, number, chunks, language, resolvers, state, events))
     return read_lists(tokens, sentences, events) if language.syntax.subject_first else events
+
+
+def _titled(tokens: Tokens, head: Sentence, mentions: Sequence[Mention], language: Language) -> list[PlaceRef]:
+    """The first place that a headline names."""
+    inside = [m for m in mentions if head.lo <= m.lo and m.hi <= head.hi]
+    found = read_places(tokens, chunk(tokens, head, inside, language), language.syntax)
+    return [p for p in found if p.name and not p.weak][:1]
 
 
 def _is_title(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], language: Language) -> bool:

@@ -34,6 +34,15 @@ class PlaceRef:
     weak: bool = False
 
 
+CIVILIAN = frozenset({"civilians", "children", "women", "medics", "journalists"})
+"""Those of a toll's ``who`` that take no part in fighting."""
+
+
+def unlike(who: str, other: str) -> bool:
+    """Whether one toll counts fighters, the other civilians."""
+    return {"combatants"} <= {who, other} and bool({who, other} & CIVILIAN)
+
+
 @dataclass(frozen=True, slots=True)
 class TollDraft:
     """A count of people read from a sentence."""
@@ -132,6 +141,7 @@ class EventDraft:
     listed: bool = False
     answers: bool = False
     recounted: bool = False
+    doubtful: bool = False
     recalled: set[str] = field(default_factory=set)
     tally: bool = False
     sentence: int = 0

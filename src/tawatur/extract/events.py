@@ -7,6 +7,7 @@ other chunk then belongs to the event of its clause.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from tawatur.extract.adjuncts import add_modifier, as_struck, share_adjuncts
@@ -17,7 +18,7 @@ from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.inferences import refine
 from tawatur.extract.roles import add_argument, own_groups
 from tawatur.extract.tolls import TollReader
-from tawatur.extract.triggers import is_fired, is_trigger, modality_of, not_done, type_of
+from tawatur.extract.triggers import asks_who, is_fired, is_trigger, modality_of, not_done, type_of
 from tawatur.grammar.chunks import Chunk
 
 _SHAREABLE = KIN[0] | frozenset({"displacement", "casualties", "killing", "detention", "clash", "attack"})
@@ -55,7 +56,8 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
             continue
         modality = modality_of(clause, trigger)
         kind, generic = type_of(trigger)
-        if modality in ("planned", "threatened", "hypothetical"):
+        doubtful = modality == "hypothetical" and asks_who(clause, trigger)
+        if modality in ("planned", "threatened", "hypothetical") and not doubtful:
             continue
         if modality == "attempted" and kind in ("movement", "seizure"):
             continue
@@ -63,6 +65,7 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
             merge_trigger(events[-1], trigger, kind, generic)
             continue
         events.append(_open(clause, speech, trigger, kind, generic))
+        events[-1].doubtful = doubtful
     _fill(clause, speech, events)
     for before, event in pairwise(events):
         if event.triggers[0].feature == GAP:
@@ -158,6 +161,8 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
             event.actors = list(before.actors)
     for event in events:
         refine(clause, event)
+        if event.doubtful:
+            event.actors = [replace(actor, certainty="probable") for actor in event.actors]
     for before, event in pairwise(events):
         verb, speaks = event.triggers[0], any(a.rule == "actor.speaker" for a in before.actors)
         if speaks and not event.actors and is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
@@ -186,7 +191,9 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
         if trigger.kind == "harm":
             counted = reader.read(trigger)
             total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks) and trigger.has("pl")
-            if (trigger.has("pl") or trigger.definite) and (risen := reader.risen(trigger)):
+            if (trigger.has("pl") or trigger.definite or trigger.entry.get("figure")) and (
+                risen := reader.risen(trigger)
+            ):
                 counted = risen
             elif (not counted and (trigger.definite or trigger.suffix)) or (
                 counted and total and all(t.vague for t in counted)
@@ -197,7 +204,7 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
             for toll in counted:
                 if toll.kind == "displaced" and event.type != "displacement":
                     continue  # «ثلاثة نازحين» says who they were
-                parts = [] if any(t.part for t in counted) else reader.counter.parts_of(toll)
+                parts = [] if any(t.part for t in counted) else reader.counter.parts_of(toll, trigger)
                 event.tolls.extend((toll, *parts))
                 event.lo, event.hi = min(event.lo, toll.lo), max(event.hi, *(t.hi for t in (toll, *parts)))
 

@@ -82,8 +82,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         if not here:  # else the day and place of its own paragraph
             event.places = event.places or list(known.places)
             event.times = event.times or list(known.times)
-        if event.generic and not known.generic and known.type != "casualties":
-            event.type, event.generic = known.type, False
+        if event.generic and (not known.generic or event.type == "attack") and known.type != "casualties":
+            event.type, event.generic = known.type, known.generic
     _carry(event, state)
 
 

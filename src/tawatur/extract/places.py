@@ -105,11 +105,19 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
 
 def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
     item = chunks[i]
+    if item.kind == "place" and _leans(tokens, item, syntax):
+        return None
     if item.kind == "place":
         return _named(tokens, chunks, i, syntax)
     if item.kind == "place_noun" and item.entry.get("level") in _RECALLED:
         return _unnamed(tokens, chunks, i, syntax)
     return None
+
+
+def _leans(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """“The Beirut-based group”, “Ankara-backed fighters”: where somebody is at home or has friends."""
+    following = tokens.norm[item.hi : item.hi + 2]
+    return following[:1] == ["-"] and following[-1] in syntax.leaning | syntax.held
 
 
 def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:

@@ -128,7 +128,7 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         acts = is_verb(broken[-1]) and not event.actors and group.first("object") is None
         acts = acts and not clause.language.syntax.subject_first
         return None if not group.actors else "actor" if acts else "target"
-    if clause.language.syntax.subject_first and _modifies(event, group):
+    if clause.language.syntax.subject_first and _modifies(clause, event, group):
         return "actor"
     if clause.language.syntax.subject_first and _within_relative(clause, trigger, group):
         return None
@@ -199,11 +199,13 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     return _bare_role(clause, event, trigger, group, after, armed)
 
 
-def _modifies(event: EventDraft, group: Group) -> bool:
+def _modifies(clause: Clause, event: EventDraft, group: Group) -> bool:
     """“Killed in Israeli overnight air raids”: a side right before the event noun, whatever its preposition."""
     plain = bool(group.actors) and not any(h.kind in ("object", "person") for h in group.heads)
     nouns = [t for t in event.triggers if t.kind == "event" and not is_verb(t) and not t.has("gerund")]
-    return plain and any(0 <= t.lo - group.hi <= 1 and event.type not in PERSON_EVENTS for t in nouns)
+    believed = {c.lo for c in clause.chunks if c.kind == "hedge" and c.hi == group.lo}  # "raids believed to be Russian"
+    beside = any(0 <= t.lo - group.hi <= 1 or t.hi in believed for t in nouns)
+    return plain and beside and event.type not in PERSON_EVENTS
 
 
 def _within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
@@ -308,15 +310,12 @@ def _in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 
 def _done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
-    """«القصف الذي قامت به كذا»: a light verb whose pronoun is the event, its subject after it."""
-    return not group.prep and any(
-        c.kind == "light"
-        and (c.suffix or c.entry.get("back"))
-        and c.lo >= trigger.hi
-        and 0 <= group.lo - c.hi <= 1
-        and c.entry.get("subject") == "actor"
-        for c in clause.chunks
-    )
+    """«القصف الذي قامت به كذا», "raids carried out by …": the subject of a light verb after the event."""
+    own = [c for c in clause.chunks if c.kind == "light" and c.lo >= trigger.hi and c.entry.get("subject") == "actor"]
+    if group.prep == "by":
+        return any(0 <= group.lo - c.hi <= 3 for c in own)
+    back = (c for c in own if c.suffix or c.entry.get("back"))
+    return not group.prep and any(0 <= group.lo - c.hi <= 1 for c in back)
 
 
 def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -> str | None:

@@ -21,6 +21,8 @@ def source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = Fal
                 return state.unnamed
             named = [*state.recent, *(link.id for link in state.spoken)]
             return resolvers.anaphor(item, named) or (state.spoken[-1].id if state.spoken else None)
+        if first and item.article and (again := resolvers.anaphor(item, state.recent)):
+            return again
         return str(item.entry.get("class") or "unnamed:other")
     if item.kind == "actor":
         found = None if item.entry.get("nisba") else resolvers.actor(item, state.recent)

@@ -48,10 +48,23 @@ class TollReader:
         kind = str(harm.entry.get("toll") or "killed")
         if harm.entry.get("role") == "person":
             return self._person(kind, harm)
-        found = self._argument(kind, harm)
+        found = self._turned(self._argument(kind, harm))
         if found and found[0].max == 1 and not found[0].part:
             return [self.counter.with_companions(found[0], harm), *found[1:]]
         return [self.counter.with_the_named(found[0], harm), *found[1:]] if found else []
+
+    def _turned(self, counted: list[TollDraft]) -> list[TollDraft]:
+        """“Two children were among the nine people killed”: the part is told before its total."""
+        total = next((t for t in counted if t.part and self._among(t.lo)), None)
+        if total is None:
+            return counted
+        return [replace(total, part=False), *(replace(t, part=True) for t in counted if t is not total)]
+
+    def _among(self, at: int) -> bool:
+        """Whether a word of subtotals right after an auxiliary stands before a token, an article aside."""
+        norm = self.tokens.norm
+        at -= 1 if norm[at - 1] in self.syntax.articles else 0
+        return at > 1 and norm[at - 1] in self.syntax.subtotal and norm[at - 2] in self.syntax.passive
 
     def of_the_one_before(self, harm: Chunk) -> list[TollDraft]:
         """«أطلقوا النار على فتى ما أدى إلى استشهاده»: the people a pronoun on the harm word points back to."""
@@ -161,6 +174,8 @@ class TollReader:
         for item in self.chunks[i + 1 : i + 3]:
             if item.lo - harm.hi > 3 or item.joined or has_comma(self.tokens, harm.hi, item.lo):
                 return None
+            if any(c.kind == "event" and 0 <= c.lo - item.hi <= 1 and not c.prep for c in self.chunks):
+                return None  # "the deaths came in three separate raids"
             if item.quantity and self.counter.of_people(item.quantity):
                 return item.quantity
         return None
@@ -190,11 +205,17 @@ class TollReader:
 
     def risen(self, harm: Chunk) -> list[TollDraft]:
         """«عدد قتلى الهجوم على كذا ارتفع إلى 12 جندياً»: the number that a word of rising after it gives."""
-        if harm.entry.get("role") != "person" or self.counter.number_before(harm, gap=2):
+        counts = harm.entry.get("role") == "person" or harm.entry.get("figure")
+        if not counts or self.counter.number_before(harm, gap=2):
             return []
         at = next((c.hi for c in self.chunks if c.kind == "tally" and c.entry.get("rises") and c.lo >= harm.hi), None)
         for item in self.chunks if at is not None else ():
-            if item.lo >= (at or 0) and item.kind == "number" and item.quantity and item.prep == "to":
+            if (
+                item.lo >= (at or 0)
+                and item.kind == "number"
+                and item.quantity
+                and (item.prep == "to" or item.lo == at)
+            ):
                 toll, _ = self.counter.count(
                     str(harm.entry.get("toll") or "killed"), item, self.counter.index[id(item)]
                 )
@@ -240,6 +261,7 @@ class TollReader:
         if after and after[0].rule == "number.none_of" and kind == "wounded":
             after = [replace(after[0], kind="killed"), *after]  # hit nobody
         if self.syntax.subject_first:
+            after = self._of_the_same(after)
             reduced = self._reduced(harm, kind)
             if reduced:
                 return reduced
@@ -251,6 +273,23 @@ class TollReader:
             before = self._counted_before(harm, kind)
             return [*before, *after] if before else after
         return after
+
+    def _of_the_same(self, counted: list[TollDraft]) -> list[TollDraft]:
+        """“Killed 28 and wounded 30 soldiers”: the noun stands once, with the second number."""
+        last = counted[-1] if counted else None
+        if last is None or last.who != "unknown" or last.victims or self._people_in(last):
+            return counted
+        following = next((c for c in self.chunks if c.lo >= last.hi), None)
+        if following is None or following.kind != "harm" or not following.joined or following.lo - last.hi > 1:
+            return counted
+        same = next(iter(self._counted_after(following, last.kind)), None)
+        if same is None or same.rule == "number.others":
+            return counted
+        return [*counted[:-1], replace(last, who=same.who, victims=same.victims)]
+
+    def _people_in(self, toll: TollDraft) -> bool:
+        """Whether a toll names those it counts."""
+        return any(c.kind == "person" and toll.lo <= c.lo < toll.hi for c in self.chunks)
 
     def _reduced(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“23 people killed and 38 injured”, “four of its members killed”: a participle right after those it counts."""
@@ -315,7 +354,7 @@ class TollReader:
                 at = item.hi  # «اعتقلت خلال توغلها … ثلاثة»
                 i += 1
                 continue
-            if item.kind in _STOPS or len(gap) > (_REACH if not found else 2) or self._armed(item):
+            if item.kind in _STOPS or len(gap) > (_REACH if not found else 2 + item.joined) or self._armed(item):
                 break
             if found and not (item.joined and item.kind in ("person", "number")):
                 break

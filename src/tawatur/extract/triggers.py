@@ -160,6 +160,13 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
     return None
 
 
+def asks_who(clause: Clause, trigger: Chunk) -> bool:
+    """“Unclear whether the raids were carried out by Syrian or Russian jets”: the deed stands, only whose is asked."""
+    unknown = any(c.entry.get("unknown") and c.kind == "hedge" and c.hi <= trigger.lo for c in clause.chunks)
+    doers = [g for g in clause.groups if g.prep == "by" and g.lo > trigger.hi and g.actors]
+    return unknown and trigger.article and light_of(clause, trigger) is not None and bool(doers)
+
+
 def _too_far(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
     """«قضية اغتيال فلان»: a word that makes an event no more than a name stands right before its noun."""
     near = item.entry.get("near")

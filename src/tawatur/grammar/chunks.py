@@ -114,9 +114,13 @@ _VERBAL = ("past", "present", "gerund", "participle")
 
 def _determine(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> None:
     """The article or possessive written as a word before a noun ("the same raid", "its own fighters")."""
-    if item.kind not in ("event", "harm", "person", "object", "weapon", "speaker") or item.feature.startswith(_VERBAL):
+    if item.kind not in ("event", "harm", "person", "object", "weapon", "speaker", "source") or item.feature.startswith(
+        _VERBAL
+    ):
         return
     norm, at = tokens.norm, item.lo - 1
+    if at - 2 > start and norm[at] in syntax.held and norm[at - 1] == "-":
+        at -= 3  # "the Beirut-based group"
     again = at >= start and norm[at] in syntax.same
     at -= again
     if at < start:
@@ -288,15 +292,20 @@ def _choose(candidates: list[Chunk]) -> list[Chunk]:
 
 
 def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]:
-    """«طيران التحالف» names a side and says with what: the aircraft stands before the side in the same phrase."""
-    platforms = {c.lo: c for c in candidates if c.kind == "weapon" and c.entry.get("platform")}
+    """«طيران التحالف», "Turkish jets" name a side and say with what: the aircraft is part of the name."""
+    platforms = [c for c in candidates if c.kind == "weapon" and c.entry.get("platform")]
+    opening, closing = {c.lo: c for c in platforms}, {c.hi: c for c in reversed(platforms)}
     found: list[Chunk] = []
     for item in chosen:
-        weapon = platforms.get(item.lo)
-        if item.kind == "actor" and weapon is not None and weapon.hi < item.hi:
-            found.append(weapon)
+        before, after = opening.get(item.lo), closing.get(item.hi)
+        named = item.kind == "actor"
+        if named and before is not None and before.hi < item.hi:
+            found.append(before)
             item.prefix = ""
         found.append(item)
+        if named and after is not None and item.lo < after.lo:
+            item.hi = after.lo
+            found.append(after)
     return found
 
 
@@ -327,12 +336,14 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
     if at < start:
         return "", joined
     norm = tokens.norm
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         if at - size + 1 >= start:
             words = " ".join(norm[at - size + 1 : at + 1])
             role = syntax.prepositions.get(words)
             if role:
                 return role, joined
+            if size > 1 and words in syntax.coordinators:
+                return "", True  # "as well as"
             bare = words.removeprefix(syntax.coordinating_prefix) if syntax.coordinating_prefix else words
             if bare != words and bare in syntax.prepositions:
                 return syntax.prepositions[bare], joined
@@ -342,8 +353,13 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
     if norm[at] in syntax.determiners and at > start:
         if (role := syntax.prepositions.get(norm[at - 1])) is not None:
             return role, joined
-        joined = joined or norm[at - 1] in syntax.coordinators
+        joined = joined or _coordinated(norm, at - 1, syntax)
     return "", joined or norm[at] in syntax.coordinators or _glued(tokens, item, syntax)
+
+
+def _coordinated(norm: list[str], at: int, syntax: Syntax) -> bool:
+    """Whether a coordinator, of one word or several, ends at a token."""
+    return norm[at] in syntax.coordinators or " ".join(norm[max(0, at - 2) : at + 1]) in syntax.coordinators
 
 
 def _glued(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:

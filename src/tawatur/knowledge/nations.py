@@ -146,7 +146,8 @@ def _fillings(nation: Nation, lang: str) -> tuple[dict[str, str], ...]:
         words = {"m": adjective, "f": adjective + "ة", "M": "ال" + adjective, "F": "ال" + adjective + "ة"}
         return ((words if adjective else {}) | {key: names[key] for key in ("name", "capital") if key in names},)
     english = {key: names[key + "_en"] for key in ("name", "capital") if key + "_en" in names}
-    return tuple({"adjective": word, **english} for word in nation.adjectives)
+    possessive = (f"{english['name']} 's",) if "name" in english else ()  # "Turkey's army", as "the Turkish army"
+    return tuple({"adjective": word, **english} for word in (*nation.adjectives, *possessive))
 
 
 def _adjectives(nation: Nation, lang: str) -> Iterator[tuple[dict[str, Any], str]]:

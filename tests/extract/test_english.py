@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tawatur.model.claim import Claim
+from tawatur.model.document import Document
+from tawatur.pipeline import read
+
+
+def claims(text: str, title: str | None = None) -> list[Claim]:
+    """The claims of an English text."""
+    return read(Document(text, title=title, lang="en", published=date(2021, 3, 3), outlet="reuters"))
+
+
+def tolls(text: str) -> list[tuple[str, str, int | None, bool]]:
+    """Kind, people, least number of each toll, and whether it is part of another."""
+    return [(t.kind, t.who, t.min, t.part_of is not None) for c in claims(text) for t in c.tolls]
+
+
+def test_a_headline_that_runs_on_into_the_text_is_no_claim() -> None:
+    text = "2 March 2021 Raid on port kills four men A raid on the port of Hodeidah killed three dockers on Monday."
+    found = claims(text, "Raid on port kills four men - The Harbour Post")
+    assert [t.min for c in found for t in c.tolls] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two soldiers and three shepherds were killed.", [("combatants", 2, False), ("civilians", 3, False)]),
+        ("Nine people were killed, including two children.", [("unknown", 9, False), ("children", 2, True)]),
+        ("Four children were among the nine people killed.", [("unknown", 9, False), ("children", 4, True)]),
+        ("The death toll from the blast in Homs has reached at least 31.", [("unknown", 31, False)]),
+        ("A 6-year-old girl was killed in shelling of Homs.", [("children", 1, False)]),
+        ("A woman and her two sons as well as another man were killed.", [("unknown", 4, False)]),
+    ],
+)
+def test_the_dead_are_counted(text: str, expected: list[tuple[str, int, bool]]) -> None:
+    assert [(who, least, part) for kind, who, least, part in tolls(text) if kind == "killed"] == expected
+
+
+def test_the_noun_of_the_second_number_serves_the_first() -> None:
+    assert [t[:3] for t in tolls("The army killed 8 and wounded 12 militants near Homs.")] == [
+        ("killed", "combatants", 8),
+        ("wounded", "combatants", 12),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Turkey's army shelled the town of Tal Rifaat in Syria.", ["turkish-military"]),
+        ("Nine people were killed in an attack claimed by Islamic State in Hasakah.", ["islamic-state"]),
+        ("Air raids believed to be Russian killed nine people in Sarmin.", ["russian-military"]),
+        ("Raids which were carried out by Russian jets hit the town of Sarmin.", ["russian-air-force"]),
+        ("Raids in support of the Syrian army hit the town of Sarmin.", []),
+    ],
+)
+def test_whose_deed_it_was(text: str, actors: list[str]) -> None:
+    assert [a.id for a in claims(text)[0].actors] == actors
+
+
+def test_of_two_possible_perpetrators_both_are_kept() -> None:
+    found = claims(
+        "Air raids killed nine people in Sarmin, the Syrian Observatory for Human Rights said. The "
+        "Britain-based monitor said it was unclear whether the raids were carried out by Syrian or Russian warplanes."
+    )
+    assert [(a.id, a.certainty) for c in found for a in c.actors] == [
+        ("syrian-government-forces", "probable"),
+        ("russian-air-force", "probable"),
+    ]
+    assert {p.name for c in found for p in c.places} == {"Sarmin"}
+
+
+def test_shelling_and_air_strikes_in_one_breath_are_one_claim() -> None:
+    assert [c.event for c in claims("Shelling and air strikes on Sarmin killed nine people.")] == ["bombardment"]
+
+
+def test_a_general_word_for_the_deed_just_told_is_that_deed() -> None:
+    found = claims("A strike on Sarmin killed nine people on Monday. Activists blamed the Syrian army for the attack.")
+    assert {c.event for c in found} == {"airstrike"}
