@@ -304,7 +304,6 @@ def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]
             item.prefix = ""
         found.append(item)
         if named and after is not None and item.lo < after.lo:
-            item.hi = after.lo
             found.append(after)
     return found
 
