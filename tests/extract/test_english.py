@@ -33,7 +33,7 @@ def test_a_headline_that_runs_on_into_the_text_is_no_claim() -> None:
         ("Four children were among the nine people killed.", [("unknown", 9, False), ("children", 4, True)]),
         ("The death toll from the blast in Homs has reached at least 31.", [("unknown", 31, False)]),
         ("A 6-year-old girl was killed in shelling of Homs.", [("children", 1, False)]),
-        ("A woman and her two sons as well as another man were killed.", [("unknown", 4, False)]),
+        ("A woman and her two sons as well as another man were killed.", [("civilians", 4, False)]),
     ],
 )
 def test_the_dead_are_counted(text: str, expected: list[tuple[str, int, bool]]) -> None:
