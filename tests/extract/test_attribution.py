@@ -35,6 +35,16 @@ CHAINS = {
         ["outlet", "white-helmets"],
         {},
     ),
+    "a frame that parts a verb from its subject": (
+        "وأصيب، بحسب مصدر طبي، خمسة مدنيين بقصف على سرمين أمس.",
+        ["outlet", "unnamed:medical"],
+        {"tolls": [("wounded", 5, 5)], "event": "bombardment", "targets": ["civilians"]},
+    ),
+    "a frame that parts a verb from its place": (
+        "سيطرت قوات النظام، وفق ناشطين، على بلدة سرمين أمس.",
+        ["outlet", "unnamed:activists"],
+        {"event": "seizure", "places": ["Sarmin"]},
+    ),
     "a verbal frame": (
         "قتل ثلاثة مدنيين أمس في قصف على سرمين، وفق ما أفادت مصادر محلية.",
         ["outlet", "unnamed:local"],

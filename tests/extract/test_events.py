@@ -45,6 +45,10 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "فجر انتحاري نفسه في سوق شعبي في بغداد، ما أدى إلى مقتل 12 مدنياً.",
         {"event": "suicide_bombing", "tolls": [("killed", 12, 12)]},
     ),
+    "the actor is a side's men, whom the sentence does not name": (
+        "وقصفت طائراته مواقع لقوات سوريا الديمقراطية في عين عيسى.",
+        {"event": "airstrike", "actors": [], "targets": ["sdf"]},
+    ),
     "an interception": (
         "أسقطت الدفاعات الجوية السعودية طائرة مسيرة أطلقها الحوثيون باتجاه مدينة جازان.",
         {"event": "interception"},

@@ -153,7 +153,8 @@ class SpeechReader:
         """A frame after its claim closes the speech, unless what resulted is still to come."""
         zone = (frame.lo, speaker.hi)
         closed = self._close(self._current, links, frame, self._explicit)
-        if (self.syntax.subject_first and not self._explicit) or self._mid_result(self._current.lo, frame.lo):
+        inside = self._mid_result(self._current.lo, frame.lo) or self._mid_clause(frame, speaker.hi)
+        if (self.syntax.subject_first and not self._explicit) or inside:
             self._current, self._explicit = replace(closed, zone=zone), True
         elif frame.lo > self._current.zone[1] + 2:
             self._found.append(closed.until(frame.lo))
@@ -371,6 +372,20 @@ class SpeechReader:
         if at is None or self.syntax.subject_first or hi - at > 6:
             return False
         return not any(c.kind in ("harm", "damage", "say") and c.lo >= at for c in before)
+
+    def _mid_clause(self, frame: Chunk, hi: int) -> bool:
+        """«وأصيب، بحسب المشفى، ستة مدنيين»: between two commas a frame parts a verb from its own words."""
+        norm = self.tokens.norm
+        if self.syntax.subject_first or norm[frame.lo - 1] not in COMMAS or norm[hi : hi + 1] not in (["،"], [","]):
+            return False
+        word = norm[hi + 1] if hi + 1 < self.hi else "."
+        following = next((c for c in self.chunks if c.lo >= hi + 1), None)
+        if following is None or following.lo > hi + 1 or word in self.syntax.breaks:
+            return word in self.syntax.prepositions
+        if following.kind == "time" and frame.entry.get("verbal"):
+            return False  # «حسبما أفاد المرصد، اليوم السبت»: when it was said
+        clause = following.kind in ("say", "switch", "frame", "background", "link", "light", "negation")
+        return not (clause or following.joined or following.feature.startswith(("past", "present", "participle")))
 
     def _opened(self, at: int) -> int:
         """The token after a complementiser right after the source, 0 if there is none."""

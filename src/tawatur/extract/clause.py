@@ -47,8 +47,8 @@ class Clause:
     is_army: Callable[[str], bool]
     forces_of: Callable[[str], str]
     state_of: Callable[[Chunk], str | None]
+    subject_at: Callable[[int], str | None]
     outlet: str | None = None
-    subject: str | None = None
     number: int = 0
     paragraph: int = 0
     breaks: list[int] = field(default_factory=list)

@@ -180,10 +180,10 @@ def _read_sentence(
         resolvers.army,
         resolvers.forces,
         lambda item: resolvers.actor(item, state.recent),
+        lambda at: _subject(phrases, at, state) or (_fighting(resolvers, state) if first else None),
         number=number,
         paragraph=sentence.paragraph,
         outlet=state.outlet,
-        subject=_subject(phrases, state) or (_fighting(resolvers, state) if first else None),
     )
     events = read_events(clause)
     if first:
@@ -242,9 +242,9 @@ def _recall(tokens: Tokens, places: list[PlaceRef], state: State) -> list[PlaceR
     return found
 
 
-def _subject(phrases: Sequence[Group], state: State) -> str | None:
-    """The side a pronoun may mean: the first named in the sentence, else the last event's."""
-    named = next((g.actors[0].id for g in phrases if g.actors and not g.prep), None)
+def _subject(phrases: Sequence[Group], at: int, state: State) -> str | None:
+    """The side a pronoun may mean: the first named before it in the sentence, else the last event's."""
+    named = next((g.actors[0].id for g in phrases if g.actors and not g.prep and g.lo < at), None)
     return named or (state.last.actors[0].id if state.last and state.last.actors else None)
 
 

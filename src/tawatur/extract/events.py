@@ -31,7 +31,8 @@ _BESIDE = 8
 
 def read_events(clause: Clause) -> list[EventDraft]:
     """The events of a sentence, in order, arguments filled from the sentence alone."""
-    clause.breaks = clause_starts(clause)
+    asides = [s.zone for s in clause.speeches if s.lo < s.zone[0]]
+    clause.breaks = [b for b in clause_starts(clause) if not any(lo - 1 <= b <= hi for lo, hi in asides)]
     events: list[EventDraft] = []
     for speech in clause.speeches:
         if not speech.mute:
@@ -127,7 +128,9 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
     if not events:
         return
     own_groups(clause, events[0])
-    tolls = TollReader(clause.tokens, clause.chunks, clause.groups, clause.language)
+    aside = [s.zone for s in clause.speeches if s.lo < s.zone[0]]  # «أصيب، بحسب المشفى، ستة مدنيين»
+    told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)]
+    tolls = TollReader(clause.tokens, told, clause.groups, clause.language)
     for before, event in zip([None, *events], events, strict=False):
         _tolls(event, tolls, before)
     for group in clause.groups:

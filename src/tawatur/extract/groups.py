@@ -220,6 +220,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return False
     if last.kind == "number":
         return len(gap) <= 1
+    if last.suffix and not item.prep and not gap and not syntax.subject_first:
+        return False  # «استهدف مسلحوه قوات كذا»: a noun with a pronoun on it is complete
     if item.kind in _SIDES:
         if last.kind in _SIDES:
             owner = bool(gap) and syntax.prepositions.get(gap[-1]) == "of" and item.prep in ("of", "for")

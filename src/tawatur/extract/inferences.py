@@ -246,8 +246,9 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
         event.type = "killing"
     if event.tolls and max((t.min or 0) for t in event.tolls) >= _TALLY and not event.tally:
         event.tally = True  # no one event, a war
-    if not event.actors and verbs and is_verb(verbs[0]) and clause.subject and _by_the_troops(clause, verbs[0]):
-        event.actors = [ActorRef(clause.subject, verbs[0].lo, verbs[0].hi, rule="actor.the_troops")]
+    if not event.actors and verbs and is_verb(verbs[0]) and _by_the_troops(clause, verbs[0]):
+        if troops := clause.subject_at(verbs[0].lo):
+            event.actors = [ActorRef(troops, verbs[0].lo, verbs[0].hi, rule="actor.the_troops")]
     if event.type == "seizure" and not event.actors and event.speech.chain and not event.speech.inherited:
         origin = event.speech.chain[-1].id
         if clause.is_combatant(origin) and event.triggers[0].lo - event.speech.zone[1] <= 2:
@@ -298,7 +299,7 @@ def _by_the_troops(clause: Clause, verb: Chunk) -> bool:
 def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[ActorRef]:
     origin = event.speech.chain[-1].id if event.speech.chain else None
     fights = origin is not None and clause.is_combatant(clause.forces_of(origin))
-    side = clause.forces_of(origin) if origin and fights else None if origin else clause.subject
+    side = clause.forces_of(origin) if origin and fights else None if origin else clause.subject_at(verb.lo)
     return [ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun")] if side else []
 
 
@@ -360,8 +361,8 @@ def _pronouns(clause: Clause, event: EventDraft) -> None:
             if not role and suffers and (thing := thing_before(clause, trigger)):
                 add_target(event, thing, clause)
             elif not role:
-                subject = [clause.subject] if clause.subject and not event.speech.chain and not suffers else []
-                found = subject or [a.id for a in owner_of(clause, event, trigger.suffix, trigger.lo)]
+                subject = None if event.speech.chain or suffers else clause.subject_at(trigger.lo)
+                found = [subject] if subject else [a.id for a in owner_of(clause, event, trigger.suffix, trigger.lo)]
                 role.extend(ActorRef(a, trigger.lo, trigger.hi, rule="actor.pronoun") for a in found)
 
 

@@ -28,9 +28,17 @@ def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[A
         if clause.language.syntax.subject_first:
             before = [g for g in before if not g.prep] or before
         if before:
-            return [before[-1].actors[-1]]
-        side = side if side and not side.startswith("unnamed:") else clause.subject
+            return [_agreeing(clause, before, pronoun)[-1].actors[-1]]
+        side = side if side and not side.startswith("unnamed:") else clause.subject_at(at)
     return [ActorRef(clause.forces_of(side), at, at + 1, rule="actor.pronoun")] if side else []
+
+
+def _agreeing(clause: Clause, sides: list[Group], pronoun: str) -> list[Group]:
+    """«هاجم التنظيم القوات فيما استهدف مسلحوه …»: a masculine pronoun points to no noun that looks feminine."""
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    if pronoun not in syntax.masculine:
+        return sides
+    return [g for g in sides if not norm[g.lo].endswith(syntax.feminine)] or sides
 
 
 def _kin(group: Group) -> bool:
@@ -268,11 +276,18 @@ def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, 
     named = any(t.lo < trigger.lo and t.kind == "event" and not is_verb(t) for t in event.triggers)
     carried = named and bool(trigger.entry.get("generic")) and trigger.entry.get("object") != "weapon"
     own = trigger.has("first") or (trigger is event.triggers[0] and spoke_of_self(clause, event))
+    own = own or any(g.owned and 0 <= g.lo - trigger.hi <= 1 and g.hi <= group.lo for g in clause.groups if _fires(g))
     subject_taken = own or bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
     followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in clause.groups)
     if not subject_taken and armed and (group.first("object") is None or followed):
         return "actor"
     return "target"
+
+
+def _fires(group: Group) -> bool:
+    """«قصفت طائراته», «هاجم عناصره»: men or arms of somebody's own, who act though he is not named."""
+    person = group.first("person")
+    return not group.prep and (is_platform(group) or (person is not None and person.entry.get("who") == "combatants"))
 
 
 def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, event: EventDraft) -> str | None:

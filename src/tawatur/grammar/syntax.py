@@ -43,6 +43,7 @@ class Syntax:
         own_side: the first person as a word or suffix («قواتنا», "our").
         of_oneself: complementisers with a pronoun: the speaker tells what it did itself («أعلن أنه استهدف»).
         nominative, accusative: noun endings of who acts and of whom it happens to («خطف مسلحون طبيباً»).
+        masculine, feminine: pronoun suffixes of the one gender («مسلحوه»), noun endings of the other («قوات»).
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
         settlements: nouns right after which a name is a town's.
@@ -103,6 +104,8 @@ class Syntax:
     of_oneself: frozenset[str] = frozenset()
     nominative: tuple[str, ...] = ()
     accusative: tuple[str, ...] = ()
+    masculine: frozenset[str] = frozenset()
+    feminine: tuple[str, ...] = ()
     pasts: frozenset[str] = frozenset()
     past_ending: str = ""
 
