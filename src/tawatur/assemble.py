@@ -341,7 +341,7 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     old = known.claim
     if known.draft.listed and draft.listed:
         return False
-    if old.origin.id != claim.origin.id or old.stance != claim.stance:
+    if old.origin.id != claim.origin.id or old.stance != claim.stance or _two_unnamed(known.draft, draft):
         return False
     if (old.discourse == "tally") != (claim.discourse == "tally"):
         return False
@@ -368,6 +368,14 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     same_spot = bool(old.places) and {p.id for p in old.places} == {p.id for p in claim.places}
     same_target = bool(old.targets and claim.targets) and draft.sentence - known.draft.sentence <= 2
     return (same_spot or same_target) and _sides_meet(old.targets, claim.targets, actors)
+
+
+def _two_unnamed(one: EventDraft, other: EventDraft) -> bool:
+    """«قالت مصادر موالية إن …، في حين قالت مصادر معارضة إن …»: one sentence sets nameless sources against each other."""
+    if one.sentence != other.sentence or not (one.speech.chain and other.speech.chain):
+        return False
+    first, second = one.speech.chain[-1], other.speech.chain[-1]
+    return first.id.startswith("unnamed:") and first.lo != second.lo
 
 
 def _times_meet(one: TimeItem, other: TimeItem) -> bool:

@@ -256,6 +256,8 @@ class SpeechReader:
     def _is_saying(self, i: int) -> bool:
         """A masdar with an article is a noun («الإعلان»); to raise or lower is to say only of a toll."""
         item = self.chunks[i]
+        if item.entry.get("needs_say"):  # «اكتفى بالقول», but «اكتفت القوات بقصف البلدة»
+            return any(c.kind in ("say", "evidence") and c.prep == "with" for c in self.chunks[i + 1 : i + 5])
         if item.entry.get("of_tally"):
             return any(c.kind == "tally" and c.lo - item.hi <= 6 for c in self.chunks[i + 1 : i + 5])
         return not (item.has("masdar") and item.prefix.endswith("ال"))

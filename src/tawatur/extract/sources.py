@@ -314,6 +314,9 @@ class SourceFinder:
                 elif item.kind == "source" and own and following.entry.get("nisba") and not following.prep:
                     hi = following.hi  # «مصادر عسكرية يمنية»: what kind, not whose
                     used = j - k + 1
+                elif following.kind in ("actor", "side") and self._friendly(item, following):
+                    hi, used = following.hi, j - k + 1
+                    break
                 elif following.kind in ("actor", "side") and self._bodily(item, following):
                     body = self.source_of(following)
                     if body and not (item.kind == "person" and self.is_media(following)):
@@ -336,6 +339,11 @@ class SourceFinder:
         if own is None:
             return [], hi, used
         return [SpeechLink(own, item.lo, hi)], hi, used
+
+    def _friendly(self, source: Chunk, side: Chunk) -> bool:
+        """«وسائل إعلام مقربة من كذا», "media close to the group": friends of a side, not the side itself."""
+        words = self.tokens.norm[source.lo : side.lo]
+        return source.kind == "source" and not self.syntax.friendly.isdisjoint(words)
 
     def _bodily(self, source: Chunk, body: Chunk) -> bool:
         """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""

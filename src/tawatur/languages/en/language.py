@@ -151,6 +151,7 @@ SYNTAX = Syntax(
     articles=frozenset({"the", "this", "that", "these", "those", "both"}),
     same=frozenset({"same", "latest", "deadly", "last"}),
     possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
+    friendly=frozenset({"close", "loyal", "sympathetic", "linked", "friendly"}),
     leaning=frozenset(
         {"backed", "aligned", "allied", "affiliated", "linked", "supported", "sponsored", "trained", "funded"}
     ),
