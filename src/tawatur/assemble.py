@@ -371,7 +371,7 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
 
 
 def _two_unnamed(one: EventDraft, other: EventDraft) -> bool:
-    """«قالت مصادر موالية إن …، في حين قالت مصادر معارضة إن …»: one sentence sets nameless sources against each other."""
+    """«قالت مصادر موالية إن …، في حين قالت مصادر معارضة إن …»: nameless sources set against each other."""
     if one.sentence != other.sentence or not (one.speech.chain and other.speech.chain):
         return False
     first, second = one.speech.chain[-1], other.speech.chain[-1]

@@ -17,7 +17,7 @@ from tawatur.extract.lists import is_heading, read_lists
 from tawatur.extract.places import read_places
 from tawatur.extract.retold import adopt_toll, called_false, denies_last, superseded
 from tawatur.extract.sources import SourceFinder
-from tawatur.extract.speakers import carries, remember_names, remember_speech, source_id
+from tawatur.extract.speakers import carries, quotes_on, remember_names, remember_speech, source_id
 from tawatur.extract.state import Resolvers, State
 from tawatur.extract.subject_first import dateline_end
 from tawatur.extract.victims import name_victims
@@ -115,7 +115,8 @@ def _read_sentence(
 ) -> list[EventDraft]:
     if sentence.paragraph != state.paragraph:
         state.paragraph = sentence.paragraph
-        state.chain = state.announced or state.header_chain
+        quoting = quotes_on(tokens, sentence, chunks, language.syntax, resolvers, state)
+        state.chain = state.announced or (state.spoken if quoting else ()) or state.header_chain
         state.scope = []
         state.scope_times = []
     places = _recall(tokens, read_places(tokens, chunks, language.syntax), state)

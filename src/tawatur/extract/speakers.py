@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.extract.drafts import Speech
 from tawatur.extract.state import Resolvers, State
 from tawatur.extract.subject_first import PRONOUNS
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.chunks import CLOSING, OPENING, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import WORD, Sentence, Tokens
 
@@ -61,6 +61,17 @@ def carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Syn
     return not (first is not None and first.kind in ("switch", "background"))
 
 
+def quotes_on(
+    tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], syntax: Syntax, resolvers: Resolvers, state: State
+) -> bool:
+    """Whether a paragraph goes on quoting the last speaker: an open quotation, or a side's own «قواتنا», "our men"."""
+    if not state.spoken:
+        return False
+    ours = any(c.suffix in syntax.own_side and c.kind in ("person", "weapon", "object", "actor") for c in chunks)
+    fights = resolvers.combatant(state.spoken[-1].id) and not resolvers.combatant(state.outlet or "")
+    return (ours and fights) or (state.unclosed > 0 and tokens.norm[sentence.lo] in OPENING)
+
+
 def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, state: State) -> None:
     """Note who spoke last, and whose officials "officials" are from now on."""
     for speech in speeches:
@@ -73,6 +84,8 @@ def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, 
                     state.remember(link.id)
                     if tokens.norm[link.hi - 1] in syntax.officials:
                         state.names[tokens.norm[link.hi - 1]] = link.id
+    for i in range(speeches[0].lo, speeches[-1].hi) if speeches else ():
+        state.unclosed = max(0, state.unclosed + (tokens.norm[i] in OPENING) - (tokens.norm[i] in CLOSING))
     last = speeches[-1] if speeches else None
     state.chain = last.chain if last and not last.mute else ()
     state.announced = state.chain if last and tokens.norm[last.hi - 1] == ":" and not last.inherited else ()

@@ -42,7 +42,12 @@ class Resolvers:
 
 @dataclass(slots=True)
 class State:
-    """The discourse so far; ``announced`` speaks in the paragraph that a colon at the end of the one before opens."""
+    """The discourse so far.
+
+    Attributes:
+        announced: speaks in the paragraph that a colon at the end of the one before opens.
+        unclosed: how many quotations are open.
+    """
 
     chain: tuple[SpeechLink, ...] = ()
     spoken: tuple[SpeechLink, ...] = ()
@@ -60,6 +65,7 @@ class State:
     unnamed: str | None = None
     paragraph: int = -1
     titled: list[PlaceRef] = field(default_factory=list)
+    unclosed: int = 0
 
     def remember(self, actor: str) -> None:
         """Note an actor as the latest named; what was named long before is forgotten."""

@@ -14,6 +14,8 @@ from tawatur.model.time import TimeMention
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 QUOTES = frozenset("\"'«»“”‘’„`")
+OPENING = frozenset("“«")
+CLOSING = frozenset("”»")
 COMMAS = frozenset(",،;؛:–—-()[]|/")
 
 _PASSED = QUOTES | {"#", "_", "("}

@@ -52,7 +52,7 @@ class Syntax:
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
         determiners: words between a preposition or coordinator and its noun.
         leaning: words that make a side only the friend of what follows ("Turkish-backed").
-        friendly: words that make a source only a friend of the side after them («مصادر مقربة من كذا», "media close to").
+        friendly: words that make a source only a friend of the side after them («مصادر مقربة من», "close to").
         turns: words before a frame that make it open what follows ("; according to", "but according to").
         officials: words that alone stand for the officials of a body quoted before ("officials").
         pasts, past_ending: forms that are past verbs by their look, where nouns share the stem ("mine exploded").
