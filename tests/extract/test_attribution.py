@@ -250,3 +250,36 @@ def test_a_force_that_says_it_carried_out_raids_acted(tells: Check) -> None:
         "أعلن الجيش الإسرائيلي أنه شن غارات على أهداف عسكرية تابعة للحوثيين في الحديدة.",
         {"actors": ["israeli-military"], "targets": ["houthis"], "places": ["Al Hudaydah"]},
     )
+
+
+FRIENDS = {
+    "وقالت وسائل إعلام مقربة من النظام السوري إن مسيرة تركية استهدفت سيارة في القامشلي أمس.": "unnamed:media",
+    "وقال مصدر مقرب من حزب الله إن الغارة استهدفت مستودعاً في القصير أمس.": "unnamed:informed",
+    "وقال مصدر في حزب الله إن الغارة استهدفت مستودعاً في القصير أمس.": "hezbollah",
+}
+
+
+@pytest.mark.parametrize(("text", "source"), FRIENDS.items())
+def test_a_friend_of_a_side_is_not_the_side(slots: Callable[..., list[dict[str, Any]]], text: str, source: str) -> None:
+    (claim,) = slots(text)
+    assert claim["source"] == source
+
+
+def test_nameless_sources_set_against_each_other_are_two(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "قالت مصادر محلية إن الطيران الروسي قصف سرمين أمس، في حين قالت مصادر محلية أخرى إن القصف قتل مدنيين اثنين."
+    )
+    assert len(found) == 2
+
+
+def test_to_content_oneself_with_saying_is_to_say(tells: Check) -> None:
+    tells("واكتفى المرصد السوري بالحديث عن مقتل ثلاثة مدنيين بقصف على سرمين أمس.", {"source": "sohr"})
+    tells("واكتفت قوات النظام بقصف بلدة سرمين أمس.", {"source": "outlet", "event": "bombardment"})
+
+
+def test_a_side_s_own_men_go_on_with_its_statement(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    first, second = slots(
+        "قالت قوات سوريا الديمقراطية إن الطيران التركي قصف بلدة عين عيسى أمس.\n\n"
+        "كما استهدفت المسيرات التركية نقطة لقواتنا قرب تل تمر.\n"
+    )
+    assert (first["source"], second["source"]) == ("sdf", "sdf")

@@ -49,6 +49,10 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "وقصفت طائراته مواقع لقوات سوريا الديمقراطية في عين عيسى.",
         {"event": "airstrike", "actors": [], "targets": ["sdf"]},
     ),
+    "an attack, who met it and the fight it led to": (
+        "شنت الفصائل هجوماً على بلدة سرمين وتصدت لها قوات النظام، حيث دارت اشتباكات أسفرت عن مقتل جندي وجرح عدد آخر.",
+        {"event": "attack", "targets": ["syrian-government-forces"], "tolls": [("killed", 1, 1), ("wounded", 2, None)]},
+    ),
     "an interception": (
         "أسقطت الدفاعات الجوية السعودية طائرة مسيرة أطلقها الحوثيون باتجاه مدينة جازان.",
         {"event": "interception"},

@@ -206,6 +206,19 @@ def _next_step_of_it(step: _Step) -> bool | None:
     return True if step.of("movement") and follows and step.kind != "movement" else None
 
 
+def _met(step: _Step) -> bool | None:
+    """«شنوا هجوماً وتصدت لهم القوات، حيث اندلعت اشتباكات»: who met the attack told before, and the fight it led to."""
+    if step.subject_first or step.own_time or not step.of("attack", "movement"):
+        return None
+    trigger, syntax, norm = step.trigger, step.clause.language.syntax, step.clause.tokens.norm
+    if trigger.entry.get("failed") and is_verb(trigger):
+        after = chunks_between(step.clause, trigger.hi, trigger.hi + 5)
+        return None if any(c.kind == "event" and not c.definite for c in after) else True
+    lo = step.event.triggers[-1].hi
+    explained = any(norm[b] in syntax.breaks & syntax.verb_particles for b in step.clause.breaks if lo <= b)
+    return True if step.kind == "clash" and step.nominal and explained and step.of("attack") else None
+
+
 def _bomber_in_the_attack(step: _Step) -> bool | None:
     """The court is stormed, a bomber blows himself up in its lobby; the bomber drives into the market."""
     if step.subject_first and step.kind == "suicide_bombing" and not step.own_time:
@@ -278,6 +291,7 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _destroyed_by_it,
     _prisoners_of_it,
     _next_step_of_it,
+    _met,
     _bomber_in_the_attack,
     _weapon_of_it,
     _taken_in_the_search,
@@ -352,6 +366,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         event.type, event.generic = kind, generic
     if kind == "destruction" and any(t.kind == "harm" for t in event.triggers):
         return
+    if event.type == "attack" and kind == "clash":
+        return  # the fight an attack led to
     if event.type == "attack" and event.generic and kind == "bombardment":
         event.type = kind
     if event.type == "killing" and kind in KIN[0] | KIN[1] and trigger.prep in ("with", "by"):
