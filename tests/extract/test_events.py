@@ -50,8 +50,12 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         {"event": "airstrike", "actors": [], "targets": ["sdf"]},
     ),
     "an attack, who met it and the fight it led to": (
-        "شنت الفصائل هجوماً على بلدة سرمين وتصدت لها قوات النظام، حيث دارت اشتباكات أسفرت عن مقتل جندي وجرح عدد آخر.",
+        "شنت الفصائل هجوماً على بلدة سرمين وتصدت لها قوات النظام، حيث دارت اشتباكات أسفرت عن مقتل ضابط وجرح عدد آخر.",
         {"event": "attack", "targets": ["syrian-government-forces"], "tolls": [("killed", 1, 1), ("wounded", 2, None)]},
+    ),
+    "a car that fighters were hit in": (
+        "قتل عنصران من قوات سوريا الديمقراطية باستهداف مسيرة تركية سيارة قرب عين عيسى.",
+        {"event": "drone_strike", "targets": ["sdf"], "tolls": [("killed", 2, 2)]},
     ),
     "an interception": (
         "أسقطت الدفاعات الجوية السعودية طائرة مسيرة أطلقها الحوثيون باتجاه مدينة جازان.",

@@ -76,6 +76,13 @@ def test_a_headline_of_violence_is_told_by_the_fuller_text_after_it() -> None:
     assert lay_out(f"إصابة ثلاثة مدنيين بقصف على البلدة\n{BODY}").title == "إصابة ثلاثة مدنيين بقصف على البلدة"
 
 
+def test_scraps_beside_a_headline_are_not_the_text_under_it() -> None:
+    title = "قتلى باستهداف سيارة في ريف تل حميس"
+    body = "قتل عنصران وأصيب ثالث مساء أمس باستهداف مسيرة سيارة على الطريق بين البلدتين، وفق ما أفاد شهود."
+    assert lay_out(f"{title}\n\n52\n\n+A\nحجم الخط\n\n{body}\n").title == title
+    assert lay_out(f"{title}\n\nقتيلان وجريح\n\n{body}\n").title is None
+
+
 def test_a_release_with_its_label_before_the_title() -> None:
     text = (
         "FOR IMMEDIATE RELEASE\nSept. 3, 2024\nRelease Number 20240903-02\n\nMission update\n\n"

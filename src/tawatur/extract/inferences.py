@@ -156,11 +156,18 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in acting)
         if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and toll.min != 0:
-            if toll.who in ("civilians", "children", "women", "medics", "journalists"):
+            if toll.who in _PEOPLE and not any(clause.is_combatant(v.id) for v in toll.victims):
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
+    if any(clause.is_combatant(t.id) for t in event.targets):
+        event.targets = [t for t in event.targets if t.object not in _VEHICLES or not clause.is_people(t.id)]
     known = (t for t in event.targets if clause.is_side(t.id) or clause.is_people(t.id))
     event.targets = [] if event.type == "clash" else _unique([t for t in known if t.id not in acting])
+
+
+_PEOPLE = ("civilians", "children", "women", "medics", "journalists")
+_VEHICLES = ("car", "motorcycle", "vehicle", "truck")
+"""What fighters who are hit ride in, whoever built it («استهداف سيارة يستقلها عنصران من كذا»)."""
 
 
 def _unreported(clause: Clause, event: EventDraft) -> bool:

@@ -15,6 +15,7 @@ from tawatur.readers.words import Word, words_of
 
 LONGEST_DATELINE = 120
 _LONGEST_TITLE = 160
+_SCRAP = 3
 _LINES = 12
 _PARTS = frozenset("-–—|/:،,•·()")
 _URGENT = frozenset({"عاجل", "عااجل", "عاجل|", "urgent", "breaking"})
@@ -77,14 +78,23 @@ def _can_be_title(lines: Sequence[Line], index: int, marked: set[int]) -> bool:
     words = words_of(text)
     if not any(word.kind == "w" for word in words) or words[0].text in _URGENT:
         return False
-    body = next((other for at, other in enumerate(lines[index + 1 :], index + 1) if _is_body(other, at, marked)), None)
+    after = enumerate(lines[index + 1 : index + 1 + _LINES], index + 1)
+    body = next((other for at, other in after if _is_body(other, at, marked)), None)
     if body is None:
         return False
     return text.endswith(("؟", "?")) or not tells_violence(words) or _outweighs(body.text, text)
 
 
 def _is_body(line: Line, index: int, marked: set[int]) -> bool:
-    return index not in marked and not is_dateline(line.text)
+    return index not in marked and not is_dateline(line.text) and not _is_scrap(line)
+
+
+def _is_scrap(line: Line) -> bool:
+    """A few words beside a headline that tell nothing: a counter of views, a size of type, a desk («إدلب - خاص»)."""
+    words = words_of(line.text)
+    return (
+        sum(word.kind == "w" for word in words) <= _SCRAP and not ends_sentence(line.text) and not tells_violence(words)
+    )
 
 
 def _outweighs(body: str, title: str) -> bool:
