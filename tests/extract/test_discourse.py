@@ -152,3 +152,11 @@ def test_a_rising_toll_of_the_same_source_replaces_the_first(slots: Slots) -> No
 def test_a_toll_after_a_lead_whose_teller_stands_last_is_that_tellers(slots: Slots) -> None:
     found = slots("A car bomb killed nine people in Baqubah on Tuesday, Iraqi police said. At least 27 were wounded.")
     assert [(c["source"], c["tolls"]) for c in found] == [("iraqi-police", [("killed", 9, 9), ("wounded", 27, None)])]
+
+
+def test_a_toll_that_rises_so_far_is_more_than_this_event(slots: Slots) -> None:
+    found = slots("قتل جنديان بتفجير عبوة قرب بعقوبة، وبذلك يرتفع إلى 39 عدد الجنود الذين قتلوا هذا الشهر.")
+    assert [(c["event"], c["tolls"]) for c in found] == [
+        ("bombing", [("killed", 2, 2)]),
+        ("casualties", [("killed", 39, 39)]),
+    ]

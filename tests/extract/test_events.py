@@ -153,6 +153,26 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "دمرت طائرة مسيرة تركية سيارة قرب دهوك.",
         {"event": "drone_strike", "actors": ["turkish-military"]},
     ),
+    "protesters who burn act": (
+        "أضرم محتجون عراقيون، مساء الأحد، النيران في مبنى البلدية بمدينة النجف.",
+        {"event": "destruction", "actors": ["protesters"], "damage": ["burnt"], "day": "2024-06-16"},
+    ),
+    "what the same men looted and burnt is one claim": (
+        "قال شهود إن مسلحين نهبوا السوق وأضرموا النار في مقر السجل المدني في بعقوبة.",
+        {"event": "destruction", "source": "unnamed:witnesses"},
+    ),
+    "gunmen fought against are a side": (
+        "قتل شرطي عراقي في اشتباكات مع مسلحين جنوب كركوك.",
+        {"event": "clash", "actors": ["iraqi-police", "unidentified-gunmen"]},
+    ),
+    "soldiers and civilians summed are both hit": (
+        "مقتل شرطيين اثنين ومدني بانفجار عبوة ناسفة في الموصل بالعراق.",
+        {"targets": ["civilians", "iraqi-police"], "tolls": [("killed", 3, 3)]},
+    ),
+    "a side once more in brackets": (
+        "قتل جندي من مشاة البحرية الأميركية (المارينز) بانفجار عبوة ناسفة قرب الفلوجة.",
+        {"event": "bombing", "actors": [], "targets": ["us-military"]},
+    ),
 }
 
 

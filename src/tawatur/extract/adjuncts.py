@@ -11,6 +11,9 @@ from tawatur.extract.groups import Group
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.model.time import TimeExpr, TimeMention
 
+_OBJECT = 10
+"""Words between a verb of damage and what it broke: its subject, a day («أضرم محتجون، مساء الأحد، النار في مقر»)."""
+
 
 def as_struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
     """«قصف القوات لمدينة كذا»: what the letter gives an act as its object is where it happened."""
@@ -179,12 +182,13 @@ def thing_before(clause: Clause, trigger: Chunk) -> Group | None:
 def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
     """Adds what a damage word says was destroyed or damaged, and how badly."""
     effect = str(trigger.entry.get("effect") or "damaged")
+    reach = _OBJECT if is_verb(trigger) and not clause.language.syntax.subject_first else 4
     for group in clause.groups:
-        if 0 <= group.lo - trigger.hi <= 4 or (
+        if 0 <= group.lo - trigger.hi <= reach or (
             clause.language.syntax.subject_first and 0 <= trigger.lo - group.hi <= 3
         ):
             thing = group.first("object") or group.first("weapon")
-            if thing:
+            if thing and not (thing.kind == "weapon" and thing.entry.get("weak")):
                 name = str(thing.entry.get("object") or thing.entry.get("weapon") or thing.entry.id)
                 event.damage.append((name, effect, trigger.lo, group.hi))
                 event.hi = max(event.hi, group.hi)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.triggers import not_done
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.chunks import COMMAS, Chunk
 
 
 @dataclass(slots=True)
@@ -91,6 +91,13 @@ def _fight_of_its_own(step: _Step) -> bool | None:
 def _denied_beside(step: _Step) -> bool | None:
     """«قصف موقعا قرب السوق ولم يقصف السوق»: what was not done, beside what was."""
     return False if not step.subject_first and not_done(step.clause, step.trigger) else None
+
+
+def _toll_so_far(step: _Step) -> bool | None:
+    """«…، وبذلك يرتفع إلى 39 عدد الجنود الذين قتلوا»: what a word of rising opens counts more than this event."""
+    norm = step.clause.tokens.norm
+    rises = any(c.kind == "tally" and c.entry.get("rises") and norm[c.lo - 1] in COMMAS for c in step.between)
+    return False if rises and step.trigger.kind == "harm" else None
 
 
 def _harm_that_leads(step: _Step) -> bool | None:
@@ -257,7 +264,8 @@ def _same_kind(step: _Step) -> bool:
     if _paired(step.event, trigger, step.kind):
         return True
     if trigger.joined:
-        return False
+        here = not any(c.kind == "place" for c in step.between)
+        return here and step.kind == "destruction" and step.of("destruction")  # «نهبوا السوق وأضرموا النار فيه»
     opening = syntax.breaks - syntax.verb_particles  # but «حيث» explains
     lo = step.event.triggers[-1].hi
     norm = step.clause.tokens.norm
@@ -277,6 +285,7 @@ _WITHIN = ("with", "during", "in", "by")
 _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _denied_beside,
     _fight_of_its_own,
+    _toll_so_far,
     _harm_that_leads,
     _killed_with,
     _nominal_means,

@@ -192,9 +192,9 @@ class Counter:
                 return self.toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين»
             return self.toll(kind, item, quantity, group, group.hi if group else item.hi), used
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        if item.kind == "actor" and item.entry.get("loaded") and after is not None and after.quantity is not None:
-            if after.lo - item.hi <= 1 and not after.joined and after.quantity.min == 2:
-                return self.toll(kind, item, after.quantity, group, after.hi), 2  # «إرهابيين اثنين»
+        if item.kind == "actor" and item.hi - item.lo == 1 and after is not None and after.quantity is not None:
+            if after.lo == item.hi and not after.joined and after.quantity.min == after.quantity.max == 2:
+                return self.toll(kind, item, after.quantity, group, after.hi), 2  # «إرهابيين اثنين», «متظاهرين اثنين»
         if item.kind == "actor" and group and group.chunks[0] is item:
             person = group.first("person") if self.syntax.subject_first else None
             quantity = self.form_count(person) if person else None
@@ -262,6 +262,9 @@ class Counter:
         high = None if any(t.max is None for t in found) else sum(t.max or 0 for t in found)
         victims = tuple(dict.fromkeys(v for t in found for v in t.victims))
         who = first.who if all(t.who == first.who for t in found) else "unknown"
+        if who == "unknown" and victims:  # «شرطيان ومدني»
+            civil = [ActorRef("civilians", t.lo, t.hi) for t in found if t.who in CIVILIAN and not t.victims]
+            victims += tuple(civil[:1])
         kinds = {t.who for t in found}
         if who == "unknown" and kinds & CIVILIAN and kinds <= CIVILIAN | {"unknown"}:
             who = "civilians"  # «رجل وزوجته»

@@ -63,7 +63,9 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
             i += 1  # «قصف مدفعي كذا», «غارة جوية كذا»: the act, not a thing of theirs
         elif chunks[i].kind in HEADS or (chunks[i].kind == "number" and _counts(tokens, chunks, i)):
             group, i = _read(tokens, chunks, i, actor_of, syntax)
-            if (group.heads or group.actors) and not _holds(tokens, group, syntax):
+            if found and _by_another_name(tokens, found[-1], group):
+                found[-1].hi = group.hi
+            elif (group.heads or group.actors) and not _holds(tokens, group, syntax):
                 found.append(group)
         else:
             i += 1
@@ -75,6 +77,12 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     _share_holders(found, tokens)
     _far_prepositions(found, tokens, chunks, syntax)
     return found
+
+
+def _by_another_name(tokens: Tokens, last: Group, group: Group) -> bool:
+    """«مشاة البحرية الأميركية (المارينز)»: the same side once more in brackets."""
+    bracketed = last.hi == group.lo - 1 and tokens.norm[last.hi] == "(" and not group.heads
+    return bracketed and {a.id for a in group.actors} == {a.id for a in last.actors}
 
 
 def _without_nationality(group: Group) -> None:
@@ -202,7 +210,8 @@ def _add(group: Group, item: Chunk, actor_of: ActorOf, syntax: Syntax) -> None:
         person = group.heads[-1] if group.heads and group.heads[-1].kind == "person" else None
         if item.entry.get("nisba") and person and person.entry.get("who") != "combatants" and not syntax.subject_first:
             return  # «مدنيين سوريين»: what they are, not whose
-        found = None if belongs else actor_of(item)
+        described = group.actors and item.entry.get("nisba") and not group.chunks[-2].entry.get("nisba")
+        found = None if belongs or described else actor_of(item)  # «محتجون عراقيون», «الحوثيون اليمنيون»
         if found:
             group.actors.append(ActorRef(found, item.lo, item.hi))
     else:
@@ -226,7 +235,7 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         if last.kind in _SIDES:
             owner = bool(gap) and syntax.prepositions.get(gap[-1]) == "of" and item.prep in ("of", "for")
             return owner or (not gap and bool(item.entry.get("nisba")))
-        fights = last.kind == "person" and last.entry.get("who") == "combatants" and len(gap) <= 1
+        fights = last.kind == "person" and last.entry.get("who") == "combatants" and len(gap) <= 2
         if item.prep == "in" and fights:
             return True  # «قيادي في حزب كذا»
         return item.prep in _LINKING_ROLES and all(word in syntax.prepositions or len(gap) <= 2 for word in gap)

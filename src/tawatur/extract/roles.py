@@ -72,7 +72,7 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
     if role is None or (role == "actor" and any(a.rule == "actor.force" for a in group.actors)):
         return  # whose soldiers is understood of those who suffer, never of those who act
     if role == "actor" and group.actors and all(clause.is_people(a.id) for a in group.actors):
-        role = "target"
+        role = "actor" if event.type == "destruction" else "target"  # «أحرق متظاهرون المقر»
     if role == "actor" and any(c.kind == "speaker" and c.hi == group.lo for c in clause.chunks):
         return  # «مدير شرطة كذا»: a man in office
     event.lo, event.hi = min(event.lo, group.lo), max(event.hi, group.hi)
@@ -171,9 +171,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         moves = group.actors or _gunmen(group)
         return "actor" if moves and group.prep in ("", "of", "for", "by") else None
     if event.type == "clash":
-        return (
-            "actor" if group.actors and group.prep in ("between", "with", "", "of", "against", "for", "from") else None
-        )
+        fighting = group.actors or (group.prep in ("between", "with", "against") and _gunmen(group))
+        return "actor" if fighting and group.prep in ("between", "with", "", "of", "against", "for", "from") else None
     if trigger.entry.get("failed"):
         return _failed_role(trigger, group, event)
     if group.prep in ("by",):
