@@ -165,10 +165,6 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "قتل شرطي عراقي في اشتباكات مع مسلحين جنوب كركوك.",
         {"event": "clash", "actors": ["iraqi-police", "unidentified-gunmen"]},
     ),
-    "soldiers and civilians summed are both hit": (
-        "مقتل شرطيين اثنين ومدني بانفجار عبوة ناسفة في الموصل بالعراق.",
-        {"targets": ["civilians", "iraqi-police"], "tolls": [("killed", 3, 3)]},
-    ),
     "a side once more in brackets": (
         "قتل جندي من مشاة البحرية الأميركية (المارينز) بانفجار عبوة ناسفة قرب الفلوجة.",
         {"event": "bombing", "actors": [], "targets": ["us-military"]},

@@ -262,9 +262,6 @@ class Counter:
         high = None if any(t.max is None for t in found) else sum(t.max or 0 for t in found)
         victims = tuple(dict.fromkeys(v for t in found for v in t.victims))
         who = first.who if all(t.who == first.who for t in found) else "unknown"
-        if who == "unknown" and victims:  # «شرطيان ومدني»
-            civil = [ActorRef("civilians", t.lo, t.hi) for t in found if t.who in CIVILIAN and not t.victims]
-            victims += tuple(civil[:1])
         kinds = {t.who for t in found}
         if who == "unknown" and kinds & CIVILIAN and kinds <= CIVILIAN | {"unknown"}:
             who = "civilians"  # «رجل وزوجته»
