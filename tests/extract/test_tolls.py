@@ -27,6 +27,11 @@ TOLLS = {
     "no injuries": ("سقطت قذيفة على مطار معيتيقة في طرابلس دون وقوع إصابات.", [(W, 0, 0)]),
     "material damage only": ("قصف الجيش بلدة سرمين واقتصرت الأضرار على الماديات.", [(K, 0, 0), (W, 0, 0)]),
     "English words": ("Three people were killed and five wounded in shelling on Sarmin.", [(K, 3, 3), (W, 5, 5)]),
+    "a subject after a comma": (
+        "On Monday, according to a monitor, nine people were killed and 12 were injured in shelling on Sarmin.",
+        [(K, 9, 9), (W, 12, 12)],
+    ),
+    "a thing and its number": ("أصاب صاروخ واحد سيارة في سرمين ما أدى إلى إصابة شابين.", [(W, 2, 2)]),
     "English killing": ("An airstrike on a market in Nyala killed 14 people.", [(K, 14, 14)]),
     "English participle": ("Warplanes bombed a market in Nyala, killing at least 14 people.", [(K, 14, None)]),
     "Arabic-Indic digits": ("قتل ١٤ مدنياً وأصيب ٣٠ في غارة على صعدة.", [(K, 14, 14), (W, 30, 30)]),

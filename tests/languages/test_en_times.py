@@ -67,6 +67,7 @@ def test_a_day(text: str, day: str) -> None:
         ("8-9 October", "2017-10-08", "2017-10-09"),
         ("from Oct. 30 to Nov. 2", "2017-10-30", "2017-11-02"),
         ("between Monday and Wednesday", "2018-03-26", "2018-03-28"),
+        ("between the afternoons of 26 and 29 March", "2018-03-26", "2018-03-29"),
         ("last week", "2018-03-27", "2018-04-02"),
         ("over the past week", "2018-03-27", "2018-04-02"),
         ("in the past 48 hours", "2018-04-01", "2018-04-03"),

@@ -205,7 +205,8 @@ class SpeechReader:
             return None, False, i + 1
         calls = entry.get("claims") is False and verb.joined and verb.feature.startswith("past")
         introduced = self.sources.ends_subject(content - 1, content)
-        says = speaker or further or calls or entry.get("continues") or introduced or blames
+        goes_on = calls or self._subject_omitted(verb, hi)
+        says = speaker or further or goes_on or entry.get("continues") or introduced or blames
         if not says and not verb.has("participle"):
             return None, False, i + 1
         quoted = introduced or entry.get("shows") or self.syntax.subject_first
@@ -244,6 +245,13 @@ class SpeechReader:
             speech = replace(speech, zone=(lo, max(speech.zone[1], verb.hi)))
             return speech, True, after
         return speech, False, after
+
+    def _subject_omitted(self, verb: Chunk, hi: int) -> bool:
+        """«وأعلنت ارتفاع حصيلة القصف إلى ستة»: the one who spoke last goes on, what is said right after the verb."""
+        if self.syntax.subject_first or not self.last_spoken or not verb.joined or not verb.feature.startswith("past"):
+            return False
+        told = next((c for c in self.chunks if c.lo == verb.hi and (c.kind == "tally" or c.has("masdar"))), None)
+        return told is not None and self._has_trigger(verb.hi, hi)
 
     def _screen(self, verb: Chunk) -> bool:
         """«ويظهر الفيديو …»: what the picture shows is evidence, not a claim of its own."""

@@ -157,6 +157,8 @@ class Counter:
         """The count that begins at chunk ``i`` and how many chunks it takes."""
         group = self.group_at.get(item.lo)
         if item.kind == "number" and item.quantity:
+            if self._adjective(item, i):
+                return None, 1
             counted = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
             if not self.of_people(item.quantity):
                 if item.quantity.ordinal or counted is None or not self._aged(item, counted):
@@ -206,6 +208,12 @@ class Counter:
     def _aged(self, age: Chunk, person: Chunk) -> bool:
         """“A 5-year-old boy”: an age before the noun that counts."""
         return self.syntax.subject_first and person.kind == "person" and person.lo - age.hi <= 1
+
+    def _adjective(self, item: Chunk, i: int) -> bool:
+        """«صاروخ واحد», «قذيفتين اثنتين»: the number behind its thing."""
+        thing = self.chunks[i - 1] if i and not self.syntax.subject_first else None
+        single = thing is not None and (thing.has("sg") or thing.has("dual")) and thing.kind in ("weapon", "object")
+        return single and thing is not None and thing.hi == item.lo and not item.joined
 
     def _of(self, at: int, i: int) -> Group | None:
         """«5 من عناصر التنظيم»: the group after the number."""

@@ -10,7 +10,16 @@ from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import EventDraft, PlaceRef
 from tawatur.extract.events import read_events
 from tawatur.extract.groups import Group, groups
-from tawatur.extract.headings import bulletin_day, note_topic, read_header, skipped, tells, told_as_past, verbal
+from tawatur.extract.headings import (
+    bulletin_day,
+    note_topic,
+    read_header,
+    skipped,
+    stamp_end,
+    tells,
+    told_as_past,
+    verbal,
+)
 from tawatur.extract.headline import headline
 from tawatur.extract.inheritance import about_the_last, inherit, stands
 from tawatur.extract.lists import is_heading, read_lists
@@ -24,6 +33,7 @@ from tawatur.extract.victims import name_victims
 from tawatur.grammar.chunks import QUOTES, Chunk, chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.mention import Mention
+from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import Sentence, Tokens
 
 _TRIGGERS = frozenset({"event", "harm", "damage"})
@@ -60,6 +70,8 @@ def read_text(
                 state.titled = _titled(tokens, sentence, mine, language)
             continue
         chunks = chunk(tokens, sentence, mine, language)
+        if sentence.paragraph != state.paragraph:
+            sentence, chunks, state.stamp = _without_stamp(tokens, sentence, chunks, language.syntax)
         if language.syntax.subject_first and sentence.paragraph <= 8:
             sentence, chunks = _without_dateline(tokens, sentence, chunks)
         if language.syntax.subject_first and _is_title(tokens, sentence, chunks, language):
@@ -79,6 +91,15 @@ def _is_title(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], language:
     """A line with no verb heads a list; the events it names are not told."""
     past = told_as_past(tokens, chunks, language.syntax)
     return is_heading(tokens, sentence, past or tells(chunks), past or verbal(chunks))
+
+
+def _without_stamp(
+    tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Syntax
+) -> tuple[Sentence, list[Chunk], list[TimeMention]]:
+    """A line that a ticker stamps with the hour («20:14 | …») tells of the day it was published."""
+    start, timed = stamp_end(tokens, sentence, syntax)
+    day = TimeMention(sentence.lo, start, TimeExpr("shift", unit="day", n=0), "time.stamp")
+    return replace(sentence, lo=start), [c for c in chunks if c.lo >= start], [day] if timed else []
 
 
 def _without_dateline(tokens: Tokens, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence, list[Chunk]]:
@@ -118,7 +139,7 @@ def _read_sentence(
         quoting = quotes_on(tokens, sentence, chunks, language.syntax, resolvers, state)
         state.chain = state.announced or (state.spoken if quoting else ()) or state.header_chain
         state.scope = []
-        state.scope_times = []
+        state.scope_times = [] if state.header_times else state.stamp
     places = _recall(tokens, read_places(tokens, chunks, language.syntax), state)
     if places and not state.scope and places[0].lo - sentence.lo <= 4 and places[0].relation in ("at", "head"):
         bare = next((c for c in chunks if c.lo == places[0].lo and c.kind == "place" and not c.prep), None)

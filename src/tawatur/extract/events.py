@@ -215,7 +215,7 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
 def _is_claim(event: EventDraft) -> bool:
     """Something was said to have happened: a type that stands alone, or a toll."""
     if all(t.entry.get("weak") or t.kind == "harm" for t in event.triggers) and not (
-        event.actors or event.weapons or event.tolls
+        event.actors or event.weapons or event.tolls or (event.targets and event.placed)
     ):
         return False
     if event.empty and (event.definite or event.generic) and not event.answers:

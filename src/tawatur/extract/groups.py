@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tawatur.extract.drafts import ActorRef
-from tawatur.grammar.chunks import COMMAS, Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import Tokens
 
@@ -108,6 +108,8 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
     if not word.startswith("ال"):
         return False
     head = next((c for c in chunks if c.lo < item.lo <= c.hi and c.hi == item.lo), None)
+    if item.entry.get("nisba") and _of_a_named_place(tokens, chunks, item):
+        return True
     if item.entry.get("loaded"):
         return head is not None and head.kind == "event" and head.definite
     if not item.entry.get("nisba"):
@@ -116,6 +118,15 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
         return head.kind in ("place", "place_noun")
     inside = any(c.lo < item.lo < c.hi for c in chunks)
     return not inside and before.isalpha() and not before.startswith("ال") and before not in syntax.prepositions
+
+
+def _of_a_named_place(tokens: Tokens, chunks: list[Chunk], item: Chunk) -> bool:
+    """«قاعدة "كذا" العسكرية الفلانية»: an adjective after others and the quotation mark behind a place's name."""
+    at = item.lo
+    while at and tokens.norm[at - 1].startswith("ال") and not any(c.lo < at <= c.hi for c in chunks):
+        at -= 1
+    marked = at > 1 and tokens.norm[at - 1] in QUOTES
+    return marked and any(c.kind == "place" and c.hi == at - 1 for c in chunks)
 
 
 def _named_foes(found: list[Group], tokens: Tokens, syntax: Syntax) -> list[Group]:

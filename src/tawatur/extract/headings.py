@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from tawatur.extract.drafts import PlaceRef, SpeechLink
 from tawatur.extract.speakers import source_id
 from tawatur.extract.state import Resolvers, State
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.chunks import QUOTES, Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
+_BRACKETS = ("(", ")", "[", "]")
 _HEADER_WORDS = 9
 _TRIGGERS = frozenset({"event", "harm", "damage"})
 
@@ -42,6 +43,33 @@ def bulletin_day(tokens: Tokens, language: Language) -> list[TimeMention]:
     if any(word in language.syntax.bulletins for word in head):
         return [TimeMention(0, 1, TimeExpr("shift", unit="day", n=0), "time.bulletin")]
     return []
+
+
+def stamp_end(tokens: Tokens, sentence: Sentence, syntax: Syntax) -> tuple[int, bool]:
+    """Where a line begins behind its mark, hour and tag («🔴 20:14 | عاجل: …»), and whether an hour stands in it."""
+    at = end = sentence.lo
+    told = timed = False
+    while at < sentence.hi - 1:
+        if _clock(tokens, at):
+            at += 3
+            end, told, timed = at, True, True
+        elif tokens.norm[at] in syntax.stamps:
+            at += 1
+            told, end = True, at if tokens.norm[at - 2] == "#" else end
+        elif tokens.kind[at] == PUNCT and (tokens.norm[at] not in QUOTES or tokens.norm[at] in _BRACKETS):
+            at += 1
+            end = at if told else end
+        else:
+            break
+    return end, timed
+
+
+def _clock(tokens: Tokens, at: int) -> bool:
+    """Whether an hour and minutes stand at a token («20:14»)."""
+    if tokens.norm[at + 1 : at + 2] not in ([":"], ["."]) or at + 2 >= len(tokens):
+        return False
+    hour, minute = tokens.norm[at], tokens.norm[at + 2]
+    return hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60
 
 
 def skipped(tokens: Tokens, sentence: Sentence, title: str | None, language: Language) -> bool:

@@ -202,7 +202,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     if group.prep in ("for", "of"):
         if trigger.kind != "harm" and not is_verb(trigger):
             return _genitive(clause, trigger, group, event)
-        return "target" if after else None
+        apart = not clause.language.syntax.subject_first and has_comma(clause.tokens, trigger.hi, group.lo)
+        return "target" if after and not apart else None  # but «إصابة شابين، نقلا لمستشفى كذا»
     return _bare_role(clause, event, trigger, group, after, armed)
 
 
@@ -238,8 +239,10 @@ def _aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -
 def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, after: bool, armed: bool) -> str | None:
     verb = trigger.feature.startswith(("past", "present")) or trigger.has("participle") or trigger.has("gerund")
     if trigger.kind == "harm":
-        if after or not group.actors:
+        if after or not group.actors or _dates(clause, group):
             return None
+        if any(c.kind == "tally" and c.hi == group.lo for c in clause.chunks):
+            return "actor"  # «حصيلة العدوان الإسرائيلي»: whose deeds are added up
         if trigger.entry.get("remains"):
             return None  # «عثرت الشرطة على جثتين», "police found the bodies of two men"
         body = trigger.entry.get("role") == "person"
@@ -287,6 +290,12 @@ def _fires(group: Group) -> bool:
     """«قصفت طائراته», «هاجم عناصره»: men or arms of somebody's own, who act though he is not named."""
     person = group.first("person")
     return not group.prep and (is_platform(group) or (person is not None and person.entry.get("who") == "combatants"))
+
+
+def _dates(clause: Clause, group: Group) -> bool:
+    """«منذ خرق الجيش للتهدئة بلغ عدد القتلى …»: the side of the event that figures are counted from."""
+    words = clause.tokens.norm[max(clause.lo, group.lo - 3) : group.lo]
+    return bool(clause.language.syntax.since & set(words))
 
 
 def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, event: EventDraft) -> str | None:

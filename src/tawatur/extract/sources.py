@@ -70,8 +70,10 @@ class SourceFinder:
             return self._subject_ahead(i)
         if self._relative(i):
             return None, i + 1  # «سانا التي حمّلت …»: the one just named goes on
-        forward, after = self.forward(i)
         verb = self.chunks[i]
+        if verb.has("participle") and verb.entry.get("claims") is False:
+            return None, i + 1  # «متوعدة الجيش بالرد»: whom, not who
+        forward, after = self.forward(i)
         if verb.entry.get("of_before"):
             return self._just_named(i), i + 1  # «المرصد، ومفاد روايته أن …»
         if verb.suffix and not verb.entry.get("relays") and (verb.has("masdar") or not forward):
@@ -163,8 +165,8 @@ class SourceFinder:
                 item.kind == "say" and links and item.has("masdar")
             ):
                 break
-            if item.kind == "say":
-                break
+            if item.kind == "say" or (item.kind == "tally" and not links):
+                break  # «أعلنت ارتفاع حصيلة كذا»: what is announced, not who announces
             if not links and self._object_of_call(verb, item):
                 break
             if item.kind in _SOURCES and (

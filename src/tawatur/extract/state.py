@@ -47,6 +47,7 @@ class State:
     Attributes:
         announced: speaks in the paragraph that a colon at the end of the one before opens.
         unclosed: how many quotations are open.
+        stamp: the day of a paragraph that a ticker stamps with the hour.
     """
 
     chain: tuple[SpeechLink, ...] = ()
@@ -66,6 +67,7 @@ class State:
     paragraph: int = -1
     titled: list[PlaceRef] = field(default_factory=list)
     unclosed: int = 0
+    stamp: list[TimeMention] = field(default_factory=list)
 
     def remember(self, actor: str) -> None:
         """Note an actor as the latest named; what was named long before is forgotten."""

@@ -437,6 +437,8 @@ class TollReader:
 
     def _past_apposition(self, harm: Chunk) -> int:
         """“Fifteen fighters, one of them a commander, were killed”: where the subject of a passive ends."""
-        if not self.syntax.subject_first:
+        subject = [c for c in self.chunks if c.hi <= harm.lo and c.kind in ("number", "person", "actor")][-1:]
+        near = subject and not has_comma(self.tokens, subject[0].hi, harm.lo)  # "a monitor said, nine were killed"
+        if near or not self.syntax.subject_first:
             return harm.lo
         return skip_apposition(self.tokens, self.chunks[0].lo, harm.lo)

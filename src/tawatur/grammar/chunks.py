@@ -82,8 +82,9 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for time in times:
         candidates.append(Chunk(time.lo, time.hi, "time", _PLAIN, time=time))
     numbers = language.find_numbers(tokens, lo, hi)
-    for end in {t.hi for t in times for n in numbers if t.lo < n.lo < t.hi < n.hi}:
-        numbers = [*numbers, *language.find_numbers(tokens, end, hi)[:1]]  # «منذ عام 2023 إلى 65174 قتيلاً»
+    for time, ranged in [(t, n) for t in times for n in numbers if t.lo < n.lo < t.hi < n.hi]:
+        numbers = [n for n in numbers if n is not ranged]  # «منذ عام 2023 إلى 65174 قتيلاً»: no range
+        numbers += language.find_numbers(tokens, time.hi, hi)[:1]
     for number in numbers:
         candidates.append(Chunk(number.lo, number.hi, "number", _PLAIN, quantity=number))
     for m in mentions:

@@ -37,6 +37,7 @@ class Syntax:
         since: words that make the time after them a beginning («منذ بدء العدوان في 27 كانون الثاني»).
         day_parts: adverbs that alone put an event on the day in scope («فجراً»).
         bulletins: words of a head line that say that the items under it are of its day («حصاد»).
+        stamps: words that tag a line of a ticker, before what it tells («عاجل», "breaking").
         allusions: words that a denial of the event just told is put in («صلة», «مسؤولية», "involvement").
         passive: auxiliaries of the passive (English "was").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
@@ -110,6 +111,7 @@ class Syntax:
     feminine: tuple[str, ...] = ()
     pasts: frozenset[str] = frozenset()
     past_ending: str = ""
+    stamps: frozenset[str] = frozenset()
 
 
 Finder = Callable[..., "list[Quantity]"]

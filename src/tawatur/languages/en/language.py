@@ -123,6 +123,7 @@ SYNTAX = Syntax(
     pasts=frozenset({"fell", "hit", "struck", "went"}),
     past_ending="ed",
     bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
+    stamps=frozenset({"breaking", "update", "updated", "urgent", "just", "in", "am", "pm", "a", "p", "m", "gmt"}),
     allusions=frozenset(
         {
             "responsibility",

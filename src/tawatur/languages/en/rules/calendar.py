@@ -157,3 +157,14 @@ def skip_about(tokens: Tokens, i: int, hi: int) -> int:
 def is_dash(tokens: Tokens, i: int, hi: int) -> bool:
     """Whether a dash stands at token ``i``."""
     return i < hi and tokens.norm[i] in DASHES
+
+
+_HALVES = frozenset("the of on morning mornings noon midday afternoon afternoons evening evenings night nights".split())
+
+
+def after_between(tokens: Tokens, i: int) -> bool:
+    """Whether "between" leads to a token: "between 3 and 5 May", "between the afternoons of 3 and 5 May"."""
+    at = i - 1
+    while at > 0 and i - at <= 4 and tokens.norm[at] in _HALVES:
+        at -= 1
+    return at >= 0 and tokens.norm[at] == "between"

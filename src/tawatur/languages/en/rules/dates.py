@@ -12,6 +12,7 @@ from typing import Any
 
 from tawatur.languages.en.rules.calendar import (
     Month,
+    after_between,
     capital,
     day_at,
     is_dash,
@@ -123,7 +124,7 @@ def _days(tokens: Tokens, i: int, hi: int, first: int) -> tuple[list[tuple[int, 
             at += 1
         if at == read[1]:
             break
-    between = len(days) == 2 and first > 0 and tokens.norm[first - 1] == "between"
+    between = len(days) == 2 and after_between(tokens, first)
     return days, between
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from tawatur.languages.en.rules.calendar import is_dash, vocabulary
+from tawatur.languages.en.rules.calendar import after_between, is_dash, vocabulary
 from tawatur.languages.en.rules.dates import Found, bare_month, dashed, month_period
 from tawatur.languages.en.rules.days import clock_before, days_at, leads, overnight, part_after, part_inside
 from tawatur.languages.en.rules.numbers import begins_number, read_cardinal, read_ordinal
@@ -150,7 +150,7 @@ def _ranged(tokens: Tokens, first: TimeMention, hi: int) -> TimeMention:
     """A mention joined with the one it runs to: "from Oct. 2 to Oct. 22", "between Monday and Wednesday"."""
     if first.hi >= hi or first.expr.kind not in ("date", "period", "shift", "part"):
         return first
-    between = first.lo > 0 and tokens.norm[first.lo - 1] == "between"
+    between = after_between(tokens, first.lo)
     word = tokens.norm[first.hi]
     night = word == "into" and first.expr.weekday is not None
     if not (dashed(tokens, first.hi, hi) or night or (between and word == "and")):
