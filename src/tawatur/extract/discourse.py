@@ -9,6 +9,7 @@ from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import EventDraft, PlaceRef
 from tawatur.extract.events import read_events
+from tawatur.extract.fields import other_fields
 from tawatur.extract.groups import Group, groups
 from tawatur.extract.headings import (
     bulletin_day,
@@ -51,6 +52,7 @@ def read_text(
     """The events of a text, each sentence read in the light of those before it."""
     state = State(outlet=outlet, header_times=bulletin_day(tokens, language))
     events: list[EventDraft] = []
+    elsewhere = other_fields(tokens, sentences, mentions, resolvers.combatant)
     at = 0
     named, body = headline(tokens, title)
     for number, sentence in enumerate(_rejoined(tokens, sentences, mentions, language.syntax)):
@@ -63,7 +65,7 @@ def read_text(
             state.titled = state.titled or _titled(tokens, replace(sentence, lo=named, hi=body), mine, language)
             mine = [m for m in mine if m.lo >= body]
             sentence = replace(sentence, lo=body)
-        if sentence.lo >= sentence.hi:
+        if sentence.lo >= sentence.hi or sentence.paragraph in elsewhere:
             continue
         if skipped(tokens, sentence, title, language):
             if title and sentence.paragraph <= 3 and not state.titled:

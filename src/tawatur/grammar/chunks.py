@@ -88,6 +88,8 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for number in numbers:
         candidates.append(Chunk(number.lo, number.hi, "number", _PLAIN, quantity=number))
     for m in mentions:
+        if m.kind == "field":
+            continue  # says what a paragraph is about, not what happens in it
         if m.kind == "anaphor" and m.entry.get("of") == "time":
             continue  # a time of its own («في اليوم التالي»)
         if m.kind in ("actor", "place") and m.prefix[-1:] in ("س", "ك"):

@@ -19,7 +19,7 @@ from tawatur.text.normalise import fold_phrase
 
 KINDS = frozenset(
     "say frame source speaker event light link harm person object weapon damage evidence place_noun relation negation "
-    "hedge modal switch background anaphor tally furniture idiom auxiliary place".split()
+    "hedge modal switch background anaphor tally furniture idiom auxiliary place field".split()
 )
 _EVENTS = frozenset(
     "airstrike drone_strike bombardment shelling missile_strike bombing suicide_bombing landmine clash attack killing "
@@ -52,6 +52,7 @@ _NEEDS = {
     "object": "holder",
     "evidence": "evidence",
     "damage": "effect",
+    "field": "field",
 }
 """The attribute that an entry of a kind cannot do without, unless it is ``void``."""
 _ID = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")

@@ -1,0 +1,66 @@
+"""Which paragraphs are of another field than war: sport, markets, weather, courts, history, kitchens."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from tawatur.model.mention import Mention
+from tawatur.text.tokens import Sentence, Tokens
+
+_STRONG = 2
+"""Weight of a word that tells another field almost alone; other words of the field weigh 1."""
+_ENOUGH = 2
+"""Weight from which on a paragraph may be of another field, in a text that tells little of war."""
+_PLENTY = 4
+"""The same in a text that tells of war, and for a whole text."""
+_AT_WAR = 3
+"""Different armed sides, fighters and weapons that make a text one that tells of war."""
+
+
+def other_fields(
+    tokens: Tokens, sentences: Sequence[Sentence], mentions: Sequence[Mention], combatant: Callable[[str], bool]
+) -> frozenset[int]:
+    """The paragraphs in which more is said of another field than of armed sides, fighters and weapons.
+
+    “United launched attack after attack; their striker fired a rocket into the top corner”: one weapon, three words
+    of football. Each word counts once, however often it comes.
+    """
+    elsewhere: dict[int, dict[str, int]] = defaultdict(dict)
+    at_war: dict[int, set[str]] = defaultdict(set)
+    at = 0
+    for mention in mentions:
+        while at < len(sentences) - 1 and mention.lo >= sentences[at].hi:
+            at += 1
+        paragraph = sentences[at].paragraph
+        if mention.kind == "field":
+            words = " ".join(tokens.norm[mention.lo : mention.hi])
+            elsewhere[paragraph][words] = _STRONG if mention.entry.get("strong") else 1
+        elif _of_war(mention, combatant):
+            at_war[paragraph].add(mention.entry.id)
+    if not elsewhere:
+        return frozenset()
+    war = set().union(*at_war.values()) if at_war else set()
+    if _weight(elsewhere.values()) >= _PLENTY and _weight(elsewhere.values()) > 2 * len(war):
+        return frozenset(sentence.paragraph for sentence in sentences)
+    least = _PLENTY if len(war) >= _AT_WAR else _ENOUGH
+    return frozenset(
+        paragraph
+        for paragraph, found in elsewhere.items()
+        if _weight([found]) >= max(least, len(at_war[paragraph]) + 1)
+    )
+
+
+def _weight(found: Iterable[dict[str, int]]) -> int:
+    return sum(sum(words.values()) for words in found)
+
+
+def _of_war(mention: Mention, combatant: Callable[[str], bool]) -> bool:
+    entry = mention.entry
+    if mention.kind == "actor":
+        return any(combatant(str(sense["id"])) for sense in entry.get("senses") or ())
+    if mention.kind == "weapon":
+        return not entry.get("weak")
+    if mention.kind == "person":
+        return bool(entry.get("who") == "combatants")
+    return mention.kind == "object" and bool(entry.get("holder") == "military")
