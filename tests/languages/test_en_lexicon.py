@@ -21,7 +21,7 @@ from tawatur.text.tokens import sentences, tokenise
 FOLDER = Path(english.__path__[0]) / "lexicon"
 KINDS = frozenset(
     "say frame source speaker event light link harm person object weapon damage evidence place_noun relation "
-    "negation hedge modal switch background anaphor tally furniture auxiliary".split()
+    "negation hedge modal switch background anaphor tally furniture auxiliary field".split()
 )
 EVENTS = frozenset(
     "airstrike drone_strike bombardment shelling missile_strike bombing suicide_bombing landmine clash attack killing "
@@ -49,8 +49,8 @@ def chosen(text: str) -> set[str]:
     """Ids of the entries that the reader keeps in a sentence: longer readings and void phrases beat others."""
     tokens = tokenise(text)
     found = [m for s in sentences(tokens) for m in chunk(tokens, s, matcher().find(tokens, s.lo, s.hi), language())]
-    voids = {m.entry.id for m in matcher().find(tokens) if m.entry.get("void")}
-    return {c.entry.id for c in found} | voids
+    aside = {m.entry.id for m in matcher().find(tokens) if m.entry.get("void") or m.kind == "field"}
+    return {c.entry.id for c in found} | aside
 
 
 def examples(key: str) -> list[Any]:
