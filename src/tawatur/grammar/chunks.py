@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.mention import Entry, Mention, Quantity
 from tawatur.model.time import TimeMention
-from tawatur.text.tokens import PUNCT, Sentence, Tokens
+from tawatur.text.tokens import NUMBER, PUNCT, Sentence, Tokens
 
 QUOTES = frozenset("\"'«»“”‘’„`")
 OPENING = frozenset("“«")
@@ -196,6 +196,9 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
         if item.kind == "side" and any(c.kind == "event" and c.hi == item.lo for c in candidates):
             if any(c.kind == "object" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
                 dropped.add(id(item))  # «قصف المستشفى»: what is hit, not who says
+        if item.kind == "evidence" and _heads_figures(tokens, item):
+            if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
+                dropped.add(id(item))  # «صور: 8 شهداء»: a town in a list, no pictures
         near = any(c.kind == "relation" and c.hi == item.lo for c in candidates)
         if item.kind == "actor" and (near or _located(tokens, item, syntax)):
             if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
@@ -256,14 +259,21 @@ def _settled(candidates: list[Chunk]) -> dict[int, int]:
 def _governed(tokens: Tokens, candidates: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
     """Whether a verb reading of a place's name stands where only a noun can."""
     verb = item.kind in ("event", "harm", "damage", "say", "light") and (
-        item.feature.startswith(("past", "present")) or item.entry.get("form_of") == "verb" or item.kind == "damage"
+        item.feature.startswith(("past", "present"))
+        or item.entry.get("form_of") == "verb"
+        or item.kind in ("damage", "say")
     )
     if syntax.subject_first or not verb or item.prefix or not item.lo:
         return False
     after = tokens.norm[item.lo - 1] in syntax.prepositions or any(
-        c.hi == item.lo and c.kind in ("relation", "place_noun") for c in candidates
+        c.hi == item.lo and c.kind in ("relation", "place_noun", "object") for c in candidates
     )
     return after and any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates)
+
+
+def _heads_figures(tokens: Tokens, item: Chunk) -> bool:
+    """Whether a colon and a number follow."""
+    return tokens.norm[item.hi : item.hi + 1] == [":"] and tokens.kind[item.hi + 1 : item.hi + 2] == [NUMBER]
 
 
 def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
