@@ -23,7 +23,7 @@ from tawatur.extract.headings import (
 )
 from tawatur.extract.headline import headline
 from tawatur.extract.inheritance import about_the_last, inherit, stands
-from tawatur.extract.lists import is_heading, read_lists
+from tawatur.extract.lists import introduces_items, is_heading, read_lists, without_sums
 from tawatur.extract.places import read_places
 from tawatur.extract.retold import adopt_toll, called_false, denies_last, superseded
 from tawatur.extract.sources import SourceFinder
@@ -79,7 +79,7 @@ def read_text(
         if language.syntax.subject_first and _is_title(tokens, sentence, chunks, language):
             chunks = [c for c in chunks if c.kind not in _TRIGGERS]
         events.extend(_read_sentence(tokens, sentence, number, chunks, language, resolvers, state, events))
-    return read_lists(tokens, sentences, events) if language.syntax.subject_first else events
+    return read_lists(tokens, sentences, events) if language.syntax.subject_first else without_sums(tokens, events)
 
 
 def _titled(tokens: Tokens, head: Sentence, mentions: Sequence[Mention], language: Language) -> list[PlaceRef]:
@@ -228,6 +228,9 @@ def _read_sentence(
     if number < 6:
         spans = [c.time for c in chunks if c.time and c.time.expr.kind == "range"]
         state.header_times = spans[:1] or state.header_times  # «أعمال الفترة من 9 حتى 13 مارس»
+    if events and introduces_items(tokens, sentence):
+        state.header_times = list(events[-1].times) or state.header_times
+        state.header_places = list(events[-1].places[:1]) or state.header_places
     remember_speech(tokens, speeches, language.syntax, state)
     remember_names(tokens, chunks, speeches, state)
     return events

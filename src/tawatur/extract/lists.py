@@ -83,6 +83,27 @@ def _lend(item: EventDraft, heads: Sequence[EventDraft]) -> None:
             item.speech = head.speech
 
 
+def introduces_items(tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether a sentence ends in a colon at the end of its line."""
+    return tokens.norm[sentence.hi - 1] == ":"
+
+
+def without_sums(tokens: Tokens, drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """«أدت الغارات إلى سقوط 28 شهيداً توزعوا كالآتي:»: the events without a total that the lines under it take apart."""
+    return [draft for at, draft in enumerate(drafts) if not _taken_apart(tokens, draft, drafts[at + 1 : at + 9])]
+
+
+def _taken_apart(tokens: Tokens, lead: EventDraft, following: Sequence[EventDraft]) -> bool:
+    """Whether a colon ends the line of a toll, and of two lines under it each counts a part of it."""
+    kinds = {t.kind: t.min or 0 for t in lead.tolls if not t.part}
+    end = next((i for i in range(lead.hi, min(lead.hi + 12, len(tokens))) if tokens.norm[i] == "\n"), 0)
+    if not kinds or not end or tokens.norm[end - 1] != ":":
+        return False
+    items = [d for d in following if d.paragraph > lead.paragraph and not d.tally]
+    counted = [t for d in items for t in d.tolls if not t.part and 0 < (t.min or 0) < kinds.get(t.kind, 0)]
+    return len({t.lo for t in counted}) > 1
+
+
 def is_heading(tokens: Tokens, sentence: Sentence, tells: bool, verbs: bool) -> bool:
     """Whether a short line without a verb only names what follows («Strikes in Syria»)."""
     words = sum(tokens.kind[i] != PUNCT for i in range(sentence.lo, sentence.hi))
