@@ -225,7 +225,7 @@ def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Tol
     found: list[Toll] = []
     for draft in drafts:
         start, end = _chars(tokens, draft.lo, draft.hi)
-        total = _total_of(found, draft) if draft.part else None
+        total = _total_of(found, draft) if draft.part and not _of_its_own(found, draft) else None
         side = draft.victims[0].id if draft.victims else None
         toll = Toll(
             draft.kind,
@@ -249,6 +249,11 @@ def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Tol
         elif _finer_toll(toll, same):
             found[found.index(same)] = toll
     return tuple(found)
+
+
+def _of_its_own(found: Sequence[Toll], part: TollDraft) -> bool:
+    """«9 قتلى بينهم 4 أطفال و15 جريحاً»: the wounded are none of the dead."""
+    return part.kind == "wounded" and {toll.kind for toll in found if toll.part_of is None} == {"killed"}
 
 
 def _total_of(found: Sequence[Toll], part: TollDraft) -> int | None:

@@ -113,7 +113,7 @@ GOOD: dict[str, Any] = {"id": "a", "kind": "say", "forms": ["x"], "match": ["x"]
         ({"forms": ["قا\u200fل"]}, "forms: invisible character in «قا\u200fل»"),
         ({"forms": ["قال  إن"]}, "forms: doubled or outer space in «قال  إن»"),
         ({"forms": ["ا\u0653"]}, "forms: «ا\u0653» is not in NFC"),
-        ({"noun": "شاهد عيان"}, "noun: «شاهد عيان» is several words, which only forms may be"),
+        ({"masdar": "شاهد عيان"}, "masdar: «شاهد عيان» is several words, which only forms may be"),
         ({"forms": [12]}, "forms: 12 is no text"),
         ({"forms": ["x", "x"]}, "forms: «x» is there twice"),
     ],

@@ -112,11 +112,17 @@ class Counter:
             if item.lo - at > 2 or item.kind not in ("number", "person") or (found and not item.joined):
                 break
             part, _ = self.count(total.kind, item, i)
-            if part is None or part.max == 0:
+            if part is None or part.max == 0 or (found and self._harmed_apart(item, i, total.kind)):
                 break
             found.append(replace(part, part=True))
             at = part.hi
         return found
+
+    def _harmed_apart(self, item: Chunk, i: int, kind: str) -> bool:
+        """«بينهم أربعة أطفال، و15 جريحاً»: a number that the next word gives to another kind of harm."""
+        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        own = after is not None and after.kind == "harm" and after.lo == item.hi
+        return own and after is not None and after.entry.get("toll") != kind
 
     def _subtotal_after(self, at: int) -> int | None:
         """The token after «، من بينهم», ", including"."""

@@ -56,8 +56,8 @@ _NEEDS = {
 }
 """The attribute that an entry of a kind cannot do without, unless it is ``void``."""
 _ID = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")
-_WORD_KEYS = ("verb", "passive", "masdar", "participle", "noun", "plural")
-_FORM_KEYS = (*_WORD_KEYS, "forms")
+_WORD_KEYS = ("verb", "passive", "masdar", "participle")
+_FORM_KEYS = (*_WORD_KEYS, "noun", "plural", "forms")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _BAD = {
     "Persian letter": re.compile("[\u06a9\u06aa\u06ad\u06be\u06c0\u06c1\u06cc\u06d2\u06d5]"),
@@ -119,7 +119,7 @@ def _values(raw: dict[str, Any], kind: str) -> Iterator[str]:
 
 
 def _strings(raw: dict[str, Any]) -> Iterator[str]:
-    """Code points of forms and examples, and single words where only a single word can be expanded."""
+    """Code points of forms and examples, and single words where only a single word can be expanded: a noun may govern another."""
     for key in (*_FORM_KEYS, "match", "nomatch"):
         for text in listed(raw, key):
             if not isinstance(text, str):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tawatur.text.normalise import fold
+from tawatur.text.normalise import fold, fold_phrase
 
 Form = tuple[str, str]
 """A folded form and its features, e.g. ``("غارتين", "dual")``."""
@@ -67,6 +67,9 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
         >>> dict(noun_forms("غارة", ("غارات",)))["غارتين"]
         'dual'
     """
+    if " " in singular:
+        yield from _compound_forms(fold_phrase(singular), plurals)
+        return
     base = fold(singular)
     yield base, "sg"
     if base.endswith("ه"):
@@ -93,6 +96,20 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
             yield plural[:-1] + "ت", "pl construct"
         elif plural[-1] not in "اءتي":
             yield plural + "ا", "pl"
+
+
+def _compound_forms(singular: str, plurals: tuple[str, ...]) -> Iterator[Form]:
+    """Forms of a noun and what it governs.
+
+    Example:
+        >>> dict(_compound_forms("رجل امن", ("رجال أمن",)))["رجلا امن"]
+        'dual'
+    """
+    head, rest = singular.split(" ", 1)
+    stem = head[:-1] + "ت" if head.endswith("ه") else head
+    yield singular, "sg"
+    yield from ((f"{stem}{ending} {rest}", "dual") for ending in "اي")
+    yield from ((fold_phrase(plural), "pl") for plural in plurals)
 
 
 Analysis = tuple[str, str, str]
