@@ -34,6 +34,17 @@ def test_the_same_day_elsewhere_is_another_event(slots: Slots) -> None:
     assert [c["places"] for c in found] == [["Saraqib"], ["Ariha"]]
 
 
+def test_lines_under_a_total_take_its_day_and_stand_for_it(slots: Slots) -> None:
+    found = slots(
+        "أدت غارات أمس إلى سقوط 11 قتيلاً و6 جرحى، توزعوا كالآتي:\n\n"
+        "محافظة النبطية\n- حبوش: 3 قتلى\n- كفررمان: 8 قتلى و6 جرحى"
+    )
+    assert [(c["day"], c["places"], c["tolls"]) for c in found] == [
+        ("2024-06-19", ["Habboush"], [("killed", 3, 3)]),
+        ("2024-06-19", ["Kfar Roummane"], [("killed", 8, 8), ("wounded", 6, 6)]),
+    ]
+
+
 def test_a_list_of_days_is_a_claim_each(tells: Check) -> None:
     tells(
         "قالت القيادة المركزية إن ضربات التحالف في (3 و5 و9 حزيران) استهدفت مواقع لتنظيم داعش قرب هجين.",

@@ -36,6 +36,10 @@ TOLLS = {
     "English participle": ("Warplanes bombed a market in Nyala, killing at least 14 people.", [(K, 14, None)]),
     "Arabic-Indic digits": ("قتل ١٤ مدنياً وأصيب ٣٠ في غارة على صعدة.", [(K, 14, 14), (W, 30, 30)]),
     "number words": ("مقتل خمسة وعشرين مدنياً في غارة على صعدة.", [(K, 25, 25)]),
+    "two, one of whom": ("أصيب مدنيين بجروح أحدهما بحال الخطر في غارة على صعدة.", [(W, 2, 2)]),
+    "a noun of two words": ("قتل أمين شرطة ومجندان في هجوم جنوب العريش.", [(K, 3, 3)]),
+    "a rank": ("مقتل ضابط برتبة مقدم وثلاثة جنود في هجوم جنوب العريش.", [(K, 4, 4)]),
+    "a third": ("قتل رجلا أمن وأصيب ثالث بجروح في انفجار عبوة قرب العريش.", [(K, 2, 2), (W, 1, 1)]),
     "captured": ("أسرت قوات سوريا الديمقراطية ستة عناصر من تنظيم داعش في هجين.", [("captured", 6, 6)]),
 }
 
@@ -54,6 +58,11 @@ def test_a_subtotal_is_part_of_its_total(tells: Check) -> None:
         "Nine civilians, including three children, were killed in an airstrike on Shaafa.",
         {"tolls": [(K, 9, 9)], "parts": [(K, "children", 3)]},
     )
+
+
+def test_the_wounded_after_a_part_of_the_dead_are_a_total(tells: Check) -> None:
+    text = "أسفرت الغارة على صعدة عن 9 قتلى بينهم 4 أطفال و15 جريحاً."
+    tells(text, {"tolls": [(K, 9, 9), (W, 15, 15)], "parts": [(K, "children", 4)]})
 
 
 def test_others_are_not_counted_with_the_group_before(tells: Check) -> None:

@@ -165,6 +165,8 @@ class Counter:
         if item.kind == "number" and item.quantity:
             if self._adjective(item, i):
                 return None, 1
+            if self._one_more(item, i):
+                return self.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.one_more"), None), 1
             counted = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
             if not self.of_people(item.quantity):
                 if item.quantity.ordinal or counted is None or not self._aged(item, counted):
@@ -221,6 +223,13 @@ class Counter:
         single = thing is not None and (thing.has("sg") or thing.has("dual")) and thing.kind in ("weapon", "object")
         return single and thing is not None and thing.hi == item.lo and not item.joined
 
+    def _one_more(self, item: Chunk, i: int) -> bool:
+        """«قُتل شرطيان وأصيب ثالث»: an ordinal that stands for a person of its own."""
+        if self.syntax.subject_first or item.quantity is None or not item.quantity.ordinal or item.prep:
+            return False
+        following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        return following is None or following.lo > item.hi or bool(following.prep) or following.kind in ("link", "harm")
+
     def _of(self, at: int, i: int) -> Group | None:
         """«5 من عناصر التنظيم»: the group after the number."""
         group = self.next_group(at, i, reach=2)
@@ -245,7 +254,7 @@ class Counter:
             return Quantity(item.lo - 1, item.hi, 0, 0, rule="number.none_of")
         if self.tokens.norm[item.lo] in self.syntax.others:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.others")
-        if item.has("dual"):
+        if item.has("dual") or (item.has("pl") and self._of_two(item.hi)):
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")
         if item.has("pl"):
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
@@ -256,6 +265,12 @@ class Counter:
         if item.kind == "harm" and item.hi - item.lo > 1:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
         return None
+
+    def _of_two(self, at: int) -> bool:
+        """«إصابة عسكريين بجروح، أحدهما ضابط»: a word soon after that speaks of two."""
+        words = self.tokens.norm[at : at + 7]
+        end = next((i for i, word in enumerate(words) if word in (".", "\n", "؛")), len(words))
+        return any(word in self.syntax.of_two for word in words[:end])
 
     def _none_two_before(self, lo: int) -> bool:
         return lo > 1 and self.tokens.norm[lo - 2] in self.syntax.none_of

@@ -98,7 +98,7 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
             continue  # «بين», not «بيّن»
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix))
     candidates = _disambiguated(tokens, _without_void(candidates), language.syntax)
-    chosen = _with_platforms(_choose(candidates), candidates)
+    chosen = _with_ranks(tokens, _with_platforms(_choose(candidates), candidates), language.syntax)
     wards = {c.lo for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital"}
     for item in chosen:
         if item.kind == "place" and item.lo in wards:
@@ -320,6 +320,19 @@ def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]
         found.append(item)
         if named and after is not None and item.lo < after.lo:
             found.append(after)
+    return found
+
+
+def _with_ranks(tokens: Tokens, chosen: list[Chunk], syntax: Syntax) -> list[Chunk]:
+    """«ضابط برتبة نقيب»: the rank names nobody else; it belongs to the word for the person before it."""
+    found: list[Chunk] = []
+    for item in chosen:
+        before = found[-1] if found else None
+        if before is not None and before.kind == "person" and before.hi + 1 == item.lo and item.kind == "person":
+            if tokens.norm[before.hi] in syntax.of_rank:
+                before.hi = item.hi
+                continue
+        found.append(item)
     return found
 
 

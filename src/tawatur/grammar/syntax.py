@@ -60,6 +60,8 @@ class Syntax:
         one_of_them: pronoun suffixes that point back to one person («مقتله»).
         alongside: words before those who fell with a victim («مع سبعة من مرافقيه»).
         adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
+        of_rank: words between a person and their rank («ضابط برتبة نقيب»).
+        of_two: words that speak of two people just named («أحدهما ضابط»).
         held: words that make a side the holder of what follows ("ISIL-held").
     """
 
@@ -112,6 +114,8 @@ class Syntax:
     pasts: frozenset[str] = frozenset()
     past_ending: str = ""
     stamps: frozenset[str] = frozenset()
+    of_rank: frozenset[str] = frozenset()
+    of_two: frozenset[str] = frozenset()
 
 
 Finder = Callable[..., "list[Quantity]"]

@@ -119,7 +119,7 @@ def _values(raw: dict[str, Any], kind: str) -> Iterator[str]:
 
 
 def _strings(raw: dict[str, Any]) -> Iterator[str]:
-    """Code points of forms and examples, and single words where only a single word can be expanded: a noun may govern another."""
+    """Code points of forms and examples, and single words where only one can be expanded."""
     for key in (*_FORM_KEYS, "match", "nomatch"):
         for text in listed(raw, key):
             if not isinstance(text, str):
