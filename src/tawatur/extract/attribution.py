@@ -339,7 +339,7 @@ class SpeechReader:
         while self.syntax.subject_first and start - at <= 4 and self.tokens.norm[at] not in COMMAS and at > current.lo:
             at -= 1
         at = at if self.tokens.norm[at] in COMMAS else start - 1
-        if self.syntax.subject_first and not self._closes(verb, at, hi):
+        if self.syntax.subject_first and not self._closes(verb, speaker, at, hi):
             return False
         loose = self.syntax.subject_first and self._dated(verb.hi, verb) >= hi - 1  # "… on Tuesday a monitor said."
         if self.tokens.norm[at] not in COMMAS and self.tokens.norm[at] not in QUOTES and not loose:
@@ -348,16 +348,16 @@ class SpeechReader:
             return False
         return not self._has_trigger(content, hi, own_clause=True)
 
-    def _closes(self, verb: Chunk, at: int, hi: int) -> bool:
-        """Whether "…, the ministry said" stands at the end of what it reports: only an adjunct may follow."""
+    def _closes(self, verb: Chunk, speaker: Speaker, at: int, hi: int) -> bool:
+        """Whether "…, the ministry said" or “…,” said the ministry ends what it reports: only an adjunct may follow."""
         if self.tokens.norm[at] in (";", ":", "("):
             return False
-        end = self._dated(verb.hi, verb)
+        end = self._dated(max(verb.hi, speaker.hi), verb)
         following = self.tokens.norm[end] if end < hi else "."
         return (
             following in COMMAS
             or following in QUOTES
-            or following in (".", "!", *self.syntax.prepositions)
+            or following in (".", "!", *self.syntax.prepositions, *self.syntax.relatives)
             or (
                 verb.entry.get("hearer")
                 or any(c.lo == end and c.kind in ("time", "evidence", "actor") for c in self.chunks)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
-from tawatur.grammar.chunks import Chunk, has_comma
+from tawatur.grammar.chunks import QUOTES, Chunk, has_comma
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", "،", "؛"})
+_ASIDES = frozenset({",", "–", "—"})
 SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object", "place_noun"})
 _INNER = frozenset({"of", "in", "at", "for", "from", "with", "to", "the", "a", "an", "'s", "and"})
 _NAMING = frozenset({"actor", "side", "source", "speaker", "person"})
@@ -64,11 +65,12 @@ def dateline_end(tokens: Tokens, lo: int, hi: int, chunks: Sequence[Chunk]) -> i
 
 
 def skip_apposition(tokens: Tokens, lo: int, at: int) -> int:
-    """Where a parenthesis between commas before token ``at`` begins, ``at`` itself where there is none."""
-    closing = next((i for i in range(at - 1, max(lo, at - 5), -1) if tokens.norm[i] == ","), None)
-    if closing is None:
+    """Where a parenthesis between commas or dashes before token ``at`` begins, ``at`` itself where there is none."""
+    closing = next((i for i in range(at - 1, max(lo, at - 5), -1) if tokens.norm[i] in _ASIDES), None)
+    if closing is None or any(tokens.norm[i] in QUOTES for i in range(closing + 1, at)):
         return at
-    return next((i for i in range(closing - 2, max(lo, closing - 30), -1) if tokens.norm[i] == ","), at)
+    mark = tokens.norm[closing]
+    return next((i for i in range(closing - 2, max(lo, closing - 30), -1) if tokens.norm[i] == mark), at)
 
 
 def in_apposition(tokens: Tokens, lo: int, at: int, hi: int) -> bool:
