@@ -350,6 +350,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False
     if (old.discourse == "tally") != (claim.discourse == "tally"):
         return False
+    if old.strikes and claim.strikes and old.strikes != claim.strikes and draft.sentence == known.draft.sentence:
+        return False  # «أربع غارات على كذا وغارتين على كذا»
     if draft.triggers and draft.triggers[0].kind == "gap" and draft.sentence == known.draft.sentence:
         return False  # «ثلاثة من كذا، وواحداً من كذا»: told apart
     if not kin(old.event, claim.event) and not (claim.event in ("casualties", "destruction") and draft.inherits):

@@ -68,3 +68,17 @@ def test_the_country_of_the_text_chooses_between_namesakes() -> None:
     for text, country in ((libyan, "LY"), (lebanese, "LB")):
         (claim,) = read(Document(text))
         assert {place.country for place in claim.places} == {country}
+
+
+def test_a_governorate_beside_a_town_of_another_one_stays(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("استهدفت ثلاث غارات العاصمة صنعاء ومحافظة الحديدة أمس.")
+    assert claim["places"] == ["Al Hudaydah", "Sanaa"]
+    (claim,) = slots("استهدفت ثلاث غارات مدينة حيس ومحافظة الحديدة أمس.")
+    assert claim["places"] == ["Hays"]
+
+
+def test_distances_and_owners_are_no_places(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("Jets bombed a school in Amran, a town under Houthi control 40 kilometers northwest of Sanaa.")
+    assert (claim["places"], claim["targets"]) == (["Amran"], ["civilians"])
+    (claim,) = slots("The Houthis hit a tanker owned and operated by China in the southern Red Sea.")
+    assert claim["places"] == ["Red Sea"]

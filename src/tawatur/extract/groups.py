@@ -94,8 +94,10 @@ def _without_nationality(group: Group) -> None:
 
 
 def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
-    """“Rebel-held Aleppo”: who holds a place takes no part."""
+    """“Rebel-held Aleppo”, “a town under rebel control”: who holds a place takes no part."""
     following = tokens.norm[group.hi : group.hi + 2]
+    if following[:1] and following[0] in syntax.sway and tokens.norm[group.lo - 1] == "under":
+        return True
     joined = len(following) == 2 and following[0] == "-" and not group.heads
     return joined and (following[1] in syntax.held or following[1] in syntax.leaning)
 

@@ -14,7 +14,6 @@ _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _STRUCK = 10
 """Words between an act and what it falls on."""
 _INNER = frozenset({"in", "with", "of", "from", "on", ""})
-_MEASURES = frozenset({"كم", "كلم", "كيلومتر", "كيلومترا", "كيلومترات", "كيلو", "ميل", "ميلا", "اميال"})
 _RECALLED = frozenset({"region", "city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
 _NEGATIONS = frozenset({"لا", "ولا"})
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
@@ -150,8 +149,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         return None  # «لا سيما»
     if item.suffix or (item.prefix.endswith("ال") and not item.entry.get("bare")):
         return None  # «المدني» is not the village of Madani
-    if syntax.subject_first and not tokens.text[tokens.start[item.lo]].isupper():
-        return None
+    if syntax.subject_first and not any(tokens.text[tokens.start[k]].isupper() for k in range(item.lo, item.hi)):
+        return None  # but "southern Red Sea"
     if (
         item.entry.get("rare")
         and level is None
@@ -168,6 +167,9 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     if weak and level is None and relation == "at" and not expected:
         return None
     partitive = prep == "from" and k >= 0 and chunks[k].kind == "place_noun" and first.lo - chunks[k].hi <= 2
+    doer = prep in ("by", "of") and syntax.prepositions.get(tokens.norm[first.lo - 1]) == "by"
+    if doer:
+        relation = "from"  # "a tanker operated by China"
     if prep in _OUTSIDE and not partitive:  # but «مناطق متفرقة من محافظة كذا»
         relation = "toward" if prep == "toward" else "from"
     if prep == "between" or (joined and relation == "at" and prep == "between"):
@@ -175,8 +177,9 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     if prep == "to" and relation == "at":
         relation = "to"
     owned = first.lo > 0 and syntax.prepositions.get(tokens.norm[first.lo - 1]) == "of"  # «التابعة لقضاء كذا»
-    measured = first.lo > 0 and tokens.norm[first.lo - 1] in _MEASURES and not syntax.subject_first
-    named = any(c.kind == "place" and not c.entry.get("weak") and 0 <= first.lo - c.hi <= 12 for c in chunks[:i])
+    measured = _measured(tokens, first.lo, syntax)
+    towns = [c for c in chunks[:i] if c.kind == "place" and not c.entry.get("weak") and 0 <= first.lo - c.hi <= 12]
+    named = any(not syntax.subject_first or tokens.norm[c.hi] in COMMAS for c in towns)
     distant = relation.endswith("_of") and measured and named
     if (prep == "for" and not owned) or distant:
         relation = "of"  # «60 كيلومترا غربي بغداد» says where the place just named lies
@@ -186,6 +189,14 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     ref = PlaceRef(first.lo, item.hi, item.entry.id, candidates, level, relation, weak=bool(item.entry.get("weak")))
     apart = relation == "between" or (relation == "near" and prep in ("in", "with"))
     return ref, joined, not apart
+
+
+def _measured(tokens: Tokens, at: int, syntax: Syntax) -> bool:
+    """«60 كيلومترا غربي …», "40 kilometers (25 miles) northwest of …"."""
+    before = tokens.norm[at - 1] if at else ""
+    if before == ")" and at > 1:
+        before = tokens.norm[at - 2]
+    return before in syntax.measures
 
 
 def _of_a_name(chunks: Sequence[Chunk], i: int) -> bool:

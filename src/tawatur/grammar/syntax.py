@@ -59,6 +59,8 @@ class Syntax:
         pasts, past_ending: forms that are past verbs by their look, where nouns share the stem ("mine exploded").
         one_of_them: pronoun suffixes that point back to one person («مقتله»).
         alongside: words before those who fell with a victim («مع سبعة من مرافقيه»).
+        sway: words for the hold of a side on a place ("a town under rebel control").
+        measures: units of distance («60 كيلومترا غربي بغداد»).
         adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
         of_rank: words between a person and their rank («ضابط برتبة نقيب»).
         of_two: words that speak of two people just named («أحدهما ضابط»).
@@ -96,6 +98,8 @@ class Syntax:
     held: frozenset[str] = frozenset()
     one_of_them: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
+    sway: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
     alongside: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()

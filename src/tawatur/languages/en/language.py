@@ -12,6 +12,10 @@ from tawatur.lexicon.matcher import Matcher
 
 SYNTAX = Syntax(
     subject_first=True,
+    sway=frozenset({"control", "rule", "occupation", "siege"}),
+    measures=frozenset(
+        {"kilometers", "kilometres", "kilometer", "kilometre", "km", "miles", "mile", "meters", "metres"}
+    ),
     alongside=frozenset({"alongside", "besides"}),
     prepositions={
         "in": "in",
@@ -155,6 +159,7 @@ SYNTAX = Syntax(
     friendly=frozenset({"close", "loyal", "sympathetic", "linked", "friendly"}),
     leaning=frozenset(
         {"backed", "aligned", "allied", "affiliated", "linked", "supported", "sponsored", "trained", "funded"}
+        | {"owned", "flagged", "registered", "operated", "managed", "chartered", "bound", "made", "built", "supplied"}
     ),
     held=frozenset({"held", "controlled", "occupied", "run", "besieged", "ruled", "dominated", "based"}),
 )
