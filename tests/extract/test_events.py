@@ -217,3 +217,21 @@ def test_intercepted_and_destroyed_is_one_interception(tells: Callable[..., None
 def test_what_was_not_done_beside_what_was(slots: Callable[..., list[dict[str, Any]]]) -> None:
     found = slots("قال متحدث باسم التحالف العربي إن طائراته قصفت مخزناً للحوثيين في صعدة ولم تقصف المدرسة.")
     assert [(c["stance"], c["targets"]) for c in found] == [("asserts", ["houthis"]), ("denies", ["civilians"])]
+
+
+def test_what_an_act_answers_is_an_event_of_its_own(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "The Saudi-led coalition bombed a depot in Sanaa on Monday, after three people were killed and six were "
+        "wounded in a drone attack by the Houthis on Abu Dhabi."
+    )
+    assert [(c["actors"], c["places"]) for c in found] == [
+        (["saudi-led-coalition"], ["Sanaa"]),
+        (["houthis"], ["Abu Dhabi"]),
+    ]
+
+
+def test_harm_after_which_the_act_is_named(tells: Callable[..., None]) -> None:
+    tells(
+        "أصيب مواطن في صعدة بعد استهدافه بقذيفة أطلقها الحوثيون.",
+        {"event": "shelling", "actors": ["houthis"], "tolls": [("wounded", 1, 1)]},
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin
 from tawatur.extract.drafts import EventDraft
@@ -282,6 +283,7 @@ def _paired(event: EventDraft, trigger: Chunk, kind: str) -> bool:
 
 
 _WITHIN = ("with", "during", "in", "by")
+_CAUSED = ("with", "in", "by")
 _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _denied_beside,
     _fight_of_its_own,
@@ -329,12 +331,15 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
         clause.tokens.norm[i].removeprefix("و") in clause.language.syntax.breaks
         for i in range(event.triggers[-1].hi, trigger.lo)
     )
-    following = next((c for c in clause.chunks if c.lo >= trigger.hi and c.kind in ("event", "harm", "say")), None)
+    told = [c for c in clause.chunks if c.lo >= trigger.hi and c.kind in ("event", "harm", "say")]
+    harms = list(takewhile(lambda c: c.kind == "harm", told))  # «قتل أربعة وأصيب ستة بتفجير»
+    following = told[len(harms)] if len(harms) < min(len(told), 3) else None
     if not opened or following is None or following.kind != "event" or following.definite:
         return False
-    if following.prep not in ("with", "in", "by"):
-        return False
-    return not any(trigger.hi <= b < following.lo for b in clause.breaks)
+    last = harms[-1].hi if harms else trigger.hi
+    near = following.prep in _CAUSED or any(c.kind == "link" and last <= c.lo < following.lo for c in clause.chunks)
+    near = near or (clause.language.syntax.subject_first and _linked_side(clause, following))
+    return near and not any(last <= b < following.lo for b in clause.breaks)
 
 
 def _linked_side(clause: Clause, trigger: Chunk) -> bool:

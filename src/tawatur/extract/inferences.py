@@ -118,6 +118,10 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
             event.type = "detention"  # «أسر عشرة جنود»
     if event.type in _AT_FLYERS and any(_of_a_flyer(clause, t) for t in event.triggers):
         event.type, event.generic, event.strikes = "interception", False, None
+        theirs = [a for a in event.actors if a.lo >= event.triggers[0].hi]  # "engaged with six rebel drones"
+        if subject_first and len(theirs) < len(event.actors):
+            event.actors = [a for a in event.actors if a not in theirs]
+            event.targets.extend(theirs)
     if event.type == "destruction" and event.actors and any(clause.is_combatant(t.id) for t in event.targets):
         event.type = "attack"  # «دمروا دبابة إسرائيلية»
     if not event.generic or not event.actors or event.type not in ("bombardment", "attack"):

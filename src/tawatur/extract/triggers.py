@@ -58,7 +58,14 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
     begun = norm[item.lo - 2] if item.lo > 1 else ""
     if item.kind == "event" and not is_verb(item) and {before, begun} & syntax.since:
         return True
+    if item.suffix and item.has("masdar") and before in syntax.aftermath and _with_means(clause, item):
+        return False  # «أصيب … بعد استهدافه بقذيفة»
     return (item.definite or norm[item.lo].startswith("ال")) and before in syntax.temporal
+
+
+def _with_means(clause: Clause, item: Chunk) -> bool:
+    """Whether what an act was done with is told right after it."""
+    return any(c.kind == "weapon" and c.prep == "with" and 0 <= c.lo - item.hi <= 2 for c in clause.chunks)
 
 
 def _only_possible(clause: Clause, item: Chunk) -> bool:

@@ -118,7 +118,9 @@ def resolve_anaphor(noun: str, recent: Sequence[str], actors: Actors, *, country
     proper = (actor.id for actor in latest_first if anaphor.heads & actor.heads)
     named = (actor.id for actor in latest_first if anaphor.heads & actors.heads(actor.id, lang))
     alike = (actor.id for actor in latest_first if anaphor.fits(actor))
-    return next(chain(proper, named, alike), anaphor.default.get(country or ""))
+    usual = anaphor.default.get(country or "")
+    meant = [usual] if usual in recent else []  # «الميليشيا», of several sides that are one
+    return next(chain(proper, named, meant, alike), usual)
 
 
 def parse_actor(
