@@ -283,6 +283,8 @@ def test_a_side_s_own_men_go_on_with_its_statement(slots: Callable[..., list[dic
         "كما استهدفت المسيرات التركية نقطة لقواتنا قرب تل تمر.\n"
     )
     assert (first["source"], second["source"]) == ("sdf", "sdf")
+
+
 def test_who_said_it_after_the_quotation(slots: Callable[..., list[dict[str, Any]]]) -> None:
     for teller in ("a local official in the village", "a local official who asked not to be named"):
         (claim,) = slots(f"“Drones carried out two air strikes on Mudiyah, where gunmen are present,” said {teller}.")
