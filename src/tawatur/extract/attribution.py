@@ -268,7 +268,7 @@ class SpeechReader:
             return any(c.kind in ("say", "evidence") and c.prep == "with" for c in self.chunks[i + 1 : i + 5])
         if item.entry.get("of_tally"):
             return any(c.kind == "tally" and c.lo - item.hi <= 6 for c in self.chunks[i + 1 : i + 5])
-        return not (item.has("masdar") and item.prefix.endswith("ال"))
+        return not item.article or item.feature.startswith(("past", "present"))  # «الكتلة المطالبة بكذا»
 
     def _frames(self, i: int) -> bool:
         """«كما أخبر …»: a word that frames only with a verb of saying after it."""

@@ -332,6 +332,7 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
         for i in range(event.triggers[-1].hi, trigger.lo)
     )
     told = [c for c in clause.chunks if c.lo >= trigger.hi and c.kind in ("event", "harm", "say")]
+    told = [c for c in told if not (c.article and c.entry.get("weak"))]  # «من مخلفات العدوان»
     harms = list(takewhile(lambda c: c.kind == "harm", told))  # «قتل أربعة وأصيب ستة بتفجير»
     following = told[len(harms)] if len(harms) < min(len(told), 3) else None
     if not opened or following is None or following.kind != "event" or following.definite:

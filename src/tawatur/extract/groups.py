@@ -259,6 +259,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return not gap and not (done and item.kind == "object")  # "Israeli soldiers"; but «مسيرة تركية سيارة»
     if last.kind == item.kind == "person" and not gap and _object_of_subject(tokens, last, item, syntax):
         return False
+    if last.article and not syntax.subject_first and item.kind == "object" and not item.article and not item.prep:
+        return False  # «دكت المدفعية تجمعات كذا»: a noun with its article holds no other
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
         return (not gap and not item.prep) or (item.prep in ("of", "from") and len(gap) <= 1)
     if last.kind == "actor" and gap and gap[0] in syntax.held:

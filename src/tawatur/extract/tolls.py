@@ -138,6 +138,9 @@ class TollReader:
             return []
         group = self.counter.next_group(harm.hi, i + 1, reach=4)
         within = group is not None and group.prep in ("from", "of", "in", "among", "") and not group.joined
+        if group is None and after is not None and after.kind == "frame" and after.lo - harm.hi <= 2:
+            group = self.counter.next_group(after.hi, i + 2, reach=1)  # «قتلى في صفوف ما يعرف بقوات كذا»
+            within = group is not None and group.prep == "with"
         victims = group if group is not None and within and not self.counter.is_part(group.lo) else None
         mixed = kind == "killed_or_wounded" and (quantity.vague or quantity.max == 0) and not self._each_or(harm)
         kinds = ("killed", "wounded") if mixed else (kind,)
