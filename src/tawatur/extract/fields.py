@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tawatur.model.mention import Mention
 from tawatur.text.tokens import Sentence, Tokens
@@ -27,19 +27,14 @@ def other_fields(
     of football. Each word counts once, however often it comes.
     """
     elsewhere: dict[int, dict[str, int]] = defaultdict(dict)
-    at_war: dict[int, set[str]] = defaultdict(set)
-    at = 0
-    for mention in mentions:
-        while at < len(sentences) - 1 and mention.lo >= sentences[at].hi:
-            at += 1
-        paragraph = sentences[at].paragraph
-        if mention.kind == "field":
-            words = " ".join(tokens.norm[mention.lo : mention.hi])
-            elsewhere[paragraph][words] = _STRONG if mention.entry.get("strong") else 1
-        elif _of_war(mention, combatant):
-            at_war[paragraph].add(mention.entry.id)
-    if not elsewhere:
+    for mention, paragraph in _by_paragraph(sentences, (m for m in mentions if m.kind == "field")):
+        words = " ".join(tokens.norm[mention.lo : mention.hi])
+        elsewhere[paragraph][words] = _STRONG if mention.entry.get("strong") else 1
+    if _weight(elsewhere.values()) < _ENOUGH:
         return frozenset()
+    at_war: dict[int, set[str]] = defaultdict(set)
+    for mention, paragraph in _by_paragraph(sentences, (m for m in mentions if _of_war(m, combatant))):
+        at_war[paragraph].add(mention.entry.id)
     war = set().union(*at_war.values()) if at_war else set()
     if _weight(elsewhere.values()) >= _PLENTY and _weight(elsewhere.values()) > 2 * len(war):
         return frozenset(sentence.paragraph for sentence in sentences)
@@ -49,6 +44,14 @@ def other_fields(
         for paragraph, found in elsewhere.items()
         if _weight([found]) >= max(least, len(at_war[paragraph]) + 1)
     )
+
+
+def _by_paragraph(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Iterator[tuple[Mention, int]]:
+    at = 0
+    for mention in mentions:
+        while at < len(sentences) - 1 and mention.lo >= sentences[at].hi:
+            at += 1
+        yield mention, sentences[at].paragraph
 
 
 def _weight(found: Iterable[dict[str, int]]) -> int:

@@ -5,7 +5,7 @@ Knows no language: forms come from the lexicon, function words from ``Syntax``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tawatur.grammar.syntax import Language, Syntax
@@ -153,94 +153,127 @@ def _without_void(candidates: list[Chunk]) -> list[Chunk]:
     ]
 
 
+class _Readings:
+    """All readings of the words of a sentence, by where they stand."""
+
+    __slots__ = ("at", "before", "every", "telling")
+
+    def __init__(self, candidates: list[Chunk]) -> None:
+        self.every = candidates
+        self.at: dict[tuple[int, int], list[Chunk]] = {}
+        self.before: dict[int, list[Chunk]] = {}
+        for item in candidates:
+            self.at.setdefault((item.lo, item.hi), []).append(item)
+            self.before.setdefault(item.hi, []).append(item)
+        self.telling = [c for c in candidates if c.kind in ("say", "frame", "evidence")]
+
+    def also(self, item: Chunk, kind: str) -> Chunk | None:
+        """Another reading of the same words."""
+        return next((c for c in self.at[item.lo, item.hi] if c.kind == kind), None)
+
+    def ending(self, at: int, *kinds: str) -> list[Chunk]:
+        """Readings of some kinds, or of any, that end where a token begins."""
+        return [c for c in self.before.get(at, ()) if not kinds or c.kind in kinds]
+
+
 def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> list[Chunk]:
-    """Where one spelling is verb and noun («قصف»), the word before decides: a particle or bare subject wants a verb."""
-    readings: dict[tuple[int, int, str], list[Chunk]] = {}
+    """The candidates without readings that the words beside them rule out."""
+    readings = _Readings(candidates)
+    dropped = _verb_or_noun(tokens, readings, syntax)
+    settled = _settled(candidates) if syntax.coordinating_prefix else {}
     for item in candidates:
-        readings.setdefault((item.lo, item.hi, item.kind), []).append(item)
+        rule = _RULED_OUT.get(item.kind)
+        if item.kind in _SETTLED_FROM and item.hi <= settled.get(item.lo, 0):
+            dropped.add(id(item))  # «بلدة المزرعة»: its name, no farm
+        elif rule is not None and rule(tokens, readings, item, syntax):
+            dropped.add(id(item))
+        if item.kind == "actor" and item.entry.get("nisba") and (people := readings.also(item, "person")):
+            dropped.add(id(item) if _stands_alone(readings, people) else id(people))
+    return [c for c in candidates if id(c) not in dropped] if dropped else candidates
+
+
+def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[int]:
+    """Where one spelling is verb and noun («قصف»), the word before decides: a particle or bare subject wants a verb."""
     dropped: set[int] = set()
-    for (lo, _, kind), same in readings.items():
-        if kind != "event" or len(same) == 1:
-            continue
+    for (lo, _), every in readings.at.items():
+        same = [c for c in every if c.kind == "event"] if len(every) > 1 else ()
         verbs = [c for c in same if c.feature.startswith(("past", "present"))]
         nouns = [c for c in same if c not in verbs]
         if verbs and nouns:
             bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or "ال" in verbs[0].prefix
             wants_verb = not bound and (
                 (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles)
-                or (not syntax.subject_first and _follows_subject(candidates, lo))
+                or (not syntax.subject_first and _follows_subject(readings, lo))
             )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
-    settled = _settled(candidates) if syntax.coordinating_prefix else {}
-    for item in candidates:
-        if item.kind in _SETTLED_FROM and item.hi <= settled.get(item.lo, 0):
-            dropped.add(id(item))  # «بلدة المزرعة»: its name, no farm
-        if item.kind == "place_noun" and item.entry.get("weak"):
-            if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
-                dropped.add(id(item))  # «الميادين», a town, before «ميادين», squares
-        if (
-            item.kind == "source"
-            and (people := _people_of(candidates, item))
-            and (_counted_or_hurt(candidates, people) or not _tells(candidates, item))
-        ):
-            dropped.add(id(item))  # «استشهاد ثلاثة ضباط»: none who tell
-        if item.kind == "actor" and item.entry.get("nisba") and (people := _people_of(candidates, item)):
-            dropped |= {id(item)} if _stands_alone(candidates, people) else {id(people)}
-        if item.kind == "event" and not item.feature.startswith(("past", "present")) and _called(candidates, item):
-            dropped.add(id(item))  # «بلدة معركة»: its name
-        if item.kind == "actor" and item.entry.get("metonym") and _located(tokens, item, syntax):
-            if any(c.kind == "place" and item.lo <= c.lo and c.hi <= item.hi for c in candidates):
-                dropped.add(id(item))  # «في محافظة كذا»: not who governs it
-        if _governed(tokens, candidates, item, syntax):
-            dropped.add(id(item))  # «في تدمر»: no verb stands after a preposition
-        if item.kind == "side" and any(c.kind == "event" and c.hi == item.lo for c in candidates):
-            if any(c.kind == "object" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
-                dropped.add(id(item))  # «قصف المستشفى»: what is hit, not who says
-        if item.kind == "evidence" and _heads_figures(tokens, item):
-            if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
-                dropped.add(id(item))  # «صور: 8 شهداء»: a town in a list, no pictures
-        near = any(c.kind == "relation" and c.hi == item.lo for c in candidates)
-        if item.kind == "actor" and (near or _located(tokens, item, syntax)):
-            if any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates):
-                dropped.add(id(item))  # «في الميادين»: the town, not the channel
-    return [c for c in candidates if id(c) not in dropped]
+    return dropped
 
 
-def _people_of(candidates: list[Chunk], item: Chunk) -> Chunk | None:
-    """The reading of an adjective of nationality as people («خمسة سوريين»)."""
-    same = (c for c in candidates if c.kind == "person" and (c.lo, c.hi) == (item.lo, item.hi))
-    return next(same, None)
+def _no_noun_of_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«الميادين», a town, before «ميادين», squares."""
+    return bool(item.entry.get("weak")) and readings.also(item, "place") is not None
 
 
-def _counted_or_hurt(candidates: list[Chunk], people: Chunk) -> bool:
+def _no_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«استشهاد ثلاثة ضباط»: none who tell."""
+    people = readings.also(item, "person")
+    return people is not None and (_counted_or_hurt(readings, people) or not _tells(readings, item))
+
+
+def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«بلدة معركة»: its name."""
+    verb = item.feature.startswith(("past", "present"))
+    return (not verb and _called(readings, item)) or _governed(tokens, readings, item, syntax)
+
+
+def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«قصف المستشفى»: what is hit, not who says."""
+    return bool(readings.ending(item.lo, "event")) and readings.also(item, "object") is not None
+
+
+def _no_actor(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«في محافظة كذا»: not who governs it; «في الميادين»: the town, not the channel."""
+    located = _located(tokens, item, syntax)
+    if item.entry.get("metonym") and located:
+        if any(c.kind == "place" and item.lo <= c.lo and c.hi <= item.hi for c in readings.every):
+            return True
+    return (located or bool(readings.ending(item.lo, "relation"))) and readings.also(item, "place") is not None
+
+
+def _no_evidence(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«صور: 8 شهداء»: a town in a list, no pictures."""
+    return readings.also(item, "place") is not None and _heads_figures(tokens, item)
+
+
+def _counted_or_hurt(readings: _Readings, people: Chunk) -> bool:
     """Whether a number, or a word for what was done to people, stands right before."""
-    before = [c for c in candidates if c.hi == people.lo]
-    if any(c.kind == "number" or c.entry.get("object") == "person" for c in before):
-        return True
-    return any(c.kind == "harm" and c.entry.get("role") != "person" for c in before)
+    return any(
+        c.kind == "number"
+        or c.entry.get("object") == "person"
+        or (c.kind == "harm" and c.entry.get("role") != "person")
+        for c in readings.ending(people.lo)
+    )
 
 
-def _tells(candidates: list[Chunk], item: Chunk) -> bool:
+def _tells(readings: _Readings, item: Chunk) -> bool:
     """Whether a word of speech stands near, of which it may be the source."""
-    said = (c for c in candidates if c.kind in ("say", "frame", "evidence"))
-    return any(0 <= item.lo - c.hi <= 8 or 0 <= c.lo - item.hi <= 10 for c in said)
+    return any(0 <= item.lo - c.hi <= 8 or 0 <= c.lo - item.hi <= 10 for c in readings.telling)
 
 
-def _stands_alone(candidates: list[Chunk], people: Chunk) -> bool:
+def _stands_alone(readings: _Readings, people: Chunk) -> bool:
     """Whether it is a noun: counted, or of the harmed, or a plural that no word for people stands before."""
-    if _counted_or_hurt(candidates, people):
+    if _counted_or_hurt(readings, people):
         return True
-    before = [c for c in candidates if c.hi == people.lo]
-    animate = any(c.kind in ("person", "source", "speaker", "side", "harm", "actor") for c in before)
-    return (people.has("pl") or people.has("dual")) and not animate and bool(before or "ال" in people.prefix)
+    animate = readings.ending(people.lo, "person", "source", "speaker", "side", "harm", "actor")
+    several = people.has("pl") or people.has("dual")
+    return several and not animate and bool(readings.ending(people.lo) or "ال" in people.prefix)
 
 
-def _called(candidates: list[Chunk], item: Chunk) -> bool:
+def _called(readings: _Readings, item: Chunk) -> bool:
     """Whether a word for a settlement stands right before a word that is a place's name too."""
-    named = any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates)
     levels = ("city", "town", "village", "camp")
-    nouns = (c for c in candidates if c.kind == "place_noun" and c.hi == item.lo)
-    return named and any(c.entry.get("level") in levels for c in nouns)
+    nouns = readings.ending(item.lo, "place_noun")
+    return any(c.entry.get("level") in levels for c in nouns) and readings.also(item, "place") is not None
 
 
 def _settled(candidates: list[Chunk]) -> dict[int, int]:
@@ -256,19 +289,13 @@ def _settled(candidates: list[Chunk]) -> dict[int, int]:
     return {c.lo: c.hi for c in candidates if c.kind == "place" and c.lo in nouns}
 
 
-def _governed(tokens: Tokens, candidates: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
-    """Whether a verb reading of a place's name stands where only a noun can."""
-    verb = item.kind in ("event", "harm", "damage", "say", "light") and (
-        item.feature.startswith(("past", "present"))
-        or item.entry.get("form_of") == "verb"
-        or item.kind in ("damage", "say")
-    )
-    if syntax.subject_first or not verb or item.prefix or not item.lo:
+def _governed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«في تدمر»: no verb stands after a preposition; whether one that is a place's name, too, does."""
+    verb = item.feature.startswith(("past", "present")) or item.entry.get("form_of") == "verb" or item.kind == "damage"
+    if syntax.subject_first or not verb or item.prefix or not item.lo or readings.also(item, "place") is None:
         return False
-    after = tokens.norm[item.lo - 1] in syntax.prepositions or any(
-        c.hi == item.lo and c.kind in ("relation", "place_noun", "object") for c in candidates
-    )
-    return after and any(c.kind == "place" and (c.lo, c.hi) == (item.lo, item.hi) for c in candidates)
+    after = readings.ending(item.lo, "relation", "place_noun")
+    return bool(after) or tokens.norm[item.lo - 1] in syntax.prepositions
 
 
 def _heads_figures(tokens: Tokens, item: Chunk) -> bool:
@@ -285,12 +312,23 @@ def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     return syntax.prepositions.get(before) == "in" or "ب" in item.prefix.removesuffix("ال")
 
 
-def _follows_subject(candidates: list[Chunk], lo: int) -> bool:
-    subjects = [c for c in candidates if c.hi == lo and c.kind == "actor" and not c.entry.get("nisba") and not c.prefix]
-    speakers = {c.hi for c in candidates if c.kind == "say" and c.feature.startswith(("past", "present"))}
+def _follows_subject(readings: _Readings, lo: int) -> bool:
+    subjects = [c for c in readings.ending(lo, "actor") if not c.entry.get("nisba") and not c.prefix]
+    speakers = {c.hi for c in readings.telling if c.kind == "say" and c.feature.startswith(("past", "present"))}
     return (
         bool(subjects) and min(c.lo for c in subjects) not in speakers
     )  # «نفت القوات قصف المستشفى»: her verb stands before her
+
+
+_RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
+    "place_noun": _no_noun_of_place,
+    "source": _no_source,
+    "event": _no_event,
+    "side": _no_side,
+    "actor": _no_actor,
+    "evidence": _no_evidence,
+    **dict.fromkeys(("harm", "damage", "say", "light"), _governed),
+}
 
 
 def _choose(candidates: list[Chunk]) -> list[Chunk]:
@@ -363,7 +401,7 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
     if at < start:
         return "", joined
     norm = tokens.norm
-    for size in (4, 3, 2, 1):
+    for size in (4, 3, 2, 1) if norm[at].removeprefix(syntax.coordinating_prefix) in syntax.linking else ():
         if at - size + 1 >= start:
             words = " ".join(norm[at - size + 1 : at + 1])
             role = syntax.prepositions.get(words)

@@ -120,9 +120,13 @@ class Syntax:
     stamps: frozenset[str] = frozenset()
     of_rank: frozenset[str] = frozenset()
     of_two: frozenset[str] = frozenset()
+    linking: frozenset[str] = field(init=False)
+    """Last words of prepositions and coordinators: before any other word none need be sought."""
 
-
-Finder = Callable[..., "list[Quantity]"]
+    def __post_init__(self) -> None:
+        last = {phrase.split()[-1].removeprefix(self.coordinating_prefix) for phrase in self.prepositions}
+        last |= {phrase.split()[-1].removeprefix(self.coordinating_prefix) for phrase in self.coordinators}
+        object.__setattr__(self, "linking", frozenset(last))
 
 
 @dataclass(frozen=True, slots=True)
