@@ -15,6 +15,7 @@ from tawatur.readers.words import Word, words_of
 
 LONGEST_DATELINE = 120
 _LONGEST_TITLE = 160
+_LONGEST_CAPTION = 120
 _SCRAP = 3
 _LINES = 12
 _PARTS = frozenset("-–—|/:،,•·()")
@@ -86,7 +87,13 @@ def _can_be_title(lines: Sequence[Line], index: int, marked: set[int]) -> bool:
 
 
 def _is_body(line: Line, index: int, marked: set[int]) -> bool:
-    return index not in marked and not is_dateline(line.text) and not _is_scrap(line)
+    return index not in marked and not is_dateline(line.text) and not _is_scrap(line) and not _is_caption(line)
+
+
+def _is_caption(line: Line) -> bool:
+    """A line without a full stop that tells of no violence: a second headline, a caption («شعار الوزارة»)."""
+    plain = not has_bullet(line.text) and not ends_sentence(line.text) and not tells_violence(words_of(line.text))
+    return plain and len(line.text) < _LONGEST_CAPTION
 
 
 def _is_scrap(line: Line) -> bool:

@@ -1,7 +1,7 @@
 """Folding of words for comparison.
 
 Folding merges what writers interchange (hamza on alef, ة/ه, ى/ي, vowel signs, tatweel,
-presentation forms, Persian letters, Arabic-Indic digits). It works word by word: the words
+presentation forms, Persian letters, Arabic-Indic digits, «مسئول» and «مسؤول»). It works word by word: the words
 keep their offsets in the stored text, so nothing has to be mapped back.
 """
 
@@ -32,7 +32,7 @@ def fold(word: str) -> str:
         folded = word.lower()
         return folded.replace(".", "") if len(folded) > 1 and folded[-1] == "." else folded
     word = unicodedata.normalize("NFKC", word)
-    word = _DROPPED.sub("", word).translate(_FOLD).translate(_DIGITS)
+    word = _DROPPED.sub("", word).translate(_FOLD).translate(_DIGITS).replace("ئو", "وو")
     if "\u0600" <= word[:1] <= "\u06ff":
         return _CENSOR.sub("", word)
     return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
