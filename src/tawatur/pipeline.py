@@ -107,6 +107,7 @@ class _Resolving:
             self.side,
             self.army,
             self.forces,
+            self.government,
         )
 
     def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
@@ -180,6 +181,12 @@ class _Resolving:
         if known is None or not (ministry or known.army):
             return actor
         return known.army or self.knowledge.actors.national(known.country, "military", self.day) or actor
+
+    def government(self, actor: str) -> str:
+        """The government of the country whose actor it is, or the actor itself."""
+        known = self.knowledge.actors.get(actor)
+        country = known.country if known is not None else ""
+        return (self.knowledge.actors.national(country, "government", self.day) if country else None) or actor
 
     def media(self, item: Chunk) -> bool:
         for sense in item.entry.get("senses") or ():

@@ -169,6 +169,22 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "قتل جندي من مشاة البحرية الأميركية (المارينز) بانفجار عبوة ناسفة قرب الفلوجة.",
         {"event": "bombing", "actors": [], "targets": ["us-military"]},
     ),
+    "a consulate is the government's": (
+        "اقتحم محتجون القنصلية الإيرانية في النجف.",
+        {"event": "attack", "actors": ["protesters"], "targets": ["iranian-government"]},
+    ),
+    "near an embassy is where, not who": (
+        "سقط صاروخان قرب السفارة الأمريكية في بغداد.",
+        {"event": "missile_strike", "actors": []},
+    ),
+    "a word for control that is a post": (
+        "انفجرت عبوة ناسفة قرب سيطرة أبو صيدا في ديالى ما أدى إلى مقتل شرطيين.",
+        {"event": "bombing", "targets": ["iraqi-police"], "tolls": [("killed", 2, 2)]},
+    ),
+    "Iraqi dialect": (
+        "انفجرت عبوة يم مدرسة بالناصرية وانكتل اثنين من الشرطة.",
+        {"event": "bombing", "tolls": [("killed", 2, 2)]},
+    ),
 }
 
 

@@ -46,6 +46,7 @@ class Clause:
     is_side: Callable[[str], bool]
     is_army: Callable[[str], bool]
     forces_of: Callable[[str], str]
+    government_of: Callable[[str], str]
     state_of: Callable[[Chunk], str | None]
     subject_at: Callable[[int], str | None]
     outlet: str | None = None

@@ -203,6 +203,7 @@ def _read_sentence(
         resolvers.side,
         resolvers.army,
         resolvers.forces,
+        resolvers.government,
         lambda item: resolvers.actor(item, state.recent),
         lambda at: _subject(phrases, at, state) or (_fighting(resolvers, state) if first else None),
         number=number,

@@ -72,7 +72,10 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
     if role is None or (role == "actor" and any(a.rule == "actor.force" for a in group.actors)):
         return  # whose soldiers is understood of those who suffer, never of those who act
     if role == "actor" and group.actors and all(clause.is_people(a.id) for a in group.actors):
-        role = "actor" if event.type == "destruction" else "target"  # «أحرق متظاهرون المقر»
+        breaks_in = any(t.entry.get("object") == "place" and is_verb(t) for t in event.triggers)
+        role = "actor" if event.type == "destruction" or breaks_in else "target"  # «أحرق متظاهرون المقر», «اقتحموه»
+    if role == "actor" and _beside(clause, group):
+        return  # «سقط صاروخان قرب السفارة الأمريكية»
     if role == "actor" and any(c.kind == "speaker" and c.hi == group.lo for c in clause.chunks):
         return  # «مدير شرطة كذا»: a man in office
     event.lo, event.hi = min(event.lo, group.lo), max(event.hi, group.hi)
@@ -81,6 +84,11 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
         event.actors.extend(group.actors or ([ActorRef(gunmen, group.lo, group.hi)] if gunmen else []))
     elif role == "target":
         add_target(event, group, clause)
+
+
+def _beside(clause: Clause, group: Group) -> bool:
+    """Whether a word of nearness stands right before a phrase: it tells where, not who."""
+    return any(c.kind == "relation" and c.hi == group.lo for c in clause.chunks)
 
 
 def _gunmen(group: Group) -> str | None:
@@ -109,8 +117,11 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
         event.recalled.add(name)  # «السوق»: the one told before
     theirs = any(c.kind in ("actor", "side") and c.prep in ("for", "of") for c in group.chunks[1:])  # «سيارة لقسد»
     if group.actors and (theirs or not (thing and thing.entry.get("holder") == "civilian")):
+        rule = "target.holder" if thing else ""
+        of_state = thing is not None and thing.entry.get("of_state")  # an embassy is the government's, not the army's
         event.targets.extend(
-            ActorRef(a.id, a.lo, a.hi, name, a.certainty, "target.holder" if thing else a.rule) for a in group.actors
+            ActorRef(clause.government_of(a.id) if of_state else a.id, a.lo, a.hi, name, a.certainty, rule or a.rule)
+            for a in group.actors
         )
         return
     if thing and (inside := _those_inside(clause, group)):

@@ -26,6 +26,7 @@ class Resolvers:
         side: whether an id can take part in violence.
         army: whether an id is a state's or coalition's forces.
         forces: the armed forces of a ministry or government, or the id itself.
+        government: the government of the country of an actor, or the id itself.
         people: whether an id is a class of people (civilians, medics), no side.
     """
 
@@ -38,6 +39,7 @@ class Resolvers:
     side: Callable[[str], bool]
     army: Callable[[str], bool]
     forces: Callable[[str], str]
+    government: Callable[[str], str]
 
 
 @dataclass(slots=True)

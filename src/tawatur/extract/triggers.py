@@ -68,6 +68,15 @@ def _with_means(clause: Clause, item: Chunk) -> bool:
     return any(c.kind == "weapon" and c.prep == "with" and 0 <= c.lo - item.hi <= 2 for c in clause.chunks)
 
 
+def _checkpoint(clause: Clause, item: Chunk) -> bool:
+    """«انفجرت عبوة قرب سيطرة أبو صيدا», «هجوم على سيطرة للشرطة»: in Iraq the word is a post, where something lies at it."""
+    if not item.entry.get("post") or item.article or item.suffix or is_verb(item):
+        return False
+    beside = any(c.kind == "relation" and c.hi == item.lo for c in clause.chunks)
+    hit = item.prep == "on" and any(c.kind == "event" and 0 <= item.lo - c.hi <= 1 for c in clause.chunks)
+    return beside or hit
+
+
 def _only_possible(clause: Clause, item: Chunk) -> bool:
     """«يريد أن يقصف», «قد ينفجر لغم»: wished, feared, possible; «الجماعة التي تخطف الأجانب» describes."""
     syntax = clause.language.syntax
@@ -205,4 +214,4 @@ def not_done(clause: Clause, trigger: Chunk) -> bool:
 
 
 _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
-_NO_EVENT = (_described, _intended, _wounding, _only_alluded, _dates_another, _only_possible)
+_NO_EVENT = (_described, _intended, _wounding, _only_alluded, _dates_another, _only_possible, _checkpoint)
