@@ -69,7 +69,7 @@ def _with_means(clause: Clause, item: Chunk) -> bool:
 
 
 def _checkpoint(clause: Clause, item: Chunk) -> bool:
-    """«انفجرت عبوة قرب سيطرة أبو صيدا», «هجوم على سيطرة للشرطة»: in Iraq the word is a post, where something lies at it."""
+    """«عبوة قرب سيطرة أبو صيدا», «هجوم على سيطرة للشرطة»: in Iraq the word is a post, where something lies at it."""
     if not item.entry.get("post") or item.article or item.suffix or is_verb(item):
         return False
     beside = any(c.kind == "relation" and c.hi == item.lo for c in clause.chunks)
