@@ -33,6 +33,18 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "اندلعت اشتباكات عنيفة بين الجيش السوداني وقوات الدعم السريع في مدينة الأبيض.",
         {"event": "clash", "actors": ["rsf", "sudanese-army"], "targets": []},
     ),
+    "a patrol falls into an ambush": (
+        "وقعت دورية للجيش السوري في كمين قرب بلدة نوى وقتل جنديان.",
+        {"event": "attack", "actors": [], "targets": ["syrian-army"], "tolls": [("killed", 2, 2)]},
+    ),
+    "a suicide bomber storms a post": (
+        "قتل جنديان جراء اقتحام انتحاري بسيارة مفخخة حاجزاً للجيش السوري قرب بلدة نوى.",
+        {"event": "suicide_bombing", "actors": [], "targets": ["syrian-army"], "tolls": [("killed", 2, 2)]},
+    ),
+    "a verb that a later word completes": (
+        "قضى الجيش السوري على ستة من عناصر تنظيم داعش في بادية السخنة.",
+        {"event": "attack", "actors": ["syrian-army"], "targets": ["islamic-state"], "tolls": [("killed", 6, 6)]},
+    ),
     "a planted mine with a pronoun": (
         "قتل مدنيان بانفجار لغم زرعه تنظيم داعش قرب مدينة الرقة.",
         {"event": "landmine", "actors": ["islamic-state"], "tolls": [("killed", 2, 2)]},

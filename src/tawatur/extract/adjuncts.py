@@ -85,6 +85,8 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         finer = bool(item.entry.get("platform")) and any(
             implied in (t.entry.get("refines") or ()) for t in event.triggers
         )
+        if _blown_up(event, item):
+            event.type, event.generic = str(implied), False  # «اقتحام انتحاري بسيارة مفخخة حاجزاً»
         if finer and (item.prep in ("with", "by") or 0 <= item.lo - event.triggers[0].hi <= 1):
             event.type, event.generic = str(implied), False  # «أغارت طائرة مسيّرة»
         if (
@@ -108,6 +110,13 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.background = True
     elif item.kind == "tally":
         event.tally = event.tally or bool(item.entry.get("since"))
+
+
+def _blown_up(event: EventDraft, item: Chunk) -> bool:
+    """Whether a suicide bomber stands right after the word of attack, as who attacks."""
+    bomber = item.entry.get("weapon") == "suicide" and not item.prep and not item.joined
+    acts = bomber and event.type in ("attack", "bombing", "bombardment", "seizure")
+    return acts and any(t.kind == "event" and t.hi == item.lo for t in event.triggers)
 
 
 def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:

@@ -290,7 +290,10 @@ def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, 
     carried = named and bool(trigger.entry.get("generic")) and trigger.entry.get("object") != "weapon"
     own = trigger.has("first") or (trigger is event.triggers[0] and spoke_of_self(clause, event))
     own = own or any(g.owned and 0 <= g.lo - trigger.hi <= 1 and g.hi <= group.lo for g in clause.groups if _fires(g))
-    subject_taken = own or bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
+    bomber = any(g.lo == trigger.hi and g.first("weapon") and not g.prep for g in clause.groups if g.hi <= group.lo)
+    subject_taken = (
+        own or bomber or bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
+    )
     followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in clause.groups)
     if not subject_taken and armed and (group.first("object") is None or followed):
         return "actor"
@@ -311,7 +314,8 @@ def _dates(clause: Clause, group: Group) -> bool:
 
 def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, event: EventDraft) -> str | None:
     """The light verb's subject is who acted, or who suffered («تعرضت البلدة لقصف»)."""
-    subject = "target" if light.entry.get("subject") == "target" else "actor"
+    fell = trigger.prep == "in" and light.hi <= group.lo < trigger.lo  # «وقعت دورية في كمين»
+    subject = "target" if fell or light.entry.get("subject") == "target" else "actor"
     if (
         light.hi <= group.lo
         and len(gap_words(clause.tokens, light.hi, group.lo)) <= 2

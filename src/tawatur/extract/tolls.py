@@ -313,7 +313,7 @@ class TollReader:
     def _counted_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
         found: list[TollDraft] = []
         i = self.counter.index[id(harm)] + 1
-        at = harm.hi
+        at = self._argument_at(harm)
         while i < len(self.chunks):
             item = self.chunks[i]
             if item.lo < at:
@@ -371,6 +371,12 @@ class TollReader:
             i += used
             at = max(self.chunks[i - 1].hi, toll.hi)
         return self.counter.summed(found)
+
+    def _argument_at(self, harm: Chunk) -> int:
+        """Where those harmed may begin: after the word that completes a verb («قضت القوات على»), else at once."""
+        word = harm.entry.get("completed")
+        following = range(harm.hi, len(self.tokens)) if word else ()
+        return next((i + 1 for i in following if self.tokens.norm[i] == word), harm.hi)
 
     def _acts(self, harm: Chunk, i: int) -> bool:
         """Whether armed men right after an active verb are its subject: someone else follows at once."""

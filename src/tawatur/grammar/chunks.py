@@ -187,6 +187,8 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
             dropped.add(id(item))  # «بلدة المزرعة»: its name, no farm
         elif rule is not None and rule(tokens, readings, item, syntax):
             dropped.add(id(item))
+        if item.entry.get("completed"):
+            dropped |= _of_two_words(tokens, readings, item)
         if item.kind == "actor" and item.entry.get("nisba") and (people := readings.also(item, "person")):
             dropped.add(id(item) if _stands_alone(readings, people) else id(people))
     return [c for c in candidates if id(c) not in dropped] if dropped else candidates
@@ -207,6 +209,27 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
             )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
     return dropped
+
+
+_COMPLETED_WITHIN = 9
+
+
+def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
+    """«قضت قوات كذا على خمسة مسلحين», «قضت المحكمة بسجنه»: readings that a later word rules out."""
+    if not _completed(tokens, readings, item):
+        return {id(item)}
+    return {id(c) for c in readings.at[item.lo, item.hi] if c.kind == item.kind and c is not item}
+
+
+def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
+    """Whether a side follows a verb at once, and people the word that completes it."""
+    who = ("actor", "side", "weapon", "person")
+    if not any(c.lo == item.hi and c.kind in who and not c.entry.get("weak") for c in readings.every):
+        return False
+    word = str(item.entry.get("completed"))
+    after = (i + 1 for i in range(item.hi, min(item.hi + _COMPLETED_WITHIN, len(tokens))) if tokens.norm[i] == word)
+    at = next(after, None)
+    return any(c.lo == at and c.kind in ("person", "number", "actor", "harm") for c in readings.every)
 
 
 def _no_noun_of_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -291,10 +314,11 @@ def _settled(candidates: list[Chunk]) -> dict[int, int]:
 
 def _governed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«في تدمر»: no verb stands after a preposition; whether one that is a place's name, too, does."""
-    verb = item.feature.startswith(("past", "present")) or item.entry.get("form_of") == "verb" or item.kind == "damage"
+    verb = item.feature.startswith(("past", "present")) or item.entry.get("form_of") == "verb"
+    verb = verb or item.kind in ("damage", "say")
     if syntax.subject_first or not verb or item.prefix or not item.lo or readings.also(item, "place") is None:
         return False
-    after = readings.ending(item.lo, "relation", "place_noun")
+    after = readings.ending(item.lo, "relation", "place_noun", "object")
     return bool(after) or tokens.norm[item.lo - 1] in syntax.prepositions
 
 
