@@ -363,6 +363,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     if not _sides_meet(old.actors, claim.actors, actors) or not _tolls_meet(old.tolls, claim.tolls):
         return False
     near = draft.sentence - known.draft.sentence <= 4
+    if near and _placed_closer(old, claim):
+        return True
     if near and _told_twice(old.tolls, claim.tolls) and not old.origin.id.startswith("unnamed:"):
         return True
     if refers or (known.draft.recounted and 0 <= draft.sentence - known.draft.sentence <= 1 and "times" in lent):
@@ -383,6 +385,18 @@ def _two_unnamed(one: EventDraft, other: EventDraft) -> bool:
         return False
     first, second = one.speech.chain[-1], other.speech.chain[-1]
     return first.id.startswith("unnamed:") and first.lo != second.lo
+
+
+def _placed_closer(old: Claim, claim: Claim) -> bool:
+    """«غارة على جنوب لبنان … على سيارة في زوطر»: one teller, day, side and toll, of a region, then of a town."""
+    if old.origin.id.startswith("unnamed:") or old.event != claim.event or old.time.start != claim.time.start:
+        return False
+    coarse = bool(old.places) and all(p.precision >= _LONG for p in old.places)
+    finer = bool(claim.places) and all(p.precision < _LONG for p in claim.places)
+    same = bool(old.tolls) and {(t.kind, t.min, t.max) for t in old.tolls} == {
+        (t.kind, t.min, t.max) for t in claim.tolls
+    }
+    return coarse and finer and same and old.time.start is not None and bool(old.actors and claim.actors)
 
 
 def _times_meet(one: TimeItem, other: TimeItem) -> bool:

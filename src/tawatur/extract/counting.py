@@ -112,13 +112,13 @@ class Counter:
             if item.lo - at > 2 or item.kind not in ("number", "person") or (found and not item.joined):
                 break
             part, _ = self.count(total.kind, item, i)
-            if part is None or part.max == 0 or (found and self._harmed_apart(item, i, total.kind)):
+            if part is None or part.max == 0 or (found and self.harmed_apart(item, i, total.kind)):
                 break
             found.append(replace(part, part=True))
             at = part.hi
         return found
 
-    def _harmed_apart(self, item: Chunk, i: int, kind: str) -> bool:
+    def harmed_apart(self, item: Chunk, i: int, kind: str) -> bool:
         """«بينهم أربعة أطفال، و15 جريحاً»: a number that the next word gives to another kind of harm."""
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         own = after is not None and after.kind == "harm" and after.lo == item.hi
@@ -259,7 +259,8 @@ class Counter:
         if item.has("pl"):
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
         if item.has("sg"):
-            return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
+            least = " ".join(self.tokens.norm[item.hi : item.hi + 2]) in self.syntax.at_least
+            return Quantity(item.lo, item.hi, 1, None if least else 1, rule="number.singular")
         if self.syntax.subject_first and item.kind == "person" and before in ("a", "an"):
             return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
         if item.kind == "harm" and item.hi - item.lo > 1:

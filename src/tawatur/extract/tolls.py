@@ -361,6 +361,8 @@ class TollReader:
                 break
             if found and not (item.joined and item.kind in ("person", "number")):
                 break
+            if found and self.counter.harmed_apart(item, i, kind):
+                break
             toll, used = self.counter.count(kind, item, i)
             if toll is None and item.quantity and self.syntax.subject_first and not found:
                 at, i = item.hi, i + 1  # "killed a 16-year-old boy"

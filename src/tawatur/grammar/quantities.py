@@ -84,6 +84,8 @@ def _ordinal(tokens: Tokens, words: NumberWords, i: int, hi: int) -> Quantity | 
 def _quantity(tokens: Tokens, words: NumberWords, i: int, hi: int) -> Quantity | None:
     """A number with the phrases around it."""
     modifiers, at = _before(tokens, words, i, hi)
+    if modifiers and at < hi and _joined(tokens, words, at, hi):
+        return None  # «قتيل على الأقل وعدد من الجرحى»: said of the one before
     core = _core(tokens, words, at, hi)
     if core is None:
         return None
@@ -92,6 +94,12 @@ def _quantity(tokens: Tokens, words: NumberWords, i: int, hi: int) -> Quantity |
         core = bounded(core, how)
     core = _second_bound(tokens, words, _after(tokens, words, core, hi), hi)
     return replace(core, lo=i, rule=f"{words.name}.numbers.{core.rule}")
+
+
+def _joined(tokens: Tokens, words: NumberWords, i: int, hi: int) -> bool:
+    """Whether a number, or a word for an unsaid one, begins with "and"."""
+    vague = words.vague.at(tokens, i, hi) is not None and tokens.norm[i][0] in words.and_
+    return vague or words.and_then(tokens, i, hi) is not None
 
 
 def _before(tokens: Tokens, words: NumberWords, i: int, hi: int) -> tuple[list[str], int]:

@@ -62,6 +62,7 @@ class Syntax:
         sway: words for the hold of a side on a place ("a town under rebel control").
         measures: units of distance («60 كيلومترا غربي بغداد»).
         adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
+        at_least: words after one person that leave the number open («قتيل على الأقل»).
         of_rank: words between a person and their rank («ضابط برتبة نقيب»).
         of_two: words that speak of two people just named («أحدهما ضابط»).
         held: words that make a side the holder of what follows ("ISIL-held").
@@ -119,6 +120,7 @@ class Syntax:
     past_ending: str = ""
     stamps: frozenset[str] = frozenset()
     of_rank: frozenset[str] = frozenset()
+    at_least: frozenset[str] = frozenset()
     of_two: frozenset[str] = frozenset()
     linking: frozenset[str] = field(init=False)
     """Last words of prepositions and coordinators: before any other word none need be sought."""

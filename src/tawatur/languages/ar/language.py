@@ -176,6 +176,7 @@ SYNTAX = Syntax(
     ),
     own_side=frozenset({"نا"}),
     of_rank=frozenset({"برتبه"}),
+    at_least=frozenset({"علي الاقل", "في الاقل", "بالحد الادني", "كحد ادني"}),
     of_two=frozenset({"احدهما", "احداهما", "كلاهما", "كليهما", "كلتاهما", "بينهما"}),
     one_of_them=frozenset({"ه"}),
     measures=frozenset({"كم", "كلم", "كيلومتر", "كيلومترا", "كيلومترات", "كيلو", "ميل", "ميلا", "اميال"}),
