@@ -263,3 +263,26 @@ def test_harm_after_which_the_act_is_named(tells: Callable[..., None]) -> None:
         "أصيب مواطن في صعدة بعد استهدافه بقذيفة أطلقها الحوثيون.",
         {"event": "shelling", "actors": ["houthis"], "tolls": [("wounded", 1, 1)]},
     )
+
+
+def test_who_repels_is_attacked(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("مجاميع من الحوثيين حاولت التسلل إلى موقع في مأرب إلا أن قوات الحكومة اليمنية تصدت لها.")
+    assert (claim["actors"], claim["targets"]) == (["houthis"], ["yemeni-government-forces"])
+
+
+def test_what_an_act_was_meant_for_was_not_hit(tells: Callable[..., None]) -> None:
+    tells(
+        "أعلن التحالف العربي اعتراض مسيّرة أطلقها الحوثيون لاستهداف الأعيان المدنية والمدنيين في جازان.",
+        {"event": "interception", "actors": ["saudi-led-coalition"], "targets": ["houthis"], "places": ["Jizan"]},
+    )
+
+
+def test_whom_a_side_is_known_to_fight_takes_no_part(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("The Saudi-led coalition fighting the Houthis in Yemen bombed a depot in Sanaa on Monday.")
+    assert (claim["event"], claim["actors"]) == ("bombardment", ["saudi-led-coalition"])
+
+
+def test_the_toll_of_a_fight_is_its_toll(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("ارتفعت حصيلة المواجهات بين قوات المجلس الانتقالي ورجال القبائل في حضرموت إلى 22 قتيلاً وجريحاً.")
+    assert (claim["event"], claim["actors"]) == ("clash", ["stc", "tribal-fighters"])
+    assert claim["tolls"] == [("killed_or_wounded", 22, 22)]

@@ -82,3 +82,10 @@ def test_distances_and_owners_are_no_places(slots: Callable[..., list[dict[str, 
     assert (claim["places"], claim["targets"]) == (["Amran"], ["civilians"])
     (claim,) = slots("The Houthis hit a tanker owned and operated by China in the southern Red Sea.")
     assert claim["places"] == ["Red Sea"]
+
+
+def test_places_of_the_clock_are_no_places(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("At 9:50 AM (Sanaa time) the Houthis hit a tanker in the Red Sea.")
+    assert claim["places"] == ["Red Sea"]
+    (claim,) = slots("قصف الطيران مدينة سرمين عند الثالثة بتوقيت دمشق أمس.")
+    assert claim["places"] == ["Sarmin"]

@@ -302,7 +302,14 @@ class SpeechReader:
                 return i + 1
             if any(c.lo == i and c.kind in TRIGGERS for c in self.chunks[after : after + 4]):
                 break
-        return start
+        return self._past_holder(start, hi)
+
+    def _past_holder(self, at: int, hi: int) -> int:
+        """«أفادت القناة، التابعة للجماعة، بمقتل …»: whose the source is, between commas, is none of what it tells."""
+        held = at + 1 < hi and self.tokens.norm[at] in COMMAS
+        if not held or self.syntax.prepositions.get(self.tokens.norm[at + 1]) != "of":
+            return at
+        return next((i + 1 for i in range(at + 2, min(hi, at + _HEAD)) if self.tokens.norm[i] in COMMAS), at)
 
     def _skip_until(self, after: int, content: int) -> int:
         while after < len(self.chunks) and self.chunks[after].hi <= content and self.chunks[after].kind != "frame":

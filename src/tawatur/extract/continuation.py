@@ -89,6 +89,14 @@ def _fight_of_its_own(step: _Step) -> bool | None:
     return False if step.kind == "clash" and fire and step.trigger.prep not in ("during", "in", "by") else None
 
 
+def _clause_of_its_own(step: _Step) -> bool | None:
+    """“… were hit after a drone attack targeted the airport”: what came before, told with a verb of its own."""
+    if not (step.subject_first and step.nominal and step.trigger.kind == "event" and step.linked):
+        return None
+    own = any(c.kind == "event" and is_verb(c) and c.lo == step.trigger.hi for c in step.clause.chunks)
+    return False if own and not step.trigger.definite else None
+
+
 def _denied_beside(step: _Step) -> bool | None:
     """«قصف موقعا قرب السوق ولم يقصف السوق»: what was not done, beside what was."""
     return False if not step.subject_first and not_done(step.clause, step.trigger) else None
@@ -286,6 +294,7 @@ _WITHIN = ("with", "during", "in", "by")
 _CAUSED = ("with", "in", "by")
 _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _denied_beside,
+    _clause_of_its_own,
     _fight_of_its_own,
     _toll_so_far,
     _harm_that_leads,

@@ -147,6 +147,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         level = level or str(following.entry.get("level"))  # "al-Bab city"
     if item.lo and tokens.norm[item.lo - 1] in _NEGATIONS:
         return None  # «لا سيما»
+    if _of_the_clock(tokens, item, syntax):
+        return None
     if item.suffix or (item.prefix.endswith("ال") and not item.entry.get("bare")):
         return None  # «المدني» is not the village of Madani
     if syntax.subject_first and not any(tokens.text[tokens.start[k]].isupper() for k in range(item.lo, item.hi)):
@@ -189,6 +191,12 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     ref = PlaceRef(first.lo, item.hi, item.entry.id, candidates, level, relation, weak=bool(item.entry.get("weak")))
     apart = relation == "between" or (relation == "near" and prep in ("in", "with"))
     return ref, joined, not apart
+
+
+def _of_the_clock(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """«الثالثة بتوقيت صنعاء», "11:30 (Sanaa time)"."""
+    at = item.hi if syntax.subject_first else item.lo - 1
+    return 0 <= at < len(tokens) and tokens.norm[at] in syntax.clock
 
 
 def _measured(tokens: Tokens, at: int, syntax: Syntax) -> bool:

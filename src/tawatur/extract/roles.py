@@ -15,6 +15,7 @@ from tawatur.extract.clause import (
 )
 from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.groups import Group
+from tawatur.extract.triggers import is_intended
 from tawatur.grammar.chunks import QUOTES, Chunk, gap_words, has_comma
 
 
@@ -67,6 +68,8 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
     """Gives an event the sides or people of a noun phrase in the role it has."""
     if any(t.lo <= group.lo < t.hi for t in event.tolls) or any(group.lo <= t.lo < group.hi for t in event.tolls):
         return
+    if _of_a_purpose(clause, group):
+        return
     role = _role(clause, event, group)
     group.actors = [a for a in group.actors if a.id != "outlet" and (clause.is_side(a.id) or clause.is_people(a.id))]
     if role is None or (role == "actor" and any(a.rule == "actor.force" for a in group.actors)):
@@ -89,6 +92,15 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
 def _beside(clause: Clause, group: Group) -> bool:
     """Whether a word of nearness stands right before a phrase: it tells where, not who."""
     return any(c.kind == "relation" and c.hi == group.lo for c in clause.chunks)
+
+
+def _of_a_purpose(clause: Clause, group: Group) -> bool:
+    """«أطلقت مسيّرة لاستهداف الأعيان المدنية والمدنيين»: what an act was meant for, and what is joined to it."""
+    before = [c for c in clause.chunks if c.hi <= group.lo]
+    if group.joined and not group.prep:
+        last = next((g for g in reversed(clause.groups) if g.hi <= group.lo), None)
+        return last is not None and group.lo - last.hi <= 1 and _of_a_purpose(clause, last)
+    return bool(before) and before[-1].hi == group.lo and not group.prep and is_intended(clause, before[-1])
 
 
 def _gunmen(group: Group) -> str | None:
@@ -116,6 +128,8 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
     if name and thing and thing.article:
         event.recalled.add(name)  # «السوق»: the one told before
     theirs = any(c.kind in ("actor", "side") and c.prep in ("for", "of") for c in group.chunks[1:])  # «سيارة لقسد»
+    if thing and thing.entry.get("holder") not in ("military", None) and not theirs and _of_a_country(clause, group):
+        return  # «منشآت يمنية»
     if group.actors and (theirs or not (thing and thing.entry.get("holder") == "civilian")):
         rule = "target.holder" if thing else ""
         of_state = thing is not None and thing.entry.get("of_state")  # an embassy is the government's, not the army's
@@ -139,6 +153,12 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
         event.targets.append(ActorRef(str(person.entry.get("target")), group.lo, group.hi, rule="target.people"))
 
 
+def _of_a_country(clause: Clause, group: Group) -> bool:
+    """Whether all that says whose a thing is are adjectives of nationality."""
+    sides = [c for c in group.chunks if c.kind in ("actor", "side")]
+    return bool(sides) and all(c.entry.get("nisba") for c in sides) and all(clause.is_army(a.id) for a in group.actors)
+
+
 def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     """Actor, target or nothing, from preposition, position and the trigger's frame."""
     trigger = _nearest(event, group)
@@ -149,7 +169,9 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         return None if not group.actors else "actor" if acts else "target"
     if clause.language.syntax.subject_first and _modifies(clause, event, group):
         return "actor"
-    if clause.language.syntax.subject_first and _within_relative(clause, trigger, group):
+    if clause.language.syntax.subject_first and (
+        _within_relative(clause, trigger, group) or _fought_by_the_subject(clause, event, group)
+    ):
         return None
     if (
         clause.language.syntax.subject_first
@@ -185,6 +207,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         fighting = group.actors or (group.prep in ("between", "with", "against") and _gunmen(group))
         return "actor" if fighting and group.prep in ("between", "with", "", "of", "against", "for", "from") else None
     if trigger.entry.get("failed"):
+        if not after and is_verb(trigger) and not clause.language.syntax.subject_first and group.actors:
+            return "target" if is_adjacent(clause, trigger, group) and not group.prep else "actor"
         return _failed_role(trigger, group, event)
     if group.prep in ("by",):
         return "actor"
@@ -234,6 +258,14 @@ def _within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
     before = [g for g in clause.groups if g.hi <= group.lo and not g.prep]
     lo = before[-1].hi if before else group.lo
     return any(clause.tokens.norm[i] in ("whose", "which", "whom") for i in range(lo, group.lo))
+
+
+def _fought_by_the_subject(clause: Clause, event: EventDraft, group: Group) -> bool:
+    """“The coalition fighting the rebels bombed …”: whom the subject is known to fight."""
+    before = [c for c in clause.chunks if c.hi <= group.lo and c.kind == "event"]
+    known = {t.lo for t in event.triggers}
+    near = before and group.lo - before[-1].hi <= 1 and before[-1].lo not in known
+    return bool(near) and before[-1].entry.get("type") == "clash" and not is_verb(before[-1])
 
 
 def _aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:

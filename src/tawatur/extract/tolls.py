@@ -9,7 +9,7 @@ from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import TollDraft
 from tawatur.extract.groups import Group
 from tawatur.extract.subject_first import skip_apposition
-from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Language
 from tawatur.model.mention import Quantity
 from tawatur.text.tokens import Tokens
@@ -417,7 +417,7 @@ class TollReader:
                 i -= 1
                 continue
             if item.quantity and self.language.is_measure(self.tokens, item.quantity):
-                i, at = i - 1, item.lo  # «الطفل خالد، البالغ من العمر 12 عاما، لقي …»
+                i, at = i - 1, self._comma_before(item.lo)  # «الطفل خالد، البالغ من العمر 12 عاما، لقي …»
                 continue
             aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
             if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
@@ -435,6 +435,10 @@ class TollReader:
                 i, at = self.counter.index[id(first)], first.lo
             i -= 1
         return parts
+
+    def _comma_before(self, at: int) -> int:
+        """Where the words before an age begin: at their comma, if that is near."""
+        return next((i for i in range(at - 1, max(0, at - 6), -1) if self.tokens.norm[i] in COMMAS), at)
 
     def _one_before(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """“A police colonel was gunned down”: somebody who might have been a source."""

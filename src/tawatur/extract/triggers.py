@@ -36,11 +36,12 @@ def _launched(clause: Clause, item: Chunk, speech: Speech) -> bool:
 
 
 def _described(clause: Clause, item: Chunk) -> bool:
-    """«المواقع المستهدفة» describes; «العدوان» is a name for the war."""
-    return item.article and bool(item.has("participle") or item.entry.get("weak"))
+    """«المواقع المستهدفة» describes; «العدوان» is a name for the war; but «حصيلة المواجهات» tells of them."""
+    counted = any(c.kind == "tally" and c.hi == item.lo for c in clause.chunks)
+    return item.article and bool(item.has("participle") or (item.entry.get("weak") and not counted))
 
 
-def _intended(clause: Clause, item: Chunk) -> bool:
+def is_intended(clause: Clause, item: Chunk) -> bool:
     """«لاستهداف كذا»: a purpose."""
     purpose = item.prefix in ("ل", "ول", "لال", "ولال")
     return item.kind == "event" and purpose and not is_verb(item) and not _undergone(clause, item)
@@ -126,14 +127,25 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
         return any(c.lo == item.hi and c.kind in kinds for c in clause.chunks)  # "the targeted airbase"
     if not is_verb(item) and (norm[at] in ("such", "similar", "previous", "future", "potential", "possible")):
         return True
+    if _describes_its_side(clause, item):
+        return True
     while at > clause.lo and (norm[at] in clause.language.syntax.articles or norm[at] in clause.language.syntax.same):
         at -= 1
+    if norm[at] in ("to", "for") and norm[at - 1] in clause.language.syntax.answers and not is_verb(item):
+        return True  # "in response to the attack on the airport"
     if item.article and norm[at] in clause.language.syntax.temporal:
         return True
     if not is_verb(item) and norm[at] in ("after", "before") and norm[at - 1] in _UNITS:
         return True  # "a day after heavy clashes"
     aside = item.entry.get("type") in ("seizure", "movement", "displacement", "agreement", "detention")
     return aside and is_verb(item) and in_apposition(clause.tokens, clause.lo, item.lo, clause.hi)
+
+
+def _describes_its_side(clause: Clause, item: Chunk) -> bool:
+    """“The coalition fighting the rebels bombed …”: what a side is known for, right after its name."""
+    side = any(c.kind in ("actor", "side") and c.hi == item.lo for c in clause.chunks)
+    told = (c for c in clause.chunks if c.kind in ("event", "say", "light", "harm") and c.lo > item.hi and is_verb(c))
+    return side and not is_verb(item) and item.entry.get("type") == "clash" and any(True for _ in told)
 
 
 def is_fired(clause: Clause, item: Chunk) -> bool:
@@ -214,4 +226,4 @@ def not_done(clause: Clause, trigger: Chunk) -> bool:
 
 
 _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
-_NO_EVENT = (_described, _intended, _wounding, _only_alluded, _dates_another, _only_possible, _checkpoint)
+_NO_EVENT = (_described, is_intended, _wounding, _only_alluded, _dates_another, _only_possible, _checkpoint)

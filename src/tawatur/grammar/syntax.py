@@ -61,6 +61,8 @@ class Syntax:
         alongside: words before those who fell with a victim («مع سبعة من مرافقيه»).
         sway: words for the hold of a side on a place ("a town under rebel control").
         measures: units of distance («60 كيلومترا غربي بغداد»).
+        answers: words that name an act only as what another answers ("in response to the attack").
+        clock: words that make a place one of the clock ("Sanaa time", «بتوقيت صنعاء»).
         adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
         at_least: words after one person that leave the number open («قتيل على الأقل»).
         of_rank: words between a person and their rank («ضابط برتبة نقيب»).
@@ -99,6 +101,8 @@ class Syntax:
     held: frozenset[str] = frozenset()
     one_of_them: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+    clock: frozenset[str] = frozenset()
     sway: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
     alongside: frozenset[str] = frozenset()

@@ -12,6 +12,8 @@ from tawatur.lexicon.matcher import Matcher
 
 SYNTAX = Syntax(
     subject_first=True,
+    answers=frozenset({"response", "retaliation", "reprisal", "revenge", "reaction", "retaliating"}),
+    clock=frozenset({"time"}),
     sway=frozenset({"control", "rule", "occupation", "siege"}),
     measures=frozenset(
         {"kilometers", "kilometres", "kilometer", "kilometre", "km", "miles", "mile", "meters", "metres"}
