@@ -110,9 +110,10 @@ def _wounds(clause: Clause, item: Chunk) -> bool:
 
 def _undergone(clause: Clause, item: Chunk) -> bool:
     """«تعرضت البلدة لقصف»: the letter belongs to a verb of undergoing, a cause or a word of speech."""
+    told = max((c.lo for c in clause.chunks if c.kind == "event" and is_verb(c) and c.hi <= item.lo), default=-1)
     return any(
         0 <= item.lo - c.hi <= (18 if c.entry.get("subject") == "target" else 6)
-        and (c.entry.get("subject") == "target" or c.kind in ("link", "say", "harm", "source", "tally"))
+        and (c.entry.get("subject") == "target" or (c.kind in _GOVERNING and c.lo > told))
         for c in clause.chunks
     )
 
@@ -225,5 +226,6 @@ def not_done(clause: Clause, trigger: Chunk) -> bool:
     return is_verb(trigger) and trigger.kind == "event" and trigger.lo in joined
 
 
+_GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
 _NO_EVENT = (_described, is_intended, _wounding, _only_alluded, _dates_another, _only_possible, _checkpoint)
