@@ -350,7 +350,7 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False
     if (old.discourse == "tally") != (claim.discourse == "tally"):
         return False
-    if old.strikes and claim.strikes and old.strikes != claim.strikes and draft.sentence == known.draft.sentence:
+    if old.strikes and claim.strikes and old.strikes != claim.strikes and _exact(old.strikes) and _exact(claim.strikes):
         return False  # «أربع غارات على كذا وغارتين على كذا»
     if draft.triggers and draft.triggers[0].kind == "gap" and draft.sentence == known.draft.sentence:
         return False  # «ثلاثة من كذا، وواحداً من كذا»: told apart
@@ -397,6 +397,10 @@ def _placed_closer(old: Claim, claim: Claim) -> bool:
         (t.kind, t.min, t.max) for t in claim.tolls
     }
     return coarse and finer and same and old.time.start is not None and bool(old.actors and claim.actors)
+
+
+def _exact(count: Count) -> bool:
+    return count.min == count.max
 
 
 def _times_meet(one: TimeItem, other: TimeItem) -> bool:

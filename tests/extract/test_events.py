@@ -286,3 +286,18 @@ def test_the_toll_of_a_fight_is_its_toll(slots: Callable[..., list[dict[str, Any
     (claim,) = slots("ارتفعت حصيلة المواجهات بين قوات المجلس الانتقالي ورجال القبائل في حضرموت إلى 22 قتيلاً وجريحاً.")
     assert (claim["event"], claim["actors"]) == ("clash", ["stc", "tribal-fighters"])
     assert claim["tolls"] == [("killed_or_wounded", 22, 22)]
+
+
+def test_what_flew_tells_the_kind_of_strike(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    kinds = {
+        "شنت طائرة بدون طيار ثلاث غارات على مدينة حيس.": "drone_strike",
+        "قتل خمسة أشخاص عندما أصابهم صاروخ ألقته عليهم طائرة حربية في صعدة.": "airstrike",
+        "شن طيران التحالف العربي غارتين على صرواح واستهدف منزلاً في صرواح.": "airstrike",
+    }
+    for text, kind in kinds.items():
+        assert {c["event"] for c in slots(text)} == {kind}, text
+
+
+def test_raids_counted_apart_are_told_apart(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("أفادت قناة المسيرة بأن أربع غارات استهدفت محطة حزيز وغارتين استهدفتا محطة ذهبان أمس.")
+    assert len(found) == 2

@@ -110,3 +110,11 @@ def test_those_who_fell_beside_a_victim_count_with_him(tells: Check) -> None:
 
 def test_a_family_counted_one_by_one_is_civilian(tells: Check) -> None:
     tells("أصيب رجل وزوجته وطفلهما بانفجار لغم في حيس.", {"tolls": [(W, 3, 3)], "targets": ["civilians"]})
+
+
+def test_whose_the_dead_and_wounded_are(tells: Check) -> None:
+    tells(
+        "سقط عدد من عناصر جماعة الحوثي بين قتيل وجريح في مأرب.",
+        {"tolls": [("killed_or_wounded", 2, None)], "targets": ["houthis"]},
+    )
+    tells("سقط قتلى وجرحى في صفوف ما يعرف بقوات الحزام الأمني بغارة على زنجبار.", {"targets": ["security-belt"]})

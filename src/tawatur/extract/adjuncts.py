@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from tawatur.extract.clause import KIN, Clause, has_trigger, is_verb
+from tawatur.extract.clause import KIN, Clause, has_trigger, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
@@ -60,6 +60,10 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
             _day_part(clause, event)
     for before, event in pairwise(events):
         verb = event.triggers[0]
+        same = not event.actors or {a.id for a in event.actors} <= {a.id for a in before.actors}
+        if same and event.generic and not before.generic and before.type in KIN[0] and verb.joined and is_verb(verb):
+            if event.type in ("attack", "bombardment") and verb.entry.get("object") == "target":
+                event.type, event.generic = before.type, False  # «كثف غاراته، واستهدف …»
         if not event.actors and verb.joined and is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
             event.actors = [replace(a, rule="actor.same_subject") for a in before.actors]
         if not event.times:
@@ -87,8 +91,12 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         )
         if _blown_up(event, item):
             event.type, event.generic = str(implied), False  # «اقتحام انتحاري بسيارة مفخخة حاجزاً»
-        if finer and (item.prep in ("with", "by") or 0 <= item.lo - event.triggers[0].hi <= 1):
+        if finer and (
+            item.prep in ("with", "by") or 0 <= item.lo - event.triggers[0].hi <= 1 or _flies(clause, event, item)
+        ):
             event.type, event.generic = str(implied), False  # «أغارت طائرة مسيّرة»
+        if event.type == "missile_strike" and implied == "airstrike" and _fired_from(clause, item):
+            event.type, event.generic = "airstrike", False
         if (
             implied
             and event.generic
@@ -117,6 +125,18 @@ def _blown_up(event: EventDraft, item: Chunk) -> bool:
     bomber = item.entry.get("weapon") == "suicide" and not item.prep and not item.joined
     acts = bomber and event.type in ("attack", "bombing", "bombardment", "seizure")
     return acts and any(t.kind == "event" and t.hi == item.lo for t in event.triggers)
+
+
+def _flies(clause: Clause, event: EventDraft, item: Chunk) -> bool:
+    """«شنت طائرة مسيّرة غارتين», «غارة نفذتها مسيّرة»: what flew the raid is the light verb's subject."""
+    light = light_of(clause, event.triggers[0])
+    return light is not None and 0 <= item.lo - light.hi <= 1
+
+
+def _fired_from(clause: Clause, item: Chunk) -> bool:
+    """«صاروخ أطلقته طائرة حربية»: a missile from the air."""
+    missiles = (c for c in clause.chunks if c.kind == "weapon" and c.entry.get("type") == "missile_strike")
+    return not item.prep and any(0 < item.lo - c.hi <= 4 for c in missiles)
 
 
 def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:

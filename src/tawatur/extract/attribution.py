@@ -306,6 +306,8 @@ class SpeechReader:
 
     def _past_holder(self, at: int, hi: int) -> int:
         """«أفادت القناة، التابعة للجماعة، بمقتل …»: whose the source is, between commas, is none of what it tells."""
+        if at + 1 < hi and self.tokens.norm[at] == "(":
+            return next((i + 1 for i in range(at + 1, min(hi, at + _HEAD)) if self.tokens.norm[i] == ")"), at)
         held = at + 1 < hi and self.tokens.norm[at] in COMMAS
         if not held or self.syntax.prepositions.get(self.tokens.norm[at + 1]) != "of":
             return at

@@ -68,7 +68,8 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
     """Gives an event the sides or people of a noun phrase in the role it has."""
     if any(t.lo <= group.lo < t.hi for t in event.tolls) or any(group.lo <= t.lo < group.hi for t in event.tolls):
         return
-    if _of_a_purpose(clause, group):
+    near = _beside(clause, group) and not group.prep and not clause.language.syntax.subject_first
+    if near or _of_a_purpose(clause, group):
         return
     role = _role(clause, event, group)
     group.actors = [a for a in group.actors if a.id != "outlet" and (clause.is_side(a.id) or clause.is_people(a.id))]
@@ -128,7 +129,10 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
     if name and thing and thing.article:
         event.recalled.add(name)  # «السوق»: the one told before
     theirs = any(c.kind in ("actor", "side") and c.prep in ("for", "of") for c in group.chunks[1:])  # «سيارة لقسد»
-    if thing and thing.entry.get("holder") not in ("military", None) and not theirs and _of_a_country(clause, group):
+    plain = (
+        thing is not None and thing.entry.get("holder") not in ("military", None) and not thing.entry.get("of_state")
+    )
+    if plain and not theirs and _of_a_country(clause, group):
         return  # «منشآت يمنية»
     if group.actors and (theirs or not (thing and thing.entry.get("holder") == "civilian")):
         rule = "target.holder" if thing else ""

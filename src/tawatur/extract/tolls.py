@@ -142,6 +142,7 @@ class TollReader:
             group = self.counter.next_group(after.hi, i + 2, reach=1)  # «قتلى في صفوف ما يعرف بقوات كذا»
             within = group is not None and group.prep == "with"
         victims = group if group is not None and within and not self.counter.is_part(group.lo) else None
+        victims = victims or self._those_between(harm, kind)
         mixed = kind == "killed_or_wounded" and (quantity.vague or quantity.max == 0) and not self._each_or(harm)
         kinds = ("killed", "wounded") if mixed else (kind,)
         tolls = [self.counter.toll(each, harm, quantity, victims) for each in kinds]
@@ -153,11 +154,21 @@ class TollReader:
 
     def _counted_people(self, harm: Chunk, kind: str) -> Quantity | None:
         """«13 شخصاً ما بين قتيل وجريح»: the people counted before dead and wounded."""
+        before = self._those_between(harm, kind)
+        people = before is not None and bool(before.first("person") or before.actors)
+        return before.number.quantity if before and before.number and people else None
+
+    def _those_between(self, harm: Chunk, kind: str) -> Group | None:
+        """«سقط عشرات الحوثيين بين قتيل وجريح»: the people right before dead and wounded."""
         before = next((g for g in reversed(self.counter.groups) if g.hi <= harm.lo), None)
-        if kind != "killed_or_wounded" or before is None or before.number is None or before.first("person") is None:
+        if (
+            kind != "killed_or_wounded"
+            or before is None
+            or before.number is None
+            or not (before.heads or before.actors)
+        ):
             return None
-        near = len(gap_words(self.tokens, before.hi, harm.lo)) <= 2
-        return before.number.quantity if near else None
+        return before if len(gap_words(self.tokens, before.hi, harm.lo)) <= 2 else None
 
     def _people_before(self, harm: Chunk) -> TollDraft | None:
         """“Counted 87 civilians dead”: the people right before the word, counted."""
