@@ -108,6 +108,7 @@ class _Resolving:
             self.army,
             self.forces,
             self.government,
+            self.public,
         )
 
     def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
@@ -187,6 +188,11 @@ class _Resolving:
         known = self.knowledge.actors.get(actor)
         country = known.country if known is not None else ""
         return (self.knowledge.actors.national(country, "government", self.day) if country else None) or actor
+
+    def public(self, actor: str) -> bool:
+        """Whether an id is a body of a state."""
+        known = self.knowledge.actors.get(actor)
+        return known is not None and known.kind in ("police", "health", "government", "rescue", "military")
 
     def media(self, item: Chunk) -> bool:
         for sense in item.entry.get("senses") or ():

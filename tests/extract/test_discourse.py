@@ -171,3 +171,8 @@ def test_a_toll_that_rises_so_far_is_more_than_this_event(slots: Slots) -> None:
         ("bombing", [("killed", 2, 2)]),
         ("casualties", [("killed", 39, 39)]),
     ]
+
+
+def test_what_a_local_body_tells_of_was_where_it_serves(slots: Slots) -> None:
+    found = slots("ذكرت صحة نينوى أن 12 مدنياً قتلوا بقصف أمس.\n\nوقالت شرطة ديالى إن عبوة انفجرت في بعقوبة.")
+    assert [c["places"] for c in found] == [["Nineveh"], ["Baqubah"]]

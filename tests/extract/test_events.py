@@ -197,6 +197,16 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "انفجرت عبوة يم مدرسة بالناصرية وانكتل اثنين من الشرطة.",
         {"event": "bombing", "tolls": [("killed", 2, 2)]},
     ),
+    "who announces an arrest made it, whatever day stands between": (
+        "أعلنت شرطة كركوك، اليوم الخميس، القبض على أحد قادة داعش.",
+        {
+            "event": "detention",
+            "actors": ["iraqi-police"],
+            "targets": ["islamic-state"],
+            "tolls": [("captured", 1, 1)],
+            "places": ["Kirkuk"],
+        },
+    ),
 }
 
 

@@ -83,8 +83,8 @@ def has_trigger(clause: Clause, speech: Speech) -> bool:
 
 
 def is_verb(trigger: Chunk) -> bool:
-    """Whether a chunk is a finite verb."""
-    return trigger.feature.startswith(("past", "present"))
+    """Whether a chunk is a finite verb; what is listed with its article («القبض على») is a noun."""
+    return trigger.feature.startswith(("past", "present")) and not trigger.has("definite")
 
 
 def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:

@@ -205,6 +205,9 @@ class Counter:
         if item.kind == "actor" and item.hi - item.lo == 1 and after is not None and after.quantity is not None:
             if after.lo == item.hi and not after.joined and after.quantity.min == after.quantity.max == 2:
                 return self.toll(kind, item, after.quantity, group, after.hi), 2  # «إرهابيين اثنين», «متظاهرين اثنين»
+        if item.kind == "actor" and item.lo and self.tokens.norm[item.lo - 1] in self.syntax.one_of:
+            one = Quantity(item.lo - 1, item.hi, 1, 1, rule="number.one_of")
+            return self.toll(kind, item, one, group, group.hi if group else item.hi), 1  # «أحد عناصر داعش»
         if item.kind == "actor" and group and group.chunks[0] is item:
             person = group.first("person") if self.syntax.subject_first else None
             quantity = self.form_count(person) if person else None

@@ -78,8 +78,28 @@ def read_text(
             sentence, chunks = _without_dateline(tokens, sentence, chunks)
         if language.syntax.subject_first and _is_title(tokens, sentence, chunks, language):
             chunks = [c for c in chunks if c.kind not in _TRIGGERS]
+        state.seat = _seat(tokens, sentence, mine, chunks, language, resolvers)
         events.extend(_read_sentence(tokens, sentence, number, chunks, language, resolvers, state, events))
     return read_lists(tokens, sentences, events) if language.syntax.subject_first else without_sums(tokens, events)
+
+
+def _seat(
+    tokens: Tokens,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    chunks: Sequence[Chunk],
+    language: Language,
+    resolvers: Resolvers,
+) -> list[PlaceRef]:
+    """«صحة كركوك», "Basra police": the place a public body serves, where what it tells of was unless more is said."""
+    for item in (c for c in chunks if c.kind == "actor"):
+        inner = [m for m in mentions if m.kind == "place" and item.lo <= m.lo and m.hi <= item.hi]
+        inner = [m for m in inner if m.hi - m.lo < item.hi - item.lo]
+        known = resolvers.actor(item, ()) if inner else None
+        if known is not None and resolvers.public(known):
+            here = replace(sentence, lo=item.lo, hi=item.hi)
+            return read_places(tokens, chunk(tokens, here, inner, language), language.syntax)[:1]
+    return []
 
 
 def _titled(tokens: Tokens, head: Sentence, mentions: Sequence[Mention], language: Language) -> list[PlaceRef]:

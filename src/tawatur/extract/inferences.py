@@ -13,6 +13,7 @@ from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import is_negated
 from tawatur.grammar.chunks import Chunk, gap_words
 from tawatur.model.time import TimeMention
+from tawatur.text.tokens import PUNCT
 
 _MOVABLE = ("vehicle", "tank", "car", "motorcycle", "weapons", "ammunition", "truck", "money", "rifle")
 _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
@@ -84,9 +85,13 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الحزب قصف ثكنة للجيش», «أعلنت القوات القبض على خلية»: what a force announces done to its foes, it did."""
     if event.stance != "asserts" or event.speech.inherited or clause.language.syntax.subject_first:
         return False
-    if event.triggers[0].kind != "event" or not event.triggers[0].has("masdar"):
+    trigger = next((t for t in event.triggers if t.kind == "event"), event.triggers[0])
+    arrest = event.type == "detention" and not is_verb(trigger)  # «أعلنت الشرطة القبض على ثلاثة مطلوبين»
+    if trigger.kind != "event" or not (trigger.has("masdar") or arrest):
         return False
-    if event.triggers[0].lo - event.speech.zone[1] > 2:
+    told = {i for c in clause.chunks if c.kind == "time" for i in range(c.lo, c.hi)}
+    apart = [i for i in range(event.speech.zone[1], trigger.lo) if i not in told and clause.tokens.kind[i] != PUNCT]
+    if len(apart) > 2:
         return False
     side = clause.forces_of(event.speech.chain[-1].id)
     foes = [t for t in event.targets if clause.is_combatant(t.id) and t.id not in (side, event.speech.chain[-1].id)]

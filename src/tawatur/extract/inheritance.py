@@ -150,7 +150,7 @@ def _carry(event: EventDraft, state: State) -> None:
         list(state.titled) if event.tally and state.titled and not told else event.fallback or list(state.titled)
     )
     if not event.places:
-        event.places = told or state.scope or list(state.header_places)
+        event.places = told or state.scope or list(state.seat or state.header_places)
 
 
 def stands(event: EventDraft) -> bool:

@@ -27,6 +27,7 @@ class Resolvers:
         army: whether an id is a state's or coalition's forces.
         forces: the armed forces of a ministry or government, or the id itself.
         government: the government of the country of an actor, or the id itself.
+        public: whether an id is a body of a state: a police, a health service, a command, a governor.
         people: whether an id is a class of people (civilians, medics), no side.
     """
 
@@ -40,6 +41,7 @@ class Resolvers:
     army: Callable[[str], bool]
     forces: Callable[[str], str]
     government: Callable[[str], str]
+    public: Callable[[str], bool]
 
 
 @dataclass(slots=True)
@@ -64,6 +66,7 @@ class State:
     last: EventDraft | None = None
     names: dict[str, str] = field(default_factory=dict)
     places: list[PlaceRef] = field(default_factory=list)
+    seat: list[PlaceRef] = field(default_factory=list)
     outlet: str | None = None
     unnamed: str | None = None
     paragraph: int = -1

@@ -348,6 +348,7 @@ class TollReader:
                 i += 1
                 continue
             subject = item.kind in ("actor", "side") and not item.prep and item.lo - harm.hi <= 1
+            subject = subject and self.tokens.norm[item.lo - 1] not in self.syntax.one_of
             if not found and subject and (harm.entry.get("active") or kind == "captured") and not harm.has("passive"):
                 at = item.hi  # «اعتقلت القوات ثلاثة»
                 i += 1

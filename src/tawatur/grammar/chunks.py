@@ -243,6 +243,13 @@ def _no_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax)
     return people is not None and (_counted_or_hurt(readings, people) or not _tells(readings, item))
 
 
+def _no_speaker(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«مقتل أحد قادة التنظيم»: one of whom harm is told, none who speaks."""
+    people = readings.also(item, "person")
+    one = item.lo > 0 and tokens.norm[item.lo - 1] in syntax.one_of and bool(readings.ending(item.lo - 1, "harm"))
+    return people is not None and (one or _counted_or_hurt(readings, people))
+
+
 def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«بلدة معركة»: its name."""
     verb = item.feature.startswith(("past", "present"))
@@ -347,6 +354,7 @@ def _follows_subject(readings: _Readings, lo: int) -> bool:
 _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "place_noun": _no_noun_of_place,
     "source": _no_source,
+    "speaker": _no_speaker,
     "event": _no_event,
     "side": _no_side,
     "actor": _no_actor,
