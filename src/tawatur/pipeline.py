@@ -228,15 +228,19 @@ def _resolved_places(
             add(ref)
     found = resolve_places(list(queries), country, knowledge.gazetteer)
     chosen = {ref: found[i] for ref, i in refs.items()}
-    named = {ref.name for ref in refs if ref.level != "namesake"}
-    elsewhere = (ref for ref in refs if ref.level == "namesake" and ref.name not in named)
-    chosen.update({ref: None for ref in elsewhere if not _there(chosen[ref], country)})
+    named = {ref.name for ref in refs if ref.level not in _SITES}
+    elsewhere = (ref for ref in refs if ref.level in _SITES and ref.name not in named)
+    chosen.update({ref: None for ref in elsewhere if not _there(chosen[ref], country, _SITES[str(ref.level)])})
     return {ref: _place_item(tokens, ref, chosen) for ref in refs}
 
 
-def _there(found: Resolved | None, country: str | None) -> bool:
+_SITES = {"namesake": 20_000, "public site": 0}
+"""The least people of a town that a hospital or market is named after; a public one is the town's own."""
+
+
+def _there(found: Resolved | None, country: str | None, people: int) -> bool:
     """Whether a town that a hospital or market is named after lies in the country of the text."""
-    return found is not None and found.place.country == country and found.place.population >= 20_000
+    return found is not None and found.place.country == country and found.place.population >= people
 
 
 def _place_item(tokens: Tokens, ref: PlaceRef, found: dict[PlaceRef, Resolved | None]) -> PlaceItem | None:

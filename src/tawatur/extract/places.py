@@ -128,9 +128,14 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     site = k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo
     post = site and chunks[k].entry.get("holder") == "military"  # «موقع المطلة»
     if site and not post:
-        level = "namesake"  # «مشفى القدس» need not be in Jerusalem
-    while k >= 0 and chunks[k].kind in ("place_noun", "relation") and _near(tokens, chunks[k], first):
+        public = tokens.norm[item.hi : item.hi + 1] and tokens.norm[item.hi] in syntax.public
+        prep = "to" if chunks[k].prep == "to" else prep  # «نقلوا إلى مستشفى العريش العام»
+        level = "public site" if public else "namesake"  # «مشفى القدس» need not be in Jerusalem
+    while k >= 0 and _heads(chunks[k], first) and _near(tokens, chunks[k], first):
         before = chunks[k]
+        if before.kind == "place":
+            first, k = before, k - 1  # "west of the North Sinai capital of Arish"
+            continue
         if before.kind == "place_noun":
             level = level or str(before.entry.get("level"))
             if before.entry.get("relation"):
@@ -139,7 +144,7 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
             relation = "toward" if before.entry.get("direction") else str(before.entry.get("relation") or "near")
         prep = before.prep if before.hi == first.lo else before.prep or prep  # «بالقرب من» has its own «من»
         first, joined = before, before.joined
-        if before.prep and not (k and chunks[k - 1].kind == "relation"):
+        if before.prep and not (k and (chunks[k - 1].kind == "relation" or _attributive(chunks[k - 1], before))):
             break
         k -= 1
     following = chunks[i + 1] if i + 1 < len(chunks) else None
@@ -205,6 +210,16 @@ def _measured(tokens: Tokens, at: int, syntax: Syntax) -> bool:
     if before == ")" and at > 1:
         before = tokens.norm[at - 2]
     return before in syntax.measures
+
+
+def _heads(before: Chunk, first: Chunk) -> bool:
+    """Whether a chunk belongs to the phrase of the place after it."""
+    return before.kind in ("place_noun", "relation") or _attributive(before, first)
+
+
+def _attributive(before: Chunk, first: Chunk) -> bool:
+    """Whether a place's name stands before a noun of place as what that lies in ("the North Sinai capital")."""
+    return before.kind == "place" and first.kind == "place_noun" and before.hi == first.lo and before.prep == "of"
 
 
 def _of_a_name(chunks: Sequence[Chunk], i: int) -> bool:
