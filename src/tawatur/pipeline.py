@@ -132,13 +132,18 @@ class _Resolving:
         nouns = [item.entry.id] if item.kind == "side" else words
         if self.lang == "en" and item.kind == "source" and item.article:
             nouns = [" ".join(("the", *words))]  # "the London-based monitor"
+        if self.lang == "en" and item.kind == "speaker" and len(words) > 1:
+            nouns = [f"the {words[0]}"]  # "army spokesman Colonel …"
         country = (self.country or "")[:2] or None
         found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=country) for noun in nouns)
         return next(filter(None, found), None) or self._usual(item, recent)
 
     def _usual(self, item: Chunk, recent: Sequence[str]) -> str | None:
         """What a definite noun means where nothing was told before: «الجيش» is the country's."""
-        senses = self.knowledge.actors.senses(item.entry.id, self.lang) if item.kind == "side" else []
+        noun = item.entry.id
+        if self.lang == "en" and item.kind == "speaker":
+            noun = f"the {self.tokens.norm[item.lo]}"
+        senses = self.knowledge.actors.senses(noun, self.lang) if item.kind in ("side", "speaker") else []
         return resolve(senses, day=self.day, country=self.country, recent=recent) if senses else None
 
     def _body(self, item: Chunk, recent: Sequence[str]) -> str | None:

@@ -33,6 +33,14 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "اندلعت اشتباكات عنيفة بين الجيش السوداني وقوات الدعم السريع في مدينة الأبيض.",
         {"event": "clash", "actors": ["rsf", "sudanese-army"], "targets": []},
     ),
+    "countries as subjects": (
+        "The United States and Britain have launched air strikes on Sanaa.",
+        {"event": "airstrike", "actors": ["uk-military", "us-military"], "places": ["Sanaa"]},
+    ),
+    "a country that suffers": (
+        "Israel was hit by rockets from Lebanon on Monday.",
+        {"event": "shelling", "actors": []},
+    ),
     "a patrol falls into an ambush": (
         "وقعت دورية للجيش السوري في كمين قرب بلدة نوى وقتل جنديان.",
         {"event": "attack", "actors": [], "targets": ["syrian-army"], "tolls": [("killed", 2, 2)]},

@@ -166,7 +166,7 @@ class Counter:
             if self._adjective(item, i):
                 return None, 1
             if self._one_more(item, i):
-                return self.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.one_more"), None), 1
+                return self.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.one_more"), group), 1
             counted = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
             if not self.of_people(item.quantity):
                 if item.quantity.ordinal or counted is None or not self._aged(item, counted):
@@ -227,10 +227,12 @@ class Counter:
         return single and thing is not None and thing.hi == item.lo and not item.joined
 
     def _one_more(self, item: Chunk, i: int) -> bool:
-        """«قُتل شرطيان وأصيب ثالث»: an ordinal that stands for a person of its own."""
-        if self.syntax.subject_first or item.quantity is None or not item.quantity.ordinal or item.prep:
+        """«قُتل شرطيان وأصيب ثالث», “a second soldier was killed”: an ordinal of a person of its own."""
+        if item.quantity is None or not item.quantity.ordinal or item.prep:
             return False
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if self.syntax.subject_first:
+            return following is not None and following.kind == "person" and following.has("sg") and not following.prep
         return following is None or following.lo > item.hi or bool(following.prep) or following.kind in ("link", "harm")
 
     def _of(self, at: int, i: int) -> Group | None:

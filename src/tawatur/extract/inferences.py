@@ -201,13 +201,10 @@ def _state_subject(clause: Clause, event: EventDraft) -> list[ActorRef]:
     """«شنت الولايات المتحدة وبريطانيا غارات»: countries right after the verb act through their forces."""
     trigger = event.triggers[0]
     head = trigger if is_verb(trigger) else light_of(clause, trigger)
-    if (
-        clause.language.syntax.subject_first
-        or head is None
-        or head.has("passive")
-        or event.type not in (*WEAPON_EVENTS, "interception")
-    ):
+    if head is None or head.has("passive") or event.type not in (*WEAPON_EVENTS, "interception"):
         return []
+    if clause.language.syntax.subject_first:
+        return _states_before(clause, event, head)
     if (head.entry.get("subject") or "actor") != "actor":
         return []
     found, at = [], head.hi
@@ -216,6 +213,24 @@ def _state_subject(clause: Clause, event: EventDraft) -> list[ActorRef]:
             found.append(ActorRef(clause.forces_of(state), item.lo, item.hi, rule="actor.state"))
             event.places = [p for p in event.places if p.hi != item.hi]
             at = item.hi
+    return found
+
+
+def _states_before(clause: Clause, event: EventDraft, head: Chunk) -> list[ActorRef]:
+    """“Israel shelled the village”, “the United States and Britain have launched strikes”: countries before a verb."""
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    ending = {c.hi: c for c in clause.chunks if c.kind == "place" and not c.prep and not c.suffix}
+    found: list[ActorRef] = []
+    at = head.lo
+    while at > clause.lo and norm[at - 1] in _BETWEEN - syntax.passive:
+        at -= 1
+    while (item := ending.get(at)) is not None and (state := clause.state_of(item)):
+        found.insert(0, ActorRef(clause.forces_of(state), item.lo, item.hi, rule="actor.state"))
+        event.places = [p for p in event.places if p.hi != item.hi]
+        at = item.lo - (norm[item.lo - 1] in syntax.articles)
+        if at <= clause.lo or norm[at - 1] not in syntax.coordinators:
+            break
+        at -= 1
     return found
 
 
