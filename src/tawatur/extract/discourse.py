@@ -25,7 +25,7 @@ from tawatur.extract.headline import headline
 from tawatur.extract.inheritance import about_the_last, inherit, stands
 from tawatur.extract.lists import introduces_items, is_heading, read_lists, without_sums
 from tawatur.extract.places import read_places
-from tawatur.extract.retold import adopt_toll, called_false, denies_last, superseded
+from tawatur.extract.retold import adopt_toll, called_false, denies_last, said_false, superseded
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.speakers import carries, quotes_on, remember_names, remember_speech, source_id
 from tawatur.extract.state import Resolvers, State
@@ -233,6 +233,9 @@ def _read_sentence(
     events = read_events(clause)
     if first:
         events = _corrected(clause, events)
+    for event in events:
+        if said_false(clause, event):
+            event.stance = "denies"
     recent = state.last if state.last and number - state.last.sentence <= 2 else None
     name_victims(tokens, chunks, language, (sentence.lo, sentence.hi), events, recent)
     events = [*events, *about_the_last(clause, speeches, events, state)]

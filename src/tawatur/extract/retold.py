@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.chunks import COMMAS, Chunk
 from tawatur.text.tokens import Tokens
 
 _ALLUDE = frozenset({"it", "this", "that", "so", "same", "such"})
@@ -59,6 +60,18 @@ def called_false(tokens: Tokens, lo: int, hi: int) -> bool:
     """“Reports that a drone struck the base are false”."""
     words = tokens.norm[lo:hi]
     return bool(_FALSE & set(words)) and bool(_REPORTS & set(words[:12]))
+
+
+def said_false(clause: Clause, event: EventDraft) -> bool:
+    """«لا صحة لأنباء عن انسحاب كذا», «ما قيل عن قصف المشفى عار عن الصحة»: what the teller calls false."""
+    norm, speech = clause.tokens.norm, event.speech
+    for item in clause.chunks:
+        if item.entry.get("refutes") and speech.lo <= item.lo < speech.hi and event.triggers:
+            before = item.lo < event.triggers[0].lo
+            lo, hi = (item.hi, event.triggers[0].lo) if before else (event.triggers[-1].hi, item.lo)
+            if not any(lo <= b < hi and norm[b] not in COMMAS for b in clause.breaks):
+                return True
+    return False
 
 
 def repeats(tokens: Tokens, speech: Speech, chunks: Sequence[Chunk]) -> bool:
