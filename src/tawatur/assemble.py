@@ -304,7 +304,7 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
         if mention.part_of_day and not item.time_of_day:
             item = replace(item, time_of_day=mention.part_of_day)
         if item.start:
-            resolved.append((item, flags, mention.rule, mention.lo))
+            resolved.append((_so_far(item, story.anchor), flags, mention.rule, mention.lo))
     if not resolved:
         return [(TimeItem(), (), "time.none")]
     story.last = resolved[-1][0]
@@ -316,6 +316,14 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
         return [(item, flags, rule) for item, flags, rule, _ in listed]
     best = min(resolved, key=lambda r: (r[0].precision or 9, r[3]))
     return [best[:3]]
+
+
+def _so_far(item: TimeItem, anchor: date | None) -> TimeItem:
+    """«خلال الشهر الجاري», "this week": what is told has happened by the day it is told."""
+    if anchor is None or item.start is None or item.end is None or item.precision == 1:
+        return item
+    today = anchor.isoformat()
+    return replace(item, end=today) if item.start <= today < item.end else item
 
 
 Resolved = tuple[TimeItem, tuple[str, ...], str, int]
@@ -372,9 +380,12 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     same_day = old.time.start is not None and old.time.start == claim.time.start
     if same_day and draft.speech.continues and draft.sentence == known.draft.sentence and not claim.actors:
         return True  # «…، مشيرة إلى أن ضربة 12 تشرين الثاني دمرت نفقاً»
+    same_spot = bool(old.places) and {p.id for p in old.places} == {p.id for p in claim.places}
+    next_to = draft.sentence - known.draft.sentence == 1 and old.event == claim.event and not claim.strikes
+    if same_spot and next_to and "times" in draft.borrowed and claim.tolls and not old.tolls:
+        return bool(draft.speech.chain)  # the lead of a teller, then its toll
     if not same_day or not claim.actors or not old.actors:
         return False
-    same_spot = bool(old.places) and {p.id for p in old.places} == {p.id for p in claim.places}
     same_target = bool(old.targets and claim.targets) and draft.sentence - known.draft.sentence <= 2
     return (same_spot or same_target) and _sides_meet(old.targets, claim.targets, actors)
 

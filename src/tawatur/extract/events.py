@@ -198,7 +198,7 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
                 risen := reader.risen(trigger)
             ):
                 counted = risen
-            elif (not counted and (trigger.definite or trigger.suffix)) or (
+            elif (not counted and (trigger.definite or trigger.suffix or reader.told_by_relative(trigger))) or (
                 counted and total and all(t.vague for t in counted)
             ):
                 counted = reader.tallied(trigger, str(trigger.entry.get("toll") or "killed"))

@@ -16,6 +16,8 @@ from tawatur.text.tokens import Tokens
 
 _REACH = 8
 """Words between a harm verb and the people it counts."""
+_FAR = 24
+"""Words between a harm word and the words that count its people before it."""
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
 
 
@@ -191,12 +193,16 @@ class TollReader:
             if any(c.kind == "event" and 0 <= c.lo - item.hi <= 1 and not c.prep for c in self.chunks):
                 return None  # "the deaths came in three separate raids"
             if item.quantity and self.counter.of_people(item.quantity):
-                return item.quantity
+                others = any(c.kind == "harm" and c.lo == item.hi for c in self.chunks)  # «القتلى … لوجود 16 جريحاً»
+                return None if others else item.quantity
         return None
 
     def tallied(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """«ارتفع إلى 296 عدد الشهداء», «عدد القتلى ستة»: the number that a word of counting gives a plural."""
         i = self.counter.index[id(harm)]
+        if (number := self._risen_to(i)) is not None:
+            who = next((str(c.entry.get("who")) for c in reversed(self.chunks[:i]) if c.kind == "person"), "unknown")
+            return [replace(self.counter.toll(kind, number, number.quantity or Quantity(0, 0), None), who=who)]
         at = max((c.hi for c in self.chunks[:i] if c.kind == "tally" and harm.lo - c.hi <= 20), default=None)
         if at is None:
             return []
@@ -216,6 +222,19 @@ class TollReader:
             who = str(people[0].entry.get("who")) if people and not self.counter.is_part(people[0].lo) else "unknown"
             return [replace(self.counter.toll(kind, item, item.quantity, None), who=who)]
         return []
+
+    def _risen_to(self, i: int) -> Chunk | None:
+        """«ارتفع إلى ثمانية، بينهم طفلان، تعداد من قتلوا»: the number between a word of rising and one of counting."""
+        tallies = [c for c in self.chunks[:i] if c.kind == "tally" and self.chunks[i].lo - c.hi <= _FAR]
+        if len(tallies) < 2 or not tallies[-2].entry.get("rises"):
+            return None
+        between = (c for c in self.chunks[:i] if tallies[-2].lo < c.lo < tallies[-1].lo)
+        first = next((c for c in between if c.kind == "number"), None)
+        return first if first is not None and first.quantity and first.prep == "to" else None
+
+    def told_by_relative(self, harm: Chunk) -> bool:
+        """«عدد المدنيين الذين قتلوا»: a relative clause says what befell those counted."""
+        return harm.entry.get("form_of") == "verb" and self.tokens.norm[harm.lo - 1] in self.syntax.relatives
 
     def risen(self, harm: Chunk) -> list[TollDraft]:
         """«عدد قتلى الهجوم على كذا ارتفع إلى 12 جندياً»: the number that a word of rising after it gives."""
