@@ -296,3 +296,30 @@ def test_an_aside_between_dashes_dates_nothing(tells: Check) -> None:
         "A local official from Zinjibar — held by the militants since June — said that six people died in a raid.",
         {"source": "unnamed:official", "day": None, "tolls": [("killed", 6, 6)]},
     )
+
+
+FALSE = {
+    "لا صحة للأنباء عن سيطرة هيئة تحرير الشام على بلدة كفرنبل أمس.": ("outlet", "hts"),
+    "وقال مصدر عسكري إن الأنباء عن سيطرة هيئة تحرير الشام على كفرنبل عارية عن الصحة.": ("unnamed:military", "hts"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), FALSE.items())
+def test_what_is_called_false_is_denied(tells: Check, text: str, told: tuple[str, str]) -> None:
+    tells(text, {"event": "seizure", "stance": "denies", "source": told[0], "actors": [told[1]], "targets": []})
+
+
+def test_a_falsehood_ends_with_its_clause(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("الأنباء عن انسحاب قوات النظام من كفرنبل غير صحيحة، فيما قصف الطيران الروسي بلدة سرمين أمس.")
+    assert [claim["stance"] for claim in found] == ["denies", "asserts"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syria's official news agency SANA said two soldiers were killed by shelling near Homs on Wednesday.",
+        'وقالت الوكالة الرسمية "سانا" إن جنديين قتلا بقصف قرب حمص أمس.',
+    ],
+)
+def test_a_medium_is_named_after_what_it_is(tells: Check, text: str) -> None:
+    tells(text, {"source": "sana"})

@@ -77,6 +77,22 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "قتل عنصران من قوات سوريا الديمقراطية باستهداف مسيرة تركية سيارة قرب عين عيسى.",
         {"event": "drone_strike", "targets": ["sdf"], "tolls": [("killed", 2, 2)]},
     ),
+    "whose ground it is, told by the way": (
+        "Gunmen killed four people in a village recaptured by the Syrian army near Saraqib on Wednesday.",
+        {"event": "killing", "actors": ["unidentified-gunmen"], "tolls": [("killed", 4, 4)]},
+    ),
+    "held by one side, taken by another": (
+        "The town of Saraqib was controlled by rebels and retaken by Syrian government forces on Wednesday.",
+        {"event": "seizure", "actors": ["syrian-government-forces"]},
+    ),
+    "an attack that air defences repelled": (
+        "Syrian air defences have repelled an Israeli attack that targeted the outskirts of Homs.",
+        {"event": "interception", "relation": ["outskirts"]},
+    ),
+    "a country's land is a place": (
+        "شن الطيران الإسرائيلي ثلاث غارات على الأراضي السورية.",
+        {"event": "airstrike", "actors": ["israeli-air-force"], "targets": [], "places": ["Syria"]},
+    ),
     "an interception": (
         "أسقطت الدفاعات الجوية السعودية طائرة مسيرة أطلقها الحوثيون باتجاه مدينة جازان.",
         {"event": "interception"},

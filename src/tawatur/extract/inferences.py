@@ -334,11 +334,6 @@ def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[Actor
     return [ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun")] if side else []
 
 
-_GUNMEN = frozenset(
-    {"gunmen", "gunman", "assailants", "assailant", "attackers", "attacker", "kidnappers", "armed", "masked"}
-)
-
-
 def _periodic(clause: Clause, time: TimeMention) -> bool:
     """A stretch of time that figures are added up over."""
     words = clause.tokens.norm[max(clause.lo, time.lo - 2) : time.hi]

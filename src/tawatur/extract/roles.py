@@ -214,8 +214,11 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         if not after and is_verb(trigger) and not clause.language.syntax.subject_first and group.actors:
             return "target" if is_adjacent(clause, trigger, group) and not group.prep else "actor"
         return _failed_role(trigger, group, event)
-    if group.prep in ("by",):
-        return "actor"
+    if group.prep == "by":
+        verbs = [c for c in clause.chunks if c.hi == _opening(clause, group)]
+        if any(v.kind == "event" and v not in event.triggers or v.entry.get("claims") is False for v in verbs):
+            return None  # "in a stronghold recaptured by the army", "could not be verified by the agency"
+        return "actor" if after or not clause.language.syntax.subject_first else None
     if group.prep in ("on", "against", "toward"):
         return "target"
     if (
@@ -239,6 +242,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         struck = after and trigger.kind in ("event", "weapon") and is_adjacent(clause, trigger, group)
         return "actor" if struck and group.actors and not event.actors else None
     if group.prep in ("for", "of"):
+        if not after and clause.tokens.norm[_opening(clause, group)] == "by":
+            return None  # "held by A and retaken by B"
         if trigger.kind != "harm" and not is_verb(trigger):
             return _genitive(clause, trigger, group, event)
         apart = not clause.language.syntax.subject_first and has_comma(clause.tokens, trigger.hi, group.lo)
@@ -246,10 +251,17 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     return _bare_role(clause, event, trigger, group, after, armed)
 
 
+def _opening(clause: Clause, group: Group) -> int:
+    """The token before a noun phrase and its article."""
+    at = group.lo - 1
+    return at - 1 if clause.tokens.norm[at] in clause.language.syntax.articles else at
+
+
 def _modifies(clause: Clause, event: EventDraft, group: Group) -> bool:
     """“Killed in Israeli overnight air raids”: a side right before the event noun, whatever its preposition."""
     plain = bool(group.actors) and not any(h.kind in ("object", "person") for h in group.heads)
-    nouns = [t for t in event.triggers if t.kind == "event" and not is_verb(t) and not t.has("gerund")]
+    verbal = ("past", "present", "gerund", "participle")
+    nouns = [t for t in event.triggers if t.kind == "event" and not t.feature.startswith(verbal)]
     believed = {c.lo for c in clause.chunks if c.kind == "hedge" and c.hi == group.lo}  # "raids believed to be Russian"
     beside = any(0 <= t.lo - group.hi <= 1 or t.hi in believed for t in nouns)
     return plain and beside and event.type not in PERSON_EVENTS
@@ -286,7 +298,7 @@ def _aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -
 def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, after: bool, armed: bool) -> str | None:
     verb = trigger.feature.startswith(("past", "present")) or trigger.has("participle") or trigger.has("gerund")
     if trigger.kind == "harm":
-        if after or not group.actors or _dates(clause, group):
+        if after or not (group.actors or _gunmen(group)) or _dates(clause, group):
             return None
         if any(c.kind == "tally" and c.hi == group.lo for c in clause.chunks):
             return "actor"  # «حصيلة العدوان الإسرائيلي»: whose deeds are added up

@@ -319,6 +319,9 @@ class SourceFinder:
                 elif following.kind in ("actor", "side") and self._friendly(item, following):
                     hi, used = following.hi, j - k + 1
                     break
+                elif self._names(item, following):
+                    own, hi, used = self.source_of(following) or own, following.hi, j - k + 1
+                    break
                 elif following.kind in ("actor", "side") and self._bodily(item, following):
                     body = self.source_of(following)
                     if body and not (item.kind == "person" and self.is_media(following)):
@@ -341,6 +344,12 @@ class SourceFinder:
         if own is None:
             return [], hi, used
         return [SpeechLink(own, item.lo, hi)], hi, used
+
+    def _names(self, source: Chunk, media: Chunk) -> bool:
+        """«الوكالة الرسمية سانا», "the news agency SANA": the name of the medium right after what it is."""
+        nameless = source.kind == "source" and source.entry.get("class") == "unnamed:media"
+        beside = not media.prep and 0 <= media.lo - source.hi <= 1 and not media.joined
+        return nameless and beside and media.kind == "actor" and self.is_media(media)
 
     def _friendly(self, source: Chunk, side: Chunk) -> bool:
         """«وسائل إعلام مقربة من كذا», "media close to the group": friends of a side, not the side itself."""

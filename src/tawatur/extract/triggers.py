@@ -41,6 +41,23 @@ def _described(clause: Clause, item: Chunk) -> bool:
     return item.article and bool(item.has("participle") or (item.entry.get("weak") and not counted))
 
 
+def _holder_of_ground(clause: Clause, item: Chunk) -> bool:
+    """“The occupied heights”, “in a stronghold recaptured by the army”: whose ground it is, told by the way."""
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    if not syntax.subject_first or item.entry.get("type") != "seizure" or not item.has("past"):
+        return False
+    if norm[item.lo - 1] in syntax.prepositions or norm[item.lo - 1] in syntax.articles:
+        return item.lo > clause.lo
+    before = next((c for c in clause.chunks if c.hi == item.lo), None)
+    ground = before is not None and before.kind in ("object", "place_noun", "place") and not is_subject(clause, before)
+    return ground and norm[item.hi : item.hi + 1] == ["by"]
+
+
+def is_subject(clause: Clause, item: Chunk) -> bool:
+    """Whether a noun opens its clause, so that a participle after it tells of it."""
+    return item.lo - clause.lo <= 2 or any(item.lo - 2 <= b < item.lo for b in clause.breaks)
+
+
 def is_intended(clause: Clause, item: Chunk) -> bool:
     """«لاستهداف كذا»: a purpose."""
     purpose = item.prefix in ("ل", "ول", "لال", "ولال")
@@ -228,4 +245,13 @@ def not_done(clause: Clause, trigger: Chunk) -> bool:
 
 _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
-_NO_EVENT = (_described, is_intended, _wounding, _only_alluded, _dates_another, _only_possible, _checkpoint)
+_NO_EVENT = (
+    _described,
+    _holder_of_ground,
+    is_intended,
+    _wounding,
+    _only_alluded,
+    _dates_another,
+    _only_possible,
+    _checkpoint,
+)

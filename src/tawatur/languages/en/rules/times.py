@@ -132,10 +132,11 @@ def _the_month(tokens: Tokens, i: int, hi: int) -> Found | None:
 
 
 def _since(tokens: Tokens, i: int, hi: int) -> TimeMention | None:
-    """Reads "Since Oct. 8, 2023", "since Sunday", "since early 2017", "since dawn"."""
+    """Reads "Since Oct. 8, 2023", "since Sunday", "since the turn of 2017", "since dawn"."""
     if tokens.norm[i] != "since" or i + 1 >= hi:
         return None
-    inner = _day_mentions(tokens, i + 1, hi) or _period_mentions(tokens, i + 1, hi)
+    at = _begun(tokens, i + 1, hi)
+    inner = _day_mentions(tokens, at, hi) or _period_mentions(tokens, at, hi)
     if inner:
         last = _ranged(tokens, inner[-1], hi)
         expr = last.expr if last.expr.kind == "range" else TimeExpr("since", base=last.expr)
@@ -144,6 +145,17 @@ def _since(tokens: Tokens, i: int, hi: int) -> TimeMention | None:
     if part:
         return TimeMention(i, part[1], TimeExpr("shift", unit="day", n=0), "en.times.since_dawn", part[0])
     return None
+
+
+def _begun(tokens: Tokens, at: int, hi: int) -> int:
+    """The token after "the start of", "the turn of the", which add nothing to "since"."""
+    if tokens.norm[at : at + 1] == ["the"] and tokens.norm[at + 1 : at + 2] in _BEGINNINGS:
+        after = at + 2 + (tokens.norm[at + 2 : at + 3] == ["of"])
+        return after if after < hi else at
+    return at
+
+
+_BEGINNINGS = (["start"], ["beginning"], ["turn"], ["outset"], ["onset"])
 
 
 def _ranged(tokens: Tokens, first: TimeMention, hi: int) -> TimeMention:
