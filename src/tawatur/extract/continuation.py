@@ -222,6 +222,16 @@ def _next_step_of_it(step: _Step) -> bool | None:
     return True if step.of("movement") and follows and step.kind != "movement" else None
 
 
+def _foiled(step: _Step) -> bool | None:
+    """«أحبطت القوات محاولة تسلل للمسلحين وقتلت ثلاثة»: the attempt that was foiled, and its dead."""
+    if not any(t.entry.get("failed") for t in step.event.triggers) or step.subject_first:
+        return None
+    if step.kind == "movement" and not step.trigger.joined:
+        return True if step.trigger.lo - step.event.triggers[-1].hi <= _FOILED else None
+    told = len(step.event.triggers) > 1 and step.trigger.kind == "harm"
+    return True if told and not step.own_time and not step.worded else None
+
+
 def _met(step: _Step) -> bool | None:
     """«شنوا هجوماً وتصدت لهم القوات، حيث اندلعت اشتباكات»: who met the attack told before, and the fight it led to."""
     if step.subject_first or step.own_time or not step.of("attack", "movement"):
@@ -290,6 +300,8 @@ def _paired(event: EventDraft, trigger: Chunk, kind: str) -> bool:
     return nouns and trigger.joined and trigger.lo - last.hi <= 1 and {event.type, kind} <= KIN[0]
 
 
+_FOILED = 8
+"""Words between a verb of foiling and what was attempted."""
 _WITHIN = ("with", "during", "in", "by")
 _CAUSED = ("with", "in", "by")
 _RULES: tuple[Callable[[_Step], bool | None], ...] = (
@@ -298,6 +310,7 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _fight_of_its_own,
     _toll_so_far,
     _harm_that_leads,
+    _foiled,
     _killed_with,
     _nominal_means,
     _victims_of_whom,
@@ -390,8 +403,9 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         event.type, event.generic = kind, generic
     if kind == "destruction" and any(t.kind == "harm" for t in event.triggers):
         return
-    if event.type == "attack" and kind == "clash":
-        return  # the fight an attack led to
+    foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)
+    if event.type == "attack" and (kind == "clash" or foiled):
+        return  # the fight an attack led to, the way it was attempted
     if event.type == "attack" and event.generic and kind == "bombardment":
         event.type = kind
     if event.type == "killing" and kind in KIN[0] | KIN[1] and trigger.prep in ("with", "by"):
