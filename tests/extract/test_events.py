@@ -93,6 +93,18 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "شن الطيران الإسرائيلي ثلاث غارات على الأراضي السورية.",
         {"event": "airstrike", "actors": ["israeli-air-force"], "targets": [], "places": ["Syria"]},
     ),
+    "a number between the preposition and the weapon": (
+        "استهدفت قوات النظام بلدة سرمين بأكثر من 20 قذيفة.",
+        {"event": "shelling", "actors": ["syrian-government-forces"], "places": ["Sarmin"]},
+    ),
+    "a vague number between the preposition and the weapon": (
+        "استهدفت الطائرات الروسية أطراف بلدة سرمين بعدة صواريخ.",
+        {"event": "airstrike", "actors": ["russian-air-force"]},
+    ),
+    "a foiled attempt and its dead": (
+        "أحبطت قوات النظام محاولة تسلل لهيئة تحرير الشام على محور سرمين وقتلت خمسة مسلحين.",
+        {"event": "attack", "actors": ["hts"], "targets": ["syrian-government-forces"], "tolls": [("killed", 5, 5)]},
+    ),
     "an interception": (
         "أسقطت الدفاعات الجوية السعودية طائرة مسيرة أطلقها الحوثيون باتجاه مدينة جازان.",
         {"event": "interception"},

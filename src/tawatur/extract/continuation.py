@@ -300,7 +300,7 @@ def _paired(event: EventDraft, trigger: Chunk, kind: str) -> bool:
     return nouns and trigger.joined and trigger.lo - last.hi <= 1 and {event.type, kind} <= KIN[0]
 
 
-_FOILED = 8
+_FOILED = 14
 """Words between a verb of foiling and what was attempted."""
 _WITHIN = ("with", "during", "in", "by")
 _CAUSED = ("with", "in", "by")

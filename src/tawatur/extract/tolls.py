@@ -200,9 +200,9 @@ class TollReader:
     def tallied(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """«ارتفع إلى 296 عدد الشهداء», «عدد القتلى ستة»: the number that a word of counting gives a plural."""
         i = self.counter.index[id(harm)]
-        if (number := self._risen_to(i)) is not None:
+        if (number := self._risen_to(i)) is not None and number.quantity:
             who = next((str(c.entry.get("who")) for c in reversed(self.chunks[:i]) if c.kind == "person"), "unknown")
-            return [replace(self.counter.toll(kind, number, number.quantity or Quantity(0, 0), None), who=who)]
+            return [replace(self.counter.toll(kind, number, number.quantity, None), who=who)]
         at = max((c.hi for c in self.chunks[:i] if c.kind == "tally" and harm.lo - c.hi <= 20), default=None)
         if at is None:
             return []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.mention import Entry, Mention, Quantity
@@ -109,6 +110,9 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for before, item in zip([None, *chosen], chosen, strict=False):
         if before is None or before.lo != item.lo or item.kind != "actor":
             item.prep, item.joined = _before(tokens, item, lo, language.syntax)
+    for before, item in pairwise(chosen):
+        if before.kind == "number" and item.kind == "weapon" and before.prep == "with" and item.lo - before.hi <= 1:
+            item.prep = item.prep if item.prep not in ("", "from") else before.prep  # «بعدد من القذائف»
     for item in chosen if language.syntax.articles else ():
         _determine(tokens, item, lo, language.syntax)
     return chosen
@@ -427,6 +431,9 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
     for letter in prefix.removesuffix("ال"):
         if letter in syntax.proclitics:
             return syntax.proclitics[letter], joined
+    word = tokens.norm[item.lo].removeprefix(syntax.coordinating_prefix)
+    if item.kind == "number" and word[:1] in syntax.proclitics and not word.startswith(syntax.numerals):
+        return syntax.proclitics[word[:1]], joined or _glued(tokens, item, syntax)  # «بعدة صواريخ», «لخمسة»
     at = item.lo - 1
     while at >= start and tokens.norm[at] in _PASSED:
         at -= 1

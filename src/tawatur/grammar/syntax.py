@@ -44,6 +44,7 @@ class Syntax:
         own_side: the first person as a word or suffix («قواتنا», "our").
         of_oneself: complementisers with a pronoun: the speaker tells what it did itself («أعلن أنه استهدف»).
         nominative, accusative: noun endings of who acts and of whom it happens to («خطف مسلحون طبيباً»).
+        numerals: how words of number begin that look as if a proclitic stood before them («بضعة»).
         masculine, feminine: pronoun suffixes of the one gender («مسلحوه»), noun endings of the other («قوات»).
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
@@ -120,6 +121,7 @@ class Syntax:
     nominative: tuple[str, ...] = ()
     accusative: tuple[str, ...] = ()
     masculine: frozenset[str] = frozenset()
+    numerals: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
     pasts: frozenset[str] = frozenset()
     past_ending: str = ""

@@ -72,6 +72,7 @@ SYNTAX = Syntax(
     nominative=("ون", "ان"),
     accusative=("ا", "ين"),
     masculine=frozenset({"ه"}),
+    numerals=("بضع", "بين", "بليون"),
     feminine=("ات", "ه"),
     friendly=frozenset(
         {
