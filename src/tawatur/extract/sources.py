@@ -13,6 +13,8 @@ from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, Tokens
 
 TRIGGERS = frozenset({"event", "harm", "damage"})
+_NATIVE = 6
+"""Words between the people of a place and what they say."""
 REACH = 14
 """Words between a verb of saying and its subject."""
 _SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object"})
@@ -78,7 +80,7 @@ class SourceFinder:
             return self._just_named(i), i + 1  # «المرصد، ومفاد روايته أن …»
         if verb.suffix and not verb.entry.get("relays") and (verb.has("masdar") or not forward):
             return None, i + 1  # «نفيها», «زعمه»: of the one just named
-        before = None if verb.joined or verb.has("participle") else self._backward(i)
+        before = None if verb.joined or verb.has("participle") else self._backward(i) or self._native(verb)
         if before and forward and verb.entry.get("ascribes") and forward.hi > verb.hi:
             return replace(forward, links=(*before.links, *forward.links), lo=before.lo), after
         if before and not has_comma(self.tokens, before.hi - 1, verb.lo):
@@ -216,6 +218,16 @@ class SourceFinder:
         own = self.names.get(self.tokens.norm[at]) if at < len(self.tokens) else None
         return Speaker((SpeechLink(own, at, at + 1),), verb.lo, at + 1) if own else None
 
+    def _native(self, verb: Chunk) -> Speaker | None:
+        """«ثلاثة من سكان البلدة تحدثوا»: people of a place are the subject of a clause that tells nothing before."""
+        told = [c.hi for c in self.chunks if c.kind in TRIGGERS and c.lo < verb.lo]
+        marks = (i + 1 for i in range(self.start, verb.lo) if self.tokens.kind[i] == PUNCT)
+        lo = max(self.start, verb.lo - _NATIVE, *marks, *told)
+        at = next((i for i in range(lo, verb.lo) if self.tokens.norm[i] in self.syntax.natives), None)
+        if at is None or any(lo - _NATIVE <= hi <= lo for hi in told):
+            return None
+        return Speaker((SpeechLink("unnamed:local", at, verb.lo),), at, verb.lo)
+
     def _unknown(self, verb: Chunk) -> Speaker | None:
         """A person no registry has, between verb and complementiser: known by name from before, or unnamed."""
         if self.syntax.subject_first or not verb.feature.startswith(("past", "present")):
@@ -239,7 +251,9 @@ class SourceFinder:
             links, hi, _ = self.at(office)  # «وقال فلان، نائب كذا، إن …»
             if links:
                 return Speaker(tuple(links), verb.lo, max(hi, words[-1] + 1))
-        return Speaker((SpeechLink(known or "unnamed:other", words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
+        native = any(self.tokens.norm[i] in self.syntax.natives for i in words)  # «قال أحد أبناء القرية»
+        known = known or ("unnamed:local" if native else "unnamed:other")
+        return Speaker((SpeechLink(known, words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
 
     def _starts_phrase(self, at: int) -> bool:
         return any(c.lo == at and c.kind in ("time", "place", "frame", "switch", "say") for c in self.chunks)
