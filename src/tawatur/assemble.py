@@ -295,6 +295,8 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
     """The days of a draft: one for most, several for a list of days."""
     resolved: list[tuple[TimeItem, tuple[str, ...], str, int]] = []
     for mention in draft.times:
+        if mention.expr.kind == "anaphor" and any(m.lo < mention.lo for m in draft.times if m.expr.kind != "anaphor"):
+            continue  # «في أيلول الماضي قصف الجيش القرية وقتل يومها سبعة»: the time just said
         last = story.last
         if mention.rule == "time.part_of_day" and last is None and story.anchor:
             last = TimeItem(story.anchor.isoformat(), story.anchor.isoformat(), 1)

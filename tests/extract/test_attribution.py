@@ -323,3 +323,14 @@ def test_a_falsehood_ends_with_its_clause(slots: Callable[..., list[dict[str, An
 )
 def test_a_medium_is_named_after_what_it_is(tells: Check, text: str) -> None:
     tells(text, {"source": "sana"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ثلاثة من سكان البلدة تحدثوا لوكالة نورث برس عن غارتين على سرمين أمس.",
+        "وقال أحد أبناء القرية إن الطيران الروسي قصف سرمين أمس.",
+    ],
+)
+def test_people_of_a_place_speak(tells: Check, text: str) -> None:
+    tells(text, {"source": "unnamed:local", "event": "airstrike"})

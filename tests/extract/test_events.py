@@ -105,6 +105,10 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "أحبطت قوات النظام محاولة تسلل لهيئة تحرير الشام على محور سرمين وقتلت خمسة مسلحين.",
         {"event": "attack", "actors": ["hts"], "targets": ["syrian-government-forces"], "tolls": [("killed", 5, 5)]},
     ),
+    "who did something else after a comma": (
+        "قصفت قوات النظام بلدة سرمين بالمدفعية، وجرى نقل المصابين من قبل الدفاع المدني.",
+        {"event": "shelling", "actors": ["syrian-government-forces"]},
+    ),
     "an interception": (
         "أسقطت الدفاعات الجوية السعودية طائرة مسيرة أطلقها الحوثيون باتجاه مدينة جازان.",
         {"event": "interception"},

@@ -25,6 +25,11 @@ TOLLS = {
         [(K, 8, 8)],
     ),
     "risen of fighters": ("ليرتفع إلى 16 عدد عناصر قوات النظام ممن قتلوا بقصف على سرمين.", [(K, 16, 16)]),
+    "two verbs and one subject after them": ("استشهد وجرح 22 مدنياً بقصف على سرمين.", [("killed_or_wounded", 22, 22)]),
+    "two verbs and one subject before them": (
+        "عشرات المسلحين قتلوا وأصيبوا في قصف على سرمين.",
+        [("killed_or_wounded", 12, None)],
+    ),
     "more than": ("قتل أكثر من 12 شخصاً في غارة على صعدة.", [(K, 13, None)]),
     "a range": ("قتل ما بين 10 و12 شخصاً في غارة على صعدة.", [(K, 10, 12)]),
     "up to": ("Up to 12 people were killed in an airstrike on Saada.", [(K, 1, 12)]),

@@ -214,6 +214,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         if not after and is_verb(trigger) and not clause.language.syntax.subject_first and group.actors:
             return "target" if is_adjacent(clause, trigger, group) and not group.prep else "actor"
         return _failed_role(trigger, group, event)
+    if group.prep == "by" and after and any(trigger.hi <= b < group.lo - 2 for b in clause.breaks):
+        return None  # «قصفت البلدة، ونقلت الجثث من قبل كذا»: who did something else
     if group.prep == "by":
         verbs = [c for c in clause.chunks if c.hi == _opening(clause, group)]
         if any(v.kind == "event" and v not in event.triggers or v.entry.get("claims") is False for v in verbs):

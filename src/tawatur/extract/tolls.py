@@ -50,10 +50,20 @@ class TollReader:
         kind = str(harm.entry.get("toll") or "killed")
         if harm.entry.get("role") == "person":
             return self._person(kind, harm)
+        if self._told_with_the_one_before(harm):
+            return []
         found = self._turned(self._argument(kind, harm))
         if found and found[0].max == 1 and not found[0].part:
             return [self.counter.with_companions(found[0], harm), *found[1:]]
         return [self.counter.with_the_named(found[0], harm), *found[1:]] if found else []
+
+    def _told_with_the_one_before(self, harm: Chunk) -> bool:
+        """«قتل وأصيب العشرات»: a second verb whose people the first one has counted with its own."""
+        i = self.counter.index[id(harm)]
+        first = self.chunks[i - 1] if i and harm.joined else None
+        if first is None or first.kind != "harm" or first.hi != harm.lo or first.entry.get("role") == "person":
+            return False
+        return any(t.kind == "killed_or_wounded" for t in self._argument(str(first.entry.get("toll")), first))
 
     def _turned(self, counted: list[TollDraft]) -> list[TollDraft]:
         """“Two children were among the nine people killed”: the part is told before its total."""
@@ -303,9 +313,17 @@ class TollReader:
                 before = self._counted_before(harm, kind)
                 return before or ([] if passive and not after else after)
         elif harm.entry.get("form_of") == "verb" and all(toll.part for toll in after):
-            before = self._counted_before(harm, kind)
+            before = self._counted_before(harm, "killed_or_wounded" if self._verb_beside(harm) else kind)
             return [*before, *after] if before else after
         return after
+
+    def _verb_beside(self, harm: Chunk) -> bool:
+        """«عشرات المسلحين قتلوا وأصيبوا»: a second verb right after the first, of the same people."""
+        second, third = [*self.chunks[self.counter.index[id(harm)] + 1 :], None, None][:2]
+        if second is None or second.kind != "harm" or not second.joined or second.lo != harm.hi:
+            return False
+        own = third is not None and third.kind in ("number", "person") and not third.prep and third.lo == second.hi
+        return not own and {harm.entry.get("toll"), second.entry.get("toll")} == {"killed", "wounded"}
 
     def _of_the_same(self, counted: list[TollDraft]) -> list[TollDraft]:
         """“Killed 28 and wounded 30 soldiers”: the noun stands once, with the second number."""
