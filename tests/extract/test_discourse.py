@@ -176,6 +176,8 @@ def test_a_toll_that_rises_so_far_is_more_than_this_event(slots: Slots) -> None:
 def test_what_a_local_body_tells_of_was_where_it_serves(slots: Slots) -> None:
     found = slots("ذكرت صحة نينوى أن 12 مدنياً قتلوا بقصف أمس.\n\nوقالت شرطة ديالى إن عبوة انفجرت في بعقوبة.")
     assert [c["places"] for c in found] == [["Nineveh"], ["Baqubah"]]
+
+
 def test_that_day_is_the_time_just_said(slots: Slots) -> None:
     (claim,) = slots("في أيار الماضي قصف الجيش السوري بلدة سرمين وقتل يومها سبعة مدنيين.")
     assert (claim["day"], claim["last_day"]) == ("2024-05-01", "2024-05-31")
