@@ -45,6 +45,11 @@ def test_lines_under_a_total_take_its_day_and_stand_for_it(slots: Slots) -> None
     ]
 
 
+def test_the_day_of_what_the_dead_had_done_is_not_theirs(slots: Slots) -> None:
+    found = slots("أعلنت الشرطة العراقية مقتل ثلاثة من المتورطين في هجوم استهدف الأربعاء الماضي حاجزاً قرب بعقوبة.")
+    assert [(c["event"], c["day"], c["tolls"]) for c in found] == [("casualties", None, [("killed", 3, 3)])]
+
+
 def test_a_list_of_days_is_a_claim_each(tells: Check) -> None:
     tells(
         "قالت القيادة المركزية إن ضربات التحالف في (3 و5 و9 حزيران) استهدفت مواقع لتنظيم داعش قرب هجين.",

@@ -196,6 +196,9 @@ def drop_aside_time(clause: Clause, event: EventDraft) -> None:
     """«… ضمن عملية كذا التي انطلقت في 9 شباط»: the day of what a relative clause tells of, no trigger in it."""
     if clause.language.syntax.subject_first:
         return
+    deeds = [c.lo for c in clause.chunks if c.entry.get("deed") and c.lo >= max(t.hi for t in event.triggers)]
+    deed = min(deeds, default=clause.hi)
+    event.times = [t for t in event.times if t.lo < deed]  # «مقتل متورطين في هجوم الأربعاء»: the day of their deed
     last = max(t.hi for t in event.triggers)
     opened = [i for i in range(last + 3, clause.hi) if clause.tokens.norm[i] in clause.language.syntax.relatives]
     if opened:

@@ -221,6 +221,8 @@ def _too_far(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
     named = trigger.kind == "event" or (trigger.kind == "harm" and trigger.has("masdar"))
     relatives = clause.language.syntax.relatives  # «ضالعون في كمين كذا الذي قتل فيه …» tells it
     told = any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, min(trigger.hi + 4, clause.hi)))
+    if item.entry.get("deed") and not told:  # «المتورطين في هجوم استهدف حاجزاً»: what they did is not what is told
+        return trigger.lo - item.hi > int(near) + 2 * is_verb(trigger)
     return told or not named or is_verb(trigger) or trigger.lo - item.hi >= int(near)
 
 
