@@ -154,6 +154,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         return None  # «لا سيما»
     if _of_the_clock(tokens, item, syntax):
         return None
+    if item.lo and tokens.norm[item.lo - 1] in syntax.allied:
+        return None
     if item.suffix or (item.prefix.endswith("ال") and not item.entry.get("bare")):
         return None  # «المدني» is not the village of Madani
     if syntax.subject_first and not any(tokens.text[tokens.start[k]].isupper() for k in range(item.lo, item.hi)):

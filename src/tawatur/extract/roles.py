@@ -418,7 +418,8 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
     if wants == "actor" and (group.first("object") or group.number) and not is_platform(group):
         return "target"  # «استهدفت غارة مقراً لكذا»
     if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
-        if wants == "target" and group.actors and not event.actors and (is_platform(group) or has_object):
+        whose = group.first("object") is None  # «استهداف دبابتي ميركافا»: a thing and whose it is
+        if wants == "target" and group.actors and not event.actors and (is_platform(group) or has_object and whose):
             return "actor"
         return str(wants)
     if group.actors and not event.actors and group.first("object") is None and group.first("person") is None:

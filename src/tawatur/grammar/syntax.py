@@ -65,6 +65,7 @@ class Syntax:
         answers: words that name an act only as what another answers ("in response to the attack").
         clock: words that make a place one of the clock ("Sanaa time", «بتوقيت صنعاء»).
         adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
+        allied: words before a capital that make it a state («حزب الله حليف دمشق»).
         public: words after a site's name that make it its town's («مستشفى صيدا الحكومي»).
         at_least: words after one person that leave the number open («قتيل على الأقل»).
         of_rank: words between a person and their rank («ضابط برتبة نقيب»).
@@ -129,6 +130,7 @@ class Syntax:
     of_rank: frozenset[str] = frozenset()
     at_least: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
+    allied: frozenset[str] = frozenset()
     of_two: frozenset[str] = frozenset()
     linking: frozenset[str] = field(init=False)
     """Last words of prepositions and coordinators: before any other word none need be sought."""
