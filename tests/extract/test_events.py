@@ -41,6 +41,10 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "Israel was hit by rockets from Lebanon on Monday.",
         {"event": "shelling", "actors": []},
     ),
+    "armed men of no side fire on a side's post": (
+        "سقطت قذيفة أطلقها المسلحون من الجرود على مركز للجيش السوري قرب بلدة نوى.",
+        {"event": "shelling", "actors": [], "targets": ["syrian-army"]},
+    ),
     "a patrol falls into an ambush": (
         "وقعت دورية للجيش السوري في كمين قرب بلدة نوى وقتل جنديان.",
         {"event": "attack", "actors": [], "targets": ["syrian-army"], "tolls": [("killed", 2, 2)]},

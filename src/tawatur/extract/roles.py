@@ -334,16 +334,14 @@ def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, 
     if not after:
         return "actor" if group.actors and not event.actors else None
     relative = trigger.lo > 0 and clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.relatives
-    if trigger.suffix and group.actors and is_adjacent(clause, trigger, group):
+    doer = any(g.lo == trigger.hi and _fights(g) for g in clause.groups if g.hi <= group.lo)
+    if trigger.suffix and group.actors and not doer and is_adjacent(clause, trigger, group):
         return "target" if event.type == "interception" else "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object
     named = any(t.lo < trigger.lo and t.kind == "event" and not is_verb(t) for t in event.triggers)
     carried = named and bool(trigger.entry.get("generic")) and trigger.entry.get("object") != "weapon"
     own = trigger.has("first") or (trigger is event.triggers[0] and spoke_of_self(clause, event))
     own = own or any(g.owned and 0 <= g.lo - trigger.hi <= 1 and g.hi <= group.lo for g in clause.groups if _fires(g))
-    bomber = any(g.lo == trigger.hi and g.first("weapon") and not g.prep for g in clause.groups if g.hi <= group.lo)
-    subject_taken = (
-        own or bomber or bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
-    )
+    subject_taken = own or doer or bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
     followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in clause.groups)
     if not subject_taken and armed and (group.first("object") is None or followed):
         return "actor"
@@ -360,6 +358,13 @@ def _dates(clause: Clause, group: Group) -> bool:
     """«منذ خرق الجيش للتهدئة بلغ عدد القتلى …»: the side of the event that figures are counted from."""
     words = clause.tokens.norm[max(clause.lo, group.lo - 3) : group.lo]
     return bool(clause.language.syntax.since & set(words))
+
+
+def _fights(group: Group) -> bool:
+    """«انتحاري», «المسلحون»: an armed subject whose side is not told."""
+    person = group.first("person")
+    armed = group.first("weapon") is not None or (person is not None and person.entry.get("who") == "combatants")
+    return armed and not group.prep and not group.actors
 
 
 def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, event: EventDraft) -> str | None:
