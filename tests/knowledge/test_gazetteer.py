@@ -178,6 +178,24 @@ def test_add_places_keeps_what_is_shipped(home: Path, tmp_path: Path) -> None:
     assert len(list(read_rows(home / "places.tsv"))) == 2
 
 
+def test_hamlets_of_an_added_table_do_not_read_words_as_places(home: Path, tmp_path: Path) -> None:
+    table = tmp_path / "mine.tsv"
+    rows = [
+        "kind\tcountry\tlat\tlon\tpopulation\tar",
+        "village\tYE\t15\t44\t\tالمكان",
+        "village\tYE\t15\t44\t900\tالحصبة الوسطى",
+    ]
+    rows += ["village\tYE\t15\t44\t\tآل علي", "town\tSY\t36.4551\t36.7262\t\tسراقب|سراقب الفوقا"]
+    table.write_text("\n".join(rows), encoding="utf-8")
+    add_places(table)
+    loaded = Gazetteer.load()
+    forms = {form: entry for form, _, entry in loaded.forms("ar")}
+    assert forms["المكان"].get("weak")
+    assert not forms["الحصبه الوسطي"].get("weak")
+    assert not {"علي", " علي"} & forms.keys()
+    assert loaded.trust(loaded.exact("سراقب")[0].id) == "full"
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [

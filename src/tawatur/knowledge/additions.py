@@ -47,6 +47,7 @@ def _known(row: Row, shipped: Gazetteer) -> Row:
                 population=place.population or row.population,
                 arabic=tuple(dict.fromkeys(shipped.aliases(place.id, "ar") + row.arabic)),
                 latin=tuple(dict.fromkeys(shipped.aliases(place.id, "en") + row.latin)),
+                trust=shipped.trust(place.id),
             )
     return row
 

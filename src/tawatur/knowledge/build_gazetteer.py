@@ -16,13 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from tawatur.knowledge.geonames import governorate_names, make_row
-from tawatur.knowledge.placefiles import Row, settlement, write_rows
+from tawatur.knowledge.placefiles import READ, Row, default_trust, settlement, write_rows
 
 _DATA = Path(__file__).parent
-_READ = frozenset("SY IQ YE PS LY SD LB EG JO IL".split())
 _ARAB = frozenset("SA AE QA KW BH OM DZ TN MA MR SO DJ EH KM".split())
 _NEIGHBOURS = frozenset("TR IR ER ET TD SS".split())
-_TRUSTED = {True: 20_000, False: 400_000}
+_CITIES_500 = 500  # the least that its places have
 _SMALLEST = {"neighbour": 20_000, "world": 500_000}
 
 
@@ -62,9 +61,9 @@ def shipped_rows(codes: dict[str, str]) -> Iterator[Row]:
 
 def _trust(row: Row, curated: bool) -> str:
     """Small places that nobody put into ``place_names.tsv`` share their names with ordinary words too often."""
-    if curated or row.population >= _TRUSTED[row.country in _READ]:
+    if curated:
         return "full"
-    return "rare" if row.country in _READ else "weak"
+    return default_trust(row.kind, row.country, row.population or _CITIES_500)
 
 
 def feature_codes(path: Path) -> dict[str, str]:
@@ -94,7 +93,7 @@ def _cities() -> dict[str, dict[str, Any]]:
 
 def _wanted(city: dict[str, Any]) -> bool:
     country, population = city["countrycode"], city["population"]
-    if country in _READ | _ARAB:
+    if country in READ | _ARAB:
         return True
     return bool(population >= _SMALLEST["neighbour" if country in _NEIGHBOURS else "world"])
 
@@ -112,7 +111,7 @@ def _overridden(row: Row, overrides: dict[str, Override]) -> Row:
 
 def _trimmed(row: Row) -> Row:
     """Fewer names for places that reports of the region seldom name."""
-    if row.country in _READ:
+    if row.country in READ:
         return row
     return row._replace(arabic=row.arabic[:3], latin=row.latin[:3])
 

@@ -124,6 +124,10 @@ class Gazetteer:
         row = self._rows[place_id]
         return row.arabic if lang == "ar" else row.latin
 
+    def trust(self, place_id: str) -> str:
+        """How freely its names are read as a place: one of ``placefiles.TRUST``."""
+        return self._rows[place_id].trust
+
     def forms(self, lang: str) -> Iterator[tuple[str, str, Entry]]:
         """``(folded form, "", entry)`` for the lexicon's matcher.
 
@@ -145,7 +149,8 @@ class Gazetteer:
 
     def _doubts(self, form: str, places: list[str], lang: str, *, bare: bool) -> dict[str, object]:
         doubts: dict[str, object] = {"bare": True} if bare else {}
-        trust = min(placefiles.TRUST.index(self._rows[place_id].trust) for place_id in places) if " " not in form else 0
+        trust = min(placefiles.TRUST.index(self._rows[place_id].trust) for place_id in places)
+        trust = trust if " " not in form or trust == _WEAK else 0
         lost = bare and (lang == "ar" or len(form) <= _SHORT_BARE)
         if trust == _WEAK or lost or form in weak_names():
             doubts["weak"] = True

@@ -10,7 +10,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from tawatur.errors import DataError
-from tawatur.knowledge.placefiles import RADII, Row, kind_of_code, write_rows
+from tawatur.knowledge.placefiles import RADII, Row, default_trust, kind_of_code, write_rows
 from tawatur.knowledge.placenames import ARTICLES, arabic_key, is_arabic, latin_key
 
 _WIDTH = 19
@@ -75,7 +75,7 @@ def make_row(
     latin = latin_names(name, aliases)
     return Row(
         f"geonames:{number}", kind, country, admin1, round(point[0], 5), round(point[1], 5), RADII[kind], population,
-        arabic_names(name, aliases), latin,
+        arabic_names(name, aliases), latin, default_trust(kind, country, population),
     )  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 Columns (any order; only ``lat``, ``lon`` and one of the name columns are needed): ``id``,
 ``kind``, ``country``, ``admin1``, ``lat``, ``lon``, ``radius_km``, ``population``, ``ar`` and
 ``en`` (names separated by ``|``, the one to show first), ``trust``: ``full``, ``rare`` (its one-word
-names are places only after a place noun or "in") or ``weak`` (only after a place noun). ``cc``,
+names are places only after a place noun or "in") or ``weak`` (only after a place noun); where it is empty, kind,
+country and population decide, and a table without populations is taken for one of places worth naming. ``cc``,
 ``a1``, ``pop`` and GeoNames feature codes are understood too.
 """
 
@@ -37,7 +38,11 @@ _CODES = {
     "PRT": "facility", "BRDG": "road", "PKLT": "facility",
 }  # fmt: skip
 TRUST = ("full", "rare", "weak")
-_TRUSTED_SIZE = 20_000
+READ = frozenset("SY IQ YE PS LY SD LB EG JO IL".split())
+"""Countries whose wars are read about: their small places are named."""
+_SHARING = frozenset(("city", "town", "village", "quarter", "district"))
+_TRUSTED = {True: 20_000, False: 400_000}
+_NAMED = 500
 RADII = {
     "city": 8.0, "town": 4.0, "village": 2.0, "quarter": 2.0, "camp": 1.5, "governorate": 60.0, "district": 20.0,
     "region": 40.0, "country": 300.0, "river": 300.0, "field": 12.0, "dam": 1.5, "crossing": 1.5, "airport": 3.0,
@@ -151,16 +156,28 @@ def _row(cells: list[str], columns: dict[str, int]) -> Row | None:
         raise ValueError(f"country {country!r} is not a two-letter code")
     return Row(
         cell("id") or _made_id(lat, lon, (arabic or latin)[0]), kind, country, cell("admin1"), lat, lon, radius,
-        int(population), arabic, latin, _trust(cell("trust"), kind, population),
+        int(population), arabic, latin,
+        _trust(cell("trust"), kind, country, population if "population" in columns else _NAMED),
     )  # fmt: skip
 
 
-def _trust(cell: str, kind: str, population: float) -> str:
-    if cell in TRUST:
-        return cell
-    if cell:
+def _trust(cell: str, kind: str, country: str, population: float) -> str:
+    if cell and cell not in TRUST:
         raise ValueError(f"trust {cell!r} is not one of {', '.join(TRUST)}")
-    return "rare" if kind in ("town", "village", "quarter") and population < _TRUSTED_SIZE else "full"
+    return cell or default_trust(kind, country, population)
+
+
+def default_trust(kind: str, country: str, population: float) -> str:
+    """How freely a place's names are read where nobody has said it: hamlets share theirs with words and people.
+
+    Example:
+        >>> default_trust("town", "SY", 30_000), default_trust("town", "FR", 100_000), default_trust("village", "SY", 9)
+        ('full', 'weak', 'weak')
+    """
+    named = not country or country in READ
+    if kind not in _SHARING or population >= _TRUSTED[named]:
+        return "full"
+    return "rare" if named and (population >= _NAMED or kind == "district") else "weak"
 
 
 def _names(cell: str) -> tuple[str, ...]:

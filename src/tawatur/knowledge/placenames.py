@@ -46,7 +46,7 @@ def arabic_forms(name: str) -> Iterator[tuple[str, bool]]:
             seen.add(form)
             yield form, False
     for form in tuple(seen):
-        if form.startswith("ال") and len(form) > 4 and form[2:] not in seen and not form.startswith("البو"):
+        if form.startswith("ال") and len(form) > 4 and form[2:] not in seen and not form.startswith(("البو", "ال ")):
             seen.add(form[2:])
             yield form[2:], " " not in form
 

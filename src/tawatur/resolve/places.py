@@ -19,7 +19,7 @@ _ROUNDS = 3
 _DEEPEST = 5
 _MOST_ANCHORS = 300
 _INSIDE, _OUTSIDE = 0.9, -0.7
-_HOME, _SHARE, _NEAR, _SIZE = 0.35, 0.6, 0.35, 0.06
+_HOME, _SHARE, _NEAR, _SIZE, _DOUBTED = 0.35, 0.6, 0.35, 0.06, 0.4
 _NEAR_KM = 60.0
 _FAR_KM = 120.0
 _WEAK_KM = 150.0
@@ -131,7 +131,12 @@ def _resolve(queries: Sequence[PlaceQuery], home: str | None, gazetteer: Gazette
         shares = _country_shares(options, chosen, home)
         around = _anchors(queries, chosen)
         scores = [
-            [_score(place, query, shares, home, chosen) + _NEAR * _closeness(place, query, around) for place in places]
+            [
+                _score(place, query, shares, home, chosen)
+                + _NEAR * _closeness(place, query, around)
+                - _DOUBTED * (gazetteer.trust(place.id) == "weak")
+                for place in places
+            ]
             for query, places in zip(queries, options, strict=True)
         ]
         chosen = [_best(places, points) for places, points in zip(options, scores, strict=True)]
@@ -192,7 +197,8 @@ def _score(
 ) -> float:
     fit = _FIT.get(query.hint or "", {})
     score = fit.get(place.kind, _SAME_KIND if query.hint == place.kind else 0.0)
-    score += _SIZE * math.log10(place.population + 1)
+    if place.kind != "district":  # the people of a district are mostly its town's
+        score += _SIZE * math.log10(place.population + 1)
     score += _SHARE * shares.get(place.country, 0.0) + (_HOME if home and place.country == home else 0.0)
     for other in query.within:
         area = chosen[other]
