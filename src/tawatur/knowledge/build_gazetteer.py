@@ -21,7 +21,7 @@ from tawatur.knowledge.placefiles import READ, Row, default_trust, settlement, w
 _DATA = Path(__file__).parent
 _ARAB = frozenset("SA AE QA KW BH OM DZ TN MA MR SO DJ EH KM".split())
 _NEIGHBOURS = frozenset("TR IR ER ET TD SS".split())
-_CITIES_500 = 500  # the least that its places have
+_CITIES_500 = 500  # all its places are worth naming, whatever number it gives
 _SMALLEST = {"neighbour": 20_000, "world": 500_000}
 
 
@@ -63,7 +63,7 @@ def _trust(row: Row, curated: bool) -> str:
     """Small places that nobody put into ``place_names.tsv`` share their names with ordinary words too often."""
     if curated:
         return "full"
-    return default_trust(row.kind, row.country, row.population or _CITIES_500)
+    return default_trust(row.kind, row.country, max(row.population, _CITIES_500))
 
 
 def feature_codes(path: Path) -> dict[str, str]:
