@@ -291,6 +291,13 @@ def _lies_in(place: PlaceItem, area: PlaceItem) -> bool:
     return not area.admin1 or not place.admin1 or place.admin1 == area.admin1
 
 
+def _one_count_of_both(draft: EventDraft, days: Sequence[TimeItem]) -> bool:
+    """«قتل 74 شخصاً يومي الاثنين والثلاثاء»: one count of days that follow each other is one claim of them all."""
+    counted = any(toll.min and not toll.vague and not toll.part for toll in draft.tolls)
+    starts = [date.fromisoformat(str(item.start)) for item in days]
+    return counted and all((after - before).days == 1 for before, after in pairwise(starts))
+
+
 def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeItem, tuple[str, ...], str]]:
     """The days of a draft: one for most, several for a list of days."""
     resolved: list[tuple[TimeItem, tuple[str, ...], str, int]] = []
@@ -314,8 +321,11 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
     story.month = (day.year, day.month)
     days = {item.start for item, _, _, _ in resolved}
     listed = [r for r in resolved if "list" in r[2]] or _days_in_a_row(tokens, draft, resolved)
-    if len(listed) > 1 and len(days) > 1:
+    if len(listed) > 1 and len(days) > 1 and not _one_count_of_both(draft, [item for item, *_ in listed]):
         return [(item, flags, rule) for item, flags, rule, _ in listed]
+    if len(listed) > 1 and len(days) > 1:
+        (first, flags, rule, _), (last, *_) = listed[0], listed[-1]
+        return [(replace(first, end=last.end, end_offset=last.end_offset, precision=2), flags, rule)]
     best = min(resolved, key=lambda r: (r[0].precision or 9, r[3]))
     return [best[:3]]
 
@@ -364,8 +374,9 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False  # «أربع غارات على كذا وغارتين على كذا»
     if draft.triggers and draft.triggers[0].kind == "gap" and draft.sentence == known.draft.sentence:
         return False  # «ثلاثة من كذا، وواحداً من كذا»: told apart
-    if not kin(old.event, claim.event) and not (claim.event in ("casualties", "destruction") and draft.inherits):
-        return False
+    if not (kin(old.event, claim.event) or _killed_in_it(old, claim)):
+        if not (claim.event in ("casualties", "destruction") and draft.inherits):
+            return False
     refers = draft.inherits is not None and (draft.inherits is known.draft or draft.inherits in known.merged)
     lent = known.draft.borrowed | draft.borrowed
     if not _times_meet(old.time, claim.time) or not ("places" in lent or _places_meet(old.places, claim.places)):
@@ -386,10 +397,16 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     next_to = draft.sentence - known.draft.sentence == 1 and old.event == claim.event and not claim.strikes
     if same_spot and next_to and "times" in draft.borrowed and claim.tolls and not old.tolls:
         return bool(draft.speech.chain)  # the lead of a teller, then its toll
-    if not same_day or not claim.actors or not old.actors:
+    if not (same_day or _one_dates_the_other(old.time, claim.time)) or not claim.actors or not old.actors:
         return False
     same_target = bool(old.targets and claim.targets) and draft.sentence - known.draft.sentence <= 2
     return (same_spot or same_target) and _sides_meet(old.targets, claim.targets, actors)
+
+
+def _killed_in_it(old: Claim, claim: Claim) -> bool:
+    """«هاجمت كذا القرية ما أسفر عن مقتل 17 …», then «ارتكبت كذا مجزرة في القرية»: a deadly attack and its killing."""
+    deadly = any(toll.kind == "killed" and toll.max != 0 for toll in old.tolls)
+    return old.event == "attack" and claim.event == "killing" and deadly
 
 
 def _two_unnamed(one: EventDraft, other: EventDraft) -> bool:
@@ -420,6 +437,14 @@ def _times_meet(one: TimeItem, other: TimeItem) -> bool:
     if one.start is None or other.start is None:
         return True
     return str(one.start) <= str(other.end) and str(other.start) <= str(one.end)
+
+
+def _one_dates_the_other(lead: TimeItem, detail: TimeItem) -> bool:
+    """«قصف الجيش السوق …» and below «وكان الجيش قصف السوق السبت»: the lead has no day, or one less exact."""
+    if lead.start is None or detail.start is None:
+        return True
+    coarse, fine = sorted((lead, detail), key=lambda time: -(time.precision or 9))
+    return (fine.precision or 9) < (coarse.precision or 9) <= _DAYS and str(coarse.start) <= str(fine.start)
 
 
 def _places_meet(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:

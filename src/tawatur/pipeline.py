@@ -109,6 +109,7 @@ class _Resolving:
             self.forces,
             self.government,
             self.public,
+            self.capital,
         )
 
     def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
@@ -124,6 +125,14 @@ class _Resolving:
         if not senses:
             return None
         return resolve(senses, day=self.day, country=self.country, recent=recent)
+
+    def capital(self, demonym: str) -> tuple[str, tuple[str, ...]] | None:
+        found = self.knowledge.actors.capital((self.country or "")[:2], demonym)
+        if found is None:
+            return None
+        named = self.knowledge.gazetteer.exact(found[1])
+        cities = tuple(place.id for place in named if place.country == found[0] and place.kind == "city")
+        return (found[1].lower(), cities) if cities else None
 
     def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
         if self.lang == "en" and item.kind == "side" and (body := self._body(item, recent)):

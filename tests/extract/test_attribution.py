@@ -334,3 +334,29 @@ def test_a_medium_is_named_after_what_it_is(tells: Check, text: str) -> None:
 )
 def test_people_of_a_place_speak(tells: Check, text: str) -> None:
     tells(text, {"source": "unnamed:local", "event": "airstrike"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["22:40 ▪️ الجيش السوداني: إسقاط خمس مسيرات شرق الأبيض", "22:40 Sudanese army: five drones shot down in El Obeid"],
+)
+def test_a_source_stands_behind_the_time_of_day_of_its_line(
+    slots: Callable[..., list[dict[str, Any]]], text: str
+) -> None:
+    assert [c["source"] for c in slots(text)] == ["sudanese-army"]
+
+
+def test_the_day_of_an_accusation_is_not_the_day_of_the_deed(tells: Check) -> None:
+    tells(
+        "اتهمت الحركة الشعبية – شمال بقيادة عبد العزيز الحلو، السبت، الجيش السوداني بقصف كاودا.",
+        {"source": "splm-n", "actors": ["sudanese-army"], "day": None},
+    )
+
+
+def test_who_reports_behind_the_comma_takes_no_part(tells: Check) -> None:
+    tells("The RSF attacked Kortala on Tuesday, reports IOM.", {"source": "iom", "actors": ["rsf"], "targets": []})
+
+
+def test_a_list_inside_an_apposition_parts_no_speaker_from_the_verb(tells: Check) -> None:
+    text = "The LNA, which is backed by the UAE, Egypt and Russia, denied shelling the hospital in Tripoli."
+    tells(text, {"source": "lna", "stance": "denies"})

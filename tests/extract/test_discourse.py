@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Check = Callable[..., None]
 Slots = Callable[..., list[dict[str, Any]]]
 
@@ -186,3 +188,32 @@ def test_what_a_local_body_tells_of_was_where_it_serves(slots: Slots) -> None:
 def test_that_day_is_the_time_just_said(slots: Slots) -> None:
     (claim,) = slots("في أيار الماضي قصف الجيش السوري بلدة سرمين وقتل يومها سبعة مدنيين.")
     assert (claim["day"], claim["last_day"]) == ("2024-05-01", "2024-05-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سجل المكتب أربعة قتلى في نيالا، وثلاثة قتلى في الفاشر.",
+        "The office recorded four deaths and two injured in Nyala, three deaths in El Fasher.",
+    ],
+)
+def test_the_dead_are_counted_place_by_place(slots: Slots, text: str) -> None:
+    assert [(c["places"], c["tolls"][0]) for c in slots(text)] == [
+        (["Nyala"], ("killed", 4, 4)),
+        (["El Fasher"], ("killed", 3, 3)),
+    ]
+
+
+def test_a_dated_detail_is_of_its_undated_lead(slots: Slots) -> None:
+    (claim,) = slots("قصفت قوات الدعم السريع مستشفى في مدينة الأبيض. وكانت قوات الدعم السريع قصفت الأبيض الثلاثاء.")
+    assert claim["day"] == "2024-06-18"
+
+
+def test_a_clause_with_since_dates_another_event(slots: Slots) -> None:
+    (claim,) = slots("Since Haftar launched his offensive on Tripoli in April, 300 people have been killed.")
+    assert (claim["event"], claim["day"]) == ("casualties", "2024-04-01")
+
+
+def test_the_captured_are_led_away(slots: Slots) -> None:
+    (claim,) = slots("أسر مسلحون ثمانية مدنيين في نيالا أمس واقتادوهم إلى جهة مجهولة.")
+    assert claim["tolls"] == [("captured", 8, 8)]

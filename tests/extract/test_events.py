@@ -355,3 +355,9 @@ def test_what_flew_tells_the_kind_of_strike(slots: Callable[..., list[dict[str, 
 def test_raids_counted_apart_are_told_apart(slots: Callable[..., list[dict[str, Any]]]) -> None:
     found = slots("أفادت قناة المسيرة بأن أربع غارات استهدفت محطة حزيز وغارتين استهدفتا محطة ذهبان أمس.")
     assert len(found) == 2
+
+
+def test_a_band_of_a_side_attacks_the_place_after_it(tells: Check) -> None:
+    tells("هاجمت قوة من الدعم السريع القرية أمس.", {"actors": ["rsf"], "targets": []})
+    tells("اقتحمت قوة من الدعم السريع المستشفى في نيالا.", {"actors": ["rsf"]})
+    tells("استهدفت مسيرة قوة من الدعم السريع في نيالا.", {"actors": [], "targets": ["rsf"]})

@@ -13,6 +13,12 @@ TOLLS = {
     "a dual": ("أسفر القصف على سرمين عن مقتل مدنيين اثنين وإصابة طفلين.", [(K, 2, 2), (W, 2, 2)]),
     "a bare dual": ("سقط قتيلان وثلاثة جرحى في قصف على سرمين.", [(K, 2, 2), (W, 3, 3)]),
     "a singular counts one": ("قتل جندي وأصيب آخر في هجوم قرب كركوك.", [(K, 1, 1), (W, 1, 1)]),
+    "with so many wounded": (
+        "Nine soldiers were killed, with 20 injured, in clashes in Benghazi.",
+        [(K, 9, 9), (W, 20, 20)],
+    ),
+    "lives": ("قصف الجيش بلدة سرمين، مما أودى بحياة تسعة مدنيين.", [(K, 9, 9)]),
+    "written as it is spoken": ("انقتلو تلات شهدا وانجرح زوز بقصف على سرمين.", [(K, 3, 3), (W, 2, 2)]),
     "at least": ("قتل ما لا يقل عن 12 شخصاً في غارة على صعدة.", [(K, 12, None)]),
     "at least, floating": ("قتل 12 شخصاً على الأقل في غارة على صعدة.", [(K, 12, None)]),
     "at least one": ("سقط قتيل على الأقل وعدد من الجرحى في غارة على صعدة.", [(K, 1, None), (W, 2, None)]),
@@ -117,6 +123,20 @@ def test_those_who_fell_beside_a_victim_count_with_him(tells: Check) -> None:
     tells("قتل قيادي حوثي مع سبعة من مرافقيه بغارة على صعدة.", {"tolls": [(K, 8, 8)]})
     tells("قتل مدني في اشتباكات مع خمسة مسلحين شرق تعز.", {"tolls": [(K, 1, 1)]})
     tells("A commander was killed alongside four bodyguards in an airstrike on Saada.", {"tolls": [(K, 5, 5)]})
+
+
+def test_a_side_between_the_verb_and_those_it_killed_killed_them(tells: Check) -> None:
+    tells(
+        "قتلت قوات الدعم السريع خمسة مدنيين في نيالا.",
+        {"actors": ["rsf"], "targets": ["civilians"], "tolls": [(K, 5, 5)]},
+    )
+    tells("قتلت قوة من الدعم السريع خمسة مدنيين في نيالا.", {"actors": ["rsf"], "tolls": [(K, 5, 5)]})
+    tells("قتل ثلاثة من الدعم السريع في نيالا.", {"actors": [], "targets": ["rsf"], "tolls": [(K, 3, 3)]})
+
+
+def test_two_titles_before_a_name_are_one_man(tells: Check) -> None:
+    tells("أعلنت المنصة مقتل الإعلامي والصحفي علاء الدين علي في نيالا.", {"tolls": [(K, 1, 1)]})
+    tells("أعلنت المنصة مقتل الطبيب والممرض في قصف على نيالا.", {"tolls": [(K, 2, 2)]})
 
 
 def test_a_family_counted_one_by_one_is_civilian(tells: Check) -> None:

@@ -13,11 +13,14 @@ from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.sources import REACH, TRIGGERS, SourceFinder, Speaker
 from tawatur.extract.subject_first import PRONOUNS
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk
+from tawatur.text.tokens import PUNCT
 
 _SIGNED = 5
 """Words after a source that signs a sentence («- مسعف طلب حجب اسمه»)."""
 _HEAD = 9
 """Words between a source at the head of a line and its colon."""
+_HEADS = frozenset({"actor", "side", "source", "speaker"})
+"""Kinds of words that may name a source at the head of a line."""
 
 
 class SpeechReader:
@@ -167,16 +170,27 @@ class SpeechReader:
 
     def _headed(self, lo: int, hi: int) -> Speech | None:
         """«الجيش: …», "Health ministry: …": a source before a colon at the head of a line."""
-        first = next((c for c in self.chunks if c.lo >= lo), None)
-        if first is None or first.lo - lo > 2 or first.prep or first.kind not in ("actor", "side", "source", "speaker"):
+        start = self._after_clock(lo)
+        k = next((k for k, c in enumerate(self.chunks) if c.lo >= start), None)
+        if k is None or self.chunks[k].lo - start > 2 or self.chunks[k].prep or self.chunks[k].kind not in _HEADS:
             return None
-        sources, end, _ = self.sources.at(0)
+        sources, end, _ = self.sources.at(k)
         colon = next((i for i in range(end, min(hi - 1, end + _HEAD)) if self.tokens.norm[i] == ":"), None)
         if colon and any(c.kind in (*TRIGGERS, "say", "light") and end <= c.lo < colon for c in self.chunks):
             return None
         if not sources or colon is None or not self._has_trigger(colon, hi):
             return None
         return Speech(lo, hi, tuple(sources), zone=(lo, colon + 1), rule="attribution.head")
+
+    def _after_clock(self, lo: int) -> int:
+        """«22:40 – الجيش: …», "22:40 Health ministry: …": where a line begins behind its time of day."""
+        hour, colon, minutes = [*self.tokens.norm[lo : lo + 3], "", "", ""][:3]
+        if not (hour.isdigit() and len(hour) <= 2 and colon == ":" and minutes.isdigit() and len(minutes) == 2):
+            return lo
+        lo += 3
+        while lo < len(self.tokens) and self.tokens.kind[lo] == PUNCT:
+            lo += 1
+        return lo
 
     def _signed(self, current: Speech, hi: int) -> Speech:
         """«… (مصدر محلي).»: a source in brackets at the end signs what stands before it."""
@@ -228,21 +242,23 @@ class SpeechReader:
             stance = "denies"
         lo = min(verb.lo, speaker.lo) if speaker else verb.lo
         lo = max(lo, current.lo)
+        accused = self._accused(verb, speaker) if entry.get("accuses") else ()
         speech = Speech(
             lo,
             hi,
             chain,
             stance,
             mute=entry.get("claims") is False or self._screen(verb) or unsaid or bool(further and alike),
-            accused=self._accused(verb, speaker) if entry.get("accuses") else (),
+            accused=accused,
             responsibility=bool(entry.get("responsibility")),
             continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
-            zone=(lo, self._dated(content, verb)),
+            zone=self._until_accused((lo, self._dated(content, verb)), accused),
             rule=f"attribution.{entry.id}",
         )
         backward = self._speaks_of_before(verb, speaker, content, hi, current)
         if backward and stance != "denies":
-            speech = replace(speech, zone=(lo, max(speech.zone[1], verb.hi)))
+            after_verb = speaker.hi if speaker else verb.hi  # "…, reports the agency"
+            speech = replace(speech, zone=(lo, max(speech.zone[1], verb.hi, after_verb)))
             return speech, True, after
         return speech, False, after
 
@@ -330,12 +346,20 @@ class SpeechReader:
     def _accused(self, verb: Chunk, speaker: Speaker | None) -> tuple[ActorRef, ...]:
         """The side accused: the first actor after the verb and its subject."""
         start = max(verb.hi, speaker.hi if speaker else 0)
+        own = {link.id for link in speaker.links} if speaker else set()
         for prep in ("", "for"):
             for group in self.groups:
                 told = any(self.sources.is_media(c) for c in group.chunks)
                 if start <= group.lo <= start + REACH and group.actors and group.prep == prep and not told:
+                    if own and {a.id for a in group.actors} <= own:
+                        continue  # «اتهمت الحركة – جناح فلان – الجيش بقصف …»: who leads it
                     return tuple(group.actors)
         return ()
+
+    def _until_accused(self, zone: tuple[int, int], accused: tuple[ActorRef, ...]) -> tuple[int, int]:
+        """«اتهمت الحركة، السبت، الجيش بقصف …»: a day before the side accused is that of the accusation."""
+        days = [c.hi for c in self.chunks if c.kind == "time" and accused and zone[1] <= c.lo < accused[0].lo]
+        return (zone[0], max([zone[1], *days]))
 
     def _speaks_of_before(self, verb: Chunk, speaker: Speaker | None, content: int, hi: int, current: Speech) -> bool:
         """The claim stands before the verb («…، قال المتحدث», "…, Hamas said")."""

@@ -157,6 +157,24 @@ def _searched(step: _Step) -> bool | None:
     return True if beside else None
 
 
+def _taken_away(step: _Step) -> bool | None:
+    """«أسروا ثمانية … واقتادوهم إلى جهة مجهولة»: those just captured, led away."""
+    captured = any(t.kind == "harm" and t.entry.get("toll") == "captured" for t in step.event.triggers)
+    taken = captured or step.of("detention", "abduction")
+    return True if taken and step.trigger.suffix and step.kind in ("detention", "abduction") else None
+
+
+def _elsewhere(step: _Step) -> bool | None:
+    """«4 قتلى في الخرطوم، 3 قتلى في بحري», "14 deaths in Derna, 6 deaths in Sirte": place by place."""
+    trigger, event = step.trigger, step.event
+    if trigger.kind != "harm" or not step.of("casualties") or not all(t.kind == "harm" for t in event.triggers):
+        return None
+    again = [t for t in event.triggers if t.entry.get("toll") == trigger.entry.get("toll")]
+    placed = any(again[-1].hi <= p.lo < trigger.lo for p in step.clause.places) if again else False
+    after = next((p for p in step.clause.places if 0 <= p.lo - trigger.hi <= _AFTER), None)
+    return False if placed and after is not None and after.relation != "from" else None
+
+
 def _harm_told_anew(step: _Step) -> bool | None:
     return False if _told_anew(step.clause, step.event, step.trigger, step.event.triggers[-1].hi) else None
 
@@ -304,6 +322,8 @@ _FOILED = 14
 """Words between a verb of foiling and what was attempted."""
 _WITHIN = ("with", "during", "in", "by")
 _CAUSED = ("with", "in", "by")
+_AFTER = 6
+"""Words between the dead and the place they are counted for."""
 _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _denied_beside,
     _clause_of_its_own,
@@ -317,6 +337,8 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _searched,
     _brought_down,
     _reached_too,
+    _taken_away,
+    _elsewhere,
     _harm_told_anew,
     _result,
     _killed_during,

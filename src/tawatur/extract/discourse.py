@@ -162,7 +162,8 @@ def _read_sentence(
         state.chain = state.announced or (state.spoken if quoting else ()) or state.header_chain
         state.scope = []
         state.scope_times = [] if state.header_times else state.stamp
-    places = _recall(tokens, read_places(tokens, chunks, language.syntax), state)
+    places = [_capital(tokens, p, language.syntax, resolvers) for p in read_places(tokens, chunks, language.syntax)]
+    places = _recall(tokens, places, state)
     if places and not state.scope and places[0].lo - sentence.lo <= 4 and places[0].relation in ("at", "head"):
         bare = next((c for c in chunks if c.lo == places[0].lo and c.kind == "place" and not c.prep), None)
         if places[0].relation == "head" or bare is None or resolvers.actor(bare, ()) is None:
@@ -272,6 +273,18 @@ def _corrected(clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
 def _adds_only(event: EventDraft) -> bool:
     """A toll added to the event before leaves that one the last event."""
     return event.inherits is not None and all(t.kind == "harm" for t in event.triggers)
+
+
+def _capital(tokens: Tokens, place: PlaceRef, syntax: Syntax, resolvers: Resolvers) -> PlaceRef:
+    """«العاصمة», «العاصمة الليبية», "the Libyan capital": a place by its office."""
+    at = place.hi - 1
+    if place.name or tokens.norm[at] != syntax.capital:
+        return place
+    beside = tokens.norm[at - 1] if syntax.subject_first else tokens.norm[at + 1] if at + 1 < len(tokens) else ""
+    if syntax.subject_first and tokens.norm[at + 1 : at + 2] == ["of"]:
+        return place
+    found = resolvers.capital(beside)
+    return replace(place, name=found[0], candidates=found[1], level="city") if found else place
 
 
 def _recall(tokens: Tokens, places: list[PlaceRef], state: State) -> list[PlaceRef]:

@@ -151,6 +151,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
         event.nominal = _only_named(clause, event)
         event.empty = not (
             event.actors
+            or event.speech.accused
             or event.targets
             or event.places
             or event.times
@@ -184,7 +185,10 @@ def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventD
     following = after[0].triggers[0].lo
     broken = any(last <= b <= lo for b in clause.breaks)
     separated = any(hi <= b < following for b in clause.breaks)
-    return after[0] if broken and not separated else before[-1]
+    act = after[0].triggers[0]
+    light = light_of(clause, act)  # «اندلعت الاشتباكات بعد قيام كذا باعتقال كذا»
+    begun = light is not None and last <= light.lo and light.hi == lo and act.prep == "with" and act.lo == hi
+    return after[0] if begun or (broken and not separated) else before[-1]
 
 
 def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> None:

@@ -13,6 +13,8 @@ from tawatur.text.tokens import Tokens
 
 HEADS = frozenset({"person", "object", "weapon", "actor", "side"})
 _SIDES = frozenset({"actor", "side"})
+BANDS = frozenset({"force", "unit", "fighters"})
+"""Things that are men of a side, who act as well as suffer («قوة من كذا»)."""
 _LINKING_ROLES = frozenset({"", "of", "for", "from"})
 
 ActorOf = Callable[[Chunk], "str | None"]

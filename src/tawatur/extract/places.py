@@ -274,6 +274,8 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
         return PlaceRef(item.lo, item.hi, "", (), level, relation), item.joined, False
     if item.prefix.endswith("ال") and any(c.kind == "place" and c.lo - item.hi <= 2 for c in chunks[i + 1 : i + 3]):
         return None
+    if syntax.subject_first and _the_capital(tokens, chunks, i, syntax):
+        return PlaceRef(item.lo, item.hi, "", (), str(item.entry.get("level"))), item.joined, False
     if item.prep in _OUTSIDE or item.entry.get("level") not in _NAMELESS:
         return None
     if following is not None and following.lo == item.hi and following.kind != "time":
@@ -287,6 +289,14 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
         return None
     ref = PlaceRef(item.lo, at + 1, tokens.norm[at], (), str(item.entry.get("level")), "at")
     return ref, item.joined, True
+
+
+def _the_capital(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> bool:
+    """“In the capital”, “the Libyan capital”, with no name beside it: "the capital of the province" is another."""
+    item = chunks[i]
+    named = any(c.kind == "place" and -3 <= c.lo - item.hi <= 2 for c in chunks[max(i - 1, 0) : i + 3])
+    definite = syntax.articles & set(tokens.norm[max(item.lo - 2, 0) : item.lo])
+    return tokens.norm[item.hi - 1] == syntax.capital and bool(definite) and not named and tokens.norm[item.hi] != "of"
 
 
 def _unnamed_first(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, bool, bool] | None:

@@ -14,7 +14,7 @@ from tawatur.extract.clause import (
     light_of,
 )
 from tawatur.extract.drafts import ActorRef, EventDraft
-from tawatur.extract.groups import Group
+from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.triggers import is_intended
 from tawatur.grammar.chunks import QUOTES, Chunk, gap_words, has_comma
 
@@ -188,6 +188,9 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         return "actor"  # "the town fell to the rebels"
     if clause.language.syntax.subject_first and _aimed_at(clause, event, trigger, group):
         return "target"
+    if not group.prep and group.actors and group.hi == trigger.lo and not is_verb(trigger):
+        if any(c.entry.get("modality") == "attempted" and c.hi == group.lo for c in clause.chunks):
+            return "actor"  # «حاول الجيش الهجوم على كذا»
     after = group.lo >= trigger.hi
     person = group.first("person")
     fights = person is None or person.entry.get("who") == "combatants"
@@ -300,7 +303,9 @@ def _aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -
 def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, after: bool, armed: bool) -> str | None:
     verb = trigger.feature.startswith(("past", "present")) or trigger.has("participle") or trigger.has("gerund")
     if trigger.kind == "harm":
-        if after or not (group.actors or _gunmen(group)) or _dates(clause, group):
+        if after:
+            return "actor" if _slays(clause, event, trigger, group) else None
+        if not (group.actors or _gunmen(group)) or _dates(clause, group):
             return None
         if any(c.kind == "tally" and c.hi == group.lo for c in clause.chunks):
             return "actor"  # «حصيلة العدوان الإسرائيلي»: whose deeds are added up
@@ -343,9 +348,24 @@ def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, 
     own = own or any(g.owned and 0 <= g.lo - trigger.hi <= 1 and g.hi <= group.lo for g in clause.groups if _fires(g))
     subject_taken = own or doer or bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
     followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in clause.groups)
+    followed = followed or _before_place(clause, trigger, group)
     if not subject_taken and armed and (group.first("object") is None or followed):
         return "actor"
     return "target"
+
+
+def _slays(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
+    """«قتلت قوات كذا خمسة مدنيين»: the side between a verb and those it counts."""
+    counted = any(0 <= t.lo - group.hi <= 1 for t in event.tolls)
+    return counted and is_verb(trigger) and group.lo == trigger.hi and bool(group.actors) and not group.prep
+
+
+def _before_place(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """«هاجمت قوة من كذا القرية»: a place right after a band of men is what the verb takes."""
+    thing = group.first("object")
+    men = thing is not None and thing.entry.get("object") in BANDS and group.lo == trigger.hi
+    places = (c for c in clause.chunks if c.lo == group.hi and c.kind in ("place", "place_noun", "side"))
+    return men and any(not c.prep and not c.joined for c in places)
 
 
 def _fires(group: Group) -> bool:

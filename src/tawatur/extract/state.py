@@ -29,6 +29,7 @@ class Resolvers:
         government: the government of the country of an actor, or the id itself.
         public: whether an id is a body of a state: a police, a health service, a command, a governor.
         people: whether an id is a class of people (civilians, medics), no side.
+        capital: the name and places of the capital of the state that an adjective names, else of the country spoken of.
     """
 
     actor: Callable[[Chunk, Sequence[str]], str | None]
@@ -42,6 +43,7 @@ class Resolvers:
     forces: Callable[[str], str]
     government: Callable[[str], str]
     public: Callable[[str], bool]
+    capital: Callable[[str], tuple[str, tuple[str, ...]] | None]
 
 
 @dataclass(slots=True)

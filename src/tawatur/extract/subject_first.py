@@ -14,6 +14,7 @@ from tawatur.text.tokens import PUNCT, WORD, Tokens
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", "،", "؛"})
+_RELATIVES = frozenset({"whose", "who", "which"})
 _ASIDES = frozenset({",", "–", "—"})
 SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object", "place_noun"})
 _INNER = frozenset({"of", "in", "at", "for", "from", "with", "to", "the", "a", "an", "'s", "and"})
@@ -70,13 +71,16 @@ def skip_apposition(tokens: Tokens, lo: int, at: int) -> int:
     if closing is None or any(tokens.norm[i] in QUOTES for i in range(closing + 1, at)):
         return at
     mark = tokens.norm[closing]
-    return next((i for i in range(closing - 2, max(lo, closing - 30), -1) if tokens.norm[i] == mark), at)
+    marks = [i for i in range(closing - 2, max(lo, closing - 30), -1) if tokens.norm[i] == mark]
+    if marks and "and" in tokens.norm[marks[0] : closing]:  # "…, which is backed by A, B and C, …"
+        return next((i for i in marks if tokens.norm[i + 1] in _RELATIVES), marks[0])
+    return marks[0] if marks else at
 
 
 def in_apposition(tokens: Tokens, lo: int, at: int, hi: int) -> bool:
     """Whether a verb stands in a relative clause between commas ("X, whose statement described it, said")."""
     opening = next((i for i in range(at - 1, lo, -1) if tokens.norm[i] in _STOPS), None)
-    if opening is None or not {"whose", "who", "which"} & set(tokens.norm[opening + 1 : opening + 3]):
+    if opening is None or not _RELATIVES & set(tokens.norm[opening + 1 : opening + 3]):
         return False
     return any(tokens.norm[i] == "," for i in range(at, min(hi - 1, at + 25)))
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import TollDraft
-from tawatur.extract.groups import Group
+from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.subject_first import skip_apposition
 from tawatur.grammar.chunks import COMMAS, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Language
 from tawatur.model.mention import Quantity
-from tawatur.text.tokens import Tokens
+from tawatur.text.tokens import WORD, Tokens
 
 _REACH = 8
 """Words between a harm verb and the people it counts."""
@@ -312,8 +312,13 @@ class TollReader:
             if passive or not after:
                 before = self._counted_before(harm, kind)
                 return before or ([] if passive and not after else after)
-        elif harm.entry.get("form_of") == "verb" and all(toll.part for toll in after):
+        elif harm.entry.get("form_of") == "verb" and all(toll.part or toll.vague for toll in after):
             before = self._counted_before(harm, "killed_or_wounded" if self._verb_beside(harm) else kind)
+            vague = any(toll.vague for toll in after)
+            plural = harm.feature.startswith(("past pl", "past passive pl"))
+            if vague and not (plural and before and not before[0].vague):
+                return after
+            after = [toll for toll in after if toll.part]  # «خمسة جنود قتلوا في هجوم لمسلحين»
             return [*before, *after] if before else after
         return after
 
@@ -390,8 +395,16 @@ class TollReader:
                 at = item.hi  # «اعتقلت القوات ثلاثة»
                 i += 1
                 continue
+            if not found and (side := self._slain_by(harm, i)) and not harm.has("passive"):
+                at = side.hi
+                i += 1
+                continue
             if not found and self._acts(harm, i):
                 at = item.hi  # «خطف مسلحون طبيبا»
+                i += 1
+                continue
+            if not found and self._aside(item) and len(gap) <= 3:
+                at = item.hi  # «استشهد بنيران الجيش في سوق كذا تسعة مواطنين»
                 i += 1
                 continue
             if item.kind == "link" and item.entry.get("weak") and not found:
@@ -406,12 +419,19 @@ class TollReader:
                 at = item.hi  # «اعتقلت خلال توغلها … ثلاثة»
                 i += 1
                 continue
+            if item.kind in ("actor", "side") and not found and self._whose(harm, i):
+                at = item.hi  # «قتل في قصف كذا على السوق 12»
+                i += 1
+                continue
             if item.kind in _STOPS or len(gap) > (_REACH if not found else 2 + item.joined) or self._armed(item):
                 break
             if found and not (item.joined and item.kind in ("person", "number")):
                 break
             if found and self.counter.harmed_apart(item, i, kind):
                 break
+            if found and self._second_title(i):
+                at, i = item.hi, i + 1
+                continue
             toll, used = self.counter.count(kind, item, i)
             if toll is None and item.quantity and self.syntax.subject_first and not found:
                 at, i = item.hi, i + 1  # "killed a 16-year-old boy"
@@ -429,6 +449,29 @@ class TollReader:
         following = range(harm.hi, len(self.tokens)) if word else ()
         return next((i + 1 for i in following if self.tokens.norm[i] == word), harm.hi)
 
+    def _aside(self, item: Chunk) -> bool:
+        """Whether a thing or side belongs to an adjunct between a verb and its subject: how or where it was."""
+        group = self.counter.group_at.get(item.lo)
+        if group is None or self.syntax.subject_first or item.kind not in ("object", "actor", "side", "weapon"):
+            return False
+        head = group.chunks[0]
+        return head.prep in ("with", "by", "in", "on") and head.kind in ("object", "weapon")
+
+    def _second_title(self, i: int) -> bool:
+        """«مقتل الإعلامي والصحفي فلان»: two definite nouns joined before one name are one man."""
+        first, second = self.chunks[i - 1], self.chunks[i]
+        titles = all(c.kind == "person" and c.definite and c.has("sg") and not c.suffix for c in (first, second))
+        alike = titles and first.feature == second.feature and first.hi == second.lo and not self.syntax.subject_first
+        following = self.chunks[i + 1].lo if i + 1 < len(self.chunks) else len(self.tokens)
+        named = second.hi < following and self.tokens.kind[second.hi] == WORD
+        return alike and named and self.tokens.norm[second.hi] not in self.syntax.prepositions
+
+    def _whose(self, harm: Chunk, i: int) -> bool:
+        """Whether a side is told right after the event that a verb happened in: whose it was."""
+        item, event = self.chunks[i], self.chunks[i - 1]
+        within = event.kind == "event" and event.prep in ("during", "in") and event.lo >= harm.hi
+        return within and event.hi == item.lo and not item.prep and not self.syntax.subject_first
+
     def _acts(self, harm: Chunk, i: int) -> bool:
         """Whether armed men right after an active verb are its subject: someone else follows at once."""
         item = self.chunks[i]
@@ -442,6 +485,18 @@ class TollReader:
             and following.lo - item.hi <= 1
             and self.tokens.norm[item.lo].endswith(self.syntax.nominative)
         )
+
+    def _slain_by(self, harm: Chunk, i: int) -> Group | None:
+        """«قتلت قوات كذا خمسة مدنيين»: a side between a verb of either voice and the people counted killed them."""
+        item = self.chunks[i]
+        side = self.counter.group_at.get(item.lo)
+        if self.syntax.subject_first or harm.entry.get("voice") != "either" or side is None or not side.actors:
+            return None
+        men = item.kind in ("actor", "side") or item.entry.get("object") in BANDS
+        following = next((c for c in self.chunks[i:] if c.lo >= side.hi), None)
+        if not men or item.prep or item.lo - harm.hi > 1 or following is None or following.joined or following.prep:
+            return None
+        return side if following.kind in ("number", "person") and following.lo == side.hi else None
 
     def _subject_stands_before(self, harm: Chunk) -> bool:
         """«عنصراً من كذا قُتل وأُصيب ثلاثة»: the first verb has its own subject."""
@@ -474,7 +529,8 @@ class TollReader:
             group = self.counter.group_at.get(item.lo)
             if item.kind in ("actor", "side"):
                 at = item.lo  # «لقي تسعة من قوات كذا مصرعهم»
-            if item.kind in ("person", "number") and item.prep not in ("by", "in", "with"):
+            beside = item.kind == "number" and item.prep == "with" and item.hi == harm.lo  # ", with 20 injured"
+            if item.kind in ("person", "number") and (beside or item.prep not in ("by", "in", "with")):
                 first = group.chunks[0] if group else item
                 first = self.counter.number_of(first) or first
                 toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])

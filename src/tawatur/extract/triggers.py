@@ -76,6 +76,8 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
     begun = norm[item.lo - 2] if item.lo > 1 else ""
     if item.kind == "event" and not is_verb(item) and {before, begun} & syntax.since:
         return True
+    if item.kind == "event" and _since_somebody(clause, item):
+        return True
     if item.suffix and item.has("masdar") and before in syntax.aftermath and _with_means(clause, item):
         return False  # «أصيب … بعد استهدافه بقذيفة»
     return (item.definite or norm[item.lo].startswith("ال")) and before in syntax.temporal
@@ -93,6 +95,18 @@ def _checkpoint(clause: Clause, item: Chunk) -> bool:
     beside = any(c.kind == "relation" and c.hi == item.lo for c in clause.chunks)
     hit = item.prep == "on" and any(c.kind == "event" and 0 <= item.lo - c.hi <= 1 for c in clause.chunks)
     return beside or hit
+
+
+def _since_somebody(clause: Clause, item: Chunk) -> bool:
+    """«منذ أن شنت القوات هجومها», "since the general launched his offensive": a clause that dates another event."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    at = next(
+        (i for i in range(item.lo - 1, max(clause.lo, item.lo - _CLAUSE) - 1, -1) if norm[i] in syntax.since), None
+    )
+    if at is None or not (syntax.subject_first or norm[at + 1] in syntax.complementisers):
+        return False
+    between = (c for c in clause.chunks if at < c.lo < item.lo)
+    return not (any(at < b < item.lo for b in clause.breaks) or any(c.time or c.kind == "event" for c in between))
 
 
 def _only_possible(clause: Clause, item: Chunk) -> bool:
@@ -246,6 +260,8 @@ def not_done(clause: Clause, trigger: Chunk) -> bool:
 
 
 _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
+_CLAUSE = 8
+"""Words from the opening of a clause to the noun its verb carries."""
 _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
 _NO_EVENT = (
     _described,

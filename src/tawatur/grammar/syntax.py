@@ -71,6 +71,7 @@ class Syntax:
         of_rank: words between a person and their rank («ضابط برتبة نقيب»).
         of_two: words that speak of two people just named («أحدهما ضابط»).
         held: words that make a side the holder of what follows ("ISIL-held").
+        capital: the word for the capital of a state, definite.
     """
 
     subject_first: bool
@@ -124,6 +125,7 @@ class Syntax:
     masculine: frozenset[str] = frozenset()
     numerals: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
+    capital: str = ""
     pasts: frozenset[str] = frozenset()
     past_ending: str = ""
     stamps: frozenset[str] = frozenset()

@@ -158,6 +158,18 @@ class Actors:
                 return nation.roles.get(role)
         return None
 
+    def capital(self, country: str, demonym: str = "") -> tuple[str, str] | None:
+        """The state of a country code, or of an adjective («الليبية», "Libyan"), and its capital's English name.
+
+        Example:
+            >>> Actors.load().capital("LY"), Actors.load().capital("LY", "السودانيه")
+            (('LY', 'Tripoli'), ('SD', 'Khartoum'))
+        """
+        named = (nation for nation in self._nations if demonym and nation.is_meant(demonym))
+        nation = next(named, None) or next((n for n in self._nations if n.code == country), None)
+        capital = nation.names.get("capital_en") if nation else None
+        return (nation.code, capital) if nation and capital else None
+
     def forms(self, lang: str) -> Iterator[tuple[str, str, Entry]]:
         """``(folded form, feature, entry)`` for the matcher: one entry per name, with all its senses."""
         return self._in(lang).entries()

@@ -10,6 +10,7 @@ from typing import Any
 
 from tawatur.errors import DataError
 from tawatur.knowledge.names import is_arabic
+from tawatur.text.normalise import fold
 
 # A role that a state has no body of its own for is held by the first of these that it has.
 _STANDS_IN = {
@@ -57,6 +58,11 @@ class Nation:
         if day is None:
             return True
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def is_meant(self, demonym: str) -> bool:
+        """Whether a folded adjective is the state's: «الليبيه», "libyan"."""
+        stem = fold(self.names.get("m", ""))
+        return demonym in {f"ال{stem}ه", f"ال{stem}", *(word.lower() for word in self.adjectives)}
 
     def when(self, local: bool) -> dict[str, Any]:
         """The condition under which its names mean its bodies; ``local``: only in texts about it."""

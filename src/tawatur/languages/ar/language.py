@@ -101,6 +101,7 @@ SYNTAX = Syntax(
         }
     ),
     coordinators=frozenset({"و", "او"}),
+    capital="العاصمه",
     coordinating_prefix="و",
     breaks=frozenset({"فيما", "بينما", "كما", "حيث", "في حين", "حين", "كذلك", "ثم", "اما", "لكن", "غير", "بالمقابل"}),
     adversatives=frozenset({"لكن", "بل", "غير ان", "الا ان"}),

@@ -51,7 +51,8 @@ def _past(stem: str, feature: str) -> Iterator[Form]:
     yield stem, f"{feature} sg m"
     yield short + "ت", f"{feature} sg f"
     yield short + "وا", f"{feature} pl"
-    yield short + "و", f"{feature} pl bound"  # «اقتادوهم»: the alef falls before a pronoun
+    loose = not weak and len(stem) > 2  # «قصفو البلدة»: written without its alef; but «غزو» is a noun
+    yield short + "و", f"{feature} pl" if loose else f"{feature} pl bound"  # «اقتادوهم»: it falls before a pronoun
     yield (stem if stem[-1] == "ي" else short) + "نا", f"{feature} first"
     if weak:
         yield short + "ا", f"{feature} sg m construct"  # «رماه»: ي is written ا before a pronoun
@@ -94,6 +95,8 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
             yield plural[:-2] + "ي", "pl construct"
         elif plural.endswith("ه"):
             yield plural[:-1] + "ت", "pl construct"
+        elif plural.endswith("اء"):
+            yield plural[:-1], "pl"  # «شهدا»: written without its hamza
         elif plural[-1] not in "اءتي":
             yield plural + "ا", "pl"
 

@@ -106,6 +106,7 @@ SYNTAX = Syntax(
     relatives=frozenset({"that", "which", "who", "when", "whose", "whom"}),
     complementisers=frozenset({"that"}),
     coordinators=frozenset({"and", "or", "as well as", "in addition to", "along with", "together with"}),
+    capital="capital",
     determiners=frozenset(
         {"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "another"}
     ),
