@@ -268,11 +268,12 @@ def _finer_toll(new: Toll, old: Toll) -> bool:
 
 def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
     at = [p for p in draft.places if p.relation not in ("toward", "from", "to", "of", "head", "native")]
-    homes = [replace(p, relation="at") for p in draft.places if p.relation == "native"]
+    homes = [p for p in draft.places if p.relation == "native"]
     towards = [p for p in draft.places if p.relation in ("to", "of", "toward")] if draft.type not in _TAKEN else []
+    origins = [p for p in draft.places if p.relation == "from"] if _departs(draft) else []
     found: list[tuple[PlaceRef, PlaceItem]] = []
-    for refs in (at, [p for p in draft.places if p.relation == "head"], towards, homes, draft.fallback):
-        found = [(ref, item) for ref in refs if (item := place_of(ref)) is not None]
+    for refs in (at, [p for p in draft.places if p.relation == "head"], origins, towards, homes, draft.fallback):
+        found = [(ref, _there(item)) for ref in refs if (item := place_of(ref)) is not None]
         if found:
             break
     fine = [item for _, item in found if item.precision < _COARSE]
@@ -284,6 +285,16 @@ def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
         if not held and (item.precision < _COARSE or not fine or apart):
             kept.setdefault(str(item.id or item.text), item)
     return tuple(kept.values())
+
+
+def _there(item: PlaceItem) -> PlaceItem:
+    """The place that people are of, or leave, as the place of what befell them."""
+    return replace(item, relation="at") if item.relation in ("native", "from") else item
+
+
+def _departs(draft: EventDraft) -> bool:
+    """«انسحبت من كفرنبل إلى خان شيخون», "fled from the town": told of the place that is left."""
+    return draft.type == "displacement" or any(t.entry.get("leaves") for t in draft.triggers)
 
 
 def _lies_in(place: PlaceItem, area: PlaceItem) -> bool:

@@ -89,3 +89,16 @@ def test_places_of_the_clock_are_no_places(slots: Callable[..., list[dict[str, A
     assert claim["places"] == ["Red Sea"]
     (claim,) = slots("قصف الطيران مدينة سرمين عند الثالثة بتوقيت دمشق أمس.")
     assert claim["places"] == ["Sarmin"]
+
+
+LEFT = {
+    "انسحبت قوات النظام من كفرنبل وحزارين باتجاه خان شيخون.": ["Hazarin", "Kafr Nubl"],
+    "نزح الآلاف من إدلب وسراقب إلى عفرين.": ["Idlib", "Saraqib"],
+    "The Syrian army withdrew from Saraqib and Ariha on Monday.": ["Ariha", "Saraqib"],
+    "وصلت تعزيزات عسكرية لقوات النظام من إدلب وحلب إلى كفرنبل.": ["Kafr Nubl"],
+}
+
+
+@pytest.mark.parametrize(("text", "places"), LEFT.items())
+def test_where_a_withdrawal_or_flight_took_place(tells: Callable[..., None], text: str, places: list[str]) -> None:
+    tells(text, {"places": places})

@@ -28,6 +28,14 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
     found: list[PlaceRef] = []
     listed = False
     for place, joined, inner in spots:
+        if (
+            joined
+            and found
+            and place.relation == "at"
+            and found[-1].relation in _OUTSIDE
+            and place.lo - found[-1].hi <= 1
+        ):
+            place = replace(place, relation=found[-1].relation)  # «انسحبت من كفرنبل وحزارين»
         near = bool(found) and not joined and _close(tokens, chunks, found[-1], place, syntax)
         listed = _opens_list(chunks, place) or (listed and place.level is None)
         if listed and tokens.norm[place.lo - 1] in COMMAS and place.relation == "at" and place.level is None:
