@@ -130,7 +130,8 @@ def _finest(within: tuple[_Area, ...], country: str | None, gazetteer: Gazetteer
     """The place said to hold a name that the gazetteer lacks."""
     for at, area in enumerate(within):
         outer = tuple(other.name for other in within[at + 1 :] if other.name != area.name)
-        if ranked := gazetteer.rank(area.name, kind=area.hint, within=outer, country=country, limit=1):
+        ranked = gazetteer.rank(area.name, kind=area.hint, within=outer, country=country, limit=1)
+        if ranked and ranked[0][0] >= _CLEAR:
             return ranked[0][1]
     return None
 
