@@ -52,7 +52,7 @@ class SpeechReader:
             item = self.chunks[i]
             if item.kind == "say":
                 i = self._at_say(i)
-            elif item.kind == "frame" and item.lo >= self._current.lo and self._frames(i):
+            elif item.kind == "frame" and item.lo >= self._current.lo and self._frames(i) and not self._describes(i):
                 i = self._at_frame(i)
                 if item.entry.get("responsibility"):
                     self._current = replace(self._current, responsibility=True)  # "… was claimed by the group"
@@ -93,6 +93,14 @@ class SpeechReader:
         else:
             self._open(speech)
         return after
+
+    def _describes(self, i: int) -> bool:
+        """“Attacks that it said were against the group”: a description somebody gives, within a relative clause."""
+        item, norm = self.chunks[i], self.tokens.norm
+        following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        own = self.syntax.subject_first and norm[item.lo] in PRONOUNS and item.lo > self.lo
+        relative = own and norm[item.lo - 1] in self.syntax.relatives
+        return relative and following is not None and following.kind == "auxiliary" and following.lo == item.hi
 
     def _refuted(self, item: Chunk) -> bool:
         """«فند المتحدث ادعاءات المنظمة بشأن استهداف السوق»: what a denial is of, no statement of its own."""

@@ -66,7 +66,8 @@ def _holds(tokens: Tokens, chunks: Sequence[Chunk], outer: PlaceRef, inner: Plac
         return False
     named = [c for c in chunks if c.kind == "place" and c.lo < inner.hi and c.hi <= inner.hi][-1:]
     gap = gap_words(tokens, outer.hi, named[0].lo if named else inner.lo)
-    possessive = gap[:1] == ["'s"] and len(gap) <= 2
+    headed = bool(named) and any(c.kind == "place_noun" and c.hi == named[0].lo for c in chunks)
+    possessive = gap[:1] in (["'s"], ["’s"]) and len(gap) <= (5 if headed else 2)  # "Lebanon's second city Tripoli"
     noun = any(c.kind == "place_noun" and outer.hi <= c.lo <= outer.hi and c.hi <= inner.hi for c in chunks)
     return possessive or (noun and gap[-1:] == ["of"] and len(gap) <= 4)
 
