@@ -327,7 +327,8 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
             resolved.append((_so_far(item, story.anchor), flags, mention.rule, mention.lo))
     if not resolved:
         return [(TimeItem(), (), "time.none")]
-    story.last = resolved[-1][0]
+    if story.last is None or (resolved[-1][0].precision or 9) <= _LONG:
+        story.last = resolved[-1][0]  # else «last year», which "hours later" does not follow
     day = date.fromisoformat(str(story.last.start))
     story.month = (day.year, day.month)
     days = {item.start for item, _, _, _ in resolved}
