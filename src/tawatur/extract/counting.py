@@ -259,6 +259,8 @@ class Counter:
             return Quantity(item.lo - 1, item.hi, 0, 0, rule="number.none_of")
         if self.tokens.norm[item.lo] in self.syntax.others:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.others")
+        if self.syntax.subject_first and item.kind == "person" and before in ("a", "an"):
+            return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")  # "an elderly cleric"
         if item.has("dual") or (item.has("pl") and self._of_two(item.hi)):
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")
         if item.has("pl"):
@@ -266,8 +268,6 @@ class Counter:
         if item.has("sg"):
             least = " ".join(self.tokens.norm[item.hi : item.hi + 2]) in self.syntax.at_least
             return Quantity(item.lo, item.hi, 1, None if least else 1, rule="number.singular")
-        if self.syntax.subject_first and item.kind == "person" and before in ("a", "an"):
-            return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
         if item.kind == "harm" and item.hi - item.lo > 1:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
         return None
