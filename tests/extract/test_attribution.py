@@ -25,6 +25,11 @@ CHAINS = {
         ["outlet", "sohr"],
         {},
     ),
+    "a description is no account": (
+        "Israeli troops killed two men in Tyre on Monday who it said were members of Hezbollah.",
+        ["outlet"],
+        {},
+    ),
     "a frame at the head": (
         "وبحسب الدفاع المدني السوري، قتل ثلاثة مدنيين أمس في قصف على سرمين.",
         ["outlet", "white-helmets"],

@@ -45,6 +45,10 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "سقطت قذيفة أطلقها المسلحون من الجرود على مركز للجيش السوري قرب بلدة نوى.",
         {"event": "shelling", "actors": [], "targets": ["syrian-army"]},
     ),
+    "a drone that drops a charge": (
+        "أصيب مزارع بسبب قنبلة صوتية ألقتها مسيرة إسرائيلية على بلدة حولا.",
+        {"event": "drone_strike", "actors": ["israeli-military"], "tolls": [("wounded", 1, 1)]},
+    ),
     "a patrol falls into an ambush": (
         "وقعت دورية للجيش السوري في كمين قرب بلدة نوى وقتل جنديان.",
         {"event": "attack", "actors": [], "targets": ["syrian-army"], "tolls": [("killed", 2, 2)]},

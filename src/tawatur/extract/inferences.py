@@ -64,7 +64,7 @@ def _who_acted(clause: Clause, event: EventDraft) -> None:
         elif not event.actors:
             event.actors = ours
     if not event.actors:
-        event.actors = _state_subject(clause, event) or _possessor(clause, event)
+        event.actors = _state_subject(clause, event) or _possessor(clause, event) or _whose_drone(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else ""
     if event.actors or not teller:
         return
@@ -195,6 +195,13 @@ def _own_soldiers(clause: Clause, event: EventDraft) -> list[ActorRef]:
         if ranks and not toll.victims and not toll.part and toll.kind in ("killed", "wounded", "killed_or_wounded"):
             return [ActorRef(origin, toll.lo, toll.hi, rule="target.own_soldiers")]
     return []
+
+
+def _whose_drone(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«ألقت مسيرة إسرائيلية قنبلة»: the side that the phrase of the drone names."""
+    at = next((t.lo for t in event.triggers if t.kind == "weapon" and t.entry.get("platform")), None)
+    whose = next((g for g in clause.groups if at is not None and g.lo <= at < g.hi), None)
+    return list(whose.actors) if whose else []
 
 
 def _state_subject(clause: Clause, event: EventDraft) -> list[ActorRef]:

@@ -17,11 +17,20 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
             return light.hi <= item.lo  # «فتح مسلحون نيران أسلحتهم»
     if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket"):
         return _launched(clause, item, speech)
+    if item.kind == "weapon" and item.entry.get("platform") == "drone" and _drops(clause, item):
+        return not speech.zone[0] <= item.lo < speech.zone[1]
     if item.kind == "light" and item.entry.get("falls") and _falls(clause, item):
         return True
     if item.kind not in ("event", "harm", "damage") or speech.zone[0] <= item.lo < speech.zone[1]:
         return False
     return not any(rule(clause, item) for rule in _NO_EVENT)
+
+
+def _drops(clause: Clause, drone: Chunk) -> bool:
+    """«ألقت مسيرة قنبلة صوتية», «قنبلة ألقتها محلقة»: a drone that lets something fall that goes off, no leaflets."""
+    light = next((c for c in clause.chunks if c.entry.get("drops") and 0 <= drone.lo - c.hi <= 1), None)
+    charges = (c for c in clause.chunks if c.kind == "weapon" and not c.entry.get("platform"))
+    return light is not None and any(abs(c.lo - light.lo) <= 6 for c in charges)
 
 
 def _launched(clause: Clause, item: Chunk, speech: Speech) -> bool:
