@@ -45,6 +45,10 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "سقطت قذيفة أطلقها المسلحون من الجرود على مركز للجيش السوري قرب بلدة نوى.",
         {"event": "shelling", "actors": [], "targets": ["syrian-army"]},
     ),
+    "a doubt about the whole": (
+        "يرجح أن يكون انتحاري فجر نفسه قرب حاجز في مدينة بعقوبة.",
+        {"event": "suicide_bombing", "stance": "suspects"},
+    ),
     "a drone that drops a charge": (
         "أصيب مزارع بسبب قنبلة صوتية ألقتها مسيرة إسرائيلية على بلدة حولا.",
         {"event": "drone_strike", "actors": ["israeli-military"], "tolls": [("wounded", 1, 1)]},

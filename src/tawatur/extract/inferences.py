@@ -15,6 +15,8 @@ from tawatur.grammar.chunks import Chunk, gap_words
 from tawatur.model.time import TimeMention
 from tawatur.text.tokens import PUNCT
 
+_DOUBTED = 5
+"""Words between a doubt and the event doubted."""
 _MOVABLE = ("vehicle", "tank", "car", "motorcycle", "weapons", "ammunition", "truck", "money", "rifle")
 _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
 _SPECIFIC = ("airstrike", "drone_strike", "shelling", "missile_strike", "suicide_bombing", "bombing", "landmine")
@@ -42,6 +44,8 @@ def refine(clause: Clause, event: EventDraft) -> None:
     event.actors = _unique(event.actors)
     if event.stance == "asserts" and is_negated(clause, event):
         _negate(clause, event)
+    if event.stance == "asserts" and _only_likely(clause, event):
+        event.stance = "suspects"
     _type_by_parties(clause, event)
     if clause.language.syntax.subject_first:
         _refine_first(clause, event)
@@ -96,6 +100,19 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     side = clause.forces_of(event.speech.chain[-1].id)
     foes = [t for t in event.targets if clause.is_combatant(t.id) and t.id not in (side, event.speech.chain[-1].id)]
     return event.type in ("detention", "interception") or (event.type in WEAPON_EVENTS and bool(foes))
+
+
+def _only_likely(clause: Clause, event: EventDraft) -> bool:
+    """«يرجح أن يكون انتحاري فجر نفسه»: a doubt about the whole; «طائرات يعتقد أنها روسية» doubts one slot."""
+    syntax, norm, head = clause.language.syntax, clause.tokens.norm, event.triggers[0].lo
+    whole = syntax.complementisers - syntax.of_oneself
+    for item in clause.chunks:
+        if item.kind == "hedge" and 0 <= head - item.hi <= _DOUBTED and not syntax.subject_first:
+            beside = any(c.hi == item.lo and c.kind in ("weapon", "person", "object", "actor") for c in clause.chunks)
+            opens = norm[item.hi - 1] in whole or norm[item.hi] in whole
+            if opens and not beside and not any(item.hi <= b < head for b in clause.breaks):
+                return True
+    return False
 
 
 def _negate(clause: Clause, event: EventDraft) -> None:
