@@ -193,6 +193,8 @@ def is_fired(clause: Clause, item: Chunk) -> bool:
     """«مدفعية كذا على قرية كذا»: a weapon and what it is turned on, with no verb."""
     if item.kind != "weapon" or not item.entry.get("type") or item.article:
         return False
+    if item.entry.get("platform") and any(c.entry.get("drops") and 0 <= item.lo - c.hi <= 1 for c in clause.chunks):
+        return False  # «ألقت مسيرة منشورات»
     aimed = [g.lo for g in clause.groups if g.prep == "on"] + [p.lo for p in clause.places if p.relation == "at"]
     return any(item.hi <= lo <= item.hi + 12 for lo in aimed)
 
