@@ -509,7 +509,8 @@ def _merged_tolls(old: Sequence[Toll], new: Sequence[Toll]) -> tuple[Toll, ...]:
     tolls = list(old)
     moved: dict[int, int] = {}
     for number, toll in enumerate(new):
-        same = next((i for i, t in enumerate(tolls) if t.kind == toll.kind and t.part_of is None), None)
+        alike = (i for i, t in enumerate(tolls) if t.kind == toll.kind and t.part_of is None and _one_side(t, toll))
+        same = next(alike, None)
         if toll.part_of is not None:
             if toll.part_of in moved:
                 tolls.append(replace(toll, part_of=moved[toll.part_of]))
@@ -520,6 +521,11 @@ def _merged_tolls(old: Sequence[Toll], new: Sequence[Toll]) -> tuple[Toll, ...]:
             moved[number] = same
             tolls[same] = toll
     return tuple(tolls)
+
+
+def _one_side(one: Toll, other: Toll) -> bool:
+    """Whether two tolls may be of the same side's people."""
+    return not one.side or not other.side or one.side == other.side
 
 
 def _merge(known: Told, new: Claim, draft: EventDraft) -> Claim:

@@ -365,3 +365,10 @@ def test_who_reports_behind_the_comma_takes_no_part(tells: Check) -> None:
 def test_a_list_inside_an_apposition_parts_no_speaker_from_the_verb(tells: Check) -> None:
     text = "The LNA, which is backed by the UAE, Egypt and Russia, denied shelling the hospital in Tripoli."
     tells(text, {"source": "lna", "stance": "denies"})
+
+
+def test_an_accusation_beside_a_denial(tells: Check) -> None:
+    tells(
+        "نفى الحوثيون صلتهم بالهجوم الذي استهدف مطار عدن واتهموا التحالف العربي بالوقوف وراءه.",
+        {"source": "houthis", "stance": "denies", "actors": ["houthis"], "targets": []},
+    )

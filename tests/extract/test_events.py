@@ -369,3 +369,56 @@ def test_a_band_of_a_side_attacks_the_place_after_it(tells: Check) -> None:
     tells("هاجمت قوة من الدعم السريع القرية أمس.", {"actors": ["rsf"], "targets": []})
     tells("اقتحمت قوة من الدعم السريع المستشفى في نيالا.", {"actors": ["rsf"]})
     tells("استهدفت مسيرة قوة من الدعم السريع في نيالا.", {"actors": [], "targets": ["rsf"]})
+
+
+def test_a_side_after_a_verb_of_harm_acts(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    told = {
+        "قتل الجيش السوري ثلاثة مدنيين في دوما أمس.": ("killing", ["syrian-army"], [("killed", 3, 3)]),
+        "قنص الحوثيون امرأة في قرية شمال تعز.": ("killing", ["houthis"], [("killed", 1, 1)]),
+        "أصاب قناص حوثي طفلاً في تعز أمس.": ("attack", ["houthis"], [("wounded", 1, 1)]),
+        "قتل ثلاثة من الحوثيين في صرواح.": ("casualties", [], [("killed", 3, 3)]),
+    }
+    for text, told_so in told.items():
+        (claim,) = slots(text)
+        assert (claim["event"], claim["actors"], claim["tolls"]) == told_so, text
+
+
+def test_whom_the_fight_was_with(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("سيطرت ألوية العمالقة على مدينة حيس بعد معارك مع الحوثيين خلفت عشرات القتلى.")
+    assert [(c["event"], c["actors"]) for c in found] == [
+        ("seizure", ["giants-brigades"]),
+        ("clash", ["giants-brigades", "houthis"]),
+    ]
+
+
+def test_what_was_destroyed_is_no_weapon_used(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("أعلنت القيادة المركزية الأمريكية تدمير منصتي إطلاق صواريخ للحوثيين في اليمن.")
+    assert (claim["event"], claim["actors"], claim["targets"]) == ("attack", ["us-centcom"], ["houthis"])
+
+
+def test_a_report_of_undergoing_is_told(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("أفادت هيئة عمليات التجارة البحرية البريطانية بتعرض سفينة لهجوم بصاروخين قبالة المخا.")
+    assert (claim["source"], claim["event"], claim["places"]) == ("ukmto", "missile_strike", ["Al Mukha"])
+
+
+def test_a_launch_and_what_stopped_it_are_one_interception(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    told = {
+        "أطلق الحوثيون صاروخاً من محافظة صعدة باتجاه مدينة نجران وتمكنت القوات السعودية من اعتراضه.": "Najran",
+        "أطلق الحوثيون طائرة مسيّرة نحو جازان وتم إسقاطها.": "Jizan",
+        "The Houthis fired a missile at Riyadh, which was intercepted.": "Riyadh",
+    }
+    for text, place in told.items():
+        (claim,) = slots(text)
+        assert (claim["event"], claim["targets"], claim["places"]) == ("interception", ["houthis"], [place]), text
+
+
+def test_what_was_only_tried_lends_nobody(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("قتل ثلاثة من قوات الحزام الأمني في غارة على زنجبار خلال محاولتهم السيطرة على مواقع للحوثيين.")
+    assert claim["targets"] == ["security-belt"]
+
+
+def test_a_house_blown_up_is_somebody_s(tells: Callable[..., None]) -> None:
+    tells(
+        "أقدم الحوثيون على تفجير منزل شيخ قبلي في مدينة رداع أمس.",
+        {"event": "destruction", "actors": ["houthis"], "targets": ["civilians"]},
+    )

@@ -85,7 +85,7 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     elif item.kind == "weapon":
         event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
         event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
-        implied = item.entry.get("type")
+        implied = None if _destroyed(clause, event, item) else item.entry.get("type")
         finer = bool(item.entry.get("platform")) and any(
             implied in (t.entry.get("refines") or ()) for t in event.triggers
         )
@@ -125,6 +125,15 @@ def _blown_up(event: EventDraft, item: Chunk) -> bool:
     bomber = item.entry.get("weapon") == "suicide" and not item.prep and not item.joined
     acts = bomber and event.type in ("attack", "bombing", "bombardment", "seizure")
     return acts and any(t.kind == "event" and t.hi == item.lo for t in event.triggers)
+
+
+def _destroyed(clause: Clause, event: EventDraft, item: Chunk) -> bool:
+    """«تدمير صاروخين», «دمرت أربع مسيّرات»: a weapon as what was destroyed, not what it was done with."""
+    verb = event.triggers[0]
+    if event.type != "destruction" or item.prep or item.lo < verb.hi or clause.language.syntax.subject_first:
+        return False
+    counted = any(c.kind == "number" and c.hi == item.lo for c in clause.chunks)
+    return (verb.has("masdar") and item.lo == verb.hi) or counted
 
 
 def _flies(clause: Clause, event: EventDraft, item: Chunk) -> bool:
@@ -225,7 +234,7 @@ def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
                 event.damage.append((name, effect, trigger.lo, group.hi))
                 event.hi = max(event.hi, group.hi)
                 return
-    event.damage.append(("property", effect, trigger.lo, trigger.hi))
+    event.damage.append((str(trigger.entry.get("object") or "property"), effect, trigger.lo, trigger.hi))
 
 
 def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple[int | None, int | None] | None:

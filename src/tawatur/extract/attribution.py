@@ -122,6 +122,9 @@ class SpeechReader:
 
     def _blame(self, speech: Speech) -> None:
         """An accusation with no event of its own is of the event told before it."""
+        if self._current.stance == "denies" and self._has_trigger(self._current.lo, speech.lo):
+            self._open(replace(speech, mute=True))  # «نفوا صلتهم بالهجوم واتهموا كذا»
+            return
         if self._found and not self._has_trigger(self._current.lo, speech.lo):
             self._found[-1] = replace(self._found[-1], accused=speech.accused)
         else:

@@ -125,6 +125,9 @@ def _killed_with(step: _Step) -> bool | None:
         return None
     if step.kind == "attack" and step.trigger.prep in ("in", "during") and not step.trigger.joined:
         return True
+    means = step.between[-1] if step.between else None  # «اغتيال بعبوة ناسفة استهدفت سيارته»
+    if means is not None and means.kind == "weapon" and means.prep == "with" and means.hi == step.trigger.lo:
+        return True if step.generic and step.kind in WEAPON_EVENTS else None
     if step.kind in WEAPON_EVENTS and step.trigger.kind == "event" and step.trigger.prep in ("with", "by"):
         return not step.broken
     return None

@@ -25,6 +25,7 @@ _SHAREABLE = KIN[0] | frozenset({"displacement", "casualties", "killing", "deten
 
 _SPOKEN_OF = frozenset({"killing", "abduction", "bombing", "suicide_bombing", "attack"})
 """Deeds whose noun often is only a name («قضية اغتيال فلان», «ضحايا التفجيرات»)."""
+_LAUNCHES = frozenset({"missile_strike", "drone_strike", "shelling"})
 _BESIDE = 8
 """Words between a noun and the day or place that is its own."""
 
@@ -42,6 +43,7 @@ def read_events(clause: Clause) -> list[EventDraft]:
 
 def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
     events: list[EventDraft] = []
+    unreal: list[Chunk] = []
     inside = [c for c in clause.chunks if speech.lo <= c.lo < speech.hi]
     triggers = [c for c in inside if is_trigger(clause, c, speech)]
     if not triggers:
@@ -59,19 +61,55 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
         kind, generic = type_of(trigger)
         doubtful = modality == "hypothetical" and asks_who(clause, trigger)
         if modality in ("planned", "threatened", "hypothetical") and not doubtful:
+            unreal.append(trigger)
             continue
         if modality == "attempted" and kind in ("movement", "seizure"):
+            unreal.append(trigger)
             continue
         if events and goes_on(clause, events[-1], trigger, kind, generic):
             merge_trigger(events[-1], trigger, kind, generic)
             continue
         events.append(_open(clause, speech, trigger, kind, generic))
         events[-1].doubtful = doubtful
-    _fill(clause, speech, events)
+    _fill(clause, speech, events, unreal)
     for before, event in pairwise(events):
         if event.triggers[0].feature == GAP:
             share(event, before)
-    return [event for event in events if _is_claim(event)]
+    return [event for event in _intercepted(clause, events) if _is_claim(event)]
+
+
+def _intercepted(clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
+    """«أطلقوا صاروخا باتجاه المدينة، وقد تم اعتراضه»: a launch and what stopped it are one interception."""
+    kept: list[EventDraft] = []
+    for event in events:
+        launch = kept[-1] if kept else None
+        if launch is None or launch.type not in _LAUNCHES or not _stops(clause, launch, event):
+            kept.append(event)
+            continue
+        kept[-1] = event
+        event.empty = event.nominal = False
+        event.actors = [a for a in event.actors if a.id not in {b.id for b in launch.actors}]
+        event.targets = [*launch.actors, *(t for t in event.targets if t.id not in {b.id for b in launch.actors})]
+        event.places = list(launch.places) if not event.placed else event.places
+        event.times, event.tolls = event.times or list(launch.times), event.tolls or list(launch.tolls)
+        event.spans = sorted({*launch.spans, *event.spans})
+    return kept
+
+
+def _stops(clause: Clause, launch: EventDraft, event: EventDraft) -> bool:
+    """Whether an interception is of what was launched before it: a pronoun, a relative clause, a passive."""
+    trigger, norm = event.triggers[0], clause.tokens.norm
+    if event.type != "interception" or launch.stance != event.stance or launch.speech is not event.speech:
+        return False
+    weapons = [c for c in clause.chunks if c.kind == "weapon" and c.entry.get("type") and c.lo >= launch.lo]
+    own = any(event.triggers[-1].hi <= c.lo < event.hi for c in weapons)
+    named = [c for c in weapons if c.lo < trigger.lo and c.entry.get("type") in _LAUNCHES]
+    if own or (named and named[-1].entry.get("type") != launch.type):
+        return False  # another one was stopped
+    between = norm[launch.triggers[-1].hi : trigger.lo]
+    related = bool(clause.language.syntax.relatives & set(between))
+    passive = bool(clause.language.syntax.passive & set(between[-2:]))
+    return bool(trigger.suffix) or (clause.language.syntax.subject_first and (related or passive))
 
 
 def _only_named(clause: Clause, event: EventDraft) -> bool:
@@ -124,7 +162,7 @@ def _open(clause: Clause, speech: Speech, trigger: Chunk, kind: str, generic: bo
     return event
 
 
-def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
+def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list[Chunk]) -> None:
     if not events:
         return
     own_groups(clause, events[0])
@@ -136,7 +174,8 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
     for group in clause.groups:
         if speech.lo <= group.lo < speech.hi and not speech.zone[0] <= group.lo < speech.zone[1]:
             owner = _owner(clause, events, group.lo, group.hi)
-            add_argument(clause, owner, group)
+            if not _of_the_unreal(clause, owner, unreal, group.lo):
+                add_argument(clause, owner, group)
     for item in clause.chunks:
         if not speech.lo <= item.lo < speech.hi or speech.zone[0] <= item.lo < speech.zone[1]:
             continue
@@ -168,9 +207,25 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
         if event.doubtful:
             event.actors = [replace(actor, certainty="probable") for actor in event.actors]
     for before, event in pairwise(events):
+        if event.type == "clash" and len(event.actors) == 1 and _with_whom(clause, event):
+            event.actors.extend(a for a in before.actors if a.id != event.actors[0].id)  # «سيطر … بعد معارك مع كذا»
         verb, speaks = event.triggers[0], any(a.rule == "actor.speaker" for a in before.actors)
         if speaks and not event.actors and is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
             event.actors = list(before.actors)  # «أعلنت أنها استهدفت …، ودكت …، كما قصفت …»
+
+
+def _with_whom(clause: Clause, event: EventDraft) -> bool:
+    """Whether the one side of a fight that is named is whom another fought."""
+    at = event.actors[0].lo
+    return any(g.lo <= at < g.hi and g.prep in ("with", "against") for g in clause.groups)
+
+
+def _of_the_unreal(clause: Clause, owner: EventDraft, unreal: list[Chunk], lo: int) -> bool:
+    """«قتلوا خلال محاولتهم السيطرة على مواقع لكذا»: a phrase after a word for what was only tried or meant."""
+    before = [t for t in unreal if t.hi <= lo and t.lo >= owner.triggers[0].hi]
+    if not before or any(before[-1].hi <= t.lo < lo for t in owner.triggers):
+        return False
+    return not any(before[-1].hi <= b <= lo for b in clause.breaks)
 
 
 def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventDraft:

@@ -257,8 +257,7 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if group.prep == "with" and item.kind == "object" and last.kind == "weapon":
         return False  # «استهدفت بصاروخ موجه قاعدة»: the weapon, then what it hit
     if last.kind == "actor" and last.entry.get("nisba"):
-        done = not syntax.subject_first and any(head.entry.get("platform") for head in group.heads)
-        return not gap and not (done and item.kind == "object")  # "Israeli soldiers"; but «مسيرة تركية سيارة»
+        return not gap and syntax.subject_first  # "Israeli soldiers"; but «مسيرة تركية سيارة», «قناص تركي طفلا»
     if last.kind == item.kind == "person" and not gap and _object_of_subject(tokens, last, item, syntax):
         return False
     if last.article and not syntax.subject_first and item.kind == "object" and not item.article and not item.prep:

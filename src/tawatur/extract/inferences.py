@@ -72,7 +72,12 @@ def _who_acted(clause: Clause, event: EventDraft) -> None:
     teller = event.speech.chain[-1].id if event.speech.chain else ""
     if event.actors or not teller:
         return
-    noun = not is_verb(event.triggers[0])
+    first = event.triggers[0]
+    opened = (
+        clause.tokens.norm[first.lo - 1] in clause.language.syntax.complementisers | clause.language.syntax.relatives
+    )
+    straight = event.stance == "denies" and first.lo - event.speech.zone[1] <= 1 and not opened
+    noun = not is_verb(first) or (straight and not clause.language.syntax.subject_first)  # «نفى المصدر قصف كذا»
     own = (
         clause.is_combatant(teller)
         and noun
@@ -99,7 +104,7 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
         return False
     side = clause.forces_of(event.speech.chain[-1].id)
     foes = [t for t in event.targets if clause.is_combatant(t.id) and t.id not in (side, event.speech.chain[-1].id)]
-    return event.type in ("detention", "interception") or (event.type in WEAPON_EVENTS and bool(foes))
+    return event.type in ("detention", "interception") or (event.type in (*WEAPON_EVENTS, "destruction") and bool(foes))
 
 
 def _only_likely(clause: Clause, event: EventDraft) -> bool:
@@ -133,7 +138,7 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
     shot = bullets and any(t.kind == "killed" and t.min for t in event.tolls)
     if event.type == "casualties" and (event.actors or shot):
-        hurt = subject_first and all(t.kind == "wounded" for t in event.tolls)
+        hurt = all(t.kind == "wounded" for t in event.tolls)
         event.type = "attack" if hurt and event.tolls else "killing"
     if event.type == "seizure" and event.tolls and all(t.kind == "captured" for t in event.tolls):
         if all(t.entry.get("object") == "person" for t in event.triggers if t.kind == "event"):
@@ -157,8 +162,9 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
 
 def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:
     """«دمرت الدفاعات مسيرتين», "engaged two drones", "the drone was destroyed": what is broken flies."""
-    if trigger.kind != "damage" and not (trigger.entry.get("generic") and is_verb(trigger)):
-        return False
+    breaks = trigger.entry.get("generic") and is_verb(trigger) and trigger.entry.get("object") != "weapon"
+    if trigger.kind != "damage" and not breaks:
+        return False  # «أطلق مسيّرة» sends it
     after = [c for c in clause.chunks if trigger.hi <= c.lo <= trigger.hi + 5 and c.kind != "number"]
     broken = next((c for c in after if c.kind not in ("actor", "side")), None)
     if not clause.language.syntax.subject_first and broken is not None and not trigger.has("masdar"):
@@ -178,6 +184,9 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
         fought = (v for t in event.tolls for v in t.victims if clause.is_combatant(v.id))
         event.actors = _unique([*event.actors, *fought])
     event.targets.extend(_own_soldiers(clause, event))
+    homes = [t for t in event.triggers if t.kind == "event" and t.entry.get("holder") == "civilian"]
+    if homes and not event.targets:  # «تفجير منزل فلان»
+        event.targets = [ActorRef("civilians", homes[0].lo, homes[0].hi, rule="target.civilian")]
     acting = {a.id for a in event.actors}
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in acting)

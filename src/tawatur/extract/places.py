@@ -184,7 +184,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     expected = headed or post or (prep == "in" and _inside_another(chunks, i))
     if weak and level is None and relation == "at" and not expected:
         return None
-    partitive = prep == "from" and k >= 0 and chunks[k].kind == "place_noun" and first.lo - chunks[k].hi <= 2
+    prior = next((c for c in reversed(chunks[:i]) if c.hi <= first.lo), None)
+    partitive = prep == "from" and prior is not None and prior.kind == "place_noun" and first.lo - prior.hi <= 2
     doer = prep in ("by", "of") and syntax.prepositions.get(tokens.norm[first.lo - 1]) == "by"
     if doer:
         relation = "from"  # "a tanker operated by China"

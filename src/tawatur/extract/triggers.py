@@ -73,6 +73,14 @@ def is_intended(clause: Clause, item: Chunk) -> bool:
     return item.kind == "event" and purpose and not is_verb(item) and not _undergone(clause, item)
 
 
+def _only_hit(clause: Clause, item: Chunk) -> bool:
+    """«استهدفت المدفعية تعزيزات للجماعة»: what moves, as the thing that was hit."""
+    if item.entry.get("type") != "movement" or is_verb(item) or item.prep or clause.language.syntax.subject_first:
+        return False
+    verbs = (c for c in clause.chunks if c.kind == "event" and c.entry.get("object") == "target" and is_verb(c))
+    return any(c.hi == item.lo for c in verbs)
+
+
 def _wounding(clause: Clause, item: Chunk) -> bool:
     either = bool(item.entry.get("generic")) or item.entry.get("type") == "seizure"  # «فقدان أربعة صيادين»
     return item.kind == "event" and either and _wounds(clause, item)
@@ -276,6 +284,7 @@ _CLAUSE = 8
 _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
 _NO_EVENT = (
     _described,
+    _only_hit,
     _holder_of_ground,
     is_intended,
     _wounding,

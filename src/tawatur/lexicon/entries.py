@@ -51,10 +51,10 @@ def load_raw(path: Path) -> list[dict[str, Any]]:
 def expand(raw: dict[str, Any], verb_forms: Forms, noun_forms: Forms) -> Iterator[tuple[str, str, Entry]]:
     """``(folded form, feature, entry)`` for every form of a raw entry."""
     entry = Entry(raw["id"], raw["kind"], {key: value for key, value in raw.items() if key not in _RESERVED})
-    seen: set[tuple[str, bool]] = set()
+    seen: set[tuple[str, bool, bool]] = set()
     for form, feature in _forms(raw, verb_forms, noun_forms):
         folded = fold_phrase(form)
-        key = (folded, "bound" in feature)
+        key = (folded, "bound" in feature, feature.startswith("masdar"))  # «تعرض» and «بتعرض»: verb and verbal noun
         if folded and key not in seen:
             seen.add(key)
             yield folded, feature, entry
