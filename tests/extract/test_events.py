@@ -121,6 +121,11 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "قصفت قوات النظام بلدة سرمين بالمدفعية، وجرى نقل المصابين من قبل الدفاع المدني.",
         {"event": "shelling", "actors": ["syrian-government-forces"]},
     ),
+    "two sides counted together, in a provisional toll": (
+        "Seven Syrian soldiers and pro-Iranian militants were killed and wounded, including one officer, "
+        "as a preliminary toll of the Israeli air strikes on Damascus.",
+        {"event": "airstrike", "targets": ["iran-backed-militias", "syrian-government-forces"]},
+    ),
     "an interception": (
         "أسقطت الدفاعات الجوية السعودية طائرة مسيرة أطلقها الحوثيون باتجاه مدينة جازان.",
         {"event": "interception"},

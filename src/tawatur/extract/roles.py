@@ -47,7 +47,7 @@ def _kin(group: Group) -> bool:
     head = group.heads[0] if group.heads else None
     if head is None:
         return False
-    return head.entry.get("holder") == "civilian" or (
+    return head.entry.get("holder") in ("civilian", "medics") or (
         head.kind == "person" and head.entry.get("who") != "combatants" and head.entry.get("target") != "aid-workers"
     )
 
@@ -312,7 +312,8 @@ def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, 
         if trigger.entry.get("remains"):
             return None  # «عثرت الشرطة على جثتين», "police found the bodies of two men"
         body = trigger.entry.get("role") == "person"
-        kills = trigger.entry.get("active") or (not body and any(t.lo >= trigger.hi for t in event.tolls))
+        counted = any(t.lo >= trigger.hi and not t.part for t in event.tolls)
+        kills = trigger.entry.get("active") or (not body and counted)
         return "actor" if kills and trigger.entry.get("voice") != "middle" else "target"
     if trigger.entry.get("subject") == "target":
         return "target" if not event.targets else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.extract.counting import Counter
-from tawatur.extract.drafts import TollDraft
+from tawatur.extract.drafts import ActorRef, TollDraft
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.subject_first import skip_apposition
 from tawatur.grammar.chunks import COMMAS, Chunk, gap_words, has_comma
@@ -534,6 +534,8 @@ class TollReader:
                 first = group.chunks[0] if group else item
                 first = self.counter.number_of(first) or first
                 toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
+                if toll is not None and not toll.part and group is not None:
+                    toll = replace(toll, victims=(*toll.victims, *self._beside(group, harm)))
                 if toll is None or not toll.part:
                     return [*self.counter.with_joined(toll, kind, first), *parts] if toll else parts
                 parts.insert(0, toll)  # «18 مدنياً بينهم ستة أطفال قتلوا»
@@ -544,6 +546,11 @@ class TollReader:
     def _comma_before(self, at: int) -> int:
         """Where the words before an age begin: at their comma, if that is near."""
         return next((i for i in range(at - 1, max(0, at - 6), -1) if self.tokens.norm[i] in COMMAS), at)
+
+    def _beside(self, group: Group, harm: Chunk) -> list[ActorRef]:
+        """“Nine soldiers and Hezbollah fighters were killed”: a side joined to those counted."""
+        joined = (g for g in self.counter.groups if group.hi <= g.lo and g.hi <= harm.lo and g.joined and not g.prep)
+        return [actor for g in joined if g.number is None for actor in g.actors]
 
     def _one_before(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """“A police colonel was gunned down”: somebody who might have been a source."""
