@@ -126,6 +126,10 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "as a preliminary toll of the Israeli air strikes on Damascus.",
         {"event": "airstrike", "targets": ["iran-backed-militias", "syrian-government-forces"]},
     ),
+    "an attack in which houses were burnt": (
+        "هاجم مسلحون من عشائر البدو قرية المزرعة في السويداء وأحرقوا عدداً من المنازل.",
+        {"event": "attack", "actors": ["tribal-fighters"], "targets": ["civilians"]},
+    ),
     "an interception": (
         "أسقطت الدفاعات الجوية السعودية طائرة مسيرة أطلقها الحوثيون باتجاه مدينة جازان.",
         {"event": "interception"},

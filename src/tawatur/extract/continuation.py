@@ -426,8 +426,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         event.type = "bombardment"  # from the ground and from the air
     if kind == "detention" and trigger.kind == "event":
         event.type, event.generic = kind, generic
-    if kind == "destruction" and any(t.kind == "harm" for t in event.triggers):
-        return
+    if kind == "destruction" and (event.type == "attack" or any(t.kind == "harm" for t in event.triggers)):
+        return  # «هاجموا القرية وأحرقوا منازل»
     foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)
     if event.type == "attack" and (kind == "clash" or foiled):
         return  # the fight an attack led to, the way it was attempted
