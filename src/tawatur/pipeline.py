@@ -193,7 +193,8 @@ class _Resolving:
         """The armed forces of a ministry or government."""
         known = self.knowledge.actors.get(actor)
         ministry = known is not None and (known.body == "defence" or actor.endswith("-mod"))
-        if known is None or not (ministry or known.army):
+        rules = known is not None and known.kind == "government" and known.parent is None
+        if known is None or not (ministry or known.army or rules):
             return actor
         return known.army or self.knowledge.actors.national(known.country, "military", self.day) or actor
 

@@ -264,7 +264,7 @@ def _read_sentence(
 def _corrected(clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
     """Without figures that their source has corrected since; denied where the outlet calls the reports false."""
     kept = [e for e in events if not (e.type == "casualties" and superseded(clause.tokens, e.speech))]
-    if called_false(clause.tokens, clause.lo, clause.hi):
+    if called_false(clause.tokens, clause.lo, clause.hi, clause.language.syntax):
         for event in kept:
             event.stance = "denies"
     return kept

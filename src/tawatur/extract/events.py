@@ -273,9 +273,9 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
 
 def _is_claim(event: EventDraft) -> bool:
     """Something was said to have happened: a type that stands alone, or a toll."""
-    if all(t.entry.get("weak") or t.kind == "harm" for t in event.triggers) and not (
-        event.actors or event.weapons or event.tolls or (event.targets and event.placed)
-    ):
+    weak = all(t.entry.get("weak") or t.kind == "harm" for t in event.triggers)
+    denied = event.stance == "denies" and event.placed  # «نفى … استعادة جبل كذا»: what is denied was told
+    if weak and not (event.actors or event.weapons or event.tolls or (event.targets and event.placed) or denied):
         return False
     if event.empty and (event.definite or event.generic) and not event.answers:
         return False

@@ -243,7 +243,7 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if item.joined:
         return False
     if last.kind == "number":
-        return len(gap) <= 1
+        return len(gap) <= 1 and item.prep in ("", "of", "from", "for")  # but «أصيب ثالث برصاص مسلحين»
     if last.suffix and not item.prep and not gap and not syntax.subject_first:
         return False  # «استهدف مسلحوه قوات كذا»: a noun with a pronoun on it is complete
     if item.kind in _SIDES:
@@ -257,7 +257,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if group.prep == "with" and item.kind == "object" and last.kind == "weapon":
         return False  # «استهدفت بصاروخ موجه قاعدة»: the weapon, then what it hit
     if last.kind == "actor" and last.entry.get("nisba"):
-        return not gap and syntax.subject_first  # "Israeli soldiers"; but «مسيرة تركية سيارة», «قناص تركي طفلا»
+        beside = not gap and not item.prep  # "Israeli soldiers"; but «شاب فلسطيني برصاص كذا»
+        return beside and syntax.subject_first  # «مسيرة تركية سيارة», «قناص تركي طفلا»
     if last.kind == item.kind == "person" and not gap and _object_of_subject(tokens, last, item, syntax):
         return False
     if last.article and not syntax.subject_first and item.kind == "object" and not item.article and not item.prep:

@@ -78,6 +78,7 @@ def _who_acted(clause: Clause, event: EventDraft) -> None:
     )
     straight = event.stance == "denies" and first.lo - event.speech.zone[1] <= 1 and not opened
     noun = not is_verb(first) or (straight and not clause.language.syntax.subject_first)  # «نفى المصدر قصف كذا»
+    noun = noun and first.kind != "harm"  # «نفى مقتل أي من جنوده»
     own = (
         clause.is_combatant(teller)
         and noun
@@ -127,7 +128,8 @@ def _negate(clause: Clause, event: EventDraft) -> None:
     own = bool(teller) and clause.is_combatant(teller) and not unreported
     if not event.actors and own and event.type in WEAPON_EVENTS:
         event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
-    event.stance = "denies" if event.actors and not unreported else "reports_none"
+    suffered = own and any(t.entry.get("subject") == "target" for t in event.triggers)  # «لم تفقد القوات أي موقع»
+    event.stance = "denies" if (event.actors or suffered) and not unreported else "reports_none"
 
 
 def _type_by_parties(clause: Clause, event: EventDraft) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import Clause, kin
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
-from tawatur.extract.retold import repeats, told_kinds
+from tawatur.extract.retold import called_false, repeats, told_kinds
 from tawatur.extract.state import State
 from tawatur.model.time import TimeMention
 
@@ -21,21 +21,23 @@ def about_the_last(
         earlier = [e for e in events if e.lo < speech.lo]
         told = earlier[-1] if earlier else state.last
         speaker = speech.chain[-1].id if speech.chain else None
-        side = [ActorRef(speaker, speech.lo, speech.zone[1], rule="actor.speaker")] if speaker else []
+        forces = clause.forces_of(speaker) if speaker else ""
+        side = [ActorRef(forces, speech.lo, speech.zone[1], rule="actor.speaker")] if forces else []
         if speech.responsibility:
             for event in mine:
                 event.actors = event.actors or side
         again = clause.language.syntax.subject_first and repeats(clause.tokens, speech, clause.chunks)
-        if mine or not (speech.responsibility or speech.stance == "denies" or again) or speech.inherited or speech.mute:
+        refuted = called_false(clause.tokens, speech.lo, speech.hi, clause.language.syntax)
+        denied = speech.stance == "denies" or refuted
+        if mine or not (speech.responsibility or denied or again) or speech.inherited or (speech.mute and not refuted):
             continue
-        alludes = any(clause.tokens.norm[i] in clause.language.syntax.allusions for i in range(speech.lo, speech.hi))
-        if speech.stance == "denies" and not alludes:
+        if denied and not (refuted or _alludes(clause, speech)):
             continue
-        if told is None or clause.number - told.sentence > 2 or not clause.is_combatant(speaker or ""):
+        if told is None or clause.number - told.sentence > 2 or not _has_arms(clause, speaker):
             continue
-        side = list(told.actors) if again and told.actors else side
+        side = list(told.actors) if (again or denied) and told.actors else side
         others = [t for t in told.targets if t.id != speaker]
-        if speech.stance == "denies" and len(others) < len(told.targets):
+        if denied and len(others) < len(told.targets):
             side, others = list(told.actors), list(told.targets)  # the side said to be hit denies it
         event = EventDraft(
             told.type,
@@ -46,7 +48,7 @@ def about_the_last(
             targets=others,
             places=list(told.places),
             times=list(told.times),
-            stance=speech.stance,
+            stance="denies" if denied else speech.stance,
             sentence=clause.number,
             paragraph=clause.paragraph,
             spans=[(speech.lo, speech.hi)],
@@ -55,6 +57,18 @@ def about_the_last(
         event.why.append(("event", "discourse.last_event", speech.lo, speech.hi))
         found.append(event)
     return found
+
+
+def _alludes(clause: Clause, speech: Speech) -> bool:
+    """Whether a denial names what it denies by a word for it («ذلك», "the accusation") or a pronoun («ما نفاه»)."""
+    words = clause.tokens.norm[speech.lo : speech.hi]
+    bound = any(c.kind == "say" and c.suffix and speech.zone[0] <= c.lo < speech.zone[1] for c in clause.chunks)
+    return bound or any(word in clause.language.syntax.allusions for word in words)
+
+
+def _has_arms(clause: Clause, speaker: str | None) -> bool:
+    """Whether a speaker is a side that fights, or a government or ministry that has such a side."""
+    return speaker is not None and (clause.is_combatant(speaker) or clause.forces_of(speaker) != speaker)
 
 
 def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
@@ -158,7 +172,7 @@ def stands(event: EventDraft) -> bool:
     if event.type == "movement" and not event.actors:
         return False
     zero = event.type == "casualties" and all(t.max == 0 for t in event.tolls)
-    return not zero or event.inherits is not None
+    return not zero or event.inherits is not None or (event.stance == "denies" and event.placed)
 
 
 def _adds_toll(event: EventDraft, state: State, before: Sequence[EventDraft] = ()) -> bool:

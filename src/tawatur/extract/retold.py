@@ -7,18 +7,18 @@ names no event of its own and is about the last one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
 from tawatur.grammar.chunks import COMMAS, Chunk
+from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import Tokens
 
 _ALLUDE = frozenset({"it", "this", "that", "so", "same", "such"})
+_EARLY = 12
+"""Words of a sentence among which those that are called false stand."""
 _INITIALLY = frozenset({"initially", "originally"})
-_FALSE = frozenset({"false", "untrue", "baseless", "fabricated", "incorrect", "unfounded"})
-_REPORTS = frozenset(
-    {"reports", "report", "claims", "claim", "rumours", "rumors", "rumour", "rumor", "posts", "allegations"}
-)
 
 
 def told_kinds(event: EventDraft, before: Sequence[EventDraft]) -> set[str]:
@@ -56,10 +56,11 @@ def superseded(tokens: Tokens, speech: Speech) -> bool:
     return any(tokens.norm[i] in _INITIALLY for i in range(*speech.zone))
 
 
-def called_false(tokens: Tokens, lo: int, hi: int) -> bool:
-    """“Reports that a drone struck the base are false”."""
+def called_false(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> bool:
+    """“Reports that a drone struck the base are false”, «لا صحة لما تردد عن قصف السوق»."""
     words = tokens.norm[lo:hi]
-    return bool(_FALSE & set(words)) and bool(_REPORTS & set(words[:12]))
+    said = {*words, *(f"{one} {other}" for one, other in pairwise(words))}
+    return bool(syntax.falsehood & said) and bool(syntax.rumours & set(words[:_EARLY]))
 
 
 def said_false(clause: Clause, event: EventDraft) -> bool:

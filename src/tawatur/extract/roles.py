@@ -445,7 +445,8 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
         return "target"  # «استهدفت غارة مقراً لكذا»
     if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
         whose = group.first("object") is None  # «استهداف دبابتي ميركافا»: a thing and whose it is
-        if wants == "target" and group.actors and not event.actors and (is_platform(group) or has_object and whose):
+        acts = is_platform(group) and event.type != "interception"  # «إسقاط طائرة أمريكية»: what is shot down
+        if wants == "target" and group.actors and not event.actors and (acts or has_object and whose):
             return "actor"
         return str(wants)
     if group.actors and not event.actors and group.first("object") is None and group.first("person") is None:

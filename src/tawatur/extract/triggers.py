@@ -9,6 +9,9 @@ from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.subject_first import in_apposition
 from tawatur.grammar.chunks import Chunk
 
+_NEAR = 3
+"""Words between a fall or loss and what is lost: who loses it, «أي»."""
+
 
 def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     """Whether a chunk tells an event, rather than describes, alludes to or names one."""
@@ -19,8 +22,10 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return _launched(clause, item, speech)
     if item.kind == "weapon" and item.entry.get("platform") == "drone" and _drops(clause, item):
         return not speech.zone[0] <= item.lo < speech.zone[1]
-    if item.kind == "light" and item.entry.get("falls") and _falls(clause, item):
+    if item.kind == "light" and item.entry.get("falls") and _of_ground(clause, item):
         return True
+    if item.entry.get("of_ground") and not _of_ground(clause, item):
+        return False  # «فقد المقاتلون الأمل»
     if item.kind not in ("event", "harm", "damage") or speech.zone[0] <= item.lo < speech.zone[1]:
         return False
     return not any(rule(clause, item) for rule in _NO_EVENT)
@@ -139,15 +144,16 @@ def _only_possible(clause: Clause, item: Chunk) -> bool:
     return before in syntax.complementisers | syntax.may or (before in syntax.relatives and item.kind == "event")
 
 
-def _falls(clause: Clause, item: Chunk) -> bool:
-    """«سقوط البلدة»: a place falls."""
-    following = next((c for c in clause.chunks if c.lo >= item.hi), None)
-    return (
-        following is not None
-        and following.lo == item.hi
-        and following.kind in ("place", "place_noun")
-        and not following.prep
-    )
+def _of_ground(clause: Clause, item: Chunk) -> bool:
+    """«سقوط البلدة», «فقدان أي موقع»: what falls or is lost is a place or a military site."""
+    following = next((c for c in clause.chunks if c.lo >= item.hi and c.kind not in ("actor", "side")), None)
+    if following is None or following.prep or following.lo - item.hi > _NEAR:
+        return False
+    gap = clause.tokens.norm[item.hi : following.lo]
+    named = {i for c in clause.chunks if c.kind in ("actor", "side") for i in range(c.lo, c.hi)}
+    bare = all(word in clause.language.syntax.none_of or item.hi + n in named for n, word in enumerate(gap))
+    site = following.kind == "object" and following.entry.get("holder") == "military"
+    return bare and (site or following.kind in ("place", "place_noun"))
 
 
 def _wounds(clause: Clause, item: Chunk) -> bool:
@@ -264,11 +270,12 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
     trigger = event.triggers[0]
     light = light_of(clause, trigger)
     heads = [trigger, *([light] if light and light.lo < trigger.lo else [])]
+    heads += [t for t in event.triggers[1:] if is_verb(t) and not is_verb(trigger)]  # «أي طلعة لم تستهدف الميناء»
     if clause.language.syntax.subject_first and clause.tokens.norm[trigger.lo - 1] in ("any", "a", "an"):
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
     for item in clause.chunks:
         if item.kind == "negation" and any(0 <= head.lo - item.hi <= 2 for head in heads):
-            return not any(item.hi <= b < trigger.lo for b in clause.breaks)
+            return not any(min(item.hi, trigger.hi) <= b < max(item.lo, trigger.lo) for b in clause.breaks)
     return False
 
 

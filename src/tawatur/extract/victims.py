@@ -20,6 +20,9 @@ Found = tuple[EventDraft, list[VictimDraft]]
 
 _HARMS = frozenset({"killed", "wounded", "killed_or_wounded", "missing", "captured"})
 _PERSONAL = frozenset({"killing", "detention", "abduction"})
+_ALONE = frozenset({"victim.after_harm", "victim.before_passive", "victim.after_person"})
+_TOLL_OF = {"killing": "killed", "detention": "captured", "abduction": "captured"}
+_WHO = {"civilian": "civilians", "combatant": "combatants"}
 _SPEAKING = frozenset({"say", "source", "speaker", "frame"})
 _COMMAS = frozenset({"،", ","})
 _OPENING = frozenset({"that", "when", "while", "as", "old", "and", "“", '"', ",", "\n"})
@@ -56,6 +59,21 @@ def name_victims(
             seen.update(v.start for v in people)
     for event in told:
         event.named.sort(key=lambda v: v.start)
+        if events:
+            _count(tokens, event)
+
+
+def _count(tokens: Tokens, event: EventDraft) -> None:
+    """«اغتيال محمد العلي», "Samer Khalil was killed": those named are counted where no figure is told."""
+    alone = [v for v in event.named if v.rule in _ALONE]
+    kind = next((str(t.entry.get("toll")) for t in event.triggers if t.entry.get("toll") in _HARMS), None)
+    kind = kind or _TOLL_OF.get(event.type)
+    if not alone or kind is None or any(t.kind == kind for t in event.tolls):
+        return
+    words = [i for i in range(event.lo, len(tokens)) if alone[0].start <= tokens.start[i] < alone[-1].end]
+    if words:
+        who = _WHO.get(alone[0].status, "unknown")
+        event.tolls.append(TollDraft(kind, who, len(alone), len(alone), words[0], words[-1] + 1, rule="toll.named"))
 
 
 def _after_person(names: Names, span: tuple[int, int], events: Sequence[EventDraft]) -> Iterator[Found]:

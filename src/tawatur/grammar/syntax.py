@@ -39,6 +39,7 @@ class Syntax:
         bulletins: words of a head line that say that the items under it are of its day («حصاد»).
         stamps: words that tag a line of a ticker, before what it tells («عاجل», "breaking").
         allusions: words that a denial of the event just told is put in («صلة», «مسؤولية», "involvement").
+        rumours: words for reports («الأنباء», "claims"); ``falsehood`` those that call them false («لا صحة»).
         passive: auxiliaries of the passive (English "was").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
         own_side: the first person as a word or suffix («قواتنا», "our").
@@ -98,6 +99,8 @@ class Syntax:
     passive: frozenset[str]
     opinions: tuple[str, ...]
     own_side: frozenset[str]
+    rumours: frozenset[str] = frozenset()
+    falsehood: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
     possessives: Mapping[str, str] = field(default_factory=dict)

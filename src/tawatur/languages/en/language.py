@@ -153,6 +153,11 @@ SYNTAX = Syntax(
             "bombing",
         }
     ),
+    rumours=frozenset(
+        {"reports", "report", "claims", "claim", "rumours", "rumors", "rumour", "rumor", "posts", "allegations"}
+        | {"allegation", "accusations", "accusation"}
+    ),
+    falsehood=frozenset({"false", "untrue", "baseless", "fabricated", "incorrect", "unfounded", "groundless", "bogus"}),
     passive=frozenset({"was", "were", "been", "being", "be", "is", "are", "got"}),
     opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
     own_side=frozenset({"our"}),

@@ -1,0 +1,80 @@
+"""What sides say they did not do, and what they say others did not take from them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tawatur.model.claim import Claim
+from tawatur.model.document import Document
+from tawatur.pipeline import read
+
+STRIKE = "قتل سبعة مدنيين بغارة جوية على سوق في مدينة سرمين يوم الأحد، بحسب الدفاع المدني. "
+RAID = "Seven civilians were killed in an air strike on a market in Sarmin on Sunday, the White Helmets said. "
+
+
+def last(text: str) -> Claim:
+    return read(
+        Document(f"تطورات ميدانية\n\n{text}\n" if text[0] > "z" else f"A day\n\n{text}\n", published=date(2021, 3, 3))
+    )[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        (STRIKE + "ووصفت وزارة الدفاع الروسية هذه التقارير بأنها كاذبة.", "russian-mod"),
+        (STRIKE + "ورفضت وزارة الدفاع الروسية الاتهامات.", "russian-mod"),
+        (STRIKE + "وهو ما نفته وزارة الدفاع الروسية.", "russian-mod"),
+        (STRIKE + "وتنصلت القوات الروسية من المسؤولية.", "russian-military"),
+        (RAID + "Moscow denied involvement.", "russian-government"),
+        (RAID + "The Russian defence ministry called the reports false.", "russian-mod"),
+    ],
+)
+def test_a_denial_with_no_event_of_its_own_is_of_the_event_just_told(text: str, origin: str) -> None:
+    claim = last(text)
+    assert (claim.stance, claim.event, claim.origin.id) == ("denies", "airstrike", origin)
+    assert [place.name for place in claim.places] == ["Sarmin"]
+    assert [actor.id for actor in claim.actors] == ["russian-military"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("ونفى محافظ صعدة مزاعم العدو استعادة جبل هيلان.", "seizure"),
+        ("نفى المتحدث باسم الحوثيين فقدان أي موقع في منطقة الجاح أمس.", "seizure"),
+        ("أكد المتحدث باسم التحالف العربي أن أي طلعة لم تستهدف ميناء الحديدة يوم الجمعة.", "airstrike"),
+        ("وقالت قوات سوريا الديمقراطية إن قواتها لم تنسحب من حقل العمر أمس.", "movement"),
+    ],
+)
+def test_what_a_side_denies_is_a_claim(text: str, event: str) -> None:
+    claim = last(text)
+    assert (claim.stance, claim.event, len(claim.places)) == ("denies", event, 1)
+
+
+def test_deaths_denied_are_not_the_speakers_deed() -> None:
+    claim = last("ونفت قيادة الجيش اللبناني مقتل أي عسكري في انفجار عبوة في جرود عرسال.")
+    assert not claim.actors
+    assert [(toll.kind, toll.min, toll.max) for toll in claim.tolls] == [("killed", 0, 0)]
+
+
+@pytest.mark.parametrize("text", ["فقدت العائلة الأمل أمس.", "خسر المنتخب أمام ضيفه."])
+def test_only_ground_lost_is_a_seizure(text: str) -> None:
+    assert all(claim.event != "seizure" for claim in read(Document(text, published=date(2021, 3, 3))))
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("قتل محمد الزعبي برصاص مجهولين في طفس أمس.", ("killed", 1, 1)),
+        ("Israeli forces arrested Mohammed Jaradat in Jenin on Sunday.", ("captured", 1, 1)),
+    ],
+)
+def test_one_named_alone_is_counted(text: str, toll: tuple[str, int, int]) -> None:
+    assert [(found.kind, found.min, found.max) for found in last(text).tolls] == [toll]
+
+
+def test_what_is_shot_down_is_no_shooter() -> None:
+    claim = last("أعلن الحوثيون إسقاط طائرة مسيرة أمريكية في أجواء مأرب يوم الأحد.")
+    assert [actor.id for actor in claim.actors] == ["houthis"]
+    assert [target.id for target in claim.targets] == ["us-military"]
