@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from tawatur.confidence import confidence
-from tawatur.extract.clause import kin
+from tawatur.extract.clause import WEAPON_EVENTS, kin
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, TollDraft, unlike
 from tawatur.knowledge.actors import Actors
 from tawatur.knowledge.gazetteer import distance_km
@@ -45,6 +45,9 @@ _WITHIN = 60
 """How many claims back the same event may have been told."""
 _LONG = 4
 _MANY = 12
+_VIOLENT = WEAPON_EVENTS | {"killing", "abduction"}
+_TOLD = 2
+"""Of when, where, who and whom: what a claim of violence with no toll tells at least."""
 _LISTING = frozenset(("،", ",", "و", "and", "&"))
 _TAKEN = frozenset({"detention", "abduction"})
 
@@ -86,8 +89,18 @@ def assemble(
         before = told[max(0, at - _WITHIN) : at]
         _date_by_story(before, item)
         _place_by_story(before, item)
-    claims = _backgrounded([item.claim for item in told])
+    claims = _backgrounded([item.claim for item in told if _says_enough(item)])
     return [replace(claim, confidence=confidence(claim)) for claim in claims]
+
+
+def _says_enough(item: Told) -> bool:
+    """«في أعقاب هجوم انتحاري»: violence with no toll, no place and hardly more is alluded to, not claimed."""
+    claim = item.claim
+    if claim.event not in _VIOLENT or claim.stance != "asserts" or claim.tolls:
+        return True
+    placed = bool(claim.places) and "places" not in item.draft.borrowed
+    told = (claim.time.start, claim.places, claim.actors, claim.targets)
+    return placed or sum(map(bool, told)) >= _TOLD
 
 
 def _date_by_story(before: Sequence[Told], item: Told) -> None:
