@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import os
 import pickle
 import sys
 import tempfile
@@ -18,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from tawatur.folders import cache_folder
 from tawatur.knowledge.actors import Actors
 from tawatur.knowledge.gazetteer import Gazetteer
 from tawatur.knowledge.placefiles import user_file
@@ -44,7 +44,7 @@ def compiled(lang: str) -> Compiled:
     Raises:
         DataError: a data file has a bad entry.
     """
-    path = _cache_folder() / f"{lang}-{_fingerprint()}.pickle"
+    path = cache_folder() / f"{lang}-{_fingerprint()}.pickle"
     with _uncollected():
         found = _cached(path)
         if found is None:
@@ -99,11 +99,6 @@ def _fingerprint() -> str:
         stat = path.stat()
         digest.update(f"{path}:{stat.st_size}:{stat.st_mtime_ns}".encode())
     return digest.hexdigest()[:16]
-
-
-def _cache_folder() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "tawatur"
 
 
 def _store(path: Path, built: Compiled) -> None:

@@ -8,7 +8,7 @@ section 8).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tawatur.grammar.figures import Figure
 from tawatur.grammar.phrases import Phrases
@@ -39,7 +39,7 @@ class NumberWords:
         between: phrases that open "between … and …"; ``and_then`` steps over its "and".
         to: steps over what stands between the ends of an open range ("to", a dash, "or").
         and_: words for "and" that may join two bounds.
-        begins: whether any quantity in words may begin with a folded word: nearly all are passed over after this look.
+        starts: whether a number in words may begin with a folded word.
         moves: whether the words before a token say that a figure changed ("rose from"): no range then.
     """
 
@@ -56,8 +56,17 @@ class NumberWords:
     to: Step
     and_: frozenset[str]
     than: frozenset[str]
-    begins: Callable[[str], bool]
+    starts: Callable[[str], bool]
     moves: Callable[[Tokens, int], bool]
+    _seen: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+
+    def begins(self, word: str) -> bool:
+        """Whether any quantity in words may begin with a folded word: nearly all are passed over after this look."""
+        known = self._seen.get(word)
+        if known is None:
+            known = self.starts(word) or word in self.before or word in self.vague or word in self.between
+            self._seen[word] = known
+        return known
 
 
 def find_quantities(tokens: Tokens, words: NumberWords, lo: int, hi: int) -> list[Quantity]:

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from tawatur.errors import DataError
+from tawatur.folders import data_folder
 
 COLUMNS = ("id", "kind", "country", "admin1", "lat", "lon", "radius_km", "population", "ar", "en", "trust")
 _SYNONYMS = {
@@ -66,16 +66,9 @@ class Row(NamedTuple):
     trust: str = "full"
 
 
-def home() -> Path:
-    """The folder of a person's own data: ``$TAWATUR_HOME``, else ``tawatur`` in the XDG data folder."""
-    if own := os.environ.get("TAWATUR_HOME"):
-        return Path(own)
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "tawatur"
-
-
 def user_file() -> Path:
     """The file that holds the places a person has added."""
-    return home() / "places.tsv"
+    return data_folder() / "places.tsv"
 
 
 def read_rows(path: Path) -> Iterator[Row]:

@@ -5,7 +5,7 @@ The words are in ``tables/numbers.yaml``.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from tawatur.grammar.phrases import Phrases
 from tawatur.grammar.quantities import MeasureWords, NumberWords, find_quantities, measure
@@ -72,15 +72,9 @@ def _number_words() -> NumberWords:
         to=_to,
         and_=frozenset("و"),
         than=frozenset(("من", "عن")),
-        begins=_may_begin,
+        starts=begins_number,
         moves=_moves,
     )
-
-
-@lru_cache(maxsize=100_000)
-def _may_begin(word: str) -> bool:
-    words = _number_words()
-    return begins_number(word) or word in words.before or word in words.vague or word in words.between
 
 
 def find_numbers(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[Quantity]:

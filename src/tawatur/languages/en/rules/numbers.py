@@ -201,15 +201,9 @@ def _number_words() -> NumberWords:
         to=_to,
         and_=frozenset(("and", "but")),
         than=frozenset(("than",)),
-        begins=_may_begin,
+        starts=begins_number,
         moves=_moves,
     )
-
-
-@lru_cache(maxsize=100_000)
-def _may_begin(word: str) -> bool:
-    words = _number_words()
-    return begins_number(word) or word in words.before or word in words.vague or word in words.between
 
 
 def find_numbers(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[Quantity]:
