@@ -49,6 +49,10 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "يرجح أن يكون انتحاري فجر نفسه قرب حاجز في مدينة بعقوبة.",
         {"event": "suicide_bombing", "stance": "suspects"},
     ),
+    "a car bomb owns nobody": (
+        "استهدفت سيارتان مفخختان قوات سوريا الديمقراطية قرب مدينة الرقة.",
+        {"event": "bombing", "actors": [], "targets": ["sdf"]},
+    ),
     "a drone that drops a charge": (
         "أصيب مزارع بسبب قنبلة صوتية ألقتها مسيرة إسرائيلية على بلدة حولا.",
         {"event": "drone_strike", "actors": ["israeli-military"], "tolls": [("wounded", 1, 1)]},

@@ -246,6 +246,9 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return len(gap) <= 1 and item.prep in ("", "of", "from", "for")  # but «أصيب ثالث برصاص مسلحين»
     if last.suffix and not item.prep and not gap and not syntax.subject_first:
         return False  # «استهدف مسلحوه قوات كذا»: a noun with a pronoun on it is complete
+    owned = item.prep or item.entry.get("nisba") or syntax.proclitics.get(tokens.norm[item.lo][:1]) == "for"
+    if _closed_weapon(last) and not owned and not syntax.subject_first:
+        return False  # «استهدفت سيارتان مفخختان عناصر كذا»
     if item.kind in _SIDES:
         if last.kind in _SIDES:
             owner = bool(gap) and syntax.prepositions.get(gap[-1]) == "of" and item.prep in ("of", "for")
@@ -270,6 +273,11 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if last.kind == "actor":
         return not gap and syntax.subject_first and item.kind in HEADS and not item.prep
     return False
+
+
+def _closed_weapon(item: Chunk) -> bool:
+    """A weapon named with its adjective, after which no owner can stand."""
+    return item.kind == "weapon" and item.hi - item.lo > 1 and not item.entry.get("platform")
 
 
 def _object_of_subject(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax) -> bool:
