@@ -49,6 +49,10 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "يرجح أن يكون انتحاري فجر نفسه قرب حاجز في مدينة بعقوبة.",
         {"event": "suicide_bombing", "stance": "suspects"},
     ),
+    "a verb in the dual has its subject before it": (
+        "قالت الشرطة إن سيارتين مفخختين بكميات من المتفجرات استهدفتا قوات سوريا الديمقراطية قرب مدينة الرقة.",
+        {"event": "bombing", "actors": [], "targets": ["sdf"]},
+    ),
     "a car bomb owns nobody": (
         "استهدفت سيارتان مفخختان قوات سوريا الديمقراطية قرب مدينة الرقة.",
         {"event": "bombing", "actors": [], "targets": ["sdf"]},

@@ -347,7 +347,10 @@ def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, 
     carried = named and bool(trigger.entry.get("generic")) and trigger.entry.get("object") != "weapon"
     own = trigger.has("first") or (trigger is event.triggers[0] and spoke_of_self(clause, event))
     own = own or any(g.owned and 0 <= g.lo - trigger.hi <= 1 and g.hi <= group.lo for g in clause.groups if _fires(g))
-    subject_taken = own or doer or bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
+    agrees = trigger.has("dual") or trigger.has("pl")  # «استهدفتا قوات كذا»: a verb in number has its subject before it
+    subject_taken = (
+        own or doer or agrees or bool(event.actors) or _subject_before(clause, event, trigger) or relative or carried
+    )
     followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in clause.groups)
     followed = followed or _before_place(clause, trigger, group)
     if not subject_taken and armed and (group.first("object") is None or followed):
