@@ -84,7 +84,8 @@ def _sides(actors: Actors, lang: str) -> Iterator[tuple[str, str, Entry]]:
     """Definite nouns that refer back to a side or body told before («التنظيم», "the ministry")."""
     for noun in actors.anaphora:
         if noun.isascii() != (lang == "ar"):
-            entry = Entry(noun, "side")
+            unnamed = actors.anaphora[noun].unnamed
+            entry = Entry(noun, "side", {"class": unnamed} if unnamed else {})
             yield noun, "definite", entry
             if noun.startswith("ال"):
                 yield "لل" + noun[2:], "definite", entry

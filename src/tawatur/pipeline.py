@@ -233,7 +233,8 @@ def _resolved_places(
     def add(ref: PlaceRef) -> int:
         if ref not in refs:
             outers = [(add(outer), outer.relation) for outer in ref.within]
-            within = tuple(at for at, relation in outers if relation not in _BEARINGS)
+            inside = ref.level == "quarter"  # «حي الشهداء جنوبي الفلوجة»: in the town, on that side
+            within = tuple(at for at, relation in outers if inside or relation not in _BEARINGS)
             query = PlaceQuery(ref.name, ref.candidates, ref.level, within, ref.weak)
             refs[ref] = queries.setdefault(query, len(queries))
         return refs[ref]

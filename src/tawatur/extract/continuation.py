@@ -109,6 +109,16 @@ def _toll_so_far(step: _Step) -> bool | None:
     return False if rises and step.trigger.kind == "harm" else None
 
 
+def _figures_elsewhere(step: _Step) -> bool | None:
+    """“Diyala suffered 170 killed, Ninewa 101 killed”: the same harm counted right after another place."""
+    if step.trigger.kind != "harm" or not step.subject_first or not step.of("casualties"):
+        return None
+    again = any(t.entry.get("toll") == step.trigger.entry.get("toll") for t in step.event.triggers)
+    counted = [c for c in step.between if c.kind == "number" and c.hi == step.trigger.lo]
+    named = any(c.kind == "place" and not c.prep and counted and c.hi == counted[0].lo for c in step.between)
+    return False if again and named else None
+
+
 def _harm_that_leads(step: _Step) -> bool | None:
     """«…، فيما قتل أربعة بتفجير»: a death that opens the telling of the next event."""
     if step.trigger.kind != "harm":
@@ -332,6 +342,7 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _clause_of_its_own,
     _fight_of_its_own,
     _toll_so_far,
+    _figures_elsewhere,
     _harm_that_leads,
     _foiled,
     _killed_with,

@@ -27,7 +27,7 @@ from tawatur.extract.lists import introduces_items, is_heading, read_lists, with
 from tawatur.extract.places import read_places
 from tawatur.extract.retold import adopt_toll, called_false, denies_last, said_false, superseded
 from tawatur.extract.sources import SourceFinder
-from tawatur.extract.speakers import carries, quotes_on, remember_names, remember_speech, source_id
+from tawatur.extract.speakers import carries, quotes_on, remember_names, remember_speech, source_id, teller_at_the_end
 from tawatur.extract.state import Resolvers, State
 from tawatur.extract.subject_first import dateline_end
 from tawatur.extract.victims import name_victims
@@ -250,6 +250,10 @@ def _read_sentence(
         if stands(event) and not (first and event.inherits is state.last and _adds_only(event)):
             state.last = event
     events = [event for event in events if stands(event)]
+    if first and (ended := teller_at_the_end(tokens, sentence, speeches)):
+        for event in before:
+            if event.lo > ended[0] and not event.speech.chain:
+                event.speech = ended[1]
     if number < 6:
         spans = [c.time for c in chunks if c.time and c.time.expr.kind == "range"]
         state.header_times = spans[:1] or state.header_times  # «أعمال الفترة من 9 حتى 13 مارس»
@@ -299,6 +303,8 @@ def _recall(tokens: Tokens, places: list[PlaceRef], state: State) -> list[PlaceR
         noun = tokens.norm[place.hi - 1]
         same = [p for p in known if p.level == place.level or noun.endswith(p.name.split()[0])]
         head = next((p for p in (*found[:1], *state.scope[:1]) if p.relation == "head"), None)
+        if place.level == "governorate" and found and found[-1].level in (None, "governorate"):
+            same = found[-1:]  # «وفي ديالى، … شمالي المحافظة»
         if head is not None and place.level in ("city", "town", "village", "district", "camp"):
             same = [head]  # «سامراء: لم تسجل المدينة …»
         if known:

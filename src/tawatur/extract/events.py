@@ -171,6 +171,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
     tolls = TollReader(clause.tokens, told, clause.groups, clause.language)
     for before, event in zip([None, *events], events, strict=False):
         _tolls(event, tolls, before)
+        _leave_sum(event)
     for group in clause.groups:
         if speech.lo <= group.lo < speech.hi and not speech.zone[0] <= group.lo < speech.zone[1]:
             owner = _owner(clause, events, group.lo, group.hi)
@@ -251,7 +252,7 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
         event.tolls.extend(reader.counter.gapped(event.triggers[0], before.tolls[0]))
     for trigger in event.triggers:
         if trigger.kind == "harm":
-            counted = reader.read(trigger)
+            counted = reader.numbered(trigger) or reader.read(trigger)
             total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks) and trigger.has("pl")
             if (trigger.has("pl") or trigger.definite or trigger.entry.get("figure")) and (
                 risen := reader.risen(trigger)
@@ -269,6 +270,14 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
                 parts = [] if any(t.part for t in counted) else reader.counter.parts_of(toll, trigger)
                 event.tolls.extend((toll, *parts))
                 event.lo, event.hi = min(event.lo, toll.lo), max(event.hi, *(t.hi for t in (toll, *parts)))
+
+
+def _leave_sum(event: EventDraft) -> None:
+    """«600 قتيل وجريح (147 قتيلاً و453 جريحاً)»: the sum of dead and wounded, where each is told, is no third toll."""
+    whole = [t for t in event.tolls if not t.part]
+    split = sum(t.min or 0 for t in whole if t.kind in ("killed", "wounded"))
+    if len({t.kind for t in whole}) == 3 and any(t.kind == "killed_or_wounded" and t.min == split for t in whole):
+        event.tolls = [t for t in event.tolls if t.kind != "killed_or_wounded"]
 
 
 def _is_claim(event: EventDraft) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tawatur.extract.adjuncts import drop_aside_time, drop_statement_time, read_damage, strikes_of, thing_before
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
-from tawatur.extract.drafts import ActorRef, EventDraft
+from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef
 from tawatur.extract.gaps import GAP
 from tawatur.extract.roles import add_target, owner_of, spoke_of_self
 from tawatur.extract.tolls import TollReader
@@ -138,6 +138,9 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     if event.type == "casualties" and any(clause.is_air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False  # "Russian warplanes killed six civilians"
     bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
+    loosely = all(t.entry.get("weak") for t in event.triggers if t.kind == "event")
+    if bullets and loosely and event.type in ("bombardment", "shelling"):
+        event.type = "attack"  # «ضربوا المعتصمين بالرصاص الحي»
     shot = bullets and any(t.kind == "killed" and t.min for t in event.tolls)
     if event.type == "casualties" and (event.actors or shot):
         hurt = all(t.kind == "wounded" for t in event.tolls)
@@ -158,7 +161,7 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     if any(clause.is_air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False
     remote = any(t.entry.get("remote") for t in event.triggers)
-    if event.type == "attack" and remote and all(clause.is_army(a.id) for a in event.actors):
+    if event.type == "attack" and remote and not bullets and all(clause.is_army(a.id) for a in event.actors):
         event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
 
 
@@ -246,9 +249,20 @@ def _state_subject(clause: Clause, event: EventDraft) -> list[ActorRef]:
     for item in clause.chunks:
         if item.kind == "place" and not item.prep and item.lo == at and (state := clause.state_of(item)):
             found.append(ActorRef(clause.forces_of(state), item.lo, item.hi, rule="actor.state"))
-            event.places = [p for p in event.places if p.hi != item.hi]
+            event.places = _without_state(event.places, item)
             at = item.hi
     return found
+
+
+def _without_state(places: list[PlaceRef], state: Chunk) -> list[PlaceRef]:
+    """«قصفت إيران قرى في سيدكان بأربيل»: not where; but what was read as holding the country is."""
+    kept: list[PlaceRef] = []
+    for place in places:
+        if place.hi != state.hi:
+            kept.append(place)
+        elif place.within and place.within[0].lo > state.lo:
+            kept.append(replace(place.within[0], within=place.within[1:]))
+    return kept
 
 
 def _states_before(clause: Clause, event: EventDraft, head: Chunk) -> list[ActorRef]:
@@ -261,7 +275,7 @@ def _states_before(clause: Clause, event: EventDraft, head: Chunk) -> list[Actor
         at -= 1
     while (item := ending.get(at)) is not None and (state := clause.state_of(item)):
         found.insert(0, ActorRef(clause.forces_of(state), item.lo, item.hi, rule="actor.state"))
-        event.places = [p for p in event.places if p.hi != item.hi]
+        event.places = _without_state(event.places, item)
         at = item.lo - (norm[item.lo - 1] in syntax.articles)
         if at <= clause.lo or norm[at - 1] not in syntax.coordinators:
             break
@@ -409,7 +423,7 @@ def _states(clause: Clause, event: EventDraft) -> list[ActorRef]:
         if item.kind == "place" and not item.prep and event.speech.lo <= item.lo < event.triggers[0].lo:
             if state := clause.state_of(item):
                 found.append(ActorRef(state, item.lo, item.hi, rule="actor.state"))
-                event.places = [p for p in event.places if p.hi != item.hi]
+                event.places = _without_state(event.places, item)
     return found
 
 

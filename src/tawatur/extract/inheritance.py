@@ -73,7 +73,8 @@ def _has_arms(clause: Clause, speaker: str | None) -> bool:
 
 def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
     """Day and place of the event a definite mention refers back to, else of the story so far."""
-    known = next((e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic)), None)
+    alike = (e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic))
+    known = next((e for e in alike if not _another_side_s(event, e)), None)
     hit = next((e for e in reversed(before) if _hit_before(e, event)), None)
     if hit is not None:
         event.definite, known = True, hit
@@ -99,6 +100,14 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         if event.generic and (not known.generic or event.type == "attack") and known.type != "casualties":
             event.type, event.generic = known.type, known.generic
     _carry(event, state)
+
+
+def _another_side_s(event: EventDraft, known: EventDraft) -> bool:
+    """«التنظيم يتبنى الهجوم» after a strike by others: no mention of it."""
+    unlike = not kin(event.type, known.type)
+    return bool(unlike and event.actors and known.actors) and not {a.id for a in event.actors} & {
+        a.id for a in known.actors
+    }
 
 
 def _hit_before(known: EventDraft, event: EventDraft) -> bool:
@@ -157,6 +166,7 @@ def _carry(event: EventDraft, state: State) -> None:
         and (_voice(state.last) == _voice(event) or kin(state.last.type, event.type))
     )
     if not event.times:
+        told_on = told_on or _further_figures(event, state.last)
         event.times = _lent(state.last) if told_on and state.last else list(state.scope_times or state.header_times)
     told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
     event.fallback = state.scope or told or list(state.header_places) or (list(state.last.places) if state.last else [])
@@ -165,6 +175,13 @@ def _carry(event: EventDraft, state: State) -> None:
     )
     if not event.places:
         event.places = told or state.scope or list(state.seat or state.header_places)
+
+
+def _further_figures(event: EventDraft, last: EventDraft | None) -> bool:
+    """“Baghdad was worst hit with 335 killed.”: figures right after those of a period are of the same period."""
+    if last is None or event.sentence - last.sentence > 1 or _voice(event) != _voice(last):
+        return False
+    return event.type == last.type == "casualties"
 
 
 def stands(event: EventDraft) -> bool:

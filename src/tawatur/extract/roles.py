@@ -233,6 +233,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         and clause.language.syntax.mutual & set(clause.tokens.norm[trigger.lo : group.lo])
     ):
         return "actor"  # «قصف متبادل بين كذا وكذا»
+    if group.prep == "in" and _public_building(group) and _by_blast(clause, event):
+        return "target"  # «انفجرت سيارة مفخخة في سوق»
     if group.prep in ("in", "about", "during", "to", "between"):
         return None
     if group.prep == "with" and after and event.type in KIN[1] and group.first("object") and not group.joined:
@@ -260,6 +262,18 @@ def _opening(clause: Clause, group: Group) -> int:
     """The token before a noun phrase and its article."""
     at = group.lo - 1
     return at - 1 if clause.tokens.norm[at] in clause.language.syntax.articles else at
+
+
+def _by_blast(clause: Clause, event: EventDraft) -> bool:
+    """Whether an event is a blast: so named, or deaths that a bomb told before them brought."""
+    bomb = (c.lo for c in clause.chunks if c.kind == "weapon" and c.entry.get("type") in KIN[1])
+    return event.type in KIN[1] or (event.type == "casualties" and any(lo < event.triggers[0].lo for lo in bomb))
+
+
+def _public_building(group: Group) -> bool:
+    """A market, school or mosque of nobody named."""
+    thing = group.first("object")
+    return thing is not None and thing.entry.get("holder") == "civilian" and not group.actors and not group.owned
 
 
 def _modifies(clause: Clause, event: EventDraft, group: Group) -> bool:

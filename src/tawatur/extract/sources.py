@@ -29,6 +29,20 @@ class Speaker:
     hi: int
 
 
+def _but_receivers(
+    tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, is_media: Callable[[Chunk], bool]
+) -> list[Chunk]:
+    """Without the outlets that only had a statement: «قالت القيادة في بيان، اطلعت عليه القناة، إن …»."""
+    span = range(chunks[0].lo, chunks[-1].hi) if chunks else range(0)
+    got = [i for i in span if tokens.norm[i] in syntax.receipts]
+    told = next((c.lo for c in chunks if c.kind in ("say", "frame", "source")), None)
+    if not got or told is None:
+        return list(chunks)
+    media = (c.lo for c in chunks if c.kind == "actor" and is_media(c))
+    receivers = {lo for lo in media if any(told < i and 0 < lo - i <= 2 for i in got)}
+    return [c for c in chunks if c.lo not in receivers and not (c.entry.get("own") and receivers & {c.hi, c.hi + 1})]
+
+
 class SourceFinder:
     """Finds the sources of one sentence.
 
@@ -57,7 +71,7 @@ class SourceFinder:
         start: int,
     ) -> None:
         self.tokens = tokens
-        self.chunks = list(chunks)
+        self.chunks = _but_receivers(tokens, chunks, syntax, is_media)
         self.groups = groups
         self.syntax = syntax
         self.source_of = source_of
@@ -349,7 +363,7 @@ class SourceFinder:
                 elif (
                     following.entry.get("holder") == "medics"
                     and following.prep in ("", "in", "with", "of")
-                    and (item.kind == "speaker" and own in (None, "unnamed:official", "unnamed:other"))
+                    and (item.kind in ("speaker", "source") and own in (None, "unnamed:official", "unnamed:other"))
                 ):
                     own, hi, used = "unnamed:medical", following.hi, j - k + 1  # «مدير المستشفى»
                 else:

@@ -41,7 +41,7 @@ def source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = Fal
             if (item.definite or item.entry.get("paper")) and state.spoken:
                 return state.spoken[-1].id
             return str(item.entry.get("class") or "unnamed:official")
-    if item.kind == "person" and item.entry.get("class"):
+    if item.kind in ("person", "side") and item.entry.get("class"):
         return str(item.entry.get("class"))
     return None
 
@@ -61,6 +61,10 @@ def carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Syn
     return not (first is not None and first.kind in ("switch", "background"))
 
 
+_PAIRED = {"”": "“", "»": "«", '"': '"'}
+"""Marks that close a quotation, and those that opened it."""
+
+
 def quotes_on(
     tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], syntax: Syntax, resolvers: Resolvers, state: State
 ) -> bool:
@@ -70,6 +74,20 @@ def quotes_on(
     ours = any(c.suffix in syntax.own_side and c.kind in ("person", "weapon", "object", "actor") for c in chunks)
     fights = resolvers.combatant(state.spoken[-1].id) and not resolvers.combatant(state.outlet or "")
     return (ours and fights) or (state.unclosed > 0 and tokens.norm[sentence.lo] in OPENING)
+
+
+def teller_at_the_end(tokens: Tokens, sentence: Sentence, speeches: Sequence[Speech]) -> tuple[int, Speech] | None:
+    """“First this. Then that,” said the army: where a quotation of several sentences opened, and who ends it."""
+    for speech in speeches:
+        closing = [i for i in range(max(0, speech.zone[0] - 2), speech.zone[0]) if tokens.norm[i] in _PAIRED]
+        if not closing or not speech.chain or speech.inherited:
+            continue
+        at = closing[0] - 1
+        while at >= 0 and tokens.norm[at] not in ("\n", *_PAIRED, *OPENING):
+            at -= 1
+        opens = at >= 0 and tokens.norm[at] == _PAIRED[tokens.norm[closing[0]]]
+        return (at, speech) if opens and at < sentence.lo else None
+    return None
 
 
 def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, state: State) -> None:

@@ -246,6 +246,19 @@ class TollReader:
         """«عدد المدنيين الذين قتلوا»: a relative clause says what befell those counted."""
         return harm.entry.get("form_of") == "verb" and self.tokens.norm[harm.lo - 1] in self.syntax.relatives
 
+    def numbered(self, harm: Chunk) -> list[TollDraft]:
+        """“The number of civilians killed in July is 844”: the number that the sentence gives a word of counting."""
+        of = next((c for c in self.chunks if c.kind == "tally" and 0 <= harm.lo - c.hi <= 4), None)
+        if of is None or not self.syntax.subject_first:
+            return []
+        people = [c for c in self.chunks if c.kind == "person" and of.hi <= c.lo < harm.lo]
+        verb = next((c.hi for c in self.chunks if c.kind == "auxiliary" and c.lo >= harm.hi), None)
+        number = next((c for c in self.chunks if c.lo == verb and c.kind == "number" and c.quantity), None)
+        if not people or number is None or number.quantity is None:
+            return []
+        toll = self.counter.toll(str(harm.entry.get("toll") or "killed"), number, number.quantity, None)
+        return [replace(toll, who=str(people[0].entry.get("who") or "unknown"))]
+
     def risen(self, harm: Chunk) -> list[TollDraft]:
         """«عدد قتلى الهجوم على كذا ارتفع إلى 12 جندياً»: the number that a word of rising after it gives."""
         counts = harm.entry.get("role") == "person" or harm.entry.get("figure")
@@ -311,7 +324,7 @@ class TollReader:
             passive = self._is_passive(harm) or bool(harm.entry.get("intransitive"))
             if passive or not after:
                 before = self._counted_before(harm, kind)
-                return before or ([] if passive and not after else after)
+                return before or ([] if passive and not after else after or self._uncounted(harm, kind))
         elif harm.entry.get("form_of") == "verb" and all(toll.part or toll.vague for toll in after):
             before = self._counted_before(harm, "killed_or_wounded" if self._verb_beside(harm) else kind)
             vague = any(toll.vague for toll in after)
@@ -346,6 +359,18 @@ class TollReader:
     def _people_in(self, toll: TollDraft) -> bool:
         """Whether a toll names those it counts."""
         return any(c.kind == "person" and toll.lo <= c.lo < toll.hi for c in self.chunks)
+
+    def _uncounted(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        """“Resulting in minor injuries to guards”: a plural right after a word of result, how many is not said."""
+        i = self.counter.index[id(harm)]
+        link = self.chunks[i - 1] if i else None
+        if link is None or link.kind != "link" or link.entry.get("direction") != "effect" or not harm.has("pl"):
+            return []
+        if harm.entry.get("form_of") != "noun" or len(gap_words(self.tokens, link.hi, harm.lo)) > 1:
+            return []
+        quantity = Quantity(harm.lo, harm.hi, 2, None, vague="several", rule="number.plural")
+        hurt = self.counter.next_group(harm.hi, i + 1, reach=2)
+        return [self.counter.toll(kind, harm, quantity, hurt)]
 
     def _reduced(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“23 people killed and 38 injured”, “four of its members killed”: a participle right after those it counts."""

@@ -254,6 +254,12 @@ def _no_speaker(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax
     return people is not None and (one or _counted_or_hurt(readings, people))
 
 
+def _no_relation(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """“In western Iraq”: the region's name, no bearing of the country."""
+    over = ((item.hi - 1, hi) for hi in (item.hi + 1, item.hi + 2)) if item.hi - item.lo > 1 else ()
+    return any(c.kind == "place" for span in over for c in readings.at.get(span, ()))
+
+
 def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«بلدة معركة»: its name."""
     verb = item.feature.startswith(("past", "present"))
@@ -357,6 +363,7 @@ def _follows_subject(readings: _Readings, lo: int) -> bool:
 
 _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "place_noun": _no_noun_of_place,
+    "relation": _no_relation,
     "source": _no_source,
     "speaker": _no_speaker,
     "event": _no_event,

@@ -49,6 +49,7 @@ class Syntax:
         masculine, feminine: pronoun suffixes of the one gender («مسلحوه»), noun endings of the other («قوات»).
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
+        receipts: words for having a statement («بيان تلقته القناة»), whose subject only received it.
         settlements: nouns right after which a name is a town's.
         mutual: words for what two sides do to each other («متبادل»).
         belonging: words between fighters and the side named after them («من», «ينتمون»).
@@ -117,6 +118,7 @@ class Syntax:
     belonging: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()
     settlements: frozenset[str] = frozenset()
+    receipts: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     leaning: frozenset[str] = frozenset()
     friendly: frozenset[str] = frozenset()

@@ -71,12 +71,14 @@ class Anaphor:
         heads: folded words that begin (Arabic) or stand in (English) the names of what it refers to.
         kinds, bodies: kinds and bodies it may refer to where no name fits.
         default: country → id, where nothing was mentioned before.
+        unnamed: the class of unnamed sources that it is where it names none («المستشفى»).
     """
 
     heads: frozenset[str]
     kinds: frozenset[str]
     bodies: frozenset[str]
     default: Mapping[str, str]
+    unnamed: str = ""
 
     def fits(self, actor: Actor) -> bool:
         """Whether the noun may refer to an actor of this kind or body."""
@@ -202,7 +204,7 @@ class Actors:
         heads = {form for head in row.get("heads", ()) for form in self._spellings.forms(head)}
         heads |= {"ال" + head for head in heads if is_arabic(head)}
         kinds, bodies = frozenset(row.get("kinds", ())), frozenset(row.get("bodies", ()))
-        anaphor = Anaphor(frozenset(heads), kinds, bodies, row.get("default") or {})
+        anaphor = Anaphor(frozenset(heads), kinds, bodies, row.get("default") or {}, row.get("class") or "")
         for noun in row["nouns"]:
             for form in self._spellings.forms(noun):
                 yield form, anaphor

@@ -1,0 +1,84 @@
+"""Reports as agencies, local pages and missions write them: who tells, who counts, where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Check = Callable[..., None]
+Slots = Callable[..., list[dict[str, Any]]]
+
+# text, the slots of its one claim
+SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
+    "a bomb in a market hits civilians": (
+        "انفجرت سيارة مفخخة في سوق شعبي بمدينة الصدر ما أدى إلى مقتل 12 شخصاً.",
+        {"event": "bombing", "targets": ["civilians"], "places": ["Sadr City"]},
+    ),
+    "a car bomb that killed in a market": (
+        "A car bomb killed 13 people in a market in Baqubah.",
+        {"event": "bombing", "targets": ["civilians"], "tolls": [("killed", 13, 13)]},
+    ),
+    "a quarter on one side of its town": (
+        "انتشرت الدبابات الأميركية في شوارع حي الشهداء جنوبي الفلوجة.",
+        {"event": "movement", "places": ["Fallujah"]},
+    ),
+    "a region of a country by its name": (
+        "U.S. forces engaged two drones in western Iraq.",
+        {"event": "interception", "places": ["western Iraq"]},
+    ),
+    "shots are an attack, not shelling": (
+        "ضربت قوات الصدمة العراقية المعتصمين بالرصاص الحي في الناصرية.",
+        {"event": "attack", "actors": ["iraqi-security-forces"], "targets": ["protesters"]},
+    ),
+    "a country that acts, and where": (
+        "قصفت إيران بالمدفعية قرى حدودية في ناحية سيدكان بمحافظة أربيل.",
+        {"event": "shelling", "actors": ["iranian-military"], "places": ["Sidakan"]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "slots"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_one_event_of_a_report(tells: Check, text: str, slots: dict[str, Any]) -> None:
+    tells(text, slots)
+
+
+def test_figures_of_one_month_place_by_place(slots: Slots) -> None:
+    found = slots(
+        "UNAMI said the number of civilians killed in Iraq in May was 844, the number of civilians injured was 1,616. "
+        "Diyala suffered 170 killed and 284 injured, Nineveh 101 killed and 28 injured, and Kirkuk 26 killed."
+    )
+    assert [(c["places"], c["tolls"]) for c in found] == [
+        (["Iraq"], [("killed", 844, 844), ("wounded", 1616, 1616)]),
+        (["Diyala"], [("killed", 170, 170), ("wounded", 284, 284)]),
+        (["Nineveh"], [("killed", 101, 101), ("wounded", 28, 28)]),
+        (["Kirkuk"], [("killed", 26, 26)]),
+    ]
+
+
+def test_a_sum_told_in_its_parts_is_no_toll_of_its_own(slots: Slots) -> None:
+    (claim,) = slots("Anbar suffered 600 civilian casualties in May (147 killed and 453 injured), the mission said.")
+    assert claim["tolls"] == [("killed", 147, 147), ("wounded", 453, 453)]
+
+
+def test_a_quotation_of_several_sentences_is_its_teller_s(slots: Slots) -> None:
+    found = slots(
+        "“In western Iraq, U.S. forces engaged two drones, resulting in minor injuries to guards. In northern Iraq, "
+        "U.S. forces destroyed a drone. We are assessing the impact,” said the US Central Command."
+    )
+    assert [(c["source"], c["event"], c["tolls"]) for c in found] == [
+        ("us-centcom", "interception", [("wounded", 2, None)]),
+        ("us-centcom", "interception", []),
+    ]
+
+
+def test_who_only_had_a_statement_did_not_make_it(slots: Slots) -> None:
+    for told in ("تلقته السومرية نيوز", "، اطلعت عليه كوردستان24،", "تلقت رووداو نسخة منه"):
+        text = f"قالت قيادة عمليات بغداد في بيان {told} إن القوات الأمنية اعتقلت خمسة مطلوبين في الدورة."
+        assert [c["source"] for c in slots(text)] == ["iraq-baghdad-operations"]
+
+
+def test_a_hospital_tells_as_those_in_it(slots: Slots) -> None:
+    for who in ("أعلن المستشفى أن", "أفاد مسئول بأحد المستشفيات بأن", "قال مسؤول في مستشفى الفلوجة إن"):
+        assert [c["source"] for c in slots(f"{who} ثلاثة أطفال قتلوا بقصف على الفلوجة بالعراق.")] == ["unnamed:medical"]
