@@ -17,6 +17,11 @@ TOLLS = {
         "Nine soldiers were killed, with 20 injured, in clashes in Benghazi.",
         [(K, 9, 9), (W, 20, 20)],
     ),
+    "one and another, then a joined harm": (
+        "مقتل امرأة وطفلين وإصابة رجل بقصف على سرمين.",
+        [(K, 3, 3), (W, 1, 1)],
+    ),
+    "one and another, then a joined verb": ("قتل رجل وطفلان وأصيبت امرأة بقصف على سرمين.", [(K, 3, 3), (W, 1, 1)]),
     "lives": ("قصف الجيش بلدة سرمين، مما أودى بحياة تسعة مدنيين.", [(K, 9, 9)]),
     "written as it is spoken": ("انقتلو تلات شهدا وانجرح زوز بقصف على سرمين.", [(K, 3, 3), (W, 2, 2)]),
     "at least": ("قتل ما لا يقل عن 12 شخصاً في غارة على صعدة.", [(K, 12, None)]),

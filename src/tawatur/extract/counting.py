@@ -119,9 +119,9 @@ class Counter:
         return found
 
     def harmed_apart(self, item: Chunk, i: int, kind: str) -> bool:
-        """«بينهم أربعة أطفال، و15 جريحاً»: a number that the next word gives to another kind of harm."""
+        """«بينهم أربعة أطفال، و15 جريحاً»: a number that the next word, not a joined one, gives to another harm."""
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        own = after is not None and after.kind == "harm" and after.lo == item.hi
+        own = after is not None and after.kind == "harm" and after.lo == item.hi and not after.joined
         return own and after is not None and after.entry.get("toll") != kind
 
     def _subtotal_after(self, at: int) -> int | None:
