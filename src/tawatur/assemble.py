@@ -103,16 +103,22 @@ def _says_enough(item: Told) -> bool:
     return placed or sum(map(bool, told)) >= _TOLD
 
 
+_STORY_DAYS = 2
+"""A text that has told of more days is no story of one: only what happened at the same place shares a day."""
+
+
 def _date_by_story(before: Sequence[Told], item: Told) -> None:
     """An event told with no day at all, like or near one told before, is of that one's day."""
     claim = item.claim
     if claim.time.start or claim.time.text or claim.discourse != "news":
         return
+    days = {k.claim.time.start for k in before if k.claim.time.start and k.claim.discourse == "news"}
     for known in reversed(before):
         time = known.claim.time
         if not time.start or (time.precision or 9) > _DAYS or known.claim.discourse != "news":
             continue
-        if kin(known.claim.event, claim.event) or _close(known.claim, claim) or not claim.places:
+        alike = kin(known.claim.event, claim.event) or not claim.places
+        if _close(known.claim, claim) or (alike and len(days) <= _STORY_DAYS):
             why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
             item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)
             return
@@ -121,8 +127,11 @@ def _date_by_story(before: Sequence[Told], item: Told) -> None:
 def _place_by_story(before: Sequence[Told], item: Told) -> None:
     """An event told with no place is where the last one like it was, else where the story began."""
     claim = item.claim
-    placed = [known.claim for known in before if known.claim.places and known.claim.discourse == "news"]
-    if claim.places or claim.discourse != "news" or claim.event == "agreement" or not placed:
+    kind = claim.discourse if claim.discourse == "tally" else "news"
+    placed = [known.claim for known in before if known.claim.places and known.claim.discourse == kind]
+    if claim.places or claim.discourse != kind or claim.event == "agreement" or not placed:
+        return
+    if kind == "tally" and placed[-1].origin.id != claim.origin.id:
         return
     known = next((k for k in reversed(placed) if kin(k.event, claim.event)), placed[0])
     why = (*claim.why, *(Why("places", "place.story", p.start, p.end) for p in known.places))

@@ -138,7 +138,7 @@ def _killed_with(step: _Step) -> bool | None:
     means = step.between[-1] if step.between else None  # «اغتيال بعبوة ناسفة استهدفت سيارته»
     if means is not None and means.kind == "weapon" and means.prep == "with" and means.hi == step.trigger.lo:
         return True if step.generic and step.kind in WEAPON_EVENTS else None
-    if step.kind in WEAPON_EVENTS and step.trigger.kind == "event" and step.trigger.prep in ("with", "by"):
+    if step.kind in WEAPON_EVENTS and step.trigger.kind == "event" and step.trigger.prep in ("with", "by", "in"):
         return not step.broken
     return None
 
@@ -161,6 +161,9 @@ def _victims_of_whom(step: _Step) -> bool | None:
 def _searched(step: _Step) -> bool | None:
     """«اعتقلت ثلاثة بعد أن داهمت منازلهم», «حملة اعتقالات ومداهمات»: arrests and the raids they were made in."""
     trigger, norm = step.trigger, step.clause.tokens.norm
+    if step.subject_first and step.of("detention") and trigger.entry.get("raid") and not step.broken:
+        words = norm[step.event.triggers[-1].hi : trigger.lo]  # "detained 40 in overnight raids"
+        return True if "in" in map(step.clause.language.syntax.prepositions.get, words) else None
     if not (step.kind == "attack" and step.of("detention") and trigger.entry.get("object") == "place"):
         return None
     timed = norm[trigger.lo - 1] in step.clause.language.syntax.temporal
@@ -197,7 +200,8 @@ def _result(step: _Step) -> bool | None:
     bare = step.of("casualties", "destruction") and step.kind != "destruction"
     if step.trigger.kind not in ("harm", "damage") and not bare:
         return None
-    if step.broken and step.own_time and not step.linked:
+    revised = any(c.entry.get("of_tally") for c in step.between)  # «، ثم رفعت العدد صباح الخميس إلى تسعة قتلى»
+    if step.broken and step.own_time and not step.linked and not revised:
         return False
     return step.linked or not step.broken or _same_story(step.event, step.trigger)
 

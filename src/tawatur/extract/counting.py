@@ -213,6 +213,9 @@ class Counter:
             quantity = self.form_count(person) if person else None
             if quantity is not None and person is not None and not person.definite:
                 return self.toll(kind, item, quantity, group, group.hi), len(group.chunks)
+            if item.entry.get("nisba") and len(group.chunks) == 1 and self.tokens.norm[item.lo - 1] in ("a", "an"):
+                one = Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
+                return self.toll(kind, item, one, group, group.hi), 1  # "wounded a Palestinian"
             return None, 1
         return None, 1
 

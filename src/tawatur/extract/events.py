@@ -286,7 +286,8 @@ def _is_claim(event: EventDraft) -> bool:
     denied = event.stance == "denies" and event.placed  # «نفى … استعادة جبل كذا»: what is denied was told
     if weak and not (event.actors or event.weapons or event.tolls or (event.targets and event.placed) or denied):
         return False
-    if event.empty and (event.definite or event.generic) and not event.answers:
+    told = event.actors and is_verb(event.triggers[0])  # «أقر الجيش بأنه قصف الأهداف»
+    if event.empty and not told and (event.definite or event.generic) and not event.answers:
         return False
     counted = event.tolls
     if event.type in _SPOKEN_OF:  # of one victim no toll is told: «اغتيال النائب»

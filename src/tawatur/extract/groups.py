@@ -58,7 +58,9 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     found: list[Group] = []
     i = 0
     acts = {(c.lo, c.hi) for c in chunks if c.kind == "event"}
+    aside = _doubts_inside(chunks) if syntax.subject_first else set()
     chunks = [c for c in chunks if not _describes(tokens, chunks, c, syntax)]
+    told, chunks = chunks, [c for c in chunks if c.lo not in aside]
     while i < len(chunks):
         adjective = chunks[i].entry.id.endswith(".adj") and any(hi == chunks[i].lo for _, hi in acts)
         if chunks[i].kind == "weapon" and (adjective or (chunks[i].lo, chunks[i].hi) in acts):
@@ -73,9 +75,10 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
             i += 1
     if syntax.subject_first:
         for group in found:
-            _without_nationality(group)
+            _without_nationality(tokens, group, told)
     found = _named_foes(found, tokens, syntax)
-    _suspected(found, chunks)
+    _many_of(found, tokens, syntax)
+    _suspected(found, told)
     _share_holders(found, tokens)
     _far_prepositions(found, tokens, chunks, syntax)
     return found
@@ -87,11 +90,33 @@ def _by_another_name(tokens: Tokens, last: Group, group: Group) -> bool:
     return bracketed and {a.id for a in group.actors} == {a.id for a in last.actors}
 
 
-def _without_nationality(group: Group) -> None:
-    """“A Palestinian teenager”: an adjective of nationality on civilians names no side."""
+def _many_of(found: list[Group], tokens: Tokens, syntax: Syntax) -> None:
+    """“A large group of settlers”: the phrase has the role of the noun before it."""
+    for group in found:
+        if group.lo < 2 or group.prep != "of" or tokens.norm[group.lo - 2] not in syntax.collectives:
+            continue
+        before = tokens.norm[max(0, group.lo - 5) : group.lo - 2]
+        roles = [syntax.prepositions[word] for word in before if word in syntax.prepositions]
+        group.prep = roles[-1] if roles else ""
+
+
+def _doubts_inside(chunks: list[Chunk]) -> set[int]:
+    """“Five suspected gunmen”: words of doubt between a count and those counted."""
+    return {
+        doubt.lo
+        for number, doubt, head in zip(chunks, chunks[1:], chunks[2:], strict=False)
+        if number.kind == "number" and doubt.kind == "hedge" and head.kind in HEADS
+        if number.hi == doubt.lo and doubt.hi == head.lo
+    }
+
+
+def _without_nationality(tokens: Tokens, group: Group, chunks: list[Chunk]) -> None:
+    """“A Palestinian teenager”, “wounded an Israeli”: a nationality of civilians or of one person names no side."""
     person = group.first("person")
     civil = person is not None and person.entry.get("target") not in (None, "none")
-    if civil and all(c.entry.get("nisba") for c in group.chunks if c.kind == "actor"):
+    one = len(group.chunks) == 1 and tokens.norm[group.lo - 1 : group.lo] in (["a"], ["an"])
+    one = one and not any(c.kind in ("event", "weapon") and 0 <= c.lo - group.hi <= 2 for c in chunks)
+    if (civil or one) and all(c.entry.get("nisba") for c in group.chunks if c.kind == "actor"):
         group.actors = []
 
 
@@ -291,9 +316,18 @@ def _object_of_subject(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax)
     )
 
 
+def _theirs(group: Group) -> bool:
+    """Whether a phrase names a side whose arms or men it is of («آليات العدو», «ضباط الجيش»)."""
+    return bool(group.actors) and all(a.rule != "actor.force" for a in group.actors)
+
+
 def _share_holders(found: list[Group], tokens: Tokens) -> None:
-    """«مواقع ومقرات قوات النظام»: both belong to the side named after the second."""
+    """«مواقع ومقرات قوات النظام», «جنود وآليات العدو»: both belong to the side named after the second."""
     for group, following in pairwise(found):
+        unnamed = not group.actors or all(a.rule == "actor.force" for a in group.actors)
+        soldiers = group.first("person") is not None and group.heads[0].entry.get("who") == "combatants"
+        if unnamed and soldiers and following.joined and following.lo == group.hi and _theirs(following):
+            group.actors = list(following.actors)
         if group.actors or not following.actors or not following.joined or has_comma(tokens, group.hi, following.lo):
             continue
         if group.heads and following.heads and {group.heads[0].kind, following.heads[0].kind} <= {"object"}:

@@ -27,9 +27,14 @@ def refine(clause: Clause, event: EventDraft) -> None:
     _pronouns(clause, event)
     drop_statement_time(clause, event)
     drop_aside_time(clause, event)
+    _revised(clause, event)
     _who_acted(clause, event)
     if event.type == "seizure":
         event.seized = _seizes_ground(clause, event)
+    if event.type == "casualties" and event.tolls and any(t.expr.kind == "window" for t in event.times):
+        event.tally = True  # «استقبلت المستشفيات خلال الساعات الماضية تسعة قتلى»
+    if event.tolls and event.type == "casualties" and (since := [t for t in event.times if t.expr.kind == "since"]):
+        event.times = since  # «الحصيلة منذ 7 تموز حتى صباح اليوم»
     if event.tally and event.tolls and event.type in WEAPON_EVENTS:
         event.type, event.strikes = "casualties", None
     if event.type == "agreement":
@@ -55,6 +60,15 @@ def refine(clause: Clause, event: EventDraft) -> None:
     if clause.language.syntax.subject_first:
         event.vague_only = _vague_only(clause, event)
         event.answers = _answers(clause, event)
+
+
+def _revised(clause: Clause, event: EventDraft) -> None:
+    """«أودت بخمسة، ثم عدلت الرقم صباح الأحد إلى ستة»: the later figure stands; the day is that of the revision."""
+    lo = event.triggers[0].hi
+    at = next((c.hi for c in clause.chunks if c.entry.get("of_tally") and lo <= c.lo < event.hi), None)
+    if at is not None and (later := {t.kind for t in event.tolls if t.lo >= at}):
+        event.tolls = [t for t in event.tolls if t.lo >= at or t.kind not in later]
+        event.times = [t for t in event.times if t.lo < at]
 
 
 def _who_acted(clause: Clause, event: EventDraft) -> None:
@@ -93,19 +107,23 @@ def _who_acted(clause: Clause, event: EventDraft) -> None:
 
 def _own_operation(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الحزب قصف ثكنة للجيش», «أعلنت القوات القبض على خلية»: what a force announces done to its foes, it did."""
-    if event.stance != "asserts" or event.speech.inherited or clause.language.syntax.subject_first:
+    if event.stance != "asserts" or clause.language.syntax.subject_first:
         return False
     trigger = next((t for t in event.triggers if t.kind == "event"), event.triggers[0])
     arrest = event.type == "detention" and not is_verb(trigger)  # «أعلنت الشرطة القبض على ثلاثة مطلوبين»
     if trigger.kind != "event" or not (trigger.has("masdar") or arrest):
         return False
+    start = clause.lo if event.speech.inherited else event.speech.zone[1]  # «• قنص جندي …» under its speaker's name
     told = {i for c in clause.chunks if c.kind == "time" for i in range(c.lo, c.hi)}
-    apart = [i for i in range(event.speech.zone[1], trigger.lo) if i not in told and clause.tokens.kind[i] != PUNCT]
+    apart = [i for i in range(start, trigger.lo) if i not in told and clause.tokens.kind[i] != PUNCT]
     if len(apart) > 2:
         return False
     side = clause.forces_of(event.speech.chain[-1].id)
     foes = [t for t in event.targets if clause.is_combatant(t.id) and t.id not in (side, event.speech.chain[-1].id)]
-    return event.type in ("detention", "interception") or (event.type in (*WEAPON_EVENTS, "destruction") and bool(foes))
+    lo, hi = event.speech.zone
+    announces = any(c.entry.get("announces") for c in clause.chunks if c.kind == "say" and lo <= c.lo < hi)
+    own = bool(foes) or (announces and not event.targets)  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
+    return event.type in ("detention", "interception") or (event.type in (*WEAPON_EVENTS, "destruction") and own)
 
 
 def _only_likely(clause: Clause, event: EventDraft) -> bool:
@@ -137,6 +155,8 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     subject_first = clause.language.syntax.subject_first
     if event.type == "casualties" and any(clause.is_air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False  # "Russian warplanes killed six civilians"
+    if event.type in ("missile_strike", "shelling") and (platform := _fired_from(clause, event)):
+        event.type, event.generic = _FROM_ABOVE[str(platform.entry.get("platform"))], False
     bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
     loosely = all(t.entry.get("weak") for t in event.triggers if t.kind == "event")
     if bullets and loosely and event.type in ("bombardment", "shelling"):
@@ -179,6 +199,24 @@ def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:
     ):
         broken = next((c for c in reversed(clause.chunks) if c.hi <= trigger.lo and c.kind != "auxiliary"), None)
     return broken is not None and broken.entry.get("platform") == "drone" and not broken.prep and not broken.joined
+
+
+_FROM_ABOVE = {"drone": "drone_strike", "aircraft": "airstrike"}
+
+
+def _fired_from(clause: Clause, event: EventDraft) -> Chunk | None:
+    """«بصاروخ من مسيّرة», «قصفت طائرة استطلاع بصاروخ», "a drone fired two missiles": what flew and fired."""
+    verbs = [t for t in event.triggers if is_verb(t)]
+    for item in clause.chunks:
+        if item.kind != "weapon" or item.entry.get("platform") not in _FROM_ABOVE or item.joined:
+            continue
+        if not any(lo == item.lo for _, lo, _ in event.weapons):
+            continue
+        gap = 2 if clause.language.syntax.subject_first else -1
+        fires = any(t.hi == item.lo and not t.has("passive") or 0 <= t.lo - item.hi <= gap for t in verbs)
+        if item.prep == "from" or (fires and not item.prep):
+            return item
+    return None
 
 
 def _who_suffered(clause: Clause, event: EventDraft) -> None:

@@ -38,6 +38,8 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             place = replace(place, relation=found[-1].relation)  # «انسحبت من كفرنبل وحزارين»
         near = bool(found) and not joined and _close(tokens, chunks, found[-1], place, syntax)
         listed = _opens_list(chunks, place) or (listed and place.level is None)
+        if near and syntax.subject_first and _in_a_row(tokens, found[-1], place, spots):
+            near = False
         if listed and tokens.norm[place.lo - 1] in COMMAS and place.relation == "at" and place.level is None:
             near = False  # «قرى كذا، وكذا، كذا»
         if near and place.relation == "of":
@@ -72,6 +74,13 @@ def _holds(tokens: Tokens, chunks: Sequence[Chunk], outer: PlaceRef, inner: Plac
     return possessive or (noun and gap[-1:] == ["of"] and len(gap) <= 4)
 
 
+def _in_a_row(tokens: Tokens, last: PlaceRef, place: PlaceRef, spots: Sequence[tuple[PlaceRef, bool, bool]]) -> bool:
+    """“In Jenin, Tulkarm and Tubas”: a comma alone before a place, a coordinator right after it and one more."""
+    following = next((p for p, joined, _ in spots if p.lo > place.lo and joined), None)
+    comma = tokens.norm[last.hi : place.lo] == [","] and place.relation == last.relation == "at"
+    return comma and following is not None and following.relation == "at" and following.lo - place.hi <= 2
+
+
 def _opens_list(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
     """«قرى كذا»: a plural noun of places."""
     return any(c.kind == "place_noun" and c.has("pl") and place.lo <= c.lo < place.hi for c in chunks)
@@ -96,6 +105,7 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
     if outer.relation in ("toward", "from") and outer.relation != inner.relation:
         return False
     held = any(c.lo == outer.lo and c.prep in ("in", "with") for c in chunks)
+    held = held or (outer.relation.endswith("_of") and outer.lo == end)  # «من مخيم كذا شمال كذا»
     if inner.relation in ("toward", "from") and outer.relation != inner.relation and not held:  # «نازحة من كذا وسط كذا»
         return False
     if {inner.relation, outer.relation} == {"native", "at"}:
@@ -136,7 +146,7 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     k = i - 1
     site = k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo
     post = site and chunks[k].entry.get("holder") == "military"  # «موقع المطلة»
-    if site and not post:
+    if site and not post and not chunks[k].has("pl"):
         public = tokens.norm[item.hi : item.hi + 1] and tokens.norm[item.hi] in syntax.public
         prep = "to" if chunks[k].prep == "to" else prep  # «نقلوا إلى مستشفى العريش العام»
         level = "public site" if public else "namesake"  # «مشفى القدس» need not be in Jerusalem
@@ -245,9 +255,15 @@ def _of_a_name(chunks: Sequence[Chunk], i: int) -> bool:
 
 
 def _whence(chunks: Sequence[Chunk], i: int) -> bool:
-    """«21 من الخليل»: where those just counted are from."""
+    """«21 من الخليل», «جرى اعتقالهم من الخليل»: where those just counted or taken are from."""
     before = chunks[i - 1] if i else None
-    return before is not None and before.kind == "number" and chunks[i].prep == "from" and chunks[i].lo - before.hi <= 1
+    taken = before is not None and before.entry.get("type") in ("detention", "abduction")
+    return (
+        before is not None
+        and (taken or before.kind == "number")
+        and chunks[i].prep == "from"
+        and chunks[i].lo - before.hi <= 1
+    )
 
 
 def _lone(tokens: Tokens, item: Chunk) -> bool:

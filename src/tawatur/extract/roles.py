@@ -16,7 +16,7 @@ from tawatur.extract.clause import (
 from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.triggers import is_intended
-from tawatur.grammar.chunks import QUOTES, Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
 
 
 def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[ActorRef]:
@@ -28,6 +28,8 @@ def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[A
         before = [g for g in clause.groups if not lo <= g.lo < hi and event.speech.lo <= g.lo < at and g.actors]
         if clause.language.syntax.subject_first:
             before = [g for g in before if not g.prep] or before
+        elif side and _announced(clause, event, at):
+            before = []  # «أعلنت الكتائب، الجناح المسلح لحزب كذا، قصفها …»
         if before:
             return [_agreeing(clause, before, pronoun)[-1].actors[-1]]
         side = side if side and not side.startswith("unnamed:") else clause.subject_at(at)
@@ -40,6 +42,14 @@ def _agreeing(clause: Clause, sides: list[Group], pronoun: str) -> list[Group]:
     if pronoun not in syntax.masculine:
         return sides
     return [g for g in sides if not norm[g.lo].endswith(syntax.feminine)] or sides
+
+
+def _announced(clause: Clause, event: EventDraft, at: int) -> bool:
+    """Whether a noun with a pronoun is what a side announces: right after the verb, an aside in commas passed over."""
+    hi = event.speech.zone[1]
+    direct = at - hi <= 1 or clause.tokens.norm[at - 1] in COMMAS
+    told = any(c.kind in ("event", "harm", "light") and hi <= c.lo < at for c in clause.chunks)
+    return direct and not told and not event.speech.inherited
 
 
 def _kin(group: Group) -> bool:
@@ -165,7 +175,7 @@ def _of_a_country(clause: Clause, group: Group) -> bool:
 
 def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     """Actor, target or nothing, from preposition, position and the trigger's frame."""
-    trigger = _nearest(event, group)
+    trigger = _nearest(clause, event, group)
     broken = [t for t in event.triggers if t.kind == "damage" and trigger.lo < t.lo and t.hi <= group.lo]
     if broken and group.lo - broken[-1].hi <= 3:
         acts = is_verb(broken[-1]) and not event.actors and group.first("object") is None
@@ -341,12 +351,7 @@ def _bare_role(clause: Clause, event: EventDraft, trigger: Chunk, group: Group, 
             return _genitive(clause, trigger, group, event)
         return "actor" if group.actors and clause.language.syntax.subject_first else None
     if clause.language.syntax.subject_first:
-        passive = any(
-            clause.tokens.norm[i] in clause.language.syntax.passive
-            for i in range(max(0, trigger.lo - 3), trigger.lo)
-            if not group.lo <= i < group.hi  # "warplanes believed to be Russian bombed …"
-        ) and not trigger.has("gerund")
-        if passive:
+        if _undergone(clause, trigger, group) and not trigger.has("gerund"):
             return "target" if not after else None
         return "target" if after else "actor"
     if trigger.has("passive"):
@@ -475,10 +480,24 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
     return "target" if event.actors else "actor"
 
 
-def _nearest(event: EventDraft, group: Group) -> Chunk:
+def _nearest(clause: Clause, event: EventDraft, group: Group) -> Chunk:
+    if clause.language.syntax.subject_first:  # "troops killed five gunmen in a raid"
+        kills = [t for t in event.triggers if t.kind == "harm" and t.has("past") and not _undergone(clause, t)]
+        beside = [t for t in kills if (0 <= t.lo - group.hi <= 1 and not t.joined) or 0 <= group.lo - t.hi <= 1]
+        if beside and not _modifies(clause, event, group):
+            return beside[0]
     verbs = [t for t in event.triggers if t.kind == "event"] or event.triggers
     before = [t for t in verbs if t.hi <= group.lo]
     return before[-1] if before else verbs[0]
+
+
+def _undergone(clause: Clause, verb: Chunk, subject: Group | None = None) -> bool:
+    """“Was killed”: an auxiliary of the passive shortly before a verb, words of its subject aside."""
+    inside = range(subject.lo, subject.hi) if subject else range(0)  # "warplanes believed to be Russian bombed …"
+    passive, near = clause.language.syntax.passive, range(max(0, verb.lo - 3), verb.lo)
+    return any(clause.tokens.norm[i] in passive for i in near if i not in inside) or bool(
+        verb.entry.get("intransitive")
+    )
 
 
 def _role_before(clause: Clause, event: EventDraft, group: Group) -> str | None:

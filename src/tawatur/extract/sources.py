@@ -321,9 +321,25 @@ class SourceFinder:
             return len(words) <= 5
         return commas >= 2 and len(words) <= REACH or len(words) == 0
 
+    def _official_outlet(self, k: int) -> int | None:
+        """“The official Palestinian news agency Wafa”: the outlet that an adjective before it is of."""
+        item = self.chunks[k]
+        for j in range(k + 1, min(k + 4, len(self.chunks))) if item.entry.get("adjective") else ():
+            following = self.chunks[j]
+            if following.lo - item.hi > 4 or has_comma(self.tokens, item.hi, following.lo) or following.prep:
+                return None
+            if following.kind == "actor" and self.is_media(following):
+                return j
+            if not following.entry.get("nisba") and following.kind != "source":
+                return None
+        return None
+
     def at(self, k: int) -> tuple[list[SpeechLink], int, int]:
         """The source whose noun phrase begins at chunk ``k``: body after speaker, «مصدر في كذا»."""
         item = self.chunks[k]
+        if (outlet := self._official_outlet(k)) is not None:
+            links, hi, used = self.at(outlet)
+            return [replace(link, lo=item.lo) for link in links], hi, used + outlet - k
         own = self.source_of(item)
         if own is not None and own.startswith("unnamed:"):
             own = self.names.get(self.tokens.norm[item.hi - 1], own)  # "officials", whose body was named before

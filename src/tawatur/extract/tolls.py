@@ -214,6 +214,8 @@ class TollReader:
             who = next((str(c.entry.get("who")) for c in reversed(self.chunks[:i]) if c.kind == "person"), "unknown")
             return [replace(self.counter.toll(kind, number, number.quantity, None), who=who)]
         at = max((c.hi for c in self.chunks[:i] if c.kind == "tally" and harm.lo - c.hi <= 20), default=None)
+        after = next((c for c in self.chunks[i + 1 : i + 2] if c.kind == "tally" and c.lo - harm.hi <= 2), None)
+        at = after.hi if after else at  # «عدد الإصابات بلغ 122»
         if at is None:
             return []
         for item in self.chunks:
@@ -226,6 +228,8 @@ class TollReader:
             ):
                 continue
             own = next((c for c in self.chunks if c.lo == item.hi and c.kind == "harm"), None)
+            if item.hi <= harm.lo and has_comma(self.tokens, item.hi, harm.lo):
+                continue  # «عدد الإصابات بلغ 122، والشهداء …»
             if own is not None and own.entry.get("toll") != kind:
                 continue  # «قتيل و10 جرحى»
             people = [c for c in self.chunks if c.kind == "person" and at <= c.lo <= harm.lo]
@@ -292,9 +296,29 @@ class TollReader:
         """The people counted right after an event word, or before its verb."""
         if self.syntax.subject_first and self._is_passive(trigger) and not trigger.has("gerund"):
             return self._counted_before(trigger, kind) or self._one_before(trigger, kind)
+        if told := self._happened_to(trigger, kind):
+            return told
         return self._counted_after(trigger, kind) or (
             self._counted_before(trigger, kind) if self.syntax.subject_first or trigger.has("passive") else []
         )
+
+    def _case(self, harm: Chunk) -> Quantity | None:
+        """«نقلت الطواقم إصابتين», «إصابة بالرصاص الحي»: the noun of being hurt for one hurt, nobody named after it."""
+        if self.syntax.subject_first or harm.suffix or harm.entry.get("form_of") != "noun":
+            return None
+        following = self.counter.index[id(harm)] + 1
+        after = self.chunks[following] if following < len(self.chunks) else None
+        shot = after is not None and after.lo == harm.hi and after.kind == "weapon" and after.prep == "with"
+        return (
+            self.counter.form_count(harm)
+            if harm.has("dual") or (shot and harm.has("sg") and not harm.article)
+            else None
+        )
+
+    def _happened_to(self, act: Chunk, kind: str) -> list[TollDraft]:
+        """«أربعة مواطنين جرى اعتقالهم»: the people before a light verb whose noun points back to them."""
+        light = next((c for c in self.chunks if c.kind == "light" and c.hi == act.lo), None)
+        return self._counted_before(light, kind) if light and act.suffix and act.has("masdar") else []
 
     def count_of(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """“101 arbitrary arrests”: the number before an event noun in the plural."""
@@ -311,6 +335,8 @@ class TollReader:
         """«مقتل خمسة مدنيين», "killed five civilians", "five civilians were killed"."""
         if harm.entry.get("form_of") == "noun" and (number := self.counter.number_before(harm)):
             return [self.counter.toll(kind, harm, number, None)]  # «212 إصابة»
+        if case := self._case(harm):
+            return [self.counter.toll(kind, harm, case, None)]
         if self._both(harm, self.counter.index[id(harm)] + 1):
             kind = "killed_or_wounded"  # «سقطوا قتلى وجرحى»
         after = self._counted_after(harm, kind)
@@ -325,6 +351,8 @@ class TollReader:
             if passive or not after:
                 before = self._counted_before(harm, kind)
                 return before or ([] if passive and not after else after or self._uncounted(harm, kind))
+        elif all(toll.part for toll in after) and (told := self._happened_to(harm, kind)):
+            return [*told, *after]
         elif harm.entry.get("form_of") == "verb" and all(toll.part or toll.vague for toll in after):
             before = self._counted_before(harm, "killed_or_wounded" if self._verb_beside(harm) else kind)
             vague = any(toll.vague for toll in after)

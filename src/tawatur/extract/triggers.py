@@ -267,7 +267,7 @@ def _too_far(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
 
 def is_negated(clause: Clause, event: EventDraft) -> bool:
     """«لم ينفذ أي ضربات», "no strikes": a negation right before the trigger or its light verb."""
-    trigger = event.triggers[0]
+    trigger = next((t for t in event.triggers if t.kind == "event"), event.triggers[0])  # «لم تقع إصابات في القصف»
     light = light_of(clause, trigger)
     heads = [trigger, *([light] if light and light.lo < trigger.lo else [])]
     heads += [t for t in event.triggers[1:] if is_verb(t) and not is_verb(trigger)]  # «أي طلعة لم تستهدف الميناء»

@@ -37,6 +37,7 @@ class Syntax:
         since: words that make the time after them a beginning («منذ بدء العدوان في 27 كانون الثاني»).
         day_parts: adverbs that alone put an event on the day in scope («فجراً»).
         bulletins: words of a head line that say that the items under it are of its day («حصاد»).
+        collectives: nouns for many that a phrase with "of" fills ("a group of gunmen").
         stamps: words that tag a line of a ticker, before what it tells («عاجل», "breaking").
         allusions: words that a denial of the event just told is put in («صلة», «مسؤولية», "involvement").
         rumours: words for reports («الأنباء», "claims"); ``falsehood`` those that call them false («لا صحة»).
@@ -134,6 +135,7 @@ class Syntax:
     pasts: frozenset[str] = frozenset()
     past_ending: str = ""
     stamps: frozenset[str] = frozenset()
+    collectives: frozenset[str] = frozenset()
     of_rank: frozenset[str] = frozenset()
     at_least: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()

@@ -130,6 +130,9 @@ SYNTAX = Syntax(
     pasts=frozenset({"fell", "hit", "struck", "went"}),
     past_ending="ed",
     bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
+    collectives=frozenset(
+        "group groups crowd crowds mob mobs band bands gang gangs number dozens scores hundreds thousands".split()
+    ),
     stamps=frozenset({"breaking", "update", "updated", "urgent", "just", "in", "am", "pm", "a", "p", "m", "gmt"}),
     allusions=frozenset(
         {
