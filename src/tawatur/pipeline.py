@@ -193,8 +193,7 @@ class _Resolving:
         """The armed forces of a ministry or government."""
         known = self.knowledge.actors.get(actor)
         ministry = known is not None and (known.body == "defence" or actor.endswith("-mod"))
-        rules = known is not None and known.kind == "government" and known.parent is None
-        if known is None or not (ministry or known.army or rules):
+        if known is None or not (ministry or known.army):
             return actor
         return known.army or self.knowledge.actors.national(known.country, "military", self.day) or actor
 

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
+
+from tawatur.model.document import Document
+from tawatur.pipeline import read
 
 Check = Callable[..., None]
 
@@ -372,3 +376,19 @@ def test_an_accusation_beside_a_denial(tells: Check) -> None:
         "نفى الحوثيون صلتهم بالهجوم الذي استهدف مطار عدن واتهموا التحالف العربي بالوقوف وراءه.",
         {"source": "houthis", "stance": "denies", "actors": ["houthis"], "targets": []},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("أعلن المستشفى أن سبعة أشخاص قتلوا جراء القصف على الفلوجة أمس.", "unnamed:medical"),
+        ("أفاد مسؤول بأحد المستشفيات بأن 20 مدنياً قتلوا بقذائف هاون في الفلوجة أمس.", "unnamed:medical"),
+        ("أكد الناطق باسم مركز سبها الطبي أن ثلاث قذائف سقطت على حي الناصرية أمس.", "unnamed:medical"),
+        ("وزارة الصحة في غزة سارعت إلى القول إن غارة قتلت خمسة أشخاص في جباليا أمس.", "gaza-mohealth"),
+        ("The hospital's director said shells had killed 12 people in Taiz on Sunday.", "unnamed:medical"),
+        ("Official Palestinian news agency Wafa said troops arrested 20 Palestinians in Burqin on Sunday.", "wafa"),
+    ],
+)
+def test_who_speaks_for_a_hospital_and_which_agency_is_official(text: str, origin: str) -> None:
+    document = Document(f"{'تطورات' if text[0] > 'z' else 'A day'}\n\n{text}\n", published=date(2021, 3, 3))
+    assert [claim.origin.id for claim in read(document)] == [origin]

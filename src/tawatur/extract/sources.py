@@ -373,15 +373,11 @@ class SourceFinder:
                         hi = following.hi
                         used = j - k + 1
                     break
+                elif self._of_hospital(item, own, following):
+                    own, hi, used = "unnamed:medical", following.hi, j - k + 1  # «مدير المستشفى»
                 elif following.kind in ("place", "place_noun"):
                     hi = following.hi
                     used = j - k + 1
-                elif (
-                    following.entry.get("holder") == "medics"
-                    and following.prep in ("", "in", "with", "of")
-                    and (item.kind in ("speaker", "source") and own in (None, "unnamed:official", "unnamed:other"))
-                ):
-                    own, hi, used = "unnamed:medical", following.hi, j - k + 1  # «مدير المستشفى»
                 else:
                     break
                 j += 1
@@ -389,9 +385,17 @@ class SourceFinder:
             return [], hi, used
         return [SpeechLink(own, item.lo, hi)], hi, used
 
+    def _of_hospital(self, speaker: Chunk, own: str | None, hospital: Chunk) -> bool:
+        """«مدير المستشفى», «مسؤول في مركز سبها الطبي»: an official of a hospital is a medical source."""
+        vague = speaker.kind in ("speaker", "source") and own in (None, "unnamed:official", "unnamed:other")
+        named = hospital.entry.get("holder") == "medics" or (hospital.kind == "place" and hospital.has("hospital"))
+        after = self.tokens.norm[hospital.hi : hospital.hi + 1]
+        named = named or (hospital.kind == "place" and not self.syntax.medical.isdisjoint(after))
+        return vague and named and hospital.prep in ("", "in", "with", "of", "for")
+
     def _names(self, source: Chunk, media: Chunk) -> bool:
         """«الوكالة الرسمية سانا», "the news agency SANA": the name of the medium right after what it is."""
-        nameless = source.kind == "source" and source.entry.get("class") == "unnamed:media"
+        nameless = source.kind == "source" and source.entry.get("class") in ("unnamed:media", "unnamed:official")
         beside = not media.prep and 0 <= media.lo - source.hi <= 1 and not media.joined
         return nameless and beside and media.kind == "actor" and self.is_media(media)
 

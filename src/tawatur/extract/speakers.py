@@ -31,6 +31,8 @@ def source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = Fal
         return "unnamed:medical"
     if item.kind == "place":
         return None if item.prep else resolvers.actor(item, state.recent)
+    if item.kind == "object" and item.entry.get("holder") == "medics" and not item.prep:
+        return "unnamed:medical"  # «أعلن المستشفى», "the hospital's director said"
     if item.kind in ("object", "person") and first:
         return None if item.kind == "object" else _of_trade(item)
     if item.kind in ("side", "object", "person", "speaker"):

@@ -58,6 +58,7 @@ class Syntax:
         determiners: words between a preposition or coordinator and its noun.
         leaning: words that make a side only the friend of what follows ("Turkish-backed").
         friendly: words that make a source only a friend of the side after them («مصادر مقربة من», "close to").
+        medical: adjectives that make a place before them a hospital's («مركز سبها الطبي»).
         turns: words before a frame that make it open what follows ("; according to", "but according to").
         officials: words that alone stand for the officials of a body quoted before ("officials").
         pasts, past_ending: forms that are past verbs by their look, where nouns share the stem ("mine exploded").
@@ -123,6 +124,7 @@ class Syntax:
     determiners: frozenset[str] = frozenset()
     leaning: frozenset[str] = frozenset()
     friendly: frozenset[str] = frozenset()
+    medical: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
     of_oneself: frozenset[str] = frozenset()
