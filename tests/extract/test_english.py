@@ -33,6 +33,12 @@ def test_a_headline_that_runs_on_into_the_text_is_no_claim() -> None:
         ("Four children were among the nine people killed.", [("unknown", 9, False), ("children", 4, True)]),
         ("The death toll from the blast in Homs has reached at least 31.", [("unknown", 31, False)]),
         ("A 6-year-old girl was killed in shelling of Homs.", [("children", 1, False)]),
+        ("Nine people from one family were killed in Homs.", [("unknown", 9, False)]),
+        (
+            "The bodies of two teachers and four soldiers were found.",
+            [("combatants", 4, False), ("civilians", 2, False)],
+        ),
+        ("The army ambushed militants near Homs, killing 15.", [("combatants", 15, False)]),
         ("A woman and her two sons as well as another man were killed.", [("civilians", 4, False)]),
     ],
 )
@@ -54,6 +60,12 @@ def test_the_noun_of_the_second_number_serves_the_first() -> None:
         ("Nine people were killed in an attack claimed by Islamic State in Hasakah.", ["islamic-state"]),
         ("Air raids believed to be Russian killed nine people in Sarmin.", ["russian-military"]),
         ("Raids which were carried out by Russian jets hit the town of Sarmin.", ["russian-air-force"]),
+        ("Israel has bombarded the town of Khiam.", ["israeli-military"]),
+        ("Air raids by government ally Russia hit the town of Sarmin in Syria.", ["russian-military"]),
+        ("Hezbollah said it launched several attacks on positions near Metula.", ["hezbollah"]),
+        ("Islamic State claimed a bombing in eastern Baghdad.", ["islamic-state"]),
+        ("Jets thought to belong to the Syrian government struck the town of Sarmin.", ["syrian-government"]),
+        ("Clashes broke out between the army and the RSF in Omdurman.", ["sudanese-army", "rsf"]),
         ("Raids in support of the Syrian army hit the town of Sarmin.", []),
     ],
 )
@@ -80,3 +92,33 @@ def test_shelling_and_air_strikes_in_one_breath_are_one_claim() -> None:
 def test_a_general_word_for_the_deed_just_told_is_that_deed() -> None:
     found = claims("A strike on Sarmin killed nine people on Monday. Activists blamed the Syrian army for the attack.")
     assert {c.event for c in found} == {"airstrike"}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Troops launched an operation to retake the city of Fallujah.", []),
+        ("Troops managed to retake the city of Fallujah.", ["seizure"]),
+        ("Soldiers seized two men in the city of Hebron.", ["detention"]),
+        ("The two militias reached on Monday a ceasefire deal.", ["agreement"]),
+        ("Two people died as shells fell on Sarmin.", ["shelling"]),
+        ("Jets bombed Sarmin, killing two, and later shelled Saraqeb, killing four.", ["airstrike", "shelling"]),
+        ("Five people were killed by a missile fired at the city of Marib.", ["missile_strike"]),
+        ("Two people were killed in a strike by an Israeli drone on a car.", ["drone_strike"]),
+    ],
+)
+def test_what_is_told(text: str, events: list[str]) -> None:
+    assert [c.event for c in claims(text)] == events
+
+
+def test_a_region_in_small_letters_is_a_place() -> None:
+    assert [p.name for c in claims("Israel shelled northern Gaza on Monday.") for p in c.places] == ["North Gaza"]
+
+
+def test_a_name_that_is_a_month_too_dates_nothing() -> None:
+    assert claims("Gunmen attacked the house of Ramadan al-Wahishi in Benghazi.")[0].time.start is None
+
+
+@pytest.mark.parametrize("stretch", ["over the past year", "in recent days", "in the past 24 hours"])
+def test_figures_of_a_stretch_of_time_are_a_tally(stretch: str) -> None:
+    assert [c.discourse for c in claims(f"Air strikes on Saada have killed 45 people {stretch}.")] == ["tally"]

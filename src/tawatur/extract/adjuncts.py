@@ -91,8 +91,9 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         )
         if _blown_up(event, item):
             event.type, event.generic = str(implied), False  # «اقتحام انتحاري بسيارة مفخخة حاجزاً»
+        prep = _prep_of(clause, item)
         if finer and (
-            item.prep in ("with", "by") or 0 <= item.lo - event.triggers[0].hi <= 1 or _flies(clause, event, item)
+            prep in ("with", "by") or 0 <= item.lo - event.triggers[0].hi <= 1 or _flies(clause, event, item)
         ):
             event.type, event.generic = str(implied), False  # «أغارت طائرة مسيّرة»
         if event.type == "missile_strike" and implied == "airstrike" and _fired_from(clause, item):
@@ -105,12 +106,14 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
             beside = bool(item.entry.get("platform")) and any(0 <= item.lo - t.hi <= 1 for t in event.triggers)
             subject = item.lo == event.triggers[0].hi and is_verb(event.triggers[0]) and event.type != "destruction"
             beside = beside or (subject and not clause.language.syntax.subject_first)
+            fired = (t for t in event.triggers if clause.language.syntax.subject_first and t.kind == "event")
+            beside = beside or any(0 <= t.lo - item.hi <= 1 for t in fired)  # "a missile fired at the city"
             near = (
                 beside
                 or item.lo < event.triggers[0].lo
                 or any(t.entry.get("object") == "weapon" for t in event.triggers)
             )
-            if event.type in ("bombardment", *KIN[0], *KIN[1]) or item.prep in ("with", "by") or near:
+            if event.type in ("bombardment", *KIN[0], *KIN[1]) or prep in ("with", "by") or near:
                 event.type, event.generic = str(implied), event.type == "bombardment"
     elif item.kind == "evidence":
         event.evidence.append((str(item.entry.get("evidence")), item.lo, item.hi))
@@ -148,6 +151,12 @@ def _fired_from(clause: Clause, item: Chunk) -> bool:
     return not item.prep and any(0 < item.lo - c.hi <= 4 for c in missiles)
 
 
+def _prep_of(clause: Clause, item: Chunk) -> str:
+    """The preposition of a noun, or of the phrase that it ends ("by an Israeli drone")."""
+    group = next((g for g in clause.groups if g.lo < item.lo < g.hi and g.chunks[0].kind == "actor"), None)
+    return item.prep or (group.prep if group is not None else "")
+
+
 def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     """“Destroyed a mortar system”: a weapon that is the object of a strike is not what it was done with."""
     before = [t for t in event.triggers if t.hi <= item.lo]
@@ -155,7 +164,7 @@ def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     if (
         not before
         or subject
-        or item.prep in ("with", "by", "from", "on")
+        or _prep_of(clause, item) in ("with", "by", "from", "on")
         or clause.tokens.norm[item.lo - 1] in ("using", "firing")
     ):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.sources import REACH, TRIGGERS, SourceFinder, Speaker
 from tawatur.extract.subject_first import PRONOUNS
@@ -261,7 +262,7 @@ class SpeechReader:
             stance,
             mute=entry.get("claims") is False or self._screen(verb) or unsaid or bool(further and alike),
             accused=accused,
-            responsibility=bool(entry.get("responsibility")),
+            responsibility=bool(entry.get("responsibility") or self._claims_deed(i)),
             continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
             zone=self._until_accused((lo, self._dated(content, verb)), accused),
             rule=f"attribution.{entry.id}",
@@ -279,6 +280,13 @@ class SpeechReader:
             return False
         told = next((c for c in self.chunks if c.lo == verb.hi and (c.kind == "tally" or c.has("masdar"))), None)
         return told is not None and self._has_trigger(verb.hi, hi)
+
+    def _claims_deed(self, i: int) -> bool:
+        """“The group claimed a bombing in the port”: a deed is the object of the verb."""
+        verb, after = self.chunks[i], self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if not self.syntax.subject_first or not verb.entry.get("distanced") or after is None or after.kind != "event":
+            return False
+        return not is_verb(after) and after.lo - verb.hi <= 2 and not self.sources.ends_subject(verb.hi, after.lo)
 
     def _screen(self, verb: Chunk) -> bool:
         """«ويظهر الفيديو …»: what the picture shows is evidence, not a claim of its own."""

@@ -67,6 +67,7 @@ def _step(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic:
         or trigger.prep in _WITHIN
         or (syntax.subject_first and _linked_side(clause, trigger))
         or (after and event.type == "casualties")  # «استشهد ثلاثة، بعد قصف منزل»
+        or (event.type == "casualties" and any(norm[b] in syntax.attendant for b in breaks))  # "died as shells fell"
     )
     return _Step(
         clause,
@@ -407,9 +408,9 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
 
 def _linked_side(clause: Clause, trigger: Chunk) -> bool:
     """“In a Syrian regime shelling”: the preposition stands before the side that the noun is of."""
-    return not is_verb(trigger) and any(
-        0 <= trigger.lo - g.hi <= 1 and g.prep in ("with", "during", "in", "by") for g in clause.groups
-    )
+    named = [(g.hi, g.prep) for g in clause.groups]
+    named += [(c.hi, c.prep) for c in clause.chunks if c.kind == "place"]  # "in the Sinai attack"
+    return not is_verb(trigger) and any(0 <= trigger.lo - hi <= 1 and prep in _WITHIN for hi, prep in named)
 
 
 def _subject_after(clause: Clause, trigger: Chunk) -> bool:

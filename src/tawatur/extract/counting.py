@@ -155,7 +155,11 @@ class Counter:
     def number_of(self, item: Chunk) -> Chunk | None:
         """“Four of its members”: the number before a group with “of”."""
         i = self.index[id(item)]
-        before = self.chunks[i - 1] if i and item.prep == ("of" if self.syntax.subject_first else "from") else None
+        preps = ("of", "from") if self.syntax.subject_first else ("from",)
+        before = self.chunks[i - 1] if i and item.prep in preps else None
+        while before is not None and before.kind == "person" and self.syntax.subject_first and item.prep == "from":
+            i -= 1
+            before = self.chunks[i - 1] if i else None  # "17 people from one family"
         near = before is not None and before.kind == "number" and len(gap_words(self.tokens, before.hi, item.lo)) <= 2
         return before if near else None
 
@@ -180,7 +184,7 @@ class Counter:
                 and counted.has("pl")
             ):
                 return None, 1  # «أصابت أربع رصاصات سيارتنا»
-            used = len(group.chunks) if group and group.chunks[0] is item else 1
+            used = self._of_group(group) if group and group.chunks[0] is item else 1
             hi = group.hi if group and used > 1 else item.hi
             toll = self.toll(kind, item, item.quantity, group if used > 1 else self._of(hi, i + used), hi)
             fled = self.chunks[i + used] if i + used < len(self.chunks) else None
@@ -191,7 +195,7 @@ class Counter:
             quantity = self.form_count(item)
             if quantity is None or (item.definite and quantity.vague and kind not in ("captured", "displaced")):
                 return None, 1
-            used = len(group.chunks) if group and group.chunks[0] is item else 1
+            used = self._of_group(group) if group and group.chunks[0] is item else 1
             after = self.chunks[i + used] if i + used < len(self.chunks) else None
             if (
                 after is not None
@@ -212,12 +216,16 @@ class Counter:
             person = group.first("person") if self.syntax.subject_first else None
             quantity = self.form_count(person) if person else None
             if quantity is not None and person is not None and not person.definite:
-                return self.toll(kind, item, quantity, group, group.hi), len(group.chunks)
+                return self.toll(kind, item, quantity, group, group.hi), self._of_group(group)
             if item.entry.get("nisba") and len(group.chunks) == 1 and self.tokens.norm[item.lo - 1] in ("a", "an"):
                 one = Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
                 return self.toll(kind, item, one, group, group.hi), 1  # "wounded a Palestinian"
             return None, 1
         return None, 1
+
+    def _of_group(self, group: Group) -> int:
+        """How many chunks of a phrase are read here; who tells, in the midst of it, is not."""
+        return sum(id(chunk) in self.index for chunk in group.chunks)
 
     def _aged(self, age: Chunk, person: Chunk) -> bool:
         """“A 5-year-old boy”: an age before the noun that counts."""

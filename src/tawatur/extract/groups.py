@@ -125,6 +125,8 @@ def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
     following = tokens.norm[group.hi : group.hi + 2]
     if following[:1] and following[0] in syntax.sway and tokens.norm[group.lo - 1] == "under":
         return True
+    if following and following[0] in syntax.allies and not group.heads:
+        return True  # "government ally Russia"
     joined = len(following) == 2 and following[0] == "-" and not group.heads
     return joined and (following[1] in syntax.held or following[1] in syntax.leaning)
 
@@ -232,7 +234,7 @@ def _believed(tokens: Tokens, group: Group, chunks: list[Chunk], i: int, actor_o
     belief, side = chunks[i], chunks[i + 1]
     if belief.kind != "hedge" and belief.entry.get("stance") != "suspects":
         return 0
-    close = belief.lo == group.hi and len(gap_words(tokens, belief.hi, side.lo)) <= 2
+    close = belief.lo == group.hi and len(gap_words(tokens, belief.hi, side.lo)) <= 3
     found = actor_of(side) if close and side.kind == "actor" and not has_comma(tokens, belief.hi, side.lo) else None
     if found is None:
         return 0

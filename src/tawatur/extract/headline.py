@@ -8,6 +8,8 @@ from tawatur.text.tokens import PUNCT, Tokens, tokenise
 
 _SITE = re.compile(r" [-|–—] |- (?=[A-Z])")
 _SHORTEST = 4
+_LEAD = 12
+"""Words that must follow a headline, else it is all there is."""
 _REACH = 24
 """Words (a day, an outlet) that may stand before the headline."""
 
@@ -16,7 +18,7 @@ def headline(tokens: Tokens, title: str | None) -> tuple[int, int]:
     """The tokens of a headline that the text goes on after without a break; (0, 0) where there is none.
 
     Example:
-        >>> text = "3 May 2015 Raid on port kills four Two fishermen were among the dead."
+        >>> text = "3 May 2015 Raid on port kills four Two of the dead men worked in the harbour, its master said."
         >>> headline(tokenise(text), "Raid on port kills four - The Harbour Post")
         (3, 8)
     """
@@ -28,7 +30,8 @@ def headline(tokens: Tokens, title: str | None) -> tuple[int, int]:
     for at in range(min(_REACH, len(places) - size)):
         if [tokens.norm[i] for i in places[at : at + size]] == words:
             lo, hi = places[at], places[at + size - 1] + 1
-            return (lo, hi) if _runs_on(tokens, places[at + size]) else (0, 0)
+            follows = len(tokens) - hi >= _LEAD and _runs_on(tokens, places[at + size])
+            return (lo, hi) if follows else (0, 0)
     return 0, 0
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from tawatur.extract.adjuncts import drop_aside_time, drop_statement_time, read_damage, strikes_of, thing_before
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
-from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef
+from tawatur.extract.drafts import ActorRef, EventDraft, TollDraft
 from tawatur.extract.gaps import GAP
 from tawatur.extract.roles import add_target, owner_of, spoke_of_self
+from tawatur.extract.states import acting_states, without_countries
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import is_negated
 from tawatur.grammar.chunks import Chunk, gap_words
@@ -40,7 +41,8 @@ def refine(clause: Clause, event: EventDraft) -> None:
     if event.type == "agreement":
         light = any(light_of(clause, t) or is_verb(t) for t in event.triggers)
         event.actors = event.actors or _states(clause, event)
-        event.agreed = light or len(event.triggers) > 1 or bool(event.speech.chain and not event.definite)
+        settled = any(t.entry.get("settled") for t in event.triggers)
+        event.agreed = light or settled or len(event.triggers) > 1 or bool(event.speech.chain and not event.definite)
     for trigger in event.triggers:
         if trigger.kind == "event":
             event.strikes = event.strikes or strikes_of(clause, trigger)
@@ -55,6 +57,8 @@ def refine(clause: Clause, event: EventDraft) -> None:
     if clause.language.syntax.subject_first:
         _refine_first(clause, event)
     _counted_people(clause, event)
+    if clause.language.syntax.subject_first and _adds_up(clause, event):
+        event.tally = True
     _who_suffered(clause, event)
     event.spans = [(event.lo, event.hi)]
     if clause.language.syntax.subject_first:
@@ -82,7 +86,7 @@ def _who_acted(clause: Clause, event: EventDraft) -> None:
         elif not event.actors:
             event.actors = ours
     if not event.actors:
-        event.actors = _state_subject(clause, event) or _possessor(clause, event) or _whose_drone(clause, event)
+        event.actors = acting_states(clause, event) or _possessor(clause, event) or _whose_drone(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else ""
     if event.actors or not teller:
         return
@@ -165,6 +169,8 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     if event.type == "casualties" and (event.actors or shot):
         hurt = all(t.kind == "wounded" for t in event.tolls)
         event.type = "attack" if hurt and event.tolls else "killing"
+    if event.type == "seizure" and subject_first and _of_people(clause, event.triggers[0]):
+        event.type = "detention"  # "seized two men"
     if event.type == "seizure" and event.tolls and all(t.kind == "captured" for t in event.tolls):
         if all(t.entry.get("object") == "person" for t in event.triggers if t.kind == "event"):
             event.type = "detention"  # «أسر عشرة جنود»
@@ -219,8 +225,26 @@ def _fired_from(clause: Clause, event: EventDraft) -> Chunk | None:
     return None
 
 
+def _of_those_hit(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDraft:
+    """“Ambushed fighters, killing 15”: a bare number counts those the verb falls on."""
+    struck = is_verb(event.triggers[0]) and event.triggers[0].kind == "event" and toll.lo > event.triggers[0].lo
+    people = any(c.kind == "person" and toll.lo <= c.lo < toll.hi for c in clause.chunks)
+    if not struck or people or toll.victims or toll.who != "unknown" or toll.kind not in ("killed", "wounded"):
+        return toll
+    fighters = bool(event.targets) and all(clause.is_combatant(t.id) and not t.object for t in event.targets)
+    return replace(toll, who="combatants") if fighters else toll
+
+
+def _of_people(clause: Clause, verb: Chunk) -> bool:
+    """Whether people stand right after a verb as its object."""
+    after = next((g for g in clause.groups if 0 <= g.lo - verb.hi <= 1 and not g.prep), None)
+    return after is not None and is_verb(verb) and after.first("person") is not None and after.first("object") is None
+
+
 def _who_suffered(clause: Clause, event: EventDraft) -> None:
     """Those counted among the victims are targets; nobody is a target of their own act."""
+    if event.type == "displacement" and clause.language.syntax.subject_first:
+        event.targets = [t for t in event.targets if clause.is_people(t.id)]  # no side that drives them out
     if event.type == "displacement" and not event.targets:
         event.targets = [ActorRef("civilians", event.lo, event.hi, rule="target.displaced")]
     if event.type == "clash":
@@ -239,6 +263,8 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
     if any(clause.is_combatant(t.id) for t in event.targets):
         event.targets = [t for t in event.targets if t.object not in _VEHICLES or not clause.is_people(t.id)]
+    if clause.language.syntax.subject_first:
+        event.tolls = [_of_those_hit(clause, event, toll) for toll in event.tolls]
     known = (t for t in event.targets if clause.is_side(t.id) or clause.is_people(t.id))
     event.targets = [] if event.type == "clash" else _unique([t for t in known if t.id not in acting])
 
@@ -271,54 +297,6 @@ def _whose_drone(clause: Clause, event: EventDraft) -> list[ActorRef]:
     at = next((t.lo for t in event.triggers if t.kind == "weapon" and t.entry.get("platform")), None)
     whose = next((g for g in clause.groups if at is not None and g.lo <= at < g.hi), None)
     return list(whose.actors) if whose else []
-
-
-def _state_subject(clause: Clause, event: EventDraft) -> list[ActorRef]:
-    """«شنت الولايات المتحدة وبريطانيا غارات»: countries right after the verb act through their forces."""
-    trigger = event.triggers[0]
-    head = trigger if is_verb(trigger) else light_of(clause, trigger)
-    if head is None or head.has("passive") or event.type not in (*WEAPON_EVENTS, "interception"):
-        return []
-    if clause.language.syntax.subject_first:
-        return _states_before(clause, event, head)
-    if (head.entry.get("subject") or "actor") != "actor":
-        return []
-    found, at = [], head.hi
-    for item in clause.chunks:
-        if item.kind == "place" and not item.prep and item.lo == at and (state := clause.state_of(item)):
-            found.append(ActorRef(clause.forces_of(state), item.lo, item.hi, rule="actor.state"))
-            event.places = _without_state(event.places, item)
-            at = item.hi
-    return found
-
-
-def _without_state(places: list[PlaceRef], state: Chunk) -> list[PlaceRef]:
-    """«قصفت إيران قرى في سيدكان بأربيل»: not where; but what was read as holding the country is."""
-    kept: list[PlaceRef] = []
-    for place in places:
-        if place.hi != state.hi:
-            kept.append(place)
-        elif place.within and place.within[0].lo > state.lo:
-            kept.append(replace(place.within[0], within=place.within[1:]))
-    return kept
-
-
-def _states_before(clause: Clause, event: EventDraft, head: Chunk) -> list[ActorRef]:
-    """“Israel shelled the village”, “the United States and Britain have launched strikes”: countries before a verb."""
-    syntax, norm = clause.language.syntax, clause.tokens.norm
-    ending = {c.hi: c for c in clause.chunks if c.kind == "place" and not c.prep and not c.suffix}
-    found: list[ActorRef] = []
-    at = head.lo
-    while at > clause.lo and norm[at - 1] in _BETWEEN - syntax.passive:
-        at -= 1
-    while (item := ending.get(at)) is not None and (state := clause.state_of(item)):
-        found.insert(0, ActorRef(clause.forces_of(state), item.lo, item.hi, rule="actor.state"))
-        event.places = _without_state(event.places, item)
-        at = item.lo - (norm[item.lo - 1] in syntax.articles)
-        if at <= clause.lo or norm[at - 1] not in syntax.coordinators:
-            break
-        at -= 1
-    return found
 
 
 def _possessor(clause: Clause, event: EventDraft) -> list[ActorRef]:
@@ -362,25 +340,21 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
     )
     if shot and dead and event.type == "attack" and not any(clause.is_combatant(t.id) for t in event.targets):
         event.type = "killing"
-    if event.tolls and max((t.min or 0) for t in event.tolls) >= _TALLY and not event.tally:
-        event.tally = True  # no one event, a war
     if not event.actors and verbs and is_verb(verbs[0]) and _by_the_troops(clause, verbs[0]):
-        if troops := clause.subject_at(verbs[0].lo):
+        troops = clause.subject_at(verbs[0].lo)
+        if troops and clause.is_combatant(clause.forces_of(troops)):
             event.actors = [ActorRef(troops, verbs[0].lo, verbs[0].hi, rule="actor.the_troops")]
     if event.type == "seizure" and not event.actors and event.speech.chain and not event.speech.inherited:
         origin = event.speech.chain[-1].id
         if clause.is_combatant(origin) and event.triggers[0].lo - event.speech.zone[1] <= 2:
             event.actors = [ActorRef(origin, event.lo, event.hi, rule="actor.speaker")]  # "announced the capture of X"
-    if not event.actors and verbs and _by_pronoun(clause, event, verbs[0]):
-        event.actors = _speaking_side(clause, event, verbs[0])
+    teller = event.triggers[0] if is_verb(event.triggers[0]) or not verbs else _verb_of(clause, verbs[0])
+    if not event.actors and _by_pronoun(clause, event, teller):
+        victims = {v.id for toll in event.tolls for v in toll.victims}
+        event.actors = [a for a in _speaking_side(clause, event, teller) if a.id not in victims]
+        event.type = "killing" if event.actors and event.type == "casualties" else event.type
     if event.type == "casualties" and any(w == "bomb" and lo < event.triggers[0].lo for w, lo, _ in event.weapons):
         event.type, event.generic = "bombing", True  # "a bomb killed 18 people"
-    if any(t.vague in ("hundreds", "thousands") for t in event.tolls) and not event.times:
-        event.tally = True  # "strikes have killed hundreds"
-    if event.tolls and any(_periodic(clause, t) for t in event.times):
-        event.tally = True  # "in the last two weeks", "over the past year"
-    if event.tolls and any(t.expr.kind == "since" for t in event.times):
-        event.tally = True
     if event.type == "displacement" and event.places and any(is_verb(t) for t in verbs):
         fled = any(c.kind in ("person", "source") and 0 <= verbs[0].lo - c.hi <= 2 for c in clause.chunks)
         event.generic = event.generic and not fled  # "residents fled the town"
@@ -393,6 +367,12 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
         event.type = "killing"
     if event.type in ("abduction", "detention"):
         event.tolls = [replace(t, kind="captured") if t.kind == "killed" else t for t in event.tolls]
+
+
+def _verb_of(clause: Clause, trigger: Chunk) -> Chunk:
+    """The verb that tells an event: its own, or the light verb before its noun ("it launched an attack")."""
+    light = None if is_verb(trigger) else light_of(clause, trigger)
+    return light if light is not None and light.lo < trigger.lo else trigger
 
 
 def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
@@ -421,11 +401,23 @@ def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[Actor
     return [ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun")] if side else []
 
 
+def _adds_up(clause: Clause, event: EventDraft) -> bool:
+    """Whether the figures are of a stretch of time, or too large for one event."""
+    if not event.tolls:
+        return False
+    if any((t.min or 0) >= _TALLY and t.kind != "displaced" for t in event.tolls):
+        return True  # no one event, a war
+    if any(t.vague in ("hundreds", "thousands") and t.kind != "displaced" for t in event.tolls) and not event.times:
+        return True  # "strikes have killed hundreds"
+    return any(t.expr.kind == "since" or _periodic(clause, t) for t in event.times)
+
+
 def _periodic(clause: Clause, time: TimeMention) -> bool:
-    """A stretch of time that figures are added up over."""
+    """“In the last two weeks”, “over the past 24 hours”, “in recent days”: a stretch that figures are added up over."""
+    syntax = clause.language.syntax
     words = clause.tokens.norm[max(clause.lo, time.lo - 2) : time.hi]
-    stretch = {"weeks", "months", "years", "year", "month"} & set(words)
-    return bool(stretch) and ("past" in words or ("last" in words and {"in", "over", "during"} & set(words) != set()))
+    within = any(syntax.prepositions.get(word) in ("in", "during") for word in words)
+    return within and bool(syntax.stretches.intersection(words)) and bool(syntax.lately.intersection(words))
 
 
 _BETWEEN = frozenset({"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"})
@@ -461,7 +453,7 @@ def _states(clause: Clause, event: EventDraft) -> list[ActorRef]:
         if item.kind == "place" and not item.prep and event.speech.lo <= item.lo < event.triggers[0].lo:
             if state := clause.state_of(item):
                 found.append(ActorRef(state, item.lo, item.hi, rule="actor.state"))
-                event.places = _without_state(event.places, item)
+                event.places = without_countries(event.places, {item.hi})
     return found
 
 

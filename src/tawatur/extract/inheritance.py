@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.clause import Clause, kin
+from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
 from tawatur.extract.retold import called_false, repeats, told_kinds
 from tawatur.extract.state import State
@@ -97,7 +97,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         if not here:  # else the day and place of its own paragraph
             event.places = event.places or list(known.places)
             event.times = event.times or list(known.times)
-        if event.generic and (not known.generic or event.type == "attack") and known.type != "casualties":
+        told = not known.generic or (event.type == "attack" and known.type in WEAPON_EVENTS)
+        if event.generic and told and known.type != "casualties":
             event.type, event.generic = known.type, known.generic
     _carry(event, state)
 

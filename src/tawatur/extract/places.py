@@ -123,8 +123,8 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
 
 def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
     item = chunks[i]
-    if item.kind == "place" and _leans(tokens, item, syntax):
-        return None
+    if item.kind == "place" and (_leans(tokens, item, syntax) or (syntax.subject_first and item.prep == "by")):
+        return None  # "Ankara-backed fighters", "air strikes by Israel"
     if item.kind == "place":
         return _named(tokens, chunks, i, syntax)
     if item.kind == "place_noun" and item.entry.get("level") in _RECALLED:

@@ -102,7 +102,8 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
 
 def _beside(clause: Clause, group: Group) -> bool:
     """Whether a word of nearness stands right before a phrase: it tells where, not who."""
-    return any(c.kind == "relation" and c.hi == group.lo for c in clause.chunks)
+    near = (c for c in clause.chunks if c.kind == "relation" and c.entry.get("relation") != "between")
+    return any(c.hi == group.lo for c in near)  # but "clashes between the army and the rebels"
 
 
 def _of_a_purpose(clause: Clause, group: Group) -> bool:
@@ -288,7 +289,9 @@ def _public_building(group: Group) -> bool:
 
 def _modifies(clause: Clause, event: EventDraft, group: Group) -> bool:
     """“Killed in Israeli overnight air raids”: a side right before the event noun, whatever its preposition."""
-    plain = bool(group.actors) and not any(h.kind in ("object", "person") for h in group.heads)
+    fighters = [h for h in group.heads if h.kind == "person" and h.entry.get("who") == "combatants"]
+    others = [h for h in group.heads if h.kind in ("object", "person") and h not in fighters]
+    plain = bool(group.actors) and not others  # "in a rebel troops' offensive"
     verbal = ("past", "present", "gerund", "participle")
     nouns = [t for t in event.triggers if t.kind == "event" and not t.feature.startswith(verbal)]
     believed = {c.lo for c in clause.chunks if c.kind == "hedge" and c.hi == group.lo}  # "raids believed to be Russian"

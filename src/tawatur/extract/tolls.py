@@ -132,6 +132,8 @@ class TollReader:
         before = self.chunks[i - 1] if i else None
         if before is not None and before.kind == "harm" and self._both(before, i):
             return []
+        if harm.entry.get("remains") and self._of_whom(harm) and (found := self._counted_after(harm, kind)):
+            return found
         number = self.counter.number_before(harm, gap=2) or self._counted_people(harm, kind)
         if harm.prep == "between" and number is None:
             return []  # «بين القتلى خمسة أطفال» counts a part
@@ -160,6 +162,11 @@ class TollReader:
         tolls = [self.counter.toll(each, harm, quantity, victims) for each in kinds]
         return [replace(t, victims=(*t.victims, *self.counter.joined_sides(victims))) for t in tolls]
 
+    def _of_whom(self, harm: Chunk) -> bool:
+        """“The bodies of six soldiers and two clerks”: whose they are stands after "of"."""
+        words = self.tokens.norm[harm.hi - 1 : harm.hi + 1]
+        return self.syntax.subject_first and any(self.syntax.prepositions.get(word) == "of" for word in words)
+
     def _each_or(self, harm: Chunk) -> bool:
         """«أوقعوا من فيها بين قتيل وجريح»: each the one or the other, how many of which is not said."""
         return harm.hi - harm.lo > 1 and self.syntax.prepositions.get(self.tokens.norm[harm.lo]) == "between"
@@ -184,13 +191,9 @@ class TollReader:
 
     def _people_before(self, harm: Chunk) -> TollDraft | None:
         """“Counted 87 civilians dead”: the people right before the word, counted."""
-        i = self.counter.index[id(harm)]
-        before = self.chunks[i - 1] if i and self.syntax.subject_first else None
-        group = (
-            self.counter.group_at.get(before.lo)
-            if before and before.kind in ("person", "actor") and before.hi == harm.lo
-            else None
-        )
+        at = self._past_apposition(harm) if self.syntax.subject_first else 0  # "23 people, five of them children, dead"
+        before = next((c for c in self.chunks if c.hi == at and c.kind in ("person", "actor")), None)
+        group = self.counter.group_at.get(before.lo) if before is not None else None
         if group is None or group.number is None or group.number.quantity is None:
             return None
         return self.counter.toll("killed", group.number, group.number.quantity, group, harm.hi)
@@ -268,7 +271,7 @@ class TollReader:
         counts = harm.entry.get("role") == "person" or harm.entry.get("figure")
         if not counts or self.counter.number_before(harm, gap=2):
             return []
-        at = next((c.hi for c in self.chunks if c.kind == "tally" and c.entry.get("rises") and c.lo >= harm.hi), None)
+        at = next((c.hi for c in self.chunks if c.entry.get("rises") and c.lo >= harm.hi), None)
         for item in self.chunks if at is not None else ():
             if (
                 item.lo >= (at or 0)

@@ -18,7 +18,7 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     if item.kind == "weapon" and item.entry.get("opened") and (light := light_of(clause, item)):
         if light.entry.get("opens"):
             return light.hi <= item.lo  # «فتح مسلحون نيران أسلحتهم»
-    if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket"):
+    if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket", "missile"):
         return _launched(clause, item, speech)
     if item.kind == "weapon" and item.entry.get("platform") == "drone" and _drops(clause, item):
         return not speech.zone[0] <= item.lo < speech.zone[1]
@@ -137,6 +137,11 @@ def _only_possible(clause: Clause, item: Chunk) -> bool:
     if not item.feature.startswith("present"):
         return False
     before = clause.tokens.norm[item.lo - 1] if item.lo else ""
+    if syntax.subject_first and item.entry.get("type") in _AIMS and before == "to":
+        led = clause.tokens.norm[item.lo - 2] in syntax.achieved or any(
+            c.kind == "modal" and c.hi == item.lo for c in clause.chunks
+        )
+        return not led  # "an operation to retake the town"
     if before in syntax.relatives and item.entry.get("type") in ("seizure", "clash"):
         return True  # «الجولان الذي تحتله إسرائيل»
     if syntax.subject_first:
@@ -289,6 +294,7 @@ _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
 _CLAUSE = 8
 """Words from the opening of a clause to the noun its verb carries."""
 _UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
+_AIMS = ("seizure", "movement", "detention")
 _NO_EVENT = (
     _described,
     _only_hit,

@@ -465,6 +465,7 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
         if (role := syntax.prepositions.get(norm[at - 1])) is not None:
             return role, joined
         joined = joined or _coordinated(norm, at - 1, syntax)
+    at -= syntax.subject_first and norm[at] in syntax.adverbs and at > start  # "and later shelled"
     return "", joined or norm[at] in syntax.coordinators or _glued(tokens, item, syntax)
 
 

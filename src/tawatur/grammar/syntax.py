@@ -29,6 +29,10 @@ class Syntax:
         subtotal: words after which a part of a total is counted («بينهم», "including").
         others: words for further people not in the group just named («آخرين», "others").
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
+        stretches, lately: units and words of a time that figures are added up over ("in recent weeks").
+        attendant: words that open a clause about what went on meanwhile ("died as shells fell").
+        allies: words that make a side only the friend of the one named next ("government ally Russia").
+        achieved: words before an infinitive that tell it as done ("managed to retake").
         verb_particles: words after which an ambiguous spelling is a verb («قد», «لم»).
         may: words that make a present verb after them only possible («قد ينفجر»).
         aftermath: of them, those that may name a cause («بعد قصف المنزل»).
@@ -108,6 +112,11 @@ class Syntax:
     same: frozenset[str] = frozenset()
     possessives: Mapping[str, str] = field(default_factory=dict)
     may: frozenset[str] = frozenset()
+    achieved: frozenset[str] = frozenset()
+    allies: frozenset[str] = frozenset()
+    attendant: frozenset[str] = frozenset()
+    stretches: frozenset[str] = frozenset()
+    lately: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
     one_of_them: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()

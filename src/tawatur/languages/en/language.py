@@ -75,6 +75,9 @@ SYNTAX = Syntax(
         "across": "in",
         "inside a": "in",
         "targeting": "on",
+        "belong to": "of",
+        "belong to the": "of",
+        "belonged to": "of",
         "claimed by": "by",
         "claimed by the": "by",
         "blamed on": "by",
@@ -161,6 +164,14 @@ SYNTAX = Syntax(
         | {"allegation", "accusations", "accusation"}
     ),
     falsehood=frozenset({"false", "untrue", "baseless", "fabricated", "incorrect", "unfounded", "groundless", "bogus"}),
+    adverbs=frozenset({"later", "then", "also", "subsequently", "reportedly", "again", "earlier", "allegedly"}),
+    stretches=frozenset({"hours", "days", "weeks", "months", "years", "month", "year"}),
+    lately=frozenset({"past", "last", "recent"}),
+    attendant=frozenset({"as"}),
+    allies=frozenset({"ally", "allies", "backer", "backers"}),
+    achieved=frozenset(
+        {"managed", "began", "started", "continued", "went", "helped", "forced", "allowed", "obliged", "continues"}
+    ),
     passive=frozenset({"was", "were", "been", "being", "be", "is", "are", "got"}),
     opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
     own_side=frozenset({"our"}),

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from tawatur.grammar.figures import day_figure
 from tawatur.grammar.phrases import Phrases
 from tawatur.languages.en.rules.numbers import DASHES, read_cardinal, read_ordinal, table
-from tawatur.text.tokens import NUMBER, Tokens
+from tawatur.text.tokens import NUMBER, WORD, Tokens
 
 Value = TypeVar("Value")
 YEARS = range(1900, 2100)
@@ -109,9 +109,21 @@ def month_at(tokens: Tokens, i: int, hi: int) -> tuple[Month, int] | None:
     if found is None:
         return None
     end = found[1]
+    if found[0].calendar == "hijri" and _is_name(tokens, end, hi):
+        return None
     stopped = end < hi and tokens.norm[end] == "." and len(tokens.norm[end - 1]) <= 4 and end == i + 1
     abbreviated = stopped and (tokens.norm[i] != "may" and end + 1 < hi)
     return found[0], end + 1 if abbreviated else end
+
+
+def _is_name(tokens: Tokens, i: int, hi: int) -> bool:
+    """“Ramadan al-Wahishi”, “Rajab Omar”: a family name follows the word that is a month too."""
+    if i >= hi or tokens.start[i] > tokens.end[i - 1] + 1:
+        return False
+    article = tokens.norm[i] == "al" and i + 1 < hi and tokens.norm[i + 1] == "-"
+    return article or (
+        tokens.kind[i] == WORD and capital(tokens, i) and vocabulary().weekdays.at(tokens, i, hi) is None
+    )
 
 
 def day_at(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:

@@ -1,0 +1,98 @@
+"""Countries that act: the subject of a verb, named after "by", joined to another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
+from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef
+from tawatur.grammar.chunks import Chunk
+
+_DEEDS = (*WEAPON_EVENTS, "interception", "killing", "casualties")
+
+
+def acting_states(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """The forces of the countries that do the deed; a country that acts is no scene of it."""
+    if event.type not in _DEEDS:
+        return []
+    if clause.language.syntax.subject_first:
+        found = _named_as_doer(clause, event) or _before_the_verb(clause, event)
+    else:
+        found = _after_the_verb(clause, event)
+    acting = {item.hi for item in found}
+    event.places = without_countries(event.places, acting)
+    states = ((item, clause.state_of(item)) for item in found)
+    return [ActorRef(clause.forces_of(state), c.lo, c.hi, rule="actor.state") for c, state in states if state]
+
+
+def without_countries(places: Sequence[PlaceRef], acting: set[int]) -> list[PlaceRef]:
+    """The places but for acting countries; what was read as holding such a country is where the deed was done."""
+    kept: list[PlaceRef] = []
+    for place in places:
+        if place.hi not in acting:
+            kept.append(place)
+        elif place.within and place.within[0].lo > place.lo:
+            kept.append(replace(place.within[0], within=place.within[1:]))
+    return kept
+
+
+def _head(clause: Clause, event: EventDraft) -> Chunk | None:
+    trigger = event.triggers[0]
+    head = trigger if is_verb(trigger) else light_of(clause, trigger)
+    own = head is not None and (head.entry.get("subject") or "actor") == "actor" and not head.has("passive")
+    return head if own else None
+
+
+def _countries(clause: Clause) -> list[Chunk]:
+    return [c for c in clause.chunks if c.kind == "place" and clause.state_of(c)]
+
+
+def _after_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
+    """«شنت الولايات المتحدة وبريطانيا غارات»: right after the verb."""
+    head = _head(clause, event)
+    found: list[Chunk] = []
+    if head is None or event.type not in (*WEAPON_EVENTS, "interception"):
+        return []
+    at = head.hi
+    for item in _countries(clause):
+        if not item.prep and item.lo == at:
+            found.append(item)
+            at = item.hi
+    return found
+
+
+def _before_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
+    """“Israel has bombarded …”, “Saudi Arabia and Egypt launched strikes”: right before an active verb."""
+    head, syntax, norm = _head(clause, event), clause.language.syntax, clause.tokens.norm
+    if head is None:
+        return []
+    at = head.lo
+    while at > clause.lo and norm[at - 1] in syntax.verb_particles | syntax.adverbs:
+        if norm[at - 1] in syntax.passive:
+            return []
+        at -= 1
+    return _ending_at(clause, at)
+
+
+def _ending_at(clause: Clause, at: int) -> list[Chunk]:
+    """The countries joined to one another that end at a token, their articles passed over."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    found: list[Chunk] = []
+    for item in reversed(_countries(clause)):
+        if item.hi == at and not item.prep:
+            found.insert(0, item)
+            at = item.lo - (norm[item.lo - 1] in syntax.articles)
+            if at <= clause.lo or norm[at - 1] not in syntax.coordinators:
+                break
+            at -= 1
+    return found
+
+
+def _named_as_doer(clause: Clause, event: EventDraft) -> list[Chunk]:
+    """“Air strikes by Israel”, “by government ally Russia”: after the preposition of the doer."""
+    lo = event.triggers[0].hi
+    friends = {c.hi for c in clause.chunks if c.prep == "by" and c.entry.get("nisba")}
+    allied = {at + 1 for at in friends if clause.tokens.norm[at] in clause.language.syntax.allies}
+    named = (c for c in _countries(clause) if c.lo >= lo and (c.prep == "by" or c.lo in allied))
+    return [c for c in named if event.speech.lo <= c.lo < event.speech.hi][:1]
