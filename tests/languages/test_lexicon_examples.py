@@ -116,9 +116,10 @@ GOOD: dict[str, Any] = {"id": "a", "kind": "say", "forms": ["x"], "match": ["x"]
         ({"masdar": "شاهد عيان"}, "masdar: «شاهد عيان» is several words, which only forms may be"),
         ({"forms": [12]}, "forms: 12 is no text"),
         ({"forms": ["x", "x"]}, "forms: «x» is there twice"),
+        ({False: True}, "key False is no text: write it in quotes"),  # what YAML makes of a bare ``false: true``
     ],
 )
-def test_lint_names_what_is_wrong_with_an_entry(change: dict[str, Any], reason: str) -> None:
+def test_lint_names_what_is_wrong_with_an_entry(change: dict[Any, Any], reason: str) -> None:
     assert list(lint_entry(GOOD)) == []
     assert list(lint_entry(GOOD | change)) == [reason]
 

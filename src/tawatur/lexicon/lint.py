@@ -110,6 +110,9 @@ def lint_entry(raw: dict[str, Any]) -> Iterator[str]:
 
 def _values(raw: dict[str, Any], kind: str) -> Iterator[str]:
     for key, value in raw.items():
+        if not isinstance(key, str):
+            yield f"key {key!r} is no text: write it in quotes"
+            continue
         allowed = _ONE_OF.get((kind, key)) or _VALUES.get(key)
         if allowed and value not in allowed:
             yield f"{key}: {value!r} is not one of its values"
