@@ -165,7 +165,7 @@ def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
         not before
         or subject
         or _prep_of(clause, item) in ("with", "by", "from", "on")
-        or clause.tokens.norm[item.lo - 1] in ("using", "firing")
+        or clause.tokens.norm[item.lo - 1] in clause.language.syntax.wielding
     ):
         return False
     held = any(t.entry.get("object") == "weapon" or t.entry.get("fires") or t.kind == "weapon" for t in before)

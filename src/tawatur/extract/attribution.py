@@ -12,7 +12,6 @@ from dataclasses import replace
 from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.sources import REACH, TRIGGERS, SourceFinder, Speaker
-from tawatur.extract.subject_first import PRONOUNS
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk
 from tawatur.text.tokens import PUNCT
 
@@ -99,7 +98,7 @@ class SpeechReader:
         """“Attacks that it said were against the group”: a description somebody gives, within a relative clause."""
         item, norm = self.chunks[i], self.tokens.norm
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        own = self.syntax.subject_first and norm[item.lo] in PRONOUNS and item.lo > self.lo
+        own = self.syntax.subject_first and norm[item.lo] in self.syntax.pronouns and item.lo > self.lo
         relative = own and norm[item.lo - 1] in self.syntax.relatives
         return relative and following is not None and following.kind == "auxiliary" and following.lo == item.hi
 
@@ -323,10 +322,12 @@ class SpeechReader:
         """“… and said”, “…, said that”: a further verb of the same subject."""
         if not self.syntax.subject_first or not current.chain or current.inherited or verb.has("gerund"):
             return False
-        if self.tokens.norm[verb.lo - 1] in PRONOUNS:
+        if self.tokens.norm[verb.lo - 1] in self.syntax.pronouns:
             return True  # "witnesses told the agency they saw"
         return (
-            verb.joined or self.tokens.norm[verb.lo - 1] in COMMAS or self.tokens.norm[verb.lo - 1] in ("but", "then")
+            verb.joined
+            or self.tokens.norm[verb.lo - 1] in COMMAS
+            or self.tokens.norm[verb.lo - 1] in self.syntax.resuming
         )
 
     def _content_start(self, verb: Chunk, speaker: Speaker | None, after: int, hi: int) -> int:

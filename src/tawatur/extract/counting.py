@@ -217,7 +217,11 @@ class Counter:
             quantity = self.form_count(person) if person else None
             if quantity is not None and person is not None and not person.definite:
                 return self.toll(kind, item, quantity, group, group.hi), self._of_group(group)
-            if item.entry.get("nisba") and len(group.chunks) == 1 and self.tokens.norm[item.lo - 1] in ("a", "an"):
+            if (
+                item.entry.get("nisba")
+                and len(group.chunks) == 1
+                and self.tokens.norm[item.lo - 1] in self.syntax.indefinites
+            ):
                 one = Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
                 return self.toll(kind, item, one, group, group.hi), 1  # "wounded a Palestinian"
             return None, 1
@@ -270,7 +274,7 @@ class Counter:
             return Quantity(item.lo - 1, item.hi, 0, 0, rule="number.none_of")
         if self.tokens.norm[item.lo] in self.syntax.others:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.others")
-        if self.syntax.subject_first and item.kind == "person" and before in ("a", "an"):
+        if self.syntax.subject_first and item.kind == "person" and before in self.syntax.indefinites:
             return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")  # "an elderly cleric"
         if item.has("dual") or (item.has("pl") and self._of_two(item.hi)):
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")

@@ -112,7 +112,7 @@ def _titled(tokens: Tokens, head: Sentence, mentions: Sequence[Mention], languag
 def _is_title(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], language: Language) -> bool:
     """A line with no verb heads a list; the events it names are not told."""
     past = told_as_past(tokens, chunks, language.syntax)
-    return is_heading(tokens, sentence, past or tells(chunks), past or verbal(chunks))
+    return is_heading(tokens, sentence, past or tells(chunks), past or verbal(chunks), language.syntax)
 
 
 def _without_stamp(
@@ -267,7 +267,11 @@ def _read_sentence(
 
 def _corrected(clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
     """Without figures that their source has corrected since; denied where the outlet calls the reports false."""
-    kept = [e for e in events if not (e.type == "casualties" and superseded(clause.tokens, e.speech))]
+    kept = [
+        e
+        for e in events
+        if not (e.type == "casualties" and superseded(clause.tokens, e.speech, clause.language.syntax))
+    ]
     if called_false(clause.tokens, clause.lo, clause.hi, clause.language.syntax):
         for event in kept:
             event.stance = "denies"

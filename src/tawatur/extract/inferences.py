@@ -362,7 +362,9 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
         raids = [t for t in verbs if t.entry.get("raid")]
         event.strikes = next((n for t in raids if (n := strikes_of(clause, t, "airstrike"))), None)
     event.weapons = event.weapons or [(str(t.entry.get("weapon")), t.lo, t.hi) for t in verbs if t.entry.get("weapon")]
-    found = any(clause.tokens.norm[i] in _FOUND for i in range(event.lo, min(clause.hi, event.hi + 12)))
+    found = any(
+        clause.tokens.norm[i] in clause.language.syntax.found for i in range(event.lo, min(clause.hi, event.hi + 12))
+    )
     if event.type == "casualties" and found and any(t.entry.get("remains") for t in event.triggers):
         event.type = "killing"
     if event.type in ("abduction", "detention"):
@@ -377,12 +379,12 @@ def _verb_of(clause: Clause, trigger: Chunk) -> Chunk:
 
 def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     """“The army said it had recaptured the town”: a pronoun, auxiliaries aside, right before an active verb."""
-    at = verb.lo - 1
+    at, norm, syntax = verb.lo - 1, clause.tokens.norm, clause.language.syntax
     passive = False
-    while at > clause.lo and clause.tokens.norm[at] in _BETWEEN:
-        passive = passive or clause.tokens.norm[at] in ("was", "were", "been", "being")
+    while at > clause.lo and norm[at] in syntax.auxiliaries:
+        passive = passive or norm[at] in syntax.passive
         at -= 1
-    return is_verb(verb) and not passive and clause.tokens.norm[at] in ("it", "they", "we")
+    return is_verb(verb) and not passive and norm[at] in syntax.deed_pronouns
 
 
 def _by_the_troops(clause: Clause, verb: Chunk) -> bool:
@@ -420,9 +422,7 @@ def _periodic(clause: Clause, time: TimeMention) -> bool:
     return within and bool(syntax.stretches.intersection(words)) and bool(syntax.lately.intersection(words))
 
 
-_BETWEEN = frozenset({"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"})
 _TALLY = 2000
-_FOUND = frozenset({"found", "discovered", "turned", "dumped", "exhumed", "unearthed", "recovered"})
 
 
 def _answers(clause: Clause, event: EventDraft) -> bool:
@@ -432,10 +432,7 @@ def _answers(clause: Clause, event: EventDraft) -> bool:
     first = event.triggers[0]
     subject = event.definite and 0 <= first.lo - event.speech.zone[1] <= 2
     rest = set(clause.tokens.norm[first.hi : min(clause.hi, first.hi + 8)])
-    return fights and subject and (len(event.triggers) > 1 or bool(rest & _ACCOUNT))
-
-
-_ACCOUNT = frozenset({"accurate", "successful", "precise", "came", "retaliation", "response", "precision"})
+    return fights and subject and (len(event.triggers) > 1 or bool(rest & clause.language.syntax.accounts))
 
 
 def _vague_only(clause: Clause, event: EventDraft) -> bool:

@@ -26,7 +26,9 @@ def about_the_last(
         if speech.responsibility:
             for event in mine:
                 event.actors = event.actors or side
-        again = clause.language.syntax.subject_first and repeats(clause.tokens, speech, clause.chunks)
+        again = clause.language.syntax.subject_first and repeats(
+            clause.tokens, speech, clause.chunks, clause.language.syntax
+        )
         refuted = called_false(clause.tokens, speech.lo, speech.hi, clause.language.syntax)
         denied = speech.stance == "denies" or refuted
         if mine or not (speech.responsibility or denied or again) or speech.inherited or (speech.mute and not refuted):

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.drafts import EventDraft
+from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪"})
-_HARM = frozenset(
-    {"killed", "dead", "wounded", "injured", "deaths", "hurt", "kills", "martyred", "arrested", "detained"}
-)
 _STRIKES = frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "attack"})
 
 
@@ -104,15 +102,15 @@ def _taken_apart(tokens: Tokens, lead: EventDraft, following: Sequence[EventDraf
     return len({t.lo for t in counted}) > 1
 
 
-def is_heading(tokens: Tokens, sentence: Sentence, tells: bool, verbs: bool) -> bool:
+def is_heading(tokens: Tokens, sentence: Sentence, tells: bool, verbs: bool, syntax: Syntax) -> bool:
     """Whether a short line without a verb only names what follows («Strikes in Syria»)."""
     words = sum(tokens.kind[i] != PUNCT for i in range(sentence.lo, sentence.hi))
     ended = tokens.norm[sentence.hi - 1] in (".", ":", "!")
     if words <= 6 and not tells and tokens.norm[sentence.hi - 1] != ".":
         return True
-    return words <= 11 and not ended and not verbs and not _counts(tokens, sentence)
+    return words <= 11 and not ended and not verbs and not _counts(tokens, sentence, syntax)
 
 
-def _counts(tokens: Tokens, sentence: Sentence) -> bool:
+def _counts(tokens: Tokens, sentence: Sentence, syntax: Syntax) -> bool:
     """Whether a line counts dead or wounded."""
-    return any(tokens.norm[i] in _HARM for i in range(sentence.lo, sentence.hi))
+    return any(tokens.norm[i] in syntax.casualties for i in range(sentence.lo, sentence.hi))

@@ -15,10 +15,8 @@ from tawatur.grammar.chunks import COMMAS, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import Tokens
 
-_ALLUDE = frozenset({"it", "this", "that", "so", "same", "such"})
 _EARLY = 12
 """Words of a sentence among which those that are called false stand."""
-_INITIALLY = frozenset({"initially", "originally"})
 
 
 def told_kinds(event: EventDraft, before: Sequence[EventDraft]) -> set[str]:
@@ -51,9 +49,9 @@ def _teller_after(event: EventDraft) -> bool:
     return bool(event.speech.chain) and event.speech.zone[0] >= event.lo
 
 
-def superseded(tokens: Tokens, speech: Speech) -> bool:
+def superseded(tokens: Tokens, speech: Speech, syntax: Syntax) -> bool:
     """“The command had initially reported five”: a figure its source has corrected since."""
-    return any(tokens.norm[i] in _INITIALLY for i in range(*speech.zone))
+    return any(tokens.norm[i] in syntax.initially for i in range(*speech.zone))
 
 
 def called_false(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> bool:
@@ -75,13 +73,13 @@ def said_false(clause: Clause, event: EventDraft) -> bool:
     return False
 
 
-def repeats(tokens: Tokens, speech: Speech, chunks: Sequence[Chunk]) -> bool:
+def repeats(tokens: Tokens, speech: Speech, chunks: Sequence[Chunk], syntax: Syntax) -> bool:
     """“The Pentagon acknowledged as much”, “the army confirmed the strike”: an admission of the last event."""
     verb = next((c for c in chunks if speech.zone[0] <= c.lo < speech.zone[1] and c.kind == "say"), None)
     if verb is None or not verb.entry.get("admits"):
         return False
     rest = tokens.norm[verb.hi : min(speech.hi, verb.hi + 3)]
-    return rest[:2] == ["as", "much"] or any(
+    return " ".join(rest[:2]) in syntax.as_much or any(
         c.kind == "event" and c.article and 0 <= c.lo - verb.hi <= 2 for c in chunks
     )
 

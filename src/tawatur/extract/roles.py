@@ -305,7 +305,7 @@ def _within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
         return False
     before = [g for g in clause.groups if g.hi <= group.lo and not g.prep]
     lo = before[-1].hi if before else group.lo
-    return any(clause.tokens.norm[i] in ("whose", "which", "whom") for i in range(lo, group.lo))
+    return any(clause.tokens.norm[i] in clause.language.syntax.objects_of_relatives for i in range(lo, group.lo))
 
 
 def _fought_by_the_subject(clause: Clause, event: EventDraft, group: Group) -> bool:

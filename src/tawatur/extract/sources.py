@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
-from tawatur.extract.subject_first import PRONOUNS, in_apposition, name_before, source_ahead
+from tawatur.extract.subject_first import in_apposition, name_before, source_ahead
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, Tokens
@@ -123,12 +123,12 @@ class SourceFinder:
         """“The ministry said”, “…, said the ministry”, “Smith said”: the subject where it stands first."""
         verb = self.chunks[i]
         lo = self.start
-        if verb.has("gerund") or in_apposition(self.tokens, lo, verb.lo, self.chunks[-1].hi):
+        if verb.has("gerund") or in_apposition(self.tokens, lo, verb.lo, self.chunks[-1].hi, self.syntax):
             return None, i + 1
-        if self.tokens.norm[verb.lo - 1] in PRONOUNS:
+        if self.tokens.norm[verb.lo - 1] in self.syntax.pronouns:
             spoken = self.last_spoken if verb.lo - 2 < lo or self.tokens.norm[verb.lo - 2] in COMMAS else ()
             return (Speaker(spoken, verb.lo - 1, verb.hi) if spoken else None), i + 1
-        ahead = source_ahead(self.tokens, self.chunks, i, lo, self.at)
+        ahead = source_ahead(self.tokens, self.chunks, i, lo, self.at, self.syntax)
         if ahead and verb.entry.get("quotes"):
             quoted, after = self.forward(i)
             if quoted:  # "the agency quoted a military source as saying"

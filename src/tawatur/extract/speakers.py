@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from tawatur.extract.drafts import Speech
 from tawatur.extract.state import Resolvers, State
-from tawatur.extract.subject_first import PRONOUNS
 from tawatur.grammar.chunks import CLOSING, OPENING, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import WORD, Sentence, Tokens
@@ -57,7 +56,7 @@ def carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Syn
     """Whether a sentence without its own source goes on with the last one's."""
     if not state.chain:
         return False
-    if syntax.subject_first and tokens.norm[sentence.lo] not in PRONOUNS:
+    if syntax.subject_first and tokens.norm[sentence.lo] not in syntax.pronouns:
         return False
     first = next((c for c in chunks if c.lo - sentence.lo <= 3), None)
     return not (first is not None and first.kind in ("switch", "background"))

@@ -11,13 +11,10 @@ from tawatur.grammar.chunks import QUOTES, Chunk, has_comma
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import PUNCT, WORD, Tokens
 
-PRONOUNS = frozenset({"it", "he", "she", "they"})
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", "،", "؛"})
-_RELATIVES = frozenset({"whose", "who", "which"})
 _ASIDES = frozenset({",", "–", "—"})
 SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object", "place_noun"})
-_INNER = frozenset({"of", "in", "at", "for", "from", "with", "to", "the", "a", "an", "'s", "and"})
 _NAMING = frozenset({"actor", "side", "source", "speaker", "person"})
 _VERBAL = ("past", "present", "gerund")
 _DATELINE = 18
@@ -29,7 +26,7 @@ def clause_breaks(
     """Tokens at which a new clause begins; "and" is one only before a subject with its verb."""
     inside = {i for c in chunks if c.kind in ("time", "number", "place", "actor") for i in range(c.lo, c.hi)}
     words = tokens.norm
-    joining = (*syntax.coordinators, "as")
+    joining = syntax.coordinators | syntax.attendant
     found = {i for i in range(lo, hi) if i not in inside and (words[i] in _STOPS or words[i] in syntax.breaks)}
     found |= {i for i in range(lo, hi) if words[i] in joining and _new_subject(i, chunks, groups)}
     found |= {c.lo for c in chunks if c.kind in ("say", "light", "switch") and c.joined and not c.prep}
@@ -65,30 +62,30 @@ def dateline_end(tokens: Tokens, lo: int, hi: int, chunks: Sequence[Chunk]) -> i
     return lo
 
 
-def skip_apposition(tokens: Tokens, lo: int, at: int) -> int:
+def skip_apposition(tokens: Tokens, lo: int, at: int, syntax: Syntax) -> int:
     """Where a parenthesis between commas or dashes before token ``at`` begins, ``at`` itself where there is none."""
     closing = next((i for i in range(at - 1, max(lo, at - 5), -1) if tokens.norm[i] in _ASIDES), None)
     if closing is None or any(tokens.norm[i] in QUOTES for i in range(closing + 1, at)):
         return at
     mark = tokens.norm[closing]
     marks = [i for i in range(closing - 2, max(lo, closing - 30), -1) if tokens.norm[i] == mark]
-    if marks and "and" in tokens.norm[marks[0] : closing]:  # "…, which is backed by A, B and C, …"
-        return next((i for i in marks if tokens.norm[i + 1] in _RELATIVES), marks[0])
+    if marks and syntax.listing.intersection(tokens.norm[marks[0] : closing]):  # "…, which is backed by A, B and C, …"
+        return next((i for i in marks if tokens.norm[i + 1] in syntax.apposed), marks[0])
     return marks[0] if marks else at
 
 
-def in_apposition(tokens: Tokens, lo: int, at: int, hi: int) -> bool:
+def in_apposition(tokens: Tokens, lo: int, at: int, hi: int, syntax: Syntax) -> bool:
     """Whether a verb stands in a relative clause between commas ("X, whose statement described it, said")."""
     opening = next((i for i in range(at - 1, lo, -1) if tokens.norm[i] in _STOPS), None)
-    if opening is None or not _RELATIVES & set(tokens.norm[opening + 1 : opening + 3]):
+    if opening is None or not syntax.apposed.intersection(tokens.norm[opening + 1 : opening + 3]):
         return False
     return any(tokens.norm[i] == "," for i in range(at, min(hi - 1, at + 25)))
 
 
-def plain_gap(tokens: Tokens, lo: int, hi: int) -> bool:
+def plain_gap(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> bool:
     """Whether only a few words and no comma stand between a subject and its verb."""
     words = [i for i in range(lo, hi) if tokens.kind[i] != PUNCT]
-    stops = [i for i in range(lo, hi) if tokens.norm[i] in _STOPS or tokens.norm[i] in ("(", ":", "and", "but", "or")]
+    stops = _STOPS.union("(:", syntax.conjunctions).intersection(tokens.norm[lo:hi])
     return len(words) <= 5 and not stops
 
 
@@ -111,17 +108,19 @@ class Found:
     lo: int
 
 
-def source_ahead(tokens: Tokens, chunks: Sequence[Chunk], i: int, lo: int, source_at: SourceAt) -> Found | None:
+def source_ahead(
+    tokens: Tokens, chunks: Sequence[Chunk], i: int, lo: int, source_at: SourceAt, syntax: Syntax
+) -> Found | None:
     """The source that is the subject of the verb at chunk ``i``, an apposition between the two passed over."""
     verb = chunks[i]
-    end = verb.lo - 1 if tokens.norm[verb.lo - 1] in ("who", "which") else verb.lo
+    end = verb.lo - 1 if tokens.norm[verb.lo - 1] in syntax.relative_subjects else verb.lo
     if end < verb.lo and end > lo and tokens.norm[end - 1] == ",":
         end -= 1
-    near = _ending_at(tokens, chunks, end, lo, source_at)
-    start = skip_apposition(tokens, lo, end)
+    near = _ending_at(tokens, chunks, end, lo, source_at, syntax)
+    start = skip_apposition(tokens, lo, end, syntax)
     if near or start == end or verb.joined:
         return near
-    found = _ending_at(tokens, chunks, start, lo, source_at)
+    found = _ending_at(tokens, chunks, start, lo, source_at, syntax)
     inside = [k for k, c in enumerate(chunks) if start < c.lo < end]
     named = (tuple(source_at(k)[0]) for k in inside if chunks[k].kind in _NAMING)
     inner = next((links for links in named if links and links[0].id != "outlet"), ())
@@ -132,36 +131,44 @@ def source_ahead(tokens: Tokens, chunks: Sequence[Chunk], i: int, lo: int, sourc
     return Found((*found.links, *inner), found.lo) if cited else found
 
 
-def _ending_at(tokens: Tokens, chunks: Sequence[Chunk], end: int, lo: int, source_at: SourceAt) -> Found | None:
+def _ending_at(
+    tokens: Tokens, chunks: Sequence[Chunk], end: int, lo: int, source_at: SourceAt, syntax: Syntax
+) -> Found | None:
     """The source whose noun phrase ends a few words before a token."""
     for k in range(len(chunks) - 1, -1, -1):
         item = chunks[k]
-        if tokens.norm[item.hi : item.hi + 2] == ["-", "based"]:
+        if _seated(tokens, item, syntax):
             continue
         if item.hi > end or item.lo < lo or item.kind not in SOURCES:
             if lo <= item.lo and item.hi <= end and item.kind in ("event", "harm", "damage", "say", "frame", "link"):
                 return None
             continue
-        if not plain_gap(tokens, item.hi, end):
+        if not plain_gap(tokens, item.hi, end, syntax):
             return None
-        start = _phrase_start(tokens, chunks, k)
+        start = _phrase_start(tokens, chunks, k, syntax)
         if chunks[start].kind == "place":
             start = k
-        if tokens.norm[chunks[start].hi : chunks[start].hi + 2] == ["-", "based"]:
+        if _seated(tokens, chunks[start], syntax):
             start = k
         for first in dict.fromkeys((start, k)):
             sources, hi, _ = source_at(first)
-            if sources and not chunks[first].prep and plain_gap(tokens, max(hi, item.hi), end):
+            if sources and not chunks[first].prep and plain_gap(tokens, max(hi, item.hi), end, syntax):
                 return Found(tuple(sources), chunks[first].lo)
     return None
 
 
-def _phrase_start(tokens: Tokens, chunks: Sequence[Chunk], k: int) -> int:
+def _seated(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """“The London-based monitor”: a place that only tells where a source sits."""
+    following = tokens.norm[item.hi : item.hi + 2]
+    return following[:1] == ["-"] and following[-1] in syntax.based
+
+
+def _phrase_start(tokens: Tokens, chunks: Sequence[Chunk], k: int, syntax: Syntax) -> int:
     """The first chunk of the noun phrase that chunk ``k`` ends ("a source in the army")."""
     while k > 0 and chunks[k - 1].kind in SOURCES and not has_comma(tokens, chunks[k - 1].hi, chunks[k].lo):
         gap = range(chunks[k - 1].hi, chunks[k].lo)
         words = [i for i in gap if tokens.kind[i] != PUNCT]
-        plain = all(tokens.norm[i] in _INNER or tokens.raw(i, i + 1)[:1].isupper() for i in words)
+        plain = all(tokens.norm[i] in syntax.inner or tokens.raw(i, i + 1)[:1].isupper() for i in words)
         if len(gap) > 5 or not plain or chunks[k].joined:
             break
         k -= 1

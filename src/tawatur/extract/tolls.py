@@ -624,4 +624,4 @@ class TollReader:
         near = subject and not has_comma(self.tokens, subject[0].hi, harm.lo)  # "a monitor said, nine were killed"
         if near or not self.syntax.subject_first:
             return harm.lo
-        return skip_apposition(self.tokens, self.chunks[0].lo, harm.lo)
+        return skip_apposition(self.tokens, self.chunks[0].lo, harm.lo, self.syntax)

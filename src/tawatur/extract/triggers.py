@@ -137,7 +137,7 @@ def _only_possible(clause: Clause, item: Chunk) -> bool:
     if not item.feature.startswith("present"):
         return False
     before = clause.tokens.norm[item.lo - 1] if item.lo else ""
-    if syntax.subject_first and item.entry.get("type") in _AIMS and before == "to":
+    if syntax.subject_first and item.entry.get("type") in _AIMS and before in syntax.infinitives:
         led = clause.tokens.norm[item.lo - 2] in syntax.achieved or any(
             c.kind == "modal" and c.hi == item.lo for c in clause.chunks
         )
@@ -179,26 +179,26 @@ def _undergone(clause: Clause, item: Chunk) -> bool:
 
 def _only_alluded(clause: Clause, item: Chunk) -> bool:
     """“The fourth such attack”, “before the raid”, “who had taken over the office”: named, not told."""
-    norm, at = clause.tokens.norm, item.lo - 1
-    if not clause.language.syntax.subject_first or item.kind != "event" or at < clause.lo:
+    norm, at, syntax = clause.tokens.norm, item.lo - 1, clause.language.syntax
+    if not syntax.subject_first or item.kind != "event" or at < clause.lo:
         return False
-    if is_verb(item) and norm[at] in ("the", "a", "an") and item.hi - item.lo == 1:
+    if is_verb(item) and norm[at] in syntax.the | syntax.indefinites and item.hi - item.lo == 1:
         kinds = ("object", "place_noun", "person", "actor", "weapon", "place")
         return any(c.lo == item.hi and c.kind in kinds for c in clause.chunks)  # "the targeted airbase"
-    if not is_verb(item) and (norm[at] in ("such", "similar", "previous", "future", "potential", "possible")):
+    if not is_verb(item) and norm[at] in syntax.likening:
         return True
     if _describes_its_side(clause, item):
         return True
-    while at > clause.lo and (norm[at] in clause.language.syntax.articles or norm[at] in clause.language.syntax.same):
+    while at > clause.lo and (norm[at] in syntax.articles or norm[at] in syntax.same):
         at -= 1
-    if norm[at] in ("to", "for") and norm[at - 1] in clause.language.syntax.answers and not is_verb(item):
+    if syntax.prepositions.get(norm[at]) in ("to", "for") and norm[at - 1] in syntax.answers and not is_verb(item):
         return True  # "in response to the attack on the airport"
-    if item.article and norm[at] in clause.language.syntax.temporal:
+    if item.article and norm[at] in syntax.temporal:
         return True
-    if not is_verb(item) and norm[at] in ("after", "before") and norm[at - 1] in _UNITS:
+    if not is_verb(item) and norm[at] in syntax.counted_from and norm[at - 1] in syntax.spans:
         return True  # "a day after heavy clashes"
     aside = item.entry.get("type") in ("seizure", "movement", "displacement", "agreement", "detention")
-    return aside and is_verb(item) and in_apposition(clause.tokens, clause.lo, item.lo, clause.hi)
+    return aside and is_verb(item) and in_apposition(clause.tokens, clause.lo, item.lo, clause.hi, syntax)
 
 
 def _describes_its_side(clause: Clause, item: Chunk) -> bool:
@@ -276,7 +276,8 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
     light = light_of(clause, trigger)
     heads = [trigger, *([light] if light and light.lo < trigger.lo else [])]
     heads += [t for t in event.triggers[1:] if is_verb(t) and not is_verb(trigger)]  # «أي طلعة لم تستهدف الميناء»
-    if clause.language.syntax.subject_first and clause.tokens.norm[trigger.lo - 1] in ("any", "a", "an"):
+    syntax = clause.language.syntax
+    if syntax.subject_first and clause.tokens.norm[trigger.lo - 1] in syntax.none_of | syntax.indefinites:
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
     for item in clause.chunks:
         if item.kind == "negation" and any(0 <= head.lo - item.hi <= 2 for head in heads):
@@ -293,7 +294,6 @@ def not_done(clause: Clause, trigger: Chunk) -> bool:
 _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
 _CLAUSE = 8
 """Words from the opening of a clause to the noun its verb carries."""
-_UNITS = frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"})
 _AIMS = ("seizure", "movement", "detention")
 _NO_EVENT = (
     _described,

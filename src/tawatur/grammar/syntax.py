@@ -79,6 +79,28 @@ class Syntax:
         of_rank: words between a person and their rank («ضابط برتبة نقيب»).
         of_two: words that speak of two people just named («أحدهما ضابط»).
         held: words that make a side the holder of what follows ("ISIL-held").
+        indefinites: indefinite articles ("a", "an"); ``the`` the definite one as a word ("the").
+        infinitives: words before an infinitive ("an operation to retake the town").
+        likening: adjectives that only allude to an act ("such attacks", "a possible raid").
+        spans: units of time that an act is counted from; ``counted_from`` the words between ("a day after heavy
+            clashes").
+        pronouns: subject pronouns before a verb of speech ("it said"); ``deed_pronouns`` those before a deed ("we
+            struck").
+        relative_subjects: relatives that may be the subject of speech ("a spokesman, who said"); ``apposed`` those
+            that open an aside ("X, whose statement …, said"), ``objects_of_relatives`` those whose clause has another
+            subject ("aircraft whose nationality …").
+        inner: words within the noun phrase of a source ("a source in the army").
+        conjunctions: words that end the gap between a subject and its verb ("the army said but the group denied").
+        listing: words before the last of a list («و», "and").
+        based: words that tell with a hyphen where a source sits ("the London-based monitor").
+        initially: words for a figure since corrected ("had initially reported five").
+        as_much: phrases that admit what was just told ("acknowledged as much").
+        casualties: words that make a line without a verb tell ("Five killed in Homs").
+        auxiliaries: words between a pronoun and its verb ("it had also struck").
+        found: words for finding the dead ("bodies were found").
+        accounts: words of a side's own account of its deed ("said the strike was accurate").
+        wielding: words before the weapon an act is done with ("using drones", "firing rockets").
+        resuming: words before a further verb of the same speaker ("then said").
         capital: the word for the capital of a state, definite.
     """
 
@@ -152,6 +174,29 @@ class Syntax:
     public: frozenset[str] = frozenset()
     allied: frozenset[str] = frozenset()
     of_two: frozenset[str] = frozenset()
+    indefinites: frozenset[str] = frozenset()
+    the: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
+    likening: frozenset[str] = frozenset()
+    spans: frozenset[str] = frozenset()
+    counted_from: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    deed_pronouns: frozenset[str] = frozenset()
+    relative_subjects: frozenset[str] = frozenset()
+    apposed: frozenset[str] = frozenset()
+    objects_of_relatives: frozenset[str] = frozenset()
+    inner: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    listing: frozenset[str] = frozenset()
+    based: frozenset[str] = frozenset()
+    initially: frozenset[str] = frozenset()
+    as_much: frozenset[str] = frozenset()
+    casualties: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    found: frozenset[str] = frozenset()
+    accounts: frozenset[str] = frozenset()
+    wielding: frozenset[str] = frozenset()
+    resuming: frozenset[str] = frozenset()
     linking: frozenset[str] = field(init=False)
     """Last words of prepositions and coordinators: before any other word none need be sought."""
 

@@ -184,6 +184,33 @@ SYNTAX = Syntax(
         | {"owned", "flagged", "registered", "operated", "managed", "chartered", "bound", "made", "built", "supplied"}
     ),
     held=frozenset({"held", "controlled", "occupied", "run", "besieged", "ruled", "dominated", "based"}),
+    indefinites=frozenset({"a", "an"}),
+    infinitives=frozenset({"to"}),
+    likening=frozenset({"such", "similar", "previous", "future", "potential", "possible"}),
+    spans=frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"}),
+    pronouns=frozenset({"it", "he", "she", "they"}),
+    relative_subjects=frozenset({"who", "which"}),
+    inner=frozenset({"of", "in", "at", "for", "from", "with", "to", "the", "a", "an", "'s", "and"}),
+    conjunctions=frozenset({"and", "but", "or"}),
+    listing=frozenset({"and", "&"}),
+    based=frozenset({"based"}),
+    initially=frozenset({"initially", "originally"}),
+    as_much=frozenset({"as much"}),
+    casualties=frozenset(
+        {"killed", "dead", "wounded", "injured", "deaths", "hurt", "kills", "martyred", "arrested", "detained"}
+    ),
+    auxiliaries=frozenset(
+        {"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"}
+    ),
+    found=frozenset({"found", "discovered", "turned", "dumped", "exhumed", "unearthed", "recovered"}),
+    accounts=frozenset({"accurate", "successful", "precise", "came", "retaliation", "response", "precision"}),
+    wielding=frozenset({"using", "firing"}),
+    resuming=frozenset({"but", "then"}),
+    the=frozenset({"the"}),
+    counted_from=frozenset({"after", "before"}),
+    deed_pronouns=frozenset({"it", "they", "we"}),
+    objects_of_relatives=frozenset({"whose", "which", "whom"}),
+    apposed=frozenset({"whose", "who", "which"}),
 )
 
 NAMING = load_naming(Path(__file__).parent / "tables" / "names.tsv")
