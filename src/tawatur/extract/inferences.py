@@ -161,6 +161,8 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
         event.type, event.generic = "airstrike", False  # "Russian warplanes killed six civilians"
     if event.type in ("missile_strike", "shelling") and (platform := _fired_from(clause, event)):
         event.type, event.generic = _FROM_ABOVE[str(platform.entry.get("platform"))], False
+    if event.type in ("missile_strike", "shelling") and any(clause.is_air(a.id) for a in event.actors):
+        event.type, event.generic = "airstrike", False  # «ألقت طائرات روسية صواريخها»
     bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
     loosely = all(t.entry.get("weak") for t in event.triggers if t.kind == "event")
     if bullets and loosely and event.type in ("bombardment", "shelling"):

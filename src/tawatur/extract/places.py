@@ -146,7 +146,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     k = i - 1
     site = k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo
     post = site and chunks[k].entry.get("holder") == "military"  # «موقع المطلة»
-    if site and not post and not chunks[k].has("pl"):
+    own = {tokens.norm[item.lo], tokens.norm[item.hi - 1]} & syntax.sites  # «مدرج مطار معيتيقة» is at the airport
+    if site and not post and not own and not chunks[k].has("pl"):
         public = tokens.norm[item.hi : item.hi + 1] and tokens.norm[item.hi] in syntax.public
         prep = "to" if chunks[k].prep == "to" else prep  # «نقلوا إلى مستشفى العريش العام»
         level = "public site" if public else "namesake"  # «مشفى القدس» need not be in Jerusalem

@@ -256,6 +256,8 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         )
         armed_with = armed_with and group.first("weapon") is not None
         return "actor" if armed_with and group.actors else None
+    if group.prep == "from" and after and event.type == "seizure":
+        return "target"  # «استعادت القوات البلدة من كذا»
     if group.prep == "from":
         struck = after and trigger.kind in ("event", "weapon") and is_adjacent(clause, trigger, group)
         return "actor" if struck and group.actors and not event.actors else None

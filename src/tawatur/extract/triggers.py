@@ -152,7 +152,7 @@ def _only_possible(clause: Clause, item: Chunk) -> bool:
 def _of_ground(clause: Clause, item: Chunk) -> bool:
     """«سقوط البلدة», «فقدان أي موقع»: what falls or is lost is a place or a military site."""
     following = next((c for c in clause.chunks if c.lo >= item.hi and c.kind not in ("actor", "side")), None)
-    if following is None or following.prep or following.lo - item.hi > _NEAR:
+    if following is None or following.prep not in ("", "of") or following.lo - item.hi > _NEAR:
         return False
     gap = clause.tokens.norm[item.hi : following.lo]
     named = {i for c in clause.chunks if c.kind in ("actor", "side") for i in range(c.lo, c.hi)}

@@ -62,6 +62,7 @@ class Syntax:
         determiners: words between a preposition or coordinator and its noun.
         leaning: words that make a side only the friend of what follows ("Turkish-backed").
         friendly: words that make a source only a friend of the side after them («مصادر مقربة من», "close to").
+        sites: words that names of sites begin or end with («مطار معيتيقة», "Mitiga airport").
         medical: adjectives that make a place before them a hospital's («مركز سبها الطبي»).
         turns: words before a frame that make it open what follows ("; according to", "but according to").
         officials: words that alone stand for the officials of a body quoted before ("officials").
@@ -156,6 +157,7 @@ class Syntax:
     leaning: frozenset[str] = frozenset()
     friendly: frozenset[str] = frozenset()
     medical: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
     of_oneself: frozenset[str] = frozenset()

@@ -123,7 +123,8 @@ def _ends_sentence(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.norm[i] != "." or i == 0:
         return True
-    if tokens.norm[i - 1] in _ABBREVIATED and tokens.start[i] == tokens.end[i - 1]:
+    letter = len(tokens.norm[i - 1]) == 1 and tokens.kind[i - 1] == WORD  # «د. محمد», "John F. Smith"
+    if (letter or tokens.norm[i - 1] in _ABBREVIATED) and tokens.start[i] == tokens.end[i - 1]:
         return False
     # a dot glued between two words is an initial or an address, not an end
     return not (

@@ -128,6 +128,7 @@ SYNTAX = Syntax(
     consequence="",
     since=frozenset({"since"}),
     day_parts={"overnight": "night"},
+    sites=frozenset({"airport", "crossing", "dam", "port", "camp", "base", "prison", "field", "university"}),
     turns=frozenset({";", "but", "while", "though", "yet"}),
     officials=frozenset({"official", "officials"}),
     pasts=frozenset({"fell", "hit", "struck", "went"}),
