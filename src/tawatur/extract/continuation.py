@@ -391,7 +391,7 @@ def _told_anew(clause: Clause, event: EventDraft, trigger: Chunk, lo: int) -> bo
 def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     """«…، فيما قتل أربعة بتفجير»: death told in a clause of its own, before the event that brought it."""
     opened = any(
-        clause.tokens.norm[i].removeprefix("و") in clause.language.syntax.breaks
+        clause.tokens.norm[i].removeprefix(clause.language.syntax.coordinating_prefix) in clause.language.syntax.breaks
         for i in range(event.triggers[-1].hi, trigger.lo)
     )
     told = [c for c in clause.chunks if c.lo >= trigger.hi and c.kind in ("event", "harm", "say")]

@@ -75,7 +75,7 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
             i += 1
     if syntax.subject_first:
         for group in found:
-            _without_nationality(tokens, group, told)
+            _without_nationality(tokens, group, told, syntax)
     found = _named_foes(found, tokens, syntax)
     _many_of(found, tokens, syntax)
     _suspected(found, told)
@@ -110,11 +110,11 @@ def _doubts_inside(chunks: list[Chunk]) -> set[int]:
     }
 
 
-def _without_nationality(tokens: Tokens, group: Group, chunks: list[Chunk]) -> None:
+def _without_nationality(tokens: Tokens, group: Group, chunks: list[Chunk], syntax: Syntax) -> None:
     """“A Palestinian teenager”, “wounded an Israeli”: a nationality of civilians or of one person names no side."""
     person = group.first("person")
     civil = person is not None and person.entry.get("target") not in (None, "none")
-    one = len(group.chunks) == 1 and tokens.norm[group.lo - 1 : group.lo] in (["a"], ["an"])
+    one = len(group.chunks) == 1 and bool(syntax.indefinites.intersection(tokens.norm[group.lo - 1 : group.lo]))
     one = one and not any(c.kind in ("event", "weapon") and 0 <= c.lo - group.hi <= 2 for c in chunks)
     if (civil or one) and all(c.entry.get("nisba") for c in group.chunks if c.kind == "actor"):
         group.actors = []
@@ -123,7 +123,7 @@ def _without_nationality(tokens: Tokens, group: Group, chunks: list[Chunk]) -> N
 def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
     """“Rebel-held Aleppo”, “a town under rebel control”: who holds a place takes no part."""
     following = tokens.norm[group.hi : group.hi + 2]
-    if following[:1] and following[0] in syntax.sway and tokens.norm[group.lo - 1] == "under":
+    if following[:1] and following[0] in syntax.sway and tokens.norm[group.lo - 1] in syntax.beneath:
         return True
     if following and following[0] in syntax.allies and not group.heads:
         return True  # "government ally Russia"
@@ -136,10 +136,10 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
     if syntax.subject_first or item.kind != "actor" or item.prep or item.hi - item.lo > 1 or not item.lo:
         return False
     word, before = tokens.norm[item.lo], tokens.norm[item.lo - 1]
-    if not word.startswith("ال"):
+    if not syntax.has_article(word):
         return False
     head = next((c for c in chunks if c.lo < item.lo <= c.hi and c.hi == item.lo), None)
-    if item.entry.get("nisba") and _of_a_named_place(tokens, chunks, item):
+    if item.entry.get("nisba") and _of_a_named_place(tokens, chunks, item, syntax):
         return True
     if item.entry.get("loaded"):
         return head is not None and head.kind == "event" and head.definite
@@ -148,13 +148,13 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
     if head is not None:
         return head.kind in ("place", "place_noun")
     inside = any(c.lo < item.lo < c.hi for c in chunks)
-    return not inside and before.isalpha() and not before.startswith("ال") and before not in syntax.prepositions
+    return not inside and before.isalpha() and not syntax.has_article(before) and before not in syntax.prepositions
 
 
-def _of_a_named_place(tokens: Tokens, chunks: list[Chunk], item: Chunk) -> bool:
+def _of_a_named_place(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
     """«قاعدة "كذا" العسكرية الفلانية»: an adjective after others and the quotation mark behind a place's name."""
     at = item.lo
-    while at and tokens.norm[at - 1].startswith("ال") and not any(c.lo < at <= c.hi for c in chunks):
+    while at and syntax.has_article(tokens.norm[at - 1]) and not any(c.lo < at <= c.hi for c in chunks):
         at -= 1
     marked = at > 1 and tokens.norm[at - 1] in QUOTES
     return marked and any(c.kind == "place" and c.hi == at - 1 for c in chunks)

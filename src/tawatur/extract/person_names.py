@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tawatur.grammar.chunks import Chunk
-from tawatur.grammar.syntax import Language
+from tawatur.grammar.syntax import Language, Syntax
 from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens
 
-_AND, _COMMAS = frozenset({"و", "and", "&"}), frozenset({"،", ","})
+_COMMAS = frozenset({"،", ","})
 _SPEAKING = frozenset({"say", "source", "speaker", "frame"})
 _THINGS = frozenset({"object", "place_noun", "actor"})
 _CIVIL = frozenset({"civilians", "children", "women", "medics", "journalists"})
-_PROCLITICS = frozenset("بلكفسو")
 _LONGEST, _OLDEST = 6, 120
 
 
@@ -45,13 +44,21 @@ class Names:
                 self.at.setdefault(i, []).append(item)
 
     @property
+    def syntax(self) -> Syntax:
+        """The function words of the text's language."""
+        return self.language.syntax
+
+    @property
     def latin(self) -> bool:
         """Whether capitals show names."""
-        return self.language.syntax.subject_first
+        return self.syntax.subject_first
 
     def word(self, i: int) -> str:
         """The folded word at ``i``, "" outside the text."""
         return self.tokens.norm[i] if 0 <= i < len(self.tokens) else ""
+
+    def _prep(self, i: int) -> str | None:
+        return self.syntax.prepositions.get(self.word(i))
 
     def lead(self, i: int) -> int:
         """The token behind articles, nouns for a person and titles: «الطفلة الفلسطينية», "the 12-year-old boy"."""
@@ -64,7 +71,7 @@ class Names:
                 i, said = i + 2, True
             elif self.word(i) in self.language.naming.title:
                 i, said = i + 1 + (self.word(i + 1) == "." and self.latin), True
-            elif self.latin and self.word(i + 4) == "old" and self._number(i)[0] is not None:
+            elif self.latin and self.word(i + 4) in self.language.naming.old and self._number(i)[0] is not None:
                 i += 5
             elif (said and self._adjective(i)) or self._determines(i, said):
                 i += 1
@@ -74,7 +81,7 @@ class Names:
 
     def _determines(self, i: int, said: bool) -> bool:
         """Whether an English article, or "of" before any noun, stands there."""
-        return self.latin and (self.word(i) in self.language.syntax.determiners or (self.word(i) == "of" and not said))
+        return self.latin and (self.word(i) in self.syntax.determiners or (self._prep(i) == "of" and not said))
 
     def person(self, i: int, strict: bool = False) -> Person | None:
         """The person named at token ``i``; ``strict`` where words behind the name may make it a subject."""
@@ -102,7 +109,9 @@ class Names:
         if not word or self._blocked(i) or (self.latin and not self._capital(i)):
             return None
         first = self.language.naming.given | self.language.naming.kunya
-        joined = not self.latin and word not in first and word[:1] == "و" and word[1:] in first
+        joined = (
+            not self.latin and word not in first and word[:1] == self.syntax.coordinating_prefix and word[1:] in first
+        )
         shift = 1 if joined else 0
         if word[shift:] not in first or (self._kunya(i, shift) is False):
             return None
@@ -114,7 +123,7 @@ class Names:
     def joined(self, i: int) -> int:
         """Where the next of a list begins, or -1: behind a comma, behind "and", at «و»."""
         step = i
-        while step - i < 2 and (self.word(step) in _COMMAS or self.word(step) in _AND):
+        while step - i < 2 and (self.word(step) in _COMMAS or self.word(step) in self.syntax.listing):
             step += 1
         glued = bool(self.begins(i)) or any(c.joined and c.kind == "person" for c in self.at.get(i, ()))
         return step if step > i or glued else -1
@@ -126,18 +135,23 @@ class Names:
 
     def age_before(self, i: int) -> int | None:
         """The age in "12-year-old Rima"."""
-        olds = (k for k in range(i - 1, max(i - 5, 3), -1) if self.word(k) == "old" and self.word(k - 2) == "year")
+        naming = self.language.naming
+        olds = (
+            k
+            for k in range(i - 1, max(i - 5, 3), -1)
+            if self.word(k) in naming.old and self.word(k - 2) in naming.years
+        )
         return next((self._number(k - 4)[0] for k in olds), None) if self.latin else None
 
     # -- single words --------------------------------------------------------------------------------
 
     def _bound(self, item: Chunk) -> bool:
         """Whether a noun for a person wants no genitive: «الطفل», «ابنته», not «زوجة»."""
-        return item.article or self.tokens.raw(item.lo, item.hi).endswith(("ه", "ها", "هما", "هم"))
+        return item.article or self.tokens.raw(item.lo, item.hi).endswith(self.syntax.noun_pronouns)
 
     def _adjective(self, i: int) -> bool:
         known = all(c.kind == "actor" and c.hi - c.lo == 1 for c in self.at.get(i, ()))
-        return not self.latin and known and self.word(i).startswith("ال") and self.begins(i) is None
+        return not self.latin and known and self.syntax.has_article(self.word(i)) and self.begins(i) is None
 
     def _capital(self, i: int) -> bool:
         return self.tokens.text[self.tokens.start[i]].isupper()
@@ -145,14 +159,17 @@ class Names:
     def _blocked(self, i: int) -> bool:
         """Whether the word is known as something else than a name of a person or a town."""
         given = self.word(i) in self.language.naming.given  # «فاطمة» is no «ف» and a town
-        bare = ("", "ال", "ف", "و", "ب", "ل", "ك") if given else ("", "ال")
+        syntax = self.syntax
+        bare = {"", syntax.article_prefix, *(syntax.clitics if given else ())}
         other = any(c.kind != "place" or c.hi - c.lo > 1 or c.prefix not in bare for c in self.at.get(i, ()))
         return other or self.word(i) in self._stops(i)
 
     def _stops(self, i: int) -> frozenset[str]:
-        syntax, word = self.language.syntax, self.word(i)
+        syntax, word = self.syntax, self.word(i)
         closed = word in syntax.relatives or word in syntax.complementisers or word in syntax.breaks
-        named = word in self.language.naming.given and not self.tokens.raw(i, i + 1).endswith("ى")
+        named = word in self.language.naming.given and not self.tokens.raw(i, i + 1).endswith(
+            syntax.preposition_endings
+        )
         preposed = word in syntax.prepositions and not named and not self._capital(i)
         return frozenset({word}) if closed or preposed else self.language.naming.stop
 
@@ -165,7 +182,7 @@ class Names:
 
     def _goes_on(self, j: int) -> bool:
         """Whether the word at ``j`` belongs to the name before it."""
-        word, naming = self.word(j), self.language.naming
+        word, naming, syntax = self.word(j), self.language.naming, self.syntax
         if self.latin and word == "-":
             return self.tokens.start[j] == self.tokens.end[j - 1] and self.tokens.end[j] == self.tokens.start[j + 1]
         if not word or self.tokens.kind[j] != WORD:
@@ -174,19 +191,20 @@ class Names:
         named = word in naming.family or (word in naming.given and self._stops(j) is naming.stop)
         if named and not self.latin and not any(c.prefix or c.kind == "time" for c in known):
             return True  # «قصي ياسر», which is a verb too
-        if self.word(j - 2) in naming.kunya and word.startswith("ال") and self._adjective(j):
+        if self.word(j - 2) in naming.kunya and self.syntax.has_article(word) and self._adjective(j):
             return True  # «أبو عمر السوري»
         if self._blocked(j):
             return False
         if self.latin:
             return (self._capital(j) or word in naming.part) and not word.startswith(("'", "’"))
-        if word in naming.given or word in naming.part or (len(word) == 1 and word not in _AND):
+        if word in naming.given or word in naming.part or (len(word) == 1 and word not in self.syntax.listing):
             return True
-        if any(not c.prep for c in known) or (word.startswith("ال") and len(word) > 3):
+        if any(not c.prep for c in known) or (self.syntax.has_article(word) and len(word) > 3):
             return True  # «زياد قبلان»: a family called as a town is
         ends = j + 1 == len(self.tokens) or self.tokens.kind[j + 1] == PUNCT
-        ends = ends or self.word(j + 1) in self.language.syntax.prepositions
-        return ends and not known and word[0] not in _PROCLITICS and word[-1] != "ا" and len(word) > 2
+        ends = ends or self.word(j + 1) in self.syntax.prepositions
+        fits = not known and len(word) > 2
+        return ends and fits and word[0] not in syntax.clitics and not word.endswith(syntax.adverbial_endings)
 
     def _ends(self, j: int, strict: bool) -> bool:
         """Whether what stands behind a name can stand there: no possessive, no noun that the name belongs to."""
@@ -194,10 +212,10 @@ class Names:
             return True
         kinds, word = {c.kind for c in self.at.get(j, ())}, self.word(j)
         if self.latin:
-            loose = not strict or bool(kinds) or word in self.language.syntax.prepositions or word in _AND
+            loose = not strict or bool(kinds) or word in self.syntax.prepositions or word in self.syntax.listing
             apart = "time" in kinds or not self._capital(j)
             return loose and apart and not kinds & (_THINGS | _SPEAKING) and word[0] not in "'’"
-        return bool(kinds) or word in self._stops(j) or word[0] == "و"
+        return bool(kinds) or word in self._stops(j) or word[0] == self.syntax.coordinating_prefix
 
     def _speaks(self, i: int) -> bool:
         """Whether a name (behind its age and a comma) is who speaks: ", Samer Khalil said"."""
@@ -215,26 +233,26 @@ class Names:
     def _age(self, j: int) -> tuple[int | None, int]:
         """The age behind a name and the token behind it: «(12 عاماً)», ", 12,", ", a 34-year-old teacher"."""
         naming, k = self.language.naming, j + (self.word(j) in _COMMAS or self.word(j) == "(")
-        k += self.latin and self.word(k) in ("a", "an")
+        k += self.latin and self.word(k) in self.syntax.indefinites
         size = next((n for n in (3, 2, 1) if " ".join(self.tokens.norm[k : k + n]) in naming.aged), 0)
         value, end = self._number(k + size)
         if value is None:
             return None, j
         unit = end + (self.latin and self.word(end) == "-")
         named = self.word(unit) in naming.years
-        closed = self.word(end) == ")" or self.word(end) in _COMMAS or self.word(end) in (".", "", "and")
+        closed = self.word(end) == ")" or self.word(end) in _COMMAS or self.word(end) in (".", "", *self.syntax.listing)
         if not (named or (closed and (self.latin or k > j and self.word(j) == "(" or size))):
             return None, j
         after = unit + named if named else end
         after += self.word(after) == ")"
-        old = self.latin and self.word(after + 1) == "old"  # what follows is an apposition
+        old = self.latin and self.word(after + 1) in naming.old  # what follows is an apposition
         return (0 if self.word(unit) in naming.months else value), j if old else after
 
     def _origin(self, j: int) -> tuple[str | None, int]:
         """The home behind a name: «من أبناء سرمين», ", from Sarmin"."""
         k = j + (self.word(j) in _COMMAS)
-        native = 1 if self.latin and k > j and self.word(k) == "from" else 0
-        native = 2 if self.word(k) == "من" and self.word(k + 1) in self.language.syntax.natives else native
+        native = 1 if self.latin and k > j and self._prep(k) == "from" else 0
+        native = 2 if self._prep(k) == "from" and self.word(k + 1) in self.syntax.natives else native
         for at in range(k + native, k + native + 3) if native else ():
             for item in self.at.get(at, ()):
                 if item.kind == "place":

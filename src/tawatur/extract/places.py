@@ -15,7 +15,6 @@ _STRUCK = 10
 """Words between an act and what it falls on."""
 _INNER = frozenset({"in", "with", "of", "from", "on", ""})
 _RECALLED = frozenset({"region", "city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
-_NEGATIONS = frozenset({"لا", "ولا"})
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
 
 
@@ -51,7 +50,7 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             and (place.relation not in ("from", "toward"))
         ):
             near = False  # "launched from A fell near B"
-        if near and syntax.subject_first and _holds(tokens, chunks, found[-1], place):
+        if near and syntax.subject_first and _holds(tokens, chunks, found[-1], place, syntax):
             found[-1] = _nest(place, found[-1])  # "the West Bank city of Hebron", "Baghdad's Sadr City"
             continue
         goal = found[-1].relation == "to" and place.relation == "across" if found else False
@@ -62,16 +61,18 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
     return _under_head(tokens, _share(tokens, found))
 
 
-def _holds(tokens: Tokens, chunks: Sequence[Chunk], outer: PlaceRef, inner: PlaceRef) -> bool:
+def _holds(tokens: Tokens, chunks: Sequence[Chunk], outer: PlaceRef, inner: PlaceRef, syntax: Syntax) -> bool:
     """Whether the place named first is where the second lies: a possessive or "the X city of Y"."""
     if outer.within or outer.relation != "at":
         return False
     named = [c for c in chunks if c.kind == "place" and c.lo < inner.hi and c.hi <= inner.hi][-1:]
     gap = gap_words(tokens, outer.hi, named[0].lo if named else inner.lo)
     headed = bool(named) and any(c.kind == "place_noun" and c.hi == named[0].lo for c in chunks)
-    possessive = gap[:1] in (["'s"], ["’s"]) and len(gap) <= (5 if headed else 2)  # "Lebanon's second city Tripoli"
+    possessive = bool(syntax.possessive_endings.intersection(gap[:1])) and len(gap) <= (
+        5 if headed else 2
+    )  # "Lebanon's second city Tripoli"
     noun = any(c.kind == "place_noun" and outer.hi <= c.lo <= outer.hi and c.hi <= inner.hi for c in chunks)
-    return possessive or (noun and gap[-1:] == ["of"] and len(gap) <= 4)
+    return possessive or (noun and bool(gap) and syntax.prepositions.get(gap[-1]) == "of" and len(gap) <= 4)
 
 
 def _in_a_row(tokens: Tokens, last: PlaceRef, place: PlaceRef, spots: Sequence[tuple[PlaceRef, bool, bool]]) -> bool:
@@ -170,13 +171,13 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if syntax.subject_first and following is not None and following.kind == "place_noun" and following.lo == item.hi:
         level = level or str(following.entry.get("level"))  # "al-Bab city"
-    if item.lo and tokens.norm[item.lo - 1] in _NEGATIONS:
+    if item.lo and tokens.norm[item.lo - 1] in syntax.exceptive:
         return None  # «لا سيما»
     if _of_the_clock(tokens, item, syntax):
         return None
     if item.lo and tokens.norm[item.lo - 1] in syntax.allied:
         return None
-    if item.suffix or (item.prefix.endswith("ال") and not item.entry.get("bare")):
+    if item.suffix or (item.articled and not item.entry.get("bare")):
         return None  # «المدني» is not the village of Madani
     if syntax.subject_first and not any(tokens.text[tokens.start[k]].isupper() for k in range(item.lo, item.hi)):
         return None  # but "southern Red Sea"
@@ -190,7 +191,7 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         return None  # «الزاوية», «الباب»: only where a place is expected
     weak = item.entry.get("weak")
     headed = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
-    if relation == "at" and level is None and not prep and _of_a_name(chunks, i):
+    if relation == "at" and level is None and not prep and _of_a_name(chunks, i, syntax):
         return None  # «الطبيب عمران …»
     expected = headed or post or (prep == "in" and _inside_another(chunks, i))
     if weak and level is None and relation == "at" and not expected:
@@ -245,10 +246,10 @@ def _attributive(before: Chunk, first: Chunk) -> bool:
     return before.kind == "place" and first.kind == "place_noun" and before.hi == first.lo and before.prep == "of"
 
 
-def _of_a_name(chunks: Sequence[Chunk], i: int) -> bool:
+def _of_a_name(chunks: Sequence[Chunk], i: int, syntax: Syntax) -> bool:
     """Whether a name right after one person's noun («الطفلة فاطمة») is the person's, not a place's."""
     item, before = chunks[i], chunks[i - 1] if i else None
-    if item.prefix == "ف":
+    if item.prefix and item.prefix == syntax.consequence:
         return True
     if before is None or before.kind != "person" or before.hi != item.lo or item.prefix:
         return False
@@ -288,18 +289,16 @@ def _near(tokens: Tokens, before: Chunk, item: Chunk) -> bool:
 def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
     """«قرية كذا» whose name no gazetteer has: its own words, the point of what it lies in."""
     item = chunks[i]
-    if i and chunks[i - 1].kind == "place_noun" and chunks[i - 1].hi == item.lo and item.prefix.endswith("ال"):
+    if i and chunks[i - 1].kind == "place_noun" and chunks[i - 1].hi == item.lo and item.articled:
         return None  # «شارع المحافظة»
     following = chunks[i + 1] if i + 1 < len(chunks) else None
-    if item.prefix.endswith("ال") and item.has("pl"):
+    if item.articled and item.has("pl"):
         return None  # «إحدى القرى», «المخيمات»: none told before
-    if item.prefix.endswith("ال") and not (
-        following is not None and following.kind == "place" and following.lo == item.hi
-    ):
+    if item.articled and not (following is not None and following.kind == "place" and following.lo == item.hi):
         relation = "from" if item.prep == "from" else "toward" if item.prep == "toward" else "at"
         level = str(item.entry.get("level"))
         return PlaceRef(item.lo, item.hi, "", (), level, relation), item.joined, False
-    if item.prefix.endswith("ال") and any(c.kind == "place" and c.lo - item.hi <= 2 for c in chunks[i + 1 : i + 3]):
+    if item.articled and any(c.kind == "place" and c.lo - item.hi <= 2 for c in chunks[i + 1 : i + 3]):
         return None
     if syntax.subject_first and _the_capital(tokens, chunks, i, syntax):
         return PlaceRef(item.lo, item.hi, "", (), str(item.entry.get("level"))), item.joined, False
@@ -308,7 +307,7 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
     if following is not None and following.lo == item.hi and following.kind != "time":
         return None
     if syntax.subject_first:
-        return _unnamed_first(tokens, chunks, i)
+        return _unnamed_first(tokens, chunks, i, syntax)
     at = item.hi
     if at >= len(tokens) or tokens.kind[at] != WORD or not tokens.norm[at] or tokens.norm[at] in syntax.prepositions:
         return None
@@ -323,22 +322,25 @@ def _the_capital(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax
     item = chunks[i]
     named = any(c.kind == "place" and -3 <= c.lo - item.hi <= 2 for c in chunks[max(i - 1, 0) : i + 3])
     definite = syntax.articles & set(tokens.norm[max(item.lo - 2, 0) : item.lo])
-    return tokens.norm[item.hi - 1] == syntax.capital and bool(definite) and not named and tokens.norm[item.hi] != "of"
+    of = syntax.prepositions.get(tokens.norm[item.hi]) == "of"
+    return tokens.norm[item.hi - 1] == syntax.capital and bool(definite) and not named and not of
 
 
-def _unnamed_first(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> tuple[PlaceRef, bool, bool] | None:
+def _unnamed_first(
+    tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax
+) -> tuple[PlaceRef, bool, bool] | None:
     """“The Qaterji neighbourhood”, “the village of Rityan”: a name no gazetteer has, before its noun or after “of”."""
     item = chunks[i]
     known = {k for c in chunks if c is not item for k in range(c.lo, c.hi)}
     lo = hi = item.hi + 1
-    if item.hi < len(tokens) and tokens.norm[item.hi] == "of":
+    if item.hi < len(tokens) and syntax.prepositions.get(tokens.norm[item.hi]) == "of":
         while hi < len(tokens) and hi not in known and tokens.kind[hi] == WORD and tokens.raw(hi, hi + 1)[:1].isupper():
             hi += 1
     if lo == hi:
         lo = hi = item.lo
         while lo > 0 and lo - 1 not in known and tokens.kind[lo - 1] == WORD and tokens.raw(lo - 1, lo)[:1].isupper():
             lo -= 1
-    words = [w for w in tokens.norm[lo:hi] if w != "the"]
+    words = [w for w in tokens.norm[lo:hi] if w not in syntax.the]
     if not words:
         return None
     span = (min(item.lo, lo), max(item.hi, hi))

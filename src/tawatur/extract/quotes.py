@@ -51,7 +51,7 @@ def _attributes(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], at:
     cue = chunks[at]
     if cue.kind == "frame":
         return not cue.entry.get("needs_say")  # «كما أكدت …»: the verb after it is the cue
-    if cue.kind != "say" or (cue.has("masdar") and cue.definite) or cue.prefix.endswith("ال"):
+    if cue.kind != "say" or (cue.has("masdar") and cue.definite) or cue.articled:
         return False  # «الإعلان», «العدل»: a noun
     later = next((c for c in chunks[at + 1 :] if c.kind == "say"), None)
     stop = sentence.hi if later is None else later.lo

@@ -191,11 +191,12 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
     if (
         clause.language.syntax.subject_first
         and event.type == "interception"
-        and clause.tokens.norm[trigger.hi - 1] != "of"
+        and clause.language.syntax.prepositions.get(clause.tokens.norm[trigger.hi - 1]) != "of"
     ):
         if group.actors and 0 <= group.lo - trigger.hi <= 2:
             return "target"  # "shot down a Turkish drone"
-    if event.type == "seizure" and clause.tokens.norm[trigger.hi - 1] == "to" and 0 <= group.lo - trigger.hi <= 1:
+    to = clause.language.syntax.prepositions.get(clause.tokens.norm[trigger.hi - 1]) == "to"
+    if event.type == "seizure" and to and 0 <= group.lo - trigger.hi <= 1:
         return "actor"  # "the town fell to the rebels"
     if clause.language.syntax.subject_first and _aimed_at(clause, event, trigger, group):
         return "target"
@@ -262,7 +263,7 @@ def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
         struck = after and trigger.kind in ("event", "weapon") and is_adjacent(clause, trigger, group)
         return "actor" if struck and group.actors and not event.actors else None
     if group.prep in ("for", "of"):
-        if not after and clause.tokens.norm[_opening(clause, group)] == "by":
+        if not after and clause.language.syntax.prepositions.get(clause.tokens.norm[_opening(clause, group)]) == "by":
             return None  # "held by A and retaken by B"
         if trigger.kind != "harm" and not is_verb(trigger):
             return _genitive(clause, trigger, group, event)
@@ -323,7 +324,7 @@ def _aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -
     words = clause.tokens.norm[max(trigger.hi, group.lo - 3) : group.lo]
     return (
         group.lo >= trigger.hi
-        and "at" in words
+        and bool(clause.language.syntax.aims.intersection(words))
         and event.type in WEAPON_EVENTS
         and not any(g.hi > trigger.hi and g.prep == "on" for g in clause.groups if g.lo < group.lo)
     )

@@ -256,7 +256,7 @@ class SourceFinder:
         if not words or self.tokens.norm[words[0]] in self.syntax.prepositions or self._starts_phrase(words[0]):
             return None
         known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
-        some = {one + pronoun for one in self.syntax.one_of for pronoun in ("هم", "هما", "هن")}
+        some = {one + pronoun for one in self.syntax.one_of for pronoun in self.syntax.plural_pronouns}
         if self.last_spoken and self.tokens.norm[words[0]] in some:
             return Speaker(self.last_spoken, verb.lo, words[0] + 1)  # «وذكر أحدهما أن …»
         offices = (k for k, c in enumerate(self.chunks) if c.kind in ("speaker", "source") and verb.hi < c.lo < end)

@@ -329,7 +329,7 @@ class TollReader:
             return []
         number = (
             self.counter.number_before(trigger, gap=1)
-            if trigger.has("pl") or self.tokens.norm[trigger.hi - 1][-1:] == "s"
+            if trigger.has("pl") or self.tokens.norm[trigger.hi - 1].endswith(self.syntax.plural_endings)
             else None
         )
         return [self.counter.toll(kind, trigger, number, None)] if number and (number.min or 0) > 1 else []

@@ -74,7 +74,7 @@ def is_subject(clause: Clause, item: Chunk) -> bool:
 
 def is_intended(clause: Clause, item: Chunk) -> bool:
     """«لاستهداف كذا»: a purpose."""
-    purpose = item.prefix in ("ل", "ول", "لال", "ولال")
+    purpose = item.prefix in clause.language.syntax.purpose_prefixes
     return item.kind == "event" and purpose and not is_verb(item) and not _undergone(clause, item)
 
 
@@ -102,7 +102,7 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
         return True
     if item.suffix and item.has("masdar") and before in syntax.aftermath and _with_means(clause, item):
         return False  # «أصيب … بعد استهدافه بقذيفة»
-    return (item.definite or norm[item.lo].startswith("ال")) and before in syntax.temporal
+    return (item.definite or syntax.has_article(norm[item.lo])) and before in syntax.temporal
 
 
 def _with_means(clause: Clause, item: Chunk) -> bool:
@@ -236,7 +236,7 @@ def type_of(trigger: Chunk) -> tuple[str, bool]:
 
 def modality_of(clause: Clause, trigger: Chunk) -> str | None:
     """Threat, plan, wish: a modal word shortly before the trigger, in its clause."""
-    if trigger.feature.startswith("present") and trigger.prefix.endswith("س"):
+    if trigger.feature.startswith("present") and trigger.prefix.endswith(clause.language.syntax.future_prefixes):
         return "planned"
     for item in reversed(clause.chunks):
         if item.entry.get("undetermined") and 0 <= trigger.lo - item.hi <= 4:

@@ -25,7 +25,7 @@ _TOLL_OF = {"killing": "killed", "detention": "captured", "abduction": "captured
 _WHO = {"civilian": "civilians", "combatant": "combatants"}
 _SPEAKING = frozenset({"say", "source", "speaker", "frame"})
 _COMMAS = frozenset({"،", ","})
-_OPENING = frozenset({"that", "when", "while", "as", "old", "and", "“", '"', ",", "\n"})
+_OPENING = frozenset({"“", '"', ",", "\n"})
 _REACH, _MANY = 14, 30
 
 
@@ -170,7 +170,7 @@ def _opens(names: Names, lo: int, i: int) -> bool:
     """Whether a subject may begin here."""
     before = names.word(i - 1)
     known = any(c.kind == "person" for c in names.at.get(i - 1, ())) or before in names.language.naming.title
-    return i == lo or known or before in _OPENING
+    return i == lo or known or before in _OPENING | names.language.syntax.subject_openers
 
 
 def _apposed(names: Names, i: int, hi: int) -> int:

@@ -46,6 +46,7 @@ class Chunk:
         entry: the lexicon entry (empty for times and numbers).
         prep: role of the preposition before it, "" if none.
         joined: whether a coordinator («و», "and") stands before it.
+        articled: whether the article is written with it («الجيش»).
     """
 
     lo: int
@@ -59,6 +60,7 @@ class Chunk:
     joined: bool = False
     time: TimeMention | None = None
     quantity: Quantity | None = None
+    articled: bool = False
 
     def has(self, feature: str) -> bool:
         """Whether the form carries a feature (``dual``, ``pl``, ``masdar`` …)."""
@@ -72,7 +74,7 @@ class Chunk:
     @property
     def article(self) -> bool:
         """Whether it carries the article itself."""
-        return self.prefix.endswith("ال") or self.has("article")
+        return self.articled or self.has("article")
 
 
 def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], language: Language) -> list[Chunk]:
@@ -88,16 +90,18 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         numbers += language.find_numbers(tokens, time.hi, hi)[:1]
     for number in numbers:
         candidates.append(Chunk(number.lo, number.hi, "number", _PLAIN, quantity=number))
+    article = language.syntax.article_prefix
     for m in mentions:
         if m.kind == "field":
             continue  # says what a paragraph is about, not what happens in it
         if m.kind == "anaphor" and m.entry.get("of") == "time":
             continue  # a time of its own («في اليوم التالي»)
-        if m.kind in ("actor", "place") and m.prefix[-1:] in ("س", "ك"):
+        if m.kind in ("actor", "place") and m.prefix[-1:] in language.syntax.verb_letters:
             continue  # «سكينية» is no Kenyan
         if m.kind == "say" and m.hi - m.lo == 1 and tokens.norm[m.lo] in language.syntax.prepositions:
             continue  # «بين», not «بيّن»
-        candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix))
+        articled = bool(article) and m.prefix.endswith(article)
+        candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix, articled=articled))
     candidates = _disambiguated(tokens, _without_void(candidates), language.syntax)
     chosen = _with_ranks(tokens, _with_platforms(_choose(candidates), candidates), language.syntax)
     wards = {c.lo for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital"}
@@ -105,7 +109,7 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         if item.kind == "place" and item.lo in wards:
             item.feature = f"{item.feature} hospital".strip()  # one that the gazetteer knows by name
     for item in chosen:
-        if not item.prefix and item.kind in _ARTICLED and tokens.norm[item.lo].startswith("ال"):
+        if not item.prefix and item.kind in _ARTICLED and language.syntax.has_article(tokens.norm[item.lo]):
             item.feature = f"{item.feature} definite".strip()  # a form listed with its article
     for before, item in zip([None, *chosen], chosen, strict=False):
         if before is None or before.lo != item.lo or item.kind != "actor":
@@ -135,8 +139,8 @@ def _determine(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> None:
     if at < start:
         return
     if norm[at] in syntax.articles:
-        told_of = item.hi < len(tokens) and norm[item.hi] == "of" and norm[at] == "the" and not again
-        if not (told_of and item.kind == "event"):
+        of = item.hi < len(tokens) and syntax.prepositions.get(norm[item.hi]) == "of"
+        if not (of and norm[at] in syntax.the and not again and item.kind == "event"):
             item.feature = f"{item.feature} article".strip()
         return
     if norm[at] not in syntax.possessives and at > start and norm[at - 1] in syntax.possessives:
@@ -206,7 +210,7 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
         verbs = [c for c in same if c.feature.startswith(("past", "present"))]
         nouns = [c for c in same if c not in verbs]
         if verbs and nouns:
-            bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or "ال" in verbs[0].prefix
+            bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or verbs[0].articled
             wants_verb = not bound and (
                 (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles)
                 or (not syntax.subject_first and _follows_subject(readings, lo))
@@ -306,7 +310,7 @@ def _stands_alone(readings: _Readings, people: Chunk) -> bool:
         return True
     animate = readings.ending(people.lo, "person", "source", "speaker", "side", "harm", "actor")
     several = people.has("pl") or people.has("dual")
-    return several and not animate and bool(readings.ending(people.lo) or "ال" in people.prefix)
+    return several and not animate and bool(readings.ending(people.lo) or people.articled)
 
 
 def _called(readings: _Readings, item: Chunk) -> bool:
@@ -323,7 +327,7 @@ def _settled(candidates: list[Chunk]) -> dict[int, int]:
         for c in candidates
         if c.kind == "place_noun"
         and c.entry.get("level") in ("town", "village", "city", "quarter", "camp", "district")
-        and not c.prefix.endswith("ال")
+        and not c.articled
         and (c.has("sg") or c.has("dual"))
     }
     return {c.lo: c.hi for c in candidates if c.kind == "place" and c.lo in nouns}
@@ -350,7 +354,9 @@ def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
         return True  # «مدينة الميادين»
     if item.hi < len(tokens) and tokens.norm[item.hi] == ":" and before in ("#", "_", "", "\n"):
         return True  # «#الميادين: …»
-    return syntax.prepositions.get(before) == "in" or "ب" in item.prefix.removesuffix("ال")
+    return syntax.prepositions.get(before) == "in" or any(
+        syntax.proclitics.get(letter) == "with" for letter in item.prefix.removesuffix(syntax.article_prefix)
+    )
 
 
 def _follows_subject(readings: _Readings, lo: int) -> bool:
@@ -397,7 +403,7 @@ def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]
         named = item.kind == "actor"
         if named and before is not None and before.hi < item.hi:
             found.append(before)
-            item.prefix = ""
+            item.prefix, item.articled = "", False
         found.append(item)
         if named and after is not None and item.lo < after.lo:
             found.append(after)
@@ -435,7 +441,7 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
     """The preposition and coordinator before a chunk, from its own letters or the words before it."""
     prefix = item.prefix
     joined = bool(prefix) and prefix[0] == syntax.coordinating_prefix
-    for letter in prefix.removesuffix("ال"):
+    for letter in prefix.removesuffix(syntax.article_prefix):
         if letter in syntax.proclitics:
             return syntax.proclitics[letter], joined
     word = tokens.norm[item.lo].removeprefix(syntax.coordinating_prefix)
@@ -478,7 +484,7 @@ def _glued(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     """«وثلاثة»: the coordinator written with a number word (a number has no prefix of its own)."""
     word = tokens.norm[item.lo]
     letter = syntax.coordinating_prefix
-    return bool(letter) and item.kind == "number" and word.startswith(letter) and not word.startswith("واحد")
+    return bool(letter) and item.kind == "number" and word.startswith(letter) and not word.startswith(syntax.numerals)
 
 
 def gap_words(tokens: Tokens, lo: int, hi: int) -> list[str]:

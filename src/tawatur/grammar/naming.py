@@ -21,7 +21,7 @@ class Naming:
         title: words between a noun for a person and the name («الشيخ», "Dr").
         frame: phrases after which people already counted are named («وهم», "including"); ``plain`` those
             of them that can name nobody else («والشهداء هم», "identified the dead as"), ``opening`` their first words.
-        aged: phrases before an age; ``years`` and ``months`` its units.
+        aged: phrases before an age; ``years`` and ``months`` its units, ``old`` what ends it ("12-year-old").
         stop: words that are no part of a name although they may stand right after one.
     """
 
@@ -36,6 +36,7 @@ class Naming:
     aged: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
+    old: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
 
 

@@ -260,10 +260,11 @@ def _float(tokens: Tokens, words: NumberWords, found: list[Quantity], hi: int) -
 
 @dataclass(frozen=True)
 class MeasureWords:
-    """Words beside a number that counts no people: units after it, labels before it."""
+    """Words beside a number that counts no people: units after it, labels before it, and what may stand between."""
 
     before: dict[str, str]
     after: dict[str, str]
+    passed: frozenset[str] = frozenset()
 
 
 def measure(tokens: Tokens, quantity: Quantity, words: MeasureWords) -> str | None:
@@ -290,7 +291,7 @@ def _label_before(tokens: Tokens, quantity: Quantity, words: MeasureWords) -> st
     if _marked(tokens, quantity.lo, quantity.hi):
         return "clock" if tokens.norm[quantity.lo - 1] == ":" else "label"
     at = quantity.lo - 1
-    while at >= 0 and (tokens.norm[at] in _QUOTES or tokens.norm[at] in ("ال", "-")):
+    while at >= 0 and (tokens.norm[at] in _QUOTES or tokens.norm[at] in words.passed | {"-"}):
         at -= 1
     return words.before.get(tokens.norm[at]) if at >= 0 else None
 

@@ -50,7 +50,7 @@ class Syntax:
         own_side: the first person as a word or suffix («قواتنا», "our").
         of_oneself: complementisers with a pronoun: the speaker tells what it did itself («أعلن أنه استهدف»).
         nominative, accusative: noun endings of who acts and of whom it happens to («خطف مسلحون طبيباً»).
-        numerals: how words of number begin that look as if a proclitic stood before them («بضعة»).
+        numerals: how words of number begin that look as if a letter stood before them («بضعة», «واحد»).
         masculine, feminine: pronoun suffixes of the one gender («مسلحوه»), noun endings of the other («قوات»).
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
@@ -102,6 +102,22 @@ class Syntax:
         accounts: words of a side's own account of its deed ("said the strike was accurate").
         wielding: words before the weapon an act is done with ("using drones", "firing rockets").
         resuming: words before a further verb of the same speaker ("then said").
+        article_prefix: the definite article where it is written with its noun («الجيش»).
+        future_prefixes: letters that put a present verb in the future («سيقصف»).
+        verb_letters: letters that stand before verbs and likenesses only, never before the name of a side or place
+            («سكينية»).
+        purpose_prefixes: letters before a verbal noun that make it a purpose («لاستهداف كذا»).
+        clitics: letters of one-letter words written with the word after them («لفاطمة»).
+        plural_pronouns: pronoun suffixes of several people («أحدهم»); ``noun_pronouns`` those that make a noun
+            definite («ابنته»).
+        preposition_endings: ends of words, as spelt, that tell a preposition from a name («على», not «علي»).
+        adverbial_endings: ends of words that no name has («مساءً»).
+        plural_endings: ends of plural nouns ("shellings").
+        possessive_endings: what makes a name before a noun its owner ("Lebanon's second city").
+        exceptive: words before what looks like a place's name that is none («لا سيما»).
+        beneath: words before a side and its hold on a place ("under rebel control").
+        aims: words before what is shot at ("fired at a ship").
+        subject_openers: words right after which a subject may begin ("when Ali Hassan was killed").
         capital: the word for the capital of a state, definite.
     """
 
@@ -199,6 +215,21 @@ class Syntax:
     accounts: frozenset[str] = frozenset()
     wielding: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
+    article_prefix: str = ""
+    future_prefixes: tuple[str, ...] = ()
+    verb_letters: frozenset[str] = frozenset()
+    purpose_prefixes: frozenset[str] = frozenset()
+    clitics: str = ""
+    plural_pronouns: tuple[str, ...] = ()
+    noun_pronouns: tuple[str, ...] = ()
+    preposition_endings: tuple[str, ...] = ()
+    adverbial_endings: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
+    possessive_endings: frozenset[str] = frozenset()
+    exceptive: frozenset[str] = frozenset()
+    beneath: frozenset[str] = frozenset()
+    aims: frozenset[str] = frozenset()
+    subject_openers: frozenset[str] = frozenset()
     linking: frozenset[str] = field(init=False)
     """Last words of prepositions and coordinators: before any other word none need be sought."""
 
@@ -206,6 +237,10 @@ class Syntax:
         last = {phrase.split()[-1].removeprefix(self.coordinating_prefix) for phrase in self.prepositions}
         last |= {phrase.split()[-1].removeprefix(self.coordinating_prefix) for phrase in self.coordinators}
         object.__setattr__(self, "linking", frozenset(last))
+
+    def has_article(self, word: str) -> bool:
+        """Whether a word is written with the definite article («الجيش»)."""
+        return bool(self.article_prefix) and word.startswith(self.article_prefix)
 
 
 @dataclass(frozen=True, slots=True)

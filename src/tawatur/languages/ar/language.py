@@ -74,7 +74,7 @@ SYNTAX = Syntax(
     nominative=("ون", "ان"),
     accusative=("ا", "ين"),
     masculine=frozenset({"ه"}),
-    numerals=("بضع", "بين", "بليون"),
+    numerals=("بضع", "بين", "بليون", "واحد"),
     feminine=("ات", "ه"),
     friendly=frozenset(
         {
@@ -211,6 +211,20 @@ SYNTAX = Syntax(
     alongside=frozenset({"مع", "ومع", "ومعه", "ومعها", "معه", "معها", "برفقه", "وبرفقته", "برفقته", "جانبه", "جواره"}),
     adverbs=frozenset({"ايضا", "كذلك", "مجددا", "سابقا", "لاحقا", "حينها", "وقتها", "بدوره", "بدورها", "علي"}),
     listing=frozenset({"و", "&"}),
+    article_prefix="ال",
+    future_prefixes=("س",),
+    verb_letters=frozenset({"س", "ك"}),
+    purpose_prefixes=frozenset({"ل", "ول", "لال", "ولال"}),
+    clitics="بلكفسو",
+    plural_pronouns=(
+        "هم",
+        "هما",
+        "هن",
+    ),
+    preposition_endings=("ى",),
+    adverbial_endings=("ا",),
+    exceptive=frozenset({"لا", "ولا"}),
+    noun_pronouns=("ه", "ها", "هما", "هم"),
 )
 
 NAMING = load_naming(Path(__file__).parent / "tables" / "names.tsv")

@@ -212,6 +212,11 @@ SYNTAX = Syntax(
     deed_pronouns=frozenset({"it", "they", "we"}),
     objects_of_relatives=frozenset({"whose", "which", "whom"}),
     apposed=frozenset({"whose", "who", "which"}),
+    plural_endings=("s",),
+    possessive_endings=frozenset({"'s", "’s"}),
+    beneath=frozenset({"under"}),
+    aims=frozenset({"at"}),
+    subject_openers=frozenset({"that", "when", "while", "as", "old", "and"}),
 )
 
 NAMING = load_naming(Path(__file__).parent / "tables" / "names.tsv")
