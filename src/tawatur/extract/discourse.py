@@ -289,7 +289,7 @@ def _capital(tokens: Tokens, place: PlaceRef, syntax: Syntax, resolvers: Resolve
     if place.name or tokens.norm[at] != syntax.capital:
         return place
     beside = tokens.norm[at - 1] if syntax.subject_first else tokens.norm[at + 1] if at + 1 < len(tokens) else ""
-    if syntax.subject_first and tokens.norm[at + 1 : at + 2] == ["of"]:
+    if syntax.subject_first and at + 1 < len(tokens) and syntax.prepositions.get(tokens.norm[at + 1]) == "of":
         return place
     found = resolvers.capital(beside)
     return replace(place, name=found[0], candidates=found[1], level="city") if found else place

@@ -62,7 +62,7 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     chunks = [c for c in chunks if not _describes(tokens, chunks, c, syntax)]
     told, chunks = chunks, [c for c in chunks if c.lo not in aside]
     while i < len(chunks):
-        adjective = chunks[i].entry.id.endswith(".adj") and any(hi == chunks[i].lo for _, hi in acts)
+        adjective = chunks[i].entry.get("adjective") and any(hi == chunks[i].lo for _, hi in acts)
         if chunks[i].kind == "weapon" and (adjective or (chunks[i].lo, chunks[i].hi) in acts):
             i += 1  # «قصف مدفعي كذا», «غارة جوية كذا»: the act, not a thing of theirs
         elif chunks[i].kind in HEADS or (chunks[i].kind == "number" and _counts(tokens, chunks, i)):

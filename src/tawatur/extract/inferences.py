@@ -326,11 +326,14 @@ def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
 
 def _refine_first(clause: Clause, event: EventDraft) -> None:
     """What verbs of many uses come to mean by who suffers and who acts."""
-    verbs = [t for t in event.triggers if t.kind == "event"]
+    verbs, upon = [t for t in event.triggers if t.kind == "event"], clause.language.syntax.upon
     if (
         event.generic
         and event.type == "attack"
-        and any(t.entry.get("raid") and t.has("pl") and clause.tokens.norm[t.hi : t.hi + 1] == ["on"] for t in verbs)
+        and any(
+            t.entry.get("raid") and t.has("pl") and upon.intersection(clause.tokens.norm[t.hi : t.hi + 1])
+            for t in verbs
+        )
     ):
         event.type, event.generic = "airstrike", False  # "raids on the town"
     if event.generic and event.type == "attack" and any(t.entry.get("raid") for t in verbs):

@@ -285,7 +285,7 @@ class SourceFinder:
             beside = (
                 k > 0 and self.chunks[k - 1].hi == item.lo and self.chunks[k - 1].kind in ("relation", "place_noun")
             )
-            if item.kind == "place" and (beside or verb.entry.id.endswith(".part")):
+            if item.kind == "place" and (beside or verb.entry.get("adverbial")):
                 k -= 1
                 continue  # «جنوبي بغداد، قال …»: where, not who
             if item.kind in _SOURCES and item.prep in ("", "of", "in", "for"):

@@ -151,7 +151,7 @@ class TollReader:
         if quantity is None or (kind == "missing" and number is None):
             return []
         group = self.counter.next_group(harm.hi, i + 1, reach=4)
-        within = group is not None and group.prep in ("from", "of", "in", "among", "") and not group.joined
+        within = group is not None and group.prep in ("from", "of", "in", "") and not group.joined
         if group is None and after is not None and after.kind == "frame" and after.lo - harm.hi <= 2:
             group = self.counter.next_group(after.hi, i + 2, reach=1)  # «قتلى في صفوف ما يعرف بقوات كذا»
             within = group is not None and group.prep == "with"

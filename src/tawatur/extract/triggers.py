@@ -64,7 +64,7 @@ def _holder_of_ground(clause: Clause, item: Chunk) -> bool:
         return item.lo > clause.lo
     before = next((c for c in clause.chunks if c.hi == item.lo), None)
     ground = before is not None and before.kind in ("object", "place_noun", "place") and not is_subject(clause, before)
-    return ground and norm[item.hi : item.hi + 1] == ["by"]
+    return ground and item.hi < len(norm) and syntax.prepositions.get(norm[item.hi]) == "by"
 
 
 def is_subject(clause: Clause, item: Chunk) -> bool:

@@ -118,6 +118,7 @@ class Syntax:
         beneath: words before a side and its hold on a place ("under rebel control").
         aims: words before what is shot at ("fired at a ship").
         subject_openers: words right after which a subject may begin ("when Ali Hassan was killed").
+        upon: words right before what raids from the air fall on ("raids on the town").
         capital: the word for the capital of a state, definite.
     """
 
@@ -230,6 +231,7 @@ class Syntax:
     beneath: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
     subject_openers: frozenset[str] = frozenset()
+    upon: frozenset[str] = frozenset()
     linking: frozenset[str] = field(init=False)
     """Last words of prepositions and coordinators: before any other word none need be sought."""
 

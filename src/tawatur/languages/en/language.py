@@ -217,6 +217,7 @@ SYNTAX = Syntax(
     beneath=frozenset({"under"}),
     aims=frozenset({"at"}),
     subject_openers=frozenset({"that", "when", "while", "as", "old", "and"}),
+    upon=frozenset({"on"}),
 )
 
 NAMING = load_naming(Path(__file__).parent / "tables" / "names.tsv")
