@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tawatur.extract.adjuncts import drop_aside_time, drop_statement_time, read_damage, strikes_of, thing_before
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
-from tawatur.extract.drafts import ActorRef, EventDraft, TollDraft
+from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.gaps import GAP
 from tawatur.extract.roles import add_target, owner_of, spoke_of_self
 from tawatur.extract.states import acting_states, without_countries
@@ -260,7 +260,7 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in acting)
         if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and toll.min != 0:
-            if toll.who in _PEOPLE and not any(clause.is_combatant(v.id) for v in toll.victims):
+            if toll.who in CIVILIAN and not any(clause.is_combatant(v.id) for v in toll.victims):
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
     if any(clause.is_combatant(t.id) for t in event.targets):
@@ -271,7 +271,6 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     event.targets = [] if event.type == "clash" else _unique([t for t in known if t.id not in acting])
 
 
-_PEOPLE = ("civilians", "children", "women", "medics", "journalists")
 _VEHICLES = ("car", "motorcycle", "vehicle", "truck")
 """What fighters who are hit ride in, whoever built it («استهداف سيارة يستقلها عنصران من كذا»)."""
 

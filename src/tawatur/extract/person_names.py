@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tawatur.extract.drafts import CIVILIAN
 from tawatur.grammar.chunks import Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens
@@ -13,7 +14,6 @@ from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens
 _COMMAS = frozenset({"،", ","})
 _SPEAKING = frozenset({"say", "source", "speaker", "frame"})
 _THINGS = frozenset({"object", "place_noun", "actor"})
-_CIVIL = frozenset({"civilians", "children", "women", "medics", "journalists"})
 _LONGEST, _OLDEST = 6, 120
 
 
@@ -131,7 +131,7 @@ class Names:
     def status(self, lo: int, hi: int) -> str:
         """Civilian or combatant, by the nouns for the person before the name."""
         who = {str(c.entry.get("who")) for i in range(lo, hi) for c in self.at.get(i, ()) if c.kind == "person"}
-        return "combatant" if "combatants" in who else "civilian" if who & _CIVIL else "unknown"
+        return "combatant" if "combatants" in who else "civilian" if who & CIVILIAN else "unknown"
 
     def age_before(self, i: int) -> int | None:
         """The age in "12-year-old Rima"."""

@@ -14,8 +14,8 @@ _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _STRUCK = 10
 """Words between an act and what it falls on."""
 _INNER = frozenset({"in", "with", "of", "from", "on", ""})
-_RECALLED = frozenset({"region", "city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
+_RECALLED = _NAMELESS | {"region"}
 
 
 def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list[PlaceRef]:

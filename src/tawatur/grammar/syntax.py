@@ -25,7 +25,6 @@ class Syntax:
         complementisers: words that open what is said («أن», "that").
         coordinators: words that join phrases; ``coordinating_prefix`` the same as a letter.
         breaks: words that open a new main clause inside a sentence («فيما», "while").
-        adversatives: words that turn a denial («لكن», "but").
         subtotal: words after which a part of a total is counted («بينهم», "including").
         others: words for further people not in the group just named («آخرين», "others").
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
@@ -130,7 +129,6 @@ class Syntax:
     coordinators: frozenset[str]
     coordinating_prefix: str
     breaks: frozenset[str]
-    adversatives: frozenset[str]
     subtotal: frozenset[str]
     others: frozenset[str]
     one_of: frozenset[str]

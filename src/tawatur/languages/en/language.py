@@ -115,7 +115,6 @@ SYNTAX = Syntax(
     ),
     coordinating_prefix="",
     breaks=frozenset({"while", "whereas", "but", "although", "though", "meanwhile", "before", "after"}),
-    adversatives=frozenset({"but", "although", "however"}),
     subtotal=frozenset({"including", "among", "them"}),
     others=frozenset({"others", "other", "another"}),
     one_of=frozenset(),
