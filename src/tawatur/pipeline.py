@@ -130,8 +130,7 @@ class _Resolving:
         found = self.knowledge.actors.capital((self.country or "")[:2], demonym)
         if found is None:
             return None
-        named = self.knowledge.gazetteer.exact(found[1])
-        cities = tuple(place.id for place in named if place.country == found[0] and place.kind == "city")
+        cities = self.knowledge.gazetteer.cities(found[1], found[0])
         return (found[1].lower(), cities) if cities else None
 
     def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:

@@ -169,6 +169,17 @@ class Gazetteer:
             found.update(dict.fromkeys(place_id.lstrip("~") for place_id in forms.get(form, ())))
         return [self.place(place_id) for place_id in found]
 
+    def cities(self, name: str, country: str) -> tuple[str, ...]:
+        """Ids of a country's cities with this English name.
+
+        Example:
+            >>> places = Gazetteer.load()
+            >>> [places.place(found).name for found in places.cities("Tripoli", "LY")]
+            ['Tripoli']
+        """
+        rows = (row for row in self._rows.values() if row.kind == "city" and row.country == country)
+        return tuple(row.id for row in rows if name in row.latin)
+
     def knows(self, name: str) -> bool:
         """Whether a place has this name, however it is spelt."""
         if self.exact(name):
