@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
+
+from tawatur.model.document import Document
+from tawatur.pipeline import read
 
 Check = Callable[..., None]
 Slots = Callable[..., list[dict[str, Any]]]
@@ -217,3 +221,16 @@ def test_a_clause_with_since_dates_another_event(slots: Slots) -> None:
 def test_the_captured_are_led_away(slots: Slots) -> None:
     (claim,) = slots("أسر مسلحون ثمانية مدنيين في نيالا أمس واقتادوهم إلى جهة مجهولة.")
     assert claim["tolls"] == [("captured", 8, 8)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تقرير الإصابات ليوم الأحد 5 تشرين الثاني 2023\n\n• سراقب: قصف مدفعي على الحي الشرقي، وفاة امرأة وطفليها\n",
+        "On Sunday, 5 November 2023, the activists of the network documented what follows:\n\n"
+        "Idlib: shells hit a school in Saraqib and killed three people.\n",
+    ],
+)
+def test_a_day_at_the_head_of_a_list_is_of_its_items(text: str) -> None:
+    claims = read(Document(text, published=date(2023, 11, 7)))
+    assert [claim.time.start for claim in claims] == ["2023-11-05"]

@@ -13,6 +13,7 @@ from tawatur.extract.fields import other_fields
 from tawatur.extract.groups import Group, groups
 from tawatur.extract.headings import (
     bulletin_day,
+    note_day,
     note_topic,
     read_header,
     skipped,
@@ -250,6 +251,8 @@ def _read_sentence(
         if stands(event) and not (first and event.inherits is state.last and _adds_only(event)):
             state.last = event
     events = [event for event in events if stands(event)]
+    if not events:
+        note_day(tokens, sentence, chunks, state)
     if first and (ended := teller_at_the_end(tokens, sentence, speeches)):
         for event in before:
             if event.lo > ended[0] and not event.speech.chain:

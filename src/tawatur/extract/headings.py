@@ -14,6 +14,7 @@ from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 _BRACKETS = ("(", ")", "[", "]")
 _HEADER_WORDS = 9
+_ENDS = frozenset({".", "!", "؟", "?"})
 _TRIGGERS = frozenset({"event", "harm", "damage"})
 
 
@@ -112,6 +113,17 @@ def read_header(
             state.header_chain = (SpeechLink(found, speakers[0].lo, speakers[0].hi),)
             state.chain = state.spoken = state.header_chain
     return bool(times or places or (ends_colon and speakers))
+
+
+def note_day(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], state: State) -> None:
+    """«تقرير الإصابات ليوم 5 نوفمبر 2023», "On 11 October we documented what follows:": the day of the lines below."""
+    words = sum(1 for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT)
+    end = tokens.norm[sentence.hi - 1]
+    if end != ":" and (words > _HEADER_WORDS or end in _ENDS):
+        return
+    days = [c.time for c in chunks if c.time and c.time.expr.kind == "date" and c.time.expr.finest == "day"]
+    if len(days) == 1:
+        state.header_times = days
 
 
 def note_topic(chunks: Sequence[Chunk], places: Sequence[PlaceRef], state: State) -> None:
