@@ -12,226 +12,259 @@ from tawatur.model.time import TimeMention
 from tawatur.text.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Syntax:
     """Function words of a language, folded.
 
-    Attributes:
+    Word order and small words:
         subject_first: the subject stands before its verb (English) or after it (Arabic news order).
-        prepositions: word (or two words) to the role it gives: ``in on against for of from by with
-            between to toward about during``.
+        prepositions: word (or two words) to the role it gives: ``in on against for of from by with between to toward
+            about during``.
         proclitics: the same for letters written with the word.
-        relatives: words that open a relative clause («التي», "which").
-        complementisers: words that open what is said («أن», "that").
         coordinators: words that join phrases; ``coordinating_prefix`` the same as a letter.
-        breaks: words that open a new main clause inside a sentence («فيما», "while").
-        subtotal: words after which a part of a total is counted («بينهم», "including").
-        others: words for further people not in the group just named («آخرين», "others").
-        one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
-        stretches, lately: units and words of a time that figures are added up over ("in recent weeks").
-        attendant: words that open a clause about what went on meanwhile ("died as shells fell").
-        allies: words that make a side only the friend of the one named next ("government ally Russia").
-        achieved: words before an infinitive that tell it as done ("managed to retake").
-        verb_particles: words after which an ambiguous spelling is a verb («قد», «لم»).
-        may: words that make a present verb after them only possible («قد ينفجر»).
-        aftermath: of them, those that may name a cause («بعد قصف المنزل»).
-        temporal: words after which a definite event is only a time («قبل الهجوم»).
-        consequence: a letter that makes a verb the next step of the same act («فأضرموا»).
-        since: words that make the time after them a beginning («منذ بدء العدوان في 27 كانون الثاني»).
-        day_parts: adverbs that alone put an event on the day in scope («فجراً»).
-        bulletins: words of a head line that say that the items under it are of its day («حصاد»).
-        collectives: nouns for many that a phrase with "of" fills ("a group of gunmen").
-        stamps: words that tag a line of a ticker, before what it tells («عاجل», "breaking").
-        allusions: words that a denial of the event just told is put in («صلة», «مسؤولية», "involvement").
-        rumours: words for reports («الأنباء», "claims"); ``falsehood`` those that call them false («لا صحة»).
-        passive: auxiliaries of the passive (English "was").
-        opinions: words that open an outlet's conclusion («مما سبق», "in our view").
-        own_side: the first person as a word or suffix («قواتنا», "our").
-        of_oneself: complementisers with a pronoun: the speaker tells what it did itself («أعلن أنه استهدف»).
-        nominative, accusative: noun endings of who acts and of whom it happens to («خطف مسلحون طبيباً»).
-        numerals: how words of number begin that look as if a letter stood before them («بضعة», «واحد»).
-        masculine, feminine: pronoun suffixes of the one gender («مسلحوه»), noun endings of the other («قوات»).
-        articles: words that make the noun after them definite; ``same`` those that may stand between.
-        possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
-        receipts: words for having a statement («بيان تلقته القناة»), whose subject only received it.
-        settlements: nouns right after which a name is a town's.
-        mutual: words for what two sides do to each other («متبادل»).
-        belonging: words between fighters and the side named after them («من», «ينتمون»).
-        natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
-        determiners: words between a preposition or coordinator and its noun.
-        leaning: words that make a side only the friend of what follows ("Turkish-backed").
-        friendly: words that make a source only a friend of the side after them («مصادر مقربة من», "close to").
-        sites: words that names of sites begin or end with («مطار معيتيقة», "Mitiga airport").
-        medical: adjectives that make a place before them a hospital's («مركز سبها الطبي»).
-        turns: words before a frame that make it open what follows ("; according to", "but according to").
-        officials: words that alone stand for the officials of a body quoted before ("officials").
-        pasts, past_ending: forms that are past verbs by their look, where nouns share the stem ("mine exploded").
-        one_of_them: pronoun suffixes that point back to one person («مقتله»).
-        alongside: words before those who fell with a victim («مع سبعة من مرافقيه»).
-        sway: words for the hold of a side on a place ("a town under rebel control").
-        measures: units of distance («60 كيلومترا غربي بغداد»).
-        answers: words that name an act only as what another answers ("in response to the attack").
-        clock: words that make a place one of the clock ("Sanaa time", «بتوقيت صنعاء»).
-        adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
-        allied: words before a capital that make it a state («حزب الله حليف دمشق»).
-        public: words after a site's name that make it its town's («مستشفى صيدا الحكومي»).
-        at_least: words after one person that leave the number open («قتيل على الأقل»).
-        of_rank: words between a person and their rank («ضابط برتبة نقيب»).
-        of_two: words that speak of two people just named («أحدهما ضابط»).
-        held: words that make a side the holder of what follows ("ISIL-held").
-        indefinites: indefinite articles ("a", "an"); ``the`` the definite one as a word ("the").
-        infinitives: words before an infinitive ("an operation to retake the town").
-        likening: adjectives that only allude to an act ("such attacks", "a possible raid").
-        spans: units of time that an act is counted from; ``counted_from`` the words between ("a day after heavy
-            clashes").
-        pronouns: subject pronouns before a verb of speech ("it said"); ``deed_pronouns`` those before a deed ("we
-            struck").
-        relative_subjects: relatives that may be the subject of speech ("a spokesman, who said"); ``apposed`` those
-            that open an aside ("X, whose statement …, said"), ``objects_of_relatives`` those whose clause has another
-            subject ("aircraft whose nationality …").
-        inner: words within the noun phrase of a source ("a source in the army").
-        conjunctions: words that end the gap between a subject and its verb ("the army said but the group denied").
         listing: words before the last of a list («و», "and").
-        based: words that tell with a hyphen where a source sits ("the London-based monitor").
-        initially: words for a figure since corrected ("had initially reported five").
-        as_much: phrases that admit what was just told ("acknowledged as much").
-        casualties: words that make a line without a verb tell ("Five killed in Homs").
+        conjunctions: words that end the gap between a subject and its verb ("the army said but the group denied").
+        determiners: words between a preposition or coordinator and its noun.
+        articles: words that make the noun after them definite; ``same`` those that may stand between.
+        indefinites: indefinite articles ("a", "an"); ``the`` the definite one as a word ("the").
+        possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
+        possessive_endings: what makes a name before a noun its owner ("Lebanon's second city").
+        infinitives: words before an infinitive ("an operation to retake the town").
+        adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
         auxiliaries: words between a pronoun and its verb ("it had also struck").
-        found: words for finding the dead ("bodies were found").
-        accounts: words of a side's own account of its deed ("said the strike was accurate").
-        wielding: words before the weapon an act is done with ("using drones", "firing rockets").
-        resuming: words before a further verb of the same speaker ("then said").
+        passive: auxiliaries of the passive (English "was").
+
+    Letters and endings written with a word:
         article_prefix: the definite article where it is written with its noun («الجيش»).
+        clitics: letters of one-letter words written with the word after them («لفاطمة»).
         future_prefixes: letters that put a present verb in the future («سيقصف»).
         verb_letters: letters that stand before verbs and likenesses only, never before the name of a side or place
             («سكينية»).
         purpose_prefixes: letters before a verbal noun that make it a purpose («لاستهداف كذا»).
-        clitics: letters of one-letter words written with the word after them («لفاطمة»).
-        plural_pronouns: pronoun suffixes of several people («أحدهم»); ``noun_pronouns`` those that make a noun
-            definite («ابنته»).
+        consequence: a letter that makes a verb the next step of the same act («فأضرموا»).
+        nominative, accusative: noun endings of who acts and of whom it happens to («خطف مسلحون طبيباً»).
+        masculine, feminine: pronoun suffixes of the one gender («مسلحوه»), noun endings of the other («قوات»).
+        plural_endings: ends of plural nouns ("shellings").
+        plural_pronouns: pronoun suffixes of several people («أحدهم»); ``noun_pronouns`` those that make a noun definite
+            («ابنته»).
+        one_of_them: pronoun suffixes that point back to one person («مقتله»).
         preposition_endings: ends of words, as spelt, that tell a preposition from a name («على», not «علي»).
         adverbial_endings: ends of words that no name has («مساءً»).
-        plural_endings: ends of plural nouns ("shellings").
-        possessive_endings: what makes a name before a noun its owner ("Lebanon's second city").
-        exceptive: words before what looks like a place's name that is none («لا سيما»).
-        beneath: words before a side and its hold on a place ("under rebel control").
-        aims: words before what is shot at ("fired at a ship").
+        numerals: how words of number begin that look as if a letter stood before them («بضعة», «واحد»).
+        pasts, past_ending: forms that are past verbs by their look, where nouns share the stem ("mine exploded").
+        verb_particles: words after which an ambiguous spelling is a verb («قد», «لم»).
+
+    Clauses:
+        relatives: words that open a relative clause («التي», "which").
+        relative_subjects: relatives that may be the subject of speech ("a spokesman, who said"); ``apposed`` those that
+            open an aside ("X, whose statement …, said"), ``objects_of_relatives`` those whose clause has another
+            subject ("aircraft whose nationality …").
+        complementisers: words that open what is said («أن», "that").
+        breaks: words that open a new main clause inside a sentence («فيما», "while").
+        attendant: words that open a clause about what went on meanwhile ("died as shells fell").
         subject_openers: words right after which a subject may begin ("when Ali Hassan was killed").
+        resuming: words before a further verb of the same speaker ("then said").
+
+    Who says it:
+        pronouns: subject pronouns before a verb of speech ("it said"); ``deed_pronouns`` those before a deed ("we
+            struck").
+        inner: words within the noun phrase of a source ("a source in the army").
+        based: words that tell with a hyphen where a source sits ("the London-based monitor").
+        of_oneself: complementisers with a pronoun: the speaker tells what it did itself («أعلن أنه استهدف»).
+        own_side: the first person as a word or suffix («قواتنا», "our").
+        officials: words that alone stand for the officials of a body quoted before ("officials").
+        friendly: words that make a source only a friend of the side after them («مصادر مقربة من», "close to").
+        receipts: words for having a statement («بيان تلقته القناة»), whose subject only received it.
+        turns: words before a frame that make it open what follows ("; according to", "but according to").
+        opinions: words that open an outlet's conclusion («مما سبق», "in our view").
+        rumours: words for reports («الأنباء», "claims"); ``falsehood`` those that call them false («لا صحة»).
+        allusions: words that a denial of the event just told is put in («صلة», «مسؤولية», "involvement").
+        as_much: phrases that admit what was just told ("acknowledged as much").
+        initially: words for a figure since corrected ("had initially reported five").
+        accounts: words of a side's own account of its deed ("said the strike was accurate").
+        stamps: words that tag a line of a ticker, before what it tells («عاجل», "breaking").
+        bulletins: words of a head line that say that the items under it are of its day («حصاد»).
+
+    Who acts on whom:
+        collectives: nouns for many that a phrase with "of" fills ("a group of gunmen").
+        belonging: words between fighters and the side named after them («من», «ينتمون»).
+        natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
+        mutual: words for what two sides do to each other («متبادل»).
+        alongside: words before those who fell with a victim («مع سبعة من مرافقيه»).
+        leaning: words that make a side only the friend of what follows ("Turkish-backed").
+        held: words that make a side the holder of what follows ("ISIL-held").
+        sway: words for the hold of a side on a place ("a town under rebel control").
+        beneath: words before a side and its hold on a place ("under rebel control").
+        allies: words that make a side only the friend of the one named next ("government ally Russia").
+        allied: words before a capital that make it a state («حزب الله حليف دمشق»).
+        aims: words before what is shot at ("fired at a ship").
         upon: words right before what raids from the air fall on ("raids on the town").
+        wielding: words before the weapon an act is done with ("using drones", "firing rockets").
+
+    How many, and which of them:
+        one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
+        others: words for further people not in the group just named («آخرين», "others").
+        subtotal: words after which a part of a total is counted («بينهم», "including").
+        at_least: words after one person that leave the number open («قتيل على الأقل»).
+        of_two: words that speak of two people just named («أحدهما ضابط»).
+        of_rank: words between a person and their rank («ضابط برتبة نقيب»).
+        casualties: words that make a line without a verb tell ("Five killed in Homs").
+        found: words for finding the dead ("bodies were found").
+
+    Whether it happened:
+        may: words that make a present verb after them only possible («قد ينفجر»).
+        achieved: words before an infinitive that tell it as done ("managed to retake").
+        likening: adjectives that only allude to an act ("such attacks", "a possible raid").
+        answers: words that name an act only as what another answers ("in response to the attack").
+
+    Where:
+        sites: words that names of sites begin or end with («مطار معيتيقة», "Mitiga airport").
+        settlements: nouns right after which a name is a town's.
+        medical: adjectives that make a place before them a hospital's («مركز سبها الطبي»).
+        public: words after a site's name that make it its town's («مستشفى صيدا الحكومي»).
         capital: the word for the capital of a state, definite.
+        clock: words that make a place one of the clock ("Sanaa time", «بتوقيت صنعاء»).
+        measures: units of distance («60 كيلومترا غربي بغداد»).
+        exceptive: words before what looks like a place's name that is none («لا سيما»).
+
+    When:
+        since: words that make the time after them a beginning («منذ بدء العدوان في 27 كانون الثاني»).
+        temporal: words after which a definite event is only a time («قبل الهجوم»).
+        aftermath: of them, those that may name a cause («بعد قصف المنزل»).
+        day_parts: adverbs that alone put an event on the day in scope («فجراً»).
+        spans: units of time that an act is counted from; ``counted_from`` the words between ("a day after heavy
+            clashes").
+        stretches, lately: units and words of a time that figures are added up over ("in recent weeks").
     """
 
+    # Word order and small words
     subject_first: bool
     prepositions: Mapping[str, str]
     proclitics: Mapping[str, str]
-    relatives: frozenset[str]
-    complementisers: frozenset[str]
     coordinators: frozenset[str]
     coordinating_prefix: str
-    breaks: frozenset[str]
-    subtotal: frozenset[str]
-    others: frozenset[str]
-    one_of: frozenset[str]
-    none_of: frozenset[str]
-    verb_particles: frozenset[str]
-    aftermath: frozenset[str]
-    temporal: frozenset[str]
-    consequence: str
-    since: frozenset[str]
-    day_parts: Mapping[str, str]
-    bulletins: frozenset[str]
-    allusions: frozenset[str]
-    passive: frozenset[str]
-    opinions: tuple[str, ...]
-    own_side: frozenset[str]
-    rumours: frozenset[str] = frozenset()
-    falsehood: frozenset[str] = frozenset()
+    linking: frozenset[str] = field(init=False)
+    """Last words of prepositions and coordinators: before any other word none need be sought."""
+    listing: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
-    possessives: Mapping[str, str] = field(default_factory=dict)
-    may: frozenset[str] = frozenset()
-    achieved: frozenset[str] = frozenset()
-    allies: frozenset[str] = frozenset()
-    attendant: frozenset[str] = frozenset()
-    stretches: frozenset[str] = frozenset()
-    lately: frozenset[str] = frozenset()
-    held: frozenset[str] = frozenset()
-    one_of_them: frozenset[str] = frozenset()
-    adverbs: frozenset[str] = frozenset()
-    answers: frozenset[str] = frozenset()
-    clock: frozenset[str] = frozenset()
-    sway: frozenset[str] = frozenset()
-    measures: frozenset[str] = frozenset()
-    alongside: frozenset[str] = frozenset()
-    natives: frozenset[str] = frozenset()
-    belonging: frozenset[str] = frozenset()
-    mutual: frozenset[str] = frozenset()
-    settlements: frozenset[str] = frozenset()
-    receipts: frozenset[str] = frozenset()
-    determiners: frozenset[str] = frozenset()
-    leaning: frozenset[str] = frozenset()
-    friendly: frozenset[str] = frozenset()
-    medical: frozenset[str] = frozenset()
-    sites: frozenset[str] = frozenset()
-    turns: frozenset[str] = frozenset()
-    officials: frozenset[str] = frozenset()
-    of_oneself: frozenset[str] = frozenset()
-    nominative: tuple[str, ...] = ()
-    accusative: tuple[str, ...] = ()
-    masculine: frozenset[str] = frozenset()
-    numerals: tuple[str, ...] = ()
-    feminine: tuple[str, ...] = ()
-    capital: str = ""
-    pasts: frozenset[str] = frozenset()
-    past_ending: str = ""
-    stamps: frozenset[str] = frozenset()
-    collectives: frozenset[str] = frozenset()
-    of_rank: frozenset[str] = frozenset()
-    at_least: frozenset[str] = frozenset()
-    public: frozenset[str] = frozenset()
-    allied: frozenset[str] = frozenset()
-    of_two: frozenset[str] = frozenset()
-    indefinites: frozenset[str] = frozenset()
     the: frozenset[str] = frozenset()
+    indefinites: frozenset[str] = frozenset()
+    possessives: Mapping[str, str] = field(default_factory=dict)
+    possessive_endings: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
-    likening: frozenset[str] = frozenset()
-    spans: frozenset[str] = frozenset()
-    counted_from: frozenset[str] = frozenset()
-    pronouns: frozenset[str] = frozenset()
-    deed_pronouns: frozenset[str] = frozenset()
-    relative_subjects: frozenset[str] = frozenset()
-    apposed: frozenset[str] = frozenset()
-    objects_of_relatives: frozenset[str] = frozenset()
-    inner: frozenset[str] = frozenset()
-    conjunctions: frozenset[str] = frozenset()
-    listing: frozenset[str] = frozenset()
-    based: frozenset[str] = frozenset()
-    initially: frozenset[str] = frozenset()
-    as_much: frozenset[str] = frozenset()
-    casualties: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
-    found: frozenset[str] = frozenset()
-    accounts: frozenset[str] = frozenset()
-    wielding: frozenset[str] = frozenset()
-    resuming: frozenset[str] = frozenset()
+    passive: frozenset[str]
+
+    # Letters and endings written with a word
     article_prefix: str = ""
+    clitics: str = ""
     future_prefixes: tuple[str, ...] = ()
     verb_letters: frozenset[str] = frozenset()
     purpose_prefixes: frozenset[str] = frozenset()
-    clitics: str = ""
-    plural_pronouns: tuple[str, ...] = ()
+    consequence: str
+    nominative: tuple[str, ...] = ()
+    accusative: tuple[str, ...] = ()
+    masculine: frozenset[str] = frozenset()
+    feminine: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
     noun_pronouns: tuple[str, ...] = ()
+    plural_pronouns: tuple[str, ...] = ()
+    one_of_them: frozenset[str] = frozenset()
     preposition_endings: tuple[str, ...] = ()
     adverbial_endings: tuple[str, ...] = ()
-    plural_endings: tuple[str, ...] = ()
-    possessive_endings: frozenset[str] = frozenset()
-    exceptive: frozenset[str] = frozenset()
-    beneath: frozenset[str] = frozenset()
-    aims: frozenset[str] = frozenset()
+    numerals: tuple[str, ...] = ()
+    pasts: frozenset[str] = frozenset()
+    past_ending: str = ""
+    verb_particles: frozenset[str]
+
+    # Clauses
+    relatives: frozenset[str]
+    relative_subjects: frozenset[str] = frozenset()
+    apposed: frozenset[str] = frozenset()
+    objects_of_relatives: frozenset[str] = frozenset()
+    complementisers: frozenset[str]
+    breaks: frozenset[str]
+    attendant: frozenset[str] = frozenset()
     subject_openers: frozenset[str] = frozenset()
+    resuming: frozenset[str] = frozenset()
+
+    # Who says it
+    pronouns: frozenset[str] = frozenset()
+    inner: frozenset[str] = frozenset()
+    based: frozenset[str] = frozenset()
+    of_oneself: frozenset[str] = frozenset()
+    own_side: frozenset[str]
+    officials: frozenset[str] = frozenset()
+    friendly: frozenset[str] = frozenset()
+    receipts: frozenset[str] = frozenset()
+    turns: frozenset[str] = frozenset()
+    opinions: tuple[str, ...]
+    rumours: frozenset[str] = frozenset()
+    falsehood: frozenset[str] = frozenset()
+    allusions: frozenset[str]
+    as_much: frozenset[str] = frozenset()
+    initially: frozenset[str] = frozenset()
+    accounts: frozenset[str] = frozenset()
+    stamps: frozenset[str] = frozenset()
+    bulletins: frozenset[str]
+
+    # Who acts on whom
+    deed_pronouns: frozenset[str] = frozenset()
+    collectives: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
+    natives: frozenset[str] = frozenset()
+    mutual: frozenset[str] = frozenset()
+    alongside: frozenset[str] = frozenset()
+    leaning: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
+    sway: frozenset[str] = frozenset()
+    beneath: frozenset[str] = frozenset()
+    allies: frozenset[str] = frozenset()
+    allied: frozenset[str] = frozenset()
+    aims: frozenset[str] = frozenset()
     upon: frozenset[str] = frozenset()
-    linking: frozenset[str] = field(init=False)
-    """Last words of prepositions and coordinators: before any other word none need be sought."""
+    wielding: frozenset[str] = frozenset()
+
+    # How many, and which of them
+    one_of: frozenset[str]
+    none_of: frozenset[str]
+    others: frozenset[str]
+    subtotal: frozenset[str]
+    at_least: frozenset[str] = frozenset()
+    of_two: frozenset[str] = frozenset()
+    of_rank: frozenset[str] = frozenset()
+    casualties: frozenset[str] = frozenset()
+    found: frozenset[str] = frozenset()
+
+    # Whether it happened
+    may: frozenset[str] = frozenset()
+    achieved: frozenset[str] = frozenset()
+    likening: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+
+    # Where
+    sites: frozenset[str] = frozenset()
+    settlements: frozenset[str] = frozenset()
+    medical: frozenset[str] = frozenset()
+    public: frozenset[str] = frozenset()
+    capital: str = ""
+    clock: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
+    exceptive: frozenset[str] = frozenset()
+
+    # When
+    since: frozenset[str]
+    temporal: frozenset[str]
+    aftermath: frozenset[str]
+    day_parts: Mapping[str, str]
+    spans: frozenset[str] = frozenset()
+    counted_from: frozenset[str] = frozenset()
+    stretches: frozenset[str] = frozenset()
+    lately: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         last = {phrase.split()[-1].removeprefix(self.coordinating_prefix) for phrase in self.prepositions}

@@ -11,14 +11,8 @@ from tawatur.languages.en.rules.times import find_times
 from tawatur.lexicon.matcher import Matcher
 
 SYNTAX = Syntax(
+    # Word order and small words
     subject_first=True,
-    answers=frozenset({"response", "retaliation", "reprisal", "revenge", "reaction", "retaliating"}),
-    clock=frozenset({"time"}),
-    sway=frozenset({"control", "rule", "occupation", "siege"}),
-    measures=frozenset(
-        {"kilometers", "kilometres", "kilometer", "kilometre", "km", "miles", "mile", "meters", "metres"}
-    ),
-    alongside=frozenset({"alongside", "besides"}),
     prepositions={
         "in": "in",
         "in the": "in",
@@ -106,37 +100,57 @@ SYNTAX = Syntax(
         "supported by": "about",
     },
     proclitics={},
-    relatives=frozenset({"that", "which", "who", "when", "whose", "whom"}),
-    complementisers=frozenset({"that"}),
     coordinators=frozenset({"and", "or", "as well as", "in addition to", "along with", "together with"}),
-    capital="capital",
+    coordinating_prefix="",
+    listing=frozenset({"and", "&"}),
+    conjunctions=frozenset({"and", "but", "or"}),
     determiners=frozenset(
         {"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "another"}
     ),
-    coordinating_prefix="",
-    breaks=frozenset({"while", "whereas", "but", "although", "though", "meanwhile", "before", "after"}),
-    subtotal=frozenset({"including", "among", "them"}),
-    others=frozenset({"others", "other", "another"}),
-    one_of=frozenset(),
-    none_of=frozenset({"any", "no"}),
+    articles=frozenset({"the", "this", "that", "these", "those", "both"}),
+    same=frozenset({"same", "latest", "deadly", "last"}),
+    the=frozenset({"the"}),
+    indefinites=frozenset({"a", "an"}),
+    possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
+    possessive_endings=frozenset({"'s", "’s"}),
+    infinitives=frozenset({"to"}),
+    adverbs=frozenset({"later", "then", "also", "subsequently", "reportedly", "again", "earlier", "allegedly"}),
+    auxiliaries=frozenset(
+        {"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"}
+    ),
+    passive=frozenset({"was", "were", "been", "being", "be", "is", "are", "got"}),
+    # Letters and endings written with a word
+    consequence="",
+    plural_endings=("s",),
+    pasts=frozenset({"fell", "hit", "struck", "went"}),
+    past_ending="ed",
     verb_particles=frozenset(
         {"to", "had", "have", "has", "was", "were", "that", "which", "who", "it", "they", "he", "she", "also", "not"}
     ),
-    aftermath=frozenset(),
-    temporal=frozenset({"before", "after", "since", "until"}),
-    consequence="",
-    since=frozenset({"since"}),
-    day_parts={"overnight": "night"},
-    sites=frozenset({"airport", "crossing", "dam", "port", "camp", "base", "prison", "field", "university"}),
-    turns=frozenset({";", "but", "while", "though", "yet"}),
+    # Clauses
+    relatives=frozenset({"that", "which", "who", "when", "whose", "whom"}),
+    relative_subjects=frozenset({"who", "which"}),
+    apposed=frozenset({"whose", "who", "which"}),
+    objects_of_relatives=frozenset({"whose", "which", "whom"}),
+    complementisers=frozenset({"that"}),
+    breaks=frozenset({"while", "whereas", "but", "although", "though", "meanwhile", "before", "after"}),
+    attendant=frozenset({"as"}),
+    subject_openers=frozenset({"that", "when", "while", "as", "old", "and"}),
+    resuming=frozenset({"but", "then"}),
+    # Who says it
+    pronouns=frozenset({"it", "he", "she", "they"}),
+    inner=frozenset({"of", "in", "at", "for", "from", "with", "to", "the", "a", "an", "'s", "and"}),
+    based=frozenset({"based"}),
+    own_side=frozenset({"our"}),
     officials=frozenset({"official", "officials"}),
-    pasts=frozenset({"fell", "hit", "struck", "went"}),
-    past_ending="ed",
-    bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
-    collectives=frozenset(
-        "group groups crowd crowds mob mobs band bands gang gangs number dozens scores hundreds thousands".split()
+    friendly=frozenset({"close", "loyal", "sympathetic", "linked", "friendly"}),
+    turns=frozenset({";", "but", "while", "though", "yet"}),
+    opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
+    rumours=frozenset(
+        {"reports", "report", "claims", "claim", "rumours", "rumors", "rumour", "rumor", "posts", "allegations"}
+        | {"allegation", "accusations", "accusation"}
     ),
-    stamps=frozenset({"breaking", "update", "updated", "urgent", "just", "in", "am", "pm", "a", "p", "m", "gmt"}),
+    falsehood=frozenset({"false", "untrue", "baseless", "fabricated", "incorrect", "unfounded", "groundless", "bogus"}),
     allusions=frozenset(
         {
             "responsibility",
@@ -159,64 +173,59 @@ SYNTAX = Syntax(
             "bombing",
         }
     ),
-    rumours=frozenset(
-        {"reports", "report", "claims", "claim", "rumours", "rumors", "rumour", "rumor", "posts", "allegations"}
-        | {"allegation", "accusations", "accusation"}
+    as_much=frozenset({"as much"}),
+    initially=frozenset({"initially", "originally"}),
+    accounts=frozenset({"accurate", "successful", "precise", "came", "retaliation", "response", "precision"}),
+    stamps=frozenset({"breaking", "update", "updated", "urgent", "just", "in", "am", "pm", "a", "p", "m", "gmt"}),
+    bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
+    # Who acts on whom
+    deed_pronouns=frozenset({"it", "they", "we"}),
+    collectives=frozenset(
+        "group groups crowd crowds mob mobs band bands gang gangs number dozens scores hundreds thousands".split()
     ),
-    falsehood=frozenset({"false", "untrue", "baseless", "fabricated", "incorrect", "unfounded", "groundless", "bogus"}),
-    adverbs=frozenset({"later", "then", "also", "subsequently", "reportedly", "again", "earlier", "allegedly"}),
-    stretches=frozenset({"hours", "days", "weeks", "months", "years", "month", "year"}),
-    lately=frozenset({"past", "last", "recent"}),
-    attendant=frozenset({"as"}),
-    allies=frozenset({"ally", "allies", "backer", "backers"}),
-    achieved=frozenset(
-        {"managed", "began", "started", "continued", "went", "helped", "forced", "allowed", "obliged", "continues"}
-    ),
-    passive=frozenset({"was", "were", "been", "being", "be", "is", "are", "got"}),
-    opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
-    own_side=frozenset({"our"}),
-    articles=frozenset({"the", "this", "that", "these", "those", "both"}),
-    same=frozenset({"same", "latest", "deadly", "last"}),
-    possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
-    friendly=frozenset({"close", "loyal", "sympathetic", "linked", "friendly"}),
+    alongside=frozenset({"alongside", "besides"}),
     leaning=frozenset(
         {"backed", "aligned", "allied", "affiliated", "linked", "supported", "sponsored", "trained", "funded"}
         | {"owned", "flagged", "registered", "operated", "managed", "chartered", "bound", "made", "built", "supplied"}
     ),
     held=frozenset({"held", "controlled", "occupied", "run", "besieged", "ruled", "dominated", "based"}),
-    indefinites=frozenset({"a", "an"}),
-    infinitives=frozenset({"to"}),
-    likening=frozenset({"such", "similar", "previous", "future", "potential", "possible"}),
-    spans=frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"}),
-    pronouns=frozenset({"it", "he", "she", "they"}),
-    relative_subjects=frozenset({"who", "which"}),
-    inner=frozenset({"of", "in", "at", "for", "from", "with", "to", "the", "a", "an", "'s", "and"}),
-    conjunctions=frozenset({"and", "but", "or"}),
-    listing=frozenset({"and", "&"}),
-    based=frozenset({"based"}),
-    initially=frozenset({"initially", "originally"}),
-    as_much=frozenset({"as much"}),
+    sway=frozenset({"control", "rule", "occupation", "siege"}),
+    beneath=frozenset({"under"}),
+    allies=frozenset({"ally", "allies", "backer", "backers"}),
+    aims=frozenset({"at"}),
+    upon=frozenset({"on"}),
+    wielding=frozenset({"using", "firing"}),
+    # How many, and which of them
+    one_of=frozenset(),
+    none_of=frozenset({"any", "no"}),
+    others=frozenset({"others", "other", "another"}),
+    subtotal=frozenset({"including", "among", "them"}),
     casualties=frozenset(
         {"killed", "dead", "wounded", "injured", "deaths", "hurt", "kills", "martyred", "arrested", "detained"}
     ),
-    auxiliaries=frozenset(
-        {"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"}
-    ),
     found=frozenset({"found", "discovered", "turned", "dumped", "exhumed", "unearthed", "recovered"}),
-    accounts=frozenset({"accurate", "successful", "precise", "came", "retaliation", "response", "precision"}),
-    wielding=frozenset({"using", "firing"}),
-    resuming=frozenset({"but", "then"}),
-    the=frozenset({"the"}),
+    # Whether it happened
+    achieved=frozenset(
+        {"managed", "began", "started", "continued", "went", "helped", "forced", "allowed", "obliged", "continues"}
+    ),
+    likening=frozenset({"such", "similar", "previous", "future", "potential", "possible"}),
+    answers=frozenset({"response", "retaliation", "reprisal", "revenge", "reaction", "retaliating"}),
+    # Where
+    sites=frozenset({"airport", "crossing", "dam", "port", "camp", "base", "prison", "field", "university"}),
+    capital="capital",
+    clock=frozenset({"time"}),
+    measures=frozenset(
+        {"kilometers", "kilometres", "kilometer", "kilometre", "km", "miles", "mile", "meters", "metres"}
+    ),
+    # When
+    since=frozenset({"since"}),
+    temporal=frozenset({"before", "after", "since", "until"}),
+    aftermath=frozenset(),
+    day_parts={"overnight": "night"},
+    spans=frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"}),
     counted_from=frozenset({"after", "before"}),
-    deed_pronouns=frozenset({"it", "they", "we"}),
-    objects_of_relatives=frozenset({"whose", "which", "whom"}),
-    apposed=frozenset({"whose", "who", "which"}),
-    plural_endings=("s",),
-    possessive_endings=frozenset({"'s", "’s"}),
-    beneath=frozenset({"under"}),
-    aims=frozenset({"at"}),
-    subject_openers=frozenset({"that", "when", "while", "as", "old", "and"}),
-    upon=frozenset({"on"}),
+    stretches=frozenset({"hours", "days", "weeks", "months", "years", "month", "year"}),
+    lately=frozenset({"past", "last", "recent"}),
 )
 
 NAMING = load_naming(Path(__file__).parent / "tables" / "names.tsv")
