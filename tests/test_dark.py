@@ -39,3 +39,8 @@ def test_hardly_a_claim_is_read_where_nothing_is_told() -> None:
 )
 def test_what_tells_of_war_is_still_read(text: str) -> None:
     assert list(read(Document(text, published=date(2023, 5, 19))))
+
+
+def test_a_long_text_of_war_is_read_however_often_it_names_other_things() -> None:
+    paragraph = "قصفت قوات النظام ملعب كرة القدم في بلدة سراقب بالمدفعية، ما أدى إلى مقتل لاعبين اثنين.\n\n"
+    assert len(read(Document(paragraph * 30, published=date(2023, 5, 19)))) >= 1

@@ -9,13 +9,13 @@ from tawatur.model.mention import Mention
 from tawatur.text.tokens import Sentence, Tokens
 
 _STRONG = 2
-"""Weight of a word that tells another field almost alone; other words of the field weigh 1."""
+"""Weight of a word that tells another field almost alone, and of an armed side; other words weigh 1."""
 _ENOUGH = 2
 """Weight from which on a paragraph may be of another field, in a text that tells little of war."""
 _PLENTY = 4
 """The same in a text that tells of war, and for a whole text."""
 _AT_WAR = 3
-"""Different armed sides, fighters and weapons that make a text one that tells of war."""
+"""Weight of armed sides, fighters and weapons that makes a text one that tells of war."""
 
 
 def other_fields(
@@ -30,20 +30,25 @@ def other_fields(
     for mention, paragraph in _by_paragraph(sentences, (m for m in mentions if m.kind == "field")):
         words = " ".join(tokens.norm[mention.lo : mention.hi])
         elsewhere[paragraph][words] = _STRONG if mention.entry.get("strong") else 1
-    if _weight(elsewhere.values()) < _ENOUGH:
+    if sum(map(_weight, elsewhere.values())) < _ENOUGH:
         return frozenset()
-    at_war: dict[int, set[str]] = defaultdict(set)
+    at_war: dict[int, dict[str, int]] = defaultdict(dict)
     for mention, paragraph in _by_paragraph(sentences, (m for m in mentions if _of_war(m, combatant))):
-        at_war[paragraph].add(mention.entry.id)
-    war = set().union(*at_war.values()) if at_war else set()
-    if _weight(elsewhere.values()) >= _PLENTY and _weight(elsewhere.values()) > 2 * len(war):
+        at_war[paragraph][mention.entry.id] = _STRONG if mention.kind == "actor" else 1
+    war, other = _everywhere(at_war), _everywhere(elsewhere)
+    if other >= _PLENTY and other > 2 * war:
         return frozenset(sentence.paragraph for sentence in sentences)
-    least = _PLENTY if len(war) >= _AT_WAR else _ENOUGH
+    least = _PLENTY if war >= _AT_WAR else _ENOUGH
     return frozenset(
         paragraph
         for paragraph, found in elsewhere.items()
-        if _weight([found]) >= max(least, len(at_war[paragraph]) + 1)
+        if _weight(found) >= max(least, _weight(at_war[paragraph]) + 1)
     )
+
+
+def _everywhere(paragraphs: dict[int, dict[str, int]]) -> int:
+    """The weight of the different words of all paragraphs: a word counts once, however often it comes."""
+    return _weight({word: weight for found in paragraphs.values() for word, weight in found.items()})
 
 
 def _by_paragraph(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Iterator[tuple[Mention, int]]:
@@ -54,8 +59,8 @@ def _by_paragraph(sentences: Sequence[Sentence], mentions: Iterable[Mention]) ->
         yield mention, sentences[at].paragraph
 
 
-def _weight(found: Iterable[dict[str, int]]) -> int:
-    return sum(sum(words.values()) for words in found)
+def _weight(words: dict[str, int]) -> int:
+    return sum(words.values())
 
 
 def _of_war(mention: Mention, combatant: Callable[[str], bool]) -> bool:
