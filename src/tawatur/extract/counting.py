@@ -40,7 +40,7 @@ class Counter:
         """«قتلى من قوات كذا ومليشيات كذا»: every side joined to the first."""
         found: list[ActorRef] = []
         while group is not None:
-            following = next((g for g in self.groups if g.lo >= group.hi), None) if group else None
+            following = next((g for g in self.groups if g.lo >= group.hi), None)
             joined = following is not None and following.joined and following.lo - group.hi <= 1 and not following.prep
             group = following if joined else None
             found.extend(group.actors if group else ())

@@ -13,6 +13,7 @@ from itertools import pairwise
 from tawatur.extract.adjuncts import add_modifier, as_struck, share_adjuncts
 from tawatur.extract.clause import KIN, Clause, clause_starts, is_verb, light_of
 from tawatur.extract.continuation import goes_on, merge_trigger
+from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.inferences import refine
@@ -168,7 +169,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
     own_groups(clause, events[0])
     aside = [s.zone for s in clause.speeches if s.lo < s.zone[0]]  # «أصيب، بحسب المشفى، ستة مدنيين»
     told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)]
-    tolls = TollReader(clause.tokens, told, clause.groups, clause.language)
+    tolls = TollReader(Counter(clause.tokens, told, clause.groups, clause.language))
     for before, event in zip([None, *events], events, strict=False):
         _tolls(event, tolls, before)
         _leave_sum(event)

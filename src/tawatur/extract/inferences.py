@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tawatur.extract.adjuncts import drop_aside_time, drop_statement_time, read_damage, strikes_of, thing_before
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
+from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.gaps import GAP
 from tawatur.extract.roles import add_target, owner_of, spoke_of_self
@@ -482,7 +483,7 @@ def _counted_people(clause: Clause, event: EventDraft) -> None:
         kind = "killed"  # "the killing of 13 people in an airstrike"
     if kind is None or event.tolls or event.stance == "reports_none":
         return
-    reader = TollReader(clause.tokens, clause.chunks, clause.groups, clause.language)
+    reader = TollReader(Counter(clause.tokens, clause.chunks, clause.groups, clause.language))
     for trigger in event.triggers:
         if trigger.feature == GAP:
             continue

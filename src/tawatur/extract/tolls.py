@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.extract.counting import Counter
@@ -10,9 +9,8 @@ from tawatur.extract.drafts import ActorRef, TollDraft
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.subject_first import skip_apposition
 from tawatur.grammar.chunks import COMMAS, Chunk, gap_words, has_comma
-from tawatur.grammar.syntax import Language
 from tawatur.model.mention import Quantity
-from tawatur.text.tokens import WORD, Tokens
+from tawatur.text.tokens import WORD
 
 _REACH = 8
 """Words between a harm verb and the people it counts."""
@@ -25,16 +23,13 @@ class TollReader:
     """Reads the tolls of one sentence.
 
     Args:
-        tokens: the document's tokens.
-        chunks: the sentence's chunks.
-        groups: its noun phrases.
-        language: function words and measures.
+        counter: counts the people of that sentence.
     """
 
-    def __init__(self, tokens: Tokens, chunks: Sequence[Chunk], groups: Sequence[Group], language: Language) -> None:
-        self.counter = Counter(tokens, chunks, groups, language)
-        self.tokens, self.chunks = tokens, chunks
-        self.language, self.syntax = language, language.syntax
+    def __init__(self, counter: Counter) -> None:
+        self.counter = counter
+        self.tokens, self.chunks = counter.tokens, counter.chunks
+        self.language, self.syntax = counter.language, counter.syntax
 
     def read(self, harm: Chunk) -> list[TollDraft]:
         """The tolls of one harm word, its subtotals after it; empty where nobody is counted."""
