@@ -12,15 +12,14 @@ from tawatur.compiled import Compiled, compiled
 from tawatur.extract.discourse import read_text
 from tawatur.extract.drafts import EventDraft, PlaceRef
 from tawatur.extract.quotes import find_quotes
-from tawatur.extract.state import Resolvers
-from tawatur.grammar.chunks import Chunk, chunk
+from tawatur.grammar.chunks import chunk
 from tawatur.languages import language_of, script_of
 from tawatur.model.claim import Claim, PlaceItem
 from tawatur.model.document import Document
 from tawatur.model.mention import Mention
-from tawatur.resolve.actors import parse_actor, readable, resolve, resolve_anaphor
+from tawatur.resolve.actors import parse_actor, readable
 from tawatur.resolve.places import PlaceQuery, Resolved, precision, resolve_places
-from tawatur.text.normalise import fold
+from tawatur.resolver import DocumentResolver
 from tawatur.text.tokens import Tokens, sentences, tokenise
 
 
@@ -42,8 +41,8 @@ def read(document: Document) -> list[Claim]:
     mentions = _mentions(tokens, knowledge, lang)
     country = _country(mentions, knowledge, document)
     part = _part(mentions, knowledge, country)
-    resolvers = _Resolving(tokens, knowledge, lang, part, document.published)
-    drafts = read_text(tokens, parts, mentions, language, resolvers.functions(), document.title, document.outlet)
+    resolver = DocumentResolver(tokens, knowledge, lang, part, document.published)
+    drafts = read_text(tokens, parts, mentions, language, resolver, document.title, document.outlet)
     places = _resolved_places(tokens, drafts, knowledge, country)
     return assemble(document, tokens, drafts, knowledge.actors, places.get)
 
@@ -83,136 +82,6 @@ def _part(mentions: Sequence[Mention], knowledge: Compiled, country: str | None)
             places = [knowledge.gazetteer.place(p) for p in m.entry.get("places", ())]
             inside.update({p.admin1 == "West Bank" for p in places if p.country == country and p.admin1})
     return "PS-WB" if inside[True] > inside[False] else country
-
-
-_SIDES = frozenset(
-    "military armed-group militia coalition police government unknown pmc civilians-armed rescue international".split()
-)
-
-
-class _Resolving:
-    """Actor resolution bound to one document."""
-
-    def __init__(self, tokens: Tokens, knowledge: Compiled, lang: str, country: str | None, day: date | None) -> None:
-        self.tokens, self.knowledge, self.lang, self.country, self.day = tokens, knowledge, lang, country, day
-
-    def functions(self) -> Resolvers:
-        return Resolvers(
-            self.actor,
-            self.anaphor,
-            self.combatant,
-            self.media,
-            self.air,
-            self.people,
-            self.side,
-            self.army,
-            self.forces,
-            self.government,
-            self.public,
-            self.capital,
-        )
-
-    def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
-        if force := item.entry.get("force"):  # «جندي», "a policeman": of the force so called there
-            return resolve(
-                self.knowledge.actors.senses(fold(force), self.lang), day=self.day, country=self.country, recent=recent
-            )
-        senses = item.entry.get("senses")
-        if item.kind == "place":
-            senses = [
-                s for s in self.knowledge.actors.senses(item.entry.id, self.lang) if s.get("state") or s.get("metonym")
-            ]
-        if not senses:
-            return None
-        return resolve(senses, day=self.day, country=self.country, recent=recent)
-
-    def capital(self, demonym: str) -> tuple[str, tuple[str, ...]] | None:
-        found = self.knowledge.actors.capital((self.country or "")[:2], demonym)
-        if found is None:
-            return None
-        cities = self.knowledge.gazetteer.cities(found[1], found[0])
-        return (found[1].lower(), cities) if cities else None
-
-    def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
-        if self.lang == "en" and item.kind == "side" and (body := self._body(item, recent)):
-            return body
-        words = self.tokens.norm[item.lo : item.hi]
-        nouns = [item.entry.id] if item.kind == "side" else words
-        if self.lang == "en" and item.kind == "source" and item.article:
-            nouns = [" ".join(("the", *words))]  # "the London-based monitor"
-        if self.lang == "en" and item.kind == "speaker" and len(words) > 1:
-            nouns = [f"the {words[0]}"]  # "army spokesman Colonel …"
-        country = (self.country or "")[:2] or None
-        found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=country) for noun in nouns)
-        return next(filter(None, found), None) or self._usual(item, recent)
-
-    def _usual(self, item: Chunk, recent: Sequence[str]) -> str | None:
-        """What a definite noun means where nothing was told before: «الجيش» is the country's."""
-        noun = item.entry.id
-        if self.lang == "en" and item.kind == "speaker":
-            noun = f"the {self.tokens.norm[item.lo]}"
-        senses = self.knowledge.actors.senses(noun, self.lang) if item.kind in ("side", "speaker") else []
-        return resolve(senses, day=self.day, country=self.country, recent=recent) if senses else None
-
-    def _body(self, item: Chunk, recent: Sequence[str]) -> str | None:
-        """“The health ministry”: a body that the country in question has."""
-        senses = self.knowledge.actors.senses(item.entry.id, self.lang)
-        return resolve(senses, day=self.day, country=self.country, recent=recent) if senses else None
-
-    def source(self, item: Chunk) -> str | None:
-        """The id of a source named without context."""
-        if item.kind == "source":
-            return str(item.entry.get("class") or "unnamed:other")
-        return self.actor(item, ()) if item.kind == "actor" else None
-
-    def combatant(self, actor: str) -> bool:
-        known = self.knowledge.actors.get(actor)
-        return known is not None and known.kind in ("military", "armed-group", "militia", "coalition", "police")
-
-    def air(self, actor: str) -> bool:
-        """Whether an id is an air force."""
-        return self.knowledge.actors.is_air_force(actor)
-
-    def people(self, actor: str) -> bool:
-        """Whether an id is a class of people."""
-        known = self.knowledge.actors.get(actor)
-        return known is not None and known.kind == "civilians"
-
-    def side(self, actor: str) -> bool:
-        """Whether an id can take part in violence; a paper or a hospital cannot."""
-        known = self.knowledge.actors.get(actor)
-        return known is not None and known.kind in _SIDES
-
-    def army(self, actor: str) -> bool:
-        """Whether an id is a state's or coalition's forces."""
-        known = self.knowledge.actors.get(actor)
-        return known is not None and known.kind in ("military", "coalition")
-
-    def forces(self, actor: str) -> str:
-        """The armed forces of a ministry or government."""
-        known = self.knowledge.actors.get(actor)
-        ministry = known is not None and (known.body == "defence" or actor.endswith("-mod"))
-        if known is None or not (ministry or known.army):
-            return actor
-        return known.army or self.knowledge.actors.national(known.country, "military", self.day) or actor
-
-    def government(self, actor: str) -> str:
-        """The government of the country whose actor it is, or the actor itself."""
-        known = self.knowledge.actors.get(actor)
-        country = known.country if known is not None else ""
-        return (self.knowledge.actors.national(country, "government", self.day) if country else None) or actor
-
-    def public(self, actor: str) -> bool:
-        """Whether an id is a body of a state."""
-        known = self.knowledge.actors.get(actor)
-        return known is not None and known.kind in ("police", "health", "government", "rescue", "military")
-
-    def media(self, item: Chunk) -> bool:
-        for sense in item.entry.get("senses") or ():
-            known = self.knowledge.actors.get(sense["id"])
-            if known and known.kind in ("media", "agency", "local-network"):
-                return True
-        return False
 
 
 # «مصراتة، شرقي طرابلس»: the second says where the first lies, it does not hold it.
@@ -325,14 +194,14 @@ def parse_attribution(text: str, lang: str, country: str | None) -> list[dict[st
     language = language_of(lang, knowledge.matcher)
     tokens = tokenise(text)
     mentions = _mentions(tokens, knowledge, lang)
-    resolving = _Resolving(tokens, knowledge, lang, country, None)
+    resolver = DocumentResolver(tokens, knowledge, lang, country, None)
     results = []
     for sentence in sentences(tokens):
         mine = [m for m in mentions if sentence.lo <= m.lo < sentence.hi]
         chunks = chunk(tokens, sentence, mine, language)
         for quote in find_quotes(tokens, sentence, chunks, language.syntax):
             inside = [c for c in chunks if quote.source[0] <= c.lo < quote.source[1]]
-            known = next((found for c in inside if (found := resolving.source(c))), None)
+            known = next((found for c in inside if (found := resolver.source(c))), None)
             results.append(
                 _span(tokens, quote.cue)
                 | {"source": {"id": known, "name": _words(tokens, quote.source)} | _span(tokens, quote.source)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tawatur.extract.drafts import PlaceRef, Speech
 from tawatur.extract.groups import Group
+from tawatur.extract.state import Resolver
 from tawatur.extract.subject_first import clause_breaks
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Language
@@ -40,14 +41,8 @@ class Clause:
     language: Language
     lo: int
     hi: int
-    is_combatant: Callable[[str], bool]
-    is_air: Callable[[str], bool]
-    is_people: Callable[[str], bool]
-    is_side: Callable[[str], bool]
-    is_army: Callable[[str], bool]
-    forces_of: Callable[[str], str]
-    government_of: Callable[[str], str]
-    state_of: Callable[[Chunk], str | None]
+    resolver: Resolver
+    recent: Sequence[str]
     subject_at: Callable[[int], str | None]
     outlet: str | None = None
     number: int = 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.drafts import PlaceRef, SpeechLink
 from tawatur.extract.speakers import source_id
-from tawatur.extract.state import Resolvers, State
+from tawatur.extract.state import Resolver, State
 from tawatur.grammar.chunks import QUOTES, Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.time import TimeExpr, TimeMention
@@ -92,7 +92,7 @@ def read_header(
     sentence: Sentence,
     chunks: list[Chunk],
     places: list[PlaceRef],
-    resolvers: Resolvers,
+    resolver: Resolver,
     state: State,
     subject_first: bool,
 ) -> bool:
@@ -108,7 +108,7 @@ def read_header(
     if places:
         state.header_places = places[:1]
     if ends_colon and speakers and not places:
-        found = source_id(speakers[0], resolvers, state)
+        found = source_id(speakers[0], resolver, state)
         if found:
             state.header_chain = (SpeechLink(found, speakers[0].lo, speakers[0].hi),)
             state.chain = state.spoken = state.header_chain

@@ -99,7 +99,7 @@ def _who_acted(clause: Clause, event: EventDraft) -> None:
     noun = not is_verb(first) or (straight and not clause.language.syntax.subject_first)  # «نفى المصدر قصف كذا»
     noun = noun and first.kind != "harm"  # «نفى مقتل أي من جنوده»
     own = (
-        clause.is_combatant(teller)
+        clause.resolver.combatant(teller)
         and noun
         and (
             (event.stance == "denies" and event.type in WEAPON_EVENTS)  # «نفى الجيش قصف المستشفى»: that it did
@@ -107,7 +107,7 @@ def _who_acted(clause: Clause, event: EventDraft) -> None:
         )
     )
     if own or spoke_of_self(clause, event):
-        event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.lo + 1, rule="actor.speaker")]
+        event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="actor.speaker")]
 
 
 def _own_operation(clause: Clause, event: EventDraft) -> bool:
@@ -123,8 +123,10 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     apart = [i for i in range(start, trigger.lo) if i not in told and clause.tokens.kind[i] != PUNCT]
     if len(apart) > 2:
         return False
-    side = clause.forces_of(event.speech.chain[-1].id)
-    foes = [t for t in event.targets if clause.is_combatant(t.id) and t.id not in (side, event.speech.chain[-1].id)]
+    side = clause.resolver.forces(event.speech.chain[-1].id)
+    foes = [
+        t for t in event.targets if clause.resolver.combatant(t.id) and t.id not in (side, event.speech.chain[-1].id)
+    ]
     lo, hi = event.speech.zone
     announces = any(c.entry.get("announces") for c in clause.chunks if c.kind == "say" and lo <= c.lo < hi)
     own = bool(foes) or (announces and not event.targets)  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
@@ -148,9 +150,9 @@ def _negate(clause: Clause, event: EventDraft) -> None:
     """A force that says it struck nothing denies; who recorded no strike reports none."""
     unreported = _unreported(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet or ""
-    own = bool(teller) and clause.is_combatant(teller) and not unreported
+    own = bool(teller) and clause.resolver.combatant(teller) and not unreported
     if not event.actors and own and event.type in WEAPON_EVENTS:
-        event.actors = [ActorRef(clause.forces_of(teller), event.lo, event.hi, rule="actor.speaker")]
+        event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.hi, rule="actor.speaker")]
     suffered = own and any(t.entry.get("subject") == "target" for t in event.triggers)  # «لم تفقد القوات أي موقع»
     event.stance = "denies" if (event.actors or suffered) and not unreported else "reports_none"
 
@@ -158,11 +160,11 @@ def _negate(clause: Clause, event: EventDraft) -> None:
 def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     """What a word of many uses comes to mean by who acts, with what, and who suffers."""
     subject_first = clause.language.syntax.subject_first
-    if event.type == "casualties" and any(clause.is_air(a.id) for a in event.actors):
+    if event.type == "casualties" and any(clause.resolver.air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False  # "Russian warplanes killed six civilians"
     if event.type in ("missile_strike", "shelling") and (platform := _fired_from(clause, event)):
         event.type, event.generic = _FROM_ABOVE[str(platform.entry.get("platform"))], False
-    if event.type in ("missile_strike", "shelling") and any(clause.is_air(a.id) for a in event.actors):
+    if event.type in ("missile_strike", "shelling") and any(clause.resolver.air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False  # «ألقت طائرات روسية صواريخها»
     bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
     loosely = all(t.entry.get("weak") for t in event.triggers if t.kind == "event")
@@ -183,14 +185,14 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
         if subject_first and len(theirs) < len(event.actors):
             event.actors = [a for a in event.actors if a not in theirs]
             event.targets.extend(theirs)
-    if event.type == "destruction" and event.actors and any(clause.is_combatant(t.id) for t in event.targets):
+    if event.type == "destruction" and event.actors and any(clause.resolver.combatant(t.id) for t in event.targets):
         event.type = "attack"  # «دمروا دبابة إسرائيلية»
     if not event.generic or not event.actors or event.type not in ("bombardment", "attack"):
         return
-    if any(clause.is_air(a.id) for a in event.actors):
+    if any(clause.resolver.air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False
     remote = any(t.entry.get("remote") for t in event.triggers)
-    if event.type == "attack" and remote and not bullets and all(clause.is_army(a.id) for a in event.actors):
+    if event.type == "attack" and remote and not bullets and all(clause.resolver.army(a.id) for a in event.actors):
         event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
 
 
@@ -234,7 +236,7 @@ def _of_those_hit(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDra
     people = any(c.kind == "person" and toll.lo <= c.lo < toll.hi for c in clause.chunks)
     if not struck or people or toll.victims or toll.who != "unknown" or toll.kind not in ("killed", "wounded"):
         return toll
-    fighters = bool(event.targets) and all(clause.is_combatant(t.id) and not t.object for t in event.targets)
+    fighters = bool(event.targets) and all(clause.resolver.combatant(t.id) and not t.object for t in event.targets)
     return replace(toll, who="combatants") if fighters else toll
 
 
@@ -247,11 +249,11 @@ def _of_people(clause: Clause, verb: Chunk) -> bool:
 def _who_suffered(clause: Clause, event: EventDraft) -> None:
     """Those counted among the victims are targets; nobody is a target of their own act."""
     if event.type == "displacement" and clause.language.syntax.subject_first:
-        event.targets = [t for t in event.targets if clause.is_people(t.id)]  # no side that drives them out
+        event.targets = [t for t in event.targets if clause.resolver.people(t.id)]  # no side that drives them out
     if event.type == "displacement" and not event.targets:
         event.targets = [ActorRef("civilians", event.lo, event.hi, rule="target.displaced")]
     if event.type == "clash":
-        fought = (v for t in event.tolls for v in t.victims if clause.is_combatant(v.id))
+        fought = (v for t in event.tolls for v in t.victims if clause.resolver.combatant(v.id))
         event.actors = _unique([*event.actors, *fought])
     event.targets.extend(_own_soldiers(clause, event))
     homes = [t for t in event.triggers if t.kind == "event" and t.entry.get("holder") == "civilian"]
@@ -261,14 +263,14 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in acting)
         if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and toll.min != 0:
-            if toll.who in CIVILIAN and not any(clause.is_combatant(v.id) for v in toll.victims):
+            if toll.who in CIVILIAN and not any(clause.resolver.combatant(v.id) for v in toll.victims):
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
-    if any(clause.is_combatant(t.id) for t in event.targets):
-        event.targets = [t for t in event.targets if t.object not in _VEHICLES or not clause.is_people(t.id)]
+    if any(clause.resolver.combatant(t.id) for t in event.targets):
+        event.targets = [t for t in event.targets if t.object not in _VEHICLES or not clause.resolver.people(t.id)]
     if clause.language.syntax.subject_first:
         event.tolls = [_of_those_hit(clause, event, toll) for toll in event.tolls]
-    known = (t for t in event.targets if clause.is_side(t.id) or clause.is_people(t.id))
+    known = (t for t in event.targets if clause.resolver.side(t.id) or clause.resolver.people(t.id))
     event.targets = [] if event.type == "clash" else _unique([t for t in known if t.id not in acting])
 
 
@@ -285,7 +287,11 @@ def _unreported(clause: Clause, event: EventDraft) -> bool:
 def _own_soldiers(clause: Clause, event: EventDraft) -> list[ActorRef]:
     """«أعلن الجيش مقتل جنديين»: soldiers whose side is unsaid are those of the army that tells of them."""
     origin = event.speech.chain[-1].id if event.speech.chain else ""
-    if clause.language.syntax.subject_first or not clause.is_army(origin) or origin in {a.id for a in event.actors}:
+    if (
+        clause.language.syntax.subject_first
+        or not clause.resolver.army(origin)
+        or origin in {a.id for a in event.actors}
+    ):
         return []
     for toll in event.tolls:
         ranks = [c for c in clause.chunks if toll.lo <= c.lo < toll.hi and c.entry.get("class") == "unnamed:military"]
@@ -343,15 +349,15 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
     dead = any(toll.kind == "killed" and toll.max != 0 for toll in event.tolls) or any(
         t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers
     )
-    if shot and dead and event.type == "attack" and not any(clause.is_combatant(t.id) for t in event.targets):
+    if shot and dead and event.type == "attack" and not any(clause.resolver.combatant(t.id) for t in event.targets):
         event.type = "killing"
     if not event.actors and verbs and is_verb(verbs[0]) and _by_the_troops(clause, verbs[0]):
         troops = clause.subject_at(verbs[0].lo)
-        if troops and clause.is_combatant(clause.forces_of(troops)):
+        if troops and clause.resolver.combatant(clause.resolver.forces(troops)):
             event.actors = [ActorRef(troops, verbs[0].lo, verbs[0].hi, rule="actor.the_troops")]
     if event.type == "seizure" and not event.actors and event.speech.chain and not event.speech.inherited:
         origin = event.speech.chain[-1].id
-        if clause.is_combatant(origin) and event.triggers[0].lo - event.speech.zone[1] <= 2:
+        if clause.resolver.combatant(origin) and event.triggers[0].lo - event.speech.zone[1] <= 2:
             event.actors = [ActorRef(origin, event.lo, event.hi, rule="actor.speaker")]  # "announced the capture of X"
     teller = event.triggers[0] if is_verb(event.triggers[0]) or not verbs else _verb_of(clause, verbs[0])
     if not event.actors and _by_pronoun(clause, event, teller):
@@ -403,8 +409,8 @@ def _by_the_troops(clause: Clause, verb: Chunk) -> bool:
 
 def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[ActorRef]:
     origin = event.speech.chain[-1].id if event.speech.chain else None
-    fights = origin is not None and clause.is_combatant(clause.forces_of(origin))
-    side = clause.forces_of(origin) if origin and fights else None if origin else clause.subject_at(verb.lo)
+    fights = origin is not None and clause.resolver.combatant(clause.resolver.forces(origin))
+    side = clause.resolver.forces(origin) if origin and fights else None if origin else clause.subject_at(verb.lo)
     return [ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun")] if side else []
 
 
@@ -433,7 +439,7 @@ _TALLY = 2000
 def _answers(clause: Clause, event: EventDraft) -> bool:
     """“The spokesman said the raid had targeted weapons”: a side's own account of the event just told."""
     origin = event.speech.chain[-1].id if event.speech.chain and not event.speech.inherited else None
-    fights = origin is not None and clause.is_combatant(clause.forces_of(origin))
+    fights = origin is not None and clause.resolver.combatant(clause.resolver.forces(origin))
     first = event.triggers[0]
     subject = event.definite and 0 <= first.lo - event.speech.zone[1] <= 2
     rest = set(clause.tokens.norm[first.hi : min(clause.hi, first.hi + 8)])
@@ -453,7 +459,7 @@ def _states(clause: Clause, event: EventDraft) -> list[ActorRef]:
     found = []
     for item in clause.chunks:
         if item.kind == "place" and not item.prep and event.speech.lo <= item.lo < event.triggers[0].lo:
-            if state := clause.state_of(item):
+            if state := clause.resolver.actor(item, clause.recent):
                 found.append(ActorRef(state, item.lo, item.hi, rule="actor.state"))
                 event.places = without_countries(event.places, {item.hi})
     return found

@@ -21,7 +21,7 @@ def about_the_last(
         earlier = [e for e in events if e.lo < speech.lo]
         told = earlier[-1] if earlier else state.last
         speaker = speech.chain[-1].id if speech.chain else None
-        forces = clause.forces_of(speaker) if speaker else ""
+        forces = clause.resolver.forces(speaker) if speaker else ""
         side = [ActorRef(forces, speech.lo, speech.zone[1], rule="actor.speaker")] if forces else []
         if speech.responsibility:
             for event in mine:
@@ -70,7 +70,7 @@ def _alludes(clause: Clause, speech: Speech) -> bool:
 
 def _has_arms(clause: Clause, speaker: str | None) -> bool:
     """Whether a speaker is a side that fights, or a government or ministry that has such a side."""
-    return speaker is not None and (clause.is_combatant(speaker) or clause.forces_of(speaker) != speaker)
+    return speaker is not None and (clause.resolver.combatant(speaker) or clause.resolver.forces(speaker) != speaker)
 
 
 def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:

@@ -54,6 +54,15 @@ def superseded(tokens: Tokens, speech: Speech, syntax: Syntax) -> bool:
     return any(tokens.norm[i] in syntax.initially for i in range(*speech.zone))
 
 
+def deny_the_false(clause: Clause, events: Sequence[EventDraft]) -> None:
+    """An event that the sentence calls false is denied by whoever says so."""
+    syntax = clause.language.syntax
+    all_false = syntax.subject_first and called_false(clause.tokens, clause.lo, clause.hi, syntax)
+    for event in events:
+        if all_false or _said_false(clause, event):
+            event.stance = "denies"
+
+
 def called_false(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> bool:
     """“Reports that a drone struck the base are false”, «لا صحة لما تردد عن قصف السوق»."""
     words = tokens.norm[lo:hi]
@@ -61,7 +70,7 @@ def called_false(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> bool:
     return bool(syntax.falsehood & said) and bool(syntax.rumours & set(words[:_EARLY]))
 
 
-def said_false(clause: Clause, event: EventDraft) -> bool:
+def _said_false(clause: Clause, event: EventDraft) -> bool:
     """«لا صحة لأنباء عن انسحاب كذا», «ما قيل عن قصف المشفى عار عن الصحة»: what the teller calls false."""
     norm, speech = clause.tokens.norm, event.speech
     for item in clause.chunks:

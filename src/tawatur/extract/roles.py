@@ -22,7 +22,7 @@ from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
 def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[ActorRef]:
     """The side a pronoun points back to: "our" the speaker's, "its" the last one named, else the speaker's."""
     origin = event.speech.chain[-1].id if event.speech.chain else clause.outlet
-    side = origin if origin and (clause.is_combatant(origin) or event.speech.chain) else None
+    side = origin if origin and (clause.resolver.combatant(origin) or event.speech.chain) else None
     if pronoun not in clause.language.syntax.own_side:
         lo, hi = event.speech.zone
         before = [g for g in clause.groups if not lo <= g.lo < hi and event.speech.lo <= g.lo < at and g.actors]
@@ -33,7 +33,7 @@ def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[A
         if before:
             return [_agreeing(clause, before, pronoun)[-1].actors[-1]]
         side = side if side and not side.startswith("unnamed:") else clause.subject_at(at)
-    return [ActorRef(clause.forces_of(side), at, at + 1, rule="actor.pronoun")] if side else []
+    return [ActorRef(clause.resolver.forces(side), at, at + 1, rule="actor.pronoun")] if side else []
 
 
 def _agreeing(clause: Clause, sides: list[Group], pronoun: str) -> list[Group]:
@@ -82,10 +82,12 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
     if near or _of_a_purpose(clause, group):
         return
     role = _role(clause, event, group)
-    group.actors = [a for a in group.actors if a.id != "outlet" and (clause.is_side(a.id) or clause.is_people(a.id))]
+    group.actors = [
+        a for a in group.actors if a.id != "outlet" and (clause.resolver.side(a.id) or clause.resolver.people(a.id))
+    ]
     if role is None or (role == "actor" and any(a.rule == "actor.force" for a in group.actors)):
         return  # whose soldiers is understood of those who suffer, never of those who act
-    if role == "actor" and group.actors and all(clause.is_people(a.id) for a in group.actors):
+    if role == "actor" and group.actors and all(clause.resolver.people(a.id) for a in group.actors):
         breaks_in = any(t.entry.get("object") == "place" and is_verb(t) for t in event.triggers)
         role = "actor" if event.type == "destruction" or breaks_in else "target"  # «أحرق متظاهرون المقر», «اقتحموه»
     if role == "actor" and _beside(clause, group):
@@ -130,7 +132,7 @@ def _those_inside(clause: Clause, group: Group) -> list[ActorRef]:
     gap = gap_words(clause.tokens, group.hi, following.lo)
     if between or not 2 <= len(gap) <= 4 or has_comma(clause.tokens, group.hi, following.lo):
         return []
-    return [a for a in following.actors if clause.is_combatant(a.id)]
+    return [a for a in following.actors if clause.resolver.combatant(a.id)]
 
 
 def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
@@ -149,7 +151,9 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
         rule = "target.holder" if thing else ""
         of_state = thing is not None and thing.entry.get("of_state")  # an embassy is the government's, not the army's
         event.targets.extend(
-            ActorRef(clause.government_of(a.id) if of_state else a.id, a.lo, a.hi, name, a.certainty, rule or a.rule)
+            ActorRef(
+                clause.resolver.government(a.id) if of_state else a.id, a.lo, a.hi, name, a.certainty, rule or a.rule
+            )
             for a in group.actors
         )
         return
@@ -171,7 +175,11 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
 def _of_a_country(clause: Clause, group: Group) -> bool:
     """Whether all that says whose a thing is are adjectives of nationality."""
     sides = [c for c in group.chunks if c.kind in ("actor", "side")]
-    return bool(sides) and all(c.entry.get("nisba") for c in sides) and all(clause.is_army(a.id) for a in group.actors)
+    return (
+        bool(sides)
+        and all(c.entry.get("nisba") for c in sides)
+        and all(clause.resolver.army(a.id) for a in group.actors)
+    )
 
 
 def _role(clause: Clause, event: EventDraft, group: Group) -> str | None:
@@ -559,5 +567,5 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     return (
         norm[at] in clause.language.syntax.of_oneself
         and at < event.speech.zone[1]
-        and clause.is_combatant(event.speech.chain[-1].id)
+        and clause.resolver.combatant(event.speech.chain[-1].id)
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.drafts import Speech
-from tawatur.extract.state import Resolvers, State
+from tawatur.extract.state import Resolver, State
 from tawatur.grammar.chunks import CLOSING, OPENING, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import WORD, Sentence, Tokens
 
 
-def source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = False) -> str | None:
+def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False) -> str | None:
     """The source a chunk names: a registry id, a class of unnamed sources, or None."""
     if item.kind == "source":
         if item.entry.get("anaphoric"):
@@ -19,23 +19,23 @@ def source_id(item: Chunk, resolvers: Resolvers, state: State, first: bool = Fal
             if state.unnamed and item.entry.get("several") and not heard:
                 return state.unnamed
             named = [*state.recent, *(link.id for link in state.spoken)]
-            return resolvers.anaphor(item, named) or (state.spoken[-1].id if state.spoken else None)
-        if first and item.article and (again := resolvers.anaphor(item, state.recent)):
+            return resolver.anaphor(item, named) or (state.spoken[-1].id if state.spoken else None)
+        if first and item.article and (again := resolver.anaphor(item, state.recent)):
             return again
         return str(item.entry.get("class") or "unnamed:other")
     if item.kind == "actor":
-        found = None if item.entry.get("nisba") else resolvers.actor(item, state.recent)
-        return None if found is None or resolvers.people(found) else found
+        found = None if item.entry.get("nisba") else resolver.actor(item, state.recent)
+        return None if found is None or resolver.people(found) else found
     if item.kind == "place" and item.has("hospital") and not item.prep:
         return "unnamed:medical"
     if item.kind == "place":
-        return None if item.prep else resolvers.actor(item, state.recent)
+        return None if item.prep else resolver.actor(item, state.recent)
     if item.kind == "object" and item.entry.get("holder") == "medics" and not item.prep:
         return "unnamed:medical"  # «أعلن المستشفى», "the hospital's director said"
     if item.kind in ("object", "person") and first:
         return None if item.kind == "object" else _of_trade(item)
     if item.kind in ("side", "object", "person", "speaker"):
-        found = resolvers.anaphor(item, [*state.recent, *(link.id for link in state.spoken)])
+        found = resolver.anaphor(item, [*state.recent, *(link.id for link in state.spoken)])
         if found:
             return found
         if item.kind == "speaker":
@@ -67,13 +67,13 @@ _PAIRED = {"”": "“", "»": "«", '"': '"'}
 
 
 def quotes_on(
-    tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], syntax: Syntax, resolvers: Resolvers, state: State
+    tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], syntax: Syntax, resolver: Resolver, state: State
 ) -> bool:
     """Whether a paragraph goes on quoting the last speaker: an open quotation, or a side's own «قواتنا», "our men"."""
     if not state.spoken:
         return False
     ours = any(c.suffix in syntax.own_side and c.kind in ("person", "weapon", "object", "actor") for c in chunks)
-    fights = resolvers.combatant(state.spoken[-1].id) and not resolvers.combatant(state.outlet or "")
+    fights = resolver.combatant(state.spoken[-1].id) and not resolver.combatant(state.outlet or "")
     return (ours and fights) or (state.unclosed > 0 and tokens.norm[sentence.lo] in OPENING)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from tawatur.extract.drafts import EventDraft, PlaceRef, SpeechLink
 from tawatur.grammar.chunks import Chunk
@@ -13,37 +14,44 @@ _REMEMBERED = 60
 """How many actors and places back a definite noun or pronoun may refer."""
 
 
-@dataclass(slots=True)
-class Resolvers:
-    """What ``extract`` asks of the knowledge above it.
+class Resolver(Protocol):
+    """What ``extract`` asks of the knowledge above it."""
 
-    Attributes:
-        actor: an actor chunk and the recent ids to an id, or None.
-        anaphor: a definite noun («التنظيم», "the ministry") and the recent ids to an id, or None.
-        combatant: whether an id is a side that fights.
-        media: whether an actor chunk names an outlet or agency.
-        air: whether an id is an air force.
-        side: whether an id can take part in violence.
-        army: whether an id is a state's or coalition's forces.
-        forces: the armed forces of a ministry or government, or the id itself.
-        government: the government of the country of an actor, or the id itself.
-        public: whether an id is a body of a state: a police, a health service, a command, a governor.
-        people: whether an id is a class of people (civilians, medics), no side.
-        capital: the name and places of the capital of the state that an adjective names, else of the country spoken of.
-    """
+    def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        """The id that an actor chunk means after the ids told before, or None."""
 
-    actor: Callable[[Chunk, Sequence[str]], str | None]
-    anaphor: Callable[[Chunk, Sequence[str]], str | None]
-    combatant: Callable[[str], bool]
-    media: Callable[[Chunk], bool]
-    air: Callable[[str], bool]
-    people: Callable[[str], bool]
-    side: Callable[[str], bool]
-    army: Callable[[str], bool]
-    forces: Callable[[str], str]
-    government: Callable[[str], str]
-    public: Callable[[str], bool]
-    capital: Callable[[str], tuple[str, tuple[str, ...]] | None]
+    def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        """The id that a definite noun («التنظيم», "the ministry") points back to, or None."""
+
+    def media(self, item: Chunk) -> bool:
+        """Whether an actor chunk names an outlet or agency."""
+
+    def combatant(self, actor: str) -> bool:
+        """Whether an id is a side that fights."""
+
+    def air(self, actor: str) -> bool:
+        """Whether an id is an air force."""
+
+    def people(self, actor: str) -> bool:
+        """Whether an id is a class of people (civilians, medics), no side."""
+
+    def side(self, actor: str) -> bool:
+        """Whether an id can take part in violence; a paper or a hospital cannot."""
+
+    def army(self, actor: str) -> bool:
+        """Whether an id is a state's or coalition's forces."""
+
+    def public(self, actor: str) -> bool:
+        """Whether an id is a body of a state: a police, a health service, a command, a governor."""
+
+    def forces(self, actor: str) -> str:
+        """The armed forces of a ministry or government, or the id itself."""
+
+    def government(self, actor: str) -> str:
+        """The government of the country of an actor, or the id itself."""
+
+    def capital(self, demonym: str) -> tuple[str, tuple[str, ...]] | None:
+        """Name and places of the capital of the state an adjective names, else of the country spoken of."""
 
 
 @dataclass(slots=True)

@@ -22,8 +22,8 @@ def acting_states(clause: Clause, event: EventDraft) -> list[ActorRef]:
         found = _after_the_verb(clause, event)
     acting = {item.hi for item in found}
     event.places = without_countries(event.places, acting)
-    states = ((item, clause.state_of(item)) for item in found)
-    return [ActorRef(clause.forces_of(state), c.lo, c.hi, rule="actor.state") for c, state in states if state]
+    states = ((item, clause.resolver.actor(item, clause.recent)) for item in found)
+    return [ActorRef(clause.resolver.forces(state), c.lo, c.hi, rule="actor.state") for c, state in states if state]
 
 
 def without_countries(places: Sequence[PlaceRef], acting: set[int]) -> list[PlaceRef]:
@@ -45,7 +45,7 @@ def _head(clause: Clause, event: EventDraft) -> Chunk | None:
 
 
 def _countries(clause: Clause) -> list[Chunk]:
-    return [c for c in clause.chunks if c.kind == "place" and clause.state_of(c)]
+    return [c for c in clause.chunks if c.kind == "place" and clause.resolver.actor(c, clause.recent)]
 
 
 def _after_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:

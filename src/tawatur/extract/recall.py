@@ -1,0 +1,81 @@
+"""Which place a sentence means: the one it names, the one a definite noun recalls, the seat of a public body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.extract.drafts import PlaceRef
+from tawatur.extract.places import read_places
+from tawatur.extract.state import Resolver, State
+from tawatur.grammar.chunks import Chunk, chunk
+from tawatur.grammar.syntax import Language, Syntax
+from tawatur.model.mention import Mention
+from tawatur.text.tokens import Sentence, Tokens
+
+
+def told_places(
+    tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, resolver: Resolver, state: State
+) -> list[PlaceRef]:
+    """The places of a sentence; «العاصمة» and «المدينة» are the places they stand for."""
+    places = [_capital(tokens, place, syntax, resolver) for place in read_places(tokens, chunks, syntax)]
+    return _recall(tokens, places, state)
+
+
+def seat(
+    tokens: Tokens,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    chunks: Sequence[Chunk],
+    language: Language,
+    resolver: Resolver,
+) -> list[PlaceRef]:
+    """«صحة كركوك», "Basra police": the place a public body serves, where what it tells of was unless more is said."""
+    for item in (c for c in chunks if c.kind == "actor"):
+        inner = [m for m in mentions if m.kind == "place" and item.lo <= m.lo and m.hi <= item.hi]
+        inner = [m for m in inner if m.hi - m.lo < item.hi - item.lo]
+        known = resolver.actor(item, ()) if inner else None
+        if known is not None and resolver.public(known):
+            here = replace(sentence, lo=item.lo, hi=item.hi)
+            return read_places(tokens, chunk(tokens, here, inner, language), language.syntax)[:1]
+    return []
+
+
+def titled(tokens: Tokens, head: Sentence, mentions: Sequence[Mention], language: Language) -> list[PlaceRef]:
+    """The first place that a headline names."""
+    inside = [m for m in mentions if head.lo <= m.lo and m.hi <= head.hi]
+    found = read_places(tokens, chunk(tokens, head, inside, language), language.syntax)
+    return [p for p in found if p.name and not p.weak][:1]
+
+
+def _capital(tokens: Tokens, place: PlaceRef, syntax: Syntax, resolver: Resolver) -> PlaceRef:
+    """«العاصمة», «العاصمة الليبية», "the Libyan capital": a place by its office."""
+    at = place.hi - 1
+    if place.name or tokens.norm[at] != syntax.capital:
+        return place
+    beside = tokens.norm[at - 1] if syntax.subject_first else tokens.norm[at + 1] if at + 1 < len(tokens) else ""
+    if syntax.subject_first and at + 1 < len(tokens) and syntax.prepositions.get(tokens.norm[at + 1]) == "of":
+        return place
+    found = resolver.capital(beside)
+    return replace(place, name=found[0], candidates=found[1], level="city") if found else place
+
+
+def _recall(tokens: Tokens, places: list[PlaceRef], state: State) -> list[PlaceRef]:
+    """«المدينة», «القرية»: the last place told that may be called so, else any but a country."""
+    found: list[PlaceRef] = []
+    for place in places:
+        if place.name:
+            state.place(*place.within, place)
+            found.append(place)
+            continue
+        known = [p for p in state.places if p.relation not in ("toward", "from")] or state.titled
+        noun = tokens.norm[place.hi - 1]
+        same = [p for p in known if p.level == place.level or noun.endswith(p.name.split()[0])]
+        head = next((p for p in (*found[:1], *state.scope[:1]) if p.relation == "head"), None)
+        if place.level == "governorate" and found and found[-1].level in (None, "governorate"):
+            same = found[-1:]  # «وفي ديالى، … شمالي المحافظة»
+        if head is not None and place.level in ("city", "town", "village", "district", "camp"):
+            same = [head]  # «سامراء: لم تسجل المدينة …»
+        if known:
+            found.append(replace((same or known)[-1], lo=place.lo, hi=place.hi, relation=place.relation))
+    return found

@@ -1,0 +1,128 @@
+"""What the reader asks of the knowledge about actors, bound to one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from tawatur.compiled import Compiled
+from tawatur.grammar.chunks import Chunk
+from tawatur.resolve.actors import resolve, resolve_anaphor
+from tawatur.text.normalise import fold
+from tawatur.text.tokens import Tokens
+
+_FIGHTING = frozenset({"military", "armed-group", "militia", "coalition", "police"})
+_PUBLIC = frozenset({"police", "health", "government", "rescue", "military"})
+_SIDES = frozenset(
+    "military armed-group militia coalition police government unknown pmc civilians-armed rescue international".split()
+)
+
+
+class DocumentResolver:
+    """What is known of actors, asked for one document: its language, its country, its day."""
+
+    def __init__(self, tokens: Tokens, knowledge: Compiled, lang: str, country: str | None, day: date | None) -> None:
+        self.tokens, self.knowledge, self.lang, self.country, self.day = tokens, knowledge, lang, country, day
+
+    def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        """The id an actor or state means here, in the light of the ids told before."""
+        if force := item.entry.get("force"):  # «جندي», "a policeman": of the force so called there
+            return resolve(
+                self.knowledge.actors.senses(fold(force), self.lang), day=self.day, country=self.country, recent=recent
+            )
+        senses = item.entry.get("senses")
+        if item.kind == "place":
+            senses = [
+                s for s in self.knowledge.actors.senses(item.entry.id, self.lang) if s.get("state") or s.get("metonym")
+            ]
+        if not senses:
+            return None
+        return resolve(senses, day=self.day, country=self.country, recent=recent)
+
+    def capital(self, demonym: str) -> tuple[str, tuple[str, ...]] | None:
+        """Name and places of the capital of the state an adjective names, else of the country spoken of."""
+        found = self.knowledge.actors.capital((self.country or "")[:2], demonym)
+        if found is None:
+            return None
+        cities = self.knowledge.gazetteer.cities(found[1], found[0])
+        return (found[1].lower(), cities) if cities else None
+
+    def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        """The id a definite noun points back to, else the one it usually means."""
+        if self.lang == "en" and item.kind == "side" and (body := self._body(item, recent)):
+            return body
+        words = self.tokens.norm[item.lo : item.hi]
+        nouns = [item.entry.id] if item.kind == "side" else words
+        if self.lang == "en" and item.kind == "source" and item.article:
+            nouns = [" ".join(("the", *words))]  # "the London-based monitor"
+        if self.lang == "en" and item.kind == "speaker" and len(words) > 1:
+            nouns = [f"the {words[0]}"]  # "army spokesman Colonel …"
+        country = (self.country or "")[:2] or None
+        found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=country) for noun in nouns)
+        return next(filter(None, found), None) or self._usual(item, recent)
+
+    def _usual(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        """What a definite noun means where nothing was told before: «الجيش» is the country's."""
+        noun = item.entry.id
+        if self.lang == "en" and item.kind == "speaker":
+            noun = f"the {self.tokens.norm[item.lo]}"
+        senses = self.knowledge.actors.senses(noun, self.lang) if item.kind in ("side", "speaker") else []
+        return resolve(senses, day=self.day, country=self.country, recent=recent) if senses else None
+
+    def _body(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        """“The health ministry”: a body that the country in question has."""
+        senses = self.knowledge.actors.senses(item.entry.id, self.lang)
+        return resolve(senses, day=self.day, country=self.country, recent=recent) if senses else None
+
+    def source(self, item: Chunk) -> str | None:
+        """The id of a source named without context."""
+        if item.kind == "source":
+            return str(item.entry.get("class") or "unnamed:other")
+        return self.actor(item, ()) if item.kind == "actor" else None
+
+    def combatant(self, actor: str) -> bool:
+        """Whether an id is a side that fights."""
+        return self._kind(actor) in _FIGHTING
+
+    def air(self, actor: str) -> bool:
+        """Whether an id is an air force."""
+        return self.knowledge.actors.is_air_force(actor)
+
+    def people(self, actor: str) -> bool:
+        """Whether an id is a class of people."""
+        return self._kind(actor) == "civilians"
+
+    def side(self, actor: str) -> bool:
+        """Whether an id can take part in violence; a paper or a hospital cannot."""
+        return self._kind(actor) in _SIDES
+
+    def army(self, actor: str) -> bool:
+        """Whether an id is a state's or coalition's forces."""
+        return self._kind(actor) in ("military", "coalition")
+
+    def public(self, actor: str) -> bool:
+        """Whether an id is a body of a state."""
+        return self._kind(actor) in _PUBLIC
+
+    def _kind(self, actor: str) -> str:
+        known = self.knowledge.actors.get(actor)
+        return known.kind if known is not None else ""
+
+    def forces(self, actor: str) -> str:
+        """The armed forces of a ministry or government."""
+        known = self.knowledge.actors.get(actor)
+        ministry = known is not None and (known.body == "defence" or actor.endswith("-mod"))
+        if known is None or not (ministry or known.army):
+            return actor
+        return known.army or self.knowledge.actors.national(known.country, "military", self.day) or actor
+
+    def government(self, actor: str) -> str:
+        """The government of the country whose actor it is, or the actor itself."""
+        known = self.knowledge.actors.get(actor)
+        country = known.country if known is not None else ""
+        return (self.knowledge.actors.national(country, "government", self.day) if country else None) or actor
+
+    def media(self, item: Chunk) -> bool:
+        """Whether an actor chunk names an outlet, an agency or a local network."""
+        senses = item.entry.get("senses") or ()
+        return any(self._kind(sense["id"]) in ("media", "agency", "local-network") for sense in senses)
