@@ -9,7 +9,8 @@ from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.gaps import GAP
-from tawatur.extract.roles import add_target, owner_of, spoke_of_self
+from tawatur.extract.role_signs import spoke_of_self
+from tawatur.extract.roles import add_target, owner_of
 from tawatur.extract.states import acting_states, without_countries
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import is_negated

@@ -1,0 +1,401 @@
+"""Which role a noun phrase has in an event: who acts, who suffers, or neither.
+
+A role follows from the phrase's preposition, its place beside the trigger and the trigger's own frame. ``_RULES`` is
+tried in its order; each rule answers a role, ``_NEITHER``, or None where it has no say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from tawatur.extract.clause import (
+    KIN,
+    Clause,
+    is_adjacent,
+    is_platform,
+    is_verb,
+    light_of,
+)
+from tawatur.extract.drafts import EventDraft
+from tawatur.extract.groups import Group
+from tawatur.extract.role_signs import (
+    before_place,
+    dates_figures,
+    done_by,
+    fought_by_the_subject,
+    gunmen_of,
+    in_relative_clause,
+    is_aimed_at,
+    is_blast,
+    is_nameless_fighter,
+    is_own_arms,
+    is_public_building,
+    modifies,
+    opening_of,
+    slays,
+    spoke_of_self,
+    subject_before,
+    trigger_of,
+    undergone,
+    within_relative,
+)
+from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+
+Role = Literal["actor", "target", ""]
+_NEITHER: Role = ""
+
+
+class _Asked:
+    """A noun phrase, and the event in which its role is asked."""
+
+    __slots__ = ("after", "clause", "event", "first", "group", "syntax", "trigger")
+
+    def __init__(self, clause: Clause, event: EventDraft, group: Group) -> None:
+        self.clause, self.event, self.group = clause, event, group
+        self.syntax, self.first = clause.language.syntax, clause.language.syntax.subject_first
+        self.trigger = trigger_of(clause, event, group)
+        self.after = group.lo >= self.trigger.hi
+
+    def prepared_by(self, meaning: str) -> bool:
+        """Whether a preposition of a meaning ends the trigger («سقطت بيد», "fell to", "downing of")."""
+        return self.syntax.prepositions.get(self.clause.tokens.norm[self.trigger.hi - 1]) == meaning
+
+
+def role_of(clause: Clause, event: EventDraft, group: Group) -> str | None:
+    """``actor``, ``target`` or None, for none."""
+    asked = _Asked(clause, event, group)
+    for rule in _RULES:
+        if (role := rule(asked)) is not None:
+            return role or None
+    return None
+
+
+def _of_something_broken(q: _Asked) -> Role | None:
+    """«ودمرت آلية لقسد»: after a word of damage, whose the damaged thing is."""
+    broken = [t for t in q.event.triggers if t.kind == "damage" and q.trigger.lo < t.lo and t.hi <= q.group.lo]
+    if not broken or q.group.lo - broken[-1].hi > 3:
+        return None
+    acts = is_verb(broken[-1]) and not q.event.actors and q.group.first("object") is None and not q.first
+    return _NEITHER if not q.group.actors else "actor" if acts else "target"
+
+
+def _beside_its_noun(q: _Asked) -> Role | None:
+    return "actor" if q.first and modifies(q.clause, q.event, q.group) else None
+
+
+def _of_another_verb(q: _Asked) -> Role | None:
+    within = q.first and (
+        within_relative(q.clause, q.trigger, q.group) or fought_by_the_subject(q.clause, q.event, q.group)
+    )
+    return _NEITHER if within else None
+
+
+def _shot_down(q: _Asked) -> Role | None:
+    """“Shot down a Turkish drone”."""
+    near = bool(q.group.actors) and 0 <= q.group.lo - q.trigger.hi <= 2
+    return "target" if q.first and q.event.type == "interception" and near and not q.prepared_by("of") else None
+
+
+def _fell_to(q: _Asked) -> Role | None:
+    """“The town fell to the rebels”."""
+    near = 0 <= q.group.lo - q.trigger.hi <= 1
+    return "actor" if near and q.event.type == "seizure" and q.prepared_by("to") else None
+
+
+def _what_is_aimed_at(q: _Asked) -> Role | None:
+    return "target" if q.first and is_aimed_at(q.clause, q.event, q.trigger, q.group) else None
+
+
+def _tries(q: _Asked) -> Role | None:
+    """«حاول الجيش الهجوم على كذا»: between a verb of trying and what is tried."""
+    between = not q.group.prep and q.group.actors and q.group.hi == q.trigger.lo and not is_verb(q.trigger)
+    if not between:
+        return None
+    tried = (c for c in q.clause.chunks if c.hi == q.group.lo)
+    return "actor" if any(c.entry.get("modality") == "attempted" for c in tried) else None
+
+
+def _blows_himself_up(q: _Asked) -> Role | None:
+    """«انتحاري من تنظيم كذا»."""
+    bomber = q.group.first("weapon")
+    suicide = bomber is not None and bomber.entry.get("weapon") == "suicide"
+    return "actor" if suicide and q.group.actors and q.event.type in KIN[1] | KIN[2] else None
+
+
+def _joined_to_another(q: _Asked) -> Role | None:
+    return _role_before(q.clause, q.event, q.group) if q.group.joined and not q.group.prep else None
+
+
+def _carries_it_out(q: _Asked) -> Role | None:
+    return "actor" if q.after and q.group.actors and done_by(q.clause, q.trigger, q.group) else None
+
+
+def _of_a_relative_clause(q: _Asked) -> Role | None:
+    return _NEITHER if q.after and in_relative_clause(q.clause, q.trigger, q.group) else None
+
+
+def _moves(q: _Asked) -> Role | None:
+    if q.event.type != "movement" or q.trigger.entry.get("object") == "actor":
+        return None
+    moves = q.group.actors or gunmen_of(q.group)
+    return "actor" if moves and q.group.prep in ("", "of", "for", "by") else _NEITHER
+
+
+def _clashes(q: _Asked) -> Role | None:
+    if q.event.type != "clash":
+        return None
+    prep = q.group.prep
+    fighting = q.group.actors or (prep in ("between", "with", "against") and gunmen_of(q.group))
+    sides = ("between", "with", "", "of", "against", "for", "from")
+    return "actor" if fighting and prep in sides else _NEITHER
+
+
+def _in_a_failure(q: _Asked) -> Role | None:
+    if not q.trigger.entry.get("failed"):
+        return None
+    if not q.after and is_verb(q.trigger) and not q.first and q.group.actors:
+        return "target" if is_adjacent(q.clause, q.trigger, q.group) and not q.group.prep else "actor"
+    return _failed_role(q.trigger, q.group, q.event)
+
+
+def _each_other(q: _Asked) -> Role | None:
+    """«قصف متبادل بين كذا وكذا»."""
+    if not (q.group.prep in ("between", "") and q.group.actors and q.after):
+        return None
+    between = q.clause.tokens.norm[q.trigger.lo : q.group.lo]
+    return None if q.syntax.mutual.isdisjoint(between) else "actor"
+
+
+def _by(q: _Asked) -> Role | None:
+    if q.after and any(q.trigger.hi <= b < q.group.lo - 2 for b in q.clause.breaks):
+        return _NEITHER  # «قصفت البلدة، ونقلت الجثث من قبل كذا»: who did something else
+    verbs = [c for c in q.clause.chunks if c.hi == opening_of(q.clause, q.group)]
+    if any(v.kind == "event" and v not in q.event.triggers or v.entry.get("claims") is False for v in verbs):
+        return _NEITHER  # "in a stronghold recaptured by the army", "could not be verified by the agency"
+    return "actor" if q.after or not q.first else _NEITHER
+
+
+def _on(q: _Asked) -> Role | None:
+    return "target"
+
+
+def _in(q: _Asked) -> Role | None:
+    """«انفجرت سيارة مفخخة في سوق»: a blast hits what it is in; else a place is no target."""
+    return "target" if is_public_building(q.group) and is_blast(q.clause, q.event) else _NEITHER
+
+
+def _aside(q: _Asked) -> Role | None:
+    return _NEITHER
+
+
+def _with(q: _Asked) -> Role | None:
+    if q.after and q.event.type in KIN[1] and q.group.first("object") and not q.group.joined:
+        return "target"  # «انفجرت عبوة ناسفة بدورية للجيش»
+    arms = bool(q.group.heads) and all(h.kind in ("weapon", "person") for h in q.group.heads)
+    armed = (arms or is_platform(q.group)) and q.group.first("weapon") is not None
+    return "actor" if armed and q.group.actors else _NEITHER
+
+
+def _from(q: _Asked) -> Role | None:
+    if q.after and q.event.type == "seizure":
+        return "target"  # «استعادت القوات البلدة من كذا»
+    struck = q.after and q.trigger.kind in ("event", "weapon") and is_adjacent(q.clause, q.trigger, q.group)
+    return "actor" if struck and q.group.actors and not q.event.actors else _NEITHER
+
+
+def _of(q: _Asked) -> Role | None:
+    before = q.clause.tokens.norm[opening_of(q.clause, q.group)]
+    if not q.after and q.syntax.prepositions.get(before) == "by":
+        return _NEITHER  # "held by A and retaken by B"
+    if q.trigger.kind != "harm" and not is_verb(q.trigger):
+        return _genitive(q.clause, q.trigger, q.group, q.event)
+    apart = not q.first and has_comma(q.clause.tokens, q.trigger.hi, q.group.lo)
+    return "target" if q.after and not apart else _NEITHER  # but «إصابة شابين، نقلا لمستشفى كذا»
+
+
+def _bare(q: _Asked) -> Role | None:
+    """A phrase without preposition: subject or object of a verb, genitive of a noun."""
+    if q.trigger.kind == "harm":
+        return _beside_harm(q)
+    if q.trigger.entry.get("subject") == "target":
+        return "target" if not q.event.targets else _NEITHER
+    if not _governs(q.trigger):
+        return _beside_noun(q)
+    if q.first:
+        if undergone(q.clause, q.trigger, q.group) and not q.trigger.has("gerund"):
+            return "target" if not q.after else _NEITHER
+        return "target" if q.after else "actor"
+    if q.trigger.has("passive"):
+        return "target"
+    if not q.after:
+        return "actor" if q.group.actors and not q.event.actors else _NEITHER
+    return _after_verb(q)
+
+
+def _governs(trigger: Chunk) -> bool:
+    """Whether a trigger governs like a verb."""
+    return trigger.feature.startswith(("past", "present")) or trigger.has("participle") or trigger.has("gerund")
+
+
+def _beside_harm(q: _Asked) -> Role:
+    """«قتل الجيش ثلاثة», "troops were wounded": who kills, or whose dead they are."""
+    harm = q.trigger
+    if q.after:
+        return "actor" if slays(q.clause, q.event, harm, q.group) else _NEITHER
+    if not (q.group.actors or gunmen_of(q.group)) or dates_figures(q.clause, q.group):
+        return _NEITHER
+    if any(c.kind == "tally" and c.hi == q.group.lo for c in q.clause.chunks):
+        return "actor"  # «حصيلة العدوان الإسرائيلي»: whose deeds are added up
+    if harm.entry.get("remains"):
+        return _NEITHER  # «عثرت الشرطة على جثتين», "police found the bodies of two men"
+    body = harm.entry.get("role") == "person"
+    counted = any(t.lo >= harm.hi and not t.part for t in q.event.tolls)
+    kills = harm.entry.get("active") or (not body and counted)
+    return "actor" if kills and harm.entry.get("voice") != "middle" else "target"
+
+
+def _beside_noun(q: _Asked) -> Role:
+    """Beside an event noun: the subject of its light verb, its genitive, or the side that stands before it."""
+    light = light_of(q.clause, q.trigger)
+    if light is not None:
+        return _light_role(q.clause, light, q.trigger, q.group, q.event)
+    if not is_adjacent(q.clause, q.trigger, q.group):
+        return _NEITHER
+    if q.after:
+        return _genitive(q.clause, q.trigger, q.group, q.event)
+    return "actor" if q.group.actors and q.first else _NEITHER
+
+
+def _after_verb(q: _Asked) -> Role:
+    """After an active verb where verbs come first: the first armed phrase acts, the next suffers."""
+    verb, group = q.trigger, q.group
+    doer = any(g.lo == verb.hi and is_nameless_fighter(g) for g in q.clause.groups if g.hi <= group.lo)
+    if verb.suffix and group.actors and not doer and is_adjacent(q.clause, verb, group):
+        return "target" if q.event.type == "interception" else "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object
+    person = group.first("person")
+    fights = person is None or person.entry.get("who") == "combatants"
+    armed = bool(group.actors) and fights or is_platform(group) or gunmen_of(group) is not None
+    followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in q.clause.groups)
+    free = group.first("object") is None or followed or before_place(q.clause, verb, group)
+    return "actor" if armed and free and not (doer or _subject_is_told(q)) else "target"
+
+
+def _subject_is_told(q: _Asked) -> bool:
+    """Whether the verb has its subject already: told before it, in its own form, or by the noun it carries."""
+    verb, clause = q.trigger, q.clause
+    if q.event.actors or verb.has("dual") or verb.has("pl"):  # «استهدفتا قوات كذا»: after its subject, in its number
+        return True
+    if verb.has("first") or (verb is q.event.triggers[0] and spoke_of_self(clause, q.event)):
+        return True
+    if any(g.owned and 0 <= g.lo - verb.hi <= 1 and g.hi <= q.group.lo for g in clause.groups if is_own_arms(g)):
+        return True
+    if subject_before(clause, verb):
+        return True
+    if verb.lo > 0 and clause.tokens.norm[verb.lo - 1] in q.syntax.relatives:
+        return True
+    named = any(t.lo < verb.lo and t.kind == "event" and not is_verb(t) for t in q.event.triggers)
+    return named and bool(verb.entry.get("generic")) and verb.entry.get("object") != "weapon"
+
+
+def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, event: EventDraft) -> Role:
+    """The light verb's subject is who acted, or who suffered («تعرضت البلدة لقصف»)."""
+    fell = trigger.prep == "in" and light.hi <= group.lo < trigger.lo  # «وقعت دورية في كمين»
+    subject: Role = "target" if fell or light.entry.get("subject") == "target" else "actor"
+    if (
+        light.hi <= group.lo
+        and len(gap_words(clause.tokens, light.hi, group.lo)) <= 2
+        and group.lo < max(trigger.lo, light.hi + 3)
+    ):
+        return subject if group.actors or subject == "target" else _NEITHER
+    if group.hi <= light.lo < trigger.lo and group.actors and not event.actors:
+        apart = len(gap_words(clause.tokens, group.hi, light.lo)) > 3 and has_comma(clause.tokens, group.hi, light.lo)
+        return _NEITHER if apart and not clause.language.syntax.subject_first else subject
+    if group.lo >= trigger.hi and is_adjacent(clause, trigger, group):
+        return _genitive(clause, trigger, group, event)
+    return _NEITHER
+
+
+def _failed_role(trigger: Chunk, group: Group, event: EventDraft) -> Role:
+    """«صدت القوات هجوما للتنظيم»: who repels is attacked, whose attack fails is the actor."""
+    if not group.actors:
+        return _NEITHER
+    if group.prep in ("for", "of") and (event.targets or trigger.has("masdar")):
+        return "actor"
+    if group.prep in ("on", "against"):
+        return "target"
+    return _NEITHER if group.prep in ("in", "during") else "actor" if event.targets else "target"
+
+
+def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -> Role:
+    """«غارات التحالف», «قصف منزل», «استهداف الجيش», «استهداف الطيران حاجزا»: whose or on whom."""
+    has_object = any(
+        0 <= g.lo - group.hi <= 2 and not g.joined and (not g.prep or g.prep == "for" and bool(g.heads))
+        for g in clause.groups
+    )
+    wants = trigger.entry.get("genitive")
+    if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
+        return "actor"  # «الاستهدافات الإسرائيلية»
+    if wants == "actor" and (group.first("object") or group.number) and not is_platform(group):
+        return "target"  # «استهدفت غارة مقراً لكذا»
+    if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
+        whose = group.first("object") is None  # «استهداف دبابتي ميركافا»: a thing and whose it is
+        acts = is_platform(group) and event.type != "interception"  # «إسقاط طائرة أمريكية»: what is shot down
+        if wants == "target" and group.actors and not event.actors and (acts or has_object and whose):
+            return "actor"
+        return "actor" if wants == "actor" else "target"
+    if group.actors and not event.actors and group.first("object") is None and group.first("person") is None:
+        return "actor"
+    if is_platform(group):
+        return "actor"
+    if group.first("object") or group.first("person"):
+        return "target"
+    return "target" if event.actors else "actor"
+
+
+def _role_before(clause: Clause, event: EventDraft, group: Group) -> Role | None:
+    """A phrase joined to the one before it takes its role."""
+    previous = [g for g in clause.groups if g.hi <= group.lo]
+    if not previous:
+        return None
+    last = previous[-1]
+    if group.lo - last.hi > 4 or has_comma(clause.tokens, last.hi, group.lo) and group.lo - last.hi > 3:
+        return None
+    if any(last.hi <= t.lo < group.lo for t in event.triggers):
+        return None
+    ids = {a.id for a in last.actors}
+    if ids & {a.id for a in event.actors}:
+        return "actor"
+    if ids & {a.id for a in event.targets}:
+        return "target"
+    return None
+
+
+_PREPOSITIONS: dict[str, Callable[[_Asked], Role | None]] = {
+    "": _bare, "by": _by, "on": _on, "against": _on, "toward": _on, "in": _in, "about": _aside, "during": _aside,
+    "to": _aside, "between": _aside, "with": _with, "from": _from, "for": _of, "of": _of,
+}  # fmt: skip
+
+
+def _by_its_preposition(q: _Asked) -> Role | None:
+    return _PREPOSITIONS.get(q.group.prep, _bare)(q)
+
+
+_RULES: tuple[Callable[[_Asked], Role | None], ...] = (
+    _of_something_broken,
+    _beside_its_noun,
+    _of_another_verb,
+    _shot_down,
+    _fell_to,
+    _what_is_aimed_at,
+    _tries,
+    _blows_himself_up,
+    _joined_to_another,
+    _carries_it_out,
+    _of_a_relative_clause,
+    _moves,
+    _clashes,
+    _in_a_failure,
+    _each_other,
+    _by_its_preposition,
+)

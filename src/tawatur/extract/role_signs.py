@@ -1,0 +1,189 @@
+"""What stands around a noun phrase and tells which role it has in an event."""
+
+from __future__ import annotations
+
+from tawatur.extract.clause import (
+    KIN,
+    PERSON_EVENTS,
+    WEAPON_EVENTS,
+    Clause,
+    is_platform,
+    is_verb,
+    light_of,
+)
+from tawatur.extract.drafts import EventDraft
+from tawatur.extract.groups import BANDS, Group
+from tawatur.grammar.chunks import QUOTES, Chunk, gap_words
+
+
+def opening_of(clause: Clause, group: Group) -> int:
+    """The token before a noun phrase and its article."""
+    at = group.lo - 1
+    return at - 1 if clause.tokens.norm[at] in clause.language.syntax.articles else at
+
+
+def is_blast(clause: Clause, event: EventDraft) -> bool:
+    """Whether an event is a blast: so named, or deaths that a bomb told before them brought."""
+    bomb = (c.lo for c in clause.chunks if c.kind == "weapon" and c.entry.get("type") in KIN[1])
+    return event.type in KIN[1] or (event.type == "casualties" and any(lo < event.triggers[0].lo for lo in bomb))
+
+
+def is_public_building(group: Group) -> bool:
+    """A market, school or mosque of nobody named."""
+    thing = group.first("object")
+    return thing is not None and thing.entry.get("holder") == "civilian" and not group.actors and not group.owned
+
+
+def modifies(clause: Clause, event: EventDraft, group: Group) -> bool:
+    """“Killed in Israeli overnight air raids”: a side right before the event noun, whatever its preposition."""
+    fighters = [h for h in group.heads if h.kind == "person" and h.entry.get("who") == "combatants"]
+    others = [h for h in group.heads if h.kind in ("object", "person") and h not in fighters]
+    plain = bool(group.actors) and not others  # "in a rebel troops' offensive"
+    verbal = ("past", "present", "gerund", "participle")
+    nouns = [t for t in event.triggers if t.kind == "event" and not t.feature.startswith(verbal)]
+    believed = {c.lo for c in clause.chunks if c.kind == "hedge" and c.hi == group.lo}  # "raids believed to be Russian"
+    beside = any(0 <= t.lo - group.hi <= 1 or t.hi in believed for t in nouns)
+    return plain and beside and event.type not in PERSON_EVENTS
+
+
+def within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """“Aircraft whose nationality the mission could not establish bombed …”: a subject of another verb."""
+    if group.hi > trigger.lo:
+        return False
+    before = [g for g in clause.groups if g.hi <= group.lo and not g.prep]
+    lo = before[-1].hi if before else group.lo
+    return any(clause.tokens.norm[i] in clause.language.syntax.objects_of_relatives for i in range(lo, group.lo))
+
+
+def fought_by_the_subject(clause: Clause, event: EventDraft, group: Group) -> bool:
+    """“The coalition fighting the rebels bombed …”: whom the subject is known to fight."""
+    before = [c for c in clause.chunks if c.hi <= group.lo and c.kind == "event"]
+    known = {t.lo for t in event.triggers}
+    near = before and group.lo - before[-1].hi <= 1 and before[-1].lo not in known
+    return bool(near) and before[-1].entry.get("type") == "clash" and not is_verb(before[-1])
+
+
+def is_aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
+    """“Fired two missiles at a merchant ship”, “an explosion at a market”."""
+    words = clause.tokens.norm[max(trigger.hi, group.lo - 3) : group.lo]
+    return (
+        group.lo >= trigger.hi
+        and bool(clause.language.syntax.aims.intersection(words))
+        and event.type in WEAPON_EVENTS
+        and not any(g.hi > trigger.hi and g.prep == "on" for g in clause.groups if g.lo < group.lo)
+    )
+
+
+def slays(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
+    """«قتلت قوات كذا خمسة مدنيين»: the side between a verb and those it counts."""
+    counted = any(0 <= t.lo - group.hi <= 1 for t in event.tolls)
+    return counted and is_verb(trigger) and group.lo == trigger.hi and bool(group.actors) and not group.prep
+
+
+def before_place(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """«هاجمت قوة من كذا القرية»: a place right after a band of men is what the verb takes."""
+    thing = group.first("object")
+    men = thing is not None and thing.entry.get("object") in BANDS and group.lo == trigger.hi
+    places = (c for c in clause.chunks if c.lo == group.hi and c.kind in ("place", "place_noun", "side"))
+    return men and any(not c.prep and not c.joined for c in places)
+
+
+def is_own_arms(group: Group) -> bool:
+    """«قصفت طائراته», «هاجم عناصره»: men or arms of somebody's own, who act though he is not named."""
+    person = group.first("person")
+    return not group.prep and (is_platform(group) or (person is not None and person.entry.get("who") == "combatants"))
+
+
+def dates_figures(clause: Clause, group: Group) -> bool:
+    """«منذ خرق الجيش للتهدئة بلغ عدد القتلى …»: the side of the event that figures are counted from."""
+    words = clause.tokens.norm[max(clause.lo, group.lo - 3) : group.lo]
+    return bool(clause.language.syntax.since & set(words))
+
+
+def is_nameless_fighter(group: Group) -> bool:
+    """«انتحاري», «المسلحون»: an armed subject whose side is not told."""
+    person = group.first("person")
+    armed = group.first("weapon") is not None or (person is not None and person.entry.get("who") == "combatants")
+    return armed and not group.prep and not group.actors
+
+
+def in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """«مبنى يتحصن فيه عناصر التنظيم»: what a relative clause says of an argument is no argument."""
+    relatives = clause.language.syntax.relatives
+    return any(clause.tokens.norm[i] in relatives for i in range(trigger.hi + 1, group.lo))
+
+
+def done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """«القصف الذي قامت به كذا», "raids carried out by …": the subject of a light verb after the event."""
+    own = [c for c in clause.chunks if c.kind == "light" and c.lo >= trigger.hi and c.entry.get("subject") == "actor"]
+    if group.prep == "by":
+        return any(0 <= group.lo - c.hi <= 3 for c in own)
+    back = (c for c in own if c.suffix or c.entry.get("back"))
+    return not group.prep and any(0 <= group.lo - c.hi <= 1 for c in back)
+
+
+def trigger_of(clause: Clause, event: EventDraft, group: Group) -> Chunk:
+    """The trigger of an event that a phrase belongs to: the last before it, nouns of harm aside."""
+    if clause.language.syntax.subject_first:  # "troops killed five gunmen in a raid"
+        kills = [t for t in event.triggers if t.kind == "harm" and t.has("past") and not undergone(clause, t)]
+        beside = [t for t in kills if (0 <= t.lo - group.hi <= 1 and not t.joined) or 0 <= group.lo - t.hi <= 1]
+        if beside and not modifies(clause, event, group):
+            return beside[0]
+    verbs = [t for t in event.triggers if t.kind == "event"] or event.triggers
+    before = [t for t in verbs if t.hi <= group.lo]
+    return before[-1] if before else verbs[0]
+
+
+def undergone(clause: Clause, verb: Chunk, subject: Group | None = None) -> bool:
+    """“Was killed”: an auxiliary of the passive shortly before a verb, words of its subject aside."""
+    inside = range(subject.lo, subject.hi) if subject else range(0)  # "warplanes believed to be Russian bombed …"
+    passive, near = clause.language.syntax.passive, range(max(0, verb.lo - 3), verb.lo)
+    return any(clause.tokens.norm[i] in passive for i in near if i not in inside) or bool(
+        verb.entry.get("intransitive")
+    )
+
+
+def subject_before(clause: Clause, trigger: Chunk) -> bool:
+    """Whether a side stands right before a verb."""
+    for group in reversed(clause.groups):
+        if group.hi <= trigger.lo:
+            near = len(gap_words(clause.tokens, group.hi, trigger.lo)) <= 1
+            return near and bool(group.actors) and not group.prep
+    return False
+
+
+def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
+    """«أعلن الجيش أنه استهدف»: a pronoun right after the word of speech, before an active verb, is the speaker."""
+    trigger, norm = event.triggers[0], clause.tokens.norm
+    if not is_verb(trigger):  # «أعلن الجيش أنه شن غارات»
+        light = light_of(clause, trigger)
+        carries = light is not None and light.lo < trigger.lo and light.entry.get("subject") in (None, "actor")
+        trigger = light if light is not None and carries and not clause.language.syntax.subject_first else trigger
+    if (
+        not event.speech.chain
+        or not is_verb(trigger)
+        or trigger.has("passive")
+        or trigger.entry.get("subject") == "target"
+    ):
+        return False
+    if trigger.kind == "harm" and not trigger.entry.get("active"):
+        return False
+    at = trigger.lo - 1
+    while at > event.speech.lo and norm[at] in QUOTES:
+        at -= 1
+    while (
+        at > event.speech.lo
+        and norm[at] in clause.language.syntax.verb_particles - clause.language.syntax.complementisers
+    ):
+        at -= 1
+    return (
+        norm[at] in clause.language.syntax.of_oneself
+        and at < event.speech.zone[1]
+        and clause.resolver.combatant(event.speech.chain[-1].id)
+    )
+
+
+def gunmen_of(group: Group) -> str | None:
+    """«هاجم مسلحون نقطة»: armed men nobody names are a side of their own."""
+    person = group.first("person")
+    return None if person is None or person.definite or group.actors else person.entry.get("actor")
