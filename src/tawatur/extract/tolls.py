@@ -16,6 +16,7 @@ _REACH = 8
 """Words between a harm verb and the people it counts."""
 _FAR = 24
 """Words between a harm word and the words that count its people before it."""
+_SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon"})
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
 
 
@@ -415,73 +416,28 @@ class TollReader:
         return any(word in self.syntax.passive for word in words)
 
     def _counted_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        """«مقتل خمسة مدنيين وثلاثة جنود»: those counted after a word of harm, what stands between passed over."""
         found: list[TollDraft] = []
-        i = self.counter.index[id(harm)] + 1
-        at = self._argument_at(harm)
+        i, at = self.counter.index[id(harm)] + 1, self._argument_at(harm)
         while i < len(self.chunks):
             item = self.chunks[i]
             if item.lo < at:
                 i += 1
                 continue
-            gap = gap_words(self.tokens, at, item.lo)
-            verb = harm.entry.get("form_of") == "verb"
-            plural = harm.feature.startswith("past pl")
-            told = verb and (plural or not harm.feature or harm.feature[-1:] + item.feature[-1:] in ("mf", "fm"))
-            told = told or (verb and not self.syntax.subject_first and self._subject_stands_before(harm))
-            if item.kind == "harm" and not found and item.joined and not gap and not told:
-                i += 1  # «مقتل وإصابة 29»: the second word shares the argument
-                at = item.hi
-                if item.entry.get("toll") != kind:
-                    kind = "killed_or_wounded"
-                continue
-            if item.kind in ("time", "place", "place_noun", "relation", "hedge", "weapon") and not found:
-                if len(gap) > 3:
-                    break
-                at = item.hi
-                i += 1
-                continue
-            subject = item.kind in ("actor", "side") and not item.prep and item.lo - harm.hi <= 1
-            subject = subject and self.tokens.norm[item.lo - 1] not in self.syntax.one_of
-            if not found and subject and (harm.entry.get("active") or kind == "captured") and not harm.has("passive"):
-                at = item.hi  # «اعتقلت القوات ثلاثة»
-                i += 1
-                continue
-            if not found and (side := self._slain_by(harm, i)) and not harm.has("passive"):
-                at = side.hi
-                i += 1
-                continue
-            if not found and self._acts(harm, i):
-                at = item.hi  # «خطف مسلحون طبيبا»
-                i += 1
-                continue
-            if not found and self._aside(item) and len(gap) <= 3:
-                at = item.hi  # «استشهد بنيران الجيش في سوق كذا تسعة مواطنين»
-                i += 1
-                continue
-            if item.kind == "link" and item.entry.get("weak") and not found:
-                at = item.hi  # «اعتقلت خلالها شخصين»
-                i += 1
-                continue
-            if item.kind == "event" and item.lo == harm.hi and not item.prep and harm.entry.get("active") and not found:
-                at = item.hi  # «قتلت غارة خمسة»
-                i += 1
-                continue
-            if item.kind == "event" and item.prep in ("during", "in") and not found:
-                at = item.hi  # «اعتقلت خلال توغلها … ثلاثة»
-                i += 1
-                continue
-            if item.kind in ("actor", "side") and not found and self._whose(harm, i):
-                at = item.hi  # «قتل في قصف كذا على السوق 12»
-                i += 1
-                continue
-            if item.kind in _STOPS or len(gap) > (_REACH if not found else 2 + item.joined) or self._armed(item):
-                break
-            if found and not (item.joined and item.kind in ("person", "number")):
-                break
-            if found and self.counter.harmed_apart(item, i, kind):
-                break
-            if found and self._second_title(i):
+            gap = len(gap_words(self.tokens, at, item.lo))
+            if not found and not gap and self._shares_argument(harm, item):
+                kind = kind if item.entry.get("toll") == kind else "killed_or_wounded"
                 at, i = item.hi, i + 1
+                continue
+            if not found and item.kind in _SETTING and gap > 3:
+                break
+            if found and self._ends(item, i, kind, gap):
+                break
+            past = self._passed_over(harm, i, kind, gap) if not found else item.hi * self._second_title(i)
+            if not found and not past and self._stops(item, gap, _REACH):
+                break
+            if past:
+                at, i = past, i + 1
                 continue
             toll, used = self.counter.count(kind, item, i)
             if toll is None and item.quantity and self.syntax.subject_first and not found:
@@ -493,6 +449,48 @@ class TollReader:
             i += used
             at = max(self.chunks[i - 1].hi, toll.hi)
         return self.counter.summed(found)
+
+    def _shares_argument(self, harm: Chunk, item: Chunk) -> bool:
+        """«مقتل وإصابة 29»: a second word of harm shares those harmed, unless they stand before."""
+        if item.kind != "harm" or not item.joined:
+            return False
+        if harm.entry.get("form_of") != "verb":
+            return True
+        agrees = not harm.feature or harm.feature[-1:] + item.feature[-1:] in ("mf", "fm")
+        told = agrees or harm.feature.startswith("past pl")
+        return not told and (self.syntax.subject_first or not self._subject_stands_before(harm))
+
+    def _passed_over(self, harm: Chunk, i: int, kind: str, gap: int) -> int:
+        """The end of what may stand between a word of harm and those harmed: when, where, by whom; else 0."""
+        item = self.chunks[i]
+        active = bool(harm.entry.get("active"))
+        if item.kind in ("actor", "side"):
+            subject = not item.prep and item.lo - harm.hi <= 1 and (active or kind == "captured")
+            subject = subject and self.tokens.norm[item.lo - 1] not in self.syntax.one_of
+            if subject and not harm.has("passive"):
+                return item.hi  # «اعتقلت القوات ثلاثة»
+        if item.kind not in _SETTING and (side := self._slain_by(harm, i)) and not harm.has("passive"):
+            return side.hi
+        struck = item.kind == "event" and item.lo == harm.hi and not item.prep and active  # «قتلت غارة خمسة»
+        within = item.kind == "event" and item.prep in ("during", "in")  # «اعتقلت خلال توغلها … ثلاثة»
+        passed = (
+            item.kind in _SETTING
+            or struck
+            or within
+            or self._acts(harm, i)  # «خطف مسلحون طبيبا»
+            or (gap <= 3 and self._aside(item))  # «استشهد بنيران الجيش في سوق كذا تسعة مواطنين»
+            or (item.kind == "link" and item.entry.get("weak"))  # «اعتقلت خلالها شخصين»
+            or (item.kind in ("actor", "side") and self._whose(harm, i))  # «قتل في قصف كذا على السوق 12»
+        )
+        return item.hi if passed else 0
+
+    def _stops(self, item: Chunk, gap: int, reach: int) -> bool:
+        return item.kind in _STOPS or gap > reach or self._armed(item)
+
+    def _ends(self, item: Chunk, i: int, kind: str, gap: int) -> bool:
+        """Whether the list of those counted ends before a phrase."""
+        goes_on = item.joined and item.kind in ("person", "number")
+        return not goes_on or self._stops(item, gap, 2 + item.joined) or self.counter.harmed_apart(item, i, kind)
 
     def _argument_at(self, harm: Chunk) -> int:
         """Where those harmed may begin: after the word that completes a verb («قضت القوات على»), else at once."""
