@@ -165,67 +165,71 @@ class Counter:
 
     def count(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
         """The count that begins at chunk ``i`` and how many chunks it takes."""
-        group = self.group_at.get(item.lo)
         if item.kind == "number" and item.quantity:
-            if self._adjective(item, i):
-                return None, 1
-            if self._one_more(item, i):
-                return self.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.one_more"), group), 1
-            counted = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-            if not self.of_people(item.quantity):
-                if item.quantity.ordinal or counted is None or not self._aged(item, counted):
-                    return None, 1
-                toll, used = self.count(kind, counted, i + 1)
-                return toll, used + 1
-            if (
-                counted is not None
-                and counted.lo == item.hi
-                and counted.kind in ("weapon", "object")
-                and counted.has("pl")
-            ):
-                return None, 1  # «أصابت أربع رصاصات سيارتنا»
-            used = self._of_group(group) if group and group.chunks[0] is item else 1
-            hi = group.hi if group and used > 1 else item.hi
-            toll = self.toll(kind, item, item.quantity, group if used > 1 else self._of(hi, i + used), hi)
-            fled = self.chunks[i + used] if i + used < len(self.chunks) else None
-            if fled is not None and fled.entry.get("toll") == "displaced" and fled.lo == hi:
-                toll = replace(toll, who="civilians", hi=fled.hi)  # «ثلاثة نازحين»
-            return toll, used
+            return self._count_number(kind, item, item.quantity, i)
         if item.kind == "person":
-            quantity = self.form_count(item)
-            if quantity is None or (item.definite and quantity.vague and kind not in ("captured", "displaced")):
-                return None, 1
-            used = self._of_group(group) if group and group.chunks[0] is item else 1
-            after = self.chunks[i + used] if i + used < len(self.chunks) else None
-            if (
-                after is not None
-                and after.quantity
-                and after.lo == (group.hi if group else item.hi)
-                and not after.joined
-            ):
-                return self.toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين»
-            return self.toll(kind, item, quantity, group, group.hi if group else item.hi), used
-        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        if item.kind == "actor" and item.hi - item.lo == 1 and after is not None and after.quantity is not None:
-            if after.lo == item.hi and not after.joined and after.quantity.min == after.quantity.max == 2:
-                return self.toll(kind, item, after.quantity, group, after.hi), 2  # «إرهابيين اثنين», «متظاهرين اثنين»
-        if item.kind == "actor" and item.lo and self.tokens.norm[item.lo - 1] in self.syntax.one_of:
-            one = Quantity(item.lo - 1, item.hi, 1, 1, rule="number.one_of")
-            return self.toll(kind, item, one, group, group.hi if group else item.hi), 1  # «أحد عناصر داعش»
-        if item.kind == "actor" and group and group.chunks[0] is item:
-            person = group.first("person") if self.syntax.subject_first else None
-            quantity = self.form_count(person) if person else None
-            if quantity is not None and person is not None and not person.definite:
-                return self.toll(kind, item, quantity, group, group.hi), self._of_group(group)
-            if (
-                item.entry.get("nisba")
-                and len(group.chunks) == 1
-                and self.tokens.norm[item.lo - 1] in self.syntax.indefinites
-            ):
-                one = Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
-                return self.toll(kind, item, one, group, group.hi), 1  # "wounded a Palestinian"
+            return self._count_person(kind, item, i)
+        return self._count_of_a_side(kind, item, i) if item.kind == "actor" else (None, 1)
+
+    def _count_number(self, kind: str, item: Chunk, quantity: Quantity, i: int) -> tuple[TollDraft | None, int]:
+        """«خمسة مدنيين», «12 قتيلاً», "a 16-year-old boy"."""
+        group = self.group_at.get(item.lo)
+        if self._adjective(item, i):
             return None, 1
+        if self._one_more(item, i):
+            return self.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.one_more"), group), 1
+        counted = self._chunk(i + 1)
+        if not self.of_people(quantity):
+            if quantity.ordinal or counted is None or not self._aged(item, counted):
+                return None, 1
+            toll, used = self.count(kind, counted, i + 1)
+            return toll, used + 1
+        things = counted is not None and counted.kind in ("weapon", "object") and counted.has("pl")
+        if things and counted is not None and counted.lo == item.hi:
+            return None, 1  # «أصابت أربع رصاصات سيارتنا»
+        used = self._of_group(group) if group and group.chunks[0] is item else 1
+        hi = group.hi if group and used > 1 else item.hi
+        told = self.toll(kind, item, quantity, group if used > 1 else self._of(hi, i + used), hi)
+        fled = self._chunk(i + used)
+        if fled is not None and fled.entry.get("toll") == "displaced" and fled.lo == hi:
+            told = replace(told, who="civilians", hi=fled.hi)  # «ثلاثة نازحين»
+        return told, used
+
+    def _count_person(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
+        """«طفلين», «مدني», «شرطيين اثنين»: a noun that counts by its form."""
+        group = self.group_at.get(item.lo)
+        quantity = self.form_count(item)
+        if quantity is None or (item.definite and quantity.vague and kind not in ("captured", "displaced")):
+            return None, 1
+        used = self._of_group(group) if group and group.chunks[0] is item else 1
+        hi, after = group.hi if group else item.hi, self._chunk(i + used)
+        if after is not None and after.quantity and after.lo == hi and not after.joined:
+            return self.toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين»
+        return self.toll(kind, item, quantity, group, hi), used
+
+    def _count_of_a_side(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
+        """«إرهابيين اثنين», «أحد عناصر داعش», "a rebel fighter", "wounded a Palestinian"."""
+        group, after = self.group_at.get(item.lo), self._chunk(i + 1)
+        if item.hi - item.lo == 1 and after is not None and after.quantity is not None:
+            if after.lo == item.hi and not after.joined and after.quantity.min == after.quantity.max == 2:
+                return self.toll(kind, item, after.quantity, group, after.hi), 2
+        before = self.tokens.norm[item.lo - 1] if item.lo else ""
+        if before in self.syntax.one_of:
+            one = Quantity(item.lo - 1, item.hi, 1, 1, rule="number.one_of")
+            return self.toll(kind, item, one, group, group.hi if group else item.hi), 1
+        if group is None or group.chunks[0] is not item:
+            return None, 1
+        person = group.first("person") if self.syntax.subject_first else None
+        quantity = self.form_count(person) if person else None
+        if quantity is not None and person is not None and not person.definite:
+            return self.toll(kind, item, quantity, group, group.hi), self._of_group(group)
+        if item.entry.get("nisba") and len(group.chunks) == 1 and before in self.syntax.indefinites:
+            one = Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
+            return self.toll(kind, item, one, group, group.hi), 1
         return None, 1
+
+    def _chunk(self, i: int) -> Chunk | None:
+        return self.chunks[i] if i < len(self.chunks) else None
 
     def _of_group(self, group: Group) -> int:
         """How many chunks of a phrase are read here; who tells, in the midst of it, is not."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tawatur.extract.drafts import PlaceRef
 from tawatur.grammar.chunks import COMMAS, Chunk, gap_words
@@ -139,87 +139,125 @@ def _leans(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     return following[:1] == ["-"] and following[-1] in syntax.leaning | syntax.held
 
 
+@dataclass(slots=True)
+class _Headed:
+    """A place name with the words that stand before it and say what it is and how near («قرب مدينة كذا»)."""
+
+    first: Chunk
+    level: str | None
+    relation: str
+    prep: str
+    joined: bool
+    post: bool
+
+
 def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
+    """The place that a name stands for, whether it is joined to another, and whether it may hold or lie in one."""
+    item, headed = chunks[i], _headed(tokens, chunks, i, syntax)
+    if _is_another_word(tokens, item, syntax) or _is_unlikely(tokens, chunks, i, headed, syntax):
+        return None
+    relation = _relation(tokens, chunks, i, headed, syntax)
+    candidates, weak = tuple(item.entry.get("places") or ()), bool(item.entry.get("weak"))
+    ref = PlaceRef(headed.first.lo, item.hi, item.entry.id, candidates, headed.level, relation, weak=weak)
+    apart = relation == "between" or (relation == "near" and headed.prep in ("in", "with"))
+    return ref, headed.joined, not apart
+
+
+def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> _Headed:
     item = chunks[i]
-    first, level, relation = item, None, "at"
-    prep = item.prep
-    joined = item.joined
+    found = _Headed(item, None, "at", item.prep, item.joined, post=False)
     k = i - 1
-    site = k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo
-    post = site and chunks[k].entry.get("holder") == "military"  # «موقع المطلة»
-    own = {tokens.norm[item.lo], tokens.norm[item.hi - 1]} & syntax.sites  # «مدرج مطار معيتيقة» is at the airport
-    if site and not post and not own and not chunks[k].has("pl"):
-        public = tokens.norm[item.hi : item.hi + 1] and tokens.norm[item.hi] in syntax.public
-        prep = "to" if chunks[k].prep == "to" else prep  # «نقلوا إلى مستشفى العريش العام»
-        level = "public site" if public else "namesake"  # «مشفى القدس» need not be in Jerusalem
-    while k >= 0 and _heads(chunks[k], first) and _near(tokens, chunks[k], first):
+    if k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo:
+        _name_a_site(tokens, chunks[k], item, found, syntax)
+    while k >= 0 and _heads(chunks[k], found.first) and _near(tokens, chunks[k], found.first):
         before = chunks[k]
         if before.kind == "place":
-            first, k = before, k - 1  # "west of the North Sinai capital of Arish"
+            found.first, k = before, k - 1  # "west of the North Sinai capital of Arish"
             continue
         if before.kind == "place_noun":
-            level = level or str(before.entry.get("level"))
-            if before.entry.get("relation"):
-                relation = str(before.entry.get("relation"))
+            found.level = found.level or str(before.entry.get("level"))
+            found.relation = str(before.entry.get("relation") or found.relation)
         else:
-            relation = "toward" if before.entry.get("direction") else str(before.entry.get("relation") or "near")
-        prep = before.prep if before.hi == first.lo else before.prep or prep  # «بالقرب من» has its own «من»
-        first, joined = before, before.joined
+            found.relation = "toward" if before.entry.get("direction") else str(before.entry.get("relation") or "near")
+        adjoins = before.hi == found.first.lo
+        found.prep = before.prep if adjoins else before.prep or found.prep  # «بالقرب من» has its own «من»
+        found.first, found.joined = before, before.joined
         if before.prep and not (k and (chunks[k - 1].kind == "relation" or _attributive(chunks[k - 1], before))):
             break
         k -= 1
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if syntax.subject_first and following is not None and following.kind == "place_noun" and following.lo == item.hi:
-        level = level or str(following.entry.get("level"))  # "al-Bab city"
-    if item.lo and tokens.norm[item.lo - 1] in syntax.exceptive:
-        return None  # «لا سيما»
-    if _of_the_clock(tokens, item, syntax):
-        return None
-    if item.lo and tokens.norm[item.lo - 1] in syntax.allied:
-        return None
+        found.level = found.level or str(following.entry.get("level"))  # "al-Bab city"
+    return found
+
+
+def _name_a_site(tokens: Tokens, site: Chunk, item: Chunk, found: _Headed, syntax: Syntax) -> None:
+    """«مشفى القدس» need not be in Jerusalem; «موقع المطلة» is at Metula, «مستشفى العريش العام» in Arish."""
+    found.post = site.entry.get("holder") == "military"
+    own = {tokens.norm[item.lo], tokens.norm[item.hi - 1]} & syntax.sites  # «مدرج مطار معيتيقة» is at the airport
+    if found.post or own or site.has("pl"):
+        return
+    public = item.hi < len(tokens) and tokens.norm[item.hi] in syntax.public
+    found.level = "public site" if public else "namesake"
+    found.prep = "to" if site.prep == "to" else found.prep  # «نقلوا إلى مستشفى العريش العام»
+
+
+def _is_another_word(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """Whether a name is part of another phrase («لا سيما»), or a word that only looks like it («المدني»)."""
+    before = tokens.norm[item.lo - 1] if item.lo else ""
+    if before in syntax.exceptive or before in syntax.allied or _of_the_clock(tokens, item, syntax):
+        return True
     if item.suffix or (item.articled and not item.entry.get("bare")):
-        return None  # «المدني» is not the village of Madani
-    if syntax.subject_first and not any(tokens.text[tokens.start[k]].isupper() for k in range(item.lo, item.hi)):
-        return None  # but "southern Red Sea"
-    if (
-        item.entry.get("rare")
-        and level is None
-        and relation == "at"
-        and prep not in ("in", "with")
-        and not (_lone(tokens, item) or _whence(chunks, i))
-    ):
-        return None  # «الزاوية», «الباب»: only where a place is expected
-    weak = item.entry.get("weak")
-    headed = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
-    if relation == "at" and level is None and not prep and _of_a_name(chunks, i, syntax):
-        return None  # «الطبيب عمران …»
-    expected = headed or post or (prep == "in" and _inside_another(chunks, i))
-    if weak and level is None and relation == "at" and not expected:
-        return None
-    prior = next((c for c in reversed(chunks[:i]) if c.hi <= first.lo), None)
-    partitive = prep == "from" and prior is not None and prior.kind == "place_noun" and first.lo - prior.hi <= 2
-    doer = prep in ("by", "of") and syntax.prepositions.get(tokens.norm[first.lo - 1]) == "by"
-    if doer:
+        return True  # «المدني» is not the village of Madani
+    capital = any(tokens.text[tokens.start[k]].isupper() for k in range(item.lo, item.hi))
+    return syntax.subject_first and not capital  # but "southern Red Sea"
+
+
+def _is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Headed, syntax: Syntax) -> bool:
+    """Whether a name that is an ordinary word or a person's stands where no place is expected."""
+    item = chunks[i]
+    if headed.level is not None or headed.relation != "at":
+        return False
+    if item.entry.get("rare") and headed.prep not in ("in", "with"):
+        if not (_lone(tokens, item) or _whence(chunks, i)):
+            return True  # «الزاوية», «الباب»
+    if not headed.prep and _of_a_name(chunks, i, syntax):
+        return True  # «الطبيب عمران …»
+    heads_a_line = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
+    expected = heads_a_line or headed.post or (headed.prep == "in" and _inside_another(chunks, i))
+    return bool(item.entry.get("weak")) and not expected
+
+
+def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Headed, syntax: Syntax) -> str:
+    """How an event lies to a place: ``at`` it, near it, or not there at all (``from``, ``toward``, ``of``)."""
+    first, prep, relation = headed.first, headed.prep, headed.relation
+    before = syntax.prepositions.get(tokens.norm[first.lo - 1]) if first.lo else None
+    if prep in ("by", "of") and before == "by":
         relation = "from"  # "a tanker operated by China"
-    if prep in _OUTSIDE and not partitive:  # but «مناطق متفرقة من محافظة كذا»
+    if prep in _OUTSIDE and not _partitive(chunks[:i], headed):
         relation = "toward" if prep == "toward" else "from"
-    if prep == "between" or (joined and relation == "at" and prep == "between"):
+    if prep == "between":
         relation = "between"
     if prep == "to" and relation == "at":
         relation = "to"
-    owned = first.lo > 0 and syntax.prepositions.get(tokens.norm[first.lo - 1]) == "of"  # «التابعة لقضاء كذا»
-    measured = _measured(tokens, first.lo, syntax)
-    towns = [c for c in chunks[:i] if c.kind == "place" and not c.entry.get("weak") and 0 <= first.lo - c.hi <= 12]
+    if (prep == "for" and before != "of") or (relation.endswith("_of") and _distant(tokens, chunks[:i], first, syntax)):
+        return "of"  # «60 كيلومترا غربي بغداد» says where the place just named lies, «التابعة لقضاء كذا» not
+    native = not prep and relation == "at" and first.lo > 1 and tokens.norm[first.lo - 1] in syntax.natives
+    return "native" if native and syntax.prepositions.get(tokens.norm[first.lo - 2]) == "from" else relation
+
+
+def _partitive(before: Sequence[Chunk], headed: _Headed) -> bool:
+    """«مناطق متفرقة من محافظة كذا»."""
+    prior = next((c for c in reversed(before) if c.hi <= headed.first.lo), None)
+    of_places = prior is not None and prior.kind == "place_noun" and headed.first.lo - prior.hi <= 2
+    return headed.prep == "from" and of_places
+
+
+def _distant(tokens: Tokens, before: Sequence[Chunk], first: Chunk, syntax: Syntax) -> bool:
+    """A distance told from a place, after the name of what lies there."""
+    towns = [c for c in before if c.kind == "place" and not c.entry.get("weak") and 0 <= first.lo - c.hi <= 12]
     named = any(not syntax.subject_first or tokens.norm[c.hi] in COMMAS for c in towns)
-    distant = relation.endswith("_of") and measured and named
-    if (prep == "for" and not owned) or distant:
-        relation = "of"  # «60 كيلومترا غربي بغداد» says where the place just named lies
-    if relation == "at" and not prep and first.lo > 1 and tokens.norm[first.lo - 1] in syntax.natives:
-        relation = "native" if syntax.prepositions.get(tokens.norm[first.lo - 2]) == "from" else relation
-    candidates = tuple(item.entry.get("places") or ())
-    ref = PlaceRef(first.lo, item.hi, item.entry.id, candidates, level, relation, weak=bool(item.entry.get("weak")))
-    apart = relation == "between" or (relation == "near" and prep in ("in", "with"))
-    return ref, joined, not apart
+    return named and _measured(tokens, first.lo, syntax)
 
 
 def _of_the_clock(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
