@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
+from tawatur.extract.source_phrases import SourcePhrases
 from tawatur.extract.subject_first import in_apposition, name_before, source_ahead
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Syntax
@@ -18,6 +19,8 @@ _NATIVE = 6
 REACH = 14
 """Words between a verb of saying and its subject."""
 _SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object"})
+_OF_TELLERS = frozenset({"", "about", "from", "by", "for", "of", "in", "to", "via"})
+"""Prepositions of the first source after a verb of saying."""
 
 
 @dataclass(slots=True)
@@ -43,7 +46,7 @@ def _but_receivers(
     return [c for c in chunks if c.lo not in receivers and not (c.entry.get("own") and receivers & {c.hi, c.hi + 1})]
 
 
-class SourceFinder:
+class SourceFinder(SourcePhrases):
     """Finds the sources of one sentence.
 
     Args:
@@ -70,15 +73,8 @@ class SourceFinder:
         names: Mapping[str, str],
         start: int,
     ) -> None:
-        self.tokens = tokens
-        self.chunks = _but_receivers(tokens, chunks, syntax, is_media)
-        self.groups = groups
-        self.syntax = syntax
-        self.source_of = source_of
-        self.is_media = is_media
-        self.last_spoken = last_spoken
-        self.names = names
-        self.start = start
+        super().__init__(tokens, _but_receivers(tokens, chunks, syntax, is_media), syntax, source_of, is_media, names)
+        self.groups, self.last_spoken, self.start = groups, last_spoken, start
 
     def subject(self, i: int) -> tuple[Speaker | None, int]:
         """The source whose verb of saying is chunk ``i``, and the chunk to go on with."""
@@ -163,59 +159,59 @@ class SourceFinder:
         return at >= 0 and (self.tokens.norm[at] in COMMAS or self.tokens.norm[at] in QUOTES)
 
     def forward(self, i: int) -> tuple[Speaker | None, int]:
-        """The source after the verb, up to the complementiser."""
+        """The source after the verb, up to the complementiser, and whom it cites."""
         verb = self.chunks[i]
         links: list[SpeechLink] = []
-        about: list[SpeechLink] = []
-        lo = hi = verb.hi
-        at = verb.hi
+        cited: list[SpeechLink] = []
+        lo = hi = at = verb.hi
         k = i + 1
         while k < len(self.chunks):
             item = self.chunks[k]
             if item.lo < at:
                 k += 1
                 continue
-            if item.lo - verb.hi > REACH + (6 if links else 0) or self.ends_subject(at, item.lo):
+            if self._past_subject(verb, item, at, bool(links)):
                 break
-            if item.kind in ("say", "event", "harm", "damage", "link", "switch", "number") and not (
-                item.kind == "say" and links and item.has("masdar")
-            ):
-                break
-            if item.kind == "say" or (item.kind == "tally" and not links):
-                break  # «أعلنت ارتفاع حصيلة كذا»: what is announced, not who announces
-            if not links and self._object_of_call(verb, item):
-                break
-            if item.kind in _SOURCES and (
-                item.prep in ("", "about", "from", "by", "for", "of", "in", "to", "via") or links
-            ):
-                sources, hi_, used = self.at(k)
-                kind = item.entry.get("class") if item.kind == "person" and item.lo == verb.hi else None
-                if not sources and kind and not links and not item.prep:
-                    sources = [SpeechLink(str(kind), item.lo, hi_)]  # «قال طبيب …», «قال أحد السكان»
-                if sources:
-                    learned = item.prep == "from" and verb.entry.get("own") and links  # «علمت الوكالة من مصادر»
-                    if item.prep == "about" or learned or (item.prep == "to" and verb.entry.get("ascribes")):
-                        about.extend(sources)
-                    elif not links and item.prep in ("", "from", "by"):
-                        links.extend(sources)
-                        lo = item.lo
-                    elif links and (item.prep == "via" or (item.prep == "for" and self.is_media(item))):
-                        links[:0] = sources
-                    elif not links and item.prep == "in" and item.kind == "source":
-                        links.extend(sources)
-                        lo = item.lo
-                    if any(link in links or link in about for link in sources):
-                        hi = max(hi, hi_)
-                    at = max(at, hi_)
-                    k += used
-                    if not about and links and self.is_media(item) and verb.entry.get("continues") is None:
-                        continue
-                    continue
-            at = max(at, item.hi)
-            k += 1
-        if not links and not about:
+            sources, end, used = self._teller(verb, k, bool(links))
+            if not sources:
+                at, k = max(at, item.hi), k + 1
+                continue
+            at, k = max(at, end), k + used
+            learned = item.prep == "from" and verb.entry.get("own") and links  # «علمت الوكالة من مصادر»
+            if item.prep == "about" or learned or (item.prep == "to" and verb.entry.get("ascribes")):
+                cited.extend(sources)
+            elif not links and (item.prep in ("", "from", "by") or (item.prep == "in" and item.kind == "source")):
+                links.extend(sources)
+                lo = item.lo
+            elif links and (item.prep == "via" or (item.prep == "for" and self.is_media(item))):
+                links[:0] = sources
+            else:
+                continue
+            hi = max(hi, end)
+        if not links and not cited:
             return None, i + 1
-        return Speaker(tuple(links + about), min(lo, verb.lo), hi), self._index_from(hi, i + 1)
+        return Speaker(tuple(links + cited), min(lo, verb.lo), hi), self._index_from(hi, i + 1)
+
+    def _past_subject(self, verb: Chunk, item: Chunk, at: int, told: bool) -> bool:
+        """Whether a chunk after a verb of saying is no longer who says it."""
+        if item.lo - verb.hi > REACH + (6 if told else 0) or self.ends_subject(at, item.lo):
+            return True
+        if item.kind in ("say", "tally"):
+            return item.kind == "say" or not told  # «أعلنت ارتفاع حصيلة كذا»: what is announced, not who announces
+        if item.kind in (*TRIGGERS, "link", "switch", "number"):
+            return True
+        return not told and self._object_of_call(verb, item)
+
+    def _teller(self, verb: Chunk, k: int, told: bool) -> tuple[list[SpeechLink], int, int]:
+        """The source that a phrase after a verb of saying may be."""
+        item = self.chunks[k]
+        if item.kind not in _SOURCES or not (told or item.prep in _OF_TELLERS):
+            return [], item.hi, 1
+        sources, end, used = self.at(k)
+        kind = item.entry.get("class") if item.kind == "person" and item.lo == verb.hi else None
+        if not sources and kind and not told and not item.prep:
+            sources = [SpeechLink(str(kind), item.lo, end)]  # «قال طبيب …», «قال أحد السكان»
+        return sources, end, used
 
     def _object_of_call(self, verb: Chunk, item: Chunk) -> bool:
         """«وأدانت استمرار الجيش في …»: what a verb of blame or call, joined to the one before, is about."""
@@ -321,108 +317,6 @@ class SourceFinder:
             return len(words) <= 5
         return commas >= 2 and len(words) <= REACH or len(words) == 0
 
-    def _official_outlet(self, k: int) -> int | None:
-        """“The official Palestinian news agency Wafa”: the outlet that an adjective before it is of."""
-        item = self.chunks[k]
-        for j in range(k + 1, min(k + 4, len(self.chunks))) if item.entry.get("adjective") else ():
-            following = self.chunks[j]
-            if following.lo - item.hi > 4 or has_comma(self.tokens, item.hi, following.lo) or following.prep:
-                return None
-            if following.kind == "actor" and self.is_media(following):
-                return j
-            if not following.entry.get("nisba") and following.kind != "source":
-                return None
-        return None
-
-    def at(self, k: int) -> tuple[list[SpeechLink], int, int]:
-        """The source whose noun phrase begins at chunk ``k``: body after speaker, «مصدر في كذا»."""
-        item = self.chunks[k]
-        if (outlet := self._official_outlet(k)) is not None:
-            links, hi, used = self.at(outlet)
-            return [replace(link, lo=item.lo) for link in links], hi, used + outlet - k
-        own = self.source_of(item)
-        if own is not None and own.startswith("unnamed:"):
-            own = self.names.get(self.tokens.norm[item.hi - 1], own)  # "officials", whose body was named before
-        hi = item.hi
-        used = 1
-        if item.kind in ("source", "speaker", "person"):
-            j = k + 1
-            while j < len(self.chunks) and self.chunks[j].lo - hi <= 4 and not self.ends_subject(hi, self.chunks[j].lo):
-                following = self.chunks[j]
-                if following.lo < hi:
-                    j += 1
-                    continue
-                if has_comma(self.tokens, hi, following.lo):
-                    break
-                if following.kind == "speaker" and not following.joined:
-                    hi = following.hi
-                    used = j - k + 1
-                elif item.kind == "source" and own and following.entry.get("nisba") and not following.prep:
-                    hi = following.hi  # «مصادر عسكرية يمنية»: what kind, not whose
-                    used = j - k + 1
-                elif following.kind in ("actor", "side") and self._friendly(item, following):
-                    hi, used = following.hi, j - k + 1
-                    break
-                elif self._names(item, following):
-                    own, hi, used = self.source_of(following) or own, following.hi, j - k + 1
-                    break
-                elif following.kind in ("actor", "side") and self._bodily(item, following):
-                    body = self.source_of(following)
-                    if body and not (item.kind == "person" and self.is_media(following)):
-                        own = body if not self._keeps_class(item, following) else own
-                        hi = following.hi
-                        used = j - k + 1
-                    break
-                elif self._of_hospital(item, own, following):
-                    own, hi, used = "unnamed:medical", following.hi, j - k + 1  # «مدير المستشفى»
-                elif following.kind in ("place", "place_noun"):
-                    hi = following.hi
-                    used = j - k + 1
-                else:
-                    break
-                j += 1
-        if own is None:
-            return [], hi, used
-        return [SpeechLink(own, item.lo, hi)], hi, used
-
-    def _of_hospital(self, speaker: Chunk, own: str | None, hospital: Chunk) -> bool:
-        """«مدير المستشفى», «مسؤول في مركز سبها الطبي»: an official of a hospital is a medical source."""
-        vague = speaker.kind in ("speaker", "source") and own in (None, "unnamed:official", "unnamed:other")
-        named = hospital.entry.get("holder") == "medics" or (hospital.kind == "place" and hospital.has("hospital"))
-        after = self.tokens.norm[hospital.hi : hospital.hi + 1]
-        named = named or (hospital.kind == "place" and not self.syntax.medical.isdisjoint(after))
-        return vague and named and hospital.prep in ("", "in", "with", "of", "for")
-
-    def _names(self, source: Chunk, media: Chunk) -> bool:
-        """«الوكالة الرسمية سانا», "the news agency SANA": the name of the medium right after what it is."""
-        nameless = source.kind == "source" and source.entry.get("class") in ("unnamed:media", "unnamed:official")
-        beside = not media.prep and 0 <= media.lo - source.hi <= 1 and not media.joined
-        return nameless and beside and media.kind == "actor" and self.is_media(media)
-
-    def _friendly(self, source: Chunk, side: Chunk) -> bool:
-        """«وسائل إعلام مقربة من كذا», "media close to the group": friends of a side, not the side itself."""
-        words = self.tokens.norm[source.lo : side.lo]
-        return source.kind == "source" and not self.syntax.friendly.isdisjoint(words)
-
-    def _bodily(self, source: Chunk, body: Chunk) -> bool:
-        """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
-        if body.prep == "for":
-            return not self.is_media(body)
-        within = ("of", "in", "from") if self.syntax.subject_first else ("of", "in", "from", "with")
-        beside = body.prep == "" and body.lo == source.hi and source.hi - source.lo == 1 and not source.definite
-        theirs = not self.syntax.subject_first and beside and body.kind == "actor"  # «مراسل كذا», «نشطاء كذا»
-        return body.prep in within or (body.prep == "" and (source.kind != "source" or theirs))
-
-    def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
-        """“A military source” quoted by an agency stays unnamed; “a source in the army” is the army."""
-        return source.kind == "source" and self.is_media(body) and source.entry.get("class") != "outlet"
-
-    def ends_subject(self, lo: int, hi: int) -> bool:
-        """A complementiser or colon between two tokens ends the subject."""
-        return any(
-            self.tokens.norm[i] in self.syntax.complementisers or self.tokens.norm[i] == ":" for i in range(lo, hi)
-        )
-
     def _index_from(self, token: int, default: int) -> int:
         for i in range(default, len(self.chunks)):
             if self.chunks[i].lo >= token:
@@ -433,61 +327,55 @@ class SourceFinder:
         """The source of the frame at chunk ``i``, and the chunk to go on with."""
         frame = self.chunks[i]
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        if (
-            frame.entry.get("distanced")
-            and following is not None
-            and following.lo == frame.hi
-            and following.prep == "with"
-        ):
+        named = following is not None and following.lo == frame.hi and following.prep == "with"
+        if named and frame.entry.get("distanced"):
             return None, i + 1  # «ما يعرف بتنظيم كذا»: a name
         if frame.entry.get("pronoun") or frame.suffix:
-            if self.syntax.subject_first:
-                chain = self._heading(frame) or self.last_spoken or self._antecedent(frame)
-            else:
-                chain = self._antecedent(frame) or self.last_spoken
+            chain = self._pointed_to(frame)
             return (Speaker(chain, frame.lo, frame.hi) if chain else None), i + 1
         if self.tokens.norm[frame.hi : frame.hi + 1] and self.tokens.norm[frame.hi] in ("،", ","):
             return None, i + 1  # «واتهم الجيش، في بيان، قوات كذا …»: nobody named in it
         if frame.entry.get("after"):
             known = i and self.chunks[i - 1].hi == frame.lo and self.at(i - 1)[0]
             return (Speaker(tuple(known), self.chunks[i - 1].lo, frame.hi) if known else None), i + 1
-        k = i + 1
-        hi = frame.hi
+        return self._inside(i)
+
+    def _pointed_to(self, frame: Chunk) -> tuple[SpeechLink, ...]:
+        """Whom the pronoun of a frame means («بحسبها», "they said")."""
+        if self.syntax.subject_first:
+            return self._heading(frame) or self.last_spoken or self._antecedent(frame)
+        return self._antecedent(frame) or self.last_spoken
+
+    def _inside(self, i: int) -> tuple[Speaker | None, int]:
+        """«نقلاً عن كذا عن كذا»: the sources that follow a frame."""
+        frame = self.chunks[i]
         links: list[SpeechLink] = []
+        k, hi = i + 1, frame.hi
         while k < len(self.chunks) and self.chunks[k].lo - hi <= 6:
             item = self.chunks[k]
             if item.lo < hi:
                 k += 1
                 continue
-            if (
-                item.kind in TRIGGERS
-                or self.ends_subject(hi, item.lo)
-                or (links and has_comma(self.tokens, hi, item.lo))
-            ):
+            apart = bool(links) and has_comma(self.tokens, hi, item.lo)
+            if item.kind in TRIGGERS or apart or self.ends_subject(hi, item.lo):
                 break
-            if item.kind in _SOURCES:
-                sources, end, used = self.at(k)
-                if sources:
-                    if item.prep == "for" and links and self.is_media(item):
-                        links[:0] = sources
-                    elif not links or item.prep == "about":
-                        links.extend(sources)
-                    elif item.joined:
-                        pass
-                    else:
-                        break
-                    hi = end
-                    k += used
-                    continue
-            elif item.kind not in ("say", "speaker", "place", "place_noun", "time", "frame"):
+            sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
+            if sources:
+                if item.prep == "for" and links and self.is_media(item):
+                    links[:0] = sources
+                elif not links or item.prep == "about":
+                    links.extend(sources)
+                elif not item.joined:
+                    break
+                hi, k = end, k + used
+                continue
+            if item.kind not in (*_SOURCES, "say", "place_noun", "time", "frame"):
                 break
             hi = item.hi if item.kind == "say" or not links else hi
             k += 1
             if links and item.kind != "say":
                 break
-        if not links:
-            return None, i + 1
-        return Speaker(tuple(links), frame.lo, hi), max(k, i + 1)
+        return (Speaker(tuple(links), frame.lo, hi), max(k, i + 1)) if links else (None, i + 1)
 
     def _heading(self, frame: Chunk) -> tuple[SpeechLink, ...]:
         """“The group's media told another story: the shelling, they said, …”: who stands before the colon."""

@@ -1,0 +1,139 @@
+"""The noun phrase that names a source: a speaker and his body, «مصدر في كذا», "the official news agency"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from tawatur.extract.drafts import SpeechLink
+from tawatur.grammar.chunks import Chunk, has_comma
+from tawatur.grammar.syntax import Syntax
+from tawatur.text.tokens import Tokens
+
+
+class SourcePhrases:
+    """Reads the phrases of one sentence that name sources.
+
+    Args:
+        tokens: the document's tokens.
+        chunks: the sentence's chunks.
+        syntax: the language's function words.
+        source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
+        is_media: whether an actor chunk names an outlet or agency.
+        names: words of persons' names to the source they spoke for.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        chunks: Sequence[Chunk],
+        syntax: Syntax,
+        source_of: Callable[[Chunk], str | None],
+        is_media: Callable[[Chunk], bool],
+        names: Mapping[str, str],
+    ) -> None:
+        self.tokens, self.chunks, self.syntax = tokens, chunks, syntax
+        self.source_of, self.is_media, self.names = source_of, is_media, names
+
+    def at(self, k: int) -> tuple[list[SpeechLink], int, int]:
+        """The source whose noun phrase begins at chunk ``k``: body after speaker, «مصدر في كذا»."""
+        item = self.chunks[k]
+        if (outlet := self._official_outlet(k)) is not None:
+            links, hi, used = self.at(outlet)
+            return [replace(link, lo=item.lo) for link in links], hi, used + outlet - k
+        own = self.source_of(item)
+        if own is not None and own.startswith("unnamed:"):
+            own = self.names.get(self.tokens.norm[item.hi - 1], own)  # "officials", whose body was named before
+        hi, used = item.hi, 1
+        if item.kind in ("source", "speaker", "person"):
+            own, hi, used = self._completed(k, own)
+        return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
+
+    def _completed(self, k: int, own: str | None) -> tuple[str | None, int, int]:
+        """Whose a speaker or unnamed source is, from what stands right after it."""
+        item = self.chunks[k]
+        hi, used = item.hi, 1
+        for j in range(k + 1, len(self.chunks)):
+            following = self.chunks[j]
+            if following.lo - hi > 4 or self.ends_subject(hi, following.lo):
+                break
+            if following.lo < hi:
+                continue
+            part = None if has_comma(self.tokens, hi, following.lo) else self._part(item, own, following)
+            if part is None:
+                break
+            (own, ends), hi, used = part, following.hi, j - k + 1
+            if ends:
+                break
+        return own, hi, used
+
+    def _part(self, item: Chunk, own: str | None, following: Chunk) -> tuple[str | None, bool] | None:
+        """Whose a source is with the phrase after it, and whether the phrase ends there; None where it is no part."""
+        side = following.kind in ("actor", "side")
+        if following.kind == "speaker" and not following.joined:
+            return own, False
+        if item.kind == "source" and own and following.entry.get("nisba") and not following.prep:
+            return own, False  # «مصادر عسكرية يمنية»: what kind, not whose
+        if side and self._friendly(item, following):
+            return own, True
+        if self._names(item, following):
+            return self.source_of(following) or own, True
+        if side and self._bodily(item, following):
+            body = self.source_of(following)
+            if not body or (item.kind == "person" and self.is_media(following)):
+                return None
+            return (own if self._keeps_class(item, following) else body), True
+        if self._of_hospital(item, own, following):
+            return "unnamed:medical", False  # «مدير المستشفى»
+        return (own, False) if following.kind in ("place", "place_noun") else None
+
+    def _of_hospital(self, speaker: Chunk, own: str | None, hospital: Chunk) -> bool:
+        """«مدير المستشفى», «مسؤول في مركز سبها الطبي»: an official of a hospital is a medical source."""
+        vague = speaker.kind in ("speaker", "source") and own in (None, "unnamed:official", "unnamed:other")
+        named = hospital.entry.get("holder") == "medics" or (hospital.kind == "place" and hospital.has("hospital"))
+        after = self.tokens.norm[hospital.hi : hospital.hi + 1]
+        named = named or (hospital.kind == "place" and not self.syntax.medical.isdisjoint(after))
+        return vague and named and hospital.prep in ("", "in", "with", "of", "for")
+
+    def _names(self, source: Chunk, media: Chunk) -> bool:
+        """«الوكالة الرسمية سانا», "the news agency SANA": the name of the medium right after what it is."""
+        nameless = source.kind == "source" and source.entry.get("class") in ("unnamed:media", "unnamed:official")
+        beside = not media.prep and 0 <= media.lo - source.hi <= 1 and not media.joined
+        return nameless and beside and media.kind == "actor" and self.is_media(media)
+
+    def _friendly(self, source: Chunk, side: Chunk) -> bool:
+        """«وسائل إعلام مقربة من كذا», "media close to the group": friends of a side, not the side itself."""
+        words = self.tokens.norm[source.lo : side.lo]
+        return source.kind == "source" and not self.syntax.friendly.isdisjoint(words)
+
+    def _bodily(self, source: Chunk, body: Chunk) -> bool:
+        """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
+        if body.prep == "for":
+            return not self.is_media(body)
+        within = ("of", "in", "from") if self.syntax.subject_first else ("of", "in", "from", "with")
+        beside = body.prep == "" and body.lo == source.hi and source.hi - source.lo == 1 and not source.definite
+        theirs = not self.syntax.subject_first and beside and body.kind == "actor"  # «مراسل كذا», «نشطاء كذا»
+        return body.prep in within or (body.prep == "" and (source.kind != "source" or theirs))
+
+    def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
+        """“A military source” quoted by an agency stays unnamed; “a source in the army” is the army."""
+        return source.kind == "source" and self.is_media(body) and source.entry.get("class") != "outlet"
+
+    def ends_subject(self, lo: int, hi: int) -> bool:
+        """A complementiser or colon between two tokens ends the subject."""
+        return any(
+            self.tokens.norm[i] in self.syntax.complementisers or self.tokens.norm[i] == ":" for i in range(lo, hi)
+        )
+
+    def _official_outlet(self, k: int) -> int | None:
+        """“The official Palestinian news agency Wafa”: the outlet that an adjective before it is of."""
+        item = self.chunks[k]
+        for j in range(k + 1, min(k + 4, len(self.chunks))) if item.entry.get("adjective") else ():
+            following = self.chunks[j]
+            if following.lo - item.hi > 4 or has_comma(self.tokens, item.hi, following.lo) or following.prep:
+                return None
+            if following.kind == "actor" and self.is_media(following):
+                return j
+            if not following.entry.get("nisba") and following.kind != "source":
+                return None
+        return None
