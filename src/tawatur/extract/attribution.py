@@ -216,15 +216,13 @@ class SpeechReader:
         return replace(current, chain=(SpeechLink(own, last.lo, last.hi),), inherited=False, rule="attribution.signed")
 
     def _say(self, i: int, hi: int, current: Speech) -> tuple[Speech | None, bool, int]:
+        """The speech a verb of saying opens, whether it is of what stands before it, and the chunk to go on with."""
         verb = self.chunks[i]
         speaker, after = self.sources.subject(i)
         entry = verb.entry
         content = self._content_start(verb, speaker, after, hi)
         blames = entry.get("accuses") and (current.chain or self.last_spoken) and self._accused(verb, speaker)
         further = not speaker and self._goes_on_saying(verb, current)
-        unsaid = self.syntax.subject_first and any(
-            c.kind == "negation" and 0 <= verb.lo - c.hi <= 1 for c in self.chunks
-        )
         alike = str(entry.get("stance") or "asserts") == current.stance and entry.get("claims") is not False
         if further and alike and (entry.get("finds") or self._has_trigger(verb.hi, hi)):
             return None, False, i + 1
@@ -238,40 +236,44 @@ class SpeechReader:
         if entry.get("distanced") and not quoted:
             return None, False, i + 1  # «وصف كذا بكذا»: no statement
         after = self._skip_until(after, content)
-        chain = speaker.links if speaker else ()
-        if not chain and self.syntax.subject_first:
-            chain = current.chain
-        elif not chain:
-            chain = current.chain or self.last_spoken
-        elif speaker and len(chain) == 1 and entry.get("continues") and self._same(chain, self.last_spoken):
-            chain = self.last_spoken
-        chain = self._with_verb(chain, verb)
-        stance = str(entry.get("stance") or "asserts")
-        disowned = verb.has("masdar") or entry.get("responsibility")  # «نفى مسؤوليته عن»
-        same = speaker is None or speaker.links[-1].id in {link.id for link in current.chain}
-        if stance == "asserts" and current.stance == "denies" and disowned and same:
-            stance = "denies"
-        lo = min(verb.lo, speaker.lo) if speaker else verb.lo
-        lo = max(lo, current.lo)
+        lo = max(min(verb.lo, speaker.lo) if speaker else verb.lo, current.lo)
         accused = self._accused(verb, speaker) if entry.get("accuses") else ()
         speech = Speech(
             lo,
             hi,
-            chain,
-            stance,
-            mute=entry.get("claims") is False or self._screen(verb) or unsaid or bool(further and alike),
+            self._with_verb(self._chain_of(verb, speaker, current), verb),
+            self._stance_of(verb, speaker, current),
+            mute=entry.get("claims") is False or self._screen(verb) or self._unsaid(verb) or bool(further and alike),
             accused=accused,
             responsibility=bool(entry.get("responsibility") or self._claims_deed(i)),
             continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
             zone=self._until_accused((lo, self._dated(content, verb)), accused),
             rule=f"attribution.{entry.id}",
         )
-        backward = self._speaks_of_before(verb, speaker, content, hi, current)
-        if backward and stance != "denies":
+        if speech.stance != "denies" and self._speaks_of_before(verb, speaker, content, hi, current):
             after_verb = speaker.hi if speaker else verb.hi  # "…, reports the agency"
             speech = replace(speech, zone=(lo, max(speech.zone[1], verb.hi, after_verb)))
             return speech, True, after
         return speech, False, after
+
+    def _chain_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> tuple[SpeechLink, ...]:
+        """Who speaks: the subject; without one who speaks already; with a verb of going on, whom he cited too."""
+        if speaker is None or not speaker.links:
+            return current.chain if self.syntax.subject_first else current.chain or self.last_spoken
+        goes_on = len(speaker.links) == 1 and verb.entry.get("continues")
+        return self.last_spoken if goes_on and self._same(speaker.links, self.last_spoken) else speaker.links
+
+    def _stance_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> str:
+        """The stance of the verb; «نفى … مسؤوليته عن»: a masdar under a denial of the same speaker is denied too."""
+        stance = str(verb.entry.get("stance") or "asserts")
+        disowned = verb.has("masdar") or verb.entry.get("responsibility")
+        same = speaker is None or speaker.links[-1].id in {link.id for link in current.chain}
+        return "denies" if stance == "asserts" and current.stance == "denies" and disowned and same else stance
+
+    def _unsaid(self, verb: Chunk) -> bool:
+        """“Did not say who …”."""
+        before = (c for c in self.chunks if c.kind == "negation" and 0 <= verb.lo - c.hi <= 1)
+        return self.syntax.subject_first and any(before)
 
     def _subject_omitted(self, verb: Chunk, hi: int) -> bool:
         """«وأعلنت ارتفاع حصيلة القصف إلى ستة»: the one who spoke last goes on, what is said right after the verb."""
