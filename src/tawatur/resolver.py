@@ -100,6 +100,10 @@ class DocumentResolver:
         """Whether an id is a state's or coalition's forces."""
         return self._kind(actor) in ("military", "coalition")
 
+    def coalition(self, actor: str) -> bool:
+        """Whether an id is a coalition of states."""
+        return self._kind(actor) == "coalition"
+
     def public(self, actor: str) -> bool:
         """Whether an id is a body of a state."""
         return self._kind(actor) in _PUBLIC

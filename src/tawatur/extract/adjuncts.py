@@ -13,6 +13,8 @@ from tawatur.model.time import TimeExpr, TimeMention
 
 _OBJECT = 10
 """Words between a verb of damage and what it broke: its subject, a day («أضرم محتجون، مساء الأحد، النار في مقر»)."""
+_TOLD_BY_WEAPON = frozenset({"attack", "bombardment", "casualties", "killing", "destruction", *KIN[0], *KIN[1]})
+"""Events whose type a weapon may tell."""
 
 
 def as_struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
@@ -73,54 +75,57 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
 
 
 def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
-    """Time, weapon, evidence, damage and counts of strikes."""
+    """Gives an event a time, weapon or piece of evidence, or the mark of a background or a running total."""
     if item.time and clause.tokens.norm[item.lo] in clause.language.syntax.temporal and item.hi - item.lo == 1:
         if any(c.kind == "event" and c.lo == item.hi for c in clause.chunks):
             return  # «غداة قصف مماثل»: the day after it, not its day
     if item.time:
         event.times.append(_begun(clause, item.time))
         event.lo, event.hi = min(event.lo, item.lo), max(event.hi, item.hi)
-    elif item.kind == "weapon" and clause.language.syntax.subject_first and _broken_weapon(clause, event, item):
-        return
     elif item.kind == "weapon":
-        event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
-        event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
-        implied = None if _destroyed(clause, event, item) else item.entry.get("type")
-        finer = bool(item.entry.get("platform")) and any(
-            implied in (t.entry.get("refines") or ()) for t in event.triggers
-        )
-        if _blown_up(event, item):
-            event.type, event.generic = str(implied), False  # «اقتحام انتحاري بسيارة مفخخة حاجزاً»
-        prep = _prep_of(clause, item)
-        if finer and (
-            prep in ("with", "by") or 0 <= item.lo - event.triggers[0].hi <= 1 or _flies(clause, event, item)
-        ):
-            event.type, event.generic = str(implied), False  # «أغارت طائرة مسيّرة»
-        if event.type == "missile_strike" and implied == "airstrike" and _fired_from(clause, item):
-            event.type, event.generic = "airstrike", False
-        if (
-            implied
-            and event.generic
-            and event.type in ("attack", "bombardment", "casualties", "killing", "destruction", *KIN[0], *KIN[1])
-        ):
-            beside = bool(item.entry.get("platform")) and any(0 <= item.lo - t.hi <= 1 for t in event.triggers)
-            subject = item.lo == event.triggers[0].hi and is_verb(event.triggers[0]) and event.type != "destruction"
-            beside = beside or (subject and not clause.language.syntax.subject_first)
-            fired = (t for t in event.triggers if clause.language.syntax.subject_first and t.kind == "event")
-            beside = beside or any(0 <= t.lo - item.hi <= 1 for t in fired)  # "a missile fired at the city"
-            near = (
-                beside
-                or item.lo < event.triggers[0].lo
-                or any(t.entry.get("object") == "weapon" for t in event.triggers)
-            )
-            if event.type in ("bombardment", *KIN[0], *KIN[1]) or prep in ("with", "by") or near:
-                event.type, event.generic = str(implied), event.type == "bombardment"
+        _add_weapon(clause, event, item)
     elif item.kind == "evidence":
         event.evidence.append((str(item.entry.get("evidence")), item.lo, item.hi))
     elif item.kind == "background":
         event.background = True
     elif item.kind == "tally":
         event.tally = event.tally or bool(item.entry.get("since"))
+
+
+def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
+    """A weapon, and the type of event that it tells («أغارت طائرة مسيّرة», "a missile fired at the city")."""
+    if clause.language.syntax.subject_first and _broken_weapon(clause, event, item):
+        return
+    event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
+    event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
+    implied = None if _destroyed(clause, event, item) else item.entry.get("type")
+    if _blown_up(event, item) or _names_the_platform(clause, event, item, implied):
+        event.type, event.generic = str(implied), False
+    if event.type == "missile_strike" and implied == "airstrike" and _fired_from(clause, item):
+        event.type, event.generic = "airstrike", False
+    if implied and event.generic and event.type in _TOLD_BY_WEAPON:
+        fire = event.type in ("bombardment", *KIN[0], *KIN[1])
+        if fire or _prep_of(clause, item) in ("with", "by") or _strikes_with(clause, event, item):
+            event.type, event.generic = str(implied), event.type == "bombardment"
+
+
+def _names_the_platform(clause: Clause, event: EventDraft, item: Chunk, implied: object) -> bool:
+    """«أغارت طائرة مسيّرة»: what flies says more than the word for a raid."""
+    finer = bool(item.entry.get("platform")) and any(implied in (t.entry.get("refines") or ()) for t in event.triggers)
+    beside = 0 <= item.lo - event.triggers[0].hi <= 1
+    return finer and (_prep_of(clause, item) in ("with", "by") or beside or _flies(clause, event, item))
+
+
+def _strikes_with(clause: Clause, event: EventDraft, item: Chunk) -> bool:
+    """Whether a weapon is what an attack was done with: told before it, or beside its verb."""
+    first, head = clause.language.syntax.subject_first, event.triggers[0]
+    if item.lo < head.lo or any(t.entry.get("object") == "weapon" for t in event.triggers):
+        return True
+    if item.entry.get("platform") and any(0 <= item.lo - t.hi <= 1 for t in event.triggers):
+        return True
+    if first:
+        return any(t.kind == "event" and 0 <= t.lo - item.hi <= 1 for t in event.triggers)
+    return item.lo == head.hi and is_verb(head) and event.type != "destruction"
 
 
 def _blown_up(event: EventDraft, item: Chunk) -> bool:

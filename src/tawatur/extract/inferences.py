@@ -333,25 +333,46 @@ def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
 
 def _refine_first(clause: Clause, event: EventDraft) -> None:
     """What verbs of many uses come to mean by who suffers and who acts."""
-    verbs, upon = [t for t in event.triggers if t.kind == "event"], clause.language.syntax.upon
-    if (
-        event.generic
-        and event.type == "attack"
-        and any(
-            t.entry.get("raid") and t.has("pl") and upon.intersection(clause.tokens.norm[t.hi : t.hi + 1])
-            for t in verbs
-        )
-    ):
-        event.type, event.generic = "airstrike", False  # "raids on the town"
-    if event.generic and event.type == "attack" and any(t.entry.get("raid") for t in verbs):
-        if any(a.id.endswith("coalition") for a in event.actors) and not any(is_verb(t) for t in verbs):
-            event.type, event.generic = "airstrike", False  # "two coalition raids on the port"
-    shot = any(t.entry.get("shoots") for t in verbs)
-    dead = any(toll.kind == "killed" and toll.max != 0 for toll in event.tolls) or any(
-        t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers
-    )
-    if shot and dead and event.type == "attack" and not any(clause.resolver.combatant(t.id) for t in event.targets):
+    verbs = [t for t in event.triggers if t.kind == "event"]
+    if event.generic and event.type == "attack" and _are_air_raids(clause, event, verbs):
+        event.type, event.generic = "airstrike", False
+    if event.type == "attack" and _shot_dead(clause, event, verbs):
         event.type = "killing"
+    _who_acted_first(clause, event, verbs)
+    if event.type == "casualties" and any(w == "bomb" and lo < event.triggers[0].lo for w, lo, _ in event.weapons):
+        event.type, event.generic = "bombing", True  # "a bomb killed 18 people"
+    if event.type == "displacement" and event.places and any(is_verb(t) for t in verbs):
+        fled = any(c.kind in ("person", "source") and 0 <= verbs[0].lo - c.hi <= 2 for c in clause.chunks)
+        event.generic = event.generic and not fled  # "residents fled the town"
+    if event.type == "airstrike" and event.strikes is None:
+        raids = [t for t in verbs if t.entry.get("raid")]
+        event.strikes = next((n for t in raids if (n := strikes_of(clause, t, "airstrike"))), None)
+    event.weapons = event.weapons or [(str(t.entry.get("weapon")), t.lo, t.hi) for t in verbs if t.entry.get("weapon")]
+    if event.type == "casualties" and _bodies_found(clause, event):
+        event.type = "killing"
+    if event.type in ("abduction", "detention"):
+        event.tolls = [replace(t, kind="captured") if t.kind == "killed" else t for t in event.tolls]
+
+
+def _are_air_raids(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> bool:
+    """“Raids on the town”, “two coalition raids on the port”."""
+    raids, norm = [t for t in verbs if t.entry.get("raid")], clause.tokens.norm
+    if any(t.has("pl") and norm[t.hi] in clause.language.syntax.upon for t in raids if t.hi < len(norm)):
+        return True
+    coalition = any(clause.resolver.coalition(a.id) for a in event.actors)
+    return bool(raids) and coalition and not any(is_verb(t) for t in verbs)
+
+
+def _shot_dead(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> bool:
+    """“Opened fire on the crowd, killing two”: shooting that killed people who do not fight."""
+    dead = any(toll.kind == "killed" and toll.max != 0 for toll in event.tolls)
+    dead = dead or any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
+    fighting = any(clause.resolver.combatant(t.id) for t in event.targets)
+    return dead and not fighting and any(t.entry.get("shoots") for t in verbs)
+
+
+def _who_acted_first(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> None:
+    """An actor nobody names beside the verb: the troops just told of, the side that announces it, a pronoun's."""
     if not event.actors and verbs and is_verb(verbs[0]) and _by_the_troops(clause, verbs[0]):
         troops = clause.subject_at(verbs[0].lo)
         if troops and clause.resolver.combatant(clause.resolver.forces(troops)):
@@ -365,22 +386,13 @@ def _refine_first(clause: Clause, event: EventDraft) -> None:
         victims = {v.id for toll in event.tolls for v in toll.victims}
         event.actors = [a for a in _speaking_side(clause, event, teller) if a.id not in victims]
         event.type = "killing" if event.actors and event.type == "casualties" else event.type
-    if event.type == "casualties" and any(w == "bomb" and lo < event.triggers[0].lo for w, lo, _ in event.weapons):
-        event.type, event.generic = "bombing", True  # "a bomb killed 18 people"
-    if event.type == "displacement" and event.places and any(is_verb(t) for t in verbs):
-        fled = any(c.kind in ("person", "source") and 0 <= verbs[0].lo - c.hi <= 2 for c in clause.chunks)
-        event.generic = event.generic and not fled  # "residents fled the town"
-    if event.type == "airstrike" and event.strikes is None:
-        raids = [t for t in verbs if t.entry.get("raid")]
-        event.strikes = next((n for t in raids if (n := strikes_of(clause, t, "airstrike"))), None)
-    event.weapons = event.weapons or [(str(t.entry.get("weapon")), t.lo, t.hi) for t in verbs if t.entry.get("weapon")]
-    found = any(
-        clause.tokens.norm[i] in clause.language.syntax.found for i in range(event.lo, min(clause.hi, event.hi + 12))
-    )
-    if event.type == "casualties" and found and any(t.entry.get("remains") for t in event.triggers):
-        event.type = "killing"
-    if event.type in ("abduction", "detention"):
-        event.tolls = [replace(t, kind="captured") if t.kind == "killed" else t for t in event.tolls]
+
+
+def _bodies_found(clause: Clause, event: EventDraft) -> bool:
+    """“The bodies of three men were found”."""
+    span = clause.tokens.norm[event.lo : min(clause.hi, event.hi + 12)]
+    remains = any(t.entry.get("remains") for t in event.triggers)
+    return remains and not clause.language.syntax.found.isdisjoint(span)
 
 
 def _verb_of(clause: Clause, trigger: Chunk) -> Chunk:

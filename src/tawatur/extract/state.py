@@ -41,6 +41,9 @@ class Resolver(Protocol):
     def army(self, actor: str) -> bool:
         """Whether an id is a state's or coalition's forces."""
 
+    def coalition(self, actor: str) -> bool:
+        """Whether an id is a coalition of states."""
+
     def public(self, actor: str) -> bool:
         """Whether an id is a body of a state: a police, a health service, a command, a governor."""
 
