@@ -164,42 +164,16 @@ def _open(clause: Clause, speech: Speech, trigger: Chunk, kind: str, generic: bo
 
 
 def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list[Chunk]) -> None:
+    """Gives the events of a speech their tolls, sides, adjuncts and places, then what follows from those."""
     if not events:
         return
     own_groups(clause, events[0])
-    aside = [s.zone for s in clause.speeches if s.lo < s.zone[0]]  # «أصيب، بحسب المشفى، ستة مدنيين»
-    told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)]
-    tolls = TollReader(Counter(clause.tokens, told, clause.groups, clause.language))
-    for before, event in zip([None, *events], events, strict=False):
-        _tolls(event, tolls, before)
-        _leave_sum(event)
-    for group in clause.groups:
-        if speech.lo <= group.lo < speech.hi and not speech.zone[0] <= group.lo < speech.zone[1]:
-            owner = _owner(clause, events, group.lo, group.hi)
-            if not _of_the_unreal(clause, owner, unreal, group.lo):
-                add_argument(clause, owner, group)
-    for item in clause.chunks:
-        if not speech.lo <= item.lo < speech.hi or speech.zone[0] <= item.lo < speech.zone[1]:
-            continue
-        add_modifier(clause, _owner(clause, events, item.lo, item.hi), item)
-    for place in clause.places:
-        if speech.lo <= place.lo < speech.hi and not speech.zone[0] <= place.lo < speech.zone[1]:
-            owner = _owner(clause, events, place.lo, place.hi)
-            owner.places.append(as_struck(clause, owner, place))
-            owner.hi = max(owner.hi, place.hi)
+    _count_tolls(clause, events)
+    _share_out(clause, speech, events, unreal)
     for event in events:
         event.placed = bool(event.places)
         event.nominal = _only_named(clause, event)
-        event.empty = not (
-            event.actors
-            or event.speech.accused
-            or event.targets
-            or event.places
-            or event.times
-            or event.tolls
-            or event.weapons
-            or any(t.kind == "damage" for t in event.triggers)
-        )
+        event.empty = _says_nothing(event)
     share_adjuncts(clause, speech, events)
     for before, event in pairwise(events):
         if not event.actors and not_done(clause, event.triggers[0]):
@@ -209,11 +183,52 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
         if event.doubtful:
             event.actors = [replace(actor, certainty="probable") for actor in event.actors]
     for before, event in pairwise(events):
-        if event.type == "clash" and len(event.actors) == 1 and _with_whom(clause, event):
-            event.actors.extend(a for a in before.actors if a.id != event.actors[0].id)  # «سيطر … بعد معارك مع كذا»
-        verb, speaks = event.triggers[0], any(a.rule == "actor.speaker" for a in before.actors)
-        if speaks and not event.actors and is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
-            event.actors = list(before.actors)  # «أعلنت أنها استهدفت …، ودكت …، كما قصفت …»
+        _take_over_sides(clause, before, event)
+
+
+def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
+    aside = [s.zone for s in clause.speeches if s.lo < s.zone[0]]  # «أصيب، بحسب المشفى، ستة مدنيين»
+    told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)]
+    tolls = TollReader(Counter(clause.tokens, told, clause.groups, clause.language))
+    for before, event in zip([None, *events], events, strict=False):
+        _tolls(event, tolls, before)
+        _leave_sum(event)
+
+
+def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list[Chunk]) -> None:
+    """Each phrase, modifier and place of a speech to the event it belongs to; who speaks belongs to none."""
+
+    def spoken(lo: int) -> bool:
+        return speech.lo <= lo < speech.hi and not speech.zone[0] <= lo < speech.zone[1]
+
+    for group in clause.groups:
+        if spoken(group.lo):
+            owner = _owner(clause, events, group.lo, group.hi)
+            if not _of_the_unreal(clause, owner, unreal, group.lo):
+                add_argument(clause, owner, group)
+    for item in clause.chunks:
+        if spoken(item.lo):
+            add_modifier(clause, _owner(clause, events, item.lo, item.hi), item)
+    for place in clause.places:
+        if spoken(place.lo):
+            owner = _owner(clause, events, place.lo, place.hi)
+            owner.places.append(as_struck(clause, owner, place))
+            owner.hi = max(owner.hi, place.hi)
+
+
+def _says_nothing(event: EventDraft) -> bool:
+    """Whether no slot of an event is filled."""
+    slots = (event.actors, event.speech.accused, event.targets, event.places, event.times, event.tolls, event.weapons)
+    return not any(slots) and not any(t.kind == "damage" for t in event.triggers)
+
+
+def _take_over_sides(clause: Clause, before: EventDraft, event: EventDraft) -> None:
+    """The sides of the event before: of a fight that names one, of further deeds that a side announces."""
+    if event.type == "clash" and len(event.actors) == 1 and _with_whom(clause, event):
+        event.actors.extend(a for a in before.actors if a.id != event.actors[0].id)  # «سيطر … بعد معارك مع كذا»
+    verb, speaks = event.triggers[0], any(a.rule == "actor.speaker" for a in before.actors)
+    if speaks and not event.actors and is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
+        event.actors = list(before.actors)  # «أعلنت أنها استهدفت …، ودكت …، كما قصفت …»
 
 
 def _with_whom(clause: Clause, event: EventDraft) -> bool:
