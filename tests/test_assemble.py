@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tawatur.assemble import _merged_tolls
+from tawatur.assemble.merging import merged_tolls
 from tawatur.model.claim import Claim, Toll
 from tawatur.model.document import Document
 from tawatur.pipeline import read
@@ -25,23 +25,23 @@ def toll(kind: str, count: int | None, part_of: int | None = None, vague: str | 
 
 
 def test_a_toll_told_again_is_the_same_toll() -> None:
-    assert _merged_tolls((toll("killed", 4),), (toll("killed", 4),)) == (toll("killed", 4),)
+    assert merged_tolls((toll("killed", 4),), (toll("killed", 4),)) == (toll("killed", 4),)
 
 
 def test_a_figure_goes_before_several() -> None:
-    assert _merged_tolls((toll("killed", 2, vague="several"),), (toll("killed", 4),)) == (toll("killed", 4),)
+    assert merged_tolls((toll("killed", 2, vague="several"),), (toll("killed", 4),)) == (toll("killed", 4),)
 
 
 def test_a_subtotal_comes_with_its_total() -> None:
     new = (toll("wounded", 9), toll("wounded", 2, part_of=0))
-    assert _merged_tolls((toll("killed", 4),), new) == (
+    assert merged_tolls((toll("killed", 4),), new) == (
         toll("killed", 4), toll("wounded", 9), toll("wounded", 2, part_of=1),
     )  # fmt: skip
 
 
 def test_a_subtotal_never_takes_the_place_of_a_total() -> None:
     old = (toll("killed", 12, vague="tens"),)
-    assert _merged_tolls(old, (toll("killed", 12, vague="tens"), toll("killed", 3, part_of=0))) == old
+    assert merged_tolls(old, (toll("killed", 12, vague="tens"), toll("killed", 3, part_of=0))) == old
 
 
 def test_a_merged_claim_keeps_the_words_of_both(tell: Tell) -> None:

@@ -1,0 +1,54 @@
+"""Layer 4: event drafts become claims: slots resolved, repeated mentions merged, gaps filled from the story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.assemble.drafted import PlaceOf, Story, claims_of
+from tawatur.assemble.merging import WITHIN, Told, merge, told_before
+from tawatur.assemble.story import backgrounded, date_by_story, place_by_story
+from tawatur.confidence import confidence
+from tawatur.extract.clause import WEAPON_EVENTS
+from tawatur.extract.drafts import EventDraft
+from tawatur.knowledge.actors import Actors
+from tawatur.model.claim import Claim
+from tawatur.model.document import Document
+from tawatur.text.tokens import Tokens
+
+_VIOLENT = WEAPON_EVENTS | {"killing", "abduction"}
+_TOLD = 2
+"""Of when, where, who and whom: what a claim of violence with no toll tells at least."""
+
+
+def assemble(
+    document: Document, tokens: Tokens, drafts: Sequence[EventDraft], actors: Actors, place_of: PlaceOf
+) -> list[Claim]:
+    """The claims of a document, in the order of the text."""
+    story = Story(document.published)
+    told: list[Told] = []
+    for draft in drafts:
+        for claim in claims_of(document, tokens, draft, actors, place_of, story):
+            known = told_before(told, claim, draft, actors)
+            if known is None:
+                told.append(Told(claim, draft))
+            else:
+                known.claim = merge(known, claim, draft)
+                known.merged.append(draft)
+                known.draft.borrowed &= draft.borrowed
+    for at, item in enumerate(told):
+        before = told[max(0, at - WITHIN) : at]
+        date_by_story(before, item)
+        place_by_story(before, item)
+    claims = backgrounded([item.claim for item in told if _says_enough(item)])
+    return [replace(claim, confidence=confidence(claim)) for claim in claims]
+
+
+def _says_enough(item: Told) -> bool:
+    """«في أعقاب هجوم انتحاري»: violence with no toll, no place and hardly more is alluded to, not claimed."""
+    claim = item.claim
+    if claim.event not in _VIOLENT or claim.stance != "asserts" or claim.tolls:
+        return True
+    placed = bool(claim.places) and "places" not in item.draft.borrowed
+    told = (claim.time.start, claim.places, claim.actors, claim.targets)
+    return placed or sum(map(bool, told)) >= _TOLD

@@ -1,0 +1,226 @@
+"""Which claims of one source tell one event again, and what they say together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tawatur.assemble.drafted import finer_toll
+from tawatur.extract.clause import kin
+from tawatur.extract.drafts import EventDraft
+from tawatur.knowledge.actors import Actors
+from tawatur.knowledge.gazetteer import distance_km
+from tawatur.model.claim import ActorItem, Claim, Count, PlaceItem, TimeItem, Toll
+
+SAME_PLACE_KM = 20.0
+"""How far apart two points of one place may lie."""
+DAYS = 3
+"""The least exact time precision that still tells a day or a few."""
+WITHIN = 60
+"""How many claims back the same event may have been told."""
+_AREA_KM = 150.0
+_COARSE = 4
+
+
+@dataclass(slots=True)
+class Told:
+    """A claim with the draft it came from, while merging."""
+
+    claim: Claim
+    draft: EventDraft
+    merged: list[EventDraft] = field(default_factory=list)
+
+
+def told_before(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: Actors) -> Told | None:
+    """The latest claim that tells the same event by the same source."""
+    for known in reversed(told[-WITHIN:]):
+        if known.draft is draft:
+            continue
+        if _mergeable(known, claim, draft, actors):
+            return known
+    return None
+
+
+def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> bool:
+    old = known.claim
+    if known.draft.listed and draft.listed:
+        return False
+    if old.origin.id != claim.origin.id or old.stance != claim.stance or _two_unnamed(known.draft, draft):
+        return False
+    if (old.discourse == "tally") != (claim.discourse == "tally"):
+        return False
+    if old.strikes and claim.strikes and old.strikes != claim.strikes and _exact(old.strikes) and _exact(claim.strikes):
+        return False  # «أربع غارات على كذا وغارتين على كذا»
+    if draft.triggers and draft.triggers[0].kind == "gap" and draft.sentence == known.draft.sentence:
+        return False  # «ثلاثة من كذا، وواحداً من كذا»: told apart
+    if not (kin(old.event, claim.event) or _killed_in_it(old, claim)):
+        if not (claim.event in ("casualties", "destruction") and draft.inherits):
+            return False
+    refers = draft.inherits is not None and (draft.inherits is known.draft or draft.inherits in known.merged)
+    lent = known.draft.borrowed | draft.borrowed
+    if not _times_meet(old.time, claim.time) or not ("places" in lent or _places_meet(old.places, claim.places)):
+        return False
+    if not _sides_meet(old.actors, claim.actors, actors) or not _tolls_meet(old.tolls, claim.tolls):
+        return False
+    near = draft.sentence - known.draft.sentence <= 4
+    if near and _placed_closer(old, claim):
+        return True
+    if near and _told_twice(old.tolls, claim.tolls) and not old.origin.id.startswith("unnamed:"):
+        return True
+    if refers or (known.draft.recounted and 0 <= draft.sentence - known.draft.sentence <= 1 and "times" in lent):
+        return True
+    same_day = old.time.start is not None and old.time.start == claim.time.start
+    if same_day and draft.speech.continues and draft.sentence == known.draft.sentence and not claim.actors:
+        return True  # «…، مشيرة إلى أن ضربة 12 تشرين الثاني دمرت نفقاً»
+    same_spot = bool(old.places) and {p.id for p in old.places} == {p.id for p in claim.places}
+    next_to = draft.sentence - known.draft.sentence == 1 and old.event == claim.event and not claim.strikes
+    if same_spot and next_to and "times" in draft.borrowed and claim.tolls and not old.tolls:
+        return bool(draft.speech.chain)  # the lead of a teller, then its toll
+    if not (same_day or _one_dates_the_other(old.time, claim.time)) or not claim.actors or not old.actors:
+        return False
+    same_target = bool(old.targets and claim.targets) and draft.sentence - known.draft.sentence <= 2
+    return (same_spot or same_target) and _sides_meet(old.targets, claim.targets, actors)
+
+
+def _killed_in_it(old: Claim, claim: Claim) -> bool:
+    """«هاجمت كذا القرية ما أسفر عن مقتل 17 …», then «ارتكبت كذا مجزرة في القرية»: a deadly attack and its killing."""
+    deadly = any(toll.kind == "killed" and toll.max != 0 for toll in old.tolls)
+    return old.event == "attack" and claim.event == "killing" and deadly
+
+
+def _two_unnamed(one: EventDraft, other: EventDraft) -> bool:
+    """«قالت مصادر موالية إن …، في حين قالت مصادر معارضة إن …»: nameless sources set against each other."""
+    if one.sentence != other.sentence or not (one.speech.chain and other.speech.chain):
+        return False
+    first, second = one.speech.chain[-1], other.speech.chain[-1]
+    return first.id.startswith("unnamed:") and first.lo != second.lo
+
+
+def _placed_closer(old: Claim, claim: Claim) -> bool:
+    """«غارة على جنوب لبنان … على سيارة في زوطر»: one teller, day, side and toll, of a region, then of a town."""
+    if old.origin.id.startswith("unnamed:") or old.event != claim.event or old.time.start != claim.time.start:
+        return False
+    coarse = bool(old.places) and all(p.precision >= _COARSE for p in old.places)
+    finer = bool(claim.places) and all(p.precision < _COARSE for p in claim.places)
+    same = bool(old.tolls) and {(t.kind, t.min, t.max) for t in old.tolls} == {
+        (t.kind, t.min, t.max) for t in claim.tolls
+    }
+    return coarse and finer and same and old.time.start is not None and bool(old.actors and claim.actors)
+
+
+def _exact(count: Count) -> bool:
+    return count.min == count.max
+
+
+def _times_meet(one: TimeItem, other: TimeItem) -> bool:
+    if one.start is None or other.start is None:
+        return True
+    return str(one.start) <= str(other.end) and str(other.start) <= str(one.end)
+
+
+def _one_dates_the_other(lead: TimeItem, detail: TimeItem) -> bool:
+    """«قصف الجيش السوق …» and below «وكان الجيش قصف السوق السبت»: the lead has no day, or one less exact."""
+    if lead.start is None or detail.start is None:
+        return True
+    coarse, fine = sorted((lead, detail), key=lambda time: -(time.precision or 9))
+    return (fine.precision or 9) < (coarse.precision or 9) <= DAYS and str(coarse.start) <= str(fine.start)
+
+
+def _places_meet(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
+    if not one or not other:
+        return True
+    for a in one:
+        for b in other:
+            if 6 in (a.precision, b.precision) and a.country == b.country:
+                return True
+            if max(a.precision, b.precision) in (3, 4) and a.admin1 and a.admin1 == b.admin1:
+                return True
+            if a.id == b.id or a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+                return True
+            reach = SAME_PLACE_KM if max(a.precision, b.precision) < 4 else _AREA_KM
+            if distance_km((a.lat, a.lon), (b.lat, b.lon)) <= reach:
+                return True
+    return False
+
+
+def _sides_meet(one: Sequence[ActorItem], other: Sequence[ActorItem], actors: Actors) -> bool:
+    if not one or not other:
+        return True
+    return any(actors.contains(a.id, b.id) or actors.contains(b.id, a.id) for a in one for b in other)
+
+
+def _told_twice(one: Sequence[Toll], other: Sequence[Toll]) -> bool:
+    """Whether one teller gives the same figure again: a lead and its details."""
+    figures = {(t.kind, t.min, t.max) for t in one if t.part_of is None and not t.vague and (t.min or 0) > 1}
+    return any((t.kind, t.min, t.max) in figures for t in other if t.part_of is None and not t.vague)
+
+
+def _tolls_meet(one: Sequence[Toll], other: Sequence[Toll]) -> bool:
+    for a in one:
+        for b in other:
+            if a.kind == b.kind and a.part_of is None and b.part_of is None and (a.min, a.max) != (b.min, b.max):
+                return bool(a.vague or b.vague)
+    return True
+
+
+def _united(old: tuple[ActorItem, ...], new: tuple[ActorItem, ...]) -> tuple[ActorItem, ...]:
+    """Who was hit, of lead and detail: what the detail adds to a target both name."""
+    ids = {item.id for item in old}
+    if not old or not ids & {item.id for item in new}:
+        return old or new
+    return (*old, *(item for item in new if item.id not in ids))
+
+
+def merged_tolls(old: Sequence[Toll], new: Sequence[Toll]) -> tuple[Toll, ...]:
+    """What is new among the tolls told again; a subtotal comes with its total, else it is known already."""
+    tolls = list(old)
+    moved: dict[int, int] = {}
+    for number, toll in enumerate(new):
+        alike = (i for i, t in enumerate(tolls) if t.kind == toll.kind and t.part_of is None and _one_side(t, toll))
+        same = next(alike, None)
+        if toll.part_of is not None:
+            if toll.part_of in moved:
+                tolls.append(replace(toll, part_of=moved[toll.part_of]))
+        elif same is None:
+            moved[number] = len(tolls)
+            tolls.append(toll)
+        elif finer_toll(toll, tolls[same]):
+            moved[number] = same
+            tolls[same] = toll
+    return tuple(tolls)
+
+
+def _one_side(one: Toll, other: Toll) -> bool:
+    """Whether two tolls may be of the same side's people."""
+    return not one.side or not other.side or one.side == other.side
+
+
+def merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
+    """The more precise value wins slot by slot, one told over one carried; the spans of both stay."""
+    old = known.claim
+    told_place, told_time = "places" not in draft.borrowed, "times" not in draft.borrowed
+    finer_place = (
+        new.places
+        and told_place
+        and (not old.places or "places" in known.draft.borrowed or new.places[0].precision < old.places[0].precision)
+    )
+    finer_time = (
+        new.time.start and told_time and (not old.time.start or (new.time.precision or 9) < (old.time.precision or 9))
+    )
+    return replace(
+        old,
+        spans=tuple(sorted({*old.spans, *new.spans})),
+        event=new.event if old.event in ("bombardment", "attack", "casualties") and not draft.generic else old.event,
+        actors=old.actors or new.actors,
+        targets=_united(old.targets, new.targets),
+        places=new.places if finer_place else old.places,
+        time=new.time if finer_time else old.time,
+        tolls=merged_tolls(old.tolls, new.tolls),
+        strikes=old.strikes or new.strikes,
+        damage=old.damage or new.damage,
+        weapons=old.weapons or new.weapons,
+        evidence=old.evidence or new.evidence,
+        victims=(*old.victims, *(v for v in new.victims if v.name not in {known.name for known in old.victims})),
+        flags=tuple(dict.fromkeys((*old.flags, *new.flags))),
+        why=tuple(dict.fromkeys((*old.why, *new.why))),
+    )

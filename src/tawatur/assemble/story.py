@@ -1,0 +1,72 @@
+"""What a claim takes from the story it is told in: a day or place nobody told for it, and what is long past."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from tawatur.assemble.merging import DAYS, SAME_PLACE_KM, Told
+from tawatur.extract.clause import kin
+from tawatur.knowledge.gazetteer import distance_km
+from tawatur.model.claim import Claim, Why
+
+_LONG_AGO = 45
+"""Days before the latest event of a text after which another is its background."""
+_STORY_DAYS = 2
+"""A text that has told of more days is no story of one: only what happened at the same place shares a day."""
+
+
+def date_by_story(before: Sequence[Told], item: Told) -> None:
+    """An event told with no day at all, like or near one told before, is of that one's day."""
+    claim = item.claim
+    if claim.time.start or claim.time.text or claim.discourse != "news":
+        return
+    days = {k.claim.time.start for k in before if k.claim.time.start and k.claim.discourse == "news"}
+    for known in reversed(before):
+        time = known.claim.time
+        if not time.start or (time.precision or 9) > DAYS or known.claim.discourse != "news":
+            continue
+        alike = kin(known.claim.event, claim.event) or not claim.places
+        if _close(known.claim, claim) or (alike and len(days) <= _STORY_DAYS):
+            why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
+            item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)
+            return
+
+
+def place_by_story(before: Sequence[Told], item: Told) -> None:
+    """An event told with no place is where the last one like it was, else where the story began."""
+    claim = item.claim
+    kind = claim.discourse if claim.discourse == "tally" else "news"
+    placed = [known.claim for known in before if known.claim.places and known.claim.discourse == kind]
+    if claim.places or claim.discourse != kind or claim.event == "agreement" or not placed:
+        return
+    if kind == "tally" and placed[-1].origin.id != claim.origin.id:
+        return
+    known = next((k for k in reversed(placed) if kin(k.event, claim.event)), placed[0])
+    why = (*claim.why, *(Why("places", "place.story", p.start, p.end) for p in known.places))
+    item.claim = replace(claim, places=known.places, flags=(*claim.flags, "place_of_the_story"), why=why)
+
+
+def _close(one: Claim, other: Claim) -> bool:
+    return any(
+        distance_km((p.lat, p.lon), (q.lat, q.lon)) <= SAME_PLACE_KM
+        for p in one.places
+        for q in other.places
+        if p.lat is not None and p.lon is not None and q.lat is not None and q.lon is not None
+    )
+
+
+def backgrounded(claims: list[Claim]) -> list[Claim]:
+    """What happened long before the latest events of a text is told as their background."""
+    days = [date.fromisoformat(str(c.time.start)) for c in claims if c.time.start and (c.time.precision or 9) <= 3]
+    latest = max(days, default=None)
+    return [
+        replace(c, discourse="background")
+        if latest
+        and c.discourse == "news"
+        and c.time.end
+        and (latest - date.fromisoformat(c.time.end)).days > _LONG_AGO
+        else c
+        for c in claims
+    ]
