@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawatur.extract.counting import Counter
-from tawatur.extract.drafts import ActorRef, TollDraft
-from tawatur.extract.groups import BANDS, Group
-from tawatur.extract.subject_first import skip_apposition
-from tawatur.grammar.chunks import COMMAS, Chunk, gap_words, has_comma
+from tawatur.extract.drafts import TollDraft
+from tawatur.extract.groups import Group
+from tawatur.extract.harmed import HarmedReader
+from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.model.mention import Quantity
-from tawatur.text.tokens import WORD
 
 _REACH = 8
 """Words between a harm verb and the people it counts."""
@@ -20,17 +18,12 @@ _SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapo
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
 
 
-class TollReader:
+class TollReader(HarmedReader):
     """Reads the tolls of one sentence.
 
     Args:
         counter: counts the people of that sentence.
     """
-
-    def __init__(self, counter: Counter) -> None:
-        self.counter = counter
-        self.tokens, self.chunks = counter.tokens, counter.chunks
-        self.language, self.syntax = counter.language, counter.syntax
 
     def read(self, harm: Chunk) -> list[TollDraft]:
         """The tolls of one harm word, its subtotals after it; empty where nobody is counted."""
@@ -128,7 +121,7 @@ class TollReader:
         before = self.chunks[i - 1] if i else None
         if before is not None and before.kind == "harm" and self._both(before, i):
             return []
-        if harm.entry.get("remains") and self._of_whom(harm) and (found := self._counted_after(harm, kind)):
+        if harm.entry.get("remains") and self._of_whom(harm) and (found := self.counted_after(harm, kind)):
             return found
         number = self.counter.number_before(harm, gap=2) or self._counted_people(harm, kind)
         if harm.prep == "between" and number is None:
@@ -187,7 +180,7 @@ class TollReader:
 
     def _people_before(self, harm: Chunk) -> TollDraft | None:
         """“Counted 87 civilians dead”: the people right before the word, counted."""
-        at = self._past_apposition(harm) if self.syntax.subject_first else 0  # "23 people, five of them children, dead"
+        at = self.past_apposition(harm) if self.syntax.subject_first else 0  # "23 people, five of them children, dead"
         before = next((c for c in self.chunks if c.hi == at and c.kind in ("person", "actor")), None)
         group = self.counter.group_at.get(before.lo) if before is not None else None
         if group is None or group.number is None or group.number.quantity is None:
@@ -294,11 +287,11 @@ class TollReader:
     def count_around(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """The people counted right after an event word, or before its verb."""
         if self.syntax.subject_first and self._is_passive(trigger) and not trigger.has("gerund"):
-            return self._counted_before(trigger, kind) or self._one_before(trigger, kind)
+            return self.counted_before(trigger, kind) or self.one_before(trigger, kind)
         if told := self._happened_to(trigger, kind):
             return told
-        return self._counted_after(trigger, kind) or (
-            self._counted_before(trigger, kind) if self.syntax.subject_first or trigger.has("passive") else []
+        return self.counted_after(trigger, kind) or (
+            self.counted_before(trigger, kind) if self.syntax.subject_first or trigger.has("passive") else []
         )
 
     def _case(self, harm: Chunk) -> Quantity | None:
@@ -317,7 +310,7 @@ class TollReader:
     def _happened_to(self, act: Chunk, kind: str) -> list[TollDraft]:
         """«أربعة مواطنين جرى اعتقالهم»: the people before a light verb whose noun points back to them."""
         light = next((c for c in self.chunks if c.kind == "light" and c.hi == act.lo), None)
-        return self._counted_before(light, kind) if light and act.suffix and act.has("masdar") else []
+        return self.counted_before(light, kind) if light and act.suffix and act.has("masdar") else []
 
     def count_of(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """“101 arbitrary arrests”: the number before an event noun in the plural."""
@@ -338,7 +331,7 @@ class TollReader:
             return [self.counter.toll(kind, harm, case, None)]
         if self._both(harm, self.counter.index[id(harm)] + 1):
             kind = "killed_or_wounded"  # «سقطوا قتلى وجرحى»
-        after = self._counted_after(harm, kind)
+        after = self.counted_after(harm, kind)
         if after and after[0].rule == "number.none_of" and kind == "wounded":
             after = [replace(after[0], kind="killed"), *after]  # hit nobody
         if self.syntax.subject_first:
@@ -348,12 +341,12 @@ class TollReader:
                 return reduced
             passive = self._is_passive(harm) or bool(harm.entry.get("intransitive"))
             if passive or not after:
-                before = self._counted_before(harm, kind)
+                before = self.counted_before(harm, kind)
                 return before or ([] if passive and not after else after or self._uncounted(harm, kind))
         elif all(toll.part for toll in after) and (told := self._happened_to(harm, kind)):
             return [*told, *after]
         elif harm.entry.get("form_of") == "verb" and all(toll.part or toll.vague for toll in after):
-            before = self._counted_before(harm, "killed_or_wounded" if self._verb_beside(harm) else kind)
+            before = self.counted_before(harm, "killed_or_wounded" if self._verb_beside(harm) else kind)
             vague = any(toll.vague for toll in after)
             plural = harm.feature.startswith(("past pl", "past passive pl"))
             if vague and not (plural and before and not before[0].vague):
@@ -378,7 +371,7 @@ class TollReader:
         following = next((c for c in self.chunks if c.lo >= last.hi), None)
         if following is None or following.kind != "harm" or not following.joined or following.lo - last.hi > 1:
             return counted
-        same = next(iter(self._counted_after(following, last.kind)), None)
+        same = next(iter(self.counted_after(following, last.kind)), None)
         if same is None or same.rule == "number.others":
             return counted
         return [*counted[:-1], replace(last, who=same.who, victims=same.victims)]
@@ -409,212 +402,8 @@ class TollReader:
         if after is not None and after.kind in ("number", "person", "actor") and not after.joined and not after.prep:
             if len(gap_words(self.tokens, harm.hi, after.lo)) <= 1 and not has_comma(self.tokens, harm.hi, after.lo):
                 return []
-        return self._counted_before(harm, kind)
+        return self.counted_before(harm, kind)
 
     def _is_passive(self, harm: Chunk) -> bool:
         words = [self.tokens.norm[i] for i in range(max(0, harm.lo - 3), harm.lo)]
         return any(word in self.syntax.passive for word in words)
-
-    def _counted_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
-        """«مقتل خمسة مدنيين وثلاثة جنود»: those counted after a word of harm, what stands between passed over."""
-        found: list[TollDraft] = []
-        i, at = self.counter.index[id(harm)] + 1, self._argument_at(harm)
-        while i < len(self.chunks):
-            item = self.chunks[i]
-            if item.lo < at:
-                i += 1
-                continue
-            gap = len(gap_words(self.tokens, at, item.lo))
-            if not found and not gap and self._shares_argument(harm, item):
-                kind = kind if item.entry.get("toll") == kind else "killed_or_wounded"
-                at, i = item.hi, i + 1
-                continue
-            if not found and item.kind in _SETTING and gap > 3:
-                break
-            if found and self._ends(item, i, kind, gap):
-                break
-            past = self._passed_over(harm, i, kind, gap) if not found else item.hi * self._second_title(i)
-            if not found and not past and self._stops(item, gap, _REACH):
-                break
-            if past:
-                at, i = past, i + 1
-                continue
-            toll, used = self.counter.count(kind, item, i)
-            if toll is None and item.quantity and self.syntax.subject_first and not found:
-                at, i = item.hi, i + 1  # "killed a 16-year-old boy"
-                continue
-            if toll is None:
-                break
-            found.append(toll)
-            i += used
-            at = max(self.chunks[i - 1].hi, toll.hi)
-        return self.counter.summed(found)
-
-    def _shares_argument(self, harm: Chunk, item: Chunk) -> bool:
-        """«مقتل وإصابة 29»: a second word of harm shares those harmed, unless they stand before."""
-        if item.kind != "harm" or not item.joined:
-            return False
-        if harm.entry.get("form_of") != "verb":
-            return True
-        agrees = not harm.feature or harm.feature[-1:] + item.feature[-1:] in ("mf", "fm")
-        told = agrees or harm.feature.startswith("past pl")
-        return not told and (self.syntax.subject_first or not self._subject_stands_before(harm))
-
-    def _passed_over(self, harm: Chunk, i: int, kind: str, gap: int) -> int:
-        """The end of what may stand between a word of harm and those harmed: when, where, by whom; else 0."""
-        item = self.chunks[i]
-        active = bool(harm.entry.get("active"))
-        if item.kind in ("actor", "side"):
-            subject = not item.prep and item.lo - harm.hi <= 1 and (active or kind == "captured")
-            subject = subject and self.tokens.norm[item.lo - 1] not in self.syntax.one_of
-            if subject and not harm.has("passive"):
-                return item.hi  # «اعتقلت القوات ثلاثة»
-        if item.kind not in _SETTING and (side := self._slain_by(harm, i)) and not harm.has("passive"):
-            return side.hi
-        struck = item.kind == "event" and item.lo == harm.hi and not item.prep and active  # «قتلت غارة خمسة»
-        within = item.kind == "event" and item.prep in ("during", "in")  # «اعتقلت خلال توغلها … ثلاثة»
-        passed = (
-            item.kind in _SETTING
-            or struck
-            or within
-            or self._acts(harm, i)  # «خطف مسلحون طبيبا»
-            or (gap <= 3 and self._aside(item))  # «استشهد بنيران الجيش في سوق كذا تسعة مواطنين»
-            or (item.kind == "link" and item.entry.get("weak"))  # «اعتقلت خلالها شخصين»
-            or (item.kind in ("actor", "side") and self._whose(harm, i))  # «قتل في قصف كذا على السوق 12»
-        )
-        return item.hi if passed else 0
-
-    def _stops(self, item: Chunk, gap: int, reach: int) -> bool:
-        return item.kind in _STOPS or gap > reach or self._armed(item)
-
-    def _ends(self, item: Chunk, i: int, kind: str, gap: int) -> bool:
-        """Whether the list of those counted ends before a phrase."""
-        goes_on = item.joined and item.kind in ("person", "number")
-        return not goes_on or self._stops(item, gap, 2 + item.joined) or self.counter.harmed_apart(item, i, kind)
-
-    def _argument_at(self, harm: Chunk) -> int:
-        """Where those harmed may begin: after the word that completes a verb («قضت القوات على»), else at once."""
-        word = harm.entry.get("completed")
-        following = range(harm.hi, len(self.tokens)) if word else ()
-        return next((i + 1 for i in following if self.tokens.norm[i] == word), harm.hi)
-
-    def _aside(self, item: Chunk) -> bool:
-        """Whether a thing or side belongs to an adjunct between a verb and its subject: how or where it was."""
-        group = self.counter.group_at.get(item.lo)
-        if group is None or self.syntax.subject_first or item.kind not in ("object", "actor", "side", "weapon"):
-            return False
-        head = group.chunks[0]
-        return head.prep in ("with", "by", "in", "on") and head.kind in ("object", "weapon")
-
-    def _second_title(self, i: int) -> bool:
-        """«مقتل الإعلامي والصحفي فلان»: two definite nouns joined before one name are one man."""
-        first, second = self.chunks[i - 1], self.chunks[i]
-        titles = all(c.kind == "person" and c.definite and c.has("sg") and not c.suffix for c in (first, second))
-        alike = titles and first.feature == second.feature and first.hi == second.lo and not self.syntax.subject_first
-        following = self.chunks[i + 1].lo if i + 1 < len(self.chunks) else len(self.tokens)
-        named = second.hi < following and self.tokens.kind[second.hi] == WORD
-        return alike and named and self.tokens.norm[second.hi] not in self.syntax.prepositions
-
-    def _whose(self, harm: Chunk, i: int) -> bool:
-        """Whether a side is told right after the event that a verb happened in: whose it was."""
-        item, event = self.chunks[i], self.chunks[i - 1]
-        within = event.kind == "event" and event.prep in ("during", "in") and event.lo >= harm.hi
-        return within and event.hi == item.lo and not item.prep and not self.syntax.subject_first
-
-    def _acts(self, harm: Chunk, i: int) -> bool:
-        """Whether armed men right after an active verb are its subject: someone else follows at once."""
-        item = self.chunks[i]
-        following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        active = harm.entry.get("active") or harm.entry.get("toll") == "captured"
-        armed = item.kind == "person" and item.entry.get("who") == "combatants" and not item.prep
-        if not active or not armed or item.lo != harm.hi or following is None or following.joined or following.prep:
-            return False
-        return (
-            following.kind in ("person", "number")
-            and following.lo - item.hi <= 1
-            and self.tokens.norm[item.lo].endswith(self.syntax.nominative)
-        )
-
-    def _slain_by(self, harm: Chunk, i: int) -> Group | None:
-        """«قتلت قوات كذا خمسة مدنيين»: a side between a verb of either voice and the people counted killed them."""
-        item = self.chunks[i]
-        side = self.counter.group_at.get(item.lo)
-        if self.syntax.subject_first or harm.entry.get("voice") != "either" or side is None or not side.actors:
-            return None
-        men = item.kind in ("actor", "side") or item.entry.get("object") in BANDS
-        following = next((c for c in self.chunks[i:] if c.lo >= side.hi), None)
-        if not men or item.prep or item.lo - harm.hi > 1 or following is None or following.joined or following.prep:
-            return None
-        return side if following.kind in ("number", "person") and following.lo == side.hi else None
-
-    def _subject_stands_before(self, harm: Chunk) -> bool:
-        """«عنصراً من كذا قُتل وأُصيب ثلاثة»: the first verb has its own subject."""
-        i = self.counter.index[id(harm)]
-        before = self.chunks[i - 1] if i else None
-        if before is None or harm.joined:
-            return False
-        return before.hi == harm.lo and before.kind in ("person", "actor", "side")
-
-    def _armed(self, item: Chunk) -> bool:
-        """«قنصاً برصاص عناصر كذا»: whose bullets they were."""
-        group = self.counter.group_at.get(item.lo)
-        return group is not None and item.kind == "person" and bool(group.heads) and group.heads[0].kind == "weapon"
-
-    def _counted_before(self, harm: Chunk, kind: str) -> list[TollDraft]:
-        i = self.counter.index[id(harm)] - 1
-        at = self._past_apposition(harm)
-        parts: list[TollDraft] = []
-        while i >= 0:
-            item = self.chunks[i]
-            if item.lo >= at:
-                i -= 1
-                continue
-            if item.quantity and self.language.is_measure(self.tokens, item.quantity):
-                i, at = i - 1, self._comma_before(item.lo)  # «الطفل خالد، البالغ من العمر 12 عاما، لقي …»
-                continue
-            aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
-            if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
-                break
-            group = self.counter.group_at.get(item.lo)
-            if item.kind in ("actor", "side"):
-                at = item.lo  # «لقي تسعة من قوات كذا مصرعهم»
-            beside = item.kind == "number" and item.prep == "with" and item.hi == harm.lo  # ", with 20 injured"
-            if item.kind in ("person", "number") and (beside or item.prep not in ("by", "in", "with")):
-                first = group.chunks[0] if group else item
-                first = self.counter.number_of(first) or first
-                toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
-                if toll is not None and not toll.part and group is not None:
-                    toll = replace(toll, victims=(*toll.victims, *self._beside(group, harm)))
-                if toll is None or not toll.part:
-                    return [*self.counter.with_joined(toll, kind, first), *parts] if toll else parts
-                parts.insert(0, toll)  # «18 مدنياً بينهم ستة أطفال قتلوا»
-                i, at = self.counter.index[id(first)], first.lo
-            i -= 1
-        return parts
-
-    def _comma_before(self, at: int) -> int:
-        """Where the words before an age begin: at their comma, if that is near."""
-        return next((i for i in range(at - 1, max(0, at - 6), -1) if self.tokens.norm[i] in COMMAS), at)
-
-    def _beside(self, group: Group, harm: Chunk) -> list[ActorRef]:
-        """“Nine soldiers and Hezbollah fighters were killed”: a side joined to those counted."""
-        joined = (g for g in self.counter.groups if group.hi <= g.lo and g.hi <= harm.lo and g.joined and not g.prep)
-        return [actor for g in joined if g.number is None for actor in g.actors]
-
-    def _one_before(self, trigger: Chunk, kind: str) -> list[TollDraft]:
-        """“A police colonel was gunned down”: somebody who might have been a source."""
-        i = self.counter.index[id(trigger)]
-        for item in reversed(self.chunks[:i]):
-            if item.kind == "source" and item.has("sg") and trigger.lo - item.hi <= 2:
-                return [self.counter.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)]
-            if item.kind != "auxiliary" and item.lo < trigger.lo:
-                return []
-        return []
-
-    def _past_apposition(self, harm: Chunk) -> int:
-        """“Fifteen fighters, one of them a commander, were killed”: where the subject of a passive ends."""
-        subject = [c for c in self.chunks if c.hi <= harm.lo and c.kind in ("number", "person", "actor")][-1:]
-        near = subject and not has_comma(self.tokens, subject[0].hi, harm.lo)  # "a monitor said, nine were killed"
-        if near or not self.syntax.subject_first:
-            return harm.lo
-        return skip_apposition(self.tokens, self.chunks[0].lo, harm.lo, self.syntax)

@@ -1,0 +1,147 @@
+"""What follows from the slots of an event where the subject stands first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawatur.extract.adjuncts import strikes_of
+from tawatur.extract.clause import Clause, is_verb, light_of
+from tawatur.extract.drafts import ActorRef, EventDraft
+from tawatur.grammar.chunks import Chunk, gap_words
+from tawatur.model.time import TimeMention
+
+_TALLY = 2000
+"""People that no one event kills or wounds."""
+
+
+def refine_first(clause: Clause, event: EventDraft) -> None:
+    """What verbs of many uses come to mean by who suffers and who acts."""
+    verbs = [t for t in event.triggers if t.kind == "event"]
+    if event.generic and event.type == "attack" and _are_air_raids(clause, event, verbs):
+        event.type, event.generic = "airstrike", False
+    if event.type == "attack" and _shot_dead(clause, event, verbs):
+        event.type = "killing"
+    _who_acted_first(clause, event, verbs)
+    if event.type == "casualties" and any(w == "bomb" and lo < event.triggers[0].lo for w, lo, _ in event.weapons):
+        event.type, event.generic = "bombing", True  # "a bomb killed 18 people"
+    if event.type == "displacement" and event.places and any(is_verb(t) for t in verbs):
+        fled = any(c.kind in ("person", "source") and 0 <= verbs[0].lo - c.hi <= 2 for c in clause.chunks)
+        event.generic = event.generic and not fled  # "residents fled the town"
+    if event.type == "airstrike" and event.strikes is None:
+        raids = [t for t in verbs if t.entry.get("raid")]
+        event.strikes = next((n for t in raids if (n := strikes_of(clause, t, "airstrike"))), None)
+    event.weapons = event.weapons or [(str(t.entry.get("weapon")), t.lo, t.hi) for t in verbs if t.entry.get("weapon")]
+    if event.type == "casualties" and _bodies_found(clause, event):
+        event.type = "killing"
+    if event.type in ("abduction", "detention"):
+        event.tolls = [replace(t, kind="captured") if t.kind == "killed" else t for t in event.tolls]
+
+
+def _are_air_raids(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> bool:
+    """“Raids on the town”, “two coalition raids on the port”."""
+    raids, norm = [t for t in verbs if t.entry.get("raid")], clause.tokens.norm
+    if any(t.has("pl") and norm[t.hi] in clause.language.syntax.upon for t in raids if t.hi < len(norm)):
+        return True
+    coalition = any(clause.resolver.coalition(a.id) for a in event.actors)
+    return bool(raids) and coalition and not any(is_verb(t) for t in verbs)
+
+
+def _shot_dead(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> bool:
+    """“Opened fire on the crowd, killing two”: shooting that killed people who do not fight."""
+    dead = any(toll.kind == "killed" and toll.max != 0 for toll in event.tolls)
+    dead = dead or any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
+    fighting = any(clause.resolver.combatant(t.id) for t in event.targets)
+    return dead and not fighting and any(t.entry.get("shoots") for t in verbs)
+
+
+def _who_acted_first(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> None:
+    """An actor nobody names beside the verb: the troops just told of, the side that announces it, a pronoun's."""
+    if not event.actors and verbs and is_verb(verbs[0]) and _by_the_troops(clause, verbs[0]):
+        troops = clause.subject_at(verbs[0].lo)
+        if troops and clause.resolver.combatant(clause.resolver.forces(troops)):
+            event.actors = [ActorRef(troops, verbs[0].lo, verbs[0].hi, rule="actor.the_troops")]
+    if event.type == "seizure" and not event.actors and event.speech.chain and not event.speech.inherited:
+        origin = event.speech.chain[-1].id
+        if clause.resolver.combatant(origin) and event.triggers[0].lo - event.speech.zone[1] <= 2:
+            event.actors = [ActorRef(origin, event.lo, event.hi, rule="actor.speaker")]  # "announced the capture of X"
+    teller = event.triggers[0] if is_verb(event.triggers[0]) or not verbs else _verb_of(clause, verbs[0])
+    if not event.actors and _by_pronoun(clause, event, teller):
+        victims = {v.id for toll in event.tolls for v in toll.victims}
+        event.actors = [a for a in _speaking_side(clause, event, teller) if a.id not in victims]
+        event.type = "killing" if event.actors and event.type == "casualties" else event.type
+
+
+def _bodies_found(clause: Clause, event: EventDraft) -> bool:
+    """“The bodies of three men were found”."""
+    span = clause.tokens.norm[event.lo : min(clause.hi, event.hi + 12)]
+    remains = any(t.entry.get("remains") for t in event.triggers)
+    return remains and not clause.language.syntax.found.isdisjoint(span)
+
+
+def _verb_of(clause: Clause, trigger: Chunk) -> Chunk:
+    """The verb that tells an event: its own, or the light verb before its noun ("it launched an attack")."""
+    light = None if is_verb(trigger) else light_of(clause, trigger)
+    return light if light is not None and light.lo < trigger.lo else trigger
+
+
+def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
+    """“The army said it had recaptured the town”: a pronoun, auxiliaries aside, right before an active verb."""
+    at, norm, syntax = verb.lo - 1, clause.tokens.norm, clause.language.syntax
+    passive = False
+    while at > clause.lo and norm[at] in syntax.auxiliaries:
+        passive = passive or norm[at] in syntax.passive
+        at -= 1
+    return is_verb(verb) and not passive and norm[at] in syntax.deed_pronouns
+
+
+def _by_the_troops(clause: Clause, verb: Chunk) -> bool:
+    """“The troops located …”: the side told before, named only by its people."""
+    before = [g for g in clause.groups if g.hi <= verb.lo]
+    person = before[-1].first("person") if before else None
+    near = bool(before) and len(gap_words(clause.tokens, before[-1].hi, verb.lo)) <= 1 and not before[-1].prep
+    plain = person is not None and person.article and person.entry.get("who") == "combatants"
+    return near and plain and not before[-1].actors
+
+
+def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[ActorRef]:
+    origin = event.speech.chain[-1].id if event.speech.chain else None
+    fights = origin is not None and clause.resolver.combatant(clause.resolver.forces(origin))
+    side = clause.resolver.forces(origin) if origin and fights else None if origin else clause.subject_at(verb.lo)
+    return [ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun")] if side else []
+
+
+def adds_up(clause: Clause, event: EventDraft) -> bool:
+    """Whether the figures are of a stretch of time, or too large for one event."""
+    if not event.tolls:
+        return False
+    if any((t.min or 0) >= _TALLY and t.kind != "displaced" for t in event.tolls):
+        return True  # no one event, a war
+    if any(t.vague in ("hundreds", "thousands") and t.kind != "displaced" for t in event.tolls) and not event.times:
+        return True  # "strikes have killed hundreds"
+    return any(t.expr.kind == "since" or _periodic(clause, t) for t in event.times)
+
+
+def _periodic(clause: Clause, time: TimeMention) -> bool:
+    """“In the last two weeks”, “over the past 24 hours”, “in recent days”: a stretch that figures are added up over."""
+    syntax = clause.language.syntax
+    words = clause.tokens.norm[max(clause.lo, time.lo - 2) : time.hi]
+    within = any(syntax.prepositions.get(word) in ("in", "during") for word in words)
+    return within and bool(syntax.stretches.intersection(words)) and bool(syntax.lately.intersection(words))
+
+
+def answers(clause: Clause, event: EventDraft) -> bool:
+    """“The spokesman said the raid had targeted weapons”: a side's own account of the event just told."""
+    origin = event.speech.chain[-1].id if event.speech.chain and not event.speech.inherited else None
+    fights = origin is not None and clause.resolver.combatant(clause.resolver.forces(origin))
+    first = event.triggers[0]
+    subject = event.definite and 0 <= first.lo - event.speech.zone[1] <= 2
+    rest = set(clause.tokens.norm[first.hi : min(clause.hi, first.hi + 8)])
+    return fights and subject and (len(event.triggers) > 1 or bool(rest & clause.language.syntax.accounts))
+
+
+def vague_only(clause: Clause, event: EventDraft) -> bool:
+    """“Rescuers pulled victims out”: people named in the plural, whom nobody says an event killed."""
+    told = any(t.kind == "harm" and (is_verb(t) or t.feature.startswith("gerund")) for t in event.triggers)
+    plain = all(t.rule == "number.plural" for t in event.tolls)
+    caused = any(c.kind in ("link", "light", "tally") and c.lo < event.triggers[0].lo for c in clause.chunks)
+    return plain and not told and not caused

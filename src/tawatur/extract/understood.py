@@ -1,0 +1,124 @@
+"""Who acts where no phrase beside the verb says it: the speaker, a possessor, a state, whom a pronoun means."""
+
+from __future__ import annotations
+
+from tawatur.extract.adjuncts import thing_before
+from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb
+from tawatur.extract.drafts import ActorRef, EventDraft
+from tawatur.extract.role_signs import spoke_of_self
+from tawatur.extract.roles import add_target, owner_of
+from tawatur.extract.states import acting_states, without_countries
+from tawatur.text.tokens import PUNCT
+
+
+def who_acted(clause: Clause, event: EventDraft) -> None:
+    """The accused, "we", a country, the owner of the act, the speaker where it speaks of itself."""
+    if event.speech.accused and not event.actors:
+        event.actors = list(event.speech.accused)
+    if any(t.has("first") for t in event.triggers):
+        ours = owner_of(clause, event, min(clause.language.syntax.own_side), event.lo)
+        if any(t.entry.get("failed") for t in event.triggers):
+            event.targets.extend(ours)  # «أحبطنا محاولة اقتحام»
+        elif not event.actors:
+            event.actors = ours
+    if not event.actors:
+        event.actors = acting_states(clause, event) or _possessor(clause, event) or whose_drone(clause, event)
+    teller = event.speech.chain[-1].id if event.speech.chain else ""
+    if event.actors or not teller:
+        return
+    first = event.triggers[0]
+    opened = (
+        clause.tokens.norm[first.lo - 1] in clause.language.syntax.complementisers | clause.language.syntax.relatives
+    )
+    straight = event.stance == "denies" and first.lo - event.speech.zone[1] <= 1 and not opened
+    noun = not is_verb(first) or (straight and not clause.language.syntax.subject_first)  # «نفى المصدر قصف كذا»
+    noun = noun and first.kind != "harm"  # «نفى مقتل أي من جنوده»
+    own = (
+        clause.resolver.combatant(teller)
+        and noun
+        and (
+            (event.stance == "denies" and event.type in WEAPON_EVENTS)  # «نفى الجيش قصف المستشفى»: that it did
+            or _own_operation(clause, event)
+        )
+    )
+    if own or spoke_of_self(clause, event):
+        event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="actor.speaker")]
+
+
+def _own_operation(clause: Clause, event: EventDraft) -> bool:
+    """«أعلن الحزب قصف ثكنة للجيش», «أعلنت القوات القبض على خلية»: what a force announces done to its foes, it did."""
+    if event.stance != "asserts" or clause.language.syntax.subject_first:
+        return False
+    trigger = next((t for t in event.triggers if t.kind == "event"), event.triggers[0])
+    arrest = event.type == "detention" and not is_verb(trigger)  # «أعلنت الشرطة القبض على ثلاثة مطلوبين»
+    if trigger.kind != "event" or not (trigger.has("masdar") or arrest):
+        return False
+    start = clause.lo if event.speech.inherited else event.speech.zone[1]  # «• قنص جندي …» under its speaker's name
+    told = {i for c in clause.chunks if c.kind == "time" for i in range(c.lo, c.hi)}
+    apart = [i for i in range(start, trigger.lo) if i not in told and clause.tokens.kind[i] != PUNCT]
+    if len(apart) > 2:
+        return False
+    side = clause.resolver.forces(event.speech.chain[-1].id)
+    foes = [
+        t for t in event.targets if clause.resolver.combatant(t.id) and t.id not in (side, event.speech.chain[-1].id)
+    ]
+    lo, hi = event.speech.zone
+    announces = any(c.entry.get("announces") for c in clause.chunks if c.kind == "say" and lo <= c.lo < hi)
+    own = bool(foes) or (announces and not event.targets)  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
+    return event.type in ("detention", "interception") or (event.type in (*WEAPON_EVENTS, "destruction") and own)
+
+
+def own_soldiers(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«أعلن الجيش مقتل جنديين»: soldiers whose side is unsaid are those of the army that tells of them."""
+    origin = event.speech.chain[-1].id if event.speech.chain else ""
+    if (
+        clause.language.syntax.subject_first
+        or not clause.resolver.army(origin)
+        or origin in {a.id for a in event.actors}
+    ):
+        return []
+    for toll in event.tolls:
+        ranks = [c for c in clause.chunks if toll.lo <= c.lo < toll.hi and c.entry.get("class") == "unnamed:military"]
+        if ranks and not toll.victims and not toll.part and toll.kind in ("killed", "wounded", "killed_or_wounded"):
+            return [ActorRef(origin, toll.lo, toll.hi, rule="target.own_soldiers")]
+    return []
+
+
+def whose_drone(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«ألقت مسيرة إسرائيلية قنبلة»: the side that the phrase of the drone names."""
+    at = next((t.lo for t in event.triggers if t.kind == "weapon" and t.entry.get("platform")), None)
+    whose = next((g for g in clause.groups if at is not None and g.lo <= at < g.hi), None)
+    return list(whose.actors) if whose else []
+
+
+def _possessor(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«أعلنت القوات سيطرتها على البلدة»: whose act a pronoun on its noun says it is."""
+    trigger = event.triggers[0]
+    noun = trigger.has("masdar") or trigger.entry.get("intransitive")
+    own = trigger.kind == "event" and noun and bool(trigger.suffix) and trigger.entry.get("type") == "seizure"
+    return owner_of(clause, event, trigger.suffix, trigger.lo) if own else []
+
+
+def states_of(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«روسيا وتركيا توصلتا إلى اتفاق»: countries that agree are sides."""
+    found = []
+    for item in clause.chunks:
+        if item.kind == "place" and not item.prep and event.speech.lo <= item.lo < event.triggers[0].lo:
+            if state := clause.resolver.actor(item, clause.recent):
+                found.append(ActorRef(state, item.lo, item.hi, rule="actor.state"))
+                event.places = without_countries(event.places, {item.hi})
+    return found
+
+
+def resolve_pronouns(clause: Clause, event: EventDraft) -> None:
+    """«سيطرته على كذا»: the pronoun on an event noun is its actor, or its target where the noun wants one."""
+    for trigger in event.triggers:
+        if trigger.kind == "event" and trigger.suffix and not trigger.feature.startswith(("past", "present")):
+            suffers = trigger.entry.get("genitive") == "target" and event.type not in ("seizure", "movement")
+            role = event.targets if suffers else event.actors
+            if not role and suffers and (thing := thing_before(clause, trigger)):
+                add_target(event, thing, clause)
+            elif not role:
+                subject = None if event.speech.chain or suffers else clause.subject_at(trigger.lo)
+                found = [subject] if subject else [a.id for a in owner_of(clause, event, trigger.suffix, trigger.lo)]
+                role.extend(ActorRef(a, trigger.lo, trigger.hi, rule="actor.pronoun") for a in found)
