@@ -16,7 +16,7 @@ _ARABIC_LETTER = re.compile("[\u0620-\u064a]")
 _LATIN_WORD = re.compile(r"[a-z\u00c0-\u024f]+(?:['’ʿʾ‘`][a-z\u00c0-\u024f]+)*|\d+")
 _APOSTROPHES = re.compile("['’ʿʾ‘`]")
 ARTICLES = frozenset("al el an ar as ash at ad adh az ath ul il ed es et en er ez ech esh ach edh eth".split())
-_GLUED = frozenset("كفر تل دير خان بيت عين ام ابو بو بير بئر راس جب معره مير".split())
+_GLUED = frozenset("كفر تل دير خان بيت عين ام ابو بو بير راس جب معره مير".split())
 
 
 def is_arabic(name: str) -> bool:
@@ -58,8 +58,6 @@ def _arabic_spellings(folded: str) -> Iterator[str]:
             yield form.replace("ضه", "ظه")
         elif "ظهور" in form or "ظهر" in form:
             yield form.replace("ظه", "ضه")
-        if "ئ" in form:
-            yield form.replace("ئ", "ي")
         if form[-1] == "ء" and len(form) > 4:
             yield form[:-1]
         if form[-1] in "اه" and len(form) > 5 and " " not in form and not form.endswith("يه"):
@@ -152,7 +150,7 @@ _SKELETON = str.maketrans(
     {
         "ب": "b", "ت": "t", "ث": "t", "ج": "j", "ح": "h", "خ": "x", "د": "d", "ذ": "z", "ر": "r", "ز": "z", "س": "s",
         "ش": "š", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "ğ", "ف": "f", "ق": "k", "ك": "k", "ل": "l", "م": "m",
-        "ن": "n", "ه": "h", "و": "", "ي": "", "ا": "", "ع": "", "ء": "", "ئ": "",
+        "ن": "n", "ه": "h", "و": "", "ي": "", "ا": "", "ع": "", "ء": "",
     }
 )  # fmt: skip
 _LATIN_VOWELS = re.compile("[aiuw]")
@@ -183,5 +181,5 @@ def arabic_key(name: str) -> str:
     """
     words = fold_phrase(name.replace("-", " ").replace("_", " ")).split()
     kept = (word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words)
-    key = "".join(kept).replace("ظ", "ض").replace("ئ", "ي").replace("ء", "")
+    key = "".join(kept).replace("ظ", "ض").replace("ء", "")
     return key[2:] if key.startswith("ال") and len(key) > 5 else key

@@ -1,8 +1,8 @@
 """Folding of words for comparison.
 
 Folding merges what writers interchange (hamza on alef, ة/ه, ى/ي, vowel signs, tatweel,
-presentation forms, Persian letters, Arabic-Indic digits, «مسئول» and «مسؤول»). It works word by word: the words
-keep their offsets in the stored text, so nothing has to be mapped back.
+presentation forms, Persian letters, Arabic-Indic digits, «مسئول» and «مسؤول», «طائرة» and «طايرة»). It works word by
+word: the words keep their offsets in the stored text, so nothing has to be mapped back.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _DROPPED = re.compile(
 )
 # Censor marks inside an Arabic word («انـ.ـفجار», «مجـ ازر»): see text/tokens.py.
 _CENSOR = re.compile(r"[.*·\s]")
-_FOLD = str.maketrans("أإآٱىةکیہھګڪۀەٲٳؤ", "اااايهكيههككههااو")
+_FOLD = str.maketrans("أإآٱىةکیہھګگڪۀەٲٳؤئچپژڤ", "اااايهكيههكككههااويجبزف")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫", "01234567890123456789,.")
 
 
@@ -27,12 +27,14 @@ def fold(word: str) -> str:
     Example:
         >>> fold("الإسلاميّة"), fold("انـ.ـفجار"), fold("U.S."), fold("٢٣")
         ('الاسلاميه', 'انفجار', 'us', '23')
+        >>> fold("طائرة") == fold("طايرة"), fold("ڤيديو") == fold("فيديو")
+        (True, True)
     """
     if word.isascii():
         folded = word.lower()
         return folded.replace(".", "") if len(folded) > 1 and folded[-1] == "." else folded
     word = unicodedata.normalize("NFKC", word)
-    word = _DROPPED.sub("", word).translate(_FOLD).translate(_DIGITS).replace("ئو", "وو")
+    word = _DROPPED.sub("", word).replace("ئو", "وو").translate(_FOLD).translate(_DIGITS)
     if "\u0600" <= word[:1] <= "\u06ff":
         return _CENSOR.sub("", word)
     return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))

@@ -25,7 +25,7 @@ from tawatur.text.tokens import Tokens
 
 _DASHES = frozenset("-–—−ـ")
 _CAMPAIGNS = frozenset("العدوان الحرب حرب معركه المعركه معارك الحصار الحمله عمليه".split())
-_PERCENT = frozenset(("بالمئه", "بالمائه", "بالميه"))
+_PERCENT = frozenset(("بالمايه", "بالميه"))
 _RISING = frozenset("ارتفع ارتفعت ارتفاع يرتفع ترتفع لترتفع ليرتفع زاد زادت انخفض انخفضت تراجع".split())
 
 
@@ -110,7 +110,7 @@ def measure_of(tokens: Tokens, quantity: Quantity) -> str | None:
     lo, norm = quantity.lo, tokens.norm
     if norm[lo] in ("الواحده", "للواحده") or _numbers_a_day(tokens, quantity):
         return "label"
-    if norm[lo] in _PERCENT or (norm[lo] in ("المئه", "المائه") and lo > 0 and norm[lo - 1] == "في"):
+    if norm[lo] in _PERCENT or (norm[lo] in ("المايه", "الميه") and lo > 0 and norm[lo - 1] == "في"):
         return "percentage"
     return measure(tokens, quantity, _measure_words())
 
