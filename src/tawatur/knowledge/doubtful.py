@@ -19,7 +19,7 @@ def rare_names() -> frozenset[str]:
     """Folded names of well-known places that are ordinary words too: "in" before them is enough.
 
     Example:
-        >>> "القائم" in rare_names()
+        >>> fold_phrase("القائم") in rare_names()
         True
     """
     return _word_list("rare_names.txt")

@@ -22,8 +22,8 @@ def folded_name(name: str) -> str:
     """A name as the matcher meets it in a text, word by word.
 
     Example:
-        >>> folded_name("U.S.-led Coalition"), folded_name("هيئة تحرير الشام")
-        ('us led coalition', 'هيئه تحرير الشام')
+        >>> folded_name("U.S.-led Coalition"), folded_name("حركة أحرار الشام")
+        ('us led coalition', 'حركه احرار الشام')
     """
     if _PLAIN_ARABIC.fullmatch(name):
         return fold_phrase(name)

@@ -26,7 +26,7 @@ def verb_forms(past: str, present: str = "", passive: str = "") -> Iterator[Form
         passive: a passive past that is written differently («أصيب» beside «أصاب»), or empty.
 
     Example:
-        >>> {"نفي", "نفت", "نفوا", "تنفي"} <= {form for form, _ in verb_forms("نفى", "ينفي")}
+        >>> {"نفي", "نفت", "نفوا", "تنفي", "بينفو"} <= {form for form, _ in verb_forms("نفى", "ينفي")}
         True
     """
     yield from _past(fold(past), "past")
@@ -35,10 +35,11 @@ def verb_forms(past: str, present: str = "", passive: str = "") -> Iterator[Form
     if present:
         stem = fold(present)[1:]
         short = stem[:-1] if stem[-1] in "يا" else stem
-        for person, number in (("ي", "sg m"), ("ت", "sg f")):
-            yield person + stem, f"present {number}"
-        yield "ي" + short + "ون", "present pl"
-        yield "ي" + short + "وا", "present pl"
+        for person, number in (("ي", "sg m"), ("ت", "sg f"), ("بي", "sg m"), ("بت", "sg f")):
+            yield person + stem, f"present {number}"  # «بيقصف»: as it is spoken
+        for ending in ("ون", "وا", "و"):
+            yield "ي" + short + ending, "present pl"
+            yield "بي" + short + ending, "present pl"
         yield "ن" + stem, "present first"
         if short != stem:
             yield "ي" + short, "present sg m"

@@ -23,7 +23,8 @@ _SEPARATORS = frozenset("،,-–—/\\:") | {"الموافق", "المصادف",
 
 def night_part(tokens: Tokens, found: Found) -> str | None:
     """``night`` if a word of the night is among the tokens («الليلة الماضية»)."""
-    return "night" if any("ليل" in word for word in tokens.norm[found[0] : found[1]]) else None
+    words = tokens.norm[found[0] : found[1]]
+    return "night" if any("ليل" in word and "قليل" not in word for word in words) else None
 
 
 def leads(tokens: Tokens, i: int, hi: int) -> tuple[str | None, int]:
