@@ -45,6 +45,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     old = known.claim
     if known.draft.listed and draft.listed:
         return False
+    if _counts_only(known, claim, draft):
+        return True
     if old.origin.id != claim.origin.id or old.stance != claim.stance or _two_unnamed(known.draft, draft):
         return False
     if (old.discourse == "tally") != (claim.discourse == "tally"):
@@ -80,6 +82,15 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False
     same_target = bool(old.targets and claim.targets) and draft.sentence - known.draft.sentence <= 2
     return (same_spot or same_target) and _sides_meet(old.targets, claim.targets, actors)
+
+
+def _counts_only(known: Told, claim: Claim, draft: EventDraft) -> bool:
+    """«سقطت قذيفة على السوق. وقال مصدر طبي إن ثلاثة قتلوا»: a source quoted for the toll of what the outlet tells."""
+    old = known.claim
+    refers = draft.inherits is not None and (draft.inherits is known.draft or draft.inherits in known.merged)
+    counts = bool(claim.tolls) and all(trigger.kind == "harm" for trigger in draft.triggers)
+    told = len(old.attribution) == 1 < len(claim.attribution) and old.stance == claim.stance == "asserts"
+    return refers and counts and told and not old.tolls and not draft.placed and "times" in draft.borrowed
 
 
 def _killed_in_it(old: Claim, claim: Claim) -> bool:
@@ -207,8 +218,10 @@ def merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
     finer_time = (
         new.time.start and told_time and (not old.time.start or (new.time.precision or 9) < (old.time.precision or 9))
     )
+    counts = len(old.attribution) == 1 < len(new.attribution)
     return replace(
         old,
+        attribution=new.attribution if counts else old.attribution,
         spans=tuple(sorted({*old.spans, *new.spans})),
         event=new.event if old.event in ("bombardment", "attack", "casualties") and not draft.generic else old.event,
         actors=old.actors or new.actors,
