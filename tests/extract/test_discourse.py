@@ -234,3 +234,17 @@ def test_the_captured_are_led_away(slots: Slots) -> None:
 def test_a_day_at_the_head_of_a_list_is_of_its_items(text: str) -> None:
     claims = read(Document(text, published=date(2023, 11, 7)))
     assert [claim.time.start for claim in claims] == ["2023-11-05"]
+
+
+def test_what_was_done_next_is_told(slots: Slots) -> None:
+    found = slots("سيطر تنظيم داعش على بلدة الباغوز أمس قبل أن تستعيدها قوات سوريا الديمقراطية.")
+    assert [(c["event"], c["actors"]) for c in found] == [("seizure", ["islamic-state"]), ("seizure", ["sdf"])]
+    withdrawn = slots("خطف مسلحو العشائر أربعة تجار في بلدة سرمين أمس قبل أن ينسحبوا منها.")
+    assert withdrawn[-1]["event"] == "movement"
+
+
+def test_a_site_is_recalled_by_its_noun(slots: Slots) -> None:
+    found = slots(
+        "شن الطيران غارات على مطار دير الزور العسكري أمس.\n\nوقال الجيش السوري إنه استعاد السيطرة على المطار."
+    )
+    assert [c["places"] for c in found] == [["Deir ez-Zor airport"]] * 2

@@ -53,6 +53,26 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "قالت الشرطة إن سيارتين مفخختين بكميات من المتفجرات استهدفتا قوات سوريا الديمقراطية قرب مدينة الرقة.",
         {"event": "bombing", "actors": [], "targets": ["sdf"]},
     ),
+    "people in the nominative make the word before them a verb": (
+        "خطف مسلحون مجهولون ثلاثة مهندسين على طريق سرمين.",
+        {"event": "abduction", "actors": ["unidentified-gunmen"], "tolls": [("captured", 3, 3)]},
+    ),
+    "people who flee are displaced": (
+        "فر مئات من سكان بلدة سرمين صباح الاثنين.",
+        {"event": "displacement", "targets": ["civilians"], "tolls": [("displaced", 200, None)]},
+    ),
+    "a side that flees moves": (
+        "فر عشرات من عناصر تنظيم داعش من بلدة سرمين.",
+        {"event": "movement", "actors": ["islamic-state"], "tolls": []},
+    ),
+    "what a force announces taken, it took": (
+        "أعلن الجيش السوداني الثلاثاء استعادة بلدة تمبول.",
+        {"event": "seizure", "source": "sudanese-army", "actors": ["sudanese-army"]},
+    ),
+    "forces loyal to somebody": (
+        "قالت القوات الموالية لخليفة حفتر إنها سيطرت على مدينة غريان.",
+        {"event": "seizure", "source": "lna", "actors": ["lna"]},
+    ),
     "a car bomb owns nobody": (
         "استهدفت سيارتان مفخختان قوات سوريا الديمقراطية قرب مدينة الرقة.",
         {"event": "bombing", "actors": [], "targets": ["sdf"]},

@@ -8,6 +8,7 @@ from itertools import pairwise
 from tawatur.extract.clause import KIN, Clause, has_trigger, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
+from tawatur.extract.triggers import then_done
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.model.time import TimeExpr, TimeMention
 
@@ -66,7 +67,8 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
         if same and event.generic and not before.generic and before.type in KIN[0] and verb.joined and is_verb(verb):
             if event.type in ("attack", "bombardment") and verb.entry.get("object") == "target":
                 event.type, event.generic = before.type, False  # «كثف غاراته، واستهدف …»
-        if not event.actors and verb.joined and is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
+        same_subject = (verb.joined or then_done(clause, verb)) and is_verb(verb) and verb.kind == "event"
+        if not event.actors and same_subject and not verb.has("passive"):
             event.actors = [replace(a, rule="actor.same_subject") for a in before.actors]
         if not event.times:
             event.times = list(before.times)

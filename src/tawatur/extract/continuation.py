@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin
 from tawatur.extract.drafts import EventDraft
-from tawatur.extract.triggers import not_done
+from tawatur.extract.triggers import not_done, then_done
 from tawatur.grammar.chunks import COMMAS, Chunk
 
 
@@ -179,6 +179,11 @@ def _taken_away(step: _Step) -> bool | None:
     captured = any(t.kind == "harm" and t.entry.get("toll") == "captured" for t in step.event.triggers)
     taken = captured or step.of("detention", "abduction")
     return True if taken and step.trigger.suffix and step.kind in ("detention", "abduction") else None
+
+
+def _next_deed(step: _Step) -> bool | None:
+    """«سيطروا على القرية قبل أن يستعيدها الجيش»: what was done next is an event of its own."""
+    return False if then_done(step.clause, step.trigger) else None
 
 
 def _elsewhere(step: _Step) -> bool | None:
@@ -357,6 +362,7 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _brought_down,
     _reached_too,
     _taken_away,
+    _next_deed,
     _elsewhere,
     _harm_told_anew,
     _result,

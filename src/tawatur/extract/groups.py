@@ -278,6 +278,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return False  # «استهدفت سيارتان مفخختان عناصر كذا»
     if item.kind in _SIDES:
         if last.kind in _SIDES:
+            if not group.actors and not gap and item.prep == "for":
+                return True  # «القوات الموالية لكذا», which is no side by itself
             owner = bool(gap) and syntax.prepositions.get(gap[-1]) == "of" and item.prep in ("of", "for")
             return owner or (not gap and bool(item.entry.get("nisba")))
         fights = last.kind == "person" and last.entry.get("who") == "combatants" and len(gap) <= 2

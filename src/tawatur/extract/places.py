@@ -10,6 +10,8 @@ from tawatur.grammar.chunks import COMMAS, Chunk, gap_words
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import WORD, Tokens
 
+SITE = "site"
+"""The level of an airport, dam or crossing told without its name."""
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _STRUCK = 10
 """Words between an act and what it falls on."""
@@ -130,7 +132,17 @@ def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tu
         return _named(tokens, chunks, i, syntax)
     if item.kind == "place_noun" and item.entry.get("level") in _RECALLED:
         return _unnamed(tokens, chunks, i, syntax)
-    return None
+    return _site(tokens, chunks, i, syntax) if item.kind == "object" and item.article else None
+
+
+def _site(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
+    """«المطار», "the dam": a site whose name was told before, where no place is named right after it."""
+    item = chunks[i]
+    named = any(c.kind == "place" and c.lo - item.hi <= 3 for c in chunks[i + 1 : i + 3])
+    if named or not tokens.norm[item.hi - 1].endswith(tuple(syntax.sites)):
+        return None
+    relation = item.prep if item.prep in ("from", "toward") else "at"
+    return PlaceRef(item.lo, item.hi, "", (), SITE, relation), item.joined, False
 
 
 def _leans(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:

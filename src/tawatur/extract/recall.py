@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.extract.drafts import PlaceRef
-from tawatur.extract.places import read_places
+from tawatur.extract.places import SITE, read_places
 from tawatur.extract.state import Resolver, State
 from tawatur.grammar.chunks import Chunk, chunk
 from tawatur.grammar.syntax import Language, Syntax
@@ -70,12 +70,18 @@ def _recall(tokens: Tokens, places: list[PlaceRef], state: State) -> list[PlaceR
             continue
         known = [p for p in state.places if p.relation not in ("toward", "from")] or state.titled
         noun = tokens.norm[place.hi - 1]
-        same = [p for p in known if p.level == place.level or noun.endswith(p.name.split()[0])]
+        same = [p for p in known if p.level == place.level or noun.endswith(_ends(p))]
         head = next((p for p in (*found[:1], *state.scope[:1]) if p.relation == "head"), None)
         if place.level == "governorate" and found and found[-1].level in (None, "governorate"):
             same = found[-1:]  # «وفي ديالى، … شمالي المحافظة»
         if head is not None and place.level in ("city", "town", "village", "district", "camp"):
             same = [head]  # «سامراء: لم تسجل المدينة …»
-        if known:
+        if same or (known and place.level != SITE):
             found.append(replace((same or known)[-1], lo=place.lo, hi=place.hi, relation=place.relation))
     return found
+
+
+def _ends(place: PlaceRef) -> tuple[str, ...]:
+    """The words of a name where its noun stands: first («مطار دير الزور»), of a site also last ("Kuweires airport")."""
+    words = place.name.split()
+    return tuple({words[0], words[-1]})

@@ -47,7 +47,15 @@ class SourcePhrases:
         hi, used = item.hi, 1
         if item.kind in ("source", "speaker", "person"):
             own, hi, used = self._completed(k, own)
+        elif own is None and (loyal := self._loyal_to(k)) is not None:
+            own, hi, used = self.source_of(loyal), loyal.hi, 2
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
+
+    def _loyal_to(self, k: int) -> Chunk | None:
+        """«القوات الموالية لكذا»: the side after a name that is none by itself."""
+        item, following = self.chunks[k], self.chunks[k + 1] if k + 1 < len(self.chunks) else None
+        beside = following is not None and item.kind == following.kind == "actor" and following.lo == item.hi
+        return following if following is not None and beside and following.prep == "for" else None
 
     def _completed(self, k: int, own: str | None) -> tuple[str | None, int, int]:
         """Whose a speaker or unnamed source is, from what stands right after it."""

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, Speech
+from tawatur.extract.groups import Group
 from tawatur.extract.subject_first import in_apposition
 from tawatur.grammar.chunks import Chunk
 
+_FLED = 6
+"""Words between a verb of flight and who flees."""
 _NEAR = 3
 """Words between a fall or loss and what is lost: who loses it, «أي»."""
 
@@ -86,6 +89,22 @@ def _only_hit(clause: Clause, item: Chunk) -> bool:
     return any(c.hi == item.lo for c in verbs)
 
 
+def _people_flee(clause: Clause, item: Chunk) -> bool:
+    """«فر مئات من السكان»: people who flee are displaced; only a side that flees moves."""
+    harm = item.entry.get("type") == "movement" and any(
+        c.kind == "harm" and c.lo == item.lo and c.entry.get("toll") == "displaced" for c in clause.chunks
+    )
+    if not harm or any(_armed(g) and -_FLED <= g.lo - item.lo <= _FLED for g in clause.groups):
+        return False
+    return any(c.kind == "number" and -_FLED <= c.lo - item.lo <= _FLED for c in clause.chunks)
+
+
+def _armed(group: Group) -> bool:
+    """Whether a noun phrase names a side, or fighters of one that is not named."""
+    person = group.first("person")
+    return bool(group.actors) or (person is not None and person.entry.get("who") == "combatants")
+
+
 def _wounding(clause: Clause, item: Chunk) -> bool:
     either = bool(item.entry.get("generic")) or item.entry.get("type") == "seizure"  # «فقدان أربعة صيادين»
     return item.kind == "event" and either and _wounds(clause, item)
@@ -144,9 +163,16 @@ def _only_possible(clause: Clause, item: Chunk) -> bool:
         return not led  # "an operation to retake the town"
     if before in syntax.relatives and item.entry.get("type") in ("seizure", "clash"):
         return True  # «الجولان الذي تحتله إسرائيل»
-    if syntax.subject_first:
+    if syntax.subject_first or then_done(clause, item):
         return False
     return before in syntax.complementisers | syntax.may or (before in syntax.relatives and item.kind == "event")
+
+
+def then_done(clause: Clause, item: Chunk) -> bool:
+    """«نهبوا السوق قبل أن ينسحبوا»: what came next; but «قتل قبل أن يفجر نفسه»."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    opened = item.lo > 1 and norm[item.lo - 1] in syntax.complementisers and norm[item.lo - 2] in syntax.temporal
+    return opened and item.entry.get("type") in _NEXT_STEPS
 
 
 def _of_ground(clause: Clause, item: Chunk) -> bool:
@@ -294,10 +320,12 @@ def not_done(clause: Clause, trigger: Chunk) -> bool:
 _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
 _CLAUSE = 8
 """Words from the opening of a clause to the noun its verb carries."""
+_NEXT_STEPS = ("movement", "seizure", "detention", "abduction", "displacement", "killing")
 _AIMS = ("seizure", "movement", "detention")
 _NO_EVENT = (
     _described,
     _only_hit,
+    _people_flee,
     _holder_of_ground,
     is_intended,
     _wounding,

@@ -46,7 +46,7 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
 
 
 def _own_operation(clause: Clause, event: EventDraft) -> bool:
-    """«أعلن الحزب قصف ثكنة للجيش», «أعلنت القوات القبض على خلية»: what a force announces done to its foes, it did."""
+    """«أعلن الحزب قصف ثكنة للجيش», «أعلن الجيش استعادة البلدة»: what a force announces done to its foes, it did."""
     if event.stance != "asserts" or clause.language.syntax.subject_first:
         return False
     trigger = next((t for t in event.triggers if t.kind == "event"), event.triggers[0])
@@ -65,6 +65,8 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     lo, hi = event.speech.zone
     announces = any(c.entry.get("announces") for c in clause.chunks if c.kind == "say" and lo <= c.lo < hi)
     own = bool(foes) or (announces and not event.targets)  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
+    if event.type == "seizure":
+        return event.placed
     return event.type in ("detention", "interception") or (event.type in (*WEAPON_EVENTS, "destruction") and own)
 
 

@@ -102,6 +102,7 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
             continue  # «بين», not «بيّن»
         articled = bool(article) and m.prefix.endswith(article)
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix, articled=articled))
+    _leave_natives(candidates)
     candidates = _disambiguated(tokens, _without_void(candidates), language.syntax)
     chosen = _with_ranks(tokens, _with_platforms(_choose(candidates), candidates), language.syntax)
     wards = {c.lo for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital"}
@@ -120,6 +121,14 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for item in chosen if language.syntax.articles else ():
         _determine(tokens, item, lo, language.syntax)
     return chosen
+
+
+def _leave_natives(candidates: list[Chunk]) -> None:
+    """«مئات | من سكان المخيم»: the last word of a number that begins a phrase of where people are from."""
+    natives = {c.lo + 1 for c in candidates if c.kind == "relation" and c.hi > c.lo + 1}
+    for item in candidates:
+        if item.kind == "number" and item.hi in natives and item.hi - item.lo > 1:
+            item.hi -= 1
 
 
 _VERBAL = ("past", "present", "gerund", "participle")
@@ -203,9 +212,13 @@ def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> l
 
 
 def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[int]:
-    """Where one spelling is verb and noun («قصف»), the word before decides: a particle or bare subject wants a verb."""
+    """Where one spelling is verb and noun («قصف»), the words beside it decide.
+
+    A particle or bare subject before it wants a verb, and so do people in the nominative after it («خطف مسلحون»).
+    """
     dropped: set[int] = set()
-    for (lo, _), every in readings.at.items():
+    subjects = {c.lo for c in readings.every if c.kind in ("person", "actor") and _nominative(tokens, c, syntax)}
+    for (lo, hi), every in readings.at.items():
         same = [c for c in every if c.kind == "event"] if len(every) > 1 else ()
         verbs = [c for c in same if c.feature.startswith(("past", "present"))]
         nouns = [c for c in same if c not in verbs]
@@ -214,9 +227,16 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
             wants_verb = not bound and (
                 (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles)
                 or (not syntax.subject_first and _follows_subject(readings, lo))
+                or hi in subjects
             )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
     return dropped
+
+
+def _nominative(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """«مسلحون», «مسلحان»; but «شبان» ends so in every case."""
+    endings = syntax.nominative if item.has("dual") else syntax.nominative[:1]
+    return not item.prefix and tokens.norm[item.lo].endswith(endings)
 
 
 _COMPLETED_WITHIN = 9

@@ -56,7 +56,7 @@ def _past(stem: str, feature: str) -> Iterator[Form]:
     yield short + "و", f"{feature} pl" if loose else f"{feature} pl bound"  # «اقتادوهم»: it falls before a pronoun
     yield (stem if stem[-1] == "ي" else short) + "نا", f"{feature} first"
     if weak:
-        yield short + "ا", f"{feature} sg m construct"  # «رماه»: ي is written ا before a pronoun
+        yield short + "ا", f"{feature} sg m construct bound"  # «رماه»: ي is written ا before a pronoun
     else:
         yield stem + "ا", f"{feature} dual"
     yield short + "تا", f"{feature} dual"
