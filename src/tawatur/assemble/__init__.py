@@ -17,6 +17,7 @@ from tawatur.model.document import Document
 from tawatur.text.tokens import Tokens
 
 _VIOLENT = WEAPON_EVENTS | {"killing", "abduction"}
+_NOT_SO = frozenset({"denies", "reports_none"})
 _TOLD = 2
 """Of when, where, who and whom: what a claim of violence with no toll tells at least."""
 
@@ -47,8 +48,9 @@ def assemble(
 def _says_enough(item: Told) -> bool:
     """«في أعقاب هجوم انتحاري»: violence with no toll, no place and hardly more is alluded to, not claimed."""
     claim = item.claim
-    if claim.event not in _VIOLENT or claim.stance != "asserts" or claim.tolls:
+    if claim.event not in _VIOLENT or claim.stance in _NOT_SO or claim.tolls:
         return True
     placed = bool(claim.places) and "places" not in item.draft.borrowed
-    told = (claim.time.start, claim.places, claim.actors, claim.targets)
-    return placed or sum(map(bool, told)) >= _TOLD
+    if (item.draft.told or claim.stance == "suspects") and (placed or claim.actors or claim.targets):
+        return True
+    return sum(map(bool, (claim.time.start, claim.places, claim.actors, claim.targets))) >= _TOLD

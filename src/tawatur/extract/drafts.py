@@ -137,6 +137,7 @@ class EventDraft:
     seized: bool = False
     agreed: bool = False
     nominal: bool = False
+    told: bool = False
     vague_only: bool = False
     listed: bool = False
     answers: bool = False

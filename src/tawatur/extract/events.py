@@ -18,17 +18,14 @@ from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.inferences import refine
 from tawatur.extract.roles import add_argument, own_groups
+from tawatur.extract.told import SPOKEN_OF, by_the_way, is_told, only_named
 from tawatur.extract.tolls import TollReader
-from tawatur.extract.triggers import asks_who, is_fired, is_trigger, modality_of, not_done, type_of
+from tawatur.extract.triggers import asks_who, is_any, is_fired, is_trigger, modality_of, not_done, type_of
 from tawatur.grammar.chunks import Chunk
 
 _SHAREABLE = KIN[0] | frozenset({"displacement", "casualties", "killing", "detention", "clash", "attack"})
 
-_SPOKEN_OF = frozenset({"killing", "abduction", "bombing", "suicide_bombing", "attack"})
-"""Deeds whose noun often is only a name («قضية اغتيال فلان», «ضحايا التفجيرات»)."""
 _LAUNCHES = frozenset({"missile_strike", "drone_strike", "shelling"})
-_BESIDE = 8
-"""Words between a noun and the day or place that is its own."""
 
 
 def read_events(clause: Clause) -> list[EventDraft]:
@@ -61,7 +58,8 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
         modality = modality_of(clause, trigger)
         kind, generic = type_of(trigger)
         doubtful = modality == "hypothetical" and asks_who(clause, trigger)
-        if modality in ("planned", "threatened", "hypothetical") and not doubtful:
+        unreal_one = modality in ("planned", "threatened", "hypothetical") and not doubtful
+        if unreal_one or is_any(clause, trigger, speech):
             unreal.append(trigger)
             continue
         if modality == "attempted" and kind in ("movement", "seizure"):
@@ -113,45 +111,6 @@ def _stops(clause: Clause, launch: EventDraft, event: EventDraft) -> bool:
     return bool(trigger.suffix) or (clause.language.syntax.subject_first and (related or passive))
 
 
-def _only_named(clause: Clause, event: EventDraft) -> bool:
-    """«منذ اغتيال فلان», «تقرير حول الهجوم»: only named, with no day, place, verb or teller of its own."""
-    nouns = {t.lo for t in event.triggers if t.kind == "event" and not is_verb(t) and (t.prep or t.article or t.suffix)}
-    others = [t for t in event.triggers if t.lo not in nouns]  # «عن خطف», no verb after a preposition
-    told = any(is_verb(t) or (t.kind != "event" and not t.has("masdar")) for t in others)
-    if told or any(_carried(clause, t) for t in event.triggers):
-        return False
-    opened = clause.tokens.norm[event.speech.zone[1] - 1] in clause.language.syntax.complementisers
-    said = event.speech.chain and event.triggers[0].lo - event.speech.zone[1] <= 4
-    said = said and not (opened and event.type in _SPOKEN_OF)  # «قال إن اغتيال فلان …» speaks of it
-    own = _stands_by(clause, event)
-    return not (own or said or event.speech.accused or event.weapons or (event.actors and event.targets))
-
-
-def _carried(clause: Clause, trigger: Chunk) -> bool:
-    """Whether a light verb tells the noun («شن هجوما»), not only describes it («الهجوم الذي وقع هناك»)."""
-    light = light_of(clause, trigger)
-    if light is None or clause.language.syntax.subject_first:
-        return light is not None
-    if trigger.prep in ("about", "in", "during", "between", "against") and light.lo < trigger.lo:
-        return False  # «ألقى محاضرة عن الخطف»
-    relatives = clause.language.syntax.relatives
-    return not any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, light.lo))
-
-
-def _stands_by(clause: Clause, event: EventDraft) -> bool:
-    """Whether a day or place belongs to the noun itself: it stands right after it, in its clause."""
-    last = max(t.hi for t in event.triggers)
-    if clause.language.syntax.subject_first or event.type not in _SPOKEN_OF:
-        return bool(event.times or event.places)
-    head = event.triggers[0]
-    if head.prep or head.joined:
-        return False  # «تحدث عن اغتيال فلان», «القتل والخطف»
-    near = [c.lo for c in clause.chunks if c.time]
-    if event.type not in ("killing", "abduction") and not event.definite:  # «اغتيال النائب في بيروت» is a name
-        near += [p.lo for p in event.places]
-    return any(last <= lo <= last + _BESIDE and not any(last <= b < lo for b in clause.breaks) for lo in near)
-
-
 def _open(clause: Clause, speech: Speech, trigger: Chunk, kind: str, generic: bool) -> EventDraft:
     event = EventDraft(kind, trigger.lo, trigger.hi, speech, generic, triggers=[trigger])
     referring = trigger.has("definite") and generic and bool(trigger.entry.get("weak"))  # «الحادث»
@@ -172,7 +131,8 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
     _share_out(clause, speech, events, unreal)
     for event in events:
         event.placed = bool(event.places)
-        event.nominal = _only_named(clause, event)
+        event.nominal = only_named(clause, event) or by_the_way(clause, event)
+        event.told = is_told(clause, event)
         event.empty = _says_nothing(event)
     share_adjuncts(clause, speech, events)
     for before, event in pairwise(events):
@@ -306,7 +266,7 @@ def _is_claim(event: EventDraft) -> bool:
     if event.empty and not told and (event.definite or event.generic) and not event.answers:
         return False
     counted = event.tolls
-    if event.type in _SPOKEN_OF:  # of one victim no toll is told: «اغتيال النائب»
+    if event.type in SPOKEN_OF:  # of one victim no toll is told: «اغتيال النائب»
         counted = [toll for toll in event.tolls if (toll.min or 0) > 1 and not toll.vague]
     if event.nominal and not counted:
         return False

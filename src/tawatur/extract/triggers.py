@@ -115,13 +115,22 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
     norm, syntax = clause.tokens.norm, clause.language.syntax
     before = norm[item.lo - 1] if item.lo else ""
     begun = norm[item.lo - 2] if item.lo > 1 else ""
-    if item.kind == "event" and not is_verb(item) and {before, begun} & syntax.since:
+    noun = item.has("masdar") or (item.kind == "event" and not is_verb(item))
+    if noun and ({before, begun} & syntax.since or _counted_from(clause, item)):
         return True
     if item.kind == "event" and _since_somebody(clause, item):
         return True
     if item.suffix and item.has("masdar") and before in syntax.aftermath and _with_means(clause, item):
         return False  # «أصيب … بعد استهدافه بقذيفة»
     return (item.definite or syntax.has_article(norm[item.lo])) and before in syntax.temporal
+
+
+def _counted_from(clause: Clause, item: Chunk) -> bool:
+    """«بعد ستة أيام على اغتيال فلان»: what another event is counted from."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    if syntax.subject_first or norm[item.lo - 1] not in syntax.counted_from or norm[item.lo - 2] not in syntax.spans:
+        return False
+    return bool(syntax.temporal & set(norm[max(clause.lo, item.lo - 6) : item.lo - 2]))
 
 
 def _with_means(clause: Clause, item: Chunk) -> bool:
@@ -260,11 +269,20 @@ def type_of(trigger: Chunk) -> tuple[str, bool]:
     return "casualties", True
 
 
+def _to_come(clause: Clause, item: Chunk) -> bool:
+    future = clause.language.syntax.future_prefixes
+    return bool(future) and item.prefix.endswith(future)
+
+
 def modality_of(clause: Clause, trigger: Chunk) -> str | None:
     """Threat, plan, wish: a modal word shortly before the trigger, in its clause."""
-    if trigger.feature.startswith("present") and trigger.prefix.endswith(clause.language.syntax.future_prefixes):
+    if trigger.feature.startswith("present") and _to_come(clause, trigger):
         return "planned"
+    if any(c.kind == "link" and _to_come(clause, c) and 0 <= trigger.lo - c.hi <= 2 for c in clause.chunks):
+        return "planned"  # «عملية ستؤدي إلى مقتل العشرات»
     for item in reversed(clause.chunks):
+        if item.entry.get("general") and is_verb(trigger) and item.hi == trigger.lo:
+            return "hypothetical"  # «لا نستهدف المدنيين»: what somebody does not do
         if item.entry.get("undetermined") and 0 <= trigger.lo - item.hi <= 4:
             return "hypothetical"  # «لم تتمكن من تحديد الجهة التي أطلقت القذائف»
         if item.kind == "modal" and 0 <= trigger.lo - item.hi <= 4 and not _too_far(clause, item, trigger):
@@ -274,6 +292,14 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
         if reach and 0 <= item.lo - trigger.hi <= reach:
             return str(item.entry.get("modality") or "hypothetical")  # «استهداف المشافي يعد جريمة حرب»
     return None
+
+
+def is_any(clause: Clause, trigger: Chunk, speech: Speech) -> bool:
+    """«حذر من عواقب أي هجوم»: no one attack; but «لم تشهد المدينة أي قصف», «نفى وقوع أي هجوم» deny."""
+    if trigger.kind != "event" or clause.tokens.norm[trigger.lo - 1] not in clause.language.syntax.none_of:
+        return False
+    denied = any(c.kind == "negation" and speech.lo <= c.lo <= trigger.hi for c in clause.chunks)
+    return not denied and speech.stance == "asserts" and not clause.language.syntax.subject_first
 
 
 def asks_who(clause: Clause, trigger: Chunk) -> bool:
@@ -288,6 +314,8 @@ def _too_far(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
     near = item.entry.get("near")
     if not near:
         return False
+    if item.hi == trigger.lo and not item.entry.get("deed"):
+        return False  # «تهمة قتل فلان»: no verb stands there
     named = trigger.kind == "event" or (trigger.kind == "harm" and trigger.has("masdar"))
     relatives = clause.language.syntax.relatives  # «ضالعون في كمين كذا الذي قتل فيه …» tells it
     told = any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, min(trigger.hi + 4, clause.hi)))
@@ -306,7 +334,8 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
     if syntax.subject_first and clause.tokens.norm[trigger.lo - 1] in syntax.none_of | syntax.indefinites:
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
     for item in clause.chunks:
-        if item.kind == "negation" and any(0 <= head.lo - item.hi <= 2 for head in heads):
+        near = (head for head in heads if 0 <= head.lo - item.hi <= (1 if head.kind == "light" else 2))
+        if item.kind == "negation" and any(near):
             return not any(min(item.hi, trigger.hi) <= b < max(item.lo, trigger.lo) for b in clause.breaks)
     return False
 

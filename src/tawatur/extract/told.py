@@ -1,0 +1,92 @@
+"""Whether a sentence tells an event, or only names one («قضية اغتيال فلان», «الوزير الذي اغتيل»)."""
+
+from __future__ import annotations
+
+from tawatur.extract.clause import Clause, is_verb, light_of
+from tawatur.extract.drafts import EventDraft
+from tawatur.grammar.chunks import Chunk
+from tawatur.text.tokens import PUNCT
+
+SPOKEN_OF = frozenset({"killing", "abduction", "bombing", "suicide_bombing", "attack"})
+"""Deeds whose noun often is only a name («قضية اغتيال فلان», «ضحايا التفجيرات»)."""
+_BESIDE = 8
+"""Words between a noun and the day or place that is its own."""
+
+
+def only_named(clause: Clause, event: EventDraft) -> bool:
+    """«منذ اغتيال فلان», «تقرير حول الهجوم»: only named, with no day, place, verb or teller of its own."""
+    nouns = {t.lo for t in event.triggers if t.kind == "event" and not is_verb(t) and (t.prep or t.article or t.suffix)}
+    others = [t for t in event.triggers if t.lo not in nouns]  # «عن خطف», no verb after a preposition
+    told = any(is_verb(t) or (t.kind != "event" and not t.has("masdar")) for t in others)
+    if told or any(_carried(clause, t) for t in event.triggers):
+        return False
+    own = _stands_by(clause, event)
+    return not (
+        own or _is_said(clause, event) or event.speech.accused or event.weapons or (event.actors and event.targets)
+    )
+
+
+def _is_said(clause: Clause, event: EventDraft) -> bool:
+    """«أعلن قصف المقر», «أفاد بتعرض سفينة لهجوم»; but «قال إن اغتيال فلان …» speaks of it."""
+    opened = clause.tokens.norm[event.speech.zone[1] - 1] in clause.language.syntax.complementisers
+    near = bool(event.speech.chain) and event.triggers[0].lo - event.speech.zone[1] <= 4
+    return near and not (opened and event.type in SPOKEN_OF)
+
+
+def by_the_way(clause: Clause, event: EventDraft) -> bool:
+    """«الوزير الذي اغتيل في بيروت», «الرهائن الذين خطفتهم الحركة»: what is known of a person, inside a noun phrase."""
+    verb, syntax, norm = event.triggers[0], clause.language.syntax, clause.tokens.norm
+    if syntax.subject_first or event.type not in SPOKEN_OF or norm[verb.lo - 1] not in syntax.relatives:
+        return False
+    before = next((c for c in reversed(clause.chunks) if c.hi <= verb.lo - 1), None)
+    armed = before is not None and before.hi == verb.lo - 1 and before.kind in ("event", "weapon")
+    return is_verb(verb) and not armed and norm[verb.lo - 2] not in syntax.pronouns  # «هم الذين خطفوا»
+
+
+def is_told(clause: Clause, event: EventDraft) -> bool:
+    """Whether a verb tells the event («اقتحموا المقر», «وقع هجوم») or it opens its clause («- غارة على كذا»)."""
+    if clause.language.syntax.subject_first:
+        return event.placed
+    relatives, head = clause.language.syntax.relatives, event.triggers[0]
+    counted = {i for c in clause.chunks if c.kind == "number" for i in range(c.lo, c.hi)}
+    if all(clause.tokens.kind[i] == PUNCT or i in counted for i in range(clause.lo, head.lo)):
+        return True
+    verbs = (t for t in event.triggers if is_verb(t) and clause.tokens.norm[t.lo - 1] not in relatives)
+    if any(t.feature.startswith("past") for t in verbs) or _is_said(clause, event):
+        return True
+    harms = {c.hi for c in clause.chunks if c.kind == "harm"}
+    hurt = any(t.kind == "event" and {t.lo, t.lo - 1} & harms for t in event.triggers)  # «إصابات في قصف»
+    return hurt or any(_by_a_verb(clause, t) for t in event.triggers)
+
+
+def _by_a_verb(clause: Clause, trigger: Chunk) -> bool:
+    """«وقع هجوم», «قام بتفجير البرج»; but neither «تنفيذ هجوم» nor «حقق مكاسب …، وهناك استهداف»."""
+    light = light_of(clause, trigger)
+    if light is None or light.has("masdar") or not _carried(clause, trigger):
+        return False
+    return not light.entry.get("weak") or trigger.prep == "with" or 0 <= trigger.lo - light.hi <= 1
+
+
+def _carried(clause: Clause, trigger: Chunk) -> bool:
+    """Whether a light verb tells the noun («شن هجوما»), not only describes it («الهجوم الذي وقع هناك»)."""
+    light = light_of(clause, trigger)
+    if light is None or clause.language.syntax.subject_first:
+        return light is not None
+    if trigger.prep in ("about", "in", "during", "between", "against") and light.lo < trigger.lo:
+        return False  # «ألقى محاضرة عن الخطف»
+    relatives = clause.language.syntax.relatives
+    return not any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, light.lo))
+
+
+def _stands_by(clause: Clause, event: EventDraft) -> bool:
+    """Whether a day or place belongs to the noun itself: it stands right after it, in its clause."""
+    last = max(t.hi for t in event.triggers)
+    if clause.language.syntax.subject_first or event.type not in SPOKEN_OF:
+        return bool(event.times or event.places)
+    head = event.triggers[0]
+    if head.prep or head.joined:
+        return False  # «تحدث عن اغتيال فلان», «القتل والخطف»
+    near = [c.lo for c in clause.chunks if c.time]
+    if event.type not in ("killing", "abduction") and not event.definite:  # «اغتيال النائب في بيروت» is a name
+        near += [p.lo for p in event.places]
+    return any(last <= lo <= last + _BESIDE and not any(last <= b < lo for b in clause.breaks) for lo in near)
