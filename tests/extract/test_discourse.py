@@ -110,6 +110,28 @@ def test_the_total_above_the_bullets_is_no_claim(slots: Slots) -> None:
     assert len(slots(RELEASE, outlet="cjtf-oir", lang="en")) == 2
 
 
+def test_lines_under_a_total_need_no_bullets(slots: Slots) -> None:
+    text = RELEASE.replace("• ", "").replace("On June 16, near", "Near") + (
+        "\nAdditionally, nine strikes were conducted in Iraq on June 17.\n\nNear Rawah, a strike destroyed a drone.\n"
+    )
+    found = slots(text, outlet="us-dod", lang="en")
+    assert [(c["strikes"], c["places"], c["actors"]) for c in found] == [
+        ((2, 2), ["Hajin"], ["us-led-coalition"]),
+        ((2, 2), ["Saraqib"], ["us-led-coalition"]),
+        ((1, 1), ["Rawah"], ["us-led-coalition"]),
+    ]
+    assert (found[2]["event"], found[2]["day"]) == ("airstrike", "2024-06-17")
+
+
+def test_the_period_of_a_round_up_s_lead_dates_its_items(slots: Slots) -> None:
+    found = slots(
+        "Six civilians were killed in raids on Yemen over the last 24 hours.\n\n"
+        "In Saada, warplanes launched two raids on Razih.\n\nIn Marib, artillery shelled Sirwah.\n",
+        lang="en",
+    )
+    assert [c["last_day"] for c in found] == ["2024-06-20"] * 3
+
+
 def test_days_listed_with_their_months_are_a_claim_each(slots: Slots) -> None:
     found = slots("There were no reported strikes in Syria on June 11, June 14 and June 16.", outlet="cjtf-oir")
     assert [(c["day"], c["stance"]) for c in found] == [(f"2024-06-{day}", "reports_none") for day in (11, 14, 16)]

@@ -32,6 +32,22 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "ضربت قوات الصدمة العراقية المعتصمين بالرصاص الحي في الناصرية.",
         {"event": "attack", "actors": ["iraqi-security-forces"], "targets": ["protesters"]},
     ),
+    "a town taken some years before": (
+        "كان مسلحو التنظيم قد استولوا على مدينة تدمر في أيار 2015.",
+        {"event": "seizure", "places": ["Tadmur"], "day": "2015-05-01"},
+    ),
+    "gunmen between a verb of killing and the dead": (
+        "قتل مسلحون خمسة جنود قرب الرطبة.",
+        {"event": "killing", "actors": ["unidentified-gunmen"], "tolls": [("killed", 5, 5)]},
+    ),
+    "a man and one of his": (
+        "A man and his pregnant wife were killed in an airstrike on Saada.",
+        {"event": "airstrike", "tolls": [("killed", 2, 2)]},
+    ),
+    "who flew the raid told after the dead": (
+        "Four people were killed when Saudi warplanes launched a raid on a house in Saada.",
+        {"event": "airstrike", "actors": ["saudi-military"], "tolls": [("killed", 4, 4)]},
+    ),
     "a country that acts, and where": (
         "قصفت إيران بالمدفعية قرى حدودية في ناحية سيدكان بمحافظة أربيل.",
         {"event": "shelling", "actors": ["iranian-military"], "places": ["Sidakan"]},

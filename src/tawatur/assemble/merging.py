@@ -20,6 +20,7 @@ WITHIN = 60
 """How many claims back the same event may have been told."""
 _AREA_KM = 150.0
 _COARSE = 4
+_FROM_THE_AIR = frozenset({"airstrike", "drone_strike"})
 
 
 @dataclass(slots=True)
@@ -59,6 +60,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         if not (claim.event in ("casualties", "destruction") and draft.inherits):
             return False
     refers = draft.inherits is not None and (draft.inherits is known.draft or draft.inherits in known.merged)
+    if not refers and "shelling" in (old.event, claim.event) and _FROM_THE_AIR & {old.event, claim.event}:
+        return False
     lent = known.draft.borrowed | draft.borrowed
     if not _times_meet(old.time, claim.time) or not ("places" in lent or _places_meet(old.places, claim.places)):
         return False

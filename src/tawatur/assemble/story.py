@@ -24,10 +24,11 @@ def date_by_story(before: Sequence[Told], item: Told) -> None:
         return
     days = {k.claim.time.start for k in before if k.claim.time.start and k.claim.discourse == "news"}
     for known in reversed(before):
-        time = known.claim.time
-        if not time.start or (time.precision or 9) > DAYS or known.claim.discourse != "news":
+        time, leads = known.claim.time, known is before[0] and known.claim.discourse == "tally"
+        if not time.start or (time.precision or 9) > DAYS or not (leads or known.claim.discourse == "news"):
             continue
-        alike = kin(known.claim.event, claim.event) or not claim.places
+        # «22 dead in strikes over the past 24 hours. In the east, …»: the lead of a round-up sums up its items
+        alike = leads or kin(known.claim.event, claim.event) or not claim.places
         if _close(known.claim, claim) or (alike and len(days) <= _STORY_DAYS):
             why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
             item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)

@@ -126,7 +126,9 @@ def _strikes_with(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     if item.entry.get("platform") and any(0 <= item.lo - t.hi <= 1 for t in event.triggers):
         return True
     if first:
-        return any(t.kind == "event" and 0 <= t.lo - item.hi <= 1 for t in event.triggers)
+        return any(t.kind == "event" and 0 <= t.lo - item.hi <= 1 for t in event.triggers) or _launches(
+            clause, event, item
+        )
     return item.lo == head.hi and is_verb(head) and event.type != "destruction"
 
 
@@ -150,6 +152,12 @@ def _flies(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     """«شنت طائرة مسيّرة غارتين», «غارة نفذتها مسيّرة»: what flew the raid is the light verb's subject."""
     light = light_of(clause, event.triggers[0])
     return light is not None and 0 <= item.lo - light.hi <= 1
+
+
+def _launches(clause: Clause, event: EventDraft, item: Chunk) -> bool:
+    """“Killed when warplanes launched a raid”: who flies stands before the verb that carries a later noun."""
+    lights = [light_of(clause, t) for t in event.triggers[1:] if t.kind == "event" and t.lo > item.hi]
+    return bool(item.entry.get("platform")) and any(x is not None and 0 <= x.lo - item.hi <= 1 for x in lights)
 
 
 def _fired_from(clause: Clause, item: Chunk) -> bool:

@@ -338,7 +338,10 @@ def _paired(event: EventDraft, trigger: Chunk, kind: str) -> bool:
     """“Shelling and air strikes killed nine”: two nouns of one act, the second right after the first."""
     last = event.triggers[-1]
     nouns = all(t.kind == "event" and not is_verb(t) and not t.has("gerund") for t in (last, trigger))
-    return nouns and trigger.joined and trigger.lo - last.hi <= 1 and {event.type, kind} <= KIN[0]
+    alike = {event.type, kind} <= KIN[0] or (
+        event.type in KIN[0] and kind == "attack" and bool(trigger.entry.get("generic"))
+    )
+    return nouns and trigger.joined and trigger.lo - last.hi <= 1 and alike
 
 
 _FOILED = 14

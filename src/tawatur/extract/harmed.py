@@ -142,7 +142,7 @@ class HarmedReader:
         """Whether armed men right after an active verb are its subject: someone else follows at once."""
         item = self.chunks[i]
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        active = harm.entry.get("active") or harm.entry.get("toll") == "captured"
+        active = harm.entry.get("active") or harm.entry.get("toll") == "captured" or harm.entry.get("voice") == "either"
         armed = item.kind == "person" and item.entry.get("who") == "combatants" and not item.prep
         if not active or not armed or item.lo != harm.hi or following is None or following.joined or following.prep:
             return False

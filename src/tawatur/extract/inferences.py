@@ -11,13 +11,12 @@ from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.gaps import GAP
 from tawatur.extract.inferences_first import adds_up, answers, refine_first, vague_only
 from tawatur.extract.tolls import TollReader
-from tawatur.extract.triggers import is_negated
+from tawatur.extract.triggers import MOVABLE, is_negated
 from tawatur.extract.understood import own_soldiers, resolve_pronouns, states_of, who_acted
 from tawatur.grammar.chunks import Chunk
 
 _DOUBTED = 5
 """Words between a doubt and the event doubted."""
-_MOVABLE = ("vehicle", "tank", "car", "motorcycle", "weapons", "ammunition", "truck", "money", "rifle")
 _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
 _SPECIFIC = ("airstrike", "drone_strike", "shelling", "missile_strike", "suicide_bombing", "bombing", "landmine")
 
@@ -120,7 +119,7 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     if event.type == "seizure" and event.tolls and all(t.kind == "captured" for t in event.tolls):
         if all(t.entry.get("object") == "person" for t in event.triggers if t.kind == "event"):
             event.type = "detention"  # «أسر عشرة جنود»
-    if event.type in _AT_FLYERS and any(_of_a_flyer(clause, t) for t in event.triggers):
+    if event.type in _AT_FLYERS and not event.strikes and any(_of_a_flyer(clause, t) for t in event.triggers):
         event.type, event.generic, event.strikes = "interception", False, None
         theirs = [a for a in event.actors if a.lo >= event.triggers[0].hi]  # "engaged with six rebel drones"
         if subject_first and len(theirs) < len(event.actors):
@@ -233,7 +232,7 @@ def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
         after = [
             c for c in clause.chunks if 0 <= c.lo - trigger.hi <= 4 and c.kind in ("object", "weapon", "place_noun")
         ]
-        if after and (after[0].kind == "place_noun" or after[0].entry.get("object") not in (None, *_MOVABLE)):
+        if after and (after[0].kind == "place_noun" or after[0].entry.get("object") not in {None, *MOVABLE}):
             return after[0].kind != "weapon"
         if not after and (trigger.suffix or (trigger.entry.get("object") == "place" and event.actors)):
             return True

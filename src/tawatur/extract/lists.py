@@ -6,7 +6,7 @@ sums up the items is no claim of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.syntax import Syntax
@@ -24,9 +24,9 @@ def read_lists(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[E
         sentences: its sentences, by whose number drafts are known.
         drafts: the events in the order of the text.
     """
-    items = [number for number, s in enumerate(sentences) if _is_item(tokens, s)]
-    first = items[0] if len(items) > 1 else len(sentences)
-    introduced = any(_introduces(tokens, sentences, number) for number in range(len(sentences)))
+    items = _items(tokens, sentences, drafts)
+    first = min(items) if len(items) > 1 else len(sentences)
+    introduced = any(_introduces(tokens, sentences, number, items) for number in range(len(sentences)))
     told = [d for d in drafts if d.sentence in items and d.type in _STRIKES and d.strikes]
     summed = any(d.sentence < first and d.strikes and _sums_up(d) for d in drafts)
     if not introduced and not (len(told) > 1 and summed):
@@ -35,12 +35,16 @@ def read_lists(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[E
     lead: EventDraft | None = None
     header: EventDraft | None = None
     for draft in drafts:
-        heads = _introduces(tokens, sentences, draft.sentence)
+        heads = draft.sentence not in items and (
+            _introduces(tokens, sentences, draft.sentence, items) or _heads_lines(draft, items, first)
+        )
         if heads or (draft.sentence < first and _sums_up(draft)):
             header, lead = (draft, lead) if heads else (header, lead or draft)
             continue
         if draft.sentence in items and draft.type in _STRIKES:
             _lend(draft, [h for h in (header, lead) if h is not None])
+        elif draft.sentence in items:
+            _lend_teller(draft, [h for h in (header, lead) if h is not None])
         elif lead and draft.sentence > first and _takes_side(draft):
             draft.actors = draft.actors or list(lead.actors)
         kept.append(draft)
@@ -56,11 +60,29 @@ def _is_item(tokens: Tokens, sentence: Sentence) -> bool:
     return tokens.norm[sentence.lo] in _BULLETS
 
 
-def _introduces(tokens: Tokens, sentences: Sequence[Sentence], number: int) -> bool:
+def _items(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[EventDraft]) -> set[int]:
+    """Bulleted lines, and plain lines under a total that each count strikes of their own («Near X, two strikes …»)."""
+    found: set[int] = set()
+    strikes = [d for d in drafts if d.strikes and d.type in _STRIKES]
+    counted = {d.sentence for d in strikes if not _sums_up(d)}
+    totals = {d.sentence for d in strikes} - counted
+    under = False
+    for number, sentence in enumerate(sentences):
+        opens = sentence.lo == 0 or tokens.norm[sentence.lo - 1] == "\n"
+        under = number in totals or (under and opens and (number in counted or tokens.norm[sentence.hi - 1] != "."))
+        if _is_item(tokens, sentence) or (under and number in counted):
+            found.add(number)
+    return found
+
+
+def _introduces(tokens: Tokens, sentences: Sequence[Sentence], number: int, items: Set[int]) -> bool:
     """Whether a sentence ends in a colon and a list follows."""
-    following = sentences[number + 1] if number + 1 < len(sentences) else None
-    ends = tokens.norm[sentences[number].hi - 1] == ":"
-    return ends and following is not None and _is_item(tokens, following)
+    return tokens.norm[sentences[number].hi - 1] == ":" and number + 1 in items
+
+
+def _heads_lines(draft: EventDraft, items: Set[int], first: int) -> bool:
+    """Whether a total stands right over further items of a list («Additionally, 38 strikes were conducted on …»)."""
+    return first < draft.sentence and draft.sentence + 1 in items and bool(draft.strikes) and _sums_up(draft)
 
 
 def _sums_up(draft: EventDraft) -> bool:
@@ -71,11 +93,17 @@ def _sums_up(draft: EventDraft) -> bool:
 
 def _lend(item: EventDraft, heads: Sequence[EventDraft]) -> None:
     item.listed = True
-    if "times" in item.borrowed:
+    if "times" in item.borrowed and any(head.times for head in heads):
         item.times = []
     for head in heads:
         item.times = item.times or list(head.times)
         item.actors = item.actors or [a for a in head.actors if a.id not in {t.id for t in item.targets}]
+        item.targets = item.targets or list(head.targets)
+    _lend_teller(item, heads)
+
+
+def _lend_teller(item: EventDraft, heads: Sequence[EventDraft]) -> None:
+    for head in heads:
         chain = head.speech.chain
         if not item.speech.chain and chain and not chain[-1].id.startswith("unnamed:"):
             item.speech = head.speech

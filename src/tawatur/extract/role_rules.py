@@ -74,7 +74,10 @@ def role_of(clause: Clause, event: EventDraft, group: Group) -> str | None:
 def _of_something_broken(q: _Asked) -> Role | None:
     """«ودمرت آلية لقسد»: after a word of damage, whose the damaged thing is."""
     broken = [t for t in q.event.triggers if t.kind == "damage" and q.trigger.lo < t.lo and t.hi <= q.group.lo]
-    if not broken or q.group.lo - broken[-1].hi > 3:
+    if not broken:
+        return None
+    listed = q.first and not q.group.prep and not any(broken[-1].hi <= b <= q.group.lo for b in q.clause.breaks)
+    if q.group.lo - broken[-1].hi > 3 and not listed:  # "destroyed a fighting position and an ISIL supply route"
         return None
     acts = is_verb(broken[-1]) and not q.event.actors and q.group.first("object") is None and not q.first
     return _NEITHER if not q.group.actors else "actor" if acts else "target"

@@ -77,7 +77,8 @@ def is_aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group)
 def slays(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
     """«قتلت قوات كذا خمسة مدنيين»: the side between a verb and those it counts."""
     counted = any(0 <= t.lo - group.hi <= 1 for t in event.tolls)
-    return counted and is_verb(trigger) and group.lo == trigger.hi and bool(group.actors) and not group.prep
+    armed = bool(group.actors or gunmen_of(group))
+    return counted and is_verb(trigger) and group.lo == trigger.hi and armed and not group.prep
 
 
 def before_place(clause: Clause, trigger: Chunk, group: Group) -> bool:

@@ -196,6 +196,15 @@ def _of_ground(clause: Clause, item: Chunk) -> bool:
     return bare and (site or following.kind in ("place", "place_noun"))
 
 
+def _takes_goods(clause: Clause, item: Chunk) -> bool:
+    """«استولوا على أسلحة وذخائر»: rifles and cars are not ground."""
+    if item.entry.get("type") != "seizure" or item.entry.get("ground") or item.suffix:
+        return False
+    kinds = ("object", "weapon", "place_noun", "place", "event")
+    after = next((c for c in clause.chunks if c.kind in kinds and 0 <= c.lo - item.hi <= 4), None)
+    return after is not None and after.entry.get("object") in MOVABLE
+
+
 def _wounds(clause: Clause, item: Chunk) -> bool:
     """«وأصاب أربعة مزارعين»: a hit on people counted is a toll."""
     harm = any(c.kind == "harm" and (c.lo, c.hi) == (item.lo, item.hi) for c in clause.chunks)
@@ -350,6 +359,8 @@ _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
 _CLAUSE = 8
 """Words from the opening of a clause to the noun its verb carries."""
 _NEXT_STEPS = ("movement", "seizure", "detention", "abduction", "displacement", "killing")
+MOVABLE = frozenset("vehicle tank car motorcycle weapons ammunition truck money rifle".split())
+"""Things taken that are no ground."""
 _AIMS = ("seizure", "movement", "detention")
 _NO_EVENT = (
     _described,
@@ -362,4 +373,5 @@ _NO_EVENT = (
     _dates_another,
     _only_possible,
     _checkpoint,
+    _takes_goods,
 )

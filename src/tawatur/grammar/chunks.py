@@ -485,8 +485,10 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
             if bare != words and bare in syntax.prepositions:
                 return syntax.prepositions[bare], joined
     if syntax.subject_first and at > start and norm[at] not in syntax.determiners:
-        if tokens.raw(at, at + 1)[:1].isupper() and norm[at - 1] in syntax.determiners and item.kind == "actor":
-            at -= 1  # "with the Libyan Government of …"
+        name = item.kind == "actor" and tokens.raw(at, at + 1)[:1].isupper()
+        theirs = item.kind == "person" and norm[at - 1] in syntax.possessives
+        if theirs or (name and norm[at - 1] in syntax.determiners):
+            at -= 1  # "with the Libyan Government of …", "and his pregnant wife"
     if norm[at] in syntax.determiners and at > start:
         if (role := syntax.prepositions.get(norm[at - 1])) is not None:
             return role, joined
