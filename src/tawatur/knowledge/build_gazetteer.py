@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tawatur.knowledge.geonames import governorate_names, make_row
-from tawatur.knowledge.placefiles import READ, Row, default_trust, settlement, write_rows
+from tawatur.knowledge.placefiles import RADII, READ, Row, default_trust, settlement, write_rows
 
 _DATA = Path(__file__).parent
 _ARAB = frozenset("SA AE QA KW BH OM DZ TN MA MR SO DJ EH KM".split())
@@ -27,11 +27,12 @@ _SMALLEST = {"neighbour": 20_000, "world": 500_000}
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What ``place_names.tsv`` says of one place: names to show, further names, its kind."""
+    """What ``place_names.tsv`` says of one place: names to show, further names, its kind, how freely they are read."""
 
     kind: str
     arabic: tuple[str, ...]
     latin: tuple[str, ...]
+    trust: str
 
 
 def main() -> None:
@@ -56,13 +57,13 @@ def shipped_rows(codes: dict[str, str]) -> Iterator[Row]:
         area, point = admin1.get(f"{country}.{city['admin1code']}", ""), (city["latitude"], city["longitude"])
         row = make_row(number, kind, country, area, point, population, city["name"], sorted(city["alternatenames"]))
         row = _trimmed(_overridden(row, overrides))
-        yield row._replace(trust=_trust(row, row.id in overrides))
+        yield row._replace(trust=_trust(row, overrides.get(row.id)))
 
 
-def _trust(row: Row, curated: bool) -> str:
+def _trust(row: Row, override: Override | None) -> str:
     """Small places that nobody put into ``place_names.tsv`` share their names with ordinary words too often."""
-    if curated:
-        return "full"
+    if override is not None:
+        return override.trust or "full"
     return default_trust(row.kind, row.country, max(row.population, _CITIES_500))
 
 
@@ -73,13 +74,17 @@ def feature_codes(path: Path) -> dict[str, str]:
 
 
 def read_overrides() -> dict[str, Override]:
-    """``place_names.tsv``: id, kind, Arabic names, English names, the ones to show first."""
+    """``place_names.tsv``: id, kind, Arabic names, English names, the ones to show first, and trust if not full."""
     lines = (_DATA / "place_names.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    cells = (line.split("\t") for line in lines if line and line[0] != "#")
-    return {
-        cell[0]: Override(cell[1], tuple(filter(None, cell[2].split("|"))), tuple(filter(None, cell[3].split("|"))))
-        for cell in cells
-    }
+    return dict(_override(*line.split("\t")) for line in lines if line and line[0] != "#")
+
+
+def _override(place_id: str, kind: str, arabic: str, latin: str, trust: str = "") -> tuple[str, Override]:
+    return place_id, Override(kind, _names(arabic), _names(latin), trust)
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split("|")))
 
 
 def _cities() -> dict[str, dict[str, Any]]:
@@ -102,8 +107,10 @@ def _overridden(row: Row, overrides: dict[str, Override]) -> Row:
     override = overrides.get(row.id)
     if override is None:
         return row
+    kind = override.kind or row.kind
     return row._replace(
-        kind=override.kind or row.kind,
+        kind=kind,
+        radius_km=RADII[kind],
         arabic=tuple(dict.fromkeys(override.arabic + row.arabic)),
         latin=tuple(dict.fromkeys(override.latin + row.latin)),
     )
