@@ -181,11 +181,18 @@ class Gazetteer:
         return tuple(row.id for row in rows if name in row.latin)
 
     def knows(self, name: str) -> bool:
-        """Whether a place has this name, however it is spelt."""
+        """Whether a place has this name, however it is spelt: alike in sound and in writing.
+
+        Example:
+            >>> places = Gazetteer.load()
+            >>> places.knows("Shair gas field"), places.knows("Bayanoun town")  # which sounds like Vientiane
+            (True, False)
+        """
         if self.exact(name):
             return True
-        sound = skeleton(name)
-        return len(sound) > _SHORT_SOUND and sound in self._key_index("skeleton", None)
+        sound, lang = skeleton(name), "ar" if is_arabic(name) else "en"
+        alike = self._key_index("skeleton", None).get(sound, ()) if len(sound) > _SHORT_SOUND else ()
+        return any(_written_alike(name, other) for place_id in alike for other in self.aliases(place_id, lang))
 
     def rank(
         self,
@@ -277,6 +284,20 @@ class Gazetteer:
 
 def _shipped_files() -> tuple[Path, ...]:
     return tuple(_DATA / name for name in ("admin1.tsv", "places.tsv.gz", "features.tsv"))
+
+
+def _written_alike(name: str, other: str) -> bool:
+    """Whether two names that sound alike are alike in writing too, beside the words that they share.
+
+    Example:
+        >>> _written_alike("Shair gas field", "Shaer gas field"), _written_alike("محافظة درعا", "محافظة الدائر")
+        (True, False)
+    """
+    from rapidfuzz import fuzz
+
+    one, two = ([_own_key(word)[1] for word in name.split()] for name in (name, other))
+    rests = ("".join(word for word in words if word not in shared) for words, shared in ((one, two), (two, one)))
+    return fuzz.ratio(*rests) >= _FUZZY_CUTOFF
 
 
 def _own_key(name: str) -> tuple[str, str]:

@@ -32,7 +32,7 @@ _CLEAR = 0.6
 # «X الصغير», "X ash Sharqi": the gazetteer often has one X
 _QUALIFIERS = frozenset(
     "صغير صغيره كبير كبيره شرقي شرقيه غربي غربيه شمالي شماليه جنوبي جنوبيه تحتاني تحتانيه فوقاني فوقانيه وسطاني "
-    "قديمه قديم جديده جديد sharqi sharqiyah gharbi gharbiyah kabir kabirah saghir saghirah fawqani tahtani".split()
+    "قديمه قديم جديده جديد اول اولي ثاني ثانيه ثالثه sharqi sharqiyah gharbi gharbiyah kabir kabirah saghir saghirah fawqani tahtani".split()
 )
 
 
