@@ -27,6 +27,7 @@ _SHORT_BARE = 4
 _NOUNS = frozenset(("مدينه", "بلده", "قريه"))
 _WEAK = placefiles.TRUST.index("weak")
 _EARTH_KM = 12742.0
+_DISTRICT_KM = 30.0
 AREAS = frozenset({"country", "governorate", "district", "region", "river", "road", "front", "sea"})
 """Kinds that have an extent rather than a point."""
 
@@ -193,6 +194,11 @@ class Gazetteer:
         sound, lang = skeleton(name), "ar" if is_arabic(name) else "en"
         alike = self._key_index("skeleton", None).get(sound, ()) if len(sound) > _SHORT_SOUND else ()
         return any(_written_alike(name, other) for place_id in alike for other in self.aliases(place_id, lang))
+
+    def beside(self, place: Place, town: str) -> bool:
+        """Whether a place lies in the district of a settlement of that name."""
+        others = (other for other in self.exact(town) if other.kind not in AREAS)
+        return any(distance_km((place.lat, place.lon), (other.lat, other.lon)) <= _DISTRICT_KM for other in others)
 
     def rank(
         self,

@@ -29,10 +29,11 @@ _DIRECTIONS = frozenset(
 )
 _SHOWN = 5
 _CLEAR = 0.6
+_VERY_ONE = 0.85
 # «X الصغير», "X ash Sharqi": the gazetteer often has one X
 _QUALIFIERS = frozenset(
     "صغير صغيره كبير كبيره شرقي شرقيه غربي غربيه شمالي شماليه جنوبي جنوبيه تحتاني تحتانيه فوقاني فوقانيه وسطاني "
-    "قديمه قديم جديده جديد اول اولي ثاني ثانيه ثالثه sharqi sharqiyah gharbi gharbiyah kabir kabirah saghir saghirah fawqani tahtani".split()
+    "قديمه قديم جديده جديد شاميه جزيره اول اولي ثاني ثانيه ثالثه sharqi sharqiyah gharbi gharbiyah kabir kabirah saghir saghirah fawqani tahtani".split()
 )
 
 
@@ -90,27 +91,33 @@ def _candidates(
     part: _Part, within: tuple[_Area, ...], country: str | None, gazetteer: Gazetteer
 ) -> list[tuple[float, Place]]:
     best: dict[str, tuple[float, Place]] = {}
-    for discount, name, areas in _readings(part, tuple(area.name for area in within), gazetteer):
+    for discount, name, near in _readings(part, gazetteer):
         if discount and best and max(best.values(), key=lambda pair: pair[0])[0] > 0.7:
             break  # a plainer reading is exact
+        around = (*near, *within)
+        areas = tuple(area.name for area in around)
+        towns = [area.name for area in (*near, *part.holder) if area.hint == "city"]
         for score, place in gazetteer.rank(name, kind=part.hint, within=areas, country=country, limit=_SHOWN):
+            if score < _VERY_ONE and not all(gazetteer.beside(place, town) for town in towns):
+                continue  # a namesake, or one of a like name
             if place.id not in best or score - discount > best[place.id][0]:
                 best[place.id] = (score - discount, place)
     return sorted(best.values(), key=lambda pair: (-pair[0], pair[1].id))[:_SHOWN]
 
 
-def _readings(
-    part: _Part, within: tuple[str, ...], gazetteer: Gazetteer
-) -> Iterator[tuple[float, str, tuple[str, ...]]]:
-    """Ways to read a part's names and what each costs: as they stand, then without a last word that tells apart."""
+def _readings(part: _Part, gazetteer: Gazetteer) -> Iterator[tuple[float, str, tuple[_Area, ...]]]:
+    """Ways to read a part's names, what each costs, and the town it is told apart by.
+
+    As they stand, then without a last word that tells apart, then with the last word for a town.
+    """
     for order, name in enumerate(part.names):
-        yield 0.01 * order, name, within
+        yield 0.01 * order, name, ()
     for name in part.names:
         head, _, last = name.rpartition(" ")
         if head and _tells_apart(last):
-            yield 0.08, head, within
+            yield 0.08, head, ()
         elif head and head.lower() not in ARTICLES and gazetteer.exact(last):
-            yield 0.06, head, (last, *within)
+            yield 0.06, head, (_Area(last, "city"),)
 
 
 def _tells_apart(word: str) -> bool:
@@ -163,7 +170,7 @@ def _parts(text: str, lang: str, gazetteer: Gazetteer) -> Iterator[_Part]:
             names, hint = _names(held, lang, gazetteer)
             if names:
                 outer, level = _names(holder, lang, gazetteer)
-                area = (_Area(outer[0], level or "city"),) if outer else ()
+                area = (_Area(outer[0], level or "town"),) if outer else ()
                 yield _Part(begin, begin + len(piece.strip()), names, hint, area)
         start = hi
 
