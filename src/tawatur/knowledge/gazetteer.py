@@ -28,6 +28,7 @@ _NOUNS = frozenset(("مدينه", "بلده", "قريه"))
 _WEAK = placefiles.TRUST.index("weak")
 _EARTH_KM = 12742.0
 _DISTRICT_KM = 30.0
+_BORDER_KM = 8.0
 AREAS = frozenset({"country", "governorate", "district", "region", "river", "road", "front", "sea"})
 """Kinds that have an extent rather than a point."""
 
@@ -87,6 +88,7 @@ class Gazetteer:
         self._places: dict[str, Place] = {}
         self._index: dict[str, dict[str, list[str]]] = {}
         self._keys: dict[tuple[str, str | None], dict[str, list[str]]] = {}
+        self._points: dict[tuple[str, str], list[tuple[float, float]]] = {}
 
     @classmethod
     def load(cls, extra: Path | None = None) -> Gazetteer:
@@ -232,7 +234,7 @@ class Gazetteer:
         scored = [
             (like * 0.7 + 0.3 * _fit(place, kind, _inside(place, areas), near), place)
             for like, place in alike
-            if not areas or _beside(place, areas)
+            if not areas or any(self._borders(area, place) for named in areas for area in named)
         ]
         return sorted(scored, key=lambda pair: (-pair[0], -pair[1].population, not pair[1].admin1, pair[1].id))[:limit]
 
@@ -240,6 +242,25 @@ class Gazetteer:
         """Likeness of a place's written form: a little less where the place is better known by another."""
         shown = place.name_ar if is_arabic(name) else place.name
         return 1.0 if shown and _own_key(shown) == _own_key(name) else _BYNAME
+
+    def _borders(self, area: Place, place: Place) -> bool:
+        """Whether a place is in an area or at its edge: borders of old maps and new ones differ."""
+        if contains(area, place):
+            return True
+        if area.country != place.country:
+            return False
+        point = (place.lat, place.lon)
+        if area.kind == "governorate":
+            return any(distance_km(point, other) <= _BORDER_KM for other in self._settled(area))
+        return distance_km((area.lat, area.lon), point) <= area.radius_km
+
+    def _settled(self, governorate: Place) -> list[tuple[float, float]]:
+        """Points of a governorate's settlements."""
+        key = (governorate.country, governorate.admin1)
+        if key not in self._points:
+            rows = (row for row in self._rows.values() if (row.country, row.admin1) == key and row.kind in _SETTLED)
+            self._points[key] = [(row.lat, row.lon) for row in rows]
+        return self._points[key]
 
     def _areas(self, name: str, country: str | None) -> list[Place]:
         """The places of that name that others may lie in."""
@@ -361,17 +382,6 @@ def _inside(place: Place, areas: list[list[Place]]) -> float:
     if not areas:
         return 0.0
     return sum(1 if any(contains(area, place) for area in named) else -1 for named in areas) / len(areas)
-
-
-def _beside(place: Place, areas: list[list[Place]]) -> bool:
-    """Whether a place is in one of the areas or at its edge: borders of old maps and new ones differ."""
-    point = (place.lat, place.lon)
-    return any(
-        contains(area, place)
-        or (area.country == place.country and distance_km((area.lat, area.lon), point) <= area.radius_km)
-        for named in areas
-        for area in named
-    )
 
 
 def contains(area: Place, place: Place) -> bool:
