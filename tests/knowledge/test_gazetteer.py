@@ -7,7 +7,7 @@ import pytest
 
 from tawatur.errors import DataError
 from tawatur.knowledge.additions import add_places
-from tawatur.knowledge.gazetteer import Gazetteer, contains
+from tawatur.knowledge.gazetteer import Gazetteer, Place, contains, distance_km
 from tawatur.knowledge.geonames import build_from_geonames
 from tawatur.knowledge.placefiles import KINDS, read_rows
 from tawatur.knowledge.placenames import arabic_forms, arabic_key, latin_forms, latin_key, skeleton
@@ -150,6 +150,26 @@ def test_shipped_files_are_sound(file: str) -> None:
 def test_shipped_rows_have_one_id_across_files() -> None:
     ids = [row.id for file in ("admin1.tsv", "features.tsv", "places.tsv.gz") for row in read_rows(DATA / file)]
     assert len(set(ids)) == len(ids)
+
+
+def test_a_settlement_stands_under_one_id(places: Gazetteer) -> None:
+    seen: dict[tuple[object, ...], str] = {}
+    for place in places:
+        if place.kind in ("city", "town", "village") and not place.id.startswith("geonames:"):
+            seen |= {_spelt(place, name): place.id for name in places.aliases(place.id, "ar")}
+    for place in places:
+        if place.kind in ("city", "town", "village") and place.id.startswith("geonames:"):
+            assert not [other for name in places.aliases(place.id, "ar") if (other := seen.get(_spelt(place, name)))]
+
+
+def _spelt(place: Place, name: str) -> tuple[object, ...]:
+    return place.country, round(place.lat, 2), round(place.lon, 2), arabic_key(name)
+
+
+def test_a_governorate_of_the_desert_lies_where_its_people_live(places: Gazetteer) -> None:
+    homs = next(place for place in places.exact("حمص") if place.kind == "governorate")
+    [rastan] = places.exact("الرستن")
+    assert distance_km((homs.lat, homs.lon), (rastan.lat, rastan.lon)) < 30
 
 
 def test_forms_and_keys() -> None:

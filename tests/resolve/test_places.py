@@ -138,6 +138,8 @@ def test_home_country(places: Gazetteer) -> None:
         ("قرية خشام في محافظة دير الزور", "ar", "خشام"),
         ("تل رفعت", "ar", "تل رفعت"),
         ("مدينة حلب : حي السكري", "ar", "السكري"),
+        ("الباب الأولى في محافظة حلب", "ar", "الباب"),
+        ("خان شيخون في محافظة حماة", "ar", "خان شيخون"),  # at the border of the governorate that is said
         ("جسر الشغور", "ar", "جسر الشغور"),  # a place noun that is part of the name
         ("محافظة ريف دمشق", "ar", "ريف دمشق"),
         ("Tishreen Dam", "en", "سد تشرين"),
@@ -162,6 +164,9 @@ def test_parse_place_falls_back_on_what_holds_it(places: Gazetteer) -> None:
         ("حمص : ززكشططلم في محافظة حمص", "city"),  # a quarter takes its town's point
         ("ززكشططلم منبج في محافظة حلب", "city"),  # a village told apart by the town it is near
         ("ززكشططلم في محافظة حلب", "governorate"),
+        ("كفرنبل في محافظة درعا", "governorate"),  # none of that name is there
+        ("تل تمر المالكية في محافظة الحسكة", "town"),  # another Tal Tamr than the known one, far from al-Malikiyah
+        ("مدينة حمص : سراقب في محافظة حمص", "city"),
     ],
 )
 def test_an_unknown_name_takes_the_finest_place_said(places: Gazetteer, text: str, holder: str) -> None:

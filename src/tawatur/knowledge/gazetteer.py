@@ -28,7 +28,7 @@ _NOUNS = frozenset(("مدينه", "بلده", "قريه"))
 _WEAK = placefiles.TRUST.index("weak")
 _EARTH_KM = 12742.0
 _DISTRICT_KM = 30.0
-_BORDER_KM = 8.0
+_EDGE = 4.0  # times a place's own size
 AREAS = frozenset({"country", "governorate", "district", "region", "river", "road", "front", "sea"})
 """Kinds that have an extent rather than a point."""
 
@@ -234,7 +234,7 @@ class Gazetteer:
         scored = [
             (like * 0.7 + 0.3 * _fit(place, kind, _inside(place, areas), near), place)
             for like, place in alike
-            if not areas or any(self._borders(area, place) for named in areas for area in named)
+            if not areas or any(self._holds(area, place, like) for named in areas for area in named)
         ]
         return sorted(scored, key=lambda pair: (-pair[0], -pair[1].population, not pair[1].admin1, pair[1].id))[:limit]
 
@@ -243,15 +243,15 @@ class Gazetteer:
         shown = place.name_ar if is_arabic(name) else place.name
         return 1.0 if shown and _own_key(shown) == _own_key(name) else _BYNAME
 
-    def _borders(self, area: Place, place: Place) -> bool:
-        """Whether a place is in an area or at its edge: borders of old maps and new ones differ."""
+    def _holds(self, area: Place, place: Place, like: float) -> bool:
+        """Whether a place is in an area or, having the very name, at its edge: old maps and new ones differ."""
         if contains(area, place):
             return True
-        if area.country != place.country:
+        if area.country != place.country or like < _BYNAME:
             return False
         point = (place.lat, place.lon)
         if area.kind == "governorate":
-            return any(distance_km(point, other) <= _BORDER_KM for other in self._settled(area))
+            return any(distance_km(point, other) <= _EDGE * place.radius_km for other in self._settled(area))
         return distance_km((area.lat, area.lon), point) <= area.radius_km
 
     def _settled(self, governorate: Place) -> list[tuple[float, float]]:

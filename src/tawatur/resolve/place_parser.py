@@ -33,7 +33,8 @@ _VERY_ONE = 0.85
 # «X الصغير», "X ash Sharqi": the gazetteer often has one X
 _QUALIFIERS = frozenset(
     "صغير صغيره كبير كبيره شرقي شرقيه غربي غربيه شمالي شماليه جنوبي جنوبيه تحتاني تحتانيه فوقاني فوقانيه وسطاني "
-    "قديمه قديم جديده جديد شاميه جزيره اول اولي ثاني ثانيه ثالثه sharqi sharqiyah gharbi gharbiyah kabir kabirah saghir saghirah fawqani tahtani".split()
+    "قديمه قديم جديده جديد شاميه جزيره اول اولي ثاني ثانيه ثالثه "
+    "sharqi sharqiyah gharbi gharbiyah kabir kabirah saghir saghirah fawqani tahtani".split()
 )
 
 
