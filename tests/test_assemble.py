@@ -82,3 +82,13 @@ def test_claims_come_in_the_order_of_the_text(tell: Tell) -> None:
     )
     assert [claim.start for claim in claims] == sorted(claim.start for claim in claims)
     assert len(claims) == 3
+
+
+def test_the_same_total_told_again_gains_its_subtotals() -> None:
+    again = (toll("killed", 12), toll("killed", 3, part_of=0))
+    assert merged_tolls((toll("killed", 12),), again) == again
+
+
+def test_in_a_story_of_one_day_what_is_a_week_older_is_background(tell: Tell) -> None:
+    today = "قصف الجيش سراقب اليوم وقتل ثلاثة. قصف الجيش أريحا اليوم وقتل أربعة. قصف الجيش كفرنبل اليوم وقتل ستة."
+    assert [c.discourse for c in tell(f"{today} وفي 9 حزيران قتل سبعة بقصف على بنش.")] == [*["news"] * 3, "background"]

@@ -11,7 +11,9 @@ from tawatur.assemble import assemble
 from tawatur.compiled import Compiled, compiled
 from tawatur.extract.discourse import read_text
 from tawatur.extract.drafts import EventDraft, PlaceRef
+from tawatur.extract.headline import whole_date, written_on
 from tawatur.extract.quotes import find_quotes
+from tawatur.extract.state import About
 from tawatur.grammar.chunks import chunk
 from tawatur.languages import language_of, script_of
 from tawatur.model.claim import Claim, PlaceItem
@@ -41,10 +43,13 @@ def read(document: Document) -> list[Claim]:
     mentions = _mentions(tokens, knowledge, lang)
     country = _country(mentions, knowledge, document)
     part = _part(mentions, knowledge, country)
-    resolver = DocumentResolver(tokens, knowledge, lang, part, document.published)
-    drafts = read_text(tokens, parts, mentions, language, resolver, document.title, document.outlet)
+    written = written_on(tokens, document.title, language)
+    day = whole_date(written.expr) if written else document.published
+    resolver = DocumentResolver(tokens, knowledge, lang, part, day)
+    about = About(document.title, document.outlet, written)
+    drafts = read_text(tokens, parts, mentions, language, resolver, about)
     places = _resolved_places(tokens, drafts, knowledge, country)
-    return assemble(document, tokens, drafts, knowledge.actors, places.get)
+    return assemble(document, tokens, drafts, knowledge.actors, places.get, day)
 
 
 def _mentions(tokens: Tokens, knowledge: Compiled, lang: str) -> list[Mention]:
@@ -102,7 +107,8 @@ def _resolved_places(
             outers = [(add(outer), outer.relation) for outer in ref.within]
             inside = ref.level == "quarter"  # «حي الشهداء جنوبي الفلوجة»: in the town, on that side
             within = tuple(at for at, relation in outers if inside or relation not in _BEARINGS)
-            query = PlaceQuery(ref.name, ref.candidates, ref.level, within, ref.weak)
+            candidates = ref.candidates or _heard(ref.name, knowledge, country)
+            query = PlaceQuery(ref.name, candidates, ref.level, within, ref.weak)
             refs[ref] = queries.setdefault(query, len(queries))
         return refs[ref]
 
@@ -115,6 +121,11 @@ def _resolved_places(
     elsewhere = (ref for ref in refs if ref.level in _SITES and ref.name not in named)
     chosen.update({ref: None for ref in elsewhere if not _there(chosen[ref], country, _SITES[str(ref.level)])})
     return {ref: _place_item(tokens, ref, chosen) for ref in refs}
+
+
+def _heard(name: str, knowledge: Compiled, country: str | None) -> tuple[str, ...]:
+    """What a romanised name that no form is written as may mean in the country of the text."""
+    return knowledge.gazetteer.sounding(name, country[:2]) if country and name.isascii() else ()
 
 
 _SITES = {"namesake": 20_000, "public site": 0}

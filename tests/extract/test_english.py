@@ -40,6 +40,21 @@ def test_a_headline_that_runs_on_into_the_text_is_no_claim() -> None:
         ),
         ("The army ambushed militants near Homs, killing 15.", [("combatants", 15, False)]),
         ("A woman and her two sons as well as another man were killed.", [("civilians", 4, False)]),
+        (
+            "The raid left 14 people - three of them women - dead in Sarmin.",
+            [("unknown", 14, False)],
+        ),
+        (
+            "Raids left 14 people - including three women - dead in Sarmin.",
+            [("unknown", 14, False), ("women", 3, True)],
+        ),
+        ("Fifty civilians mostly women and children were killed in Sarmin.", [("civilians", 50, False)]),
+        ("As well as those killed about 60 people were injured in Sarmin.", []),
+        ("At least 27 children were confirmed killed in Sarmin.", [("children", 27, False)]),
+        ("There were 15 dead among the ranks of the army in Homs.", [("combatants", 15, False)]),
+        ("Shells hit Homs, inflicting casualties on the militants.", [("combatants", 2, False)]),
+        ("Gunmen killed a mayor in Homs.", [("unknown", 1, False)]),
+        ("Shares 6 612 A man and a boy were killed in Homs.", [("civilians", 2, False)]),
     ],
 )
 def test_the_dead_are_counted(text: str, expected: list[tuple[str, int, bool]]) -> None:
@@ -67,6 +82,11 @@ def test_the_noun_of_the_second_number_serves_the_first() -> None:
         ("Jets thought to belong to the Syrian government struck the town of Sarmin.", ["syrian-government"]),
         ("Clashes broke out between the army and the RSF in Omdurman.", ["sudanese-army", "rsf"]),
         ("Raids in support of the Syrian army hit the town of Sarmin.", []),
+        ("Nine people were killed in US-led air strikes on the city of Manbij.", ["us-led-coalition"]),
+        ("Strikes on Hasakah overnight by a US-led coalition killed nine people.", ["us-led-coalition"]),
+        ("An air raid on a village in Syria held by Islamic State killed nine people.", []),
+        ("Shells fell on a quarter of Aleppo under the control of the rebels.", []),
+        ("Nine people were killed in Homs as troops executed the families of rebels.", []),
     ],
 )
 def test_whose_deed_it_was(text: str, actors: list[str]) -> None:
@@ -122,3 +142,28 @@ def test_a_name_that_is_a_month_too_dates_nothing() -> None:
 @pytest.mark.parametrize("stretch", ["over the past year", "in recent days", "in the past 24 hours"])
 def test_figures_of_a_stretch_of_time_are_a_tally(stretch: str) -> None:
     assert [c.discourse for c in claims(f"Air strikes on Saada have killed 45 people {stretch}.")] == ["tally"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Shells hit the town of al-Qouria in Syria's Deir az-Zour province.", "Al Quriyah"),
+        ("Shells hit the village of Thaltana in Syria.", "Thalthanah"),
+        ("A barrel bomb fell on the Fardoos neighbourhood of Aleppo.", "Al-Firdous"),
+        ("Jets bombed the outskirts of Deir el-Zour in Syria.", "Deir ez-Zor"),
+    ],
+)
+def test_a_romanised_name_that_no_list_has_is_known_by_its_sound(text: str, place: str) -> None:
+    assert [p.name for c in claims(text) for p in c.places][:1] == [place]
+
+
+def test_the_day_at_the_head_of_a_text_is_its_today() -> None:
+    text = "Published July 4 2015 Shells hit the port of Latakia on Friday, killing two men, a witness said."
+    assert claims(text)[0].time.start == "2015-07-03"
+
+
+def test_what_is_condemned_is_told_where_it_is_counted() -> None:
+    assert [c.event for c in claims("The envoy condemned the shelling of Sarmin in which nine people died.")] == [
+        "shelling"
+    ]
+    assert claims("The envoy condemned the raid on Sarmin.") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from tawatur.assemble.drafted import PlaceOf, Story, claims_of
 from tawatur.assemble.merging import WITHIN, Told, merge, told_before
@@ -23,10 +24,15 @@ _TOLD = 2
 
 
 def assemble(
-    document: Document, tokens: Tokens, drafts: Sequence[EventDraft], actors: Actors, place_of: PlaceOf
+    document: Document,
+    tokens: Tokens,
+    drafts: Sequence[EventDraft],
+    actors: Actors,
+    place_of: PlaceOf,
+    anchor: date | None,
 ) -> list[Claim]:
-    """The claims of a document, in the order of the text."""
-    story = Story(document.published)
+    """The claims of a document, in the order of the text; ``anchor`` is the day that "today" is."""
+    story = Story(anchor)
     told: list[Told] = []
     for draft in drafts:
         for claim in claims_of(document, tokens, draft, actors, place_of, story):
@@ -41,7 +47,7 @@ def assemble(
         before = told[max(0, at - WITHIN) : at]
         date_by_story(before, item)
         place_by_story(before, item)
-    claims = backgrounded([item.claim for item in told if _says_enough(item)])
+    claims = backgrounded([item.claim for item in told if _says_enough(item)], anchor)
     return [replace(claim, confidence=confidence(claim)) for claim in claims]
 
 

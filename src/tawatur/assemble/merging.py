@@ -201,7 +201,14 @@ def merged_tolls(old: Sequence[Toll], new: Sequence[Toll]) -> tuple[Toll, ...]:
         elif finer_toll(toll, tolls[same]):
             moved[number] = same
             tolls[same] = toll
+        elif _again(toll, tolls[same]) and not any(t.part_of == same for t in tolls):
+            moved[number] = same  # the total as before, now with its subtotals
     return tuple(tolls)
+
+
+def _again(one: Toll, other: Toll) -> bool:
+    """Whether two tolls give the same figure."""
+    return not one.vague and not other.vague and (one.min, one.max) == (other.min, other.max)
 
 
 def _one_side(one: Toll, other: Toll) -> bool:

@@ -11,8 +11,10 @@ from tawatur.extract.clause import kin
 from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import Claim, Why
 
-_LONG_AGO = 45
-"""Days before the latest event of a text after which another is its background."""
+_LONG_AGO, _WEEK = 45, 7
+"""Days before the latest event of a text after which another is its background; a week in a text of one story."""
+_OF_THE_STORY = 0.7
+"""The share of a text's events in its latest days that makes it one story."""
 _STORY_DAYS = 2
 """A text that has told of more days is no story of one: only what happened at the same place shares a day."""
 
@@ -58,16 +60,16 @@ def _close(one: Claim, other: Claim) -> bool:
     )
 
 
-def backgrounded(claims: list[Claim]) -> list[Claim]:
+def backgrounded(claims: list[Claim], anchor: date | None) -> list[Claim]:
     """What happened long before the latest events of a text is told as their background."""
-    days = [date.fromisoformat(str(c.time.start)) for c in claims if c.time.start and (c.time.precision or 9) <= 3]
-    latest = max(days, default=None)
+    dated = (c for c in claims if c.time.start and (c.time.precision or 9) <= DAYS and c.discourse == "news")
+    days = [date.fromisoformat(str(c.time.start)) for c in dated]
+    latest = max((day for day in days if anchor is None or day <= anchor), default=None)
+    recent = sum((latest - day).days <= _STORY_DAYS for day in days) if latest else 0
+    long_ago = _WEEK if 1 < recent >= _OF_THE_STORY * len(days) else _LONG_AGO
     return [
         replace(c, discourse="background")
-        if latest
-        and c.discourse == "news"
-        and c.time.end
-        and (latest - date.fromisoformat(c.time.end)).days > _LONG_AGO
+        if latest and c.discourse == "news" and c.time.end and (latest - date.fromisoformat(c.time.end)).days > long_ago
         else c
         for c in claims
     ]

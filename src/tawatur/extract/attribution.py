@@ -243,7 +243,7 @@ class SpeechReader:
             hi,
             self._with_verb(self._chain_of(verb, speaker, current), verb),
             self._stance_of(verb, speaker, current),
-            mute=entry.get("claims") is False or self._screen(verb) or self._unsaid(verb) or bool(further and alike),
+            mute=self._tells_nothing(verb, hi) or self._screen(verb) or self._unsaid(verb) or bool(further and alike),
             accused=accused,
             responsibility=bool(entry.get("responsibility") or self._claims_deed(i)),
             continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
@@ -274,6 +274,11 @@ class SpeechReader:
         """“Did not say who …”."""
         before = (c for c in self.chunks if c.kind == "negation" and 0 <= verb.lo - c.hi <= 1)
         return self.syntax.subject_first and any(before)
+
+    def _tells_nothing(self, verb: Chunk, hi: int) -> bool:
+        """Speech that tells no event; “condemned the raid in which nine people died” does: what it counts happened."""
+        counted = {c.kind for c in self.chunks if verb.hi <= c.lo < hi} >= {"harm", "number"}
+        return verb.entry.get("claims") is False and not (verb.entry.get("presumes") and counted)
 
     def _subject_omitted(self, verb: Chunk, hi: int) -> bool:
         """«وأعلنت ارتفاع حصيلة القصف إلى ستة»: the one who spoke last goes on, what is said right after the verb."""

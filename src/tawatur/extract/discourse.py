@@ -29,7 +29,7 @@ from tawatur.extract.recall import seat, titled, told_places
 from tawatur.extract.retold import adopt_toll, denies_last, deny_the_false, superseded
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.speakers import carries, quotes_on, remember_names, remember_speech, source_id, teller_at_the_end
-from tawatur.extract.state import Resolver, State
+from tawatur.extract.state import About, Resolver, State
 from tawatur.extract.subject_first import dateline_end
 from tawatur.extract.victims import name_victims
 from tawatur.grammar.chunks import Chunk, chunk
@@ -47,11 +47,10 @@ def read_text(
     mentions: Sequence[Mention],
     language: Language,
     resolver: Resolver,
-    title: str | None,
-    outlet: str | None,
+    about: About,
 ) -> list[EventDraft]:
     """The events of a text, each sentence read in the light of those before it."""
-    reader = _TextReader(tokens, mentions, language, resolver, title, outlet)
+    reader = _TextReader(tokens, mentions, language, resolver, about)
     elsewhere = other_fields(tokens, sentences, mentions, resolver.combatant)
     for number, sentence in enumerate(_rejoined(tokens, sentences, mentions, language.syntax)):
         reader.read(sentence, number, sentence.paragraph in elsewhere)
@@ -69,14 +68,14 @@ class _TextReader:
         mentions: Sequence[Mention],
         language: Language,
         resolver: Resolver,
-        title: str | None,
-        outlet: str | None,
+        about: About,
     ) -> None:
         self.tokens, self.mentions, self.language, self.resolver = tokens, mentions, language, resolver
-        self.syntax, self.first, self.title = language.syntax, language.syntax.subject_first, title
-        self.state = State(outlet=outlet, header_times=bulletin_day(tokens, language))
+        self.syntax, self.first, self.title = language.syntax, language.syntax.subject_first, about.title
+        self.written = about.written
+        self.state = State(outlet=about.outlet, header_times=bulletin_day(tokens, language))
         self.events: list[EventDraft] = []
-        self.named, self.body = headline(tokens, title)
+        self.named, self.body = headline(tokens, about.title)
         self._at = 0
 
     def read(self, sentence: Sentence, number: int, elsewhere: bool) -> None:
@@ -106,6 +105,7 @@ class _TextReader:
 
     def _body_of(self, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence, list[Chunk]]:
         """What a sentence tells: without the hour stamped on it, its dateline, the events that a title only names."""
+        chunks = [c for c in chunks if c.time is None or c.time != self.written]
         if sentence.paragraph != self.state.paragraph:
             sentence, chunks, self.state.stamp = _without_stamp(self.tokens, sentence, chunks, self.syntax)
         if self.first and sentence.paragraph <= 8:

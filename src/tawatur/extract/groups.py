@@ -65,7 +65,7 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
         adjective = chunks[i].entry.get("adjective") and any(hi == chunks[i].lo for _, hi in acts)
         if chunks[i].kind == "weapon" and (adjective or (chunks[i].lo, chunks[i].hi) in acts):
             i += 1  # «قصف مدفعي كذا», «غارة جوية كذا»: the act, not a thing of theirs
-        elif chunks[i].kind in HEADS or (chunks[i].kind == "number" and _counts(tokens, chunks, i)):
+        elif chunks[i].kind in HEADS or (chunks[i].kind == "number" and _counts(tokens, chunks, i, syntax)):
             group, i = _read(tokens, chunks, i, actor_of, syntax)
             if found and _by_another_name(tokens, found[-1], group):
                 found[-1].hi = group.hi
@@ -187,12 +187,13 @@ def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], s
             group.prep = syntax.prepositions.get(tokens.norm[group.lo - 2], "")
 
 
-def _counts(tokens: Tokens, chunks: list[Chunk], i: int) -> bool:
+def _counts(tokens: Tokens, chunks: list[Chunk], i: int, syntax: Syntax) -> bool:
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if following is None or following.kind not in HEADS:
         return False
     gap = gap_words(tokens, chunks[i].hi, following.lo)
-    return len(gap) <= 1 and not has_comma(tokens, chunks[i].hi, following.lo) and not following.joined
+    one = bool(syntax.indefinites.intersection(gap))  # "612 A woman …": the figure belongs to something else
+    return len(gap) <= 1 and not one and not has_comma(tokens, chunks[i].hi, following.lo) and not following.joined
 
 
 def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax: Syntax) -> tuple[Group, int]:

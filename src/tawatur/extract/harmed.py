@@ -17,6 +17,8 @@ _REACH = 8
 _FAR = 24
 """Words between a harm word and the words that count its people before it."""
 _SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon"})
+_CALLING = {"unnamed:military": "combatants", "unnamed:security": "combatants", "unnamed:medical": "medics"}
+"""What those are who are counted by a noun of sources."""
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
 
 
@@ -191,6 +193,7 @@ class HarmedReader:
                 i, at = i - 1, self._comma_before(item.lo)  # «الطفل خالد، البالغ من العمر 12 عاما، لقي …»
                 continue
             aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
+            aside = aside or (item.kind == "say" and item.hi == harm.lo and self.is_passive(item))  # "confirmed killed"
             if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
                 break
             group = self.counter.group_at.get(item.lo)
@@ -224,15 +227,45 @@ class HarmedReader:
         i = self.counter.index[id(trigger)]
         for item in reversed(self.chunks[:i]):
             if item.kind == "source" and item.has("sg") and trigger.lo - item.hi <= 2:
-                return [self.counter.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)]
+                return [self._somebody(kind, item)]
             if item.kind != "auxiliary" and item.lo < trigger.lo:
                 return []
         return []
+
+    def one_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        """“Gunmen killed a mayor”: somebody who might have been a source."""
+        item = next((c for c in self.chunks if c.lo >= harm.hi), None)
+        named = item is not None and item.kind in ("source", "speaker") and item.has("sg")
+        if item is None or not named or any(c.lo == item.hi and c.kind == "person" for c in self.chunks):
+            return []
+        one = item.lo - harm.hi == 1 and self.tokens.norm[harm.hi] in self.syntax.indefinites
+        return [self._somebody(kind, item)] if one else []
+
+    def _somebody(self, kind: str, item: Chunk) -> TollDraft:
+        """One whom a noun of sources names, counted as what such sources are."""
+        one = self.counter.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)
+        return replace(one, who=_CALLING.get(str(item.entry.get("class")), "unknown"))
+
+    def is_passive(self, verb: Chunk) -> bool:
+        """Whether an auxiliary of the passive stands shortly before a verb."""
+        return not self.syntax.passive.isdisjoint(self.tokens.norm[max(0, verb.lo - 3) : verb.lo])
 
     def past_apposition(self, harm: Chunk) -> int:
         """“Fifteen fighters, one of them a commander, were killed”: where the subject of a passive ends."""
         subject = [c for c in self.chunks if c.hi <= harm.lo and c.kind in ("number", "person", "actor")][-1:]
         near = subject and not has_comma(self.tokens, subject[0].hi, harm.lo)  # "a monitor said, nine were killed"
-        if near or not self.syntax.subject_first:
+        if not self.syntax.subject_first:
             return harm.lo
-        return skip_apposition(self.tokens, self.chunks[0].lo, harm.lo, self.syntax)
+        start = harm.lo if near else skip_apposition(self.tokens, self.chunks[0].lo, harm.lo, self.syntax)
+        return self._past_description(start)
+
+    def _past_description(self, end: int) -> int:
+        """“30 civilians mostly women and children were killed”: where words that only describe those counted begin."""
+        norm, people = self.tokens.norm, {i for c in self.chunks if c.kind == "person" for i in range(c.lo, c.hi)}
+        plain = self.syntax.passive | self.syntax.auxiliaries | self.syntax.listing | self.syntax.inner
+        for i in range(end - 1, max(self.chunks[0].lo, end - _REACH), -1):
+            if norm[i] in self.syntax.mostly:
+                return i
+            if i not in people and norm[i] not in plain:
+                return end
+        return end

@@ -1,15 +1,20 @@
-"""A headline that runs on into the text («Raid kills four Two men …»), as pages lose their line breaks."""
+"""A headline and a day that run on into the text («Raid kills four 3 May 2015 Two men …»), as pages lose lines."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from tawatur.grammar.syntax import Language
+from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT, Tokens, tokenise
 
 _SITE = re.compile(r" [-|–—] |- (?=[A-Z])")
 _SHORTEST = 4
 _LEAD = 12
 """Words that must follow a headline, else it is all there is."""
+_HEAD, _BEFORE = 14, 4
+"""Words in which the day at the head of a text ends, and words ("Published", an agency's name) before it."""
 _REACH = 24
 """Words (a day, an outlet) that may stand before the headline."""
 
@@ -33,6 +38,36 @@ def headline(tokens: Tokens, title: str | None) -> tuple[int, int]:
             follows = len(tokens) - hi >= _LEAD and _runs_on(tokens, places[at + size])
             return (lo, hi) if follows else (0, 0)
     return 0, 0
+
+
+def written_on(tokens: Tokens, title: str | None, language: Language) -> TimeMention | None:
+    """The whole date that stands alone at the head of a text, or right after its headline: the day it was written.
+
+    Example:
+        >>> from tawatur.compiled import compiled
+        >>> from tawatur.languages import language_of
+        >>> english = language_of("en", compiled("en").matcher)
+        >>> written_on(tokenise("AFP Friday 4 March 2016 Shells hit the port."), None, english).expr.month
+        3
+        >>> written_on(tokenise("On 4 March 2016 shells hit the port."), None, english)
+    """
+    for head in dict.fromkeys((headline(tokens, title)[1], 0)):
+        for mention in language.find_times(tokens, head, min(len(tokens), head + _HEAD)):
+            alone = tokens.norm[mention.lo - 1] not in language.syntax.prepositions or mention.lo == 0
+            if alone and mention.lo - head <= _BEFORE and _runs_on(tokens, min(mention.hi, len(tokens) - 1)):
+                if whole_date(mention.expr) is not None:
+                    return mention
+    return None
+
+
+def whole_date(expr: TimeExpr) -> date | None:
+    """The day of a date said with its year, None of anything else."""
+    if expr.kind != "date" or expr.calendar != "gregorian" or not (expr.year and expr.month and expr.day):
+        return None
+    try:
+        return date(expr.year, expr.month, expr.day)
+    except ValueError:
+        return None
 
 
 def _words(tokens: Tokens) -> list[str]:

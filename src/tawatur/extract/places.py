@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tawatur.extract.drafts import PlaceRef
 from tawatur.grammar.chunks import COMMAS, Chunk, gap_words
 from tawatur.grammar.syntax import Syntax
+from tawatur.knowledge.placenames import ARTICLES
 from tawatur.text.tokens import WORD, Tokens
 
 SITE = "site"
@@ -372,7 +373,7 @@ def _the_capital(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax
     item = chunks[i]
     named = any(c.kind == "place" and -3 <= c.lo - item.hi <= 2 for c in chunks[max(i - 1, 0) : i + 3])
     definite = syntax.articles & set(tokens.norm[max(item.lo - 2, 0) : item.lo])
-    of = syntax.prepositions.get(tokens.norm[item.hi]) == "of"
+    of = item.hi < len(tokens) and syntax.prepositions.get(tokens.norm[item.hi]) == "of"
     return tokens.norm[item.hi - 1] == syntax.capital and bool(definite) and not named and not of
 
 
@@ -384,17 +385,25 @@ def _unnamed_first(
     known = {k for c in chunks if c is not item for k in range(c.lo, c.hi)}
     lo = hi = item.hi + 1
     if item.hi < len(tokens) and syntax.prepositions.get(tokens.norm[item.hi]) == "of":
-        while hi < len(tokens) and hi not in known and tokens.kind[hi] == WORD and tokens.raw(hi, hi + 1)[:1].isupper():
+        while hi < len(tokens) and hi not in known and _is_of_a_name(tokens, hi):
             hi += 1
     if lo == hi:
         lo = hi = item.lo
-        while lo > 0 and lo - 1 not in known and tokens.kind[lo - 1] == WORD and tokens.raw(lo - 1, lo)[:1].isupper():
+        while lo > 0 and lo - 1 not in known and _is_of_a_name(tokens, lo - 1):
             lo -= 1
-    words = [w for w in tokens.norm[lo:hi] if w not in syntax.the]
-    if not words:
+    words = [w for w in tokens.norm[lo:hi] if w not in syntax.the and w[0].isalnum()]
+    if all(word in ARTICLES for word in words):
         return None
     span = (min(item.lo, lo), max(item.hi, hi))
     return PlaceRef(*span, " ".join(words), (), str(item.entry.get("level")), "at"), item.joined, True
+
+
+def _is_of_a_name(tokens: Tokens, at: int) -> bool:
+    """A capitalised word, or what a romanised name has between them ("al-", "ez-")."""
+    word, before = tokens.raw(at, at + 1), tokens.norm[at - 1] if at else ""
+    return (tokens.kind[at] == WORD and (word[:1].isupper() or word in ARTICLES)) or (
+        word == "-" and before in ARTICLES
+    )
 
 
 def _share(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:

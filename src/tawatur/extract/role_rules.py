@@ -25,6 +25,7 @@ from tawatur.extract.role_signs import (
     done_by,
     fought_by_the_subject,
     gunmen_of,
+    holds_ground,
     in_relative_clause,
     is_aimed_at,
     is_blast,
@@ -36,6 +37,7 @@ from tawatur.extract.role_signs import (
     slays,
     spoke_of_self,
     subject_before,
+    takes_people,
     trigger_of,
     undergone,
     within_relative,
@@ -85,6 +87,13 @@ def _of_something_broken(q: _Asked) -> Role | None:
 
 def _beside_its_noun(q: _Asked) -> Role | None:
     return "actor" if q.first and modifies(q.clause, q.event, q.group) else None
+
+
+def _holder_of_ground(q: _Asked) -> Role | None:
+    """“A village held by the group”: it takes no part, unless the ground is seized from it."""
+    if not (q.first and holds_ground(q.clause, q.group)):
+        return None
+    return "target" if q.event.type == "seizure" else _NEITHER
 
 
 def _of_another_verb(q: _Asked) -> Role | None:
@@ -254,7 +263,7 @@ def _beside_harm(q: _Asked) -> Role:
         return _NEITHER  # «عثرت الشرطة على جثتين», "police found the bodies of two men"
     body = harm.entry.get("role") == "person"
     counted = any(t.lo >= harm.hi and not t.part for t in q.event.tolls)
-    kills = harm.entry.get("active") or (not body and counted)
+    kills = harm.entry.get("active") or (not body and counted) or takes_people(q.clause, harm, q.group)
     return "actor" if kills and harm.entry.get("voice") != "middle" else "target"
 
 
@@ -387,6 +396,7 @@ def _by_its_preposition(q: _Asked) -> Role | None:
 _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _of_something_broken,
     _beside_its_noun,
+    _holder_of_ground,
     _of_another_verb,
     _shot_down,
     _fell_to,

@@ -22,6 +22,13 @@ def opening_of(clause: Clause, group: Group) -> int:
     return at - 1 if clause.tokens.norm[at] in clause.language.syntax.articles else at
 
 
+def holds_ground(clause: Clause, group: Group) -> bool:
+    """“A village held by the group”, “a quarter under the control of rebels”: who holds where something happened."""
+    syntax, at = clause.language.syntax, opening_of(clause, group)
+    role, word = syntax.prepositions.get(clause.tokens.norm[at]), clause.tokens.norm[at - 1]
+    return (role == "by" and word in syntax.held) or (role == "of" and word in syntax.sway)
+
+
 def is_blast(clause: Clause, event: EventDraft) -> bool:
     """Whether an event is a blast: so named, or deaths that a bomb told before them brought."""
     bomb = (c.lo for c in clause.chunks if c.kind == "weapon" and c.entry.get("type") in KIN[1])
@@ -72,6 +79,13 @@ def is_aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group)
         and event.type in WEAPON_EVENTS
         and not any(g.hi > trigger.hi and g.prep == "on" for g in clause.groups if g.lo < group.lo)
     )
+
+
+def takes_people(clause: Clause, verb: Chunk, subject: Group) -> bool:
+    """“Troops executed the families of rebels”: people nobody counts, right after an active verb."""
+    active = clause.language.syntax.subject_first and is_verb(verb) and not undergone(clause, verb, subject)
+    after = (g for g in clause.groups if 0 <= g.lo - verb.hi <= 1 and not g.prep)
+    return active and any(g.first("person") or any(clause.resolver.people(a.id) for a in g.actors) for g in after)
 
 
 def slays(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
@@ -125,7 +139,7 @@ def done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 def trigger_of(clause: Clause, event: EventDraft, group: Group) -> Chunk:
     """The trigger of an event that a phrase belongs to: the last before it, nouns of harm aside."""
-    if clause.language.syntax.subject_first:  # "troops killed five gunmen in a raid"
+    if clause.language.syntax.subject_first and group.prep != "by":  # "troops killed five gunmen in a raid"
         kills = [t for t in event.triggers if t.kind == "harm" and t.has("past") and not undergone(clause, t)]
         beside = [t for t in kills if (0 <= t.lo - group.hi <= 1 and not t.joined) or 0 <= group.lo - t.hi <= 1]
         if beside and not modifies(clause, event, group):

@@ -57,6 +57,15 @@ class Resolver(Protocol):
         """Name and places of the capital of the state an adjective names, else of the country spoken of."""
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a text besides its sentences: its title, its outlet, and the day at its head."""
+
+    title: str | None
+    outlet: str | None
+    written: TimeMention | None
+
+
 @dataclass(slots=True)
 class State:
     """The discourse so far.

@@ -13,7 +13,7 @@ from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", "،", "؛"})
-_ASIDES = frozenset({",", "–", "—"})
+_ASIDES = frozenset({",", "-", "–", "—"})
 SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object", "place_noun"})
 _NAMING = frozenset({"actor", "side", "source", "speaker", "person"})
 _VERBAL = ("past", "present", "gerund")
@@ -64,14 +64,21 @@ def dateline_end(tokens: Tokens, lo: int, hi: int, chunks: Sequence[Chunk]) -> i
 
 def skip_apposition(tokens: Tokens, lo: int, at: int, syntax: Syntax) -> int:
     """Where a parenthesis between commas or dashes before token ``at`` begins, ``at`` itself where there is none."""
-    closing = next((i for i in range(at - 1, max(lo, at - 5), -1) if tokens.norm[i] in _ASIDES), None)
+    closing = next((i for i in range(at - 1, max(lo, at - 5), -1) if _sets_apart(tokens, i)), None)
     if closing is None or any(tokens.norm[i] in QUOTES for i in range(closing + 1, at)):
         return at
     mark = tokens.norm[closing]
-    marks = [i for i in range(closing - 2, max(lo, closing - 30), -1) if tokens.norm[i] == mark]
+    marks = [
+        i for i in range(closing - 2, max(lo, closing - 30), -1) if tokens.norm[i] == mark and _sets_apart(tokens, i)
+    ]
     if marks and syntax.listing.intersection(tokens.norm[marks[0] : closing]):  # "…, which is backed by A, B and C, …"
         return next((i for i in marks if tokens.norm[i + 1] in syntax.apposed), marks[0])
     return marks[0] if marks else at
+
+
+def _sets_apart(tokens: Tokens, i: int) -> bool:
+    """Whether a mark opens or closes a parenthesis; a hyphen inside a word does not."""
+    return tokens.norm[i] in _ASIDES and (tokens.norm[i] != "-" or tokens.start[i] > tokens.end[i - 1])
 
 
 def in_apposition(tokens: Tokens, lo: int, at: int, hi: int, syntax: Syntax) -> bool:

@@ -140,11 +140,14 @@ class TollReader(HarmedReader):
         if quantity is None or (kind == "missing" and number is None):
             return []
         group = self.counter.next_group(harm.hi, i + 1, reach=4)
-        within = group is not None and group.prep in ("from", "of", "in", "") and not group.joined
+        upon = "on" if self.syntax.subject_first else ""  # "inflicted casualties on the militants"
+        within = group is not None and group.prep in ("from", "of", "in", "", upon) and not group.joined
         if group is None and after is not None and after.kind == "frame" and after.lo - harm.hi <= 2:
             group = self.counter.next_group(after.hi, i + 2, reach=1)  # «قتلى في صفوف ما يعرف بقوات كذا»
             within = group is not None and group.prep == "with"
-        victims = group if group is not None and within and not self.counter.is_part(group.lo) else None
+        among = group is not None and group.number is None and self.tokens.norm[harm.hi] in self.syntax.prepositions
+        part = group is not None and not among and self.counter.is_part(group.lo)  # but "15 dead among its ranks"
+        victims = group if within and not part else None
         victims = victims or self._those_between(harm, kind)
         mixed = kind == "killed_or_wounded" and (quantity.vague or quantity.max == 0) and not self._each_or(harm)
         kinds = ("killed", "wounded") if mixed else (kind,)
@@ -185,7 +188,7 @@ class TollReader(HarmedReader):
         group = self.counter.group_at.get(before.lo) if before is not None else None
         if group is None or group.number is None or group.number.quantity is None:
             return None
-        return self.counter.toll("killed", group.number, group.number.quantity, group, harm.hi)
+        return self.counter.toll("killed", group.number, group.number.quantity, group, group.hi)
 
     def _number_after(self, harm: Chunk, i: int) -> Quantity | None:
         """«القتلى مدنيون ثلاثة», «والجرحى خمسة عشر»: a definite noun told its number."""
@@ -286,7 +289,7 @@ class TollReader(HarmedReader):
 
     def count_around(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """The people counted right after an event word, or before its verb."""
-        if self.syntax.subject_first and self._is_passive(trigger) and not trigger.has("gerund"):
+        if self.syntax.subject_first and self.is_passive(trigger) and not trigger.has("gerund"):
             return self.counted_before(trigger, kind) or self.one_before(trigger, kind)
         if told := self._happened_to(trigger, kind):
             return told
@@ -331,7 +334,7 @@ class TollReader(HarmedReader):
             return [self.counter.toll(kind, harm, case, None)]
         if self._both(harm, self.counter.index[id(harm)] + 1):
             kind = "killed_or_wounded"  # «سقطوا قتلى وجرحى»
-        after = self.counted_after(harm, kind)
+        after = [] if self.tokens.norm[harm.lo - 1] in self.syntax.those else self.counted_after(harm, kind)
         if after and after[0].rule == "number.none_of" and kind == "wounded":
             after = [replace(after[0], kind="killed"), *after]  # hit nobody
         if self.syntax.subject_first:
@@ -339,7 +342,9 @@ class TollReader(HarmedReader):
             reduced = self._reduced(harm, kind)
             if reduced:
                 return reduced
-            passive = self._is_passive(harm) or bool(harm.entry.get("intransitive"))
+            passive = self.is_passive(harm) or bool(harm.entry.get("intransitive"))
+            if not passive and not after and (slain := self.one_after(harm, kind)):
+                return slain
             if passive or not after:
                 before = self.counted_before(harm, kind)
                 return before or ([] if passive and not after else after or self._uncounted(harm, kind))
@@ -399,11 +404,8 @@ class TollReader(HarmedReader):
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if before is None or before.hi != harm.lo or before.kind not in ("number", "person", "actor"):
             return []
-        if after is not None and after.kind in ("number", "person", "actor") and not after.joined and not after.prep:
+        taken = after is not None and after.kind in ("number", "person", "actor", "source", "speaker")
+        if after is not None and taken and not after.joined and not after.prep:
             if len(gap_words(self.tokens, harm.hi, after.lo)) <= 1 and not has_comma(self.tokens, harm.hi, after.lo):
                 return []
         return self.counted_before(harm, kind)
-
-    def _is_passive(self, harm: Chunk) -> bool:
-        words = [self.tokens.norm[i] for i in range(max(0, harm.lo - 3), harm.lo)]
-        return any(word in self.syntax.passive for word in words)

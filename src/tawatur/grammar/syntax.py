@@ -105,6 +105,8 @@ class Syntax:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         others: words for further people not in the group just named («آخرين», "others").
         subtotal: words after which a part of a total is counted («بينهم», "including").
+        mostly: words that open a description of those counted ("mostly women and children").
+        those: words for people told before ("those killed").
         at_least: words after one person that leave the number open («قتيل على الأقل»).
         of_two: words that speak of two people just named («أحدهما ضابط»).
         of_rank: words between a person and their rank («ضابط برتبة نقيب»).
@@ -234,6 +236,8 @@ class Syntax:
     none_of: frozenset[str]
     others: frozenset[str]
     subtotal: frozenset[str]
+    mostly: frozenset[str] = frozenset()
+    those: frozenset[str] = frozenset()
     at_least: frozenset[str] = frozenset()
     of_two: frozenset[str] = frozenset()
     of_rank: frozenset[str] = frozenset()

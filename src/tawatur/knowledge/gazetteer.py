@@ -202,6 +202,21 @@ class Gazetteer:
         others = (other for other in self.exact(town) if other.kind not in AREAS)
         return any(distance_km((place.lat, place.lon), (other.lat, other.lon)) <= _DISTRICT_KM for other in others)
 
+    def sounding(self, name: str, country: str) -> tuple[str, ...]:
+        """Ids of a country's places whose romanised names sound like one that no form is written as.
+
+        Example:
+            >>> places = Gazetteer.load()
+            >>> [places.place(found).name for found in places.sounding("Fardos", "SY")]
+            ['Al-Firdous']
+        """
+        alike = self._key_index("latin", country).get(latin_key(name), [])
+        sound = skeleton(name)
+        if not alike and len(sound) > _SHORT_SOUND:
+            alike = self._key_index("skeleton", country).get(sound, [])
+            alike = alike if len({self.place(found).name for found in alike}) == 1 else []
+        return tuple(dict.fromkeys(alike))
+
     def rank(
         self,
         name: str,

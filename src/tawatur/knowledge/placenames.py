@@ -87,6 +87,8 @@ def latin_forms(name: str) -> Iterator[tuple[str, bool]]:
     Example:
         >>> [form for form, _ in latin_forms("Mar‘a")], [form for form, _ in latin_forms("Al-Bab")]
         (["mar'a", 'mara'], ['al bab', 'bab', 'el bab', 'albab'])
+        >>> [form for form, _ in latin_forms("Deir al-Zor")]
+        ['deir al zor', 'deir zor', 'deir az zor', 'deir el zor', 'deir ez zor']
     """
     plain = name if name.isascii() else name.replace("’", "'").replace("‘", "'")
     words = _LATIN_WORD.findall(fold(plain.replace("`", "'")))
@@ -110,7 +112,19 @@ def _latin_spellings(joined: str, words: list[str], bare: list[str]) -> Iterator
     inner = [word for word in words[1:] if word not in ARTICLES] if len(words) > 2 else words[1:]
     if len(inner) < len(words) - 1:
         yield " ".join([words[0], *inner])
-        yield " ".join("al" if word in ARTICLES else word for word in words)
+    if any(map(ARTICLES.__contains__, words[:-1])):
+        yield from (" ".join(_articles_like(words, vowel, written)) for vowel in "ae" for written in (True, False))
+
+
+def _articles_like(words: list[str], vowel: str, written: bool) -> Iterator[str]:
+    """The words with every article in one manner: its l as ``written``, or as spoken ("el-Zor", "ez-Zor")."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        sun = "" if written else next((letter for letter in _SUN_LETTERS if following.startswith(letter)), "")
+        yield vowel + (sun or "l") if word in ARTICLES and following else word
+
+
+_SUN_LETTERS = ("sh", "dh", "th", "d", "n", "r", "s", "t", "z")
+"""Letters before which the l of the article is spoken like them."""
 
 
 _ENGLISH_SOUNDS = (

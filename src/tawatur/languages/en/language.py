@@ -200,6 +200,8 @@ SYNTAX = Syntax(
     none_of=frozenset({"any", "no"}),
     others=frozenset({"others", "other", "another"}),
     subtotal=frozenset({"including", "among", "them"}),
+    mostly=frozenset({"mostly", "mainly", "largely", "predominantly", "most", "many"}),
+    those=frozenset({"those"}),
     casualties=frozenset(
         {"killed", "dead", "wounded", "injured", "deaths", "hurt", "kills", "martyred", "arrested", "detained"}
     ),
