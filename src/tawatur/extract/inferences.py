@@ -17,6 +17,8 @@ from tawatur.grammar.chunks import Chunk
 
 _DOUBTED = 5
 """Words between a doubt and the event doubted."""
+_FOUND = (9, 12)
+"""Words before and after remains among which they are said to be found."""
 _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
 _SPECIFIC = ("airstrike", "drone_strike", "shelling", "missile_strike", "suicide_bombing", "bombing", "landmine")
 
@@ -114,6 +116,8 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     if event.type == "casualties" and (event.actors or shot):
         hurt = all(t.kind == "wounded" for t in event.tolls)
         event.type = "attack" if hurt and event.tolls else "killing"
+    if event.type == "casualties" and _found_dead(clause, event):
+        event.type = "killing"
     if event.type == "seizure" and subject_first and _of_people(clause, event.triggers[0]):
         event.type = "detention"  # "seized two men"
     if event.type == "seizure" and event.tolls and all(t.kind == "captured" for t in event.tolls):
@@ -134,6 +138,14 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     remote = any(t.entry.get("remote") for t in event.triggers)
     if event.type == "attack" and remote and not bullets and all(clause.resolver.army(a.id) for a in event.actors):
         event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
+
+
+def _found_dead(clause: Clause, event: EventDraft) -> bool:
+    """«عثر الأهالي على ثلاث جثث قرب الجسر»: the dead who are found, but for those taken from under rubble."""
+    if not any(t.entry.get("remains") for t in event.triggers) or any(t.kind == "missing" for t in event.tolls):
+        return False
+    lo, hi = max(clause.lo, event.lo - _FOUND[0]), min(clause.hi, event.hi + _FOUND[1])
+    return not clause.language.syntax.found.isdisjoint(clause.tokens.norm[lo:hi])
 
 
 def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:
