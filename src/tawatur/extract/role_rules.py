@@ -296,7 +296,8 @@ def _after_verb(q: _Asked) -> Role:
 def _subject_is_told(q: _Asked) -> bool:
     """Whether the verb has its subject already: told before it, in its own form, or by the noun it carries."""
     verb, clause = q.trigger, q.clause
-    if q.event.actors or verb.has("dual") or verb.has("pl"):  # «استهدفتا قوات كذا»: after its subject, in its number
+    agrees = verb.has("dual") or (verb.has("pl") and not _agrees_with_the_next(q))
+    if q.event.actors or agrees:  # «استهدفتا قوات كذا»: after its subject, in its number
         return True
     if verb.has("first") or (verb is q.event.triggers[0] and spoke_of_self(clause, q.event)):
         return True
@@ -308,6 +309,16 @@ def _subject_is_told(q: _Asked) -> bool:
         return True
     named = any(t.lo < verb.lo and t.kind == "event" and not is_verb(t) for t in q.event.triggers)
     return named and bool(verb.entry.get("generic")) and verb.entry.get("object") != "weapon"
+
+
+def _agrees_with_the_next(q: _Asked) -> bool:
+    """«خطفو الحوثيين أربعة مسافرين»: as it is spoken, a plural verb stands before its subject, and then its object."""
+    verb, group, clause = q.trigger, q.group, q.clause
+    if group.lo != verb.hi or verb.suffix or any(g.actors and g.hi <= verb.lo for g in clause.groups):
+        return False
+    following = next((c for c in clause.chunks if c.lo >= group.hi), None)
+    objects = ("number", "person", "object", "place_noun", "place", "harm")
+    return following is not None and following.lo == group.hi and following.kind in objects and not following.prep
 
 
 def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, event: EventDraft) -> Role:
