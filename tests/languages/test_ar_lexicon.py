@@ -134,7 +134,7 @@ def test_function_words_are_nobody_s_event_harm_speech_or_thing(word: str) -> No
         ("اشتباكات بين الطرفين", "clash"),
         ("كمين على الطريق", "attack"),
         ("اغتيال قيادي في المدينة", "killing"),
-        ("العثور على جثة مجهولة", "killing"),
+        ("وجد مقتولا قرب البئر", "killing"),
         ("ألقت القبض على مطلوب", "detention"),
         ("اختطاف تاجر من منزله", "abduction"),
         ("السيطرة على التلة", "seizure"),
