@@ -123,6 +123,11 @@ class TollReader(HarmedReader):
             return []
         if harm.entry.get("remains") and self._of_whom(harm) and (found := self.counted_after(harm, kind)):
             return found
+        died = False
+        if kind == "wounded" and (death := self._died_of(harm, i)):
+            if self.chunks[i - 1] is not death or self._further_death(death):
+                return []
+            kind, died = "killed", True
         number = self.counter.number_before(harm, gap=2) or self._counted_people(harm, kind)
         if harm.prep == "between" and number is None:
             return []  # «بين القتلى خمسة أطفال» counts a part
@@ -135,7 +140,8 @@ class TollReader(HarmedReader):
         people = self._people_before(harm) if number is None else None
         if people:
             return [replace(people, kind=kind)]
-        told = harm.definite and (not harm.has("dual") or harm.entry.get("recalls"))
+        one = died and self.tokens.norm[harm.lo - 1] in self.syntax.one_of  # «استشهاد أحد الجرحى»
+        told = harm.definite and not one and (not harm.has("dual") or harm.entry.get("recalls"))
         quantity = number or (None if told else self.counter.form_count(harm))
         if quantity is None or (kind == "missing" and number is None):
             return []
@@ -153,6 +159,24 @@ class TollReader(HarmedReader):
         kinds = ("killed", "wounded") if mixed else (kind,)
         tolls = [self.counter.toll(each, harm, quantity, victims) for each in kinds]
         return [replace(t, victims=(*t.victims, *self.counter.joined_sides(victims))) for t in tolls]
+
+    def _died_of(self, harm: Chunk, i: int) -> Chunk | None:
+        """«وفاة جريحين», «توفي اثنان من الجرحى»: the word of death that says what became of the wounded after it."""
+        before = [c for c in self.chunks[max(0, i - 2) : i] if harm.lo - c.hi <= 3]
+        death = next((c for c in reversed(before) if c.kind != "number"), None)
+        if (
+            death is None
+            or death.kind != "harm"
+            or self.syntax.subject_first
+            or any(c.joined for c in (before[-1], harm))
+        ):
+            return None
+        dies = death.entry.get("toll") == "killed" and death.entry.get("role") != "person"
+        return death if dies and not has_comma(self.tokens, death.hi, harm.lo) else None
+
+    def _further_death(self, death: Chunk) -> bool:
+        """«ارتفع العدد إلى أربعة بعد وفاة مصابين»: deaths that a risen figure counts already."""
+        return any(c.entry.get("rises") and c.lo < death.lo for c in self.chunks)
 
     def _of_whom(self, harm: Chunk) -> bool:
         """“The bodies of six soldiers and two clerks”: whose they are stands after "of"."""
