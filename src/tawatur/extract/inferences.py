@@ -49,7 +49,8 @@ def refine(clause: Clause, event: EventDraft) -> None:
         if trigger.kind == "damage":
             read_damage(clause, event, trigger)
     event.actors = _unique(event.actors)
-    if event.stance == "asserts" and is_negated(clause, event):
+    nobody = event.type == "casualties" and bool(event.tolls) and all(t.max == 0 for t in event.tolls)
+    if event.stance == "asserts" and not nobody and is_negated(clause, event):
         _negate(clause, event)
     if event.stance == "asserts" and _only_likely(clause, event):
         event.stance = "suspects"

@@ -200,7 +200,8 @@ def _adds_toll(event: EventDraft, state: State, before: Sequence[EventDraft] = (
     last = state.last
     if last is None or last.paragraph != event.paragraph or _voice(last) != _voice(event):
         return False
-    if last.type in ("casualties", "destruction") or event.times or event.places:
+    nobody = bool(event.tolls) and all(t.max == 0 for t in event.tolls)
+    if event.times or event.places or last.type == "destruction" or (last.type == "casualties" and not nobody):
         return False
     counted = told_kinds(last, before)
     return not counted & {t.kind for t in event.tolls}

@@ -104,8 +104,20 @@ class TollReader(HarmedReader):
             and (harm.entry.get("form_of") == "verb" and harm.hi - harm.lo > 1 and not after.definite)
         )
 
+    def _none_of(self, harm: Chunk) -> bool:
+        """«عدم استقبال جرحى», «دون سقوط أي قتلى»: the noun that carries the harmed is negated."""
+        if self.syntax.subject_first or harm.definite or harm.entry.get("form_of") == "verb":
+            return False
+        near = (c for c in self.chunks if c.kind == "negation" and c.entry.get("scope") == "noun")
+        lo = next((c.hi for c in near if 0 < harm.lo - c.hi <= 2), harm.lo)
+        reported = not self.syntax.prepositions.keys().isdisjoint(self.tokens.norm[lo : harm.lo])
+        told = any(lo <= c.lo < harm.lo and c.kind != "light" for c in self.chunks)
+        return lo < harm.lo and not (told or reported)  # «دون أن يبلغ عن قتلى» says nothing
+
     def _denied(self, harm: Chunk) -> bool:
         """«لم يسفر الانفجار عن وقوع أي خسائر»: a result said not to be."""
+        if self._none_of(harm):
+            return True
         i = self.counter.index[id(harm)]
         links = [c for c in self.chunks[:i] if c.kind == "link" and harm.lo - c.hi <= 6]
         if harm.entry.get("form_of") != "noun" or not links:
