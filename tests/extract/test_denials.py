@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -78,3 +80,13 @@ def test_what_is_shot_down_is_no_shooter() -> None:
     claim = last("أعلن الحوثيون إسقاط طائرة مسيرة أمريكية في أجواء مأرب يوم الأحد.")
     assert [actor.id for actor in claim.actors] == ["houthis"]
     assert [target.id for target in claim.targets] == ["us-military"]
+
+
+def test_a_participle_denies_for_who_spoke(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "اتهم المتحدث باسم الجيش السوداني الدعم السريع بقصف السوق في تمبول، نافيا انسحاب قواته من بلدة تمبول."
+    )
+    assert [(c["event"], c["source"], c["stance"]) for c in found] == [
+        ("bombardment", "sudanese-army", "asserts"),
+        ("movement", "sudanese-army", "denies"),
+    ]

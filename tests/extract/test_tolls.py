@@ -154,3 +154,14 @@ def test_whose_the_dead_and_wounded_are(tells: Check) -> None:
         {"tolls": [("killed_or_wounded", 2, None)], "targets": ["houthis"]},
     )
     tells("سقط قتلى وجرحى في صفوف ما يعرف بقوات الحزام الأمني بغارة على زنجبار.", {"targets": ["security-belt"]})
+
+
+def test_nobody_harmed_told_with_a_noun(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("قصفت قوات النظام بلدة سرمين أمس مع عدم سقوط أي قتلى أو جرحى.")
+    assert claim["tolls"] == [("killed", 0, 0), ("wounded", 0, 0)]
+    assert all(("killed", 0, 0) not in c["tolls"] for c in slots("قصفت سرمين أمس دون أن يبلغ عن قتلى."))
+
+
+def test_how_some_of_the_dead_died_is_no_event_more(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("أسفر هجوم داعش على بلدة سرمين عن سقوط تسعة قتلى (...)، بعضهم أعدم رميا بالرصاص.")
+    assert (claim["event"], claim["tolls"]) == ("attack", [("killed", 9, 9)])

@@ -85,13 +85,23 @@ def is_verb(trigger: Chunk) -> bool:
 def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
     """The light verb that carries an event noun: «شن التحالف غارات», «غارات شنها التحالف»."""
     spent = sum(c.hi - c.lo for c in clause.chunks if c.kind == "time" and trigger.lo - 20 <= c.lo < trigger.lo)
-    before = [c for c in clause.chunks if c.kind == "light" and 0 <= trigger.lo - c.hi <= 9 + spent]
-    after = [c for c in clause.chunks if c.kind == "light" and 0 <= c.lo - trigger.hi <= 3]
+    lights = [c for c in clause.chunks if c.kind == "light"]
+    before = [c for c in lights if 0 <= trigger.lo - c.hi <= spent + (_UNDERGONE if _undergoes(c, trigger) else 9)]
+    after = [c for c in lights if 0 <= c.lo - trigger.hi <= 3]
     for light in [*reversed(before), *after]:
         lo, hi = (light.hi, trigger.lo) if light.lo < trigger.lo else (trigger.hi, light.lo)
         if not any(lo <= c.lo < hi and c.kind in ("event", "harm") for c in clause.chunks):
             return light
     return None
+
+
+_UNDERGONE = 18
+"""Words between a verb of undergoing and what is undergone: who or what does, where and when."""
+
+
+def _undergoes(light: Chunk, trigger: Chunk) -> bool:
+    """«تعرض مقر كذا في مدينة كذا … لهجوم»: a letter binds the noun to the verb over everything between."""
+    return light.entry.get("subject") == "target" and trigger.prep in ("for", "to")
 
 
 def is_adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:

@@ -159,6 +159,16 @@ def _victims_of_whom(step: _Step) -> bool | None:
     return True if step.relative and step.of("casualties") else None
 
 
+def _how_some_died(step: _Step) -> bool | None:
+    """«تسعة قتلى، بعضهم أعدم رميا بالرصاص»: what befell a part of those just counted."""
+    syntax, before = step.clause.language.syntax, step.clause.tokens.norm[step.trigger.lo - 1]
+    some = before.removeprefix(syntax.coordinating_prefix) in syntax.subtotal and is_verb(step.trigger)
+    counted = any(t.kind == "harm" for t in step.event.triggers)
+    last = step.event.triggers[-1]
+    manner = last.entry.get("toll") == "killed" and last.hi == step.trigger.lo  # «أعدم رميا بالرصاص»
+    return True if counted and (some or manner) and step.kind in ("killing", "casualties") else None
+
+
 def _searched(step: _Step) -> bool | None:
     """«اعتقلت ثلاثة بعد أن داهمت منازلهم», «حملة اعتقالات ومداهمات»: arrests and the raids they were made in."""
     trigger, norm = step.trigger, step.clause.tokens.norm
@@ -361,6 +371,7 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _killed_with,
     _nominal_means,
     _victims_of_whom,
+    _how_some_died,
     _searched,
     _brought_down,
     _reached_too,
@@ -453,6 +464,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         event.type, event.generic = kind, generic
     if kind == "destruction" and (event.type == "attack" or any(t.kind == "harm" for t in event.triggers)):
         return  # «هاجموا القرية وأحرقوا منازل»
+    if kind == "killing" and any(t.entry.get("role") == "person" for t in event.triggers):
+        return  # how some of the dead just counted died
     foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)
     if event.type == "attack" and (kind == "clash" or foiled):
         return  # the fight an attack led to, the way it was attempted

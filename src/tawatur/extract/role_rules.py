@@ -213,6 +213,8 @@ def _from(q: _Asked) -> Role | None:
     if q.after and q.event.type == "seizure":
         return "target"  # «استعادت القوات البلدة من كذا»
     struck = q.after and q.trigger.kind in ("event", "weapon") and is_adjacent(q.clause, q.trigger, q.group)
+    light = light_of(q.clause, q.trigger) if q.after and q.trigger.kind == "event" else None
+    struck = struck or (light is not None and light.entry.get("subject") == "target")  # «تعرض لهجوم أمس، من كذا»
     return "actor" if struck and q.group.actors and not q.event.actors else _NEITHER
 
 
@@ -241,7 +243,8 @@ def _bare(q: _Asked) -> Role | None:
     if q.trigger.has("passive"):
         return "target"
     if not q.after:
-        return "actor" if q.group.actors and not q.event.actors else _NEITHER
+        sides = q.group.actors or (gunmen_of(q.group) and q.group.hi == q.trigger.lo)  # «إن مسلحين خطفوا …»
+        return "actor" if sides and not q.event.actors else _NEITHER
     return _after_verb(q)
 
 

@@ -16,6 +16,8 @@ from tawatur.text.tokens import PUNCT, Tokens
 TRIGGERS = frozenset({"event", "harm", "damage"})
 _NATIVE = 6
 """Words between the people of a place and what they say."""
+_OPENED = 3
+"""Words between the opening of a quotation and the event it tells."""
 REACH = 14
 """Words between a verb of saying and its subject."""
 _SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object"})
@@ -242,9 +244,8 @@ class SourceFinder(SourcePhrases):
         """A person no registry has, between verb and complementiser: known by name from before, or unnamed."""
         if self.syntax.subject_first or not verb.feature.startswith(("past", "present")):
             return None
-        end = next(
-            (i for i in range(verb.hi, min(len(self.tokens), verb.hi + 10)) if self.ends_subject(i, i + 1)), verb.hi
-        )
+        span = range(verb.hi, min(len(self.tokens), verb.hi + 10))
+        end = next((i for i in span if self.ends_subject(i, i + 1) or self._quotes(i)), verb.hi)
         words = [i for i in range(verb.hi, end) if self.tokens.kind[i] != PUNCT]
         if any(verb.hi <= c.lo < end and c.kind in ("say", "number", "tally") for c in self.chunks):
             return None
@@ -264,6 +265,12 @@ class SourceFinder(SourcePhrases):
         native = any(self.tokens.norm[i] in self.syntax.natives for i in words)  # «قال أحد أبناء القرية»
         known = known or ("unnamed:local" if native else "unnamed:other")
         return Speaker((SpeechLink(known, words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
+
+    def _quotes(self, at: int) -> bool:
+        """«وقال فلان "هاجموا القرية"»: a quotation mark after a name, before what is told."""
+        return self.tokens.norm[at] in QUOTES and any(
+            at < c.lo <= at + _OPENED and c.kind in (*TRIGGERS, "light") for c in self.chunks
+        )
 
     def _starts_phrase(self, at: int) -> bool:
         return any(c.lo == at and c.kind in ("time", "place", "frame", "switch", "say") for c in self.chunks)

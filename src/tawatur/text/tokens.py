@@ -119,7 +119,7 @@ def sentences(tokens: Tokens, skip: tuple[tuple[int, int], ...] = ()) -> list[Se
 
 
 def _ends_sentence(tokens: Tokens, i: int) -> bool:
-    if tokens.norm[i] not in _ENDS:
+    if tokens.norm[i] not in _ENDS or _leaves_out(tokens, i):
         return False
     if tokens.norm[i] != "." or i == 0:
         return True
@@ -133,6 +133,14 @@ def _ends_sentence(tokens: Tokens, i: int) -> bool:
         and tokens.kind[i + 1] != PUNCT
         and len(tokens.norm[i - 1]) < 2
     )
+
+
+def _leaves_out(tokens: Tokens, i: int) -> bool:
+    """“Nine dead (...), some of them shot”: dots in brackets stand for words left out, and end nothing."""
+    at = i
+    while at and tokens.norm[at] in (".", "…"):
+        at -= 1
+    return at < i and tokens.norm[at] in ("(", "[")
 
 
 def _continues(tokens: Tokens, i: int) -> bool:
