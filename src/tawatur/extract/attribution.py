@@ -137,7 +137,7 @@ class SpeechReader:
         if speaker is None:
             return after
         links = self._distance(speaker.links, item)
-        opener = self._opened(speaker.hi)
+        opener = self._opened(speaker.hi) or self._further(item, speaker.hi)
         beside = self._explicit and item.lo < current.zone[1] + 2
         opened = Speech(
             item.lo, self.hi, links, zone=(item.lo, opener or speaker.hi), rule=f"attribution.{item.entry.id}"
@@ -228,7 +228,7 @@ class SpeechReader:
             return None, False, i + 1
         calls = entry.get("claims") is False and verb.joined and verb.feature.startswith("past")
         introduced = self.sources.ends_subject(content - 1, content)
-        goes_on = calls or self._subject_omitted(verb, hi)
+        goes_on = calls or self._subject_omitted(verb, hi, current)
         says = speaker or further or goes_on or entry.get("continues") or introduced or blames
         if not says and not verb.has("participle"):
             return None, False, i + 1
@@ -280,12 +280,27 @@ class SpeechReader:
         counted = {c.kind for c in self.chunks if verb.hi <= c.lo < hi} >= {"harm", "number"}
         return verb.entry.get("claims") is False and not (verb.entry.get("presumes") and counted)
 
-    def _subject_omitted(self, verb: Chunk, hi: int) -> bool:
-        """«وأعلنت ارتفاع حصيلة القصف إلى ستة»: the one who spoke last goes on, what is said right after the verb."""
-        if self.syntax.subject_first or not self.last_spoken or not verb.joined or not verb.feature.startswith("past"):
+    def _subject_omitted(self, verb: Chunk, hi: int, current: Speech) -> bool:
+        """«وأعلنت ارتفاع الحصيلة إلى ستة», «لكنه نفى أيضاً قصف السوق»: who spoke last tells on, right after the verb."""
+        if self.syntax.subject_first or not (self.last_spoken or current.chain) or not verb.feature.startswith("past"):
             return False
-        told = next((c for c in self.chunks if c.lo == verb.hi and (c.kind == "tally" or c.has("masdar"))), None)
-        return told is not None and self._has_trigger(verb.hi, hi)
+        at = verb.hi
+        while at < hi and self.tokens.norm[at] in self.syntax.adverbs:
+            at += 1
+        told = next((c for c in self.chunks if c.lo == at), None)
+        if told is None or not self._has_trigger(verb.hi, hi):
+            return False
+        if verb.joined and (told.kind == "tally" or told.has("masdar")):
+            return True
+        act = told.kind in ("event", "harm", "light") and not is_verb(told)
+        return act and (self._turned(verb) or (verb.joined and verb.entry.get("stance") == "denies"))
+
+    def _turned(self, verb: Chunk) -> bool:
+        """«لكنه نفى», «إلا أنها نفت», «كما نفى»: a verb that goes on with the subject before it."""
+        before = self.tokens.norm[verb.lo - 1] if verb.lo > self.lo else ""
+        turned = any(c.kind == "switch" and c.hi == verb.lo for c in self.chunks)
+        back = turned and before.endswith(self.syntax.noun_pronouns)
+        return back or before in self.syntax.of_oneself | self.syntax.breaks
 
     def _claims_deed(self, i: int) -> bool:
         """“The group claimed a bombing in the port”: a deed is the object of the verb."""
@@ -446,6 +461,8 @@ class SpeechReader:
     def _mid_clause(self, frame: Chunk, hi: int) -> bool:
         """«وأصيب، بحسب المشفى، ستة مدنيين»: between two commas a frame parts a verb from its own words."""
         norm = self.tokens.norm
+        if norm[hi : hi + 1] in (["،"], [","]) and self._how_they_fell(frame, hi + 1):
+            return True
         if self.syntax.subject_first or norm[frame.lo - 1] not in COMMAS or norm[hi : hi + 1] not in (["،"], [","]):
             return False
         word = norm[hi + 1] if hi + 1 < self.hi else "."
@@ -457,11 +474,28 @@ class SpeechReader:
         clause = following.kind in ("say", "switch", "frame", "background", "link", "light", "negation")
         return not (clause or following.joined or following.feature.startswith(("past", "present", "participle")))
 
+    def _how_they_fell(self, frame: Chunk, at: int) -> bool:
+        """«قتل خمسة، بحسب الأهالي، حين سقطت قذيفة …», «…، إثر لغم»: what brought the harm told before a frame."""
+        told = [c.kind for c in self.chunks if self._current.lo <= c.lo < frame.lo and c.kind in TRIGGERS]
+        if self.syntax.subject_first or at >= self.hi or "harm" not in told or "event" in told:
+            return False
+        cause = any(c.kind == "link" and c.lo == at and c.entry.get("direction") == "cause" for c in self.chunks)
+        return cause or self.tokens.norm[at] in self.syntax.attendant
+
     def _opened(self, at: int) -> int:
         """The token after a complementiser right after the source, 0 if there is none."""
         while at < len(self.tokens) and self.tokens.norm[at] in COMMAS:
             at += 1
         return at + 1 if at < len(self.tokens) and self.tokens.norm[at] in self.syntax.complementisers else 0
+
+    def _further(self, frame: Chunk, at: int) -> int:
+        """«كما أعلن الدفاع المدني مقتل ستة»: not "as it announced" but "it announced as well", told right after it."""
+        if self.syntax.subject_first or self.tokens.norm[frame.lo] not in self.syntax.breaks:
+            return 0
+        told = next((c for c in self.chunks if c.lo >= at), None)
+        if told is None or told.lo > at or is_verb(told) or told.joined:
+            return 0
+        return at if told.kind in (*TRIGGERS, "light", "tally", "negation") else 0
 
     def _distance(self, links: tuple[SpeechLink, ...], frame: Chunk) -> tuple[SpeechLink, ...]:
         if not frame.entry.get("distanced"):

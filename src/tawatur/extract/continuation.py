@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin
 from tawatur.extract.drafts import EventDraft
-from tawatur.extract.triggers import not_done, then_done
+from tawatur.extract.triggers import never_took_place, not_done, then_done
 from tawatur.grammar.chunks import COMMAS, Chunk
 
 
@@ -67,7 +67,7 @@ def _step(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic:
         or trigger.prep in _WITHIN
         or (syntax.subject_first and _linked_side(clause, trigger))
         or (after and event.type == "casualties")  # «استشهد ثلاثة، بعد قصف منزل»
-        or (event.type == "casualties" and any(norm[b] in syntax.attendant for b in breaks))  # "died as shells fell"
+        or (event.type == "casualties" and any(_attends(clause, b) for b in breaks))  # "died as shells fell"
     )
     return _Step(
         clause,
@@ -82,6 +82,12 @@ def _step(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic:
         own_time=any(c.kind == "time" and c.lo >= opened for c in between) and _timed(clause, event, opened),
         relative=any(norm[i] in syntax.relatives and i not in said for i in range(lo, trigger.lo)),
     )
+
+
+def _attends(clause: Clause, at: int) -> bool:
+    """«قتل خمسة حين سقطت قذيفة», but «في حين قصفت …»: whether a word opens a clause about what went on meanwhile."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    return norm[at] in syntax.attendant and norm[at - 1] not in syntax.prepositions
 
 
 def _fight_of_its_own(step: _Step) -> bool | None:
@@ -99,8 +105,9 @@ def _clause_of_its_own(step: _Step) -> bool | None:
 
 
 def _denied_beside(step: _Step) -> bool | None:
-    """«قصف موقعا قرب السوق ولم يقصف السوق»: what was not done, beside what was."""
-    return False if not step.subject_first and not_done(step.clause, step.trigger) else None
+    """«قصف موقعا ولم يقصف السوق», «…، وأن السوق لم يتعرض لقصف»: what was not done, beside what was."""
+    undone = not_done(step.clause, step.trigger) or never_took_place(step.clause, step.trigger)
+    return False if not step.subject_first and undone else None
 
 
 def _toll_so_far(step: _Step) -> bool | None:

@@ -158,7 +158,7 @@ class _TextReader:
         if self.first:
             dated = [c.time for c in chunks if c.time and c.time.expr.kind == "date"]
             state.scope_times = dated[:1] or state.scope_times
-        if state.last is None:
+        if state.last is None and not any(c.entry.get("occasion") for c in chunks):  # «جاء ذلك في مؤتمر صحفي بالرياض»
             note_topic(chunks, places, state)
         return False
 
@@ -200,6 +200,8 @@ class _TextReader:
         found = find(item, self.state.recent)
         if found:
             self.state.remember(found)
+            if item.entry.get("person"):
+                self.state.names.setdefault(self.tokens.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
         return found
 
     def _told(self, clause: Clause) -> list[EventDraft]:

@@ -62,8 +62,10 @@ def about_the_last(
 
 
 def _alludes(clause: Clause, speech: Speech) -> bool:
-    """Whether a denial names what it denies by a word for it («ذلك», "the accusation") or a pronoun («ما نفاه»)."""
+    """Whether a denial names what it denies by a word for it («ذلك», «وقوع الهجوم») or a pronoun («ما نفاه»)."""
     words = clause.tokens.norm[speech.lo : speech.hi]
+    if any(c.kind == "event" and c.article and speech.zone[1] <= c.lo < speech.hi for c in clause.chunks):
+        return True
     bound = any(c.kind == "say" and c.suffix and speech.zone[0] <= c.lo < speech.zone[1] for c in clause.chunks)
     return bound or any(word in clause.language.syntax.allusions for word in words)
 

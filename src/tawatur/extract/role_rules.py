@@ -334,7 +334,8 @@ def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, even
         and group.lo < max(trigger.lo, light.hi + 3)
     ):
         return subject if group.actors or subject == "target" else _NEITHER
-    if group.hi <= light.lo < trigger.lo and group.actors and not event.actors:
+    suffered = subject == "target" and group.first("object") is not None and not event.targets
+    if group.hi <= light.lo < trigger.lo and (suffered or (group.actors and not event.actors)):
         apart = len(gap_words(clause.tokens, group.hi, light.lo)) > 3 and has_comma(clause.tokens, group.hi, light.lo)
         return _NEITHER if apart and not clause.language.syntax.subject_first else subject
     if group.lo >= trigger.hi and is_adjacent(clause, trigger, group):

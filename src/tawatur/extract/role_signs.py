@@ -159,9 +159,12 @@ def undergone(clause: Clause, verb: Chunk, subject: Group | None = None) -> bool
 
 
 def subject_before(clause: Clause, trigger: Chunk) -> bool:
-    """Whether a side stands right before a verb."""
+    """Whether a side stands right before a verb; «…، بحسب الجيش، حين استهدفت …» is another clause."""
+    norm, breaks = clause.tokens.norm, clause.language.syntax.breaks
     for group in reversed(clause.groups):
         if group.hi <= trigger.lo:
+            if any(norm[i] in breaks for i in range(group.hi, trigger.lo)):
+                return False
             near = len(gap_words(clause.tokens, group.hi, trigger.lo)) <= 1
             return near and bool(group.actors) and not group.prep
     return False

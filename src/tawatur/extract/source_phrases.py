@@ -42,13 +42,16 @@ class SourcePhrases:
             links, hi, used = self.at(outlet)
             return [replace(link, lo=item.lo) for link in links], hi, used + outlet - k
         own = self.source_of(item)
-        if own is not None and own.startswith("unnamed:"):
-            own = self.names.get(self.tokens.norm[item.hi - 1], own)  # "officials", whose body was named before
+        word = self.tokens.norm[item.hi - 1]
+        if own is not None and (own.startswith("unnamed:") or (word in self.syntax.offices and item.hi - item.lo == 1)):
+            own = self.names.get(word, own)  # "officials", whose body was named before; «المتحدث»
         hi, used = item.hi, 1
         if item.kind in ("source", "speaker", "person"):
             own, hi, used = self._completed(k, own)
         elif own is None and (loyal := self._loyal_to(k)) is not None:
             own, hi, used = self.source_of(loyal), loyal.hi, 2
+        same = (c.hi for c in self.chunks if c.kind == "anaphor" and c.lo == hi and not c.prep)  # «المصدر ذاته»
+        hi = next(same, hi) if own else hi
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
 
     def _loyal_to(self, k: int) -> Chunk | None:

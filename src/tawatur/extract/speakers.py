@@ -103,11 +103,18 @@ def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, 
                     state.remember(link.id)
                     if tokens.norm[link.hi - 1] in syntax.officials:
                         state.names[tokens.norm[link.hi - 1]] = link.id
+                    if (office := _definite(tokens.norm[link.lo], syntax)) in syntax.offices:
+                        state.names[office] = link.id
     for i in range(speeches[0].lo, speeches[-1].hi) if speeches else ():
         state.unclosed = max(0, state.unclosed + (tokens.norm[i] in OPENING) - (tokens.norm[i] in CLOSING))
     last = speeches[-1] if speeches else None
     state.chain = last.chain if last and not last.mute else ()
     state.announced = state.chain if last and tokens.norm[last.hi - 1] == ":" and not last.inherited else ()
+
+
+def _definite(word: str, syntax: Syntax) -> str:
+    """A word with its article: «متحدث باسم كذا», whom «المتحدث» means from then on."""
+    return word if syntax.has_article(word) else syntax.article_prefix + word
 
 
 def remember_names(tokens: Tokens, chunks: Sequence[Chunk], speeches: Sequence[Speech], state: State) -> None:

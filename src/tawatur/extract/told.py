@@ -74,6 +74,8 @@ def _carried(clause: Clause, trigger: Chunk) -> bool:
         return light is not None
     if trigger.prep in ("about", "in", "during", "between", "against") and light.lo < trigger.lo:
         return False  # «ألقى محاضرة عن الخطف»
+    if light.has("masdar") and light.hi == trigger.lo and trigger.definite and trigger.entry.get("weak"):
+        return False  # «تقصي حقائق وقوع الحادثة»
     relatives = clause.language.syntax.relatives
     return not any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, light.lo))
 

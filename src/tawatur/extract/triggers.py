@@ -355,6 +355,13 @@ def not_done(clause: Clause, trigger: Chunk) -> bool:
     return is_verb(trigger) and trigger.kind == "event" and trigger.lo in joined
 
 
+def never_took_place(clause: Clause, trigger: Chunk) -> bool:
+    """«لم يتعرض السوق لقصف», «لم تنفذ القوات أي غارات»: the verb that carries a noun is denied."""
+    light = light_of(clause, trigger) if trigger.kind == "event" and not is_verb(trigger) else None
+    denials = [c.hi for c in clause.chunks if c.kind == "negation"]
+    return light is not None and light.lo < trigger.lo and light.lo in denials
+
+
 _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
 _CLAUSE = 8
 """Words from the opening of a clause to the noun its verb carries."""

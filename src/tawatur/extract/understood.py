@@ -8,6 +8,7 @@ from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
 from tawatur.extract.states import acting_states, without_countries
+from tawatur.grammar.chunks import Chunk
 from tawatur.text.tokens import PUNCT
 
 
@@ -117,6 +118,7 @@ def resolve_pronouns(clause: Clause, event: EventDraft) -> None:
     for trigger in event.triggers:
         if trigger.kind == "event" and trigger.suffix and not trigger.feature.startswith(("past", "present")):
             suffers = trigger.entry.get("genitive") == "target" and event.type not in ("seizure", "movement")
+            suffers = suffers and not _object_after(clause, trigger)
             role = event.targets if suffers else event.actors
             if not role and suffers and (thing := thing_before(clause, trigger)):
                 add_target(event, thing, clause)
@@ -124,3 +126,10 @@ def resolve_pronouns(clause: Clause, event: EventDraft) -> None:
                 subject = None if event.speech.chain or suffers else clause.subject_at(trigger.lo)
                 found = [subject] if subject else [a.id for a in owner_of(clause, event, trigger.suffix, trigger.lo)]
                 role.extend(ActorRef(a, trigger.lo, trigger.hi, rule="actor.pronoun") for a in found)
+
+
+def _object_after(clause: Clause, trigger: Chunk) -> bool:
+    """«استهدافها رتلاً», «قصفه مدينة كذا»: a bare noun right after a noun with a pronoun is whom it was done to."""
+    bare = [g.lo for g in clause.groups if not g.prep and not g.joined and (g.first("object") or g.first("person"))]
+    bare += [c.lo for c in clause.chunks if c.kind == "place_noun" and not c.prep and not c.joined]
+    return trigger.hi in bare

@@ -73,6 +73,7 @@ class Syntax:
         of_oneself: complementisers with a pronoun: the speaker tells what it did itself («أعلن أنه استهدف»).
         own_side: the first person as a word or suffix («قواتنا», "our").
         officials: words that alone stand for the officials of a body quoted before ("officials").
+        offices: words that alone stand for the one man in that office quoted before («المتحدث»).
         friendly: words that make a source only a friend of the side after them («مصادر مقربة من», "close to").
         receipts: words for having a statement («بيان تلقته القناة»), whose subject only received it.
         turns: words before a frame that make it open what follows ("; according to", "but according to").
@@ -201,6 +202,7 @@ class Syntax:
     of_oneself: frozenset[str] = frozenset()
     own_side: frozenset[str]
     officials: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
     friendly: frozenset[str] = frozenset()
     receipts: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
