@@ -23,6 +23,8 @@ _HOME, _SHARE, _NEAR, _SIZE, _DOUBTED = 0.35, 0.6, 0.35, 0.06, 0.4
 _NEAR_KM = 60.0
 _FAR_KM = 120.0
 _WEAK_KM = 150.0
+_HAMLETS = frozenset(("town", "village", "quarter"))
+_KNOWN_ABROAD = 20_000
 
 _SETTLED: Mapping[str, float] = {
     "city": 0.4, "town": 0.4, "village": 0.35, "camp": 0.1, "quarter": 0.05, "district": -0.1, "governorate": -0.3,
@@ -140,7 +142,7 @@ def _resolve(queries: Sequence[PlaceQuery], home: str | None, gazetteer: Gazette
             for query, places in zip(queries, options, strict=True)
         ]
         chosen = [_best(places, points) for places, points in zip(options, scores, strict=True)]
-    return [_answer(i, queries, scores[i], chosen) for i in range(len(queries))]
+    return [_answer(i, queries, scores[i], chosen, home) for i in range(len(queries))]
 
 
 def home_country(places: Iterable[Place]) -> str | None:
@@ -242,18 +244,20 @@ def _best(places: Sequence[Place], points: Sequence[float]) -> Place | None:
 
 
 def _answer(
-    at: int, queries: Sequence[PlaceQuery], points: Sequence[float], chosen: Sequence[Place | None]
+    at: int, queries: Sequence[PlaceQuery], points: Sequence[float], chosen: Sequence[Place | None], home: str | None
 ) -> Resolved | None:
     place = chosen[at]
-    if place is None or not _tenable(place, at, queries, chosen):
+    if place is None or not _tenable(place, at, queries, chosen, home):
         return None
     ranked = sorted(points, reverse=True)
     margin = ranked[0] - ranked[1] if len(ranked) > 1 else 1.0
     return Resolved(place, round(ranked[0], 4), round(margin, 4))
 
 
-def _tenable(place: Place, at: int, queries: Sequence[PlaceQuery], chosen: Sequence[Place | None]) -> bool:
-    """Whether the choice can stand: not a quarter of another town, nor an ordinary word far from all else."""
+def _tenable(
+    place: Place, at: int, queries: Sequence[PlaceQuery], chosen: Sequence[Place | None], home: str | None
+) -> bool:
+    """Whether the choice can stand: no quarter of another town; no ordinary word or hamlet abroad, far from all else."""
     query = queries[at]
     areas = [area for other in query.within if (area := chosen[other]) is not None]
     point = (place.lat, place.lon)
@@ -262,7 +266,8 @@ def _tenable(place: Place, at: int, queries: Sequence[PlaceQuery], chosen: Seque
         allowed = 15.0 if query.hint in ("quarter", "camp") or place.kind == "quarter" else _FAR_KM
         if not contains(area, place) and apart > allowed:
             return False
-    if query.weak and not query.hint and not areas:
+    abroad = bool(home and place.country) and place.country != home and place.population < _KNOWN_ABROAD
+    if (abroad and place.kind in _HAMLETS) or (query.weak and not query.hint and not areas):
         others = [o for i, o in enumerate(chosen) if i != at and o and o.kind != "country" and not queries[i].weak]
         return not others or min(distance_km(point, (o.lat, o.lon)) for o in others) <= _WEAK_KM
     return True
