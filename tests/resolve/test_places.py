@@ -97,6 +97,16 @@ def test_within_may_point_in_a_circle(places: Gazetteer) -> None:
     assert resolve_places([ask(places, "حمص", None, 1), ask(places, "تدمر", None, 0)], None, places)
 
 
+def test_a_hamlet_abroad_needs_company(places: Gazetteer) -> None:
+    def ask(name: str, *within: int) -> PlaceQuery:
+        return PlaceQuery(name, tuple(place.id for place in places.exact(name)), within=within)
+
+    around = [ask("تعز"), ask("لبنان")]
+    assert resolve_places([*around, ask("مارون الراس")], "YE", places)[2] is None
+    assert resolve_places([*around, ask("مارون الراس"), ask("بنت جبيل")], "YE", places)[2] is not None
+    assert resolve_places([*around, ask("مارون الراس", 1)], "YE", places)[2] is not None  # «في لبنان»
+
+
 def test_nothing_to_resolve(places: Gazetteer) -> None:
     assert resolve_places([], None, places) == []
     assert resolve_places([PlaceQuery("كذا", ())], "SY", places) == [None]

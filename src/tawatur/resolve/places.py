@@ -267,7 +267,7 @@ def _tenable(
         if not contains(area, place) and apart > allowed:
             return False
     abroad = bool(home and place.country) and place.country != home and place.population < _KNOWN_ABROAD
-    if (abroad and place.kind in _HAMLETS) or (query.weak and not query.hint and not areas):
+    if not areas and ((abroad and place.kind in _HAMLETS) or (query.weak and not query.hint)):
         others = [o for i, o in enumerate(chosen) if i != at and o and o.kind != "country" and not queries[i].weak]
         return not others or min(distance_km(point, (o.lat, o.lon)) for o in others) <= _WEAK_KM
     return True
