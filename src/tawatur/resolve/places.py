@@ -257,7 +257,7 @@ def _answer(
 def _tenable(
     place: Place, at: int, queries: Sequence[PlaceQuery], chosen: Sequence[Place | None], home: str | None
 ) -> bool:
-    """Whether the choice can stand: no quarter of another town; no ordinary word or hamlet abroad, far from all else."""
+    """Whether the choice can stand: no quarter of another town, no ordinary word or hamlet abroad far from all else."""
     query = queries[at]
     areas = [area for other in query.within if (area := chosen[other]) is not None]
     point = (place.lat, place.lon)
