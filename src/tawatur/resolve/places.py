@@ -25,6 +25,7 @@ _FAR_KM = 120.0
 _WEAK_KM = 150.0
 _HAMLETS = frozenset(("town", "village", "quarter"))
 _KNOWN_ABROAD = 20_000
+_HOMELY = 3
 
 _SETTLED: Mapping[str, float] = {
     "city": 0.4, "town": 0.4, "village": 0.35, "camp": 0.1, "quarter": 0.05, "district": -0.1, "governorate": -0.3,
@@ -266,8 +267,11 @@ def _tenable(
         allowed = 15.0 if query.hint in ("quarter", "camp") or place.kind == "quarter" else _FAR_KM
         if not contains(area, place) and apart > allowed:
             return False
-    abroad = bool(home and place.country) and place.country != home and place.population < _KNOWN_ABROAD
-    if not areas and ((abroad and place.kind in _HAMLETS) or (query.weak and not query.hint)):
-        others = [o for i, o in enumerate(chosen) if i != at and o and o.kind != "country" and not queries[i].weak]
-        return not others or min(distance_km(point, (o.lat, o.lon)) for o in others) <= _WEAK_KM
-    return True
+    abroad = place.country not in (home, "") and place.kind in _HAMLETS and place.population < _KNOWN_ABROAD
+    alone = query.weak and not query.hint
+    if areas or not (abroad or alone):
+        return True
+    others = [o for i, o in enumerate(chosen) if i != at and o and o.kind != "country" and not queries[i].weak]
+    if not others or not (alone or sum(other.country == home for other in others) >= _HOMELY):
+        return True
+    return min(distance_km(point, (other.lat, other.lon)) for other in others) <= _WEAK_KM
