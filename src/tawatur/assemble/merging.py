@@ -34,6 +34,9 @@ class Told:
 
 def told_before(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: Actors) -> Told | None:
     """The latest claim that tells the same event by the same source."""
+    if draft.updates is not None:
+        known = next((k for k in reversed(told) if draft.updates is k.draft or draft.updates in k.merged), None)
+        return known if known and _risen(known.claim.tolls, claim.tolls) else None
     for known in reversed(told[-WITHIN:]):
         if known.draft is draft:
             continue
@@ -100,6 +103,12 @@ def _killed_in_it(old: Claim, claim: Claim) -> bool:
     """«هاجمت كذا القرية ما أسفر عن مقتل 17 …», then «ارتكبت كذا مجزرة في القرية»: a deadly attack and its killing."""
     deadly = any(toll.kind == "killed" and toll.max != 0 for toll in old.tolls)
     return old.event == "attack" and claim.event == "killing" and deadly
+
+
+def _risen(old: Sequence[Toll], new: Sequence[Toll]) -> bool:
+    """Whether no figure told later is smaller."""
+    told = {t.kind: t.min or 0 for t in old if t.part_of is None}
+    return all((t.min or 0) >= told.get(t.kind, 0) for t in new if t.part_of is None)
 
 
 def _two_unnamed(one: EventDraft, other: EventDraft) -> bool:
@@ -185,8 +194,8 @@ def _united(old: tuple[ActorItem, ...], new: tuple[ActorItem, ...]) -> tuple[Act
     return (*old, *(item for item in new if item.id not in ids))
 
 
-def merged_tolls(old: Sequence[Toll], new: Sequence[Toll]) -> tuple[Toll, ...]:
-    """What is new among the tolls told again; a subtotal comes with its total, else it is known already."""
+def merged_tolls(old: Sequence[Toll], new: Sequence[Toll], later: bool = False) -> tuple[Toll, ...]:
+    """What is new among the tolls told again, or later; a subtotal comes with its total, else it is known already."""
     tolls = list(old)
     moved: dict[int, int] = {}
     for number, toll in enumerate(new):
@@ -198,7 +207,7 @@ def merged_tolls(old: Sequence[Toll], new: Sequence[Toll]) -> tuple[Toll, ...]:
         elif same is None:
             moved[number] = len(tolls)
             tolls.append(toll)
-        elif finer_toll(toll, tolls[same]):
+        elif later or finer_toll(toll, tolls[same]):
             moved[number] = same
             tolls[same] = toll
         elif _again(toll, tolls[same]) and not any(t.part_of == same for t in tolls):
@@ -238,7 +247,7 @@ def merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
         targets=_united(old.targets, new.targets),
         places=new.places if finer_place else old.places,
         time=new.time if finer_time else old.time,
-        tolls=merged_tolls(old.tolls, new.tolls),
+        tolls=merged_tolls(old.tolls, new.tolls, later=draft.updates is not None),
         strikes=old.strikes or new.strikes,
         damage=old.damage or new.damage,
         weapons=old.weapons or new.weapons,

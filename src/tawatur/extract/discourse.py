@@ -31,6 +31,7 @@ from tawatur.extract.sources import SourceFinder
 from tawatur.extract.speakers import carries, quotes_on, remember_names, remember_speech, source_id, teller_at_the_end
 from tawatur.extract.state import About, Resolver, State
 from tawatur.extract.subject_first import dateline_end
+from tawatur.extract.updates import updated
 from tawatur.extract.victims import name_victims
 from tawatur.grammar.chunks import Chunk, chunk
 from tawatur.grammar.syntax import Language, Syntax
@@ -223,6 +224,7 @@ class _TextReader:
         for event in events:
             if self.first:
                 adopt_toll(event, state.last, before)
+            event.updates = updated(clause, event, before)
             inherit(event, before, state)
             if self.first:
                 denies_last(event, state.last)

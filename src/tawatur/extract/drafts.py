@@ -150,4 +150,5 @@ class EventDraft:
     spans: list[tuple[int, int]] = field(default_factory=list)
     why: list[tuple[str, str, int, int]] = field(default_factory=list)
     inherits: EventDraft | None = None
+    updates: EventDraft | None = None
     borrowed: set[str] = field(default_factory=set)

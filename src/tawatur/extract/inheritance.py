@@ -80,7 +80,10 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     alike = (e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic))
     known = next((e for e in alike if not _another_side_s(event, e)), None)
     hit = next((e for e in reversed(before) if _hit_before(e, event)), None)
-    if hit is not None:
+    if event.updates is not None:
+        event.definite, known, event.type = True, event.updates, event.updates.type
+        event.times = [] if known.times else event.times  # else the day of the new figure
+    elif hit is not None:
         event.definite, known = True, hit
     elif event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
         event.definite, known = True, state.last

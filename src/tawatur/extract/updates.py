@@ -1,0 +1,82 @@
+"""Later figures of an event that its teller told before: «تحديث: ارتفاع شهداء منزل فلان إلى 11»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.extract.clause import Clause, is_verb, kin
+from tawatur.extract.drafts import EventDraft
+from tawatur.text.tokens import WORD
+
+_BESIDE = 12
+"""Words between a figure and the word that says it has risen."""
+_AFTER = 10
+"""Words after an event among which the name of what was hit still stands."""
+_SHORT = 3
+"""Letters of words that are no names."""
+_THINGS = frozenset({"object", "person", "place_noun"})
+_DEAD = frozenset({"harm"})
+
+
+def updated(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> EventDraft | None:
+    """The event told before whose figure this one raises, or whose victims it counts by the name of what was hit."""
+    if event.tally or event.stance != "asserts" or all(toll.part for toll in event.tolls):
+        return None
+    if any(time.expr.kind == "date" for time in event.times):
+        return None
+    rises = _rises(clause, event)
+    if not rises and (event.placed or event.times or is_verb(event.triggers[0]) or event.type == "casualties"):
+        return None
+    things, towns = set(_names(clause, event, _THINGS)), set(_names(clause, event, _DEAD)) if rises else set()
+    towns |= _towns(clause, event) if rises and event.placed else set()
+    for known in reversed(before):
+        if known.sentence < event.sentence and not known.tally and _may_be(known, event, before):
+            if towns & _towns(clause, known) or things & _words(clause, known):
+                return known
+    return None
+
+
+def _rises(clause: Clause, event: EventDraft) -> bool:
+    """Whether a word of rising stands by the figure («ارتفاع العدد إلى 4», «عدد القتلى ارتفع إلى 12»)."""
+    return any(c.entry.get("rises") and event.lo - _BESIDE <= c.lo < event.hi for c in clause.chunks)
+
+
+def _may_be(known: EventDraft, event: EventDraft, before: Sequence[EventDraft]) -> bool:
+    """Whether the figures may be of one event: of one teller, and the later no smaller."""
+    if _voice(known) != _voice(event) or not (kin(known.type, event.type) or event.type == "casualties"):
+        return False
+    accounts = [known, *(e for e in before if e.inherits is known)]
+    told = [t for e in accounts for t in e.tolls if not t.part]
+    return all((t.min or 0) >= (x.min or 0) for t in event.tolls for x in told if t.kind == x.kind and not t.part)
+
+
+def _names(clause: Clause, event: EventDraft, after: frozenset[str]) -> Iterator[str]:
+    """«منزل لعائلة كذا», «شهداء كذا»: what a thing or town is called, in words that the lexicon has not."""
+    covered = {i: c.kind for c in clause.chunks for i in range(c.lo, c.hi)}
+    for i in range(max(clause.lo + 1, event.lo), clause.hi):
+        if i not in covered and covered.get(i - 1) in after and clause.tokens.kind[i] == WORD:
+            yield _bare(clause, i)
+
+
+def _towns(clause: Clause, event: EventDraft) -> set[str]:
+    return {p.name.removeprefix(clause.language.syntax.article_prefix) for p in event.places if p.name}
+
+
+def _words(clause: Clause, known: EventDraft) -> set[str]:
+    tokens, hi = clause.tokens, known.hi
+    while hi < min(len(tokens), known.hi + _AFTER) and tokens.norm[hi] != "\n":
+        hi += 1
+    return {_bare(clause, i) for i in range(known.lo, hi) if _like_a_name(clause, i)}
+
+
+def _like_a_name(clause: Clause, i: int) -> bool:
+    capital = clause.tokens.raw(i, i + 1)[:1].isupper() or not clause.language.syntax.subject_first
+    return capital and len(clause.tokens.norm[i]) > _SHORT
+
+
+def _bare(clause: Clause, i: int) -> str:
+    return clause.tokens.norm[i].removeprefix(clause.language.syntax.article_prefix)
+
+
+def _voice(event: EventDraft) -> tuple[str, ...]:
+    return tuple(link.id for link in event.speech.chain)
