@@ -392,3 +392,27 @@ def test_an_accusation_beside_a_denial(tells: Check) -> None:
 def test_who_speaks_for_a_hospital_and_which_agency_is_official(text: str, origin: str) -> None:
     document = Document(f"{'تطورات' if text[0] > 'z' else 'A day'}\n\n{text}\n", published=date(2021, 3, 3))
     assert [claim.origin.id for claim in read(document)] == [origin]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ونفى المنصوري قصف مستشفى الثورة في تعز.", "unnamed:other"),
+        ("ونفى مصدر عسكري صحة ما نشرته وكالة سانا حول استهداف قرية الحمام.", "unnamed:military"),
+        ("نفت حركة حماس ما زعمه الجيش الإسرائيلي من إطلاق صواريخ من مدرسة في خان يونس.", "hamas"),
+        ("ودحضت وزارة الدفاع الروسية رواية قصف مشفى في إدلب.", "russian-mod"),
+    ],
+)
+def test_what_is_denied_is_never_asserted(slots: Callable[..., list[dict[str, Any]]], text: str, source: str) -> None:
+    assert [(claim["stance"], claim["source"]) for claim in slots(text)] == [("denies", source)]
+
+
+def test_a_speaker_is_known_by_the_name_beside_his_office(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "أكد المتحدث باسم الجيش السوري، العميد الركن وجدي الحلواني، في مؤتمر صحفي أمس، أن الطيران قصف مواقع في سرمين. "
+        "ونفى الحلواني قصف سوق في إدلب."
+    )
+    assert [(claim["stance"], claim["source"]) for claim in found] == [
+        ("asserts", "syrian-army"),
+        ("denies", "syrian-army"),
+    ]

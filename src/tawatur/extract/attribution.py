@@ -103,11 +103,13 @@ class SpeechReader:
         return relative and following is not None and following.kind == "auxiliary" and following.lo == item.hi
 
     def _refuted(self, item: Chunk) -> bool:
-        """«فند المتحدث ادعاءات المنظمة بشأن استهداف السوق»: what a denial is of, no statement of its own."""
+        """«فند ادعاءات المنظمة بشأن استهداف السوق», «نفى ما نشرته الوكالة عن قصفه»: what is denied, no statement."""
         current = self._current
-        noun = item.entry.get("distanced") and not item.feature.startswith(("past", "present"))
-        beside = 0 <= item.lo - current.zone[1] <= 2 and not self._has_trigger(current.zone[1], item.lo)
-        return bool(noun) and current.stance == "denies" and beside
+        told = item.feature.startswith(("past", "present"))
+        named = not told and bool(item.entry.get("distanced"))
+        what = told and self.tokens.norm[item.lo - 1] in self.syntax.free_relatives
+        beside = 0 <= item.lo - current.zone[1] <= 3 and not self._has_trigger(current.zone[1], item.lo)
+        return (named or what) and current.stance == "denies" and beside
 
     def _next_trigger(self, at: int) -> int:
         """Where the next event word stands, else the token itself."""
@@ -229,7 +231,8 @@ class SpeechReader:
         calls = entry.get("claims") is False and verb.joined and verb.feature.startswith("past")
         introduced = self.sources.ends_subject(content - 1, content)
         goes_on = calls or self._subject_omitted(verb, hi, current)
-        says = speaker or further or goes_on or entry.get("continues") or introduced or blames
+        ours = verb.has("first")  # «نؤكد أن …»: the words of whoever speaks, or of the page itself
+        says = speaker or further or goes_on or entry.get("continues") or introduced or blames or ours
         if not says and not verb.has("participle"):
             return None, False, i + 1
         quoted = introduced or entry.get("shows") or self.syntax.subject_first

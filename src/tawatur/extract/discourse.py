@@ -247,7 +247,7 @@ class _TextReader:
             state.header_times = list(events[-1].times) or state.header_times
             state.header_places = list(events[-1].places[:1]) or state.header_places
         remember_speech(self.tokens, clause.speeches, self.syntax, state)
-        remember_names(self.tokens, clause.chunks, clause.speeches, state)
+        remember_names(self.tokens, clause.chunks, clause.speeches, self.syntax, state)
 
 
 def _rejoined(

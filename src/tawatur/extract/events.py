@@ -281,5 +281,5 @@ def _is_claim(event: EventDraft) -> bool:
     if event.type == "destruction":
         return bool(event.damage) and any(d[0] != "property" for d in event.damage)
     if event.type == "displacement" and event.generic:
-        return bool(event.tolls)
+        return any(toll.kind == "displaced" for toll in event.tolls)
     return True

@@ -244,8 +244,7 @@ class SourceFinder(SourcePhrases):
         """A person no registry has, between verb and complementiser: known by name from before, or unnamed."""
         if self.syntax.subject_first or not verb.feature.startswith(("past", "present")):
             return None
-        span = range(verb.hi, min(len(self.tokens), verb.hi + 10))
-        end = next((i for i in span if self.ends_subject(i, i + 1) or self._quotes(i)), verb.hi)
+        end = self._subject_end(verb)
         words = [i for i in range(verb.hi, end) if self.tokens.kind[i] != PUNCT]
         if any(verb.hi <= c.lo < end and c.kind in ("say", "number", "tally") for c in self.chunks):
             return None
@@ -272,13 +271,18 @@ class SourceFinder(SourcePhrases):
             at < c.lo <= at + _OPENED and c.kind in (*TRIGGERS, "light") for c in self.chunks
         )
 
+    def _subject_end(self, verb: Chunk) -> int:
+        """Where the subject after a verb ends: at the complementiser, or at what is denied («نفى فلان استهداف …»)."""
+        reach = range(verb.hi, min(len(self.tokens), verb.hi + 10))
+        said = next((i for i in reach if self.ends_subject(i, i + 1) or self._quotes(i)), None)
+        if said is not None or verb.entry.get("stance") != "denies":
+            return said or verb.hi
+        return next((c.lo for c in self.chunks if c.lo in reach and c.kind in TRIGGERS and not c.prep), verb.hi)
+
     def _starts_phrase(self, at: int) -> bool:
-        """Whether words at a token are no name; «قال المنصور إن» is one though a quarter is called so."""
-        for item in self.chunks:
-            named = item.kind == "place" and item.entry.get("weak") and self.ends_subject(item.hi, item.hi + 1)
-            if item.lo == at and item.kind in ("time", "place", "frame", "switch", "say"):
-                return not named
-        return False
+        """Whether a phrase that is nobody's name begins at a token."""
+        begun = [c for c in self.chunks if c.lo == at and c.kind in ("time", "place", "frame", "switch", "say")]
+        return any(c.kind != "place" or c.prep for c in begun)  # «نفى المنصوري»: a name that is a place's too
 
     def _backward(self, i: int) -> Speaker | None:
         """The source right before the verb («وزارة كذا قالت», "the ministry said")."""

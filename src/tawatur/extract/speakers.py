@@ -117,13 +117,28 @@ def _definite(word: str, syntax: Syntax) -> str:
     return word if syntax.has_article(word) else syntax.article_prefix + word
 
 
-def remember_names(tokens: Tokens, chunks: Sequence[Chunk], speeches: Sequence[Speech], state: State) -> None:
+def remember_names(
+    tokens: Tokens, chunks: Sequence[Chunk], speeches: Sequence[Speech], syntax: Syntax, state: State
+) -> None:
     """Words of a speaker's name stand for the body he spoke for when he speaks again."""
     named = [c for c in chunks if not c.entry.get("person") and not (c.kind == "place" and c.entry.get("weak"))]
     known = {i for c in named for i in range(c.lo, c.hi)}
     for speech in speeches:
         if not speech.chain or speech.inherited or speech.chain[-1].id.startswith("unnamed:"):
             continue
-        for i in range(*speech.zone):
-            if i not in known and tokens.kind[i] == WORD and len(tokens.norm[i]) > 3:
-                state.names.setdefault(tokens.norm[i], speech.chain[-1].id)
+        for i in range(speech.zone[0], _said_at(tokens, chunks, speech, syntax)):
+            word = tokens.norm[i]
+            if i not in known and tokens.kind[i] == WORD and len(word) > 3 and word not in syntax.prepositions:
+                state.names.setdefault(word, speech.chain[-1].id)
+
+
+_ASIDE = 24
+"""Words between a body and what its speaker says, where his name and office stand."""
+
+
+def _said_at(tokens: Tokens, chunks: Sequence[Chunk], speech: Speech, syntax: Syntax) -> int:
+    """«أكد المتحدث باسم الفريق …، المستشار منصور المنصور، في مؤتمر صحفي، أن …»: where what is said begins."""
+    lo = speech.zone[1]
+    told = next((c.lo for c in chunks if c.lo >= lo and c.kind in ("event", "harm", "damage", "say")), speech.hi)
+    reach = range(lo, min(told, speech.hi, lo + _ASIDE))
+    return next((i for i in reach if tokens.norm[i] in syntax.complementisers), lo)

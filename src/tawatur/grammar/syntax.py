@@ -55,7 +55,8 @@ class Syntax:
         verb_particles: words after which an ambiguous spelling is a verb («قد», «لم»).
 
     Clauses:
-        relatives: words that open a relative clause («التي», "which").
+        relatives: words that open a relative clause («التي», "which"); ``free_relatives`` those that stand for what
+            the clause tells («ما نشرته», "what it called").
         relative_subjects: relatives that may be the subject of speech ("a spokesman, who said"); ``apposed`` those that
             open an aside ("X, whose statement …, said"), ``objects_of_relatives`` those whose clause has another
             subject ("aircraft whose nationality …").
@@ -189,6 +190,7 @@ class Syntax:
     relative_subjects: frozenset[str] = frozenset()
     apposed: frozenset[str] = frozenset()
     objects_of_relatives: frozenset[str] = frozenset()
+    free_relatives: frozenset[str] = frozenset()
     complementisers: frozenset[str]
     breaks: frozenset[str]
     attendant: frozenset[str] = frozenset()

@@ -79,6 +79,7 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
         yield base, "sg construct bound"  # «ضربته»; without a pronoun «ضربت» is a verb
     elif base[-1] not in "اءي":
         yield base + "ا", "sg"
+    yield from _before_a_pronoun(base, "sg bound")
     if base[-1] == "ي":
         yield base + "ا", "sg"
     stem = base[:-1] + "و" if base.endswith("ا") else base
@@ -98,8 +99,20 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
             yield plural[:-1] + "ت", "pl construct"
         elif plural.endswith("اء"):
             yield plural[:-1], "pl"  # «شهدا»: written without its hamza
+            yield from _before_a_pronoun(plural, "pl bound")
         elif plural[-1] not in "اءتي":
             yield plural + "ا", "pl"
+
+
+def _before_a_pronoun(noun: str, feature: str) -> Iterator[Form]:
+    """The hamza at the end of a noun gets a seat before a pronoun: «استيلائهم», «شهداؤنا».
+
+    Example:
+        >>> [form for form, _ in _before_a_pronoun(fold("اعتداء"), "sg bound")]
+        ['اعتداي', 'اعتداو']
+    """
+    if noun.endswith("اء"):
+        yield from ((noun[:-1] + seat, feature) for seat in "يو")
 
 
 def _compound_forms(singular: str, plurals: tuple[str, ...]) -> Iterator[Form]:

@@ -128,6 +128,7 @@ SYNTAX = Syntax(
         {"to", "had", "have", "has", "was", "were", "that", "which", "who", "it", "they", "he", "she", "also", "not"}
     ),
     # Clauses
+    free_relatives=frozenset({"what"}),
     relatives=frozenset({"that", "which", "who", "when", "whose", "whom"}),
     relative_subjects=frozenset({"who", "which"}),
     apposed=frozenset({"whose", "who", "which"}),
