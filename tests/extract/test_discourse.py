@@ -270,3 +270,25 @@ def test_a_site_is_recalled_by_its_noun(slots: Slots) -> None:
         "شن الطيران غارات على مطار دير الزور العسكري أمس.\n\nوقال الجيش السوري إنه استعاد السيطرة على المطار."
     )
     assert [c["places"] for c in found] == [["Deir ez-Zor airport"]] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "القاهرة (رويترز) - ",
+        "بورتسودان (السودان) 19-6-2024 (وكالة الساحل) - ",
+        "بيروت - أ ف ب: ",
+        "إسطنبول / الأناضول\n\n",
+    ],
+)
+def test_where_a_story_was_filed_is_no_place_of_it(slots: Slots, line: str) -> None:
+    (claim,) = slots(f"{line}قتل تسعة أشخاص وخطف ثلاثة في هجوم شنه مسلحون مجهولون.")
+    assert (claim["event"], claim["places"]) == ("attack", [])
+    assert claim["tolls"] == [("captured", 3, 3), ("killed", 9, 9)]
+
+
+def test_the_parties_to_a_deal(slots: Slots) -> None:
+    (claim,) = slots("أعلن جيش الإسلام أمس التوصل إلى اتفاق مع روسيا يقضي بوقف إطلاق النار في دوما.")
+    assert (claim["event"], claim["actors"]) == ("agreement", ["jaysh-al-islam", "russian-government"])
+    (claim,) = slots("انهارت هدنة اتفقت عليها أمس الفصائل الفلسطينية في مخيم عين الحلوة.")
+    assert (claim["actors"], claim["day"]) == (["palestinian-factions"], "2024-06-19")

@@ -203,8 +203,8 @@ def _there(item: PlaceItem) -> PlaceItem:
 
 
 def _departs(draft: EventDraft) -> bool:
-    """«انسحبت من كفرنبل إلى خان شيخون», "fled from the town": told of the place that is left."""
-    return draft.type == "displacement" or any(t.entry.get("leaves") for t in draft.triggers)
+    """«انسحبت من كفرنبل إلى خان شيخون», "a deal to leave the town": told of the place that is left."""
+    return draft.type in ("displacement", "agreement") or any(t.entry.get("leaves") for t in draft.triggers)
 
 
 def _lies_in(place: PlaceItem, area: PlaceItem) -> bool:

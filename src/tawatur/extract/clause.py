@@ -85,7 +85,7 @@ def is_verb(trigger: Chunk) -> bool:
 def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
     """The light verb that carries an event noun: «شن التحالف غارات», «غارات شنها التحالف»."""
     spent = sum(c.hi - c.lo for c in clause.chunks if c.kind == "time" and trigger.lo - 20 <= c.lo < trigger.lo)
-    lights = [c for c in clause.chunks if c.kind == "light"]
+    lights = [c for c in clause.chunks if c.kind == "light" and _carries(c, trigger)]
     before = [c for c in lights if 0 <= trigger.lo - c.hi <= spent + (_UNDERGONE if _undergoes(c, trigger) else 9)]
     after = [c for c in lights if 0 <= c.lo - trigger.hi <= 3]
     for light in [*reversed(before), *after]:
@@ -93,6 +93,11 @@ def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
         if not any(lo <= c.lo < hi and c.kind in ("event", "harm") for c in clause.chunks):
             return light
     return None
+
+
+def _carries(light: Chunk, trigger: Chunk) -> bool:
+    """Whether a light verb takes such a noun: one agrees on a truce, not on a raid."""
+    return light.entry.get("carries") in (None, trigger.entry.get("type"))
 
 
 _UNDERGONE = 18

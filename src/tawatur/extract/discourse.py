@@ -13,6 +13,7 @@ from tawatur.extract.fields import other_fields
 from tawatur.extract.groups import Group, groups
 from tawatur.extract.headings import (
     bulletin_day,
+    credit_end,
     note_day,
     note_topic,
     read_header,
@@ -93,6 +94,8 @@ class _TextReader:
                 state.titled = titled(self.tokens, sentence, mine, self.language)
             return
         sentence, chunks = self._body_of(sentence, chunk(self.tokens, sentence, mine, self.language))
+        if sentence.lo >= sentence.hi:
+            return
         state.seat = seat(self.tokens, sentence, mine, chunks, self.language, self.resolver)
         self.events.extend(self._sentence(sentence, number, chunks))
 
@@ -109,8 +112,8 @@ class _TextReader:
         chunks = [c for c in chunks if c.time is None or c.time != self.written]
         if sentence.paragraph != self.state.paragraph:
             sentence, chunks, self.state.stamp = _without_stamp(self.tokens, sentence, chunks, self.syntax)
-        if self.first and sentence.paragraph <= 8:
-            sentence, chunks = _without_dateline(self.tokens, sentence, chunks)
+        if sentence.paragraph <= 8:
+            sentence, chunks = _without_dateline(self.tokens, sentence, chunks, self.resolver)
         if self.first and _is_title(self.tokens, sentence, chunks, self.language):
             chunks = [c for c in chunks if c.kind not in _TRIGGERS]
         return sentence, chunks
@@ -281,9 +284,12 @@ def _without_stamp(
     return replace(sentence, lo=start), [c for c in chunks if c.lo >= start], [day] if timed else []
 
 
-def _without_dateline(tokens: Tokens, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence, list[Chunk]]:
+def _without_dateline(
+    tokens: Tokens, sentence: Sentence, chunks: list[Chunk], resolver: Resolver
+) -> tuple[Sentence, list[Chunk]]:
     """A dateline says where a story was filed, not where its event was."""
     start = dateline_end(tokens, sentence.lo, sentence.hi, chunks)
+    start = start if start > sentence.lo else credit_end(tokens, sentence, chunks, resolver)
     return replace(sentence, lo=start), [c for c in chunks if c.lo >= start]
 
 

@@ -260,10 +260,12 @@ def _is_claim(event: EventDraft) -> bool:
     """Something was said to have happened: a type that stands alone, or a toll."""
     weak = all(t.entry.get("weak") or t.kind == "harm" for t in event.triggers)
     denied = event.stance == "denies" and event.placed  # «نفى … استعادة جبل كذا»: what is denied was told
-    if weak and not (event.actors or event.weapons or event.tolls or (event.targets and event.placed) or denied):
+    settled = event.agreed and event.placed  # «التوصل لاتفاق يقضي بخروج المسلحين من كذا»
+    told = event.actors or event.weapons or event.tolls or (event.targets and event.placed)
+    if weak and not (told or denied or settled):
         return False
-    told = event.actors and is_verb(event.triggers[0])  # «أقر الجيش بأنه قصف الأهداف»
-    if event.empty and not told and (event.definite or event.generic) and not event.answers:
+    owned = event.actors and is_verb(event.triggers[0])  # «أقر الجيش بأنه قصف الأهداف»
+    if event.empty and not owned and (event.definite or event.generic) and not event.answers:
         return False
     counted = event.tolls
     if event.type in SPOKEN_OF:  # of one victim no toll is told: «اغتيال النائب»

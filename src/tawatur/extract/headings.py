@@ -13,9 +13,25 @@ from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 _BRACKETS = ("(", ")", "[", "]")
+_PARTING = ("-", "–", "—", "/", "(", "|")
+_CREDIT = 7
+"""Words between the place a story was filed at and its agency: who filed it."""
 _HEADER_WORDS = 9
 _ENDS = frozenset({".", "!", "؟", "?"})
 _TRIGGERS = frozenset({"event", "harm", "damage"})
+
+
+def credit_end(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver) -> int:
+    """The token after «بيروت - وكالة كذا:», «غزة / فلان / وكالة كذا»: where a line was filed, and by whom."""
+    city = chunks[0] if chunks and chunks[0].kind == "place" and chunks[0].lo == sentence.lo else None
+    if city is None or city.hi >= sentence.hi or tokens.norm[city.hi] not in _PARTING:
+        return sentence.lo
+    told = next((c.lo for c in chunks if c.kind in (*_TRIGGERS, "say", "number", "frame")), sentence.hi)
+    near = (c for c in chunks[1:] if c.kind == "actor" and c.hi <= told and c.lo - city.hi <= _CREDIT)
+    end = next((c.hi for c in near if resolver.media(c)), sentence.lo)
+    while sentence.lo < end < sentence.hi and tokens.norm[end] in (*_PARTING, ":", ")", "،"):
+        end += 1
+    return end
 
 
 def tells(chunks: Sequence[Chunk]) -> bool:

@@ -12,7 +12,7 @@ from tawatur.extract.gaps import GAP
 from tawatur.extract.inferences_first import adds_up, answers, refine_first, vague_only
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE, is_negated
-from tawatur.extract.understood import own_soldiers, resolve_pronouns, states_of, who_acted
+from tawatur.extract.understood import own_soldiers, parties_of, resolve_pronouns, who_acted
 from tawatur.grammar.chunks import Chunk
 
 _DOUBTED = 5
@@ -40,7 +40,7 @@ def refine(clause: Clause, event: EventDraft) -> None:
         event.type, event.strikes = "casualties", None
     if event.type == "agreement":
         light = any(light_of(clause, t) or is_verb(t) for t in event.triggers)
-        event.actors = event.actors or states_of(clause, event)
+        event.actors = parties_of(clause, event)
         settled = any(t.entry.get("settled") for t in event.triggers)
         event.agreed = light or settled or len(event.triggers) > 1 or bool(event.speech.chain and not event.definite)
     for trigger in event.triggers:

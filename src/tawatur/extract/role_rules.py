@@ -163,6 +163,12 @@ def _clashes(q: _Asked) -> Role | None:
     return "actor" if fighting and prep in sides else _NEITHER
 
 
+def _agrees(q: _Asked) -> Role | None:
+    """«اتفاق مع كذا», "a truce between the army and the rebels": the parties."""
+    party = q.event.type == "agreement" and q.group.actors and q.group.prep in ("with", "between")
+    return "actor" if party and q.after else None
+
+
 def _in_a_failure(q: _Asked) -> Role | None:
     if not q.trigger.entry.get("failed"):
         return None
@@ -328,10 +334,11 @@ def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, even
     """The light verb's subject is who acted, or who suffered («تعرضت البلدة لقصف»)."""
     fell = trigger.prep == "in" and light.hi <= group.lo < trigger.lo  # «وقعت دورية في كمين»
     subject: Role = "target" if fell or light.entry.get("subject") == "target" else "actor"
+    dated = sum(c.hi - c.lo for c in clause.chunks if c.kind == "time" and light.hi <= c.lo < group.lo)
     if (
         light.hi <= group.lo
-        and len(gap_words(clause.tokens, light.hi, group.lo)) <= 2
-        and group.lo < max(trigger.lo, light.hi + 3)
+        and len(gap_words(clause.tokens, light.hi, group.lo)) - dated <= 2
+        and group.lo < max(trigger.lo, light.hi + 3 + dated)  # «هدنة اتفقت عليها أمس الفصائل»
     ):
         return subject if group.actors or subject == "target" else _NEITHER
     suffered = subject == "target" and group.first("object") is not None and not event.targets
@@ -423,6 +430,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _of_a_relative_clause,
     _moves,
     _clashes,
+    _agrees,
     _in_a_failure,
     _each_other,
     _by_its_preposition,

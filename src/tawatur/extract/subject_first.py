@@ -45,19 +45,24 @@ def _new_subject(at: int, chunks: Sequence[Chunk], groups: Sequence[Group]) -> b
 
 
 def dateline_end(tokens: Tokens, lo: int, hi: int, chunks: Sequence[Chunk]) -> int:
-    """The token after a dateline («ADEN, July 24 (Gulf Wire) --»), ``lo`` where there is none."""
+    """The token after a dateline («ADEN, July 24 (Gulf Wire) --», «عدن (وكالة كذا) -»), ``lo`` where there is none.
+
+    What is written without capitals needs an agency in brackets: «حلب - قصف الطيران …» says where it was.
+    """
     known = {i for c in chunks if c.kind in ("place", "time", "number", "actor") for i in range(c.lo, c.hi)}
     places = {i for c in chunks if c.kind == "place" for i in range(c.lo, c.hi)}
-    depth, stop, named = 0, min(hi - 1, lo + _DATELINE), False
+    depth, stop, named, credited = 0, min(hi - 1, lo + _DATELINE), False, False
     for i in range(lo, stop):
         word = tokens.norm[i]
         named = named or i in places or (tokens.raw(i, i + 1).isupper() and len(word) > 2)
+        capital = tokens.raw(i, i + 1)[:1].isupper()
+        credited = credited or capital or (depth > 0 and tokens.kind[i] == WORD and i not in places)
         depth += (word == "(") - (word == ")")
         if word in _DASHES and i > lo and depth == 0 and tokens.start[i] > tokens.end[i - 1]:
             while i + 1 < stop and tokens.norm[i + 1] in _DASHES:
                 i += 1
-            return i + 1 if named else lo
-        if depth == 0 and tokens.kind[i] == WORD and i not in known and not tokens.raw(i, i + 1)[:1].isupper():
+            return i + 1 if named and credited else lo
+        if depth == 0 and tokens.kind[i] == WORD and i not in known and not capital:
             return lo
     return lo
 

@@ -99,6 +99,33 @@ def _people_flee(clause: Clause, item: Chunk) -> bool:
     return any(c.kind == "number" and -_FLED <= c.lo - item.lo <= _FLED for c in clause.chunks)
 
 
+def _taken_beside_the_dead(clause: Clause, item: Chunk) -> bool:
+    """«قتل 12 شخصاً وخطف تسعة في هجوم»: those taken are, like the dead, of the attack told after them."""
+    if (
+        not item.joined
+        or item.entry.get("type") not in ("abduction", "detention")
+        or clause.language.syntax.subject_first
+    ):
+        return False
+    told = [c for c in clause.chunks if c.kind in ("event", "harm") and (c.lo, c.hi) != (item.lo, item.hi)]
+    before = [c for c in told if c.hi <= item.lo]
+    after = next((c for c in told if c.lo >= item.hi), None)
+    if after is None or not before or before[-1].kind != "harm" or item.lo - before[-1].hi > _FLED:
+        return False
+    dead = before[-1]
+    parted = any(dead.hi <= p.lo < item.lo for p in clause.places)
+    slain = any(g.actors and g.lo == dead.hi for g in clause.groups)  # «قتلت القوات مدنياً واعتقلت تسعة»: two deeds
+    linked = after.prep in ("in", "during") or any(
+        c.kind == "link" and item.hi <= c.lo < after.lo for c in clause.chunks
+    )
+    return (
+        linked
+        and not (parted or slain)
+        and after.kind == "event"
+        and not any(item.hi < b < after.lo for b in clause.breaks)
+    )
+
+
 def _armed(group: Group) -> bool:
     """Whether a noun phrase names a side, or fighters of one that is not named."""
     person = group.first("person")
@@ -213,6 +240,8 @@ def _wounds(clause: Clause, item: Chunk) -> bool:
 
 def _undergone(clause: Clause, item: Chunk) -> bool:
     """«تعرضت البلدة لقصف»: the letter belongs to a verb of undergoing, a cause or a word of speech."""
+    if any(c.hi == item.lo and c.entry.get("carries") == item.entry.get("type") for c in clause.chunks):
+        return True  # «التوصل لاتفاق»
     told = max((c.lo for c in clause.chunks if c.kind == "event" and is_verb(c) and c.hi <= item.lo), default=-1)
     return any(
         0 <= item.lo - c.hi <= (18 if c.entry.get("subject") == "target" else 6)
@@ -373,6 +402,7 @@ _NO_EVENT = (
     _described,
     _only_hit,
     _people_flee,
+    _taken_beside_the_dead,
     _holder_of_ground,
     is_intended,
     _wounding,

@@ -11,6 +11,9 @@ from tawatur.extract.states import acting_states, without_countries
 from tawatur.grammar.chunks import Chunk
 from tawatur.text.tokens import PUNCT
 
+_PARTY = 4
+"""Words between an agreement and a party to it."""
+
 
 def who_acted(clause: Clause, event: EventDraft) -> None:
     """The accused, "we", a country, the owner of the act, the speaker where it speaks of itself."""
@@ -102,14 +105,21 @@ def _possessor(clause: Clause, event: EventDraft) -> list[ActorRef]:
     return owner_of(clause, event, trigger.suffix, trigger.lo) if own else []
 
 
-def states_of(clause: Clause, event: EventDraft) -> list[ActorRef]:
-    """«روسيا وتركيا توصلتا إلى اتفاق»: countries that agree are sides."""
-    found = []
+def parties_of(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«روسيا وتركيا توصلتا إلى اتفاق», «أعلن كذا التوصل إلى اتفاق مع روسيا»: states that agree, and who tells of it."""
+    found = list(event.actors)
+    first = event.triggers[0]
     for item in clause.chunks:
-        if item.kind == "place" and not item.prep and event.speech.lo <= item.lo < event.triggers[0].lo:
+        subject = not item.prep and event.speech.lo <= item.lo < first.lo and not event.actors
+        with_whom = item.prep == "with" and 0 <= item.lo - first.hi <= _PARTY
+        if item.kind == "place" and (subject or with_whom):
             if state := clause.resolver.actor(item, clause.recent):
                 found.append(ActorRef(state, item.lo, item.hi, rule="actor.state"))
                 event.places = without_countries(event.places, {item.hi})
+    teller = event.speech.chain[-1].id if event.speech.chain else ""
+    theirs = len(found) == 1 and found[0].lo >= first.hi and found[0].id != teller
+    if theirs and clause.resolver.combatant(teller) and first.lo - event.speech.zone[1] <= _PARTY:
+        found.insert(0, ActorRef(teller, event.lo, event.lo + 1, rule="actor.speaker"))
     return found
 
 
