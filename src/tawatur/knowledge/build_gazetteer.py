@@ -35,6 +35,10 @@ class Override:
     trust: str
 
 
+_NONE = Override("", (), (), "")
+_LEFT_OUT = "-"
+
+
 def main() -> None:
     """Read the command line and write the file."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -49,20 +53,21 @@ def shipped_rows(codes: dict[str, str]) -> Iterator[Row]:
     """The rows to ship, in the order of their GeoNames numbers."""
     overrides, admin1 = read_overrides(), governorate_names()
     for number, city in sorted(_cities().items(), key=lambda item: int(item[0])):
-        if not _wanted(city):
+        override = overrides.get(f"geonames:{number}", _NONE)
+        if not _wanted(city) or override.kind == _LEFT_OUT:
             continue
         country, population = city["countrycode"], city["population"]
         code = codes.get(number, "PPL")
         kind = "quarter" if code == "PPLX" else settlement(code, population)
         area, point = admin1.get(f"{country}.{city['admin1code']}", ""), (city["latitude"], city["longitude"])
         row = make_row(number, kind, country, area, point, population, city["name"], sorted(city["alternatenames"]))
-        row = _trimmed(_overridden(row, overrides))
-        yield row._replace(trust=_trust(row, overrides.get(row.id)))
+        row = _trimmed(_overridden(row, override))
+        yield row._replace(trust=_trust(row, override))
 
 
-def _trust(row: Row, override: Override | None) -> str:
+def _trust(row: Row, override: Override) -> str:
     """Small places that nobody put into ``place_names.tsv`` share their names with ordinary words too often."""
-    if override is not None:
+    if override is not _NONE:
         return override.trust or "full"
     return default_trust(row.kind, row.country, max(row.population, _CITIES_500))
 
@@ -74,7 +79,11 @@ def feature_codes(path: Path) -> dict[str, str]:
 
 
 def read_overrides() -> dict[str, Override]:
-    """``place_names.tsv``: id, kind, Arabic names, English names, the ones to show first, and trust if not full."""
+    """``place_names.tsv``: what to show first of a place.
+
+    Columns: id, kind (a minus: a double, not shipped), Arabic and English names (after a minus: of another place),
+    trust if not full.
+    """
     lines = (_DATA / "place_names.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return dict(_override(*line.split("\t")) for line in lines if line and line[0] != "#")
 
@@ -103,17 +112,19 @@ def _wanted(city: dict[str, Any]) -> bool:
     return bool(population >= _SMALLEST["neighbour" if country in _NEIGHBOURS else "world"])
 
 
-def _overridden(row: Row, overrides: dict[str, Override]) -> Row:
-    override = overrides.get(row.id)
-    if override is None:
-        return row
+def _overridden(row: Row, override: Override) -> Row:
     kind = override.kind or row.kind
     return row._replace(
         kind=kind,
         radius_km=RADII[kind],
-        arabic=tuple(dict.fromkeys(override.arabic + row.arabic)),
-        latin=tuple(dict.fromkeys(override.latin + row.latin)),
+        arabic=_with_names(row.arabic, override.arabic),
+        latin=_with_names(row.latin, override.latin),
     )
+
+
+def _with_names(names: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that are said, then the others; a name said with a minus is no name of the place."""
+    return tuple(name for name in dict.fromkeys(said + names) if name[0] != "-" and f"-{name}" not in said)
 
 
 def _trimmed(row: Row) -> Row:
