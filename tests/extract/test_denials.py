@@ -90,3 +90,16 @@ def test_a_participle_denies_for_who_spoke(slots: Callable[..., list[dict[str, A
         ("bombardment", "sudanese-army", "asserts"),
         ("movement", "sudanese-army", "denies"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الجيش السوداني إن الوضع هادئ، نافياً ما بثته منصات الدعم السريع عن سيطرتها على مدينة بارا.",
+        "نفى الجيش السوداني صحة ما نشرته صفحات الدعم السريع بشأن استيلائها على مدينة بارا.",
+        "نفى الجيش السوداني ما روجت له حسابات الدعم السريع حول سيطرتها على مدينة بارا.",
+    ],
+)
+def test_what_others_spread_is_denied_by_who_denies_it(text: str) -> None:
+    claim = last(text)
+    assert (claim.stance, claim.event, claim.origin.id) == ("denies", "seizure", "sudanese-army")

@@ -132,6 +132,26 @@ def test_the_period_of_a_round_up_s_lead_dates_its_items(slots: Slots) -> None:
     assert [c["last_day"] for c in found] == ["2024-06-20"] * 3
 
 
+def test_the_dead_of_a_day_told_one_by_one(slots: Slots) -> None:
+    found = slots(
+        "قضى أمس خمسة أشخاص في محافظة درعا، بينهم رجلان قتلا جراء قصف على بلدة طفس، وامرأة وحفيدتها قتلتا إثر غارة على "
+        "بلدة نوى، وطفل من بلدة كفر شمس قتل بانفجار لغم على أطراف البلدة."
+    )
+    assert [(c["event"], c["places"], c["tolls"]) for c in found[1:]] == [
+        ("bombardment", ["Tafas"], [("killed", 2, 2)]),
+        ("airstrike", ["Nawa"], [("killed", 2, 2)]),
+        ("landmine", ["Kafr Shams"], [("killed", 1, 1)]),
+    ]
+
+
+def test_the_two_towns_just_told(slots: Slots) -> None:
+    found = slots(
+        "قصفت قوات النظام بلدتي طفس ونوى بريف درعا، تلته اشتباكات مع الفصائل في محيط البلدتين، في حين فتح "
+        "مقاتلو الفصائل نيران رشاشاتهم على حاجز قرب بلدة خربة غزالة."
+    )
+    assert [c["places"] for c in found] == [["Nawa", "Tafas"], ["Nawa", "Tafas"], ["Khirbat Ghazalah"]]
+
+
 def test_days_listed_with_their_months_are_a_claim_each(slots: Slots) -> None:
     found = slots("There were no reported strikes in Syria on June 11, June 14 and June 16.", outlet="cjtf-oir")
     assert [(c["day"], c["stance"]) for c in found] == [(f"2024-06-{day}", "reports_none") for day in (11, 14, 16)]

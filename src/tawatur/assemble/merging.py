@@ -70,6 +70,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False
     if not _sides_meet(old.actors, claim.actors, actors) or not _tolls_meet(old.tolls, claim.tolls):
         return False
+    if draft.sentence == known.draft.sentence and "places" not in lent and _apart(old.places, claim.places):
+        return False  # «رجلان قتلا جراء قصف على كذا، واثنان قتلا إثر غارة على كذا»
     near = draft.sentence - known.draft.sentence <= 4
     if near and _placed_closer(old, claim):
         return True
@@ -88,6 +90,11 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False
     same_target = bool(old.targets and claim.targets) and draft.sentence - known.draft.sentence <= 2
     return (same_spot or same_target) and _sides_meet(old.targets, claim.targets, actors)
+
+
+def _apart(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
+    """Whether no place of the one is a place of the other."""
+    return bool(one and other) and {p.id for p in one}.isdisjoint(p.id for p in other)
 
 
 def _counts_only(known: Told, claim: Claim, draft: EventDraft) -> bool:

@@ -76,6 +76,8 @@ class SpeechReader:
         # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
         if item.lo in self._phrased or label or item.lo < current.lo or not self._is_saying(i):
             return i + 1
+        if item.entry.get("stance") == "denies" and item.entry.get("continues") and not self._tells_more(item):
+            return i + 1  # «…، نافياً سقوط أي قتيل»: of the event just told
         if self._refuted(item):
             self._current = replace(current, zone=(current.zone[0], self._next_trigger(item.hi)))
             return i + 1
@@ -110,6 +112,11 @@ class SpeechReader:
         what = told and self.tokens.norm[item.lo - 1] in self.syntax.free_relatives
         beside = 0 <= item.lo - current.zone[1] <= 3 and not self._has_trigger(current.zone[1], item.lo)
         return (named or what) and current.stance == "denies" and beside
+
+    def _tells_more(self, item: Chunk) -> bool:
+        """Whether an event of its own stands between a word of saying and the next one."""
+        hi = next((c.lo for c in self.chunks if c.kind == "say" and c.lo > item.hi + 3), self.hi)
+        return any(c.kind == "event" and item.hi <= c.lo < hi for c in self.chunks)
 
     def _next_trigger(self, at: int) -> int:
         """Where the next event word stands, else the token itself."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import takewhile
 
-from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin
+from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin, light_of
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.triggers import never_took_place, not_done, then_done
 from tawatur.grammar.chunks import COMMAS, Chunk
@@ -135,6 +135,24 @@ def _harm_that_leads(step: _Step) -> bool | None:
     again = any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers)
     leads = (again or not step.of("casualties")) and _leads(step.clause, step.event, step.trigger)
     return False if leads else None
+
+
+def _another_of_the_dead(step: _Step) -> bool | None:
+    """«بينهم قائد استشهد جراء قصف …، وسيدة استشهدت إثر قصف …»: those counted, each with what befell him."""
+    trigger, clause = step.trigger, step.clause
+    if step.subject_first or trigger.kind != "harm" or not is_verb(trigger) or trigger.joined:
+        return None
+    toll, lo = trigger.entry.get("toll"), step.event.triggers[-1].hi
+    if not any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers):
+        return None
+    norm, near = clause.tokens.norm, max(lo, trigger.lo - _AFTER)
+    people = [c for c in step.between if c.kind in ("person", "number") and not c.prep and c.hi > near]
+    own = any(c.joined or norm[c.lo - 1] in COMMAS for c in people)
+    own = own or not clause.language.syntax.subtotal.isdisjoint(norm[near : trigger.lo])
+    caused = any(
+        c.kind in ("link", "weapon", "event", "relation") and 0 <= c.lo - trigger.hi <= 1 for c in clause.chunks
+    )
+    return False if own and caused else None
 
 
 def _killed_with(step: _Step) -> bool | None:
@@ -313,8 +331,13 @@ def _bomber_in_the_attack(step: _Step) -> bool | None:
 
 
 def _weapon_of_it(step: _Step) -> bool | None:
+    """«…، في حين فتحت القوات نيران رشاشاتها على كذا»: a weapon with a subject of its own tells another act."""
     if step.trigger.kind != "weapon" or not step.of(*WEAPON_EVENTS):
         return None
+    light = light_of(step.clause, step.trigger) if step.worded else None
+    if light is not None and light.lo >= step.event.triggers[-1].hi:
+        if any(0 <= g.lo - light.hi <= 1 and g.actors and not g.prep for g in step.clause.groups):
+            return False
     return not step.broken or not step.trigger.joined
 
 
@@ -373,6 +396,7 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _fight_of_its_own,
     _toll_so_far,
     _figures_elsewhere,
+    _another_of_the_dead,
     _harm_that_leads,
     _foiled,
     _killed_with,

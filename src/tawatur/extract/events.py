@@ -152,6 +152,7 @@ def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
     tolls = TollReader(Counter(clause.tokens, told, clause.groups, clause.language))
     for before, event in zip([None, *events], events, strict=False):
         _tolls(event, tolls, before)
+        _without_the_total(event, before)
         _leave_sum(event)
 
 
@@ -246,6 +247,16 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
                 parts = [] if any(t.part for t in counted) else reader.counter.parts_of(toll, trigger)
                 event.tolls.extend((toll, *parts))
                 event.lo, event.hi = min(event.lo, toll.lo), max(event.hi, *(t.hi for t in (toll, *parts)))
+
+
+def _without_the_total(event: EventDraft, before: EventDraft | None) -> None:
+    """«قتل خمسة، بينهم رجلان قتلا جراء قصف»: a part with an event of its own; the total is of the one before."""
+    known = {toll.lo for toll in before.tolls} if before is not None else set()
+    told = any(toll.part and toll.hi <= event.triggers[0].lo for toll in event.tolls)
+    if not told or known.isdisjoint(toll.lo for toll in event.tolls):
+        return
+    event.tolls = [replace(toll, part=False) for toll in event.tolls if toll.lo not in known]
+    event.lo = min([event.triggers[0].lo, *(toll.lo for toll in event.tolls)])
 
 
 def _leave_sum(event: EventDraft) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from tawatur.extract.drafts import PlaceRef
@@ -19,7 +19,10 @@ def told_places(
 ) -> list[PlaceRef]:
     """The places of a sentence; «العاصمة» and «المدينة» are the places they stand for."""
     places = [_capital(tokens, place, syntax, resolver) for place in read_places(tokens, chunks, syntax)]
-    return _recall(tokens, places, state)
+    pairs = {c.lo for c in chunks if c.kind == "place_noun" and c.definite and c.has("dual")}
+    people = {c.hi for c in chunks if c.kind == "person"}
+    homes = {p.lo for p in places if p.relation == "from" and people & {p.lo, p.lo - 1}}  # «طفل من بلدة كذا»
+    return _recall(tokens, places, state, pairs, homes)
 
 
 def seat(
@@ -60,7 +63,7 @@ def _capital(tokens: Tokens, place: PlaceRef, syntax: Syntax, resolver: Resolver
     return replace(place, name=found[0], candidates=found[1], level="city") if found else place
 
 
-def _recall(tokens: Tokens, places: list[PlaceRef], state: State) -> list[PlaceRef]:
+def _recall(tokens: Tokens, places: list[PlaceRef], state: State, pairs: Set[int], homes: Set[int]) -> list[PlaceRef]:
     """«المدينة», «القرية»: the last place told that may be called so, else any but a country."""
     found: list[PlaceRef] = []
     for place in places:
@@ -68,7 +71,10 @@ def _recall(tokens: Tokens, places: list[PlaceRef], state: State) -> list[PlaceR
             state.place(*place.within, place)
             found.append(place)
             continue
-        known = [p for p in state.places if p.relation not in ("toward", "from")] or state.titled
+        known = [p for p in state.places if p.relation not in ("toward", "from") or p.lo in homes] or state.titled
+        if place.hi - 1 in pairs and (both := _last_two(known, place)):
+            found.extend(both)
+            continue
         noun = tokens.norm[place.hi - 1]
         same = [p for p in known if p.level == place.level or noun.endswith(_ends(p))]
         head = next((p for p in (*found[:1], *state.scope[:1]) if p.relation == "head"), None)
@@ -79,6 +85,14 @@ def _recall(tokens: Tokens, places: list[PlaceRef], state: State) -> list[PlaceR
         if same or (known and place.level != SITE):
             found.append(replace((same or known)[-1], lo=place.lo, hi=place.hi, relation=place.relation))
     return found
+
+
+def _last_two(known: Sequence[PlaceRef], place: PlaceRef) -> list[PlaceRef]:
+    """«في محيط البلدتين»: the two towns told last, the areas they lie in aside."""
+    around = {outer.name for p in known for outer in p.within}
+    towns = {p.name: p for p in known if p.level in (place.level, None) and p.name not in around}
+    both = list(towns.values())[-2:]
+    return [replace(p, lo=place.lo, hi=place.hi, relation=place.relation) for p in both] if len(both) > 1 else []
 
 
 def _ends(place: PlaceRef) -> tuple[str, ...]:

@@ -395,7 +395,12 @@ _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
 _CLAUSE = 8
 """Words from the opening of a clause to the noun its verb carries."""
 _NEXT_STEPS = ("movement", "seizure", "detention", "abduction", "displacement", "killing")
-MOVABLE = frozenset("vehicle tank car motorcycle weapons ammunition truck money rifle".split())
+MOVABLE = frozenset(
+    "vehicle|combat vehicle|armoured vehicle|technical|pickup|tank|car|truck|bus|motorcycle|ambulance|fuel tanker|boat"
+    "|bulldozer|excavator|artillery|rocket launcher|rifle|weapons|ammunition|bomb|money|aid|aid convoy|livestock".split(
+        "|"
+    )
+)
 """Things taken that are no ground."""
 _AIMS = ("seizure", "movement", "detention")
 _NO_EVENT = (
