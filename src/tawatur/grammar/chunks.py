@@ -219,10 +219,12 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
     dropped: set[int] = set()
     subjects = {c.lo for c in readings.every if c.kind in ("person", "actor") and _nominative(tokens, c, syntax)}
     for (lo, hi), every in readings.at.items():
-        same = [c for c in every if c.kind == "event"] if len(every) > 1 else ()
-        verbs = [c for c in same if c.feature.startswith(("past", "present"))]
-        nouns = [c for c in same if c not in verbs]
-        if verbs and nouns:
+        for kind in ("event", "harm") if len(every) > 1 else ():
+            same = [c for c in every if c.kind == kind]
+            verbs = [c for c in same if c.feature.startswith(("past", "present"))]
+            nouns = [c for c in same if c not in verbs]
+            if not verbs or not nouns:
+                continue
             bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or verbs[0].articled
             wants_verb = not bound and (
                 (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles)
