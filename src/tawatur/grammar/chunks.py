@@ -220,9 +220,8 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
     subjects = {c.lo for c in readings.every if c.kind in ("person", "actor") and _nominative(tokens, c, syntax)}
     for (lo, hi), every in readings.at.items():
         for kind in ("event", "harm") if len(every) > 1 else ():
-            same = [c for c in every if c.kind == kind]
-            verbs = [c for c in same if c.feature.startswith(("past", "present"))]
-            nouns = [c for c in same if c not in verbs]
+            verbs = [c for c in every if c.kind == kind and c.feature.startswith(("past", "present"))]
+            nouns = [c for c in every if c.kind == kind and c not in verbs and (kind == "event" or c.has("masdar"))]
             if not verbs or not nouns:
                 continue
             bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or verbs[0].articled
