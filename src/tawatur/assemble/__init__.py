@@ -57,6 +57,8 @@ def _says_enough(item: Told) -> bool:
     if claim.event not in _VIOLENT or claim.stance in _NOT_SO or claim.tolls:
         return True
     placed = bool(claim.places) and "places" not in item.draft.borrowed
-    if (item.draft.told or claim.stance == "suspects") and (placed or claim.actors or claim.targets):
+    if (item.draft.told or claim.stance == "suspects") and (
+        placed or claim.actors or claim.targets or claim.time.start
+    ):
         return True
     return sum(map(bool, (claim.time.start, claim.places, claim.actors, claim.targets))) >= _TOLD
