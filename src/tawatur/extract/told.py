@@ -36,11 +36,13 @@ def _is_said(clause: Clause, event: EventDraft) -> bool:
 def by_the_way(clause: Clause, event: EventDraft) -> bool:
     """«الوزير الذي اغتيل في بيروت», «الرهائن الذين خطفتهم الحركة»: what is known of a person, inside a noun phrase."""
     verb, syntax, norm = event.triggers[0], clause.language.syntax, clause.tokens.norm
-    if syntax.subject_first or event.type not in SPOKEN_OF or norm[verb.lo - 1] not in syntax.relatives:
+    done = verb.has("masdar") and norm[verb.lo - 1] in syntax.passive  # «التي تم اختطافها»
+    at = verb.lo - 1 - done
+    if syntax.subject_first or event.type not in SPOKEN_OF or norm[at] not in syntax.relatives:
         return False
-    before = next((c for c in reversed(clause.chunks) if c.hi <= verb.lo - 1), None)
-    armed = before is not None and before.hi == verb.lo - 1 and before.kind in ("event", "weapon")
-    return is_verb(verb) and not armed and norm[verb.lo - 2] not in syntax.pronouns  # «هم الذين خطفوا»
+    before = next((c for c in reversed(clause.chunks) if c.hi <= at), None)
+    armed = before is not None and before.hi == at and before.kind in ("event", "weapon")
+    return (done or is_verb(verb)) and not armed and norm[at - 1] not in syntax.pronouns  # «هم الذين خطفوا»
 
 
 def is_told(clause: Clause, event: EventDraft) -> bool:

@@ -32,7 +32,7 @@ class Syntax:
         infinitives: words before an infinitive ("an operation to retake the town").
         adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
         auxiliaries: words between a pronoun and its verb ("it had also struck").
-        passive: auxiliaries of the passive (English "was").
+        passive: auxiliaries of the passive ("was", «تم»).
 
     Letters and endings written with a word:
         article_prefix: the definite article where it is written with its noun («الجيش»).

@@ -70,7 +70,7 @@ SYNTAX = Syntax(
     listing=frozenset({"و", "&"}),
     determiners=frozenset({"سلسله", "عده", "بعض"}),
     adverbs=frozenset({"ايضا", "كذلك", "مجددا", "سابقا", "لاحقا", "حينها", "وقتها", "بدوره", "بدورها", "علي"}),
-    passive=frozenset(),
+    passive=frozenset({"تم", "تمت", "يتم", "جري", "جرت"}),
     # Letters and endings written with a word
     article_prefix="ال",
     clitics="بلكفسو",
