@@ -45,7 +45,7 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
     inside = [c for c in clause.chunks if speech.lo <= c.lo < speech.hi]
     triggers = [c for c in inside if is_trigger(clause, c, speech)]
     if not triggers:
-        triggers = [c for c in inside if is_fired(clause, c)][:1]
+        triggers = [c for c in inside if is_fired(clause, c, speech)][:1]
     if triggers:
         gaps = [g for g in gapped(clause.tokens, inside, clause.language) if g.lo > triggers[0].hi]
         triggers = sorted([*triggers, *gaps], key=lambda t: (t.lo, t.hi))

@@ -44,12 +44,17 @@ def _drops(clause: Clause, drone: Chunk) -> bool:
 def _launched(clause: Clause, item: Chunk, speech: Speech) -> bool:
     """«أطلقت صواريخ»: a weapon with a light verb; «الصواريخ المستخدمة» and «شن انتحاريون هجوما» are none."""
     light = light_of(clause, item)
-    if light is None or light.entry.get("weak") or item.article:
+    if light is None or light.entry.get("weak") or item.article or _set_up(item, light):
         return False
     acts = (c.lo for c in clause.chunks if c.kind == "event" and c.lo >= item.hi)
     if item.entry.get("weapon") == "suicide" and any(lo <= light.hi + 12 for lo in acts):
         return False
     return not speech.zone[0] <= light.lo < speech.zone[1]
+
+
+def _set_up(item: Chunk, light: Chunk | None) -> bool:
+    """«نصبت قواعد صواريخ»: a weapon put up, not fired; what goes off by itself is planted."""
+    return light is not None and bool(light.entry.get("plants")) and item.entry.get("type") not in _PLANTED
 
 
 def _described(clause: Clause, item: Chunk) -> bool:
@@ -281,13 +286,15 @@ def _describes_its_side(clause: Clause, item: Chunk) -> bool:
     return side and not is_verb(item) and item.entry.get("type") == "clash" and any(True for _ in told)
 
 
-def is_fired(clause: Clause, item: Chunk) -> bool:
-    """«مدفعية كذا على قرية كذا»: a weapon and what it is turned on, with no verb."""
-    if item.kind != "weapon" or not item.entry.get("type") or item.article:
+def is_fired(clause: Clause, item: Chunk, speech: Speech) -> bool:
+    """«مدفعية كذا على قرية كذا», «عبوة بسيارة كذا»: a weapon and what it is turned on, with no verb."""
+    if item.kind != "weapon" or not item.entry.get("type") or item.article or _set_up(item, light_of(clause, item)):
         return False
     if item.entry.get("platform") and any(c.entry.get("drops") and 0 <= item.lo - c.hi <= 1 for c in clause.chunks):
         return False  # «ألقت مسيرة منشورات»
-    aimed = [g.lo for g in clause.groups if g.prep == "on"] + [p.lo for p in clause.places if p.relation == "at"]
+    aimed = [g.lo for g in clause.groups if g.prep == "on"]
+    if item.lo - max(clause.lo, speech.zone[1]) <= _CLAUSE:  # no «تمويل 28 طائرة مسيرة … في العراق»
+        aimed += [p.lo for p in clause.places if p.relation == "at"]
     return any(item.hi <= lo <= item.hi + 12 for lo in aimed)
 
 
@@ -402,6 +409,7 @@ MOVABLE = frozenset(
     )
 )
 """Things taken that are no ground."""
+_PLANTED = ("bombing", "landmine")
 _AIMS = ("seizure", "movement", "detention")
 _NO_EVENT = (
     _described,
