@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from tawatur.assemble.drafted import PlaceOf, Story, claims_of
+from tawatur.assemble.drafted import COUNTRY, PlaceOf, Story, claims_of
 from tawatur.assemble.merging import WITHIN, Told, merge, told_before
 from tawatur.assemble.story import backgrounded, date_by_story, place_by_story
 from tawatur.confidence import confidence
@@ -19,6 +19,8 @@ from tawatur.text.tokens import Tokens
 
 _VIOLENT = WEAPON_EVENTS | {"killing", "abduction"}
 _NOT_SO = frozenset({"denies", "reports_none"})
+_WEEK = 3
+"""The least exact time precision that still tells a day or a few."""
 _TOLD = 2
 """Of when, where, who and whom: what a claim of violence with no toll tells at least."""
 
@@ -52,13 +54,16 @@ def assemble(
 
 
 def _says_enough(item: Told) -> bool:
-    """«في أعقاب هجوم انتحاري»: violence with no toll, no place and hardly more is alluded to, not claimed."""
+    """«في أعقاب هجوم انتحاري», «الهجمات في العراق عام 2006»: violence with no toll and hardly more is only alluded to.
+
+    A country is no place to tell and a year no day: they say in general where and when.
+    """
     claim = item.claim
     if claim.event not in _VIOLENT or claim.stance in _NOT_SO or claim.tolls:
         return True
-    placed = bool(claim.places) and "places" not in item.draft.borrowed
-    if (item.draft.told or claim.stance == "suspects") and (
-        placed or claim.actors or claim.targets or claim.time.start
-    ):
-        return True
-    return sum(map(bool, (claim.time.start, claim.places, claim.actors, claim.targets))) >= _TOLD
+    day = bool(claim.time.start) and (claim.time.precision or 0) <= _WEEK
+    spot = any(place.precision < COUNTRY for place in claim.places)
+    own = spot and "places" not in item.draft.borrowed
+    if item.draft.told or claim.stance == "suspects":
+        return bool(own or day or claim.actors or claim.targets)
+    return sum(map(bool, (day, spot, claim.actors, claim.targets))) >= _TOLD

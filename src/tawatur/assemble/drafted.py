@@ -29,7 +29,7 @@ from tawatur.resolve.dates import resolve_time
 from tawatur.text.tokens import Tokens
 
 PlaceOf = Callable[[PlaceRef], "PlaceItem | None"]
-_COUNTRY = 6
+COUNTRY = 6
 """The place precision of a whole country."""
 _COARSE = 4
 """The place precision of a governorate; countries and seas are coarser still."""
@@ -188,10 +188,10 @@ def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
             break
     fine = [item for _, item in found if item.precision < _COARSE]
     kept: dict[str, PlaceItem] = {}
-    inside = {item.country for _, item in found if item.precision < _COUNTRY}
+    inside = {item.country for _, item in found if item.precision < COUNTRY}
     for ref, item in found:
         apart = ref.level == "governorate" and not any(_lies_in(one, item) for one in fine)
-        held = item.precision == _COUNTRY and item.country in inside
+        held = item.precision == COUNTRY and item.country in inside
         if not held and (item.precision < _COARSE or not fine or apart):
             kept.setdefault(str(item.id or item.text), item)
     return tuple(kept.values())
