@@ -19,7 +19,7 @@ _SIGNED = 5
 """Words after a source that signs a sentence («- مسعف طلب حجب اسمه»)."""
 _HEAD = 9
 """Words between a source at the head of a line and its colon."""
-_HEADS = frozenset({"actor", "side", "source", "speaker"})
+_HEADS = frozenset({"actor", "side", "source", "speaker", "person"})
 """Kinds of words that may name a source at the head of a line."""
 
 
@@ -194,7 +194,11 @@ class SpeechReader:
         k = next((k for k, c in enumerate(self.chunks) if c.lo >= start), None)
         if k is None or self.chunks[k].lo - start > 2 or self.chunks[k].prep or self.chunks[k].kind not in _HEADS:
             return None
+        head = self.chunks[k]
         sources, end, _ = self.sources.at(k)
+        if head.kind == "person":  # «مسعف المخيم: …»
+            who = head.entry.get("class")
+            sources, end = [SpeechLink(str(who), head.lo, head.hi)] if who else [], head.hi
         colon = next((i for i in range(end, min(hi - 1, end + _HEAD)) if self.tokens.norm[i] == ":"), None)
         if colon and any(c.kind in (*TRIGGERS, "say", "light") and end <= c.lo < colon for c in self.chunks):
             return None

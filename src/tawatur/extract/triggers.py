@@ -378,11 +378,22 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
     syntax = clause.language.syntax
     if syntax.subject_first and clause.tokens.norm[trigger.lo - 1] in syntax.none_of | syntax.indefinites:
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
+    if _spoken_not(clause, trigger):
+        return True
     for item in clause.chunks:
         near = (head for head in heads if 0 <= head.lo - item.hi <= (1 if head.kind == "light" else 2))
         if item.kind == "negation" and any(near):
             return not any(min(item.hi, trigger.hi) <= b < max(item.lo, trigger.lo) for b in clause.breaks)
     return False
+
+
+def _spoken_not(clause: Clause, verb: Chunk) -> bool:
+    """«قال إن الطيران ما قصف السوق», «ما دخلنا القرية»: a spoken "not" after a subject, a word of speech or "that"."""
+    at, norm, syntax = verb.lo - 1, clause.tokens.norm, clause.language.syntax
+    if at < clause.lo or norm[at] not in syntax.spoken_not or not is_verb(verb) or verb.suffix:
+        return False
+    subjects = ("actor", "side", "weapon", "person", "say")
+    return norm[at - 1] in syntax.complementisers or any(c.hi == at and c.kind in subjects for c in clause.chunks)
 
 
 def not_done(clause: Clause, trigger: Chunk) -> bool:

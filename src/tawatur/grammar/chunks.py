@@ -226,7 +226,7 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
                 continue
             bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or verbs[0].articled
             wants_verb = not bound and (
-                (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles)
+                (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles | syntax.spoken_not)
                 or (not syntax.subject_first and _follows_subject(readings, lo))
                 or hi in subjects
             )

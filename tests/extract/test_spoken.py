@@ -1,0 +1,40 @@
+"""Arabic as local pages write it: as it is spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Slots = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("الناطق باسم الدعم السريع قال ما قصفنا سوق الفاشر", "denies"),
+        ("وزارة الدفاع الروسية قالت انو طائراتها ما استهدفت سراقب امس", "denies"),
+        ("قوات النظام ما زالت تقصف سراقب", "asserts"),
+    ],
+)
+def test_a_spoken_not_denies_its_verb(slots: Slots, text: str, stance: str) -> None:
+    assert [c["stance"] for c in slots(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("خطفو الحوثيين 4 مسافرين بمدينة تعز", ["houthis"], ["civilians"]),
+        ("قوات التحالف في مأرب؛ استهدفوا الحوثيين في صرواح", [], ["houthis"]),
+        ("المدفعية بتقصف السوق بمدينة سراقب", [], ["civilians"]),
+    ],
+)
+def test_who_acts_upon_whom(slots: Slots, text: str, actors: list[str], targets: list[str]) -> None:
+    found = slots(text)[-1]
+    assert (found["actors"], found["targets"]) == (actors, targets)
+
+
+def test_a_person_of_a_calling_heads_a_line(slots: Slots) -> None:
+    found = slots("مسعف المخيم : طخو على سيارة اسعاف بمدينة جنين وانصاب السائق")
+    assert [c["source"] for c in found] == ["unnamed:medical"]
