@@ -416,3 +416,15 @@ def test_a_speaker_is_known_by_the_name_beside_his_office(slots: Callable[..., l
         ("asserts", "syrian-army"),
         ("denies", "syrian-army"),
     ]
+
+
+def test_what_was_done_is_set_apart_from_what_was_not(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("قال المتحدث باسم التحالف الدولي إن طائراته لم تقصف الشحيل، لكنها قصفت موقعاً للتنظيم في هجين.")
+    assert [claim["stance"] for claim in found] == ["denies", "asserts"]
+
+
+def test_aircraft_are_accused_by_the_side_named_first(tells: Check) -> None:
+    tells(
+        "اتهم الدفاع المدني السوري الطيران المروحي بإلقاء براميل متفجرة على مدينة سراقب أمس.",
+        {"event": "airstrike", "source": "white-helmets", "stance": "asserts"},
+    )

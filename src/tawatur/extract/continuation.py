@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin, light_of
 from tawatur.extract.drafts import EventDraft
-from tawatur.extract.triggers import never_took_place, not_done, then_done
+from tawatur.extract.triggers import is_negated, never_took_place, not_done, then_done
 from tawatur.grammar.chunks import COMMAS, Chunk
 
 
@@ -108,6 +108,12 @@ def _denied_beside(step: _Step) -> bool | None:
     """«قصف موقعا ولم يقصف السوق», «…، وأن السوق لم يتعرض لقصف»: what was not done, beside what was."""
     undone = not_done(step.clause, step.trigger) or never_took_place(step.clause, step.trigger)
     return False if not step.subject_first and undone else None
+
+
+def _done_beside_the_denied(step: _Step) -> bool | None:
+    """«لم تقصف البلدة، لكنها قصفت موقعاً في كذا»: what was done, set against what was not."""
+    turned = any(c.kind == "switch" for c in step.between) and is_verb(step.trigger)
+    return False if turned and is_negated(step.clause, step.event) else None
 
 
 def _toll_so_far(step: _Step) -> bool | None:
@@ -392,6 +398,7 @@ _AFTER = 6
 """Words between the dead and the place they are counted for."""
 _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _denied_beside,
+    _done_beside_the_denied,
     _clause_of_its_own,
     _fight_of_its_own,
     _toll_so_far,

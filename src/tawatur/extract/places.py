@@ -208,8 +208,8 @@ def _name_a_site(tokens: Tokens, site: Chunk, item: Chunk, found: _Headed, synta
     """«مشفى القدس» need not be in Jerusalem; «موقع المطلة» is at Metula, «مستشفى العريش العام» in Arish."""
     found.post = site.entry.get("holder") == "military"
     own = {tokens.norm[item.lo], tokens.norm[item.hi - 1]} & syntax.sites  # «مدرج مطار معيتيقة» is at the airport
-    if found.post or own or site.has("pl"):
-        return
+    if found.post or own or site.has("pl") or site.entry.get("of_town"):
+        return  # «سوق الأتارب» is in Atarib
     public = item.hi < len(tokens) and tokens.norm[item.hi] in syntax.public
     found.level = "public site" if public else "namesake"
     found.prep = "to" if site.prep == "to" else found.prep  # «نقلوا إلى مستشفى العريش العام»

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tawatur.extract.clause import is_platform
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
 from tawatur.extract.source_phrases import SourcePhrases
@@ -148,7 +149,8 @@ class SourceFinder(SourcePhrases):
         if any(c.lo == found.links[-1].lo and c.kind in ("source", "speaker", "person") for c in self.chunks):
             return False
         act = next((c.lo for c in self.chunks if c.lo >= verb.hi and c.kind == "event"), found.hi + 6)
-        sides = [g for g in self.groups if verb.hi <= g.lo <= max(act, found.hi) and g.actors and g.prep in ("", "for")]
+        named = (g for g in self.groups if verb.hi <= g.lo <= max(act, found.hi) and g.prep in ("", "for"))
+        sides = [g for g in named if g.actors or is_platform(g)]  # «اتهم الدفاع المدني الطيران المروحي بـ…»
         return len(sides) <= 1
 
     def _relative(self, i: int) -> bool:

@@ -240,6 +240,8 @@ class TollReader(HarmedReader):
 
     def tallied(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """«ارتفع إلى 296 عدد الشهداء», «عدد القتلى ستة»: the number that a word of counting gives a plural."""
+        if harm.prep == "from" and harm.entry.get("role") == "person":
+            return []  # «ارتفع عدد القتلى إلى 16 بعد وفاة اثنين من الجرحى»
         i = self.counter.index[id(harm)]
         if (number := self._risen_to(i)) is not None and number.quantity:
             who = next((str(c.entry.get("who")) for c in reversed(self.chunks[:i]) if c.kind == "person"), "unknown")
