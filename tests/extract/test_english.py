@@ -54,6 +54,10 @@ def test_a_headline_that_runs_on_into_the_text_is_no_claim() -> None:
         ("There were 15 dead among the ranks of the army in Homs.", [("combatants", 15, False)]),
         ("Shells hit Homs, inflicting casualties on the militants.", [("combatants", 2, False)]),
         ("Gunmen killed a mayor in Homs.", [("unknown", 1, False)]),
+        ("Clashes in Homs led to the death of 90 militants media reported.", [("combatants", 90, False)]),
+        ("A raid on Sarmin in Syria killed 58 civilians the SOHR said.", [("civilians", 58, False)]),
+        ("The death toll from the strikes on Sarmin was 45.", [("unknown", 45, False)]),
+        ("The saint died of the plague in 639 in Homs.", []),
         ("Shares 6 612 A man and a boy were killed in Homs.", [("civilians", 2, False)]),
     ],
 )

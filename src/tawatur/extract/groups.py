@@ -278,6 +278,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if _closed_weapon(last) and not owned and not syntax.subject_first:
         return False  # «استهدفت سيارتان مفخختان عناصر كذا»
     if item.kind in _SIDES:
+        if syntax.subject_first and gap and syntax.the.issuperset(gap):
+            return False  # "killed 58 civilians the monitor said"
         if last.kind in _SIDES:
             if not group.actors and not gap and item.prep == "for":
                 return True  # «القوات الموالية لكذا», which is no side by itself

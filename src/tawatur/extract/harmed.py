@@ -52,6 +52,8 @@ class HarmedReader:
                 break
             if found and self._ends(item, i, kind, gap):
                 break
+            if self.syntax.subject_first and item.quantity and item.prep == "in" and not harm.entry.get("figure"):
+                break  # "died of the plague in 639", but "put the death toll at six"
             past = self._passed_over(harm, i, kind, gap) if not found else item.hi * self._second_title(i)
             if not found and not past and self._stops(item, gap, _REACH):
                 break

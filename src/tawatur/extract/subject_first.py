@@ -181,7 +181,14 @@ def _phrase_start(tokens: Tokens, chunks: Sequence[Chunk], k: int, syntax: Synta
         gap = range(chunks[k - 1].hi, chunks[k].lo)
         words = [i for i in gap if tokens.kind[i] != PUNCT]
         plain = all(tokens.norm[i] in syntax.inner or tokens.raw(i, i + 1)[:1].isupper() for i in words)
-        if len(gap) > 5 or not plain or chunks[k].joined:
+        if len(gap) > 5 or not plain or chunks[k].joined or _is_counted(tokens, chunks, k - 1, syntax):
             break
         k -= 1
     return k
+
+
+def _is_counted(tokens: Tokens, chunks: Sequence[Chunk], k: int, syntax: Syntax) -> bool:
+    """“Killed 90 militants media reported”: a plural with its number belongs to the clause before a source."""
+    before = chunks[k - 1] if k else None
+    plural = tokens.norm[chunks[k].hi - 1].endswith(syntax.plural_endings)
+    return plural and before is not None and before.kind == "number" and before.hi == chunks[k].lo

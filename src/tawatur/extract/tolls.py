@@ -301,7 +301,9 @@ class TollReader(HarmedReader):
         counts = harm.entry.get("role") == "person" or harm.entry.get("figure")
         if not counts or self.counter.number_before(harm, gap=2):
             return []
-        at = next((c.hi for c in self.chunks if c.entry.get("rises") and c.lo >= harm.hi), None)
+        states = bool(harm.entry.get("figure"))  # "the death toll from the strikes was 45"
+        told = (c.hi for c in self.chunks if c.lo >= harm.hi and (c.entry.get("rises") or states and c.entry.get("be")))
+        at = next(told, None)
         for item in self.chunks if at is not None else ():
             if (
                 item.lo >= (at or 0)
