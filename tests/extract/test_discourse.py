@@ -83,6 +83,15 @@ def test_a_background_event_is_told_as_one(slots: Slots) -> None:
     assert found[1]["day"] == "2020-02-01"
 
 
+def test_what_a_stretch_of_time_is_measured_from_happened_before(slots: Slots) -> None:
+    found = slots(
+        "At least 19 people were killed in Saraqib on Tuesday hours after a gas attack left dozens dead in Homs."
+    )
+    assert [(c["places"], c["discourse"]) for c in found] == [(["Saraqib"], "news"), (["Homs"], "background")]
+    (dead,) = slots("Two people died two days after a shelling of the town of Sarmin.")
+    assert (dead["event"], dead["discourse"]) == ("shelling", "news")
+
+
 def test_a_bulletin_dates_its_items_by_its_own_day(slots: Slots) -> None:
     found = slots(
         "النشرة المسائية\n\nإدلب: قصف مدفعي على بلدة سرمين.\n\nحماة: غارتان على بلدة كفرنبودة.",

@@ -96,6 +96,24 @@ def _fight_of_its_own(step: _Step) -> bool | None:
     return False if step.kind == "clash" and fire and step.trigger.prep not in ("during", "in", "by") else None
 
 
+def counts_from(clause: Clause, trigger: Chunk) -> bool:
+    """“… came a day after shells hit the port”: what a stretch of time is measured from happened before."""
+    if not clause.language.syntax.subject_first or trigger.definite:
+        return False
+    before = [c for c in clause.chunks if c.hi <= trigger.lo and (c.time or c.kind in ("event", "harm", "say"))]
+    time = before[-1].time if before and before[-1].lo > clause.lo else None
+    opened = time is not None and time.expr.kind == "event_offset" and (time.expr.n is None or time.expr.n > 0)
+    return opened and not any(before[-1].hi <= b <= trigger.lo for b in clause.breaks)
+
+
+def _measured_from(step: _Step) -> bool | None:
+    """“19 died hours after a gas attack left dozens dead”: another event, unless all that is told died of it."""
+    if not counts_from(step.clause, step.trigger):
+        return None
+    harmed = any(c.kind == "harm" and c.lo >= step.trigger.hi for c in step.clause.chunks)
+    return None if step.event.type == "casualties" and not harmed else False
+
+
 def _clause_of_its_own(step: _Step) -> bool | None:
     """“… were hit after a drone attack targeted the airport”: what came before, told with a verb of its own."""
     if not (step.subject_first and step.nominal and step.trigger.kind == "event" and step.linked):
@@ -399,6 +417,7 @@ _AFTER = 6
 _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _denied_beside,
     _done_beside_the_denied,
+    _measured_from,
     _clause_of_its_own,
     _fight_of_its_own,
     _toll_so_far,

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from tawatur.extract.adjuncts import add_modifier, as_struck, share_adjuncts
 from tawatur.extract.clause import KIN, Clause, clause_starts, is_verb, light_of
-from tawatur.extract.continuation import goes_on, merge_trigger
+from tawatur.extract.continuation import counts_from, goes_on, merge_trigger
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.gaps import GAP, gapped, share
@@ -70,6 +70,7 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
             continue
         events.append(_open(clause, speech, trigger, kind, generic))
         events[-1].doubtful = doubtful
+        events[-1].background = counts_from(clause, trigger)
     _fill(clause, speech, events, unreal)
     for before, event in pairwise(events):
         if event.triggers[0].feature == GAP:

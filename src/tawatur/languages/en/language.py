@@ -108,7 +108,7 @@ SYNTAX = Syntax(
         {"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "another"}
     ),
     articles=frozenset({"the", "this", "that", "these", "those", "both"}),
-    same=frozenset({"same", "latest", "deadly", "last"}),
+    same=frozenset({"same", "latest", "deadly", "last", "initial", "earlier"}),
     the=frozenset({"the"}),
     indefinites=frozenset({"a", "an"}),
     possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
