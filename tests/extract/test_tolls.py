@@ -165,3 +165,11 @@ def test_nobody_harmed_told_with_a_noun(slots: Callable[..., list[dict[str, Any]
 def test_how_some_of_the_dead_died_is_no_event_more(slots: Callable[..., list[dict[str, Any]]]) -> None:
     (claim,) = slots("أسفر هجوم داعش على بلدة سرمين عن سقوط تسعة قتلى (...)، بعضهم أعدم رميا بالرصاص.")
     assert (claim["event"], claim["tolls"]) == ("attack", [("killed", 9, 9)])
+
+
+def test_displacement_told_after_the_dead_leaves_them_told(tells: Check) -> None:
+    tells(
+        "The escalation has killed 670 people and caused the displacement of 3000 families.",
+        {"event": "casualties", "tolls": [(K, 670, 670)]},
+        {"event": "displacement", "tolls": [("displaced", 3000, 3000)]},
+    )

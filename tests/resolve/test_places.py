@@ -205,10 +205,3 @@ def test_answers_do_not_depend_on_order(places: Gazetteer) -> None:
         return [answer and answer.place.id for answer in answers]
 
     assert ids(forward) == list(reversed(ids(backward)))
-
-
-def test_the_one_small_place_of_a_far_country_is_none_in_a_text_about_another(places: Gazetteer) -> None:
-    fayid, others = ask(places, "Fayid"), [ask(places, "Aleppo"), ask(places, "Binnish")]
-    assert resolve(places, fayid, *others, home="SY")[0] is None
-    assert resolve(places, fayid, *others, ask(places, "Egypt"), home="SY")[0] == "EG Ismailia town"
-    assert resolve(places, fayid, home=None)[0] == "EG Ismailia town"
