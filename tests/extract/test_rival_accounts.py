@@ -69,3 +69,49 @@ def test_the_spokesman_is_the_last_one_named(slots: Slots) -> None:
         "أمس. وأقر المتحدث بإصابة جندي ثالث في رميش أمس."
     )
     assert [c["source"] for c in found] == ["lebanese-army", "unifil", "lebanese-army"]
+
+
+def test_what_was_not_for_days_dates_nothing_else(slots: Slots) -> None:
+    found = slots(
+        "قال سكان إن الغارة أصابت خيمتين في مأرب يوم الاثنين. وقال متحدث باسم التحالف إنه لم تكن هناك أي عمليات جوية "
+        "في تلك المنطقة منذ ثلاثة أيام. وأفادت وكالة سبأ بأن الغارة أدت إلى مقتل تسعة أشخاص."
+    )
+    assert [c["stance"] for c in found] == ["asserts", "denies", "asserts"]
+    assert found[0]["day"] == found[2]["day"] == "2024-06-17"
+
+
+def test_the_day_of_a_report_is_not_that_of_the_strike(slots: Slots) -> None:
+    told, reported = slots(
+        "An airstrike hit Nyala on June 10, killing dozens, residents said. On June 15, local media reported that "
+        "airstrikes on Nyala killed up to 200 people."
+    )
+    assert told["day"] == reported["day"] == "2024-06-10"
+
+
+def test_a_denial_that_another_did_it_and_what_it_blames_instead(slots: Slots) -> None:
+    found = slots(
+        "Residents said an airstrike killed 20 people in Mosul on Monday. The Iraqi army denied that the US-led "
+        "coalition was responsible, claiming that they resulted from improvised explosive devices laid by ISIS."
+    )
+    denied = next(c for c in found if c["stance"] == "denies")
+    assert (denied["source"], denied["actors"]) == ("iraqi-army", ["us-led-coalition"])
+    assert any(c["event"] == "bombing" and c["actors"] == ["islamic-state"] for c in found)
+
+
+def test_both_sides_are_the_two_that_fight(slots: Slots) -> None:
+    told, again = slots(
+        "اندلعت اشتباكات بين الجيش السوداني وقوات الدعم السريع في الأبيض أمس. وقال شهود إن الطرفين تبادلا القصف "
+        "المدفعي في أم روابة أمس."
+    )
+    assert set(told["actors"]) == set(again["actors"]) == {"sudanese-army", "rsf"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("وقعت مجزرة في بلدة كفرنبل أمس راح ضحيتها ستة مدنيين جراء قصف جوي.", "airstrike"),
+        ("ارتكب الجيش مجزرة في كفرنبل أمس أدت إلى مقتل ستة مدنيين، بعد قصف السوق بالمدفعية.", "shelling"),
+    ],
+)
+def test_a_massacre_and_what_made_it(tells: Callable[..., None], text: str, event: str) -> None:
+    tells(text, {"event": event, "tolls": [("killed", 6, 6)]})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tawatur.assemble.drafted import finer_toll
-from tawatur.extract.clause import kin
+from tawatur.extract.clause import WEAPON_EVENTS, kin
 from tawatur.extract.drafts import EventDraft
 from tawatur.knowledge.actors import Actors
 from tawatur.knowledge.gazetteer import distance_km
@@ -59,7 +59,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False  # «أربع غارات على كذا وغارتين على كذا»
     if draft.triggers and draft.triggers[0].kind == "gap" and draft.sentence == known.draft.sentence:
         return False  # «ثلاثة من كذا، وواحداً من كذا»: told apart
-    if not (kin(old.event, claim.event) or _killed_in_it(old, claim)):
+    armed = _armed_later(known, claim, draft)
+    if not (kin(old.event, claim.event) or _killed_in_it(old, claim) or armed):
         if not (claim.event in ("casualties", "destruction") and draft.inherits):
             return False
     refers = draft.inherits is not None and (draft.inherits is known.draft or draft.inherits in known.merged)
@@ -73,7 +74,7 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     if draft.sentence == known.draft.sentence and "places" not in lent and _apart(old.places, claim.places):
         return False  # «رجلان قتلا جراء قصف على كذا، واثنان قتلا إثر غارة على كذا»
     near = draft.sentence - known.draft.sentence <= 4
-    if near and _placed_closer(old, claim):
+    if armed or (near and _placed_closer(old, claim)):
         return True
     if near and _told_twice(old.tolls, claim.tolls) and not old.origin.id.startswith("unnamed:"):
         return True
@@ -118,6 +119,14 @@ def _risen(old: Sequence[Toll], new: Sequence[Toll]) -> bool:
     return all((t.min or 0) >= told.get(t.kind, 0) for t in new if t.part_of is None)
 
 
+def _armed_later(known: Told, claim: Claim, draft: EventDraft) -> bool:
+    """«استهدفت رتلاً», then «استهدافها رتلاً بعربة مفخخة»: a side's own deed, then what it was done with."""
+    old, sides = known.claim, {actor.id for actor in known.claim.actors}
+    follows = 0 < draft.sentence - known.draft.sentence <= 2 and not old.tolls and not old.strikes
+    same = bool(sides) and sides == {actor.id for actor in claim.actors} and _nearer(old.places, claim.places)
+    return follows and same and known.draft.generic and old.event == "attack" and claim.event in WEAPON_EVENTS
+
+
 def _two_unnamed(one: EventDraft, other: EventDraft) -> bool:
     """«قالت مصادر موالية إن …، في حين قالت مصادر معارضة إن …»: nameless sources set against each other."""
     if one.sentence != other.sentence or not (one.speech.chain and other.speech.chain):
@@ -130,12 +139,17 @@ def _placed_closer(old: Claim, claim: Claim) -> bool:
     """«غارة على جنوب لبنان … على سيارة في زوطر»: one teller, day, side and toll, of a region, then of a town."""
     if old.origin.id.startswith("unnamed:") or old.event != claim.event or old.time.start != claim.time.start:
         return False
-    coarse = bool(old.places) and all(p.precision >= _COARSE for p in old.places)
-    finer = bool(claim.places) and all(p.precision < _COARSE for p in claim.places)
     same = bool(old.tolls) and {(t.kind, t.min, t.max) for t in old.tolls} == {
         (t.kind, t.min, t.max) for t in claim.tolls
     }
-    return coarse and finer and same and old.time.start is not None and bool(old.actors and claim.actors)
+    told = old.time.start is not None and bool(old.actors and claim.actors)
+    return _nearer(old.places, claim.places) and same and told
+
+
+def _nearer(lead: Sequence[PlaceItem], detail: Sequence[PlaceItem]) -> bool:
+    """A region, then a town."""
+    coarse = bool(lead) and all(p.precision >= _COARSE for p in lead)
+    return coarse and bool(detail) and all(p.precision < _COARSE for p in detail)
 
 
 def _exact(count: Count) -> bool:

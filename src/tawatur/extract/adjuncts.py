@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from tawatur.extract.clause import KIN, Clause, has_trigger, is_verb, light_of
+from tawatur.extract.clause import KIN, Clause, has_trigger, is_cause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.triggers import then_done
@@ -52,6 +52,7 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
         event.evidence = event.evidence or shown
         if not event.times and head_times and head_times[0]:
             event.times = [t for t in head_times if t]
+            event.dated_by_head = True
         if not event.places and head_places:
             event.places = list(head_places[:1])
     for event, following in pairwise(events):
@@ -121,7 +122,7 @@ def _names_the_platform(clause: Clause, event: EventDraft, item: Chunk, implied:
 def _strikes_with(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     """Whether a weapon is what an attack was done with: told before it, or beside its verb."""
     first, head = clause.language.syntax.subject_first, event.triggers[0]
-    if item.lo < head.lo or any(t.entry.get("object") == "weapon" for t in event.triggers):
+    if item.lo < head.lo or is_cause(clause, item) or any(t.entry.get("object") == "weapon" for t in event.triggers):
         return True
     if item.entry.get("platform") and any(0 <= item.lo - t.hi <= 1 for t in event.triggers):
         return True
@@ -179,6 +180,7 @@ def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     if (
         not before
         or subject
+        or is_cause(clause, item)
         or _prep_of(clause, item) in ("with", "by", "from", "on")
         or clause.tokens.norm[item.lo - 1] in clause.language.syntax.wielding
     ):

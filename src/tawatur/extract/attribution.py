@@ -400,10 +400,10 @@ class SpeechReader:
         return bool(other) and any(link.id == one[-1].id for link in other)
 
     def _accused(self, verb: Chunk, speaker: Speaker | None) -> tuple[ActorRef, ...]:
-        """The side accused: the first actor after the verb and its subject."""
+        """The side accused: the first actor after the verb and its subject; "attributed the raid to the army"."""
         start = max(verb.hi, speaker.hi if speaker else 0)
         own = {link.id for link in speaker.links} if speaker else set()
-        for prep in ("", "for"):
+        for prep in ("", "for", "to"):
             for group in self.groups:
                 told = any(self.sources.is_media(c) for c in group.chunks)
                 if start <= group.lo <= start + REACH and group.actors and group.prep == prep and not told:

@@ -116,6 +116,12 @@ def is_adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
     return len(gap_words(clause.tokens, lo, hi)) <= 2 and not has_comma(clause.tokens, lo, hi)
 
 
+def is_cause(clause: Clause, item: Chunk) -> bool:
+    """“The deaths resulted from bombs laid by the group”: a thing right after a word of cause."""
+    causes = (c.hi for c in clause.chunks if c.kind == "link" and c.entry.get("direction") == "cause")
+    return any(0 <= item.lo - hi <= 1 for hi in causes)
+
+
 def is_platform(group: Group) -> bool:
     """Whether a noun phrase is something that fires («طائرات», "artillery")."""
     weapon = group.first("weapon")

@@ -66,7 +66,7 @@ def _step(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic:
         any(c.kind == "link" for c in between)
         or trigger.prep in _WITHIN
         or (syntax.subject_first and _linked_side(clause, trigger))
-        or (after and event.type == "casualties")  # «استشهد ثلاثة، بعد قصف منزل»
+        or (after and event.generic and event.type in ("casualties", "killing"))  # «استشهد ثلاثة، بعد قصف منزل»
         or (event.type == "casualties" and any(_attends(clause, b) for b in breaks))  # "died as shells fell"
     )
     return _Step(
@@ -190,6 +190,8 @@ def _killed_with(step: _Step) -> bool | None:
         return True if step.generic and step.kind in WEAPON_EVENTS else None
     if step.kind in WEAPON_EVENTS and step.trigger.kind == "event" and step.trigger.prep in ("with", "by", "in"):
         return not step.broken
+    if step.event.generic and step.linked and step.nominal and step.kind in KIN[0] | KIN[1] and not step.own_time:
+        return True  # «مجزرة راح ضحيتها ستة، جراء قصف جوي»
     return None
 
 
@@ -535,7 +537,7 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     if kind in ("seizure", "detention", "abduction") and event.type in (*WEAPON_EVENTS, "seizure"):
         return
     weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (
-        not generic or event.type in ("casualties", "destruction")
+        not generic or event.type in ("casualties", "destruction", "killing")
     )
     if weaker and trigger.kind in ("event", "weapon"):
         event.type, event.generic = kind, generic

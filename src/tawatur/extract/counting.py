@@ -94,6 +94,8 @@ class Counter:
         while i and self.chunks[i - 1].hi > harm.lo:
             i -= 1
         before = self.chunks[i - 1] if i else None
+        if before is not None and before.kind == "light" and before.has("pl") and i > 1:
+            before = self.chunks[i - 2]  # «العشرات سقطوا بين قتيل وجريح»
         if before is None or before.quantity is None or has_comma(self.tokens, before.hi, harm.lo):
             return None
         if not self.of_people(before.quantity):

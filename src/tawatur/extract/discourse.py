@@ -24,7 +24,7 @@ from tawatur.extract.headings import (
     verbal,
 )
 from tawatur.extract.headline import headline
-from tawatur.extract.inheritance import about_the_last, inherit, stands
+from tawatur.extract.inheritance import about_the_last, inherit, never_since, stands
 from tawatur.extract.lists import introduces_items, is_heading, read_lists, without_sums
 from tawatur.extract.recall import seat, titled, told_places
 from tawatur.extract.retold import adopt_toll, denies_last, deny_the_false, superseded
@@ -232,7 +232,11 @@ class _TextReader:
             if self.first:
                 denies_last(event, state.last)
             before = [*before[-12:], event]
-            if stands(event) and not (self.first and event.inherits is state.last and _adds_only(event)):
+            if (
+                stands(event)
+                and not never_since(event)
+                and not (self.first and event.inherits is state.last and _adds_only(event))
+            ):
                 state.last = event
         return [event for event in events if stands(event)]
 

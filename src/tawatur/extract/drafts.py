@@ -143,6 +143,7 @@ class EventDraft:
     answers: bool = False
     recounted: bool = False
     doubtful: bool = False
+    dated_by_head: bool = False
     recalled: set[str] = field(default_factory=set)
     tally: bool = False
     sentence: int = 0

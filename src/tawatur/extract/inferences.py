@@ -12,7 +12,7 @@ from tawatur.extract.gaps import GAP
 from tawatur.extract.inferences_first import adds_up, answers, refine_first, vague_only
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE, is_negated
-from tawatur.extract.understood import own_soldiers, parties_of, resolve_pronouns, who_acted
+from tawatur.extract.understood import both_sides, own_soldiers, parties_of, resolve_pronouns, who_acted
 from tawatur.grammar.chunks import Chunk
 
 _DOUBTED = 5
@@ -30,6 +30,8 @@ def refine(clause: Clause, event: EventDraft) -> None:
     drop_aside_time(clause, event)
     _revised(clause, event)
     who_acted(clause, event)
+    if event.type == "clash" and not event.actors:
+        event.actors = both_sides(clause, event)
     if event.type == "seizure":
         event.seized = _seizes_ground(clause, event)
     if event.type == "casualties" and event.tolls and any(t.expr.kind == "window" for t in event.times):

@@ -39,6 +39,8 @@ def about_the_last(
             continue
         side = list(told.actors) if (again or denied) and told.actors else side
         others = [t for t in told.targets if t.id != speaker]
+        if denied and not told.actors and (cleared := _cleared(clause, speech)):
+            side = cleared  # "denied that the coalition was responsible"
         if denied and len(others) < len(told.targets):
             side, others = list(told.actors), list(told.targets)  # the side said to be hit denies it
         event = EventDraft(
@@ -61,6 +63,13 @@ def about_the_last(
     return found
 
 
+def _cleared(clause: Clause, speech: Speech) -> list[ActorRef]:
+    """The side that a denial says did not do it, where it names another than the speaker's."""
+    lo, own = speech.zone[1], {link.id for link in speech.chain}
+    named = (a for g in clause.groups if lo <= g.lo < speech.hi and not g.prep for a in g.actors)
+    return [a for a in named if a.id not in own and clause.resolver.combatant(a.id)][:1]
+
+
 def _alludes(clause: Clause, speech: Speech) -> bool:
     """Whether a denial names what it denies by a word for it («ذلك», «وقوع الهجوم») or a pronoun («ما نفاه»)."""
     words = clause.tokens.norm[speech.lo : speech.hi]
@@ -78,6 +87,7 @@ def _has_arms(clause: Clause, speaker: str | None) -> bool:
 def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
     """Day and place of the event a definite mention refers back to, else of the story so far."""
     alike = (e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic))
+    alike = (e for e in alike if not never_since(e))
     known = next((e for e in alike if not _another_side_s(event, e)), None)
     hit = next((e for e in reversed(before) if _hit_before(e, event)), None)
     if event.updates is not None:
@@ -95,6 +105,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     if event.type == "movement" and not event.actors and state.last and state.last.type == "movement":
         if _voice(state.last) == _voice(event) and event.sentence - state.last.sentence <= 1:
             event.actors = list(state.last.actors)  # «قوة ثانية»
+    if event.dated_by_head and known is not None and _lent(known) and _retold_elsewhere(event, known):
+        event.times = []  # "On 25 March media reported …" of a strike already dated: the day they reported it
     _note_borrowed(event)
     if not event.definite and known is not None and not event.times and _same_story(event, known):
         event.times, event.places = _lent(known), event.places or list(known.places)
@@ -108,6 +120,11 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         if event.generic and told and known.type != "casualties":
             event.type, event.generic = known.type, known.generic
     _carry(event, state)
+
+
+def never_since(event: EventDraft) -> bool:
+    """«لم نشن غارات هناك منذ ثلاثة أيام»: a denial for a stretch of time dates no other event."""
+    return event.stance != "asserts" and any(t.expr.kind == "since" for t in event.times)
 
 
 def _another_side_s(event: EventDraft, known: EventDraft) -> bool:
@@ -136,6 +153,11 @@ def _same_story(event: EventDraft, known: EventDraft) -> bool:
         return False
     same_toll = {t.min for t in event.tolls if t.kind == "killed"} & {t.min for t in known.tolls if t.kind == "killed"}
     return not event.places or bool(same_toll) or _named(event.places) & _named(known.places) != set()
+
+
+def _retold_elsewhere(event: EventDraft, known: EventDraft) -> bool:
+    """Whether another teller speaks of what is already dated, at a place that both name."""
+    return not event.tally and _same_story(event, known) and bool(_named(event.places) & _named(known.places))
 
 
 def _named(places: Sequence[PlaceRef]) -> set[str]:

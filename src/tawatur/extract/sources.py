@@ -124,9 +124,12 @@ class SourceFinder(SourcePhrases):
         lo = self.start
         if verb.has("gerund") or in_apposition(self.tokens, lo, verb.lo, self.chunks[-1].hi, self.syntax):
             return None, i + 1
-        if self.tokens.norm[verb.lo - 1] in self.syntax.pronouns:
-            spoken = self.last_spoken if verb.lo - 2 < lo or self.tokens.norm[verb.lo - 2] in COMMAS else ()
-            return (Speaker(spoken, verb.lo - 1, verb.hi) if spoken else None), i + 1
+        at = verb.lo - 1
+        while at > lo and self.tokens.norm[at] in self.syntax.adverbs | self.syntax.initially:
+            at -= 1  # "it later added"
+        if self.tokens.norm[at] in self.syntax.pronouns:
+            spoken = self.last_spoken if at - 1 < lo or self.tokens.norm[at - 1] in COMMAS else ()
+            return (Speaker(spoken, at, verb.hi) if spoken else None), i + 1
         ahead = source_ahead(self.tokens, self.chunks, i, lo, self.at, self.syntax)
         if ahead and verb.entry.get("quotes"):
             quoted, after = self.forward(i)

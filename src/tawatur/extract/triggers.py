@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawatur.extract.clause import Clause, is_verb, light_of
+from tawatur.extract.clause import Clause, is_cause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.subject_first import in_apposition
@@ -295,7 +295,7 @@ def is_fired(clause: Clause, item: Chunk, speech: Speech) -> bool:
     aimed = [g.lo for g in clause.groups if g.prep == "on"]
     if item.lo - max(clause.lo, speech.zone[1]) <= _CLAUSE:  # no «تمويل 28 طائرة مسيرة … في العراق»
         aimed += [p.lo for p in clause.places if p.relation == "at"]
-    return any(item.hi <= lo <= item.hi + 12 for lo in aimed)
+    return is_cause(clause, item) or any(item.hi <= lo <= item.hi + 12 for lo in aimed)
 
 
 def type_of(trigger: Chunk) -> tuple[str, bool]:
@@ -381,7 +381,8 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
     if _spoken_not(clause, trigger):
         return True
     for item in clause.chunks:
-        near = (head for head in heads if 0 <= head.lo - item.hi <= (1 if head.kind == "light" else 2))
+        hi = _past_being(clause, item.hi)  # «لم تكن هناك أي غارات»
+        near = (head for head in heads if 0 <= head.lo - hi <= (1 if head.kind == "light" else 2))
         if item.kind == "negation" and any(near):
             return not any(min(item.hi, trigger.hi) <= b < max(item.lo, trigger.lo) for b in clause.breaks)
     return False
@@ -394,6 +395,13 @@ def _spoken_not(clause: Clause, verb: Chunk) -> bool:
         return False
     subjects = ("actor", "side", "weapon", "person", "say")
     return norm[at - 1] in syntax.complementisers or any(c.hi == at and c.kind in subjects for c in clause.chunks)
+
+
+def _past_being(clause: Clause, at: int) -> int:
+    """Where what a negation is about begins: after words of being («لم تكن هناك», «لا يوجد»)."""
+    while at < clause.hi and clause.tokens.norm[at] in clause.language.syntax.existential:
+        at += 1
+    return at
 
 
 def not_done(clause: Clause, trigger: Chunk) -> bool:

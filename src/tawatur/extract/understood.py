@@ -13,6 +13,7 @@ from tawatur.text.tokens import PUNCT
 
 _PARTY = 4
 """Words between an agreement and a party to it."""
+_TWO = 2
 
 
 def who_acted(clause: Clause, event: EventDraft) -> None:
@@ -72,6 +73,13 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     if event.type == "seizure":
         return event.placed
     return event.type in ("detention", "interception") or (event.type in (*WEAPON_EVENTS, "destruction") and own)
+
+
+def both_sides(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«اشتباكات بين الطرفين»: where a text has named two sides that fight, and no third, the two."""
+    at = next((c for c in clause.chunks if c.entry.get("both") and event.speech.lo <= c.lo < event.speech.hi), None)
+    sides = dict.fromkeys(a for a in clause.recent if clause.resolver.combatant(a)) if at else {}
+    return [ActorRef(a, at.lo, at.hi, rule="actor.both_sides") for a in sides] if at and len(sides) == _TWO else []
 
 
 def own_soldiers(clause: Clause, event: EventDraft) -> list[ActorRef]:

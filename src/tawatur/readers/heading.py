@@ -16,6 +16,7 @@ from tawatur.readers.words import Word, words_of
 LONGEST_DATELINE = 120
 _LONGEST_TITLE = 160
 _LONGEST_CAPTION = 120
+_LONGEST_LABEL = 60
 _SCRAP = 3
 _LINES = 12
 _PARTS = frozenset("-–—|/:،,•·()")
@@ -56,7 +57,7 @@ def head(lines: Sequence[Line], marked: set[int]) -> tuple[int | None, set[int]]
         if index in marked:
             continue
         if is_dateline(line.text):
-            datelines.add(index)
+            datelines |= set() if dates_the_event(lines, index) else {index}
         elif only_tags(line.text):
             continue
         elif title is None and _can_be_title(lines, index, marked):
@@ -64,6 +65,22 @@ def head(lines: Sequence[Line], marked: set[int]) -> tuple[int | None, set[int]]
         elif not _is_heading(line):
             break
     return title, datelines
+
+
+def dates_the_event(lines: Sequence[Line], index: int) -> bool:
+    r"""Whether a date stands under or behind a label such as «تاريخ الحادثة»: when it happened, not when it was told.
+
+    Example:
+        >>> from tawatur.readers.lines import lines_of
+        >>> dates_the_event(lines_of("Incident date\n\nJanuary 18, 2019"), 1)
+        True
+    """
+    return any(_labels_event(line.text) for line in lines[max(0, index - 1) : index + 1])
+
+
+def _labels_event(line: str) -> bool:
+    words = " ".join(word.text for word in words_of(line) if word.kind != "p")
+    return len(line) <= _LONGEST_LABEL and any(f"{words} ".startswith(f"{label} ") for label in hints()["event_dates"])
 
 
 def _is_heading(line: Line) -> bool:

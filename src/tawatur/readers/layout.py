@@ -10,7 +10,7 @@ from tawatur.model.document import Span
 from tawatur.readers.dateline import GREGORIAN, FoundDate, find_dates
 from tawatur.readers.furnishings import furnishings
 from tawatur.readers.furniture import furniture_lines
-from tawatur.readers.heading import head
+from tawatur.readers.heading import dates_the_event, head
 from tawatur.readers.lines import Line, ends_sentence, has_bullet, hints, lines_of, tells_violence
 from tawatur.readers.words import words_of
 
@@ -67,7 +67,7 @@ def published_of(lines: Sequence[Line], marked: set[int], title: int | None, lan
         >>> published_of(lines_of("ADEN, July 24, 2023 (Gulf Wire) -- Five men died on Sunday."), set(), None, "en")
         datetime.date(2023, 7, 24)
     """
-    first = range(min(_HEAD, len(lines)))
+    first = [index for index in range(min(_HEAD, len(lines))) if not dates_the_event(lines, index)]
     last = range(max(_HEAD, len(lines) - _FOOT), len(lines))
     labelled = [_labelled(lines[index].text, lang) for index in (*first, *last)]
     body = next((index for index in first if index not in marked and _tells(lines[index].text)), len(lines))

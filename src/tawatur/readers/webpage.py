@@ -20,7 +20,7 @@ from tawatur.readers.blocks import Block, blocks_of, blocks_of_source
 from tawatur.readers.dateline import page_date
 from tawatur.readers.encoding import decode
 from tawatur.readers.furniture import furniture_lines
-from tawatur.readers.heading import head, is_dateline
+from tawatur.readers.heading import dates_the_event, head, is_dateline
 from tawatur.readers.layout import published_of, repeats_of
 from tawatur.readers.lines import Line, ends_sentence, is_headline_like
 from tawatur.readers.metadata import Metadata, metadata_of, outlet_of
@@ -239,7 +239,7 @@ def _furniture(blocks: Sequence[Block], lines: Sequence[Line], main: set[int], t
     marked |= furniture_lines(lines) | _links(blocks, main) | {i for i, block in enumerate(blocks) if block.caption}
     start = title if title is not None else min(main)
     near = [index for index in sorted(main) if abs(index - start) <= _HEAD]
-    marked |= {index for index in near if is_dateline(lines[index].text)}
+    marked |= {index for index in near if is_dateline(lines[index].text) and not dates_the_event(lines, index)}
     if title is not None:
         marked |= repeats_of(lines, title)
         marked.discard(title)

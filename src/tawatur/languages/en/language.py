@@ -155,6 +155,8 @@ SYNTAX = Syntax(
     allusions=frozenset(
         {
             "responsibility",
+            "responsible",
+            "blame",
             "involvement",
             "role",
             "attack",
@@ -166,7 +168,6 @@ SYNTAX = Syntax(
             "raid",
             "report",
             "reports",
-            "blame",
             "claim",
             "murder",
             "killing",

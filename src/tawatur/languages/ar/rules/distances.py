@@ -14,6 +14,10 @@ _LATER = frozenset(("بعد", "وبعد", "بعيد"))
 _OF_EVENT = frozenset(("من", "علي"))
 _LASTING = frozenset("مستمر متواصل دائر محاصر مستعر يستمر تستمر تتواصل يتواصل مفقود محتجز معتقل".split())
 
+_DENIALS = frozenset("لم ولم ليس ليست وليس عدم لا ولا دون".split())
+_MARKS = frozenset("، , . ؛ : \n".split(" "))
+_CLAUSE = 14
+
 
 def duration_at(tokens: Tokens, i: int, hi: int) -> tuple[list[tuple[int | None, str]], int] | None:
     """«3 أيام», «يومين», «شهر و21 يوما», «أسابيع» (no number): counts with units, and the end."""
@@ -78,8 +82,23 @@ def distance_at(tokens: Tokens, i: int, hi: int) -> Found | None:
         short = steps[0][1] == "hour" and (steps[0][0] or 0) < 24
         return None if short else (i, end, _shifted(steps, 1, "anaphor"))
     expr = _shifted(steps, -1, "shift")
-    lasting = word.endswith("منذ") and any(part in tokens.norm[i - 1] for part in _LASTING) if i else False
+    lasting = word.endswith("منذ") and i > 0 and (_goes_on(tokens.norm[i - 1]) or _denied_before(tokens, i))
     return i, end, TimeExpr("since", base=expr) if lasting else expr
+
+
+def _goes_on(word: str) -> bool:
+    """«حملة مستمرة منذ شهرين»."""
+    return any(part in word for part in _LASTING)
+
+
+def _denied_before(tokens: Tokens, i: int) -> bool:
+    """«لم تنفذ الطائرات أي غارات هناك منذ ثلاثة أيام»: what has not been for so long."""
+    for word in reversed(tokens.norm[max(0, i - _CLAUSE) : i]):
+        if word in _MARKS:
+            return False
+        if word in _DENIALS:
+            return True
+    return False
 
 
 def _shifted(steps: list[tuple[int | None, str]], sign: int, kind: str) -> TimeExpr:
