@@ -43,6 +43,18 @@ def test_where_a_shot_goes_is_no_place_of_the_launch(slots: Slots) -> None:
     assert "Gaza Strip" not in claim["places"] or len(claim["places"]) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصفت قوات الدعم السريع حيي الثقلين والبصرة في الفاشر. وقصف الجيش نيالا والأبيض والخرطوم.",
+        "Shells hit the Thaqalayn and Basra neighbourhoods of El Fasher. The army bombed Nyala, El Obeid and Khartoum.",
+        "Shells hit the Basra and Thaqalayn neighbourhoods of El Fasher. The army bombed Nyala, El Obeid and Khartoum.",
+    ],
+)
+def test_a_noun_of_several_places_heads_each(slots: Slots, text: str) -> None:
+    assert not {"Basra", "Basrah"}.intersection(name for claim in slots(text) for name in claim["places"])
+
+
 def test_a_quarter_no_gazetteer_has_takes_its_town(slots: Slots) -> None:
     (claim,) = slots("سقطت قذيفة على حي الزنبقة في مدينة حلب.")
     assert claim["places"] == ["Aleppo"]

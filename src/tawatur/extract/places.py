@@ -38,8 +38,12 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             and place.lo - found[-1].hi <= 1
         ):
             place = replace(place, relation=found[-1].relation)  # «انسحبت من كفرنبل وحزارين»
+        if listed and joined and place.level is None:
+            place = replace(place, level=found[-1].level)  # «حيي كذا وكذا»
+        if joined and found and found[-1].level is None and _closes_list(chunks, place):
+            found[-1] = replace(found[-1], level=place.level)  # "the A and B neighbourhoods"
         near = bool(found) and not joined and _close(tokens, chunks, found[-1], place, syntax)
-        listed = _opens_list(chunks, place) or (listed and place.level is None)
+        listed = _opens_list(chunks, place) or (listed and place.level in (None, found[-1].level))
         if near and syntax.subject_first and _in_a_row(tokens, found[-1], place, spots):
             near = False
         if listed and tokens.norm[place.lo - 1] in COMMAS and place.relation == "at" and place.level is None:
@@ -86,8 +90,16 @@ def _in_a_row(tokens: Tokens, last: PlaceRef, place: PlaceRef, spots: Sequence[t
 
 
 def _opens_list(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
-    """«قرى كذا»: a plural noun of places."""
-    return any(c.kind == "place_noun" and c.has("pl") and place.lo <= c.lo < place.hi for c in chunks)
+    """«قرى كذا», «بلدتي كذا»: a noun of several places."""
+    return any(_of_several(c) and place.lo <= c.lo < place.hi for c in chunks)
+
+
+def _closes_list(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
+    return any(_of_several(c) and c.lo == place.hi for c in chunks)
+
+
+def _of_several(item: Chunk) -> bool:
+    return item.kind == "place_noun" and (item.has("pl") or item.has("dual"))
 
 
 def _under_head(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:
@@ -199,9 +211,20 @@ def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> 
             break
         k -= 1
     following = chunks[i + 1] if i + 1 < len(chunks) else None
-    if syntax.subject_first and following is not None and following.kind == "place_noun" and following.lo == item.hi:
-        found.level = found.level or str(following.entry.get("level"))  # "al-Bab city"
+    if syntax.subject_first and following is not None and _named_by(tokens, item, following, syntax):
+        found.level = found.level or str(following.entry.get("level"))
     return found
+
+
+def _named_by(tokens: Tokens, item: Chunk, noun: Chunk, syntax: Syntax) -> bool:
+    """“Al-Bab city”, "the Sukkari and X neighbourhoods", whose other name no gazetteer has."""
+    if noun.kind != "place_noun" or noun.prep:
+        return False
+    gap = tokens.norm[item.hi : noun.lo]
+    if not gap:
+        return True
+    other = tokens.text[tokens.start[noun.lo - 1]].isupper()
+    return other and _of_several(noun) and len(gap) <= 3 and gap[0] in syntax.coordinators
 
 
 def _name_a_site(tokens: Tokens, site: Chunk, item: Chunk, found: _Headed, syntax: Syntax) -> None:

@@ -267,7 +267,8 @@ def _tenable(
         allowed = 15.0 if query.hint in ("quarter", "camp") or place.kind == "quarter" else _FAR_KM
         if not contains(area, place) and apart > allowed:
             return False
-    abroad = place.country not in (home, "") and place.kind in _HAMLETS and place.population < _KNOWN_ABROAD
+    small = place.kind in _HAMLETS and place.population < _KNOWN_ABROAD
+    abroad = place.country not in (home, "") and (small or query.hint == "quarter")
     alone = query.weak and not query.hint
     if areas or not (abroad or alone):
         return True
