@@ -32,6 +32,7 @@ from tawatur.extract.sources import SourceFinder
 from tawatur.extract.speakers import carries, quotes_on, remember_names, remember_speech, source_id, teller_at_the_end
 from tawatur.extract.state import About, Resolver, State
 from tawatur.extract.subject_first import dateline_end
+from tawatur.extract.tables import Table, read_row, read_table
 from tawatur.extract.updates import updated
 from tawatur.extract.victims import name_victims
 from tawatur.grammar.chunks import Chunk, chunk
@@ -77,6 +78,9 @@ class _TextReader:
         self.written = about.written
         self.state = State(outlet=about.outlet, header_times=bulletin_day(tokens, language))
         self.events: list[EventDraft] = []
+        self.table: Table | None = None
+        self.cells: list[tuple[int, int]] = []
+        self.row: EventDraft | None = None
         self.named, self.body = headline(tokens, about.title)
         self._at = 0
 
@@ -93,7 +97,13 @@ class _TextReader:
             if self.title and sentence.paragraph <= 3 and not state.titled:
                 state.titled = titled(self.tokens, sentence, mine, self.language)
             return
-        sentence, chunks = self._body_of(sentence, chunk(self.tokens, sentence, mine, self.language))
+        self.cells = self.table.cells(self.tokens, sentence) if self.table else []
+        mine = self.table.sorted_out(self.cells, mine) if self.table and self.cells else mine
+        chunks = chunk(self.tokens, sentence, mine, self.language)
+        if table := read_table(self.tokens, sentence, chunks, self.syntax):
+            self.table, self.row = table, None
+            return
+        sentence, chunks = self._body_of(sentence, chunks)
         if sentence.lo >= sentence.hi:
             return
         state.seat = seat(self.tokens, sentence, mine, chunks, self.language, self.resolver)
@@ -112,7 +122,7 @@ class _TextReader:
         chunks = [c for c in chunks if c.time is None or c.time != self.written]
         if sentence.paragraph != self.state.paragraph:
             sentence, chunks, self.state.stamp = _without_stamp(self.tokens, sentence, chunks, self.syntax)
-        if sentence.paragraph <= 8:
+        if sentence.paragraph <= 8 and not self.cells:
             sentence, chunks = _without_dateline(self.tokens, sentence, chunks, self.resolver)
         if self.first and _is_title(self.tokens, sentence, chunks, self.language):
             chunks = [c for c in chunks if c.kind not in _TRIGGERS]
@@ -123,13 +133,21 @@ class _TextReader:
             self._begin_paragraph(sentence, chunks)
         places = told_places(self.tokens, chunks, self.syntax, self.resolver, self.state)
         self._set_scope(sentence, chunks, places)
-        if not any(c.kind in _TRIGGERS for c in chunks) and self._only_sets_the_scene(sentence, chunks, places):
+        tells = bool(self.cells) or any(c.kind in _TRIGGERS for c in chunks)
+        if not tells and self._only_sets_the_scene(sentence, chunks, places):
             return []
         clause = self._clause(sentence, number, chunks, places)
-        events = self._with_what_went_before(clause, self._told(clause))
+        events = self._with_what_went_before(clause, self._of_the_row(clause, self._told(clause)))
         if not events:
             note_day(self.tokens, sentence, chunks, self.state)
         self._remember(clause, sentence, events)
+        return events
+
+    def _of_the_row(self, clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
+        """The events of a line with what its cells tell, where it is a row of a table."""
+        if self.table and self.cells:
+            events = read_row(clause, self.table, self.cells, events, self.row)
+            self.row = events[0] if events else self.row
         return events
 
     def _begin_paragraph(self, sentence: Sentence, chunks: list[Chunk]) -> None:

@@ -261,6 +261,7 @@ def _is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Heade
         return True  # «الطبيب عمران …»
     heads_a_line = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
     expected = heads_a_line or headed.post or (headed.prep == "in" and _inside_another(chunks, i))
+    expected = expected or _fills_a_cell(tokens, item)
     return bool(item.entry.get("weak")) and not expected
 
 
@@ -340,6 +341,13 @@ def _whence(chunks: Sequence[Chunk], i: int) -> bool:
         and chunks[i].prep == "from"
         and chunks[i].lo - before.hi <= 1
     )
+
+
+def _fills_a_cell(tokens: Tokens, item: Chunk) -> bool:
+    """«صور / معركة / غارة على منزل»: a name alone between two marks, or between the head of a line and one."""
+    before = tokens.norm[item.lo - 1] if item.lo else "\n"
+    after = tokens.norm[item.hi] if item.hi < len(tokens) else "\n"
+    return after in ("|", "/") and before in ("\n", after) and tokens.end[item.hi - 1] < tokens.start[item.hi]
 
 
 def _lone(tokens: Tokens, item: Chunk) -> bool:

@@ -85,6 +85,7 @@ class Syntax:
         initially: words for a figure since corrected ("had initially reported five").
         accounts: words of a side's own account of its deed ("said the strike was accurate").
         stamps: words that tag a line of a ticker, before what it tells («عاجل», "breaking").
+        columns: words of a table's head, to what the column under them tells ("perpetrator": actor).
         bulletins: words of a head line that say that the items under it are of its day («حصاد»).
 
     Who acts on whom:
@@ -218,6 +219,7 @@ class Syntax:
     initially: frozenset[str] = frozenset()
     accounts: frozenset[str] = frozenset()
     stamps: frozenset[str] = frozenset()
+    columns: Mapping[str, str]
     bulletins: frozenset[str]
 
     # Who acts on whom

@@ -179,6 +179,8 @@ SYNTAX = Syntax(
     initially=frozenset({"initially", "originally"}),
     accounts=frozenset({"accurate", "successful", "precise", "came", "retaliation", "response", "precision"}),
     stamps=frozenset({"breaking", "update", "updated", "urgent", "just", "in", "am", "pm", "a", "p", "m", "gmt"}),
+    columns={"perpetrator": "actor", "responsible": "actor", "actor": "actor", "party": "actor", "date": "day"}
+    | {"day": "day", "place": "place", "location": "place", "dead": "killed", "deaths": "killed"},
     bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
     # Who acts on whom
     deed_pronouns=frozenset({"it", "they", "we"}),
