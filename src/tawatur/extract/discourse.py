@@ -172,8 +172,9 @@ class _TextReader:
     def _only_sets_the_scene(self, sentence: Sentence, chunks: list[Chunk], places: list[PlaceRef]) -> bool:
         """Whether a sentence without an event heads what follows; its day or topic is kept if it does not."""
         state = self.state
-        fires = any(c.kind == "light" and not c.entry.get("weak") for c in chunks) and any(
-            c.kind == "weapon" and c.entry.get("type") for c in chunks
+        lights = (c.entry for c in chunks if c.kind == "light")
+        fires = any(not light.get("weak") or light.get("opens") for light in lights) and any(
+            c.kind == "weapon" and (c.entry.get("type") or c.entry.get("opened")) for c in chunks
         )
         if not fires and read_header(self.tokens, sentence, chunks, places, self.resolver, state, self.first):
             return True

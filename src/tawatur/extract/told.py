@@ -66,7 +66,7 @@ def _by_a_verb(clause: Clause, trigger: Chunk) -> bool:
     light = light_of(clause, trigger)
     if light is None or light.has("masdar") or not _carried(clause, trigger):
         return False
-    return not light.entry.get("weak") or trigger.prep == "with" or 0 <= trigger.lo - light.hi <= 1
+    return not light.entry.get("weak") or trigger.prep == "with" or trigger.joined or 0 <= trigger.lo - light.hi <= 1
 
 
 def _carried(clause: Clause, trigger: Chunk) -> bool:
