@@ -26,6 +26,16 @@ PLACES: dict[str, tuple[str, list[str], list[str]]] = {
     "near": ("قصفت قوات النظام مواقع قرب مدينة سراقب.", ["Saraqib"], ["near"]),
     "outskirts": ("قصفت قوات النظام أطراف مدينة سراقب.", ["Saraqib"], ["outskirts"]),
     "a direction of the compass": ("انفجر لغم شرقي مدينة سراقب.", ["Saraqib"], ["east_of"]),
+    "a word that is a place in a list of places": (
+        "قصفت قوات التحالف مديريات باقم والظاهر.",
+        ["Az Zahir", "Baqim"],
+        ["at"] * 2,
+    ),
+    "a word that is no place after another one": (
+        "قصفت قوات النظام مواقع قرب جبل ذي نمر في سراقب.",
+        ["Saraqib"],
+        ["at"],
+    ),
     "near, in English": ("Warplanes bombed positions near Saraqib.", ["Saraqib"], ["near"]),
     "a direction, in English": ("A mine exploded east of Saraqib.", ["Saraqib"], ["east_of"]),
     "in a province, in English": ("Warplanes bombed the town of Saraqib in Idlib province.", ["Saraqib"], ["at"]),

@@ -195,6 +195,8 @@ def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> 
     if k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo:
         _name_a_site(tokens, chunks[k], item, found, syntax)
     while k >= 0 and _heads(chunks[k], found.first) and _near(tokens, chunks[k], found.first):
+        if item.entry.get("weak") and found.first is item and gap_words(tokens, chunks[k].hi, item.lo):
+            break  # «جبل ذي نمر»
         before = chunks[k]
         if before.kind == "place":
             found.first, k = before, k - 1  # "west of the North Sinai capital of Arish"
@@ -252,7 +254,7 @@ def _is_another_word(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
 def _is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Headed, syntax: Syntax) -> bool:
     """Whether a name that is an ordinary word or a person's stands where no place is expected."""
     item = chunks[i]
-    if headed.level is not None or headed.relation != "at":
+    if headed.level is not None or headed.relation != "at" or _listed(chunks, i):
         return False
     if item.entry.get("rare") and headed.prep not in ("in", "with"):
         if not (_lone(tokens, item) or _whence(chunks, i)):
@@ -263,6 +265,13 @@ def _is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Heade
     expected = heads_a_line or headed.post or (headed.prep == "in" and _inside_another(chunks, i))
     expected = expected or _fills_a_cell(tokens, item)
     return bool(item.entry.get("weak")) and not expected
+
+
+def _listed(chunks: Sequence[Chunk], i: int) -> bool:
+    """«قرى كذا وكذا»: one more name of a list that a noun of several places heads."""
+    while i and chunks[i].joined and chunks[i - 1].kind == "place" and chunks[i - 1].hi == chunks[i].lo:
+        i -= 1
+    return i > 0 and _of_several(chunks[i - 1]) and chunks[i - 1].hi == chunks[i].lo
 
 
 def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Headed, syntax: Syntax) -> str:

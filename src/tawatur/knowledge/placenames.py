@@ -89,6 +89,8 @@ def latin_forms(name: str) -> Iterator[tuple[str, bool]]:
         (["mar'a", 'mara'], ['al bab', 'bab', 'el bab', 'albab'])
         >>> [form for form, _ in latin_forms("Deir al-Zor")]
         ['deir al zor', 'deir zor', 'deir az zor', 'deir el zor', 'deir ez zor']
+        >>> "atma idp camp" in dict(latin_forms("Atma camp"))
+        True
     """
     plain = name if name.isascii() else name.replace("’", "'").replace("‘", "'")
     words = _LATIN_WORD.findall(fold(plain.replace("`", "'")))
@@ -106,6 +108,8 @@ def latin_forms(name: str) -> Iterator[tuple[str, bool]]:
 
 def _latin_spellings(joined: str, words: list[str], bare: list[str]) -> Iterator[str]:
     yield joined
+    if words[-1] == "camp" and len(words) > 1 and words[-2] not in _CAMPS:
+        yield from (" ".join([*words[:-1], people, "camp"]) for people in _CAMPS)
     if bare is not words:
         rest = " ".join(bare)
         yield from (rest, f"al {rest}", f"el {rest}", f"al{rest}")
@@ -122,6 +126,9 @@ def _articles_like(words: list[str], vowel: str, written: bool) -> Iterator[str]
         sun = "" if written else next((letter for letter in _SUN_LETTERS if following.startswith(letter)), "")
         yield vowel + (sun or "l") if word in ARTICLES and following else word
 
+
+_CAMPS = ("refugee", "refugees", "idp", "idps", "displacement")
+"""Whose camp it is: "Zaatari camp" is "Zaatari refugee camp" too."""
 
 _SUN_LETTERS = ("sh", "dh", "th", "d", "n", "r", "s", "t", "z")
 """Letters before which the l of the article is spoken like them."""
