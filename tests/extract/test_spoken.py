@@ -35,6 +35,20 @@ def test_who_acts_upon_whom(slots: Slots, text: str, actors: list[str], targets:
     assert (found["actors"], found["targets"]) == (actors, targets)
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "killed"),
+    [
+        ("- الشهيد محمود العلي استشهد برصاص قناص في مخيم اليرموك", "killing", 1),
+        ('- الشهيدة "مها حسن" من سكان درعا استشهدت بقصف على مخيم اليرموك', "bombardment", 1),
+        ("٣ مواطنين توفو بقصف على مدينة سراقب", "bombardment", 3),
+        ("لقو جثة الشاب محمد العلي مرمية في مدينة درعا", "killing", 1),
+        ("طخو الشب محمد العلي بمدينة جنين واستشهد", "killing", 1),
+    ],
+)
+def test_the_dead_of_a_list(slots: Slots, text: str, event: str, killed: int) -> None:
+    assert [(c["event"], c["tolls"]) for c in slots(text)] == [(event, [("killed", killed, killed)])]
+
+
 def test_a_person_of_a_calling_heads_a_line(slots: Slots) -> None:
     found = slots("مسعف المخيم : طخو على سيارة اسعاف بمدينة جنين وانصاب السائق")
     assert [c["source"] for c in found] == ["unnamed:medical"]

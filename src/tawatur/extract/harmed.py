@@ -8,7 +8,7 @@ from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import ActorRef, TollDraft
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.subject_first import skip_apposition
-from tawatur.grammar.chunks import COMMAS, Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
 from tawatur.model.mention import Quantity
 from tawatur.text.tokens import WORD
 
@@ -196,6 +196,8 @@ class HarmedReader:
                 continue
             aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
             aside = aside or (item.kind == "say" and item.hi == harm.lo and self.is_passive(item))  # "confirmed killed"
+            if at - item.hi <= _REACH and self._titles_a_name(item):
+                return [self.counter.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)]
             if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
                 break
             group = self.counter.group_at.get(item.lo)
@@ -214,6 +216,14 @@ class HarmedReader:
                 i, at = self.counter.index[id(first)], first.lo
             i -= 1
         return parts
+
+    def _titles_a_name(self, item: Chunk) -> bool:
+        """«الشهيد فلان استشهد برصاص قناص»: a word for the dead that only titles the name after it."""
+        if item.kind != "harm" or item.entry.get("role") != "person" or not item.definite or not item.has("sg"):
+            return False
+        following = range(item.hi, min(item.hi + 2, len(self.tokens)))
+        name = next((i for i in following if self.tokens.norm[i] not in QUOTES), item.hi)
+        return not item.prep and self.tokens.kind[name] == WORD and all(c.lo != name for c in self.chunks)
 
     def _comma_before(self, at: int) -> int:
         """Where the words before an age begin: at their comma, if that is near."""

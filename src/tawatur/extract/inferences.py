@@ -115,6 +115,8 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     loosely = all(t.entry.get("weak") for t in event.triggers if t.kind == "event")
     if bullets and loosely and event.type in ("bombardment", "shelling"):
         event.type = "attack"  # «ضربوا المعتصمين بالرصاص الحي»
+    if event.type == "attack" and _shot_dead(clause, event, bullets and loosely):
+        event.type = "killing"
     shot = bullets and any(t.kind == "killed" and t.min for t in event.tolls)
     if event.type == "casualties" and (event.actors or shot):
         hurt = all(t.kind == "wounded" for t in event.tolls)
@@ -141,6 +143,15 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     remote = any(t.entry.get("remote") for t in event.triggers)
     if event.type == "attack" and remote and not bullets and all(clause.resolver.army(a.id) for a in event.actors):
         event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
+
+
+def _shot_dead(clause: Clause, event: EventDraft, bullets: bool) -> bool:
+    """“Opened fire on the crowd, killing two”, «طخو الراعي واستشهد»: shooting that killed people who do not fight."""
+    dead = any(toll.kind == "killed" and toll.max != 0 for toll in event.tolls)
+    if clause.language.syntax.subject_first:
+        dead = dead or any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
+    fighting = any(clause.resolver.combatant(t.id) for t in event.targets)
+    return dead and not fighting and (bullets or any(t.entry.get("shoots") for t in event.triggers))
 
 
 def _found_dead(clause: Clause, event: EventDraft) -> bool:

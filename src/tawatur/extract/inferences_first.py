@@ -19,8 +19,6 @@ def refine_first(clause: Clause, event: EventDraft) -> None:
     verbs = [t for t in event.triggers if t.kind == "event"]
     if event.generic and event.type == "attack" and _are_air_raids(clause, event, verbs):
         event.type, event.generic = "airstrike", False
-    if event.type == "attack" and _shot_dead(clause, event, verbs):
-        event.type = "killing"
     _who_acted_first(clause, event, verbs)
     if event.type == "casualties" and any(w == "bomb" and lo < event.triggers[0].lo for w, lo, _ in event.weapons):
         event.type, event.generic = "bombing", True  # "a bomb killed 18 people"
@@ -31,8 +29,6 @@ def refine_first(clause: Clause, event: EventDraft) -> None:
         raids = [t for t in verbs if t.entry.get("raid")]
         event.strikes = next((n for t in raids if (n := strikes_of(clause, t, "airstrike"))), None)
     event.weapons = event.weapons or [(str(t.entry.get("weapon")), t.lo, t.hi) for t in verbs if t.entry.get("weapon")]
-    if event.type == "casualties" and _bodies_found(clause, event):
-        event.type = "killing"
     if event.type in ("abduction", "detention"):
         event.tolls = [replace(t, kind="captured") if t.kind == "killed" else t for t in event.tolls]
 
@@ -44,14 +40,6 @@ def _are_air_raids(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> boo
         return True
     coalition = any(clause.resolver.coalition(a.id) for a in event.actors)
     return bool(raids) and coalition and not any(is_verb(t) for t in verbs)
-
-
-def _shot_dead(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> bool:
-    """“Opened fire on the crowd, killing two”: shooting that killed people who do not fight."""
-    dead = any(toll.kind == "killed" and toll.max != 0 for toll in event.tolls)
-    dead = dead or any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
-    fighting = any(clause.resolver.combatant(t.id) for t in event.targets)
-    return dead and not fighting and any(t.entry.get("shoots") for t in verbs)
 
 
 def _who_acted_first(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> None:
@@ -69,13 +57,6 @@ def _who_acted_first(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> N
         victims = {v.id for toll in event.tolls for v in toll.victims}
         event.actors = [a for a in _speaking_side(clause, event, teller) if a.id not in victims]
         event.type = "killing" if event.actors and event.type == "casualties" else event.type
-
-
-def _bodies_found(clause: Clause, event: EventDraft) -> bool:
-    """“The bodies of three men were found”."""
-    span = clause.tokens.norm[event.lo : min(clause.hi, event.hi + 12)]
-    remains = any(t.entry.get("remains") for t in event.triggers)
-    return remains and not clause.language.syntax.found.isdisjoint(span)
 
 
 def _verb_of(clause: Clause, trigger: Chunk) -> Chunk:

@@ -52,7 +52,7 @@ def _past(stem: str, feature: str) -> Iterator[Form]:
     yield stem, f"{feature} sg m"
     yield short + "ت", f"{feature} sg f"
     yield short + "وا", f"{feature} pl"
-    loose = not weak and len(stem) > 2  # «قصفو البلدة»: written without its alef; but «غزو» is a noun
+    loose = len(stem) > (3 if weak else 2)  # «قصفو», «توفو»: written without its alef; but «غزو» is a noun
     yield short + "و", f"{feature} pl" if loose else f"{feature} pl bound"  # «اقتادوهم»: it falls before a pronoun
     yield (stem if stem[-1] == "ي" else short) + "نا", f"{feature} first"
     if weak:
