@@ -42,7 +42,7 @@ def test_who_acts_upon_whom(slots: Slots, text: str, actors: list[str], targets:
         ('- الشهيدة "مها حسن" من سكان درعا استشهدت بقصف على مخيم اليرموك', "bombardment", 1),
         ("٣ مواطنين توفو بقصف على مدينة سراقب", "bombardment", 3),
         ("لقو جثة الشاب محمد العلي مرمية في مدينة درعا", "killing", 1),
-        ("طخو الشب محمد العلي بمدينة جنين واستشهد", "killing", 1),
+        ("طخو الراعي محمد العلي بمدينة جنين واستشهد", "killing", 1),
     ],
 )
 def test_the_dead_of_a_list(slots: Slots, text: str, event: str, killed: int) -> None:
