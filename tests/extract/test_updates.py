@@ -1,6 +1,8 @@
-"""Figures that a teller raises later belong to the event told before."""
+"""Pages of posts: figures that a teller raises later, and days counted from the date of a post."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import pytest
 
@@ -26,3 +28,12 @@ def test_a_later_figure_is_of_the_event_told_before(line: str, killed: int) -> N
 def test_a_smaller_figure_is_of_another_event() -> None:
     claims = read(Document(_LEAD + "ارتفاع عدد شهداء بلدة حاس إلى 2", lang="ar"))
     assert [c.tolls[0].min for c in claims] == [3, 1, 2]
+
+
+def test_yesterday_is_counted_from_the_date_of_its_post() -> None:
+    page = (
+        "السبت 10/11/2012\nقصف الطيران أمس سوق بلدة حاس.\n\n"
+        "الخميس 20/12/2012\nقصفت المدفعية أمس كفرنبل.\nانفجر لغم اليوم قرب كفرنبل وقتل طفل."
+    )
+    claims = read(Document(page, lang="ar", published=date(2012, 12, 23)))
+    assert [c.time.start for c in claims] == ["2012-11-09", "2012-12-19", "2012-12-20"]

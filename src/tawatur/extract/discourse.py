@@ -26,6 +26,7 @@ from tawatur.extract.headings import (
 from tawatur.extract.headline import headline
 from tawatur.extract.inheritance import about_the_last, inherit, never_since, stands
 from tawatur.extract.lists import introduces_items, is_heading, read_lists, without_sums
+from tawatur.extract.posts import count_from_posts, first_post
 from tawatur.extract.recall import seat, titled, told_places
 from tawatur.extract.retold import adopt_toll, denies_last, deny_the_false, superseded
 from tawatur.extract.sources import SourceFinder
@@ -57,6 +58,7 @@ def read_text(
     elsewhere = other_fields(tokens, sentences, mentions, resolver.combatant)
     for number, sentence in enumerate(_rejoined(tokens, sentences, mentions, language.syntax)):
         reader.read(sentence, number, sentence.paragraph in elsewhere)
+    count_from_posts(reader.events)
     if language.syntax.subject_first:
         return read_lists(tokens, sentences, reader.events)
     return without_sums(tokens, reader.events)
@@ -76,7 +78,8 @@ class _TextReader:
         self.tokens, self.mentions, self.language, self.resolver = tokens, mentions, language, resolver
         self.syntax, self.first, self.title = language.syntax, language.syntax.subject_first, about.title
         self.written = about.written
-        self.state = State(outlet=about.outlet, header_times=bulletin_day(tokens, language))
+        post = first_post(tokens, language)
+        self.state = State(outlet=about.outlet, header_times=bulletin_day(tokens, language), post=post)
         self.events: list[EventDraft] = []
         self.table: Table | None = None
         self.cells: list[tuple[int, int]] = []
@@ -246,7 +249,7 @@ class _TextReader:
         for event in events:
             if self.first:
                 adopt_toll(event, state.last, before)
-            event.updates = updated(clause, event, before)
+            event.updates, event.post = updated(clause, event, before), state.post
             inherit(event, before, state)
             if self.first:
                 denies_last(event, state.last)

@@ -152,4 +152,5 @@ class EventDraft:
     why: list[tuple[str, str, int, int]] = field(default_factory=list)
     inherits: EventDraft | None = None
     updates: EventDraft | None = None
+    post: TimeMention | None = None
     borrowed: set[str] = field(default_factory=set)

@@ -121,6 +121,7 @@ def read_header(
     speakers = [c for c in chunks if c.kind in ("actor", "source") and not c.prep]
     if times:
         state.header_times = [t for t in times if t]
+        _note_post(state.header_times, state)
     if places:
         state.header_places = places[:1]
     if ends_colon and speakers and not places:
@@ -140,6 +141,13 @@ def note_day(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], state:
     days = [c.time for c in chunks if c.time and c.time.expr.kind == "date" and c.time.expr.finest == "day"]
     if len(days) == 1:
         state.header_times = days
+        _note_post(days, state)
+
+
+def _note_post(times: Sequence[TimeMention], state: State) -> None:
+    """The one whole date of a header is the day its post was written."""
+    whole = [t for t in times if t.expr.kind == "date" and t.expr.year and t.expr.finest == "day"]
+    state.post = whole[0] if len(whole) == 1 else state.post
 
 
 def note_topic(chunks: Sequence[Chunk], places: Sequence[PlaceRef], state: State) -> None:

@@ -74,6 +74,7 @@ class State:
         announced: speaks in the paragraph that a colon at the end of the one before opens.
         unclosed: how many quotations are open.
         stamp: the day of a paragraph that a ticker stamps with the hour.
+        post: the date that heads the post being read.
     """
 
     chain: tuple[SpeechLink, ...] = ()
@@ -94,6 +95,7 @@ class State:
     paragraph: int = -1
     titled: list[PlaceRef] = field(default_factory=list)
     unclosed: int = 0
+    post: TimeMention | None = None
     stamp: list[TimeMention] = field(default_factory=list)
 
     def remember(self, actor: str) -> None:

@@ -1,0 +1,37 @@
+"""Pages of several posts, each under the day it was written: «أمس» is the day before that day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.extract.drafts import EventDraft
+from tawatur.grammar.syntax import Language
+from tawatur.model.time import TimeMention
+from tawatur.text.tokens import Tokens
+
+_HEAD = 40
+"""Tokens at the head of a page among which its first date stands."""
+
+
+def count_from_posts(events: Sequence[EventDraft]) -> None:
+    """Counts "today" and "yesterday" from the date at the head of their post, where a page has several of them."""
+    if len({event.post.expr for event in events if event.post}) > 1:
+        for event in events:
+            if event.post:
+                event.times = [_counted_from(time, event.post) for time in event.times]
+
+
+def first_post(tokens: Tokens, language: Language) -> TimeMention | None:
+    """The whole date that begins one of the first lines: of the first post, where others follow."""
+    for time in language.find_times(tokens, 0, min(len(tokens), _HEAD)):
+        if time.expr.year and time.expr.kind == "date" and (time.lo == 0 or tokens.norm[time.lo - 1] == "\n"):
+            return time
+    return None
+
+
+def _counted_from(time: TimeMention, post: TimeMention) -> TimeMention:
+    expr = time.expr
+    if expr.kind != "shift" or expr.base is not None or time.lo < post.lo:
+        return time
+    return replace(time, expr=replace(expr, base=post.expr))
