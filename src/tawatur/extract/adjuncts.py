@@ -68,13 +68,21 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
         if same and event.generic and not before.generic and before.type in KIN[0] and verb.joined and is_verb(verb):
             if event.type in ("attack", "bombardment") and verb.entry.get("object") == "target":
                 event.type, event.generic = before.type, False  # «كثف غاراته، واستهدف …»
-        same_subject = (verb.joined or then_done(clause, verb)) and is_verb(verb) and verb.kind == "event"
-        if not event.actors and same_subject and not verb.has("passive"):
+        if not event.actors and _of_same_subject(clause, verb):
             event.actors = [replace(a, rule="actor.same_subject") for a in before.actors]
         if not event.times:
             event.times = list(before.times)
         if not event.places and event.type != "displacement":
             event.places = list(before.places)
+
+
+def _of_same_subject(clause: Clause, verb: Chunk) -> bool:
+    """«قصفت … ودمرت», "withdrew but later overran", «نهبوا … قبل أن ينسحبوا»: a further verb of who acted before."""
+    if not is_verb(verb) or verb.kind != "event" or verb.has("passive"):
+        return False
+    syntax, norm, at = clause.language.syntax, clause.tokens.norm, verb.lo - 1
+    at -= norm[at] in syntax.adverbs and at > clause.lo
+    return verb.joined or norm[at] in syntax.conjunctions or then_done(clause, verb)
 
 
 def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:

@@ -242,6 +242,16 @@ def _taken_away(step: _Step) -> bool | None:
     return True if taken and step.trigger.suffix and step.kind in ("detention", "abduction") else None
 
 
+def _taken_in_it(step: _Step) -> bool | None:
+    """“Overran a post near the town, abducting 14 officers”: what a gerund after a comma says the same deed brought."""
+    trigger = step.trigger
+    apart = step.clause.tokens.norm[trigger.lo - 1] in COMMAS
+    further = trigger.joined and step.event.triggers[-1].has("gerund")
+    brought = step.subject_first and trigger.has("gerund") and (apart or further)
+    brought = brought and step.kind in ("abduction", "detention")
+    return True if brought and step.of(*WEAPON_EVENTS, "seizure", "killing") and not step.own_time else None
+
+
 def _next_deed(step: _Step) -> bool | None:
     """«سيطروا على القرية قبل أن يستعيدها الجيش»: what was done next is an event of its own."""
     return False if then_done(step.clause, step.trigger) else None
@@ -437,6 +447,7 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _brought_down,
     _reached_too,
     _taken_away,
+    _taken_in_it,
     _next_deed,
     _elsewhere,
     _harm_told_anew,

@@ -165,8 +165,19 @@ def _ending_at(
         for first in dict.fromkeys((start, k)):
             sources, hi, _ = source_at(first)
             if sources and not chunks[first].prep and plain_gap(tokens, max(hi, item.hi), end, syntax):
-                return Found(tuple(sources), chunks[first].lo)
+                return Found(tuple(sources), _with_nations(tokens, chunks, first, syntax))
     return None
+
+
+def _with_nations(tokens: Tokens, chunks: Sequence[Chunk], k: int, syntax: Syntax) -> int:
+    """“Iraqi and Kurdish officials said”: the first word of a source, nationalities that stand before it counted in."""
+    lo = chunks[k].lo
+    for before in reversed(chunks[:k]):
+        gap = tokens.norm[before.hi : lo]
+        if not before.entry.get("nisba") or any(word not in syntax.coordinators for word in gap):
+            break
+        lo = before.lo
+    return lo
 
 
 def _seated(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:

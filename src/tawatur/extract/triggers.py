@@ -187,6 +187,8 @@ def _since_somebody(clause: Clause, item: Chunk) -> bool:
     )
     if at is None or not (syntax.subject_first or norm[at + 1] in syntax.complementisers):
         return False
+    if at > clause.lo and norm[at - 1] in syntax.auxiliaries:
+        return False  # "has since carried out 50 strikes"
     between = (c for c in clause.chunks if at < c.lo < item.lo)
     return not (any(at < b < item.lo for b in clause.breaks) or any(c.time or c.kind == "event" for c in between))
 
