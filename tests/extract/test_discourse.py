@@ -321,3 +321,34 @@ def test_the_parties_to_a_deal(slots: Slots) -> None:
     assert (claim["event"], claim["actors"]) == ("agreement", ["jaysh-al-islam", "russian-government"])
     (claim,) = slots("انهارت هدنة اتفقت عليها أمس الفصائل الفلسطينية في مخيم عين الحلوة.")
     assert (claim["actors"], claim["day"]) == (["palestinian-factions"], "2024-06-19")
+
+
+def test_an_event_counted_from_another(slots: Slots) -> None:
+    found = slots(
+        "قصف الطيران الروسي بلدة سرمين الأربعاء، غداة مقتل ثلاثة مدنيين في غارة على أريحا.\n\nوقتل طفل في القصف."
+    )
+    assert [(c["day"], c["places"], c["tolls"]) for c in found] == [
+        ("2024-06-19", ["Sarmin"], [("killed", 1, 1)]),
+        ("2024-06-18", ["Ariha"], [("killed", 3, 3)]),
+    ]
+    found = slots("Israel bombed Khan Younis on Thursday, a day after strikes killed 27 people in Gaza City.")
+    assert [c["day"] for c in found] == ["2024-06-20", "2024-06-19"]
+    (claim,) = slots("The death toll rose to 87 on Wednesday, two days after an air strike on a prison in Saada.")
+    assert (claim["day"], claim["tolls"]) == ("2024-06-17", [("killed", 87, 87)])
+
+
+def test_how_long_it_went_on_is_no_distance(slots: Slots) -> None:
+    (claim,) = slots("سيطر تنظيم داعش على بلدة الباغوز أمس بعد ثلاثة أيام من الاشتباكات.")
+    assert claim["day"] == "2024-06-19"
+
+
+def test_a_verb_after_but_has_the_subject_before(slots: Slots) -> None:
+    found = slots(
+        "Islamic State fighters withdrew from Baiji but later overran a post near Tikrit, abducting 14 officers, "
+        "Iraqi and Kurdish officials said."
+    )
+    assert [(c["event"], c["actors"]) for c in found] == [
+        ("movement", ["islamic-state"]),
+        ("seizure", ["islamic-state"]),
+    ]
+    assert found[1]["tolls"] == [("captured", 14, 14)]

@@ -46,7 +46,7 @@ def assemble(
                 known.merged.append(draft)
                 known.draft.borrowed &= draft.borrowed
     for at, item in enumerate(told):
-        before = told[max(0, at - WITHIN) : at]
+        before = [k for k in told[max(0, at - WITHIN) : at] if not k.draft.aside]
         date_by_story(before, item)
         place_by_story(before, item)
     claims = backgrounded([item.claim for item in told if _says_enough(item)], anchor)

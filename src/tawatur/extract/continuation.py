@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin, light_of
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.offsets import parted
 from tawatur.extract.triggers import is_negated, never_took_place, not_done, then_done
 from tawatur.grammar.chunks import COMMAS, Chunk
 
@@ -90,28 +91,16 @@ def _attends(clause: Clause, at: int) -> bool:
     return norm[at] in syntax.attendant and norm[at - 1] not in syntax.prepositions
 
 
+def _counted_from(step: _Step) -> bool | None:
+    """«قصفوا البلدة غداة مقتل ثلاثة», «… ردا على غارة»: what another event is counted from or answers."""
+    apart = parted(step.clause, step.event, step.trigger)
+    return None if apart is None else not apart
+
+
 def _fight_of_its_own(step: _Step) -> bool | None:
     """«قصف الطيران المواقع واشتبك المقاتلون»: fighting beside a bombardment."""
     fire = step.event.type in KIN[0] | KIN[1]
     return False if step.kind == "clash" and fire and step.trigger.prep not in ("during", "in", "by") else None
-
-
-def counts_from(clause: Clause, trigger: Chunk) -> bool:
-    """“… came a day after shells hit the port”: what a stretch of time is measured from happened before."""
-    if not clause.language.syntax.subject_first or trigger.definite:
-        return False
-    before = [c for c in clause.chunks if c.hi <= trigger.lo and (c.time or c.kind in ("event", "harm", "say"))]
-    time = before[-1].time if before and before[-1].lo > clause.lo else None
-    opened = time is not None and time.expr.kind == "event_offset" and (time.expr.n is None or time.expr.n > 0)
-    return opened and not any(before[-1].hi <= b <= trigger.lo for b in clause.breaks)
-
-
-def _measured_from(step: _Step) -> bool | None:
-    """“19 died hours after a gas attack left dozens dead”: another event, unless all that is told died of it."""
-    if not counts_from(step.clause, step.trigger):
-        return None
-    harmed = any(c.kind == "harm" and c.lo >= step.trigger.hi for c in step.clause.chunks)
-    return None if step.event.type == "casualties" and not harmed else False
 
 
 def _clause_of_its_own(step: _Step) -> bool | None:
@@ -429,9 +418,9 @@ _CAUSED = ("with", "in", "by")
 _AFTER = 6
 """Words between the dead and the place they are counted for."""
 _RULES: tuple[Callable[[_Step], bool | None], ...] = (
+    _counted_from,
     _denied_beside,
     _done_beside_the_denied,
-    _measured_from,
     _clause_of_its_own,
     _fight_of_its_own,
     _toll_so_far,

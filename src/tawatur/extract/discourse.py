@@ -257,6 +257,7 @@ class _TextReader:
             if (
                 stands(event)
                 and not never_since(event)
+                and not event.aside
                 and not (self.first and event.inherits is state.last and _adds_only(event))
             ):
                 state.last = event

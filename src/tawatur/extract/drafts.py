@@ -144,6 +144,7 @@ class EventDraft:
     recounted: bool = False
     doubtful: bool = False
     dated_by_head: bool = False
+    aside: bool = False
     recalled: set[str] = field(default_factory=set)
     tally: bool = False
     sentence: int = 0

@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from tawatur.extract.adjuncts import add_modifier, as_struck, share_adjuncts
 from tawatur.extract.clause import KIN, Clause, clause_starts, is_verb, light_of
-from tawatur.extract.continuation import counts_from, goes_on, merge_trigger
+from tawatur.extract.continuation import goes_on, merge_trigger
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.inferences import refine
+from tawatur.extract.offsets import distances, only_answered, set_apart
 from tawatur.extract.roles import add_argument, own_groups
 from tawatur.extract.told import SPOKEN_OF, by_the_way, is_told, only_named
 from tawatur.extract.tolls import TollReader
@@ -31,11 +32,13 @@ _LAUNCHES = frozenset({"missile_strike", "drone_strike", "shelling"})
 def read_events(clause: Clause) -> list[EventDraft]:
     """The events of a sentence, in order, arguments filled from the sentence alone."""
     asides = [s.zone for s in clause.speeches if s.lo < s.zone[0]]
-    clause.breaks = [b for b in clause_starts(clause) if not any(lo - 1 <= b <= hi for lo, hi in asides)]
+    starts = sorted({*clause_starts(clause), *(c.lo for c in distances(clause))})
+    clause.breaks = [b for b in starts if not any(lo - 1 <= b <= hi for lo, hi in asides)]
     events: list[EventDraft] = []
     for speech in clause.speeches:
         if not speech.mute:
             events.extend(_in_speech(clause, speech))
+    set_apart(clause, events)
     return events
 
 
@@ -70,7 +73,6 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
             continue
         events.append(_open(clause, speech, trigger, kind, generic))
         events[-1].doubtful = doubtful
-        events[-1].background = counts_from(clause, trigger)
     _fill(clause, speech, events, unreal)
     for before, event in pairwise(events):
         if event.triggers[0].feature == GAP:
@@ -132,9 +134,10 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
     _share_out(clause, speech, events, unreal)
     for event in events:
         event.placed = bool(event.places)
-        event.nominal = only_named(clause, event) or by_the_way(clause, event)
+        event.nominal = only_named(clause, event) or by_the_way(clause, event) or only_answered(clause, event)
         event.told = is_told(clause, event)
         event.empty = _says_nothing(event)
+    set_apart(clause, events)
     share_adjuncts(clause, speech, events)
     for before, event in pairwise(events):
         if not event.actors and not_done(clause, event.triggers[0]):

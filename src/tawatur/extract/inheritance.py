@@ -86,8 +86,8 @@ def _has_arms(clause: Clause, speaker: str | None) -> bool:
 
 def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
     """Day and place of the event a definite mention refers back to, else of the story so far."""
-    alike = (e for e in reversed(before) if kin(e.type, event.type) or (event.definite and event.generic))
-    alike = (e for e in alike if not never_since(e))
+    latest_first = [e for e in reversed(before) if not e.aside and not never_since(e)]
+    alike = (e for e in latest_first if kin(e.type, event.type) or (event.definite and event.generic))
     known = next((e for e in alike if not _another_side_s(event, e)), None)
     hit = next((e for e in reversed(before) if _hit_before(e, event)), None)
     if event.updates is not None:

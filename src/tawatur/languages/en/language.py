@@ -114,7 +114,9 @@ SYNTAX = Syntax(
     possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
     possessive_endings=frozenset({"'s", "’s"}),
     infinitives=frozenset({"to"}),
-    adverbs=frozenset({"later", "then", "also", "subsequently", "reportedly", "again", "earlier", "allegedly", "since"}),
+    adverbs=frozenset(
+        {"later", "then", "also", "subsequently", "reportedly", "again", "earlier", "allegedly", "since"}
+    ),
     auxiliaries=frozenset(
         {"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"}
     ),

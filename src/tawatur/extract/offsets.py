@@ -1,0 +1,110 @@
+"""One event counted from another: «… الخميس، غداة غارة قتلت ثلاثة», "…, two days after the rebels took the town"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.extract.clause import Clause, is_verb
+from tawatur.extract.drafts import EventDraft
+from tawatur.grammar.chunks import Chunk
+from tawatur.model.time import TimeExpr, TimeMention
+
+_OPENS, _BEGINS = 2, 4
+"""Words before a distance at the head of a sentence, and between it and what is counted from."""
+
+
+def distances(clause: Clause) -> list[Chunk]:
+    """The times of a sentence that are told as a distance from another event."""
+    found = (c for c in clause.chunks if c.time is not None and c.time.expr.kind == "event_offset")
+    return [c for c in found if not _lasts(clause, c)]
+
+
+def _lasts(clause: Clause, item: Chunk) -> bool:
+    """«بعد ثلاثة أيام من الاشتباكات»: how long it went on."""
+    return any(c.kind == "event" and c.article and c.prep == "from" and 0 <= c.lo - item.hi <= 1 for c in clause.chunks)
+
+
+def parted(clause: Clause, event: EventDraft, trigger: Chunk) -> bool | None:
+    """Whether a trigger tells another event than the one before it, counted from it or answered by it.
+
+    False where it tells what the dead just counted died of, None where neither stands between.
+    """
+    lo, hi, first = event.triggers[-1].hi, trigger.lo, event.triggers[0].lo
+    answers = [c for c in clause.chunks if c.kind == "link" and c.entry.get("background")]
+    if any(lo <= c.lo and c.hi <= hi for c in (*distances(clause), *answers)):
+        return event.type != "casualties" or not _died_of(clause, first, trigger)
+    opened = any(0 <= first - c.hi <= _BEGINS for c in distances(clause))
+    return True if opened and is_verb(trigger) and any(lo <= b <= hi for b in clause.breaks) else None
+
+
+def _died_of(clause: Clause, first: int, cause: Chunk) -> bool:
+    """“The toll rose to 87 two days after a strike”, «توفي بعد يومين من إصابته»; but not of what was elsewhere."""
+    if cause.suffix or clause.tokens.norm[cause.lo - 1] in clause.language.syntax.passive:
+        return True
+    elsewhere = any(first <= p.lo < cause.lo for p in clause.places) and any(p.lo > cause.lo for p in clause.places)
+    counted = any(c.kind == "number" and first - 2 <= c.lo < cause.lo for c in clause.chunks)
+    harmed = any(c.kind == "harm" and c.lo >= cause.hi for c in clause.chunks)  # "… a raid that left dozens dead"
+    return counted and not (elsewhere or harmed) and cause.kind == "event"
+
+
+def only_answered(clause: Clause, event: EventDraft) -> bool:
+    """«ردا على إطلاق صواريخ»: an act that is only named as what another answers."""
+    first = event.triggers[0]
+    answers = (c for c in clause.chunks if c.kind == "link" and c.entry.get("background"))
+    named = all(not is_verb(t) for t in event.triggers)
+    return named and any(0 <= first.lo - c.hi <= 2 for c in answers)
+
+
+def set_apart(clause: Clause, events: Sequence[EventDraft]) -> None:
+    """Dates events by the distances between them where one has a day of its own; the one counted from is told aside."""
+    for event in events:
+        event.aside = False
+    for item in distances(clause):
+        before = [e for e in events if e.triggers and e.triggers[0].lo < item.lo]
+        after = [e for e in events if e.triggers and e.triggers[0].lo >= item.hi]
+        if before and before[-1].triggers[-1].lo >= item.hi:
+            _of_a_toll(before[-1], item)
+        elif before and after:
+            _between(clause, before[-1], after[0], item)
+        elif before:
+            _alluded(before[-1], item)
+        elif len(after) > 1 and item.lo - clause.lo <= _OPENS:
+            _between(clause, after[1], after[0], item)
+
+
+def _of_a_toll(event: EventDraft, item: Chunk) -> None:
+    """“The toll rose to 87 on Sunday, two days after a strike …”: the strike's day, not the figure's."""
+    days = [t for t in event.times if t.lo != item.lo]
+    if item.time is not None and days and len(days) < len(event.times):
+        event.times = _moved(days[0], item.time, -1) or days
+
+
+def _between(clause: Clause, later: EventDraft, origin: EventDraft, item: Chunk) -> None:
+    if item.time is None:
+        return
+    origin.aside = origin.background = True
+    for event in (later, origin):
+        event.times = [t for t in event.times if t.lo != item.lo]
+    if later.times:
+        origin.times = origin.times or _moved(later.times[0], item.time, -1)
+    elif origin.times and not any(c.kind == "say" and item.hi <= c.lo < origin.triggers[0].lo for c in clause.chunks):
+        later.times = _moved(origin.times[0], item.time, 1)
+    elif not any(c.time and c.lo < item.lo for c in clause.chunks):  # else the day at the head of the sentence
+        later.times = [item.time]
+
+
+def _alluded(event: EventDraft, item: Chunk) -> None:
+    """«قصفوا البلدة الثلاثاء بعد يومين على الهجوم في كذا»: the day and place of the other are not its own."""
+    event.times = [t for t in event.times if t.lo < item.lo] or event.times
+    event.places = [p for p in event.places if p.lo < item.lo] or event.places
+
+
+def _moved(day: TimeMention, distance: TimeMention, sign: int) -> list[TimeMention]:
+    """A day moved by a distance in whole days; none where the distance is not told."""
+    n, unit = distance.expr.n, distance.expr.unit or "day"
+    if n is None:
+        return [day] if unit == "hour" else []
+    days = int(n / 24) if unit == "hour" else n
+    unit = "day" if unit == "hour" else unit
+    return [replace(day, expr=TimeExpr("shift", unit=unit, n=sign * days, base=day.expr), part_of_day=None)]
