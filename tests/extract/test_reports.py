@@ -32,6 +32,27 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "ضربت قوات الصدمة العراقية المعتصمين بالرصاص الحي في الناصرية.",
         {"event": "attack", "actors": ["iraqi-security-forces"], "targets": ["protesters"]},
     ),
+    "a title stands for who bears it": (
+        "أعلن الجيش العراقي مقتل ما يسمى مسؤول التفخيخ في تنظيم داعش بضربة جوية غربي الموصل.",
+        {"source": "iraqi-army", "targets": ["islamic-state"], "tolls": [("killed", 1, 1)]},
+    ),
+    "a body found and how": (
+        "عثر على جثمان شاب من بلدة سراقب مقتولاً في ريف إدلب.",
+        {"event": "killing", "places": ["Idlib"], "tolls": [("killed", 1, 1)]},
+    ),
+    "what a charge destroyed": (
+        "أعلنت سرايا القدس تدمير آلية بتفجير عبوة شديدة الانفجار في خان يونس.",
+        {"event": "bombing", "actors": ["saraya-al-quds"], "places": ["Khan Younis"]},
+    ),
+    "a sniper's victim": (
+        'أعلنت كتائب القسام قنص جندي إسرائيلي و"قتله على الفور" في حي التفاح.',
+        {"event": "killing", "targets": ["israeli-military"], "tolls": [("killed", 1, 1)]},
+    ),
+    "a wing named at length before what it says": (
+        "قالت كتائب القسام الجناح العسكري لحركة المقاومة الإسلامية (حماس)، في سلسلة منشورات على تليغرام، إن مقاتليها "
+        "قصفوا مدينة سديروت.",
+        {"source": "qassam-brigades", "actors": ["qassam-brigades"], "places": ["Sderot"]},
+    ),
     "a town taken some years before": (
         "كان مسلحو التنظيم قد استولوا على مدينة تدمر في أيار 2015.",
         {"event": "seizure", "places": ["Tadmur"], "day": "2015-05-01"},

@@ -369,7 +369,7 @@ class SpeechReader:
     def _content_start(self, verb: Chunk, speaker: Speaker | None, after: int, hi: int) -> int:
         start = max(verb.hi, speaker.hi if speaker else verb.hi)
         stop = min([c.lo for c in self.chunks if c.kind == "say" and c.lo >= start], default=hi)
-        for i in range(start, min(hi, stop, start + REACH)):
+        for i in range(start, min(hi, stop, start + 2 * REACH)):
             if self.tokens.norm[i] in self.syntax.complementisers or self.tokens.norm[i] == ":":
                 return i + 1
             if any(c.lo == i and c.kind in TRIGGERS for c in self.chunks[after : after + 4]):

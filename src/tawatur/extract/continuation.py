@@ -150,10 +150,17 @@ def _harm_that_leads(step: _Step) -> bool | None:
     return False if leads else None
 
 
+def _state_of_the_body(step: _Step) -> bool | None:
+    """«عثر على جثمان شاب من كذا مقتولاً في كذا»: how the dead were found."""
+    found = any(t.entry.get("remains") for t in step.event.triggers)
+    state = step.trigger.kind == "harm" and not step.trigger.joined and not step.trigger.entry.get("remains")
+    return True if found and state and step.nominal and not step.broken and not step.subject_first else None
+
+
 def _another_of_the_dead(step: _Step) -> bool | None:
     """«بينهم قائد استشهد جراء قصف …، وسيدة استشهدت إثر قصف …»: those counted, each with what befell him."""
     trigger, clause = step.trigger, step.clause
-    if step.subject_first or trigger.kind != "harm" or not is_verb(trigger) or trigger.joined:
+    if step.subject_first or trigger.entry.get("form_of") != "verb" or trigger.kind != "harm" or trigger.joined:
         return None
     toll, lo = trigger.entry.get("toll"), step.event.triggers[-1].hi
     if not any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers):
@@ -425,6 +432,7 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _fight_of_its_own,
     _toll_so_far,
     _figures_elsewhere,
+    _state_of_the_body,
     _another_of_the_dead,
     _harm_that_leads,
     _foiled,

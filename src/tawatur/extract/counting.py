@@ -14,6 +14,8 @@ from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 _BESIDE = 12
 """Words between a victim and those who fell with him."""
+_TITLED = frozenset({"unnamed:official", "unnamed:medical"})
+"""Sources that are people by their office, who may be victims as well («مدير المستشفى»)."""
 _NEXT = frozenset({"harm", "link", "say", "damage", "switch"})
 
 
@@ -171,6 +173,8 @@ class Counter:
             return self._count_number(kind, item, item.quantity, i)
         if item.kind == "person":
             return self._count_person(kind, item, i)
+        if item.kind == "speaker" or item.entry.get("class") in _TITLED:
+            return self._count_titled(kind, item, i), 1
         return self._count_of_a_side(kind, item, i) if item.kind == "actor" else (None, 1)
 
     def _count_number(self, kind: str, item: Chunk, quantity: Quantity, i: int) -> tuple[TollDraft | None, int]:
@@ -208,6 +212,14 @@ class Counter:
         if after is not None and after.quantity and after.lo == hi and not after.joined:
             return self.toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين»
         return self.toll(kind, item, quantity, group, hi), used
+
+    def _count_titled(self, kind: str, item: Chunk, i: int) -> TollDraft | None:
+        """«مقتل مسؤول التفخيخ في تنظيم كذا»: a title stands for the one who bears it."""
+        if self.syntax.subject_first or item.entry.get("document") or item.joined or item.has("pl"):
+            return None
+        body = self.next_group(item.hi, i + 1, reach=3)
+        victims = body if body is not None and body.prep in ("in", "from", "of", "for", "") else None
+        return self.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), victims)
 
     def _count_of_a_side(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
         """«إرهابيين اثنين», «أحد عناصر داعش», "a rebel fighter", "wounded a Palestinian"."""

@@ -255,11 +255,12 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
 
 def _without_the_total(event: EventDraft, before: EventDraft | None) -> None:
     """«قتل خمسة، بينهم رجلان قتلا جراء قصف»: a part with an event of its own; the total is of the one before."""
-    known = {toll.lo for toll in before.tolls} if before is not None else set()
-    told = any(toll.part and toll.hi <= event.triggers[0].lo for toll in event.tolls)
-    if not told or known.isdisjoint(toll.lo for toll in event.tolls):
+    totals = {toll.lo for toll in before.tolls if not toll.part} if before is not None else set()
+    parts = [toll for toll in event.tolls if toll.part and toll.hi <= event.triggers[0].lo]
+    if before is None or not parts or totals.isdisjoint(toll.lo for toll in event.tolls):
         return
-    event.tolls = [replace(toll, part=False) for toll in event.tolls if toll.lo not in known]
+    before.tolls = [toll for toll in before.tolls if toll.lo not in {part.lo for part in parts}]
+    event.tolls = [replace(toll, part=False) for toll in parts]
     event.lo = min([event.triggers[0].lo, *(toll.lo for toll in event.tolls)])
 
 

@@ -100,6 +100,7 @@ class HarmedReader:
             or within
             or self._acts(harm, i)  # «خطف مسلحون طبيبا»
             or (gap <= 3 and self._aside(item))  # «استشهد بنيران الجيش في سوق كذا تسعة مواطنين»
+            or (gap <= 1 and self._labels(item))  # «مقتل ما أسمته وزير …»
             or (item.kind == "link" and item.entry.get("weak"))  # «اعتقلت خلالها شخصين»
             or (item.kind in ("actor", "side") and self._whose(harm, i))  # «قتل في قصف كذا على السوق 12»
         )
@@ -135,6 +136,12 @@ class HarmedReader:
         following = self.chunks[i + 1].lo if i + 1 < len(self.chunks) else len(self.tokens)
         named = second.hi < following and self.tokens.kind[second.hi] == WORD
         return alike and named and self.tokens.norm[second.hi] not in self.syntax.prepositions
+
+    def _labels(self, item: Chunk) -> bool:
+        """Whether a word only says what somebody calls the one after it."""
+        return bool(item.entry.get("distanced")) and (
+            item.kind == "frame" or (item.kind == "say" and bool(item.suffix))
+        )
 
     def _whose(self, harm: Chunk, i: int) -> bool:
         """Whether a side is told right after the event that a verb happened in: whose it was."""

@@ -351,6 +351,9 @@ class SourceFinder(SourcePhrases):
         named = following is not None and following.lo == frame.hi and following.prep == "with"
         if named and frame.entry.get("distanced"):
             return None, i + 1  # «ما يعرف بتنظيم كذا»: a name
+        titled = following is not None and following.lo == frame.hi and following.kind in ("person", "speaker")
+        if (titled or frame.entry.get("label")) and frame.entry.get("distanced") and not self.syntax.subject_first:
+            return None, i + 1  # «مقتل ما أسمته أمير كذا»
         if frame.entry.get("pronoun") or frame.suffix:
             chain = self._pointed_to(frame)
             return (Speaker(chain, frame.lo, frame.hi) if chain else None), i + 1

@@ -309,6 +309,8 @@ def type_of(trigger: Chunk) -> tuple[str, bool]:
     if trigger.kind == "damage":
         return "destruction", True
     toll = trigger.entry.get("toll")
+    if trigger.entry.get("deed") and trigger.kind == "harm":
+        return str(trigger.entry.get("deed")), True  # «قنص جندي»
     if toll == "captured":
         return "detention", True
     if toll == "displaced":
