@@ -155,7 +155,7 @@ def parse_actor(
 
 def readable(mention: Mention, tokens: Tokens) -> bool:
     """Whether a Latin name is written with the capitals it needs: "IS", not "is"; "Disclose", not "disclose"."""
-    attrs = mention.entry.attrs
+    attrs = mention.entry
     if not (attrs.get("case") or attrs.get("proper")):
         return True
     words = [tokens.raw(i, i + 1) for i in range(mention.lo, mention.hi)]
