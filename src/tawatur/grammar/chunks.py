@@ -64,7 +64,7 @@ class Chunk:
 
     def has(self, feature: str) -> bool:
         """Whether the form carries a feature (``dual``, ``pl``, ``masdar`` …)."""
-        return feature in self.feature.split()
+        return feature in self.feature and feature in self.feature.split()
 
     @property
     def definite(self) -> bool:
@@ -160,7 +160,7 @@ def _determine(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> None:
 
 def _without_void(candidates: list[Chunk]) -> list[Chunk]:
     """Candidates that no longer phrase of everyday language of their kind covers («ضربة جزاء»)."""
-    voids = [c for c in candidates if c.entry.attrs.get("void")]
+    voids = [c for c in candidates if c.entry.get("void")]
     if not voids:
         return candidates
     return [
@@ -445,7 +445,7 @@ def _with_ranks(tokens: Tokens, chosen: list[Chunk], syntax: Syntax) -> list[Chu
 
 
 def _rank(item: Chunk) -> tuple[int, int, int, int, int, int, str]:
-    attrs = item.entry.attrs
+    attrs = item.entry
     weak = 1 if item.kind == "place" and attrs.get("weak") else 0
     timed = 0 if item.kind == "time" else 1
     clitics = len(item.prefix) + len(item.suffix)

@@ -88,4 +88,5 @@ def plain(value: Decimal) -> Figure:
         >>> plain(Decimal("1.2") * 1000), plain(Decimal("0.5"))
         (1200, 0.5)
     """
-    return int(value) if value == value.to_integral_value() else float(value)
+    whole = int(value)
+    return whole if whole == value else float(value)

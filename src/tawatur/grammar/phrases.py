@@ -39,7 +39,10 @@ class Phrases(Generic[Value]):
         if i >= hi:
             return None
         norm = tokens.norm
-        for rest, value in self._first.get(norm[i], ()):
+        choices = self._first.get(norm[i])
+        if choices is None:
+            return None
+        for rest, value in choices:
             end = i + 1 + len(rest)
             if end <= hi and (not rest or norm[i + 1 : end] == rest):
                 return value, end

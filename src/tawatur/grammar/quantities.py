@@ -58,24 +58,32 @@ class NumberWords:
     than: frozenset[str]
     starts: Callable[[str], bool]
     moves: Callable[[Tokens, int], bool]
-    _seen: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    openers: _Openers = field(init=False, compare=False, repr=False)
 
-    def begins(self, word: str) -> bool:
-        """Whether any quantity in words may begin with a folded word: nearly all are passed over after this look."""
-        known = self._seen.get(word)
-        if known is None:
-            known = self.starts(word) or word in self.before or word in self.vague or word in self.between
-            self._seen[word] = known
-        return known
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "openers", _Openers(self))
+
+
+class _Openers(dict[str, bool]):
+    """Whether any quantity in words may begin with a folded word: nearly all are passed over after this look."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self.words = words
+
+    def __missing__(self, word: str) -> bool:
+        words = self.words
+        opens = words.starts(word) or word in words.before or word in words.vague or word in words.between
+        self[word] = opens
+        return opens
 
 
 def find_quantities(tokens: Tokens, words: NumberWords, lo: int, hi: int) -> list[Quantity]:
     """All quantities between two tokens, left to right, none overlapping."""
     found: list[Quantity] = []
-    kind, norm = tokens.kind, tokens.norm
+    kind, norm, openers = tokens.kind, tokens.norm, words.openers
     i = lo
     while i < hi:
-        if kind[i] != NUMBER and not words.begins(norm[i]):
+        if kind[i] != NUMBER and not openers[norm[i]]:
             i += 1
             continue
         quantity = _ordinal(tokens, words, i, hi) or _quantity(tokens, words, i, hi)
@@ -251,8 +259,8 @@ def _float(tokens: Tokens, words: NumberWords, found: list[Quantity], hi: int) -
         for i in range(quantity.hi, stop):
             if tokens.kind[i] == PUNCT and tokens.norm[i] not in _QUOTES:
                 break
-            phrase = words.after.at(tokens, i, hi)
-            if phrase and tokens.norm[i] in words.floating and not quantity.ordinal:
+            floating = tokens.norm[i] in words.floating and not quantity.ordinal
+            if floating and (phrase := words.after.at(tokens, i, hi)):
                 found[number] = bounded(quantity, phrase[0])
                 break
     return found

@@ -34,7 +34,7 @@ from tawatur.languages.ar.rules.periods import (
     year_range,
 )
 from tawatur.model.time import TimeExpr, TimeMention
-from tawatur.text.tokens import NUMBER, PUNCT, Tokens
+from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens
 
 _NOT_TODAY = frozenset(("حتي", "وحتي", "كل", "الي", "لغايه", "ولغايه"))
 _LEADING = frozenset(("من", "ومن", "ما", "وما"))
@@ -48,6 +48,9 @@ _NAMED_AFTER_DAYS = frozenset(
     " جوله حديقه صاله سوق مخيم مجمع ثوره حركه تنسيقيه سد".split()
 )
 """Nouns that are named after a day («شارع 22 مايو»)."""
+_YEAR = 4
+"""Letters of a year in figures."""
+_AFTER_NUMBER = TO | {"من", "في", "منه"}
 _OTHER_STARTS = frozenset(
     "ال وال لل بال قبل وقبل قبيل منذ ومنذ بعد وبعد بعيد هذا هذه ذلك تلك نفس ذات اخر واخر خلال غضون"
     " غداه وغداه عشيه وعشيه من ومن بين وبين".split()
@@ -109,11 +112,24 @@ def _may_open(word: str) -> bool:
 
 
 def _may_count(tokens: Tokens, i: int, hi: int) -> bool:
-    return read_ordinal(tokens, i, hi) is not None or read_cardinal(tokens, i, hi) is not None
+    """Whether a number may be a day, a year or a count of time: not «خمسة قتلى»."""
+    if tokens.kind[i] == NUMBER and len(tokens.norm[i]) == _YEAR:
+        return True
+    read = read_ordinal(tokens, i, hi) or read_cardinal(tokens, i, hi)
+    end = read[1] if read else i + 1
+    if read is None and tokens.kind[i] != NUMBER:
+        return False
+    return end >= hi or tokens.kind[end] != WORD or _may_go_on(tokens.norm[end])
+
+
+@lru_cache(maxsize=100_000)
+def _may_go_on(word: str) -> bool:
+    """Whether a time that began with a number may go on with a word."""
+    return _may_open(word) or word in vocabulary().sides or word in _AFTER_NUMBER or word.startswith("و")
 
 
 def _mentions_at(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
-    if tokens.kind[i] != NUMBER and not _may_start(tokens.norm[i]) and not _may_count(tokens, i, hi):
+    if (tokens.kind[i] == NUMBER or not _may_start(tokens.norm[i])) and not _may_count(tokens, i, hi):
         return []
     if tokens.norm[i] == "اليوم" and _names_something(tokens, i):
         return []
