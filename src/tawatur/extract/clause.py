@@ -24,6 +24,10 @@ WEAPON_EVENTS = KIN[0] | KIN[1] | KIN[2]
 PERSON_EVENTS = frozenset({"killing", "detention", "abduction"})
 
 
+_MODAL = frozenset({"general", "undetermined"})
+"""Attributes of words that do so without being modal verbs."""
+
+
 def kin(one: str, other: str) -> bool:
     """Whether two event types may name one event."""
     return one == other or any(one in members and other in members for members in KIN)
@@ -48,6 +52,11 @@ class Clause:
     number: int = 0
     paragraph: int = 0
     breaks: list[int] = field(default_factory=list)
+    modal: list[Chunk] = field(init=False)
+    """Words that may make an event of their clause possible, wished or in general only."""
+
+    def __post_init__(self) -> None:
+        self.modal = [c for c in self.chunks if c.kind == "modal" or c.entry.keys() & _MODAL]
 
 
 def clause_starts(clause: Clause) -> list[int]:
@@ -84,8 +93,10 @@ def is_verb(trigger: Chunk) -> bool:
 
 def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
     """The light verb that carries an event noun: «شن التحالف غارات», «غارات شنها التحالف»."""
-    spent = sum(c.hi - c.lo for c in clause.chunks if c.kind == "time" and trigger.lo - 20 <= c.lo < trigger.lo)
     lights = [c for c in clause.chunks if c.kind == "light" and _carries(c, trigger)]
+    if not lights:
+        return None
+    spent = sum(c.hi - c.lo for c in clause.chunks if c.kind == "time" and trigger.lo - 20 <= c.lo < trigger.lo)
     before = [c for c in lights if 0 <= trigger.lo - c.hi <= spent + (_UNDERGONE if _undergoes(c, trigger) else 9)]
     after = [c for c in lights if 0 <= c.lo - trigger.hi <= 3]
     for light in [*reversed(before), *after]:

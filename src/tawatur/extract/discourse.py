@@ -307,8 +307,8 @@ def _without_stamp(
 ) -> tuple[Sentence, list[Chunk], list[TimeMention]]:
     """A line that a ticker stamps with the hour («20:14 | …») tells of the day it was published."""
     start, timed = stamp_end(tokens, sentence, syntax)
-    day = TimeMention(sentence.lo, start, TimeExpr("shift", unit="day", n=0), "time.stamp")
-    return replace(sentence, lo=start), [c for c in chunks if c.lo >= start], [day] if timed else []
+    day = [TimeMention(sentence.lo, start, TimeExpr("shift", unit="day", n=0), "time.stamp")] if timed else []
+    return *_from(start, sentence, chunks), day
 
 
 def _without_dateline(
@@ -317,6 +317,12 @@ def _without_dateline(
     """A dateline says where a story was filed, not where its event was."""
     start = dateline_end(tokens, sentence.lo, sentence.hi, chunks)
     start = start if start > sentence.lo else credit_end(tokens, sentence, chunks, resolver)
+    return _from(start, sentence, chunks)
+
+
+def _from(start: int, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence, list[Chunk]]:
+    if start == sentence.lo:
+        return sentence, chunks
     return replace(sentence, lo=start), [c for c in chunks if c.lo >= start]
 
 

@@ -152,7 +152,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
 
 def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
     aside = [s.zone for s in clause.speeches if s.lo < s.zone[0]]  # «أصيب، بحسب المشفى، ستة مدنيين»
-    told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)]
+    told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)] if aside else clause.chunks
     tolls = TollReader(Counter(clause.tokens, told, clause.groups, clause.language))
     for before, event in zip([None, *events], events, strict=False):
         _tolls(event, tolls, before)
@@ -212,6 +212,8 @@ def _of_the_unreal(clause: Clause, owner: EventDraft, unreal: list[Chunk], lo: i
 
 def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventDraft:
     """The event whose clause a chunk stands in: the one before it, unless a new clause began in between."""
+    if len(events) == 1:
+        return events[0]
     before = [e for e in events if e.triggers[0].lo <= lo]
     after = [e for e in events if e.triggers[0].lo > lo]
     if not before:

@@ -66,8 +66,9 @@ def deny_the_false(clause: Clause, events: Sequence[EventDraft]) -> None:
 def called_false(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> bool:
     """“Reports that a drone struck the base are false”, «لا صحة لما تردد عن قصف السوق»."""
     words = tokens.norm[lo:hi]
-    said = {*words, *(f"{one} {other}" for one, other in pairwise(words))}
-    return bool(syntax.falsehood & said) and bool(syntax.rumours & set(words[:_EARLY]))
+    if syntax.rumours.isdisjoint(words[:_EARLY]):
+        return False
+    return not syntax.falsehood.isdisjoint([*words, *(f"{one} {other}" for one, other in pairwise(words))])
 
 
 def _said_false(clause: Clause, event: EventDraft) -> bool:

@@ -329,7 +329,7 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
         return "planned"
     if any(c.kind == "link" and _to_come(clause, c) and 0 <= trigger.lo - c.hi <= 2 for c in clause.chunks):
         return "planned"  # «عملية ستؤدي إلى مقتل العشرات»
-    for item in reversed(clause.chunks):
+    for item in reversed(clause.modal):
         if item.entry.get("general") and is_verb(trigger) and item.hi == trigger.lo:
             return "hypothetical"  # «لا نستهدف المدنيين»: what somebody does not do
         if item.entry.get("undetermined") and 0 <= trigger.lo - item.hi <= 4:

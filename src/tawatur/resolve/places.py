@@ -142,7 +142,9 @@ def _resolve(queries: Sequence[PlaceQuery], home: str | None, gazetteer: Gazette
             ]
             for query, places in zip(queries, options, strict=True)
         ]
-        chosen = [_best(places, points) for places, points in zip(options, scores, strict=True)]
+        before, chosen = chosen, [_best(places, points) for places, points in zip(options, scores, strict=True)]
+        if chosen == before:
+            break  # a further round would score the same
     return [_answer(i, queries, scores[i], chosen, home) for i in range(len(queries))]
 
 

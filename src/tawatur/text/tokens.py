@@ -78,16 +78,17 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Cut a text into words, numbers and punctuation; linear in its length."""
-    tokens = Tokens(text)
-    add_start, add_end = tokens.start.append, tokens.end.append
-    add_norm, add_kind = tokens.norm.append, tokens.kind.append
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or PUNCT
-        add_start(match.start())
-        add_end(match.end())
-        add_norm(match.group() if kind == PUNCT else fold(match.group()))
-        add_kind(WORD if kind == "o" else kind)
-    return tokens
+    matches = list(_TOKEN.finditer(text))
+    spans = [match.span() for match in matches]
+    kinds = [match.lastgroup or PUNCT for match in matches]
+    words = [match.group() for match in matches]
+    return Tokens(
+        text,
+        [start for start, _ in spans],
+        [end for _, end in spans],
+        [word if kind == PUNCT else fold(word) for word, kind in zip(words, kinds, strict=True)],
+        [WORD if kind == "o" else kind for kind in kinds],
+    )
 
 
 def sentences(tokens: Tokens, skip: tuple[tuple[int, int], ...] = ()) -> list[Sentence]:
@@ -156,6 +157,8 @@ def _closed(tokens: Tokens, i: int) -> bool:
 def _skipped(tokens: Tokens, skip: tuple[tuple[int, int], ...]) -> set[int]:
     spans = sorted(skip)
     found: set[int] = set()
+    if not spans:
+        return found
     at = 0
     for i, start in enumerate(tokens.start):
         while at < len(spans) and spans[at][1] <= start:
