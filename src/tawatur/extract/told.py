@@ -20,6 +20,8 @@ def only_named(clause: Clause, event: EventDraft) -> bool:
     told = any(is_verb(t) or (t.kind != "event" and not t.has("masdar")) for t in others)
     if told or any(_carried(clause, t) for t in event.triggers):
         return False
+    if event.triggers[0].lo > clause.lo and _heads(clause, event.triggers[0]):
+        return False
     own = _stands_by(clause, event)
     return not (
         own or _is_said(clause, event) or event.speech.accused or event.weapons or (event.actors and event.targets)
@@ -49,16 +51,22 @@ def is_told(clause: Clause, event: EventDraft) -> bool:
     """Whether a verb tells the event («اقتحموا المقر», «وقع هجوم») or it opens its clause («- غارة على كذا»)."""
     if clause.language.syntax.subject_first:
         return event.placed
-    relatives, head = clause.language.syntax.relatives, event.triggers[0]
-    counted = {i for c in clause.chunks if c.kind == "number" for i in range(c.lo, c.hi)}
-    if all(clause.tokens.kind[i] == PUNCT or i in counted for i in range(clause.lo, head.lo)):
+    if _heads(clause, event.triggers[0]):
         return True
+    relatives = clause.language.syntax.relatives
     verbs = (t for t in event.triggers if is_verb(t) and clause.tokens.norm[t.lo - 1] not in relatives)
     if any(t.feature.startswith("past") for t in verbs) or _is_said(clause, event):
         return True
     harms = {c.hi for c in clause.chunks if c.kind == "harm"}
     hurt = any(t.kind == "event" and {t.lo, t.lo - 1} & harms for t in event.triggers)  # «إصابات في قصف»
     return hurt or any(_by_a_verb(clause, t) for t in event.triggers)
+
+
+def _heads(clause: Clause, trigger: Chunk) -> bool:
+    """«- ثلاث غارات على كذا», «13 يونيو: اغتيال النائب»: only a count or date before it."""
+    light = {i for c in clause.chunks if c.kind in ("number", "time") for i in range(c.lo, c.hi)}
+    tokens = clause.tokens
+    return all(tokens.kind[i] == PUNCT or not tokens.norm[i] or i in light for i in range(clause.lo, trigger.lo))
 
 
 def _by_a_verb(clause: Clause, trigger: Chunk) -> bool:
