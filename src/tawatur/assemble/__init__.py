@@ -65,7 +65,7 @@ def _says_enough(item: Told) -> bool:
     spot = any(place.precision < COUNTRY for place in claim.places)
     own = spot and "places" not in item.draft.borrowed
     if (claim.places or claim.time.start) and not (spot or day):
-        return bool(claim.actors and claim.targets)
+        return bool(claim.actors and (claim.targets or item.draft.told))
     if item.draft.told or claim.stance == "suspects":
         return bool(own or day or claim.actors or claim.targets)
     return sum(map(bool, (day, spot, claim.actors, claim.targets))) >= _TOLD
