@@ -36,6 +36,11 @@ PLACES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Saraqib"],
         ["at"],
     ),
+    "on which side of its town": (
+        "إدلب: قصفت قوات النظام سراقب وسرمين شرق المدينة.",
+        ["Saraqib", "Sarmin"],
+        ["at"] * 2,
+    ),
     "near, in English": ("Warplanes bombed positions near Saraqib.", ["Saraqib"], ["near"]),
     "a direction, in English": ("A mine exploded east of Saraqib.", ["Saraqib"], ["east_of"]),
     "in a province, in English": ("Warplanes bombed the town of Saraqib in Idlib province.", ["Saraqib"], ["at"]),

@@ -50,6 +50,8 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             near = False  # «قرى كذا، وكذا، كذا»
         if near and place.relation == "of":
             continue  # «المتاخمة للحدود»: where it borders, not where it is
+        if near and not place.name and place.relation.endswith("_of") and found[-1].candidates:
+            continue  # «شمال المدينة»: where the place named lies
         if (
             near
             and syntax.subject_first
@@ -387,8 +389,8 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
         return None  # «إحدى القرى», «المخيمات»: none told before
     if item.articled and not (following is not None and following.kind == "place" and following.lo == item.hi):
         relation = "from" if item.prep == "from" else "toward" if item.prep == "toward" else "at"
-        level = str(item.entry.get("level"))
-        return PlaceRef(item.lo, item.hi, "", (), level, relation), item.joined, False
+        level, bearing = str(item.entry.get("level")), _bearing(chunks, i)
+        return PlaceRef(item.lo, item.hi, "", (), level, bearing or relation), item.joined, False
     if item.articled and any(c.kind == "place" and c.lo - item.hi <= 2 for c in chunks[i + 1 : i + 3]):
         return None
     if syntax.subject_first and _the_capital(tokens, chunks, i, syntax):
@@ -406,6 +408,14 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
         return None
     ref = PlaceRef(item.lo, at + 1, tokens.norm[at], (), str(item.entry.get("level")), "at")
     return ref, item.joined, True
+
+
+def _bearing(chunks: Sequence[Chunk], i: int) -> str:
+    """«شمال المدينة»: on which side of a place told before."""
+    before = chunks[i - 1] if i else None
+    bears = before is not None and before.kind == "relation" and before.hi == chunks[i].lo
+    relation = str(before.entry.get("relation") or "") if before is not None and bears else ""
+    return relation if relation.endswith("_of") else ""
 
 
 def _the_capital(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> bool:
