@@ -115,3 +115,59 @@ def test_both_sides_are_the_two_that_fight(slots: Slots) -> None:
 )
 def test_a_massacre_and_what_made_it(tells: Callable[..., None], text: str, event: str) -> None:
     tells(text, {"event": event, "tolls": [("killed", 6, 6)]})
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("قتل 12 شخصاً في غارة على زبيد أمس. وقال سكان إن العدد لا يتجاوز خمسة.", ("killed", 1, 5)),
+        ("قتل 12 شخصاً في غارة على زبيد أمس، بينما يقول سكان إن عددهم سبعة.", ("killed", 7, 7)),
+        ("قتل 12 شخصاً في غارة على زبيد أمس، في حين أكد سكان أنهم 17.", ("killed", 17, 17)),
+    ],
+)
+def test_another_count_of_those_just_told_of(slots: Slots, text: str, toll: tuple[str, int, int]) -> None:
+    told, again = slots(text)
+    assert (again["source"], again["event"], again["tolls"]) == ("unnamed:local", told["event"], [toll])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الجيش السوداني إنه استعاد مدينة أم روابة أمس، الأمر الذي نفته قوات الدعم السريع.",
+        "The Sudanese army said it had captured Umm Ruwaba on Wednesday, which the RSF denied.",
+    ],
+)
+def test_a_relative_clause_denies_what_stands_before_it(slots: Slots, text: str) -> None:
+    told, denied = slots(text)
+    assert (told["source"], told["stance"]) == ("sudanese-army", "asserts")
+    assert (denied["source"], denied["stance"], denied["event"]) == ("rsf", "denies", "seizure")
+
+
+def test_who_kept_silent_tells_nothing(slots: Slots) -> None:
+    found = slots(
+        "قال الحوثيون إنهم أسقطوا طائرة مسيرة في أجواء مأرب أمس، ولم تعلق القيادة المركزية الأمريكية على الأنباء."
+    )
+    assert [c["source"] for c in found] == ["houthis"]
+
+
+def test_to_whom_a_raid_is_ascribed(tells: Callable[..., None]) -> None:
+    tells("قال مصدر أمني إن غارات نُسبت إلى إسرائيل استهدفت مطار حلب أمس.", {"actors": ["israeli-military"]})
+    tells(
+        "استهدفت غارة تُنسب لإسرائيل شحنة أسلحة في البوكمال أمس.",
+        {"actors": ["israeli-military"], "places": ["Al Bukamal"]},
+    )
+
+
+def test_claimed_to_have_done_it(tells: Callable[..., None]) -> None:
+    tells(
+        "The Houthis claimed to have shot down a US drone over Marib on Wednesday.",
+        {"actors": ["houthis"], "targets": ["us-military"]},
+    )
+
+
+def test_later_said(slots: Slots) -> None:
+    found = slots(
+        "A strike killed 32 people in Sanaa on Wednesday. The Saudi-led coalition initially denied responsibility, but "
+        "later said an aircraft had wrongly targeted a hall."
+    )
+    assert ("saudi-led-coalition", "asserts") in [(c["source"], c["stance"]) for c in found]

@@ -264,7 +264,8 @@ class SpeechReader:
             zone=self._until_accused((lo, self._dated(content, verb)), accused),
             rule=f"attribution.{entry.id}",
         )
-        if speech.stance != "denies" and self._speaks_of_before(verb, speaker, content, hi, current):
+        told = speech.stance != "denies" and not entry.get("silent")
+        if told and self._speaks_of_before(verb, speaker, content, hi, current):
             after_verb = speaker.hi if speaker else verb.hi  # "…, reports the agency"
             speech = replace(speech, zone=(lo, max(speech.zone[1], verb.hi, after_verb)))
             return speech, True, after
@@ -349,7 +350,8 @@ class SpeechReader:
 
     def _dated(self, content: int, verb: Chunk) -> int:
         """“Said on Tuesday”: the time right after the verb is the statement's."""
-        if not self.syntax.subject_first or content != verb.hi:
+        opened = self.tokens.norm[verb.hi - 1] in self.syntax.complementisers  # "found that on 8 October …"
+        if not self.syntax.subject_first or content != verb.hi or opened:
             return content
         told = next((c for c in self.chunks if c.kind == "time" and 0 <= c.lo - content <= 1), None)
         return told.hi if told else content
@@ -358,13 +360,13 @@ class SpeechReader:
         """“… and said”, “…, said that”: a further verb of the same subject."""
         if not self.syntax.subject_first or not current.chain or current.inherited or verb.has("gerund"):
             return False
-        if self.tokens.norm[verb.lo - 1] in self.syntax.pronouns:
+        at = verb.lo - 1
+        while at > self.lo and self.tokens.norm[at] in self.syntax.adverbs:
+            at -= 1  # "but later said"
+        before = self.tokens.norm[at]
+        if before in self.syntax.pronouns:
             return True  # "witnesses told the agency they saw"
-        return (
-            verb.joined
-            or self.tokens.norm[verb.lo - 1] in COMMAS
-            or self.tokens.norm[verb.lo - 1] in self.syntax.resuming
-        )
+        return verb.joined or before in COMMAS or before in self.syntax.resuming | self.syntax.breaks
 
     def _content_start(self, verb: Chunk, speaker: Speaker | None, after: int, hi: int) -> int:
         start = max(verb.hi, speaker.hi if speaker else verb.hi)

@@ -28,6 +28,7 @@ from tawatur.extract.inheritance import about_the_last, inherit, never_since, st
 from tawatur.extract.lists import introduces_items, is_heading, read_lists, without_sums
 from tawatur.extract.posts import count_from_posts, first_post
 from tawatur.extract.recall import seat, titled, told_places
+from tawatur.extract.recounts import recount
 from tawatur.extract.retold import adopt_toll, denies_last, deny_the_false, superseded
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.speakers import carries, quotes_on, remember_names, remember_speech, source_id, teller_at_the_end
@@ -241,6 +242,7 @@ class _TextReader:
         last = self.state.last
         recent = last if last and clause.number - last.sentence <= 2 else None
         name_victims(self.tokens, clause.chunks, self.language, (clause.lo, clause.hi), events, recent)
+        events = [*events, *recount(clause, clause.speeches, events, self.state.last)]
         return [*events, *about_the_last(clause, clause.speeches, events, self.state)]
 
     def _with_what_went_before(self, clause: Clause, events: list[EventDraft]) -> list[EventDraft]:

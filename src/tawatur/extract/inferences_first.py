@@ -72,7 +72,10 @@ def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     while at > clause.lo and norm[at] in syntax.auxiliaries:
         passive = passive or norm[at] in syntax.passive
         at -= 1
-    return is_verb(verb) and not passive and norm[at] in syntax.deed_pronouns
+    claimed = (
+        norm[at] in syntax.infinitives and at == event.speech.zone[1] and at < verb.lo - 1
+    )  # "claimed to have hit"
+    return is_verb(verb) and not passive and (claimed or norm[at] in syntax.deed_pronouns)
 
 
 def _by_the_troops(clause: Clause, verb: Chunk) -> bool:

@@ -37,6 +37,8 @@ def about_the_last(
             continue
         if told is None or clause.number - told.sentence > 2 or not _has_arms(clause, speaker):
             continue
+        if denied and told.stance == "denies":
+            continue  # who rejects a denial stands by the event
         side = list(told.actors) if (again or denied) and told.actors else side
         others = [t for t in told.targets if t.id != speaker]
         if denied and not told.actors and (cleared := _cleared(clause, speech)):
@@ -75,6 +77,10 @@ def _alludes(clause: Clause, speech: Speech) -> bool:
     words = clause.tokens.norm[speech.lo : speech.hi]
     if any(c.kind == "event" and c.article and speech.zone[1] <= c.lo < speech.hi for c in clause.chunks):
         return True
+    syntax, at = clause.language.syntax, speech.lo - 1
+    at -= clause.tokens.norm[at] in syntax.articles | syntax.the
+    if syntax.subject_first and clause.tokens.norm[at] in syntax.relatives:
+        return True  # "…, which the government denied"
     bound = any(c.kind == "say" and c.suffix and speech.zone[0] <= c.lo < speech.zone[1] for c in clause.chunks)
     return bound or any(word in clause.language.syntax.allusions for word in words)
 

@@ -197,7 +197,7 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     return (
         norm[at] in clause.language.syntax.of_oneself
         and at < event.speech.zone[1]
-        and clause.resolver.combatant(event.speech.chain[-1].id)
+        and clause.resolver.combatant(clause.resolver.forces(event.speech.chain[-1].id))
     )
 
 

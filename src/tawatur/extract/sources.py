@@ -83,9 +83,9 @@ class SourceFinder(SourcePhrases):
         """The source whose verb of saying is chunk ``i``, and the chunk to go on with."""
         if self.syntax.subject_first:
             return self._subject_ahead(i)
-        if self._relative(i):
-            return None, i + 1  # «سانا التي حمّلت …»: the one just named goes on
         verb = self.chunks[i]
+        if self._relative(i) and not verb.suffix:  # but «الأمر الذي نفته كذا»
+            return None, i + 1  # «سانا التي حمّلت …»: the one just named goes on
         if verb.has("participle") and verb.entry.get("claims") is False:
             return None, i + 1  # «متوعدة الجيش بالرد»: whom, not who
         forward, after = self.forward(i)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.extract.adjuncts import thing_before
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb
 from tawatur.extract.drafts import ActorRef, EventDraft
@@ -27,7 +29,8 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
         elif not event.actors:
             event.actors = ours
     if not event.actors:
-        event.actors = acting_states(clause, event) or _possessor(clause, event) or whose_drone(clause, event)
+        event.actors = ascribed(clause, event) or acting_states(clause, event) or _possessor(clause, event)
+        event.actors = event.actors or whose_drone(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else ""
     if event.actors or not teller:
         return
@@ -73,6 +76,19 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     if event.type == "seizure":
         return event.placed
     return event.type in ("detention", "interception") or (event.type in (*WEAPON_EVENTS, "destruction") and own)
+
+
+def ascribed(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«غارات نسبت إلى إسرائيل»: whose an act is said to be, right after its noun."""
+    nouns = [t.hi for t in event.triggers if not is_verb(t)]
+    verbs = [c for c in clause.chunks if c.entry.get("ascribes") and any(0 <= c.lo - hi <= 2 for hi in nouns)]
+    whose = next((c for c in clause.chunks if verbs and c.lo in (verbs[0].hi, verbs[0].hi + 1)), None)
+    if whose is None or whose.kind not in ("place", "actor", "side") or whose.prep not in ("to", "for"):
+        return []
+    found = clause.resolver.actor(replace(whose, prep=""), clause.recent)
+    side = clause.resolver.forces(found) if found else None
+    event.places = [p for p in event.places if not whose.lo <= p.lo < whose.hi]
+    return [ActorRef(side, whose.lo, whose.hi, certainty="probable", rule="actor.ascribed")] if side else []
 
 
 def both_sides(clause: Clause, event: EventDraft) -> list[ActorRef]:

@@ -110,6 +110,7 @@ class Syntax:
         subtotal: words after which a part of a total is counted («بينهم», "including").
         mostly: words that open a description of those counted ("mostly women and children").
         those: words for people told before ("those killed").
+        figures: words for how many they were that another teller says again («العدد», «عددهم»).
         at_least: words after one person that leave the number open («قتيل على الأقل»).
         of_two: words that speak of two people just named («أحدهما ضابط»).
         of_rank: words between a person and their rank («ضابط برتبة نقيب»).
@@ -246,6 +247,7 @@ class Syntax:
     subtotal: frozenset[str]
     mostly: frozenset[str] = frozenset()
     those: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
     at_least: frozenset[str] = frozenset()
     of_two: frozenset[str] = frozenset()
     of_rank: frozenset[str] = frozenset()

@@ -1,0 +1,72 @@
+"""Another teller's count of those just told of: «يقول سكان إنهم سبعة», «… إن العدد لا يتجاوز خمسة»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.extract.clause import Clause
+from tawatur.extract.counting import Counter
+from tawatur.extract.drafts import EventDraft, Speech
+from tawatur.grammar.chunks import Chunk
+
+_NEAR = 6
+"""Words between the opening of what is said and its figure."""
+_SINCE = 2
+"""Sentences between an event and another count of it."""
+
+
+def recount(
+    clause: Clause, speeches: Sequence[Speech], events: Sequence[EventDraft], last: EventDraft | None
+) -> list[EventDraft]:
+    """The event told last once more, with the figure that the next teller gives of its people."""
+    found = []
+    for speech in speeches:
+        told = next((e for e in reversed(events) if e.lo < speech.lo), last)
+        mute = speech.inherited or speech.mute or speech.stance != "asserts" or not speech.chain
+        if mute or told is None or clause.number - told.sentence > _SINCE or _tells(events, speech):
+            continue
+        kind = next((t.kind for t in told.tolls if not t.part), None)
+        figure = _figure(clause, speech) if kind else None
+        if kind and figure is not None:
+            found.append(_counted(clause, speech, told, kind, figure))
+    return found
+
+
+def _tells(events: Sequence[EventDraft], speech: Speech) -> bool:
+    return any(e.speech.zone == speech.zone and e.speech.lo == speech.lo for e in events)
+
+
+def _figure(clause: Clause, speech: Speech) -> Chunk | None:
+    """The number of «إنهم سبعة» or «العدد سبعة» at the head of what is said."""
+    start, norm, syntax = speech.zone[1], clause.tokens.norm, clause.language.syntax
+    counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
+    near = (c for c in clause.chunks if start <= c.lo <= start + _NEAR and c.kind == "number" and c.quantity)
+    number = next(near, None)
+    if number is None or number.quantity is None or not counter.of_people(number.quantity):
+        return None
+    they = norm[start - 1] in syntax.of_oneself and norm[start - 1].endswith(syntax.plural_pronouns)
+    figure = any(norm[i] in syntax.figures for i in range(start, number.lo))
+    return number if figure or (they and number.lo == start) else None
+
+
+def _counted(clause: Clause, speech: Speech, told: EventDraft, kind: str, number: Chunk) -> EventDraft:
+    counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
+    assert number.quantity is not None
+    toll = counter.toll(kind, number, number.quantity, None)
+    event = EventDraft(
+        told.type,
+        speech.lo,
+        toll.hi,
+        speech,
+        places=list(told.places),
+        times=list(told.times),
+        tolls=[toll, *counter.parts_of(toll, number)],
+        stance=speech.stance,
+        sentence=clause.number,
+        paragraph=clause.paragraph,
+        spans=[(speech.zone[1], toll.hi)],
+        inherits=told,
+        recounted=True,
+    )
+    event.why.append(("event", "discourse.recount", speech.lo, toll.hi))
+    return event
