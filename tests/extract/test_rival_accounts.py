@@ -171,3 +171,25 @@ def test_later_said(slots: Slots) -> None:
         "later said an aircraft had wrongly targeted a hall."
     )
     assert ("saudi-led-coalition", "asserts") in [(c["source"], c["stance"]) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وبحسب ثلاثة شهود، قصفت طائرة منزلاً في الرقة أمس.", "unnamed:witnesses"),
+        ("قال ثلاثة شهود إن طائرة قصفت منزلاً في الرقة أمس.", "unnamed:witnesses"),
+        ("وذكر اثنان من الأهالي أن طائرة قصفت منزلاً في الرقة أمس.", "unnamed:local"),
+        ("On Wednesday, according to four witnesses, an aircraft bombed a home in Raqqa.", "unnamed:witnesses"),
+        ("An airstrike hit a house in Raqqa on Wednesday, said two residents.", "unnamed:local"),
+    ],
+)
+def test_tellers_that_are_counted(tells: Callable[..., None], text: str, source: str) -> None:
+    tells(text, {"source": source, "day": "2024-06-19"})
+
+
+def test_a_blanket_denial_spelt_out_is_one(slots: Slots) -> None:
+    found = slots(
+        "Residents said an airstrike on the market in Nyala killed nine people on Wednesday. The Sudanese army "
+        "rejected the account as lies: its spokesman said its pilots had bombed no market."
+    )
+    assert [c["stance"] for c in found] == ["asserts", "denies"]

@@ -20,12 +20,13 @@ _STORY_DAYS = 2
 
 
 def date_by_story(before: Sequence[Told], item: Told) -> None:
-    """An event told with no day at all, like or near one told before, is of that one's day."""
+    """An event told with no day at all, near one told before or else like it, is of that one's day."""
     claim = item.claim
     if claim.time.start or claim.time.text or claim.discourse != "news":
         return
     days = {k.claim.time.start for k in before if k.claim.time.start and k.claim.discourse == "news"}
-    for known in reversed(before):
+    latest_first = before[::-1]
+    for known in sorted(latest_first, key=lambda k: not _close(k.claim, claim)):
         time, leads = known.claim.time, known is before[0] and known.claim.discourse == "tally"
         if not time.start or (time.precision or 9) > DAYS or not (leads or known.claim.discourse == "news"):
             continue

@@ -37,7 +37,7 @@ def about_the_last(
             continue
         if told is None or clause.number - told.sentence > 2 or not _has_arms(clause, speaker):
             continue
-        if denied and told.stance == "denies":
+        if denied and (told.stance == "denies" or _said_outright(events, speech)):
             continue  # who rejects a denial stands by the event
         side = list(told.actors) if (again or denied) and told.actors else side
         others = [t for t in told.targets if t.id != speaker]
@@ -63,6 +63,12 @@ def about_the_last(
         event.why.append(("event", "discourse.last_event", speech.lo, speech.hi))
         found.append(event)
     return found
+
+
+def _said_outright(events: Sequence[EventDraft], speech: Speech) -> bool:
+    """“Rejected the account as lies: its pilots had bombed no market”: the same source says what it denies."""
+    origin = speech.chain[-1].id if speech.chain else None
+    return any(e.stance == "denies" and e.speech.chain and e.speech.chain[-1].id == origin for e in events)
 
 
 def _cleared(clause: Clause, speech: Speech) -> list[ActorRef]:

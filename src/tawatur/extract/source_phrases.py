@@ -42,6 +42,8 @@ class SourcePhrases:
             links, hi, used = self.at(outlet)
             return [replace(link, lo=item.lo) for link in links], hi, used + outlet - k
         own = self.source_of(item)
+        if item.kind == "speaker" and self.tokens.norm[item.lo - 1] in self.syntax.possessives:
+            own = self._whose(item) or own  # "the army rejected it: its spokesman said …"
         word = self.tokens.norm[item.hi - 1]
         if own is not None and (own.startswith("unnamed:") or (word in self.syntax.offices and item.hi - item.lo == 1)):
             own = self.names.get(word, own)  # "officials", whose body was named before; «المتحدث»
@@ -53,6 +55,11 @@ class SourcePhrases:
         same = (c.hi for c in self.chunks if c.kind == "anaphor" and c.lo == hi and not c.prep)  # «المصدر ذاته»
         hi = next(same, hi) if own else hi
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
+
+    def _whose(self, item: Chunk) -> str | None:
+        """The side named last before a speaker with a possessive."""
+        before = (c for c in reversed(self.chunks) if c.kind in ("actor", "side") and c.hi <= item.lo)
+        return next((found for c in before if (found := self.source_of(c))), None)
 
     def _loyal_to(self, k: int) -> Chunk | None:
         """«القوات الموالية لكذا»: the side after a name that is none by itself."""

@@ -205,9 +205,19 @@ class SourceFinder(SourcePhrases):
             return True
         if item.kind in ("say", "tally"):
             return item.kind == "say" or not told  # «أعلنت ارتفاع حصيلة كذا»: what is announced, not who announces
+        if item.kind == "number" and self._counts_tellers(verb, item):
+            return False
         if item.kind in (*TRIGGERS, "link", "switch", "number"):
             return True
         return not told and self._object_of_call(verb, item)
+
+    def _counts_tellers(self, verb: Chunk, number: Chunk) -> bool:
+        """«قال ثلاثة شهود إن …», "said two residents": a number right after the verb, then those who say it."""
+        after = [c for c in self.chunks if c.kind in ("source", "person") and 0 <= c.lo - number.hi <= 1]
+        beside = any(
+            c.prep in ("from", "of") or (not c.prep and c.lo == number.hi) for c in after
+        )  # «اثنان من الأهالي»
+        return number.lo == verb.hi and beside
 
     def _teller(self, verb: Chunk, k: int, told: bool) -> tuple[list[SpeechLink], int, int]:
         """The source that a phrase after a verb of saying may be."""
@@ -215,7 +225,10 @@ class SourceFinder(SourcePhrases):
         if item.kind not in _SOURCES or not (told or item.prep in _OF_TELLERS):
             return [], item.hi, 1
         sources, end, used = self.at(k)
-        kind = item.entry.get("class") if item.kind == "person" and item.lo == verb.hi else None
+        first = item.lo == verb.hi or any(
+            c.kind == "number" and c.lo == verb.hi and 0 <= item.lo - c.hi <= 1 for c in self.chunks
+        )
+        kind = item.entry.get("class") if item.kind == "person" and first else None
         if not sources and kind and not told and not item.prep:
             sources = [SpeechLink(str(kind), item.lo, end)]  # «قال طبيب …», «قال أحد السكان»
         return sources, end, used
@@ -392,6 +405,9 @@ class SourceFinder(SourcePhrases):
                 elif not item.joined:
                     break
                 hi, k = end, k + used
+                continue
+            if item.kind == "number" and k == i + 1:
+                k += 1  # "according to four witnesses"
                 continue
             if item.kind not in (*_SOURCES, "say", "place_noun", "time", "frame"):
                 break

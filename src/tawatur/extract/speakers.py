@@ -39,6 +39,8 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
         if found:
             return found
         if item.kind == "speaker":
+            if item.entry.get("needs_body"):
+                return None  # «رواية»: nobody's, unless it says whose
             if (item.definite or item.entry.get("paper")) and state.spoken:
                 return state.spoken[-1].id
             return str(item.entry.get("class") or "unnamed:official")

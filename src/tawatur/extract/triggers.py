@@ -382,7 +382,7 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
     syntax = clause.language.syntax
     if syntax.subject_first and clause.tokens.norm[trigger.lo - 1] in syntax.none_of | syntax.indefinites:
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
-    if _spoken_not(clause, trigger):
+    if _spoken_not(clause, trigger) or _nothing_hit(clause, trigger):
         return True
     for item in clause.chunks:
         hi = _past_being(clause, item.hi)  # «لم تكن هناك أي غارات»
@@ -390,6 +390,12 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
         if item.kind == "negation" and any(near):
             return not any(min(item.hi, trigger.hi) <= b < max(item.lo, trigger.lo) for b in clause.breaks)
     return False
+
+
+def _nothing_hit(clause: Clause, verb: Chunk) -> bool:
+    """“Its pilots had bombed no market”: a verb whose object is denied."""
+    denied = any(c.kind == "negation" and c.lo == verb.hi for c in clause.chunks)
+    return denied and clause.language.syntax.subject_first and is_verb(verb) and verb.kind == "event"
 
 
 def _spoken_not(clause: Clause, verb: Chunk) -> bool:
