@@ -428,3 +428,21 @@ def test_aircraft_are_accused_by_the_side_named_first(tells: Check) -> None:
         "اتهم الدفاع المدني السوري الطيران المروحي بإلقاء براميل متفجرة على مدينة سراقب أمس.",
         {"event": "airstrike", "source": "white-helmets", "stance": "asserts"},
     )
+
+
+def test_a_statement_goes_on_with_no_subject_said(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "قال الدفاع المدني في غزة إن طفلا قتل في بيت لاهيا.\n\n"
+        "وأفاد في بيان لاحق بـ «مقتل ثلاثة في قصف على بلدة عبسان الكبيرة»."
+    )
+    assert [c["source"] for c in found] == ["gaza-civil-defence"] * 2
+
+
+def test_who_raises_a_toll_is_its_source(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "قال الدفاع المدني السوري إن قصفا على سرمين قتل ستة، غير أن المرصد السوري رفع الحصيلة مساء أمس إلى تسعة قتلى."
+    )
+    assert [(c["source"], c["tolls"]) for c in found] == [
+        ("white-helmets", [("killed", 6, 6)]),
+        ("sohr", [("killed", 9, 9)]),
+    ]

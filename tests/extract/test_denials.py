@@ -103,3 +103,11 @@ def test_a_participle_denies_for_who_spoke(slots: Callable[..., list[dict[str, A
 def test_what_others_spread_is_denied_by_who_denies_it(text: str) -> None:
     claim = last(text)
     assert (claim.stance, claim.event, claim.origin.id) == ("denies", "seizure", "sudanese-army")
+
+
+def test_what_was_beside_what_was_not(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("أكد الجيش السوري عدم وقوع أي اشتباكات في سرمين، فيما استمر القصف على سراقب.")
+    assert [(c["event"], c["stance"], c["actors"], c["places"]) for c in found] == [
+        ("clash", "reports_none", [], ["Sarmin"]),
+        ("bombardment", "asserts", [], ["Saraqib"]),
+    ]

@@ -299,9 +299,7 @@ class SpeechReader:
         """«وأعلنت ارتفاع الحصيلة إلى ستة», «لكنه نفى أيضاً قصف السوق»: who spoke last tells on, right after the verb."""
         if self.syntax.subject_first or not (self.last_spoken or current.chain) or not verb.feature.startswith("past"):
             return False
-        at = verb.hi
-        while at < hi and self.tokens.norm[at] in self.syntax.adverbs:
-            at += 1
+        at = self._past_medium(verb.hi, hi)
         told = next((c for c in self.chunks if c.lo == at), None)
         if told is None or not self._has_trigger(verb.hi, hi):
             return False
@@ -309,6 +307,22 @@ class SpeechReader:
             return True
         act = told.kind in ("event", "harm", "light") and not is_verb(told)
         return act and (self._turned(verb) or (verb.joined and verb.entry.get("stance") == "denies"))
+
+    def _past_medium(self, at: int, hi: int) -> int:
+        """«أفاد لاحقا في بيان منفصل بـ"استشهاد …"»: past how and when it was said, and the letter before what was."""
+        small = self.syntax.adverbs | self.syntax.prepositions.keys() | QUOTES
+        while at < hi:
+            frame = next(
+                (c for c in self.chunks if c.lo == at and c.kind == "frame" and not c.entry.get("verbal")), None
+            )
+            if frame is not None:
+                bare = not any(c.lo == frame.hi for c in self.chunks) and self.tokens.norm[frame.hi] not in small
+                at = frame.hi + bare  # «في بيان لاحق»
+            elif self.tokens.norm[at] in small:
+                at += 1
+            else:
+                break
+        return at
 
     def _turned(self, verb: Chunk) -> bool:
         """«لكنه نفى», «إلا أنها نفت», «كما نفى»: a verb that goes on with the subject before it."""

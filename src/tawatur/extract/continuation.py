@@ -118,8 +118,9 @@ def _denied_beside(step: _Step) -> bool | None:
 
 
 def _done_beside_the_denied(step: _Step) -> bool | None:
-    """«لم تقصف البلدة، لكنها قصفت موقعاً في كذا»: what was done, set against what was not."""
-    turned = any(c.kind == "switch" for c in step.between) and is_verb(step.trigger)
+    """«لم تقصف البلدة، لكنها قصفت موقعاً في كذا», «عدم وقوع غارات، فيما استمر القصف»: what was, against what was not."""
+    turned = step.worded or any(c.kind == "switch" for c in step.between)
+    turned = turned and step.trigger.kind == "event" and not step.relative
     return False if turned and is_negated(step.clause, step.event) else None
 
 

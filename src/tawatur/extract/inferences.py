@@ -95,7 +95,9 @@ def _negate(clause: Clause, event: EventDraft) -> None:
     """A force that says it struck nothing denies; who recorded no strike reports none."""
     unreported = _unreported(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet or ""
-    own = bool(teller) and clause.resolver.combatant(teller) and not unreported
+    light = light_of(clause, event.triggers[0])
+    befell = light is not None and light.entry.get("subject") == "event"  # «عدم وقوع غارات»: anybody's
+    own = bool(teller) and clause.resolver.combatant(teller) and not (unreported or befell)
     if not event.actors and own and event.type in WEAPON_EVENTS:
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.hi, rule="actor.speaker")]
     suffered = own and any(t.entry.get("subject") == "target" for t in event.triggers)  # «لم تفقد القوات أي موقع»

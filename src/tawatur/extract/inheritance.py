@@ -10,6 +10,9 @@ from tawatur.extract.retold import called_false, repeats, told_kinds
 from tawatur.extract.state import State
 from tawatur.model.time import TimeMention
 
+_BLOODLESS = ("abduction", "detention", "movement", "agreement", "displacement", "seizure")
+"""Events whose toll is those taken or driven out, or that have none."""
+
 
 def about_the_last(
     clause: Clause, speeches: Sequence[Speech], events: Sequence[EventDraft], state: State
@@ -98,7 +101,7 @@ def _has_arms(clause: Clause, speaker: str | None) -> bool:
 
 def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
     """Day and place of the event a definite mention refers back to, else of the story so far."""
-    latest_first = [e for e in reversed(before) if not e.aside and not never_since(e)]
+    latest_first = [e for e in reversed(before) if not e.aside and not never_since(e) and not _set_against(event, e)]
     alike = (e for e in latest_first if kin(e.type, event.type) or (event.definite and event.generic))
     known = next((e for e in alike if not _another_side_s(event, e)), None)
     hit = next((e for e in reversed(before) if _hit_before(e, event)), None)
@@ -109,8 +112,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         event.definite, known = True, hit
     elif event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
         event.definite, known = True, state.last
-    elif (event.type == "casualties" or _blamed(event)) and _recounts(event, state) and state.last:
-        event.type, known = state.last.type, state.last
+    elif (event.type == "casualties" or _blamed(event)) and (retold := _recounted(event, latest_first, state)):
+        event.type, known = retold.type, retold
         event.definite = event.recounted = True
     elif event.speech.continues and known is not None and known is state.last and _details(event, known):
         event.definite = True
@@ -132,6 +135,11 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         if event.generic and told and known.type != "casualties":
             event.type, event.generic = known.type, known.generic
     _carry(event, state)
+
+
+def _set_against(event: EventDraft, denied: EventDraft) -> bool:
+    """«لم تقع اشتباكات، فيما استمر القصف»: what was, beside what was not, is no mention of it."""
+    return denied.sentence == event.sentence and denied.stance != "asserts" == event.stance
 
 
 def never_since(event: EventDraft) -> bool:
@@ -177,12 +185,18 @@ def _named(places: Sequence[PlaceRef]) -> set[str]:
     return {p.name for p in places} | {outer.name for p in places for outer in p.within if p.level == "quarter"}
 
 
-def _recounts(event: EventDraft, state: State) -> bool:
-    """Another teller's toll with no event of its own is about the event just told."""
+def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: State) -> EventDraft | None:
+    """Another teller's toll with no event of its own is about the event just told, or the one before that killed."""
     last = state.last
     if last is None or event.tally or event.times or last.type in ("casualties", "destruction"):
-        return False
-    return _voice(last) != _voice(event) and last.paragraph == event.paragraph and event.sentence - last.sentence <= 1
+        return None
+    if _voice(last) == _voice(event) or last.paragraph != event.paragraph or event.sentence - last.sentence > 1:
+        return None
+    harmed = {t.kind for t in event.tolls} & {"killed", "wounded"}
+    if not (harmed and last.type in _BLOODLESS):
+        return last
+    told = (e for e in latest_first if _voice(e) == _voice(last) and e.sentence == last.sentence)
+    return next((e for e in told if e.type not in (*_BLOODLESS, "casualties")), last)
 
 
 def _details(event: EventDraft, known: EventDraft) -> bool:

@@ -107,7 +107,8 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     chosen = _with_ranks(tokens, _with_platforms(_choose(candidates), candidates), language.syntax)
     wards = {c.lo for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital"}
     for item in chosen:
-        if item.kind == "place" and item.lo in wards:
+        medical = item.kind == "place" and language.syntax.medical.intersection(tokens.norm[item.hi - 1 : item.hi + 1])
+        if item.kind == "place" and (item.lo in wards or medical):
             item.feature = f"{item.feature} hospital".strip()  # one that the gazetteer knows by name
     for item in chosen:
         if not item.prefix and item.kind in _ARTICLED and language.syntax.has_article(tokens.norm[item.lo]):
