@@ -32,6 +32,22 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "ضربت قوات الصدمة العراقية المعتصمين بالرصاص الحي في الناصرية.",
         {"event": "attack", "actors": ["iraqi-security-forces"], "targets": ["protesters"]},
     ),
+    "a force's own arms": (
+        "قال المتحدث باسم الجيش السوداني إن الطيران الحربي استهدف تجمعات للدعم السريع في نيالا.",
+        {"event": "airstrike", "actors": ["sudanese-army"], "targets": ["rsf"]},
+    ),
+    "who was met and who attacked": (
+        "ذكر إعلام الحشد الشعبي أن اللواء 26 صد فجر أمس تعرضاً لداعش جنوب تلعفر.",
+        {"event": "attack", "actors": ["islamic-state"], "targets": ["pmf"]},
+    ),
+    "a number of dead and wounded together": (
+        "قال الجيش السوداني إن عدد قتلى وجرحى قوات الدعم السريع يفوق الـ600 في الفاشر.",
+        {"targets": ["rsf"], "tolls": [("killed_or_wounded", 601, None)]},
+    ),
+    "wounded by a shot": (
+        "أصيب مدنيان صباح أمس بطلق ناري مجهول المصدر في العريش.",
+        {"event": "attack", "targets": ["civilians"], "tolls": [("wounded", 2, 2)]},
+    ),
     "a title stands for who bears it": (
         "أعلن الجيش العراقي مقتل ما يسمى مسؤول التفخيخ في تنظيم داعش بضربة جوية غربي الموصل.",
         {"source": "iraqi-army", "targets": ["islamic-state"], "tolls": [("killed", 1, 1)]},
@@ -119,3 +135,8 @@ def test_who_only_had_a_statement_did_not_make_it(slots: Slots) -> None:
 def test_a_hospital_tells_as_those_in_it(slots: Slots) -> None:
     for who in ("أعلن المستشفى أن", "أفاد مسئول بأحد المستشفيات بأن", "قال مسؤول في مستشفى الفلوجة إن"):
         assert [c["source"] for c in slots(f"{who} ثلاثة أطفال قتلوا بقصف على الفلوجة بالعراق.")] == ["unnamed:medical"]
+
+
+def test_a_plural_verb_goes_on_with_who_acted(slots: Slots) -> None:
+    found = slots("قالت كتائب القسام إن مجاهديها استهدفوا دبابة في جباليا، كما استهدفوا ناقلة جند في تل الهوا.")
+    assert [c["actors"] for c in found] == [["qassam-brigades"], ["qassam-brigades"]]

@@ -77,12 +77,13 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
 
 
 def _of_same_subject(clause: Clause, verb: Chunk) -> bool:
-    """«قصفت … ودمرت», "withdrew but later overran", «نهبوا … قبل أن ينسحبوا»: a further verb of who acted before."""
+    """«قصفت … ودمرت», "withdrew but later overran", «… كما استهدفوا»: a further verb of who acted before."""
     if not is_verb(verb) or verb.kind != "event" or verb.has("passive"):
         return False
     syntax, norm, at = clause.language.syntax, clause.tokens.norm, verb.lo - 1
     at -= norm[at] in syntax.adverbs and at > clause.lo
-    return verb.joined or norm[at] in syntax.conjunctions or then_done(clause, verb)
+    told_by_form = verb.has("pl") and not syntax.subject_first
+    return verb.joined or told_by_form or norm[at] in syntax.conjunctions or then_done(clause, verb)
 
 
 def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:

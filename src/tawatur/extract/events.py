@@ -236,7 +236,8 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
     for trigger in event.triggers:
         if trigger.kind == "harm":
             counted = reader.numbered(trigger) or reader.read(trigger)
-            total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks) and trigger.has("pl")
+            total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks)
+            total = total and (trigger.has("pl") or trigger.hi - trigger.lo > 1)  # «عدد قتلى وجرحى كذا»
             if (trigger.has("pl") or trigger.definite or trigger.entry.get("figure")) and (
                 risen := reader.risen(trigger)
             ):
@@ -244,7 +245,9 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
             elif (not counted and (trigger.definite or trigger.suffix or reader.told_by_relative(trigger))) or (
                 counted and total and all(t.vague for t in counted)
             ):
+                whose = counted[0].victims if counted else ()
                 counted = reader.tallied(trigger, str(trigger.entry.get("toll") or "killed"))
+                counted = [replace(toll, victims=toll.victims or whose) for toll in counted]
             if not counted and not event.tolls and trigger.suffix and trigger.has("masdar"):
                 counted = reader.of_the_one_before(trigger)
             for toll in counted:

@@ -119,7 +119,7 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
         event.type = "attack"  # «ضربوا المعتصمين بالرصاص الحي»
     if event.type == "attack" and _shot_dead(clause, event, bullets and loosely):
         event.type = "killing"
-    shot = bullets and any(t.kind == "killed" and t.min for t in event.tolls)
+    shot = bullets and any(t.kind in ("killed", "wounded") and t.min for t in event.tolls)
     if event.type == "casualties" and (event.actors or shot):
         hurt = all(t.kind == "wounded" for t in event.tolls)
         event.type = "attack" if hurt and event.tolls else "killing"

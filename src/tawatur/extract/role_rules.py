@@ -354,7 +354,7 @@ def _failed_role(trigger: Chunk, group: Group, event: EventDraft) -> Role:
     """«صدت القوات هجوما للتنظيم»: who repels is attacked, whose attack fails is the actor."""
     if not group.actors:
         return _NEITHER
-    if group.prep in ("for", "of") and (event.targets or trigger.has("masdar")):
+    if group.prep in ("for", "of") and (event.targets or not is_verb(trigger)):
         return "actor"
     if group.prep in ("on", "against"):
         return "target"

@@ -179,7 +179,7 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
         trigger = light if light is not None and carries and not clause.language.syntax.subject_first else trigger
     if (
         not event.speech.chain
-        or not is_verb(trigger)
+        or not (is_verb(trigger) or (trigger.kind == "light" and not trigger.has("masdar")))
         or trigger.has("passive")
         or trigger.entry.get("subject") == "target"
     ):

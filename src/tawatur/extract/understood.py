@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.extract.adjuncts import thing_before
-from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb
+from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_platform, is_verb
 from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
@@ -49,8 +49,21 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
             or _own_operation(clause, event)
         )
     )
-    if own or spoke_of_self(clause, event):
+    if own or spoke_of_self(clause, event) or (clause.resolver.combatant(teller) and _own_arms_act(clause, event)):
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="actor.speaker")]
+
+
+def _own_arms_act(clause: Clause, event: EventDraft) -> bool:
+    """«قال الجيش إن الدفاعات الجوية أسقطت مسيّرة»: arms with an article, named by a force, are its own."""
+    verb, start = event.triggers[0], event.speech.zone[1]
+    if clause.language.syntax.subject_first or not is_verb(verb) or verb.has("passive") or event.stance != "asserts":
+        return False
+    own = {clause.resolver.forces(event.speech.chain[-1].id), event.speech.chain[-1].id}
+    named = clause.language.syntax.has_article
+    arms = (g for g in clause.groups if is_platform(g) and not g.prep and not g.actors)
+    arms = (g for g in arms if named(clause.tokens.norm[g.lo]))
+    beside = any(start <= g.lo and (0 <= verb.lo - g.hi <= 1 or g.lo == verb.hi) for g in arms)
+    return beside and own.isdisjoint(t.id for t in event.targets)
 
 
 def _own_operation(clause: Clause, event: EventDraft) -> bool:
