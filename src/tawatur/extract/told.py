@@ -90,6 +90,16 @@ def _carried(clause: Clause, trigger: Chunk) -> bool:
     return not any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, light.lo))
 
 
+_OPENING = 6
+"""Words at the head of a line among which only its place stands before what it tells."""
+
+
+def _opens_the_line(clause: Clause, head: Chunk) -> bool:
+    """«#بعقوبة: اغتيال موظف الزراعة فلان أمام باب منزله صباح اليوم»: only its place stands before what is told."""
+    before = (c.kind for c in clause.chunks if c.hi <= head.lo)
+    return head.lo - clause.lo <= _OPENING and all(kind in ("place", "place_noun", "time") for kind in before)
+
+
 def _stands_by(clause: Clause, event: EventDraft) -> bool:
     """Whether a day or place belongs to the noun itself: it stands right after it, in its clause."""
     last = max(t.hi for t in event.triggers)
@@ -98,6 +108,8 @@ def _stands_by(clause: Clause, event: EventDraft) -> bool:
     head = event.triggers[0]
     if head.prep or head.joined:
         return False  # «تحدث عن اغتيال فلان», «القتل والخطف»
+    if event.times and _opens_the_line(clause, head):
+        return True
     near = [c.lo for c in clause.chunks if c.time]
     if event.type not in ("killing", "abduction") and not event.definite:  # «اغتيال النائب في بيروت» is a name
         near += [p.lo for p in event.places]

@@ -36,7 +36,8 @@ def verb_forms(past: str, present: str = "", passive: str = "") -> Iterator[Form
         stem = fold(present)[1:]
         short = stem[:-1] if stem[-1] in "يا" else stem
         for person, number in (("ي", "sg m"), ("ت", "sg f"), ("بي", "sg m"), ("بت", "sg f")):
-            yield person + stem, f"present {number}"  # «بيقصف»: as it is spoken
+            if person + stem != "بيتهم":  # "their house", not "he accuses" as it is spoken
+                yield person + stem, f"present {number}"
         for ending in ("ون", "وا", "و"):
             yield "ي" + short + ending, "present pl"
             yield "بي" + short + ending, "present pl"
