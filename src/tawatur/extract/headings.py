@@ -72,7 +72,7 @@ def stamp_end(tokens: Tokens, sentence: Sentence, syntax: Syntax) -> tuple[int, 
             end, told, timed = at, True, True
         elif tokens.norm[at] in syntax.stamps:
             at += 1
-            told, end = True, at if tokens.norm[at - 2] == "#" else end
+            told, end = True, at if tokens.norm[at - 2] == "#" or end == at - 1 and timed else end
         elif tokens.kind[at] == PUNCT and (tokens.norm[at] not in QUOTES or tokens.norm[at] in _BRACKETS):
             at += 1
             end = at if told else end

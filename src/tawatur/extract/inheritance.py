@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
 from tawatur.extract.retold import called_false, repeats, told_kinds
+from tawatur.extract.sources import TRIGGERS
 from tawatur.extract.state import State
+from tawatur.grammar.chunks import gap_words
 from tawatur.model.time import TimeMention
 
 _BLOODLESS = ("abduction", "detention", "movement", "agreement", "displacement", "seizure")
 """Events whose toll is those taken or driven out, or that have none."""
+_BARE = 2
+"""Words after a denial that says no more than that it denies."""
 
 
 def about_the_last(
@@ -91,7 +95,14 @@ def _alludes(clause: Clause, speech: Speech) -> bool:
     if syntax.subject_first and clause.tokens.norm[at] in syntax.relatives:
         return True  # "…, which the government denied"
     bound = any(c.kind == "say" and c.suffix and speech.zone[0] <= c.lo < speech.zone[1] for c in clause.chunks)
-    return bound or any(word in clause.language.syntax.allusions for word in words)
+    return bound or _says_no_more(clause, speech) or any(word in clause.language.syntax.allusions for word in words)
+
+
+def _says_no_more(clause: Clause, speech: Speech) -> bool:
+    """«والقيادة تنفي جملة وتفصيلا»: a denial that ends its sentence and names nothing."""
+    words = gap_words(clause.tokens, speech.zone[1], speech.hi)
+    named = any(c.kind in TRIGGERS and c.lo >= speech.zone[1] for c in clause.chunks)
+    return 0 < len(words) <= _BARE and speech.hi == clause.hi and not named and not clause.language.syntax.subject_first
 
 
 def _has_arms(clause: Clause, speaker: str | None) -> bool:

@@ -80,7 +80,7 @@ SYNTAX = Syntax(
     consequence="ف",
     nominative=("ون", "ان"),
     accusative=("ا", "ين"),
-    masculine=frozenset({"ه"}),
+    masculine=frozenset({"ه", "و"}),
     feminine=("ات", "ه"),
     noun_pronouns=("ه", "ها", "هما", "هم"),
     plural_pronouns=(
@@ -88,7 +88,7 @@ SYNTAX = Syntax(
         "هما",
         "هن",
     ),
-    one_of_them=frozenset({"ه"}),
+    one_of_them=frozenset({"ه", "و"}),
     preposition_endings=("ى",),
     adverbial_endings=("ا",),
     numerals=("بضع", "بين", "بليون", "واحد"),

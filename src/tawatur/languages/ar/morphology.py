@@ -14,7 +14,11 @@ from tawatur.text.normalise import fold, fold_phrase
 Form = tuple[str, str]
 """A folded form and its features, e.g. ``("غارتين", "dual")``."""
 
-_PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي")
+_PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "و")
+
+
+_SPOKEN_HIS = "و"
+"""«طيرانو», «عناصرو»: "his" as it is spoken, on nouns alone."""
 
 
 def verb_forms(past: str, present: str = "", passive: str = "") -> Iterator[Form]:
@@ -141,6 +145,8 @@ def fits(feature: str, prefix: str, suffix: str) -> bool:
         >>> fits("past sg m", "ك", ""), fits("present sg f", "وس", ""), fits("sg", "وبال", "")
         (False, True, True)
     """
+    if suffix == _SPOKEN_HIS:
+        return not feature.startswith(("past", "present")) and bool(feature)
     if feature.startswith("past"):
         return set(prefix) <= {"و", "ف"} and suffix != "ي"
     if feature.startswith("present"):
