@@ -52,3 +52,15 @@ def test_the_dead_of_a_list(slots: Slots, text: str, event: str, killed: int) ->
 def test_a_person_of_a_calling_heads_a_line(slots: Slots) -> None:
     found = slots("مسعف المخيم : طخو على سيارة اسعاف بمدينة جنين وانصاب السائق")
     assert [c["source"] for c in found] == ["unnamed:medical"]
+
+
+@pytest.mark.parametrize("text", ["شهداء:\nمحمد العلي\nأحمد الحسن", "الشهيدان الأخوان محمد وأحمد العلي", "أسماء الجرحى:"])
+def test_a_word_for_the_dead_that_heads_a_list_tells_nothing(slots: Slots, text: str) -> None:
+    assert slots(text) == []
+
+
+def test_his_as_it_is_spoken(slots: Slots) -> None:
+    found = slots("جيش الاحتلال بيقول انو طيرانو استهدف سيارة بمدينة صور")
+    assert [(c["source"], c["event"], c["actors"]) for c in found] == [
+        ("israeli-military", "airstrike", ["israeli-military"])
+    ]

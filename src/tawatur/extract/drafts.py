@@ -139,6 +139,7 @@ class EventDraft:
     nominal: bool = False
     told: bool = False
     vague_only: bool = False
+    heads: bool = False
     listed: bool = False
     answers: bool = False
     recounted: bool = False

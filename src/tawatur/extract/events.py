@@ -300,7 +300,7 @@ def _is_claim(event: EventDraft) -> bool:
     if event.type == "agreement" and not event.actors:
         return event.agreed
     if event.type == "casualties":
-        return bool(event.tolls) and not event.vague_only
+        return bool(event.tolls) and not (event.vague_only or event.heads)
     if event.type == "destruction":
         return bool(event.damage) and any(d[0] != "property" for d in event.damage)
     if event.type == "displacement" and event.generic:

@@ -67,6 +67,7 @@ def refine(clause: Clause, event: EventDraft) -> None:
     if clause.language.syntax.subject_first:
         event.vague_only = vague_only(clause, event)
         event.answers = answers(clause, event)
+    event.heads = event.type == "casualties" and _heads_names(clause, event)
 
 
 def _revised(clause: Clause, event: EventDraft) -> None:
@@ -145,6 +146,15 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     remote = any(t.entry.get("remote") for t in event.triggers)
     if event.type == "attack" and remote and not bullets and all(clause.resolver.army(a.id) for a in event.actors):
         event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
+
+
+def _heads_names(clause: Clause, event: EventDraft) -> bool:
+    """«شهداء:», «الشهيدان فلان وفلان»: a word for the dead that heads a list or captions names, and tells nothing."""
+    told = ("event", "say", "light", "link", "weapon", "damage", "frame", "number", "tally", "anaphor")
+    nouns = all(t.entry.get("role") == "person" and not t.prep for t in event.triggers)
+    if not nouns or event.placed or event.times or any(c.kind in told for c in clause.chunks):
+        return False
+    return all(t.definite for t in event.triggers) or clause.tokens.norm[clause.hi - 1] == ":"
 
 
 def _shot_dead(clause: Clause, event: EventDraft, bullets: bool) -> bool:
