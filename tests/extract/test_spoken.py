@@ -54,7 +54,9 @@ def test_a_person_of_a_calling_heads_a_line(slots: Slots) -> None:
     assert [c["source"] for c in found] == ["unnamed:medical"]
 
 
-@pytest.mark.parametrize("text", ["شهداء:\nمحمد العلي\nأحمد الحسن", "الشهيدان الأخوان محمد وأحمد العلي", "أسماء الجرحى:"])
+@pytest.mark.parametrize(
+    "text", ["شهداء:\nمحمد العلي\nأحمد الحسن", "الشهيدان الأخوان محمد وأحمد العلي", "أسماء الجرحى:"]
+)
 def test_a_word_for_the_dead_that_heads_a_list_tells_nothing(slots: Slots, text: str) -> None:
     assert slots(text) == []
 

@@ -197,3 +197,8 @@ def test_long_lists_take_time_in_proportion() -> None:
         return best
 
     assert seconds(4000) < 8 * seconds(1000)
+
+
+def test_a_list_with_dashes_is_counted() -> None:
+    claims = read(Document("استشهاد كل من: محمد العلي - خالد الحمد - ياسر الموسى بقصف على بلدة كفرنبل", lang="ar"))
+    assert [(c.tolls[0].min, len(c.victims)) for c in claims] == [(3, 3)]

@@ -12,6 +12,8 @@ from tawatur.grammar.syntax import Language, Syntax
 from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens
 
 _COMMAS = frozenset({"،", ","})
+_PARTING = _COMMAS | {"-", "–", "/", "|"}
+_NUMBERING = frozenset({"-", "–", ".", ")", "/"})
 _SPEAKING = frozenset({"say", "source", "speaker", "frame"})
 _THINGS = frozenset({"object", "place_noun", "actor"})
 _LONGEST, _OLDEST = 6, 120
@@ -73,7 +75,7 @@ class Names:
                 i, said = i + 1 + (self.word(i + 1) == "." and self.latin), True
             elif self.latin and self.word(i + 4) in self.language.naming.old and self._number(i)[0] is not None:
                 i += 5
-            elif (said and self._adjective(i)) or self._determines(i, said):
+            elif (said and (self._adjective(i) or self.word(i) == ":")) or self._determines(i, said):
                 i += 1
             else:
                 break
@@ -121,12 +123,17 @@ class Names:
         return shift
 
     def joined(self, i: int) -> int:
-        """Where the next of a list begins, or -1: behind a comma, behind "and", at «و»."""
+        """Where the next of a list begins, or -1: behind a comma, dash or number, behind "and", at «و»."""
         step = i
-        while step - i < 2 and (self.word(step) in _COMMAS or self.word(step) in self.syntax.listing):
+        while step - i < 2 and (self.word(step) in _PARTING or self.word(step) in self.syntax.listing):
             step += 1
+        step = self.numbered(step)
         glued = bool(self.begins(i)) or any(c.joined and c.kind == "person" for c in self.at.get(i, ()))
         return step if step > i or glued else -1
+
+    def numbered(self, i: int) -> int:
+        """The token behind the number of an item («1- محمد», «٢. أحمد»)."""
+        return i + 2 if self.word(i).isdecimal() and self.word(i + 1) in _NUMBERING else i
 
     def status(self, lo: int, hi: int) -> str:
         """Civilian or combatant, by the nouns for the person before the name."""

@@ -109,7 +109,7 @@ def _framed(names: Names, span: tuple[int, int], events: Sequence[EventDraft]) -
         plain = " ".join(norm[i : i + size]) in names.language.naming.plain
         here = before and (before[-1][0] >= span[0] or any(c.kind == "harm" for c in names.chunks if c.lo < i + size))
         if size and here and (plain or not _spoken(names, max(before[-1][1], span[0]), i)):
-            start = i + size + (names.word(i + size) == ":")
+            start = names.numbered(i + size + (names.word(i + size) == ":"))
             yield events[before[-1][2]], _people(names, span, start, "victim.framed")
 
 
