@@ -19,8 +19,8 @@ from tawatur.text.tokens import Tokens
 
 _VIOLENT = WEAPON_EVENTS | {"killing", "abduction"}
 _NOT_SO = frozenset({"denies", "reports_none"})
-_WEEK = 3
-"""The least exact time precision that still tells a day or a few."""
+_MONTH = 4
+"""The least exact time precision that tells more than a year does."""
 _TOLD = 2
 """Of when, where, who and whom: what a claim of violence with no toll tells at least."""
 
@@ -56,16 +56,14 @@ def assemble(
 def _says_enough(item: Told) -> bool:
     """«في أعقاب هجوم انتحاري», «الهجمات في العراق عام 2006»: violence with no toll and hardly more is only alluded to.
 
-    A country is no place to tell and a year no day: they say in general where and when.
+    Of what a noun only names a country is no place and a year no day: they say in general where and when.
     """
     claim = item.claim
     if claim.event not in _VIOLENT or claim.stance in _NOT_SO or claim.tolls:
         return True
-    day = bool(claim.time.start) and (claim.time.precision or 0) <= _WEEK
-    spot = any(place.precision < COUNTRY for place in claim.places)
-    own = spot and "places" not in item.draft.borrowed
-    if (claim.places or claim.time.start) and not (spot or day):
-        return bool(claim.actors and (claim.targets or item.draft.told))
     if item.draft.told or claim.stance == "suspects":
-        return bool(own or day or claim.actors or claim.targets)
+        own = claim.places and "places" not in item.draft.borrowed
+        return bool(own or claim.time.start or claim.actors or claim.targets)
+    day = bool(claim.time.start) and (claim.time.precision or 0) <= _MONTH
+    spot = any(place.precision < COUNTRY for place in claim.places)
     return sum(map(bool, (day, spot, claim.actors, claim.targets))) >= _TOLD
