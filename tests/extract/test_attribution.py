@@ -446,3 +446,13 @@ def test_who_raises_a_toll_is_its_source(slots: Callable[..., list[dict[str, Any
         ("white-helmets", [("killed", 6, 6)]),
         ("sohr", [("killed", 9, 9)]),
     ]
+
+
+def test_a_claim_that_others_deny_is_denied_by_them(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "Government forces recaptured the village of Hish on Monday, state media reported, a claim rebels denied."
+    )
+    assert [(claim["stance"], claim["source"]) for claim in found] == [
+        ("asserts", "unnamed:media"),
+        ("denies", "syrian-opposition-factions"),
+    ]

@@ -119,7 +119,9 @@ def _denied_beside(step: _Step) -> bool | None:
 
 def _done_beside_the_denied(step: _Step) -> bool | None:
     """«لم تقصف البلدة، لكنها قصفت موقعاً في كذا», «عدم وقوع غارات، فيما استمر القصف»: what was, against what was not."""
+    norm, turns = step.clause.tokens.norm, step.clause.language.syntax.turns
     turned = step.worded or any(c.kind == "switch" for c in step.between)
+    turned = turned or not turns.isdisjoint(norm[step.event.triggers[-1].hi : step.trigger.lo])
     turned = turned and step.trigger.kind == "event" and not step.relative
     return False if turned and is_negated(step.clause, step.event) else None
 

@@ -18,6 +18,7 @@ from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.inferences import refine
 from tawatur.extract.offsets import distances, only_answered, set_apart
+from tawatur.extract.role_signs import undergone
 from tawatur.extract.roles import add_argument, own_groups
 from tawatur.extract.told import SPOKEN_OF, by_the_way, is_told, only_named
 from tawatur.extract.tolls import TollReader
@@ -192,8 +193,9 @@ def _take_over_sides(clause: Clause, before: EventDraft, event: EventDraft) -> N
     if event.type == "clash" and len(event.actors) == 1 and _with_whom(clause, event):
         event.actors.extend(a for a in before.actors if a.id != event.actors[0].id)  # «سيطر … بعد معارك مع كذا»
     verb, speaks = event.triggers[0], any(a.rule == "actor.speaker" for a in before.actors)
-    if speaks and not event.actors and is_verb(verb) and verb.kind == "event" and not verb.has("passive"):
-        event.actors = list(before.actors)  # «أعلنت أنها استهدفت …، ودكت …، كما قصفت …»
+    undone = before.stance == "denies" and event.stance == "asserts" and not undergone(clause, verb)
+    if not event.actors and is_verb(verb) and verb.kind == "event" and not verb.has("passive") and (speaks or undone):
+        event.actors = list(before.actors)  # «أعلنت أنها استهدفت …، ودكت …»، «لم تقصف …، لكنها ضربت …»
 
 
 def _with_whom(clause: Clause, event: EventDraft) -> bool:

@@ -85,9 +85,13 @@ def _cleared(clause: Clause, speech: Speech) -> list[ActorRef]:
     return [a for a in named if a.id not in own and clause.resolver.combatant(a.id)][:1]
 
 
+_BEFORE = 2
+"""Words before a denier among which stands what is denied."""
+
+
 def _alludes(clause: Clause, speech: Speech) -> bool:
-    """Whether a denial names what it denies by a word for it («ذلك», «وقوع الهجوم») or a pronoun («ما نفاه»)."""
-    words = clause.tokens.norm[speech.lo : speech.hi]
+    """Whether a denial names what it denies: «ذلك», «وقوع الهجوم», «ما نفاه», “…, a claim the rebels denied”."""
+    words = clause.tokens.norm[max(clause.lo, speech.lo - _BEFORE) : speech.hi]
     if any(c.kind == "event" and c.article and speech.zone[1] <= c.lo < speech.hi for c in clause.chunks):
         return True
     syntax, at = clause.language.syntax, speech.lo - 1
