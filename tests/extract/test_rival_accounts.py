@@ -193,3 +193,28 @@ def test_a_blanket_denial_spelt_out_is_one(slots: Slots) -> None:
         "rejected the account as lies: its spokesman said its pilots had bombed no market."
     )
     assert [c["stance"] for c in found] == ["asserts", "denies"]
+
+
+def test_a_topic_is_of_the_one_who_speaks_next(tells: Callable[..., None]) -> None:
+    tells(
+        "وعن الغارة على بلدة الخيام قال المتحدث العسكري الإسرائيلي إنها استهدفت خلية صواريخ فجر الأربعاء.",
+        {"source": "israeli-military", "event": "airstrike", "places": ["Khiam"]},
+    )
+
+
+def test_a_denial_of_any_such_target_is_of_the_act_just_told(slots: Slots) -> None:
+    told, denied = slots("قالت سانا إن الجيش السوري قصف تجمعاً للمسلحين في كفرنبل أمس. ونفت الوكالة استهداف أي مدرسة.")
+    assert (denied["event"], denied["stance"], denied["day"]) == (told["event"], "denies", told["day"])
+
+
+def test_a_bare_denial(slots: Slots) -> None:
+    found = slots("قال الدفاع المدني إن الجيش السوري قصف سوق كفرنبل أمس، والجيش ينفي.")
+    assert [(c["source"], c["stance"]) for c in found] == [("white-helmets", "asserts"), ("syrian-army", "denies")]
+
+
+def test_days_of_the_event_before_are_not_told_again(slots: Slots) -> None:
+    found = slots(
+        "Shelling hit Tripoli on Tuesday and Wednesday. Residents said LNA fighters were executed in the town, "
+        "something the GNA has denied."
+    )
+    assert sum(c["stance"] == "denies" for c in found) == 1

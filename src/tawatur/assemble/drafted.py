@@ -263,6 +263,8 @@ def _so_far(item: TimeItem, anchor: date | None) -> TimeItem:
 def _days_in_a_row(tokens: Tokens, draft: EventDraft, resolved: Sequence[Resolved]) -> list[Resolved]:
     """“Nov. 11, Nov. 14 and Nov. 16”: days of one list, each with its month; empty where they stand apart."""
     mentions = sorted(draft.times, key=lambda m: m.lo)
+    if "times" in draft.borrowed:
+        return []  # days of the event before, of which this is one
     between = (tokens.norm[one.hi : other.lo] for one, other in pairwise(mentions))
     together = all(0 < len(gap) <= 2 and _LISTING.issuperset(gap) for gap in between)
     days = all(item.precision == 1 and m.expr.kind == "date" for (item, *_), m in zip(resolved, mentions, strict=False))

@@ -17,6 +17,8 @@ from tawatur.text.tokens import PUNCT
 
 _SIGNED = 5
 """Words after a source that signs a sentence («- مسعف طلب حجب اسمه»)."""
+_TOPIC = 12
+"""Words of what a statement is about, before it."""
 _HEAD = 9
 """Words between a source at the head of a line and its colon."""
 _HEADS = frozenset({"actor", "side", "source", "speaker", "person"})
@@ -63,9 +65,18 @@ class SpeechReader:
 
     def _open(self, speech: Speech) -> None:
         """A new speech begins; what was said before it is closed."""
+        if self._is_topic(self._current.lo, speech.lo):
+            speech = replace(speech, lo=self._current.lo)
         if speech.lo > self._current.lo:
             self._found.append(self._current.until(speech.lo))
         self._current, self._explicit = speech, True
+
+    def _is_topic(self, lo: int, hi: int) -> bool:
+        """«وعن غارة المخيم قال المتحدث إنها …»: what the one who speaks next speaks of."""
+        at = lo + (self.tokens.norm[lo] in self.syntax.breaks)
+        if self._explicit or not 1 < hi - at <= _TOPIC or self.tokens.norm[at] not in self.syntax.topics:
+            return False
+        return not any(lo <= c.lo < hi and c.kind in (*TRIGGERS, "say", "light") and is_verb(c) for c in self.chunks)
 
     def _at_say(self, i: int) -> int:
         """Reads the verb of saying at chunk ``i``; returns the chunk to go on with."""

@@ -253,8 +253,7 @@ class _TextReader:
                 adopt_toll(event, state.last, before)
             event.updates, event.post = updated(clause, event, before), state.post
             inherit(event, before, state)
-            if self.first:
-                denies_last(event, state.last)
+            denies_last(event, state.last, self.first)
             before = [*before[-12:], event]
             if (
                 stands(event)

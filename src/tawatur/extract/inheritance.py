@@ -11,6 +11,7 @@ from tawatur.extract.sources import TRIGGERS
 from tawatur.extract.state import State
 from tawatur.grammar.chunks import gap_words
 from tawatur.model.time import TimeMention
+from tawatur.text.tokens import PUNCT
 
 _BLOODLESS = ("abduction", "detention", "movement", "agreement", "displacement", "seizure")
 """Events whose toll is those taken or driven out, or that have none."""
@@ -60,12 +61,13 @@ def about_the_last(
             actors=side,
             targets=others,
             places=list(told.places),
-            times=list(told.times),
+            times=_lent(told),
             stance="denies" if denied else speech.stance,
             sentence=clause.number,
             paragraph=clause.paragraph,
             spans=[(speech.lo, speech.hi)],
             inherits=told,
+            borrowed={"places", "times"},
         )
         event.why.append(("event", "discourse.last_event", speech.lo, speech.hi))
         found.append(event)
@@ -94,6 +96,8 @@ def _alludes(clause: Clause, speech: Speech) -> bool:
     words = clause.tokens.norm[max(clause.lo, speech.lo - _BEFORE) : speech.hi]
     if any(c.kind == "event" and c.article and speech.zone[1] <= c.lo < speech.hi for c in clause.chunks):
         return True
+    if all(clause.tokens.kind[i] == PUNCT for i in range(speech.zone[1], speech.hi)):
+        return True  # «والجماعة تنفي.»
     syntax, at = clause.language.syntax, speech.lo - 1
     at -= clause.tokens.norm[at] in syntax.articles | syntax.the
     if syntax.subject_first and clause.tokens.norm[at] in syntax.relatives:

@@ -67,6 +67,7 @@ def _counted(clause: Clause, speech: Speech, told: EventDraft, kind: str, number
         spans=[(speech.zone[1], toll.hi)],
         inherits=told,
         recounted=True,
+        borrowed={"places", "times"},
     )
     event.why.append(("event", "discourse.recount", speech.lo, toll.hi))
     return event

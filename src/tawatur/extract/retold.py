@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tawatur.extract.clause import Clause
+from tawatur.extract.clause import WEAPON_EVENTS, Clause
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
 from tawatur.grammar.chunks import COMMAS, Chunk
 from tawatur.grammar.syntax import Syntax
@@ -94,15 +94,15 @@ def repeats(tokens: Tokens, speech: Speech, chunks: Sequence[Chunk], syntax: Syn
     )
 
 
-def denies_last(event: EventDraft, last: EventDraft | None) -> None:
-    """“A spokesman denied firing on the town”: the denial of the event just told there."""
+def denies_last(event: EventDraft, last: EventDraft | None, first: bool) -> None:
+    """“A spokesman denied firing on the town”, «ونفت استهداف أي مدرسة»: the denial of the event just told there."""
     if last is None or event.stance != "denies" or not event.generic or event.sentence - last.sentence > 2:
         return
     shared = {p.name for p in event.places} & {p.name for p in last.places}
-    if event.type in ("attack", "bombardment") and (shared or not event.places):
+    if event.type in ("attack", "bombardment") and last.type in WEAPON_EVENTS and (shared or not event.places):
         event.type, event.generic, event.inherits = last.type, False, last
         event.times = event.times or list(last.times)
         event.places = event.places or list(last.places)
     origin = event.speech.chain[-1] if event.speech.chain else None
-    if origin and not event.actors:
+    if first and origin and not event.actors:
         event.actors = [ActorRef(origin.id, event.speech.lo, event.speech.zone[1], rule="actor.speaker")]

@@ -77,6 +77,7 @@ class Syntax:
         offices: words that alone stand for the one man in that office quoted before («المتحدث»).
         friendly: words that make a source only a friend of the side after them («مصادر مقربة من», "close to").
         receipts: words for having a statement («بيان تلقته القناة»), whose subject only received it.
+        topics: words before what a statement is about, where it stands first («وعن الغارة قال …»).
         turns: words before a frame that make it open what follows ("; according to", "but according to").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
         rumours: words for reports («الأنباء», "claims"); ``falsehood`` those that call them false («لا صحة»).
@@ -211,6 +212,7 @@ class Syntax:
     offices: frozenset[str] = frozenset()
     friendly: frozenset[str] = frozenset()
     receipts: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
     opinions: tuple[str, ...]
     rumours: frozenset[str] = frozenset()

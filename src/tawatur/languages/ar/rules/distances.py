@@ -76,6 +76,8 @@ def distance_at(tokens: Tokens, i: int, hi: int) -> Found | None:
         return i, end + 2, _shifted(steps, sign or 1, "shift")
     if not sign:
         return None
+    if end + 1 < hi and tokens.norm[end] == "من" and tokens.norm[end + 1] == "ذلك":
+        return i, end + 2, _shifted(steps, sign, "anaphor")  # «بعد يومين من ذلك»
     if end < hi and tokens.norm[end] in _OF_EVENT and word.strip("و") != "منذ":
         return i, end, _shifted(steps, sign, "event_offset")
     if sign > 0:
