@@ -120,6 +120,12 @@ def _undergoes(light: Chunk, trigger: Chunk) -> bool:
     return light.entry.get("subject") == "target" and trigger.prep in ("for", "to")
 
 
+def fired_from(clause: Clause, event_hi: int, at: int) -> bool:
+    """«قصف على البلدة مصدره قوات كذا في …»: whether a phrase tells whence, not where, an event came."""
+    told = [i for i in range(event_hi, at) if clause.tokens.norm[i] in clause.language.syntax.origins]
+    return bool(told) and not any(told[-1] < b < at for b in clause.breaks)
+
+
 def is_adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """Whether a noun phrase stands right beside a trigger, phrases without preposition aside."""
     lo, hi = (trigger.hi, group.lo) if group.lo >= trigger.hi else (group.hi, trigger.lo)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tawatur.extract.adjuncts import add_modifier, as_struck, share_adjuncts
-from tawatur.extract.clause import KIN, Clause, clause_starts, is_verb, light_of
+from tawatur.extract.clause import KIN, Clause, clause_starts, fired_from, is_verb, light_of
 from tawatur.extract.continuation import goes_on, merge_trigger
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import EventDraft, Speech
@@ -178,6 +178,8 @@ def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal:
     for place in clause.places:
         if spoken(place.lo):
             owner = _owner(clause, events, place.lo, place.hi)
+            if fired_from(clause, owner.triggers[0].hi, place.lo):
+                continue
             owner.places.append(as_struck(clause, owner, place))
             owner.hi = max(owner.hi, place.hi)
 

@@ -12,6 +12,7 @@ from typing import Literal
 from tawatur.extract.clause import (
     KIN,
     Clause,
+    fired_from,
     is_adjacent,
     is_platform,
     is_verb,
@@ -71,6 +72,17 @@ def role_of(clause: Clause, event: EventDraft, group: Group) -> str | None:
         if (role := rule(asked)) is not None:
             return role or None
     return None
+
+
+def _of_the_origin(q: _Asked) -> Role | None:
+    """«قذائف على الحي مصدرها مواقع كذا»: who stands after the word for where fire came from."""
+    return "actor" if q.group.actors and fired_from(q.clause, q.trigger.hi, q.group.lo) else None
+
+
+def _taken_after(q: _Asked) -> Role | None:
+    """«القبض على خلية تابعة لكذا»: whom a word of arrest that ends in its preposition takes."""
+    taken = q.event.type == "detention" and q.after and q.prepared_by("on") and q.group.prep in ("", "for", "of")
+    return "target" if taken else None
 
 
 def _of_something_broken(q: _Asked) -> Role | None:
@@ -416,6 +428,8 @@ def _by_its_preposition(q: _Asked) -> Role | None:
 
 
 _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
+    _of_the_origin,
+    _taken_after,
     _of_something_broken,
     _beside_its_noun,
     _holder_of_ground,

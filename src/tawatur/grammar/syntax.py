@@ -102,6 +102,7 @@ class Syntax:
         allies: words that make a side only the friend of the one named next ("government ally Russia").
         allied: words before a capital that make it a state («حزب الله حليف دمشق»).
         aims: words before what is shot at ("fired at a ship").
+        origins: words before who fired, and from where («قصف على البلدة مصدره قوات كذا»).
         upon: words right before what raids from the air fall on ("raids on the town").
         wielding: words before the weapon an act is done with ("using drones", "firing rockets").
 
@@ -239,6 +240,7 @@ class Syntax:
     allies: frozenset[str] = frozenset()
     allied: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
     upon: frozenset[str] = frozenset()
     wielding: frozenset[str] = frozenset()
 
