@@ -153,7 +153,9 @@ SYNTAX = Syntax(
         {"reports", "report", "claims", "claim", "rumours", "rumors", "rumour", "rumor", "posts", "allegations"}
         | {"allegation", "accusations", "accusation"}
     ),
-    falsehood=frozenset({"false", "untrue", "baseless", "fabricated", "incorrect", "unfounded", "groundless", "bogus"}),
+    falsehood=frozenset(
+        {"false", "fake", "untrue", "baseless", "fabricated", "incorrect", "unfounded", "groundless", "bogus"}
+    ),
     allusions=frozenset(
         {
             "responsibility",
