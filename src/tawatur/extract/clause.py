@@ -63,13 +63,8 @@ def clause_starts(clause: Clause) -> list[int]:
     """Tokens at which a new clause begins: commas before a verb or noun of its own, clause words."""
     if clause.language.syntax.subject_first:
         return clause_breaks(clause.tokens, clause.chunks, clause.groups, clause.lo, clause.hi, clause.language.syntax)
-    syntax, norm = clause.language.syntax, clause.tokens.norm
-    found = []
-    for i in range(clause.lo, clause.hi):
-        word = norm[i]
-        bare = word[1:] if syntax.coordinating_prefix and word[:1] == syntax.coordinating_prefix else word
-        if word in syntax.breaks or bare in syntax.breaks or word in ("؛", ";", "،", ","):
-            found.append(i)
+    norm, breaking = clause.tokens.norm, clause.language.syntax.breaking
+    found = [i for i in range(clause.lo, clause.hi) if norm[i] in breaking]
     for item in clause.chunks:
         if item.kind in ("event", "say", "light", "harm", "switch") and item.joined and not item.prep:
             found.append(item.lo)

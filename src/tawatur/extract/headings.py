@@ -100,7 +100,7 @@ def skipped(tokens: Tokens, sentence: Sentence, title: str | None, language: Lan
     while lo < sentence.hi and tokens.kind[lo] == PUNCT:
         lo += 1
     head = " ".join(tokens.norm[lo : lo + 5])
-    return any(head.startswith(words) for words in language.syntax.opinions)
+    return head.startswith(language.syntax.opinions)
 
 
 def read_header(

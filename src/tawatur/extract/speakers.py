@@ -107,8 +107,11 @@ def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, 
                         state.names[tokens.norm[link.hi - 1]] = link.id
                     if (office := _definite(tokens.norm[link.lo], syntax)) in syntax.offices:
                         state.names[office] = link.id
-    for i in range(speeches[0].lo, speeches[-1].hi) if speeches else ():
-        state.unclosed = max(0, state.unclosed + (tokens.norm[i] in OPENING) - (tokens.norm[i] in CLOSING))
+    for word in tokens.norm[speeches[0].lo : speeches[-1].hi] if speeches else ():
+        if word in OPENING:
+            state.unclosed += 1
+        elif word in CLOSING:
+            state.unclosed = max(0, state.unclosed - 1)
     last = speeches[-1] if speeches else None
     state.chain = last.chain if last and not last.mute else ()
     state.announced = state.chain if last and tokens.norm[last.hi - 1] == ":" and not last.inherited else ()

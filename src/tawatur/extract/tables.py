@@ -66,9 +66,11 @@ def read_table(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], synt
 
 
 def _cells(tokens: Tokens, sentence: Sentence, mark: str) -> list[Span]:
+    if mark not in tokens.norm[sentence.lo : sentence.hi]:
+        return []
     marks = [i for i in range(sentence.lo, sentence.hi) if tokens.norm[i] == mark]
     bounds = [sentence.lo - 1, *marks, sentence.hi]
-    return [(lo + 1, hi) for lo, hi in pairwise(bounds)] if marks else []
+    return [(lo + 1, hi) for lo, hi in pairwise(bounds)]
 
 
 def _column(tokens: Tokens, span: Span, chunks: Sequence[Chunk], syntax: Syntax) -> str:

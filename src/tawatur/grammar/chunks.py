@@ -418,6 +418,8 @@ def _choose(candidates: list[Chunk]) -> list[Chunk]:
 def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]:
     """«طيران التحالف», "Turkish jets" name a side and say with what: the aircraft is part of the name."""
     platforms = [c for c in candidates if c.kind == "weapon" and c.entry.get("platform")]
+    if not platforms:
+        return chosen
     opening, closing = {c.lo: c for c in platforms}, {c.hi: c for c in reversed(platforms)}
     found: list[Chunk] = []
     for item in chosen:

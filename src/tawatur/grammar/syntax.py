@@ -199,6 +199,8 @@ class Syntax:
     free_relatives: frozenset[str] = frozenset()
     complementisers: frozenset[str]
     breaks: frozenset[str]
+    breaking: frozenset[str] = field(init=False)
+    """``breaks`` with and without a coordinator before them, and the marks that break a sentence."""
     attendant: frozenset[str] = frozenset()
     subject_openers: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
@@ -290,6 +292,8 @@ class Syntax:
         last = {phrase.split()[-1].removeprefix(self.coordinating_prefix) for phrase in self.prepositions}
         last |= {phrase.split()[-1].removeprefix(self.coordinating_prefix) for phrase in self.coordinators}
         object.__setattr__(self, "linking", frozenset(last))
+        joined = {self.coordinating_prefix + word for word in self.breaks}
+        object.__setattr__(self, "breaking", frozenset({"؛", ";", "،", ","} | self.breaks | joined))
 
     def has_article(self, word: str) -> bool:
         """Whether a word is written with the definite article («الجيش»)."""

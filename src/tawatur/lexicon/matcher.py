@@ -71,19 +71,15 @@ class Matcher:
             for rest, feature, entry in self._first.get(core, ())
             if not (rest and suffix)
             and (suffix or "bound" not in feature)
+            and not (suffix == "ي" and (feature.startswith(_FINITE) or entry.get("form_of") == "verb"))
             and (self._fits is None or self._fits(feature, prefix, suffix))
         )
 
     def _longest(self, tokens: Tokens, i: int, stop: int, candidates: tuple[Candidate, ...]) -> Iterator[Mention]:
         best: dict[str, list[Mention]] = {}
-        written = tokens.text[tokens.end[i] - 1]
         for rest, feature, entry, prefix, suffix in candidates:
-            if suffix == "ه" and written == "ة":
-                continue  # folded alike, but «إضافة» is no «أضافه»
-            if suffix == "ي" and (feature.startswith(("past", "present")) or entry.get("form_of") == "verb"):
-                continue  # «تركي» is no «ترك» with a pronoun, which would be «تركني»
-            if feature.startswith("past") and tokens.text[tokens.start[i] + len(prefix)] == "إ":
-                continue  # «إصابة», «إطلاق»: no past begins so
+            if (suffix or feature[:4] == "past") and _written_otherwise(tokens, i, feature, prefix, suffix):
+                continue
             end = i + 1 if not rest else self._follow(tokens, i + 1, stop, rest)
             if not end:
                 continue
@@ -112,6 +108,17 @@ class Matcher:
                 return 0
             at += 1
         return at
+
+
+_FINITE = ("past", "present")
+"""«تركي» is no «ترك» with a pronoun, which would be «تركني»."""
+
+
+def _written_otherwise(tokens: Tokens, i: int, feature: str, prefix: str, suffix: str) -> bool:
+    """Whether the letters that folding merges speak against a form."""
+    if suffix == "ه" and tokens.text[tokens.end[i] - 1] == "ة":
+        return True  # «إضافة» is no «أضافه»
+    return feature.startswith("past") and tokens.text[tokens.start[i] + len(prefix)] == "إ"  # «إصابة» is no past
 
 
 class _Branches:

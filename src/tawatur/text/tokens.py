@@ -18,8 +18,8 @@ _NOT_TA = _ARABIC.replace("\u0620-\u064a", "\u0620-\u0628\u062a-\u064a")  # with
 _TOKEN = re.compile(
     # an Arabic word; ة ends one even where the space is missing («العراقيةبغداد»);
     # tatweel or tatweel and dot inside a word hide it from censors («انـ.ـفجار», «مجـ ازر»)
-    rf"(?P<w>[{_NOT_TA}](?:[{_NOT_TA}{_MARKS}]|(?<=ـ)(?<!\bهـ)[.*·]ـ*(?=[{_ARABIC}])"
-    rf"|(?<=[{_ARABIC}]{{2}}ـ) (?=[{_ARABIC}]))*(?:ة[{_MARKS}]*)?"
+    rf"(?P<w>[{_NOT_TA}][{_NOT_TA}{_MARKS}]*(?:(?:(?<=ـ)(?<!\bهـ)[.*·]ـ*(?=[{_ARABIC}])"
+    rf"|(?<=[{_ARABIC}]{{2}}ـ) (?=[{_ARABIC}]))[{_NOT_TA}{_MARKS}]*)*(?:ة[{_MARKS}]*)?"
     rf"|ة[{_MARKS}]*"
     # Latin: abbreviations with dots, words with inner apostrophes, the possessive apart
     r"|(?:[A-Za-z]\.){2,}|[A-Za-z\u00c0-\u024f]+(?:['’ʿʾ](?![sS]\b)[A-Za-z\u00c0-\u024f]+)*|['’][sS]\b)"
@@ -104,6 +104,8 @@ def sentences(tokens: Tokens, skip: tuple[tuple[int, int], ...] = ()) -> list[Se
     skipped = _skipped(tokens, skip)
     for i in range(size):
         outside = i in skipped
+        if kind[i] != PUNCT and not outside and i - lo < LONGEST_SENTENCE:
+            continue
         line_break = norm[i] == "\n"
         if outside or line_break or i - lo >= LONGEST_SENTENCE or (kind[i] == PUNCT and _ends_sentence(tokens, i)):
             hi = i if outside or line_break else i + 1
