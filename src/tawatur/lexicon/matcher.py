@@ -7,6 +7,7 @@ boundaries and clitics are part of the match, so nothing has to be checked after
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator
 
 from tawatur.model.mention import Entry, Mention
@@ -40,13 +41,15 @@ class Matcher:
         analyses: Analyses,
         fits: Callable[[str, str, str], bool] | None = None,
     ) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
         self._analyses = analyses
         self._fits = fits
         self._cache: dict[str, _Branches] = {}
+        first: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
         for form, feature, entry in forms:
             words = tuple(form.split())
-            self._first.setdefault(words[0], []).append((words[1:], feature, entry))
+            first.setdefault(words[0], []).append((words[1:], feature, entry))
+        # packed, since a run meets few of the many words, and unpacking them all is most of a start
+        self._first = {word: pickle.dumps(found, pickle.HIGHEST_PROTOCOL) for word, found in first.items()}
 
     def find(self, tokens: Tokens, lo: int = 0, hi: int | None = None) -> Iterator[Mention]:
         """Every match that starts between tokens ``lo`` and ``hi``, several for one word where
@@ -68,7 +71,8 @@ class Matcher:
         return tuple(
             (rest, feature, entry, prefix, suffix)
             for prefix, core, suffix in self._analyses(word)
-            for rest, feature, entry in self._first.get(core, ())
+            if core in self._first
+            for rest, feature, entry in pickle.loads(self._first[core])
             if not (rest and suffix)
             and (suffix or "bound" not in feature)
             and not (suffix == "ي" and (feature.startswith(_FINITE) or entry.get("form_of") == "verb"))
@@ -84,7 +88,7 @@ class Matcher:
             if not end:
                 continue
             kept = best.setdefault(entry.kind, [])
-            same = bool(kept) and end == kept[0].hi and kept[0].entry is entry
+            same = bool(kept) and end == kept[0].hi and kept[0].entry.id == entry.id
             bound = same and "bound" in feature and kept[0].feature != "dual construct"  # «دبابتي العدو», not "my tank"
             if not kept or end > kept[0].hi or bound:
                 kept[:] = [Mention(i, end, entry, feature, prefix, suffix)]

@@ -19,9 +19,6 @@ class Entry(dict[str, Any]):
         super().__init__(attrs or {})
         self.id, self.kind = entry_id, kind
 
-    def __reduce__(self) -> tuple[type[Entry], tuple[str, str, Mapping[str, Any]]]:
-        return Entry, (self.id, self.kind, dict(self))
-
     def __repr__(self) -> str:
         return f"Entry({self.id!r}, {self.kind!r}, {dict(self)!r})"
 
