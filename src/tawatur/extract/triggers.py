@@ -31,7 +31,15 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return False  # «فقد المقاتلون الأمل»
     if item.kind not in ("event", "harm", "damage") or speech.zone[0] <= item.lo < speech.zone[1]:
         return False
+    if item.kind == "harm" and _of_no_event(clause, item):
+        return False
     return not any(rule(clause, item) for rule in _NO_EVENT)
+
+
+def _of_no_event(clause: Clause, harm: Chunk) -> bool:
+    """«خططوا لاغتيال الوزير»: a word that tells an event only meant, or a time, tells no dead either."""
+    twins = (c for c in clause.chunks if c.kind == "event" and (c.lo, c.hi) == (harm.lo, harm.hi))
+    return any(is_intended(clause, twin) or _dates_another(clause, twin) for twin in twins)
 
 
 def _drops(clause: Clause, drone: Chunk) -> bool:
