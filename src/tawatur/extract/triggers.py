@@ -435,6 +435,19 @@ def never_took_place(clause: Clause, trigger: Chunk) -> bool:
     return light is not None and light.lo < trigger.lo and light.lo in denials
 
 
+def _in_words(clause: Clause, item: Chunk) -> bool:
+    """«هاجم النائب الحكومة», «تعرض الوزير لهجوم من نواب»: an attack of who holds an office, with no weapon."""
+    if not item.entry.get("in_words"):
+        return False
+    light = None if is_verb(item) else light_of(clause, item)
+    at = {item.hi if is_verb(item) else light.hi if light and light.entry.get("subject") == "actor" else -1}
+    speaks = any(
+        c.entry.get("office") and (c.lo in at or (c.lo - item.hi <= 1 and c.prep in ("from", "by") and c.lo >= item.hi))
+        for c in clause.chunks
+    )
+    return speaks and not any(c.kind == "weapon" and c.lo > item.lo for c in clause.chunks)
+
+
 _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
 _CLAUSE = 8
 """Words from the opening of a clause to the noun its verb carries."""
@@ -461,4 +474,5 @@ _NO_EVENT = (
     _only_possible,
     _checkpoint,
     _takes_goods,
+    _in_words,
 )
