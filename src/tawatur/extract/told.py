@@ -16,6 +16,7 @@ _BESIDE = 8
 def only_named(clause: Clause, event: EventDraft) -> bool:
     """«منذ اغتيال فلان», «تقرير حول الهجوم»: only named, with no day, place, verb or teller of its own."""
     nouns = {t.lo for t in event.triggers if t.kind == "event" and not is_verb(t) and (t.prep or t.article or t.suffix)}
+    nouns |= {t.lo for t in event.triggers if t.entry.get("role") == "person" and t.hi in nouns}  # «ضحايا التفجيرات»
     others = [t for t in event.triggers if t.lo not in nouns]  # «عن خطف», no verb after a preposition
     told = any(is_verb(t) or (t.kind != "event" and not t.has("masdar")) for t in others)
     if told or any(_carried(clause, t) for t in event.triggers):
