@@ -5,12 +5,12 @@ from __future__ import annotations
 import traceback
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tawatur.errors import TawaturError
 from tawatur.inputs import Request
 from tawatur.model.document import Document
+from tawatur.model.frozen import frozen
 from tawatur.model.reading import Reading
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 WINDOW = 16  # requests under way for each process: enough to keep it busy, few enough to stay small
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """An input that was not read, why, and for a fault of ours the traceback."""
 

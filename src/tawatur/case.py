@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,12 +14,13 @@ from tawatur.languages import script_of
 from tawatur.link import Comparison, compare
 from tawatur.model.claim import to_record
 from tawatur.model.document import Document
+from tawatur.model.frozen import frozen
 from tawatur.model.reading import Reading
 
 Record = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """What was given, and how it compares.
 

@@ -13,7 +13,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,12 +22,13 @@ from tawatur.knowledge.gazetteer import Gazetteer
 from tawatur.knowledge.placefiles import user_file
 from tawatur.languages import analyses_of, fits_of, lexicon_forms
 from tawatur.lexicon.matcher import Matcher
+from tawatur.model.frozen import frozen
 from tawatur.model.mention import Entry
 
 _PACKAGE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compiled:
     """What a language is read with."""
 

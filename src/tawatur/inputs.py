@@ -5,17 +5,18 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from tawatur.errors import InputError
+from tawatur.model.frozen import frozen
 
 LANGUAGES = ("ar", "en")
 META_COLUMNS = ("path", "published", "outlet", "lang", "title", "url")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """One input and what the person says of it: a path, an address, or ``-`` for standard input."""
 

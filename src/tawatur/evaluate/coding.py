@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tawatur.errors import InputError
 from tawatur.model.claim import Claim, to_record
+from tawatur.model.frozen import frozen
 
 Choices = frozenset[str]
 """The values a coder accepts for one thing; the empty string means that it may be left out."""
@@ -18,7 +18,7 @@ _NEAR_KM = 10.0
 """How far apart two coders' points of one place may lie when neither says (CODEBOOK 10)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A point in degrees, and how many kilometres around it are the same place."""
 
@@ -27,7 +27,7 @@ class Spot:
     km: float = _NEAR_KM
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coded:
     """One claim of one coder.
 
@@ -51,7 +51,7 @@ class Coded:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A coded text: where it lies, what is known of it, and the claims of its first coder."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TextIO
 
 from rich.cells import cell_len
 
 from tawatur.exporters.terminal import clean, has_rtl, isolate, width, wrap
 from tawatur.model.claim import Claim
+from tawatur.model.frozen import frozen
 
 OPEN, CLOSE = "⟦", "⟧"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """Words of the text that fill a slot, what they were read as, and by which rule."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from tawatur.model.document import Document
+from tawatur.model.frozen import frozen
 from tawatur.model.reading import Reading
 
 _BAR = "█"
@@ -16,7 +17,7 @@ _KEPT = frozenset({"id", "source", "url", "outlet", "lang", "furniture", "why"})
 _CLITICS = "[وفبلك]{0,2}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HiddenDocument(Document):
     """A document whose text has bars; it keeps the id of the text that was read."""
 

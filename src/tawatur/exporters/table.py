@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal, TextIO
 
 from rich import box
@@ -18,6 +17,7 @@ from tawatur.exporters.labels import ENGLISH, Labels
 from tawatur.exporters.terminal import clean, isolate, width, wrap
 from tawatur.model.claim import Claim
 from tawatur.model.document import Document
+from tawatur.model.frozen import frozen
 from tawatur.model.reading import Reading
 
 WIDE = 130  # from here on every slot has its own column
@@ -99,7 +99,7 @@ def _side(labels: Labels) -> Literal["left", "right"]:
     return "right" if labels.rtl else "left"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """Text that wraps to the room it is given, each line isolated so that Arabic moves nothing beside it."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tawatur.grammar.chunks import Chunk
+from tawatur.model.frozen import frozen
 from tawatur.model.time import TimeMention
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorRef:
     """An actor named at tokens ``lo`` to ``hi``, and what of it was hit."""
 
@@ -20,7 +21,7 @@ class ActorRef:
     rule: str = "actor.named"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceRef:
     """A place named at tokens ``lo`` to ``hi``: candidates, what noun stood before it, what it lies in."""
 
@@ -43,7 +44,7 @@ def unlike(who: str, other: str) -> bool:
     return {"combatants"} <= {who, other} and bool({who, other} & CIVILIAN)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TollDraft:
     """A count of people read from a sentence."""
 
@@ -61,7 +62,7 @@ class TollDraft:
     rule: str = "toll"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VictimDraft:
     """A person named at characters ``start`` to ``end``; ``hi`` is the token after what is told beside the name."""
 
@@ -74,7 +75,7 @@ class VictimDraft:
     hi: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeechLink:
     """One link of a chain before resolution."""
 
@@ -85,7 +86,7 @@ class SpeechLink:
     distanced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speech:
     """Who speaks from token ``lo`` on, and how they stand to it. ``chain`` without the outlet."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tawatur.extract.drafts import CIVILIAN
 from tawatur.grammar.chunks import Chunk
 from tawatur.grammar.syntax import Language, Syntax
+from tawatur.model.frozen import frozen
 from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens
 
 _COMMAS = frozenset({"،", ","})
@@ -19,7 +20,7 @@ _THINGS = frozenset({"object", "place_noun", "actor"})
 _LONGEST, _OLDEST = 6, 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """A name at characters ``start`` to ``end``; ``after`` is the token behind it and what is told beside it."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tawatur.extract.sources import TRIGGERS
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk
 from tawatur.grammar.syntax import Syntax
+from tawatur.model.frozen import frozen
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 _SUBJECT_WORDS = 25
@@ -17,7 +17,7 @@ _LOOSE = ("shows", "of_tally", "relays", "ascribes", "responsibility", "distance
 """Entries whose verbs also mean something else than to say («رفع», «نقل», «نشر»)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """A cue with the token ranges of cue, source and content; a range is empty where nothing was found."""
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tawatur.extract.drafts import EventDraft, PlaceRef, SpeechLink
 from tawatur.grammar.chunks import Chunk
+from tawatur.model.frozen import frozen
 from tawatur.model.time import TimeMention
 
 _REMEMBERED = 60
@@ -57,7 +58,7 @@ class Resolver(Protocol):
         """Name and places of the capital of the state an adjective names, else of the country spoken of."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What is known of a text besides its sentences: its title, its outlet, and the day at its head."""
 

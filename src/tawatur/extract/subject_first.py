@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
 from tawatur.grammar.chunks import QUOTES, Chunk, has_comma
 from tawatur.grammar.syntax import Syntax
+from tawatur.model.frozen import frozen
 from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 _DASHES = frozenset({"-", "–", "—"})
@@ -112,7 +112,7 @@ def name_before(tokens: Tokens, lo: int, at: int) -> range:
 SourceAt = Callable[[int], "tuple[list[SpeechLink], int, int]"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A source that stands before its verb, and where it begins."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from tawatur.extract.clause import Clause
@@ -12,6 +12,7 @@ from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, PlaceRef, Spe
 from tawatur.extract.places import read_places
 from tawatur.grammar.chunks import Chunk
 from tawatur.grammar.syntax import Syntax
+from tawatur.model.frozen import frozen
 from tawatur.model.mention import Mention
 from tawatur.text.tokens import NUMBER, Sentence, Tokens
 
@@ -30,7 +31,7 @@ _NOT_IN = {"actor": _EVENTS, "day": _EVENTS, "place": _EVENTS | {"actor"}, "area
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The columns of a table.
 

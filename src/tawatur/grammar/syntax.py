@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tawatur.grammar.naming import Naming
 from tawatur.lexicon.matcher import Matcher
+from tawatur.model.frozen import frozen
 from tawatur.model.mention import Quantity
 from tawatur.model.time import TimeMention
 from tawatur.text.tokens import Tokens
@@ -300,7 +301,7 @@ class Syntax:
         return bool(self.article_prefix) and word.startswith(self.article_prefix)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """A language as the engine uses it."""
 

@@ -8,7 +8,7 @@ senses; :func:`tawatur.resolve.actors.resolve` picks one by day, country and wha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from tawatur.knowledge.names import Spellings, folded_name, is_arabic
 from tawatur.knowledge.nations import nations_of
 from tawatur.knowledge.senses import Sense, Senses
 from tawatur.knowledge.tables import load_tables
+from tawatur.model.frozen import frozen
 from tawatur.model.mention import Entry
 
 FILES = ("actors.yaml", "outlets.yaml", "nations.yaml")
@@ -26,7 +27,7 @@ _FOLDER = Path(__file__).parent
 _UNNAMED = "unnamed:"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Actor:
     """A side, body or class of people that acts, suffers or speaks.
 
@@ -63,7 +64,7 @@ def _head_words(name_ar: str, name: str) -> frozenset[str]:
     return frozenset((*folded_name(name_ar).split()[:1], *folded_name(name).split()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anaphor:
     """A definite class noun («التنظيم», "the ministry") and what it may refer back to.
 

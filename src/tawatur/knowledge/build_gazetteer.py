@@ -10,13 +10,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from tawatur.knowledge.geonames import governorate_names, make_row
 from tawatur.knowledge.placefiles import RADII, READ, Row, default_trust, settlement, write_rows
+from tawatur.model.frozen import frozen
 
 _DATA = Path(__file__).parent
 _ARAB = frozenset("SA AE QA KW BH OM DZ TN MA MR SO DJ EH KM".split())
@@ -25,7 +25,7 @@ _CITIES_500 = 500  # all its places are worth naming, whatever number it gives
 _SMALLEST = {"neighbour": 20_000, "world": 500_000}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Override:
     """What ``place_names.tsv`` says of one place: names to show, further names, its kind, how freely they are read."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from tawatur.knowledge import placefiles
 from tawatur.knowledge.doubtful import not_names, rare_names, weak_names
 from tawatur.knowledge.placenames import arabic_forms, arabic_key, is_arabic, latin_forms, latin_key, skeleton
+from tawatur.model.frozen import frozen
 from tawatur.model.mention import Entry
 
 _DATA = Path(__file__).parent
@@ -33,7 +33,7 @@ AREAS = frozenset({"country", "governorate", "district", "region", "river", "roa
 """Kinds that have an extent rather than a point."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """One place of the gazetteer.
 

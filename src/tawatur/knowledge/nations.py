@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from tawatur.errors import DataError
 from tawatur.knowledge.names import is_arabic
+from tawatur.model.frozen import frozen
 from tawatur.text.normalise import fold
 
 # A role that a state has no body of its own for is held by the first of these that it has.
@@ -28,7 +28,7 @@ _ENDINGS = ("", "ا", "ة", "ون", "ان", "تين", "ات")
 """Of the adjective: masculine, accusative, feminine, plural, dual; the article is the matcher's business."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nation:
     """A state in one period of its history.
 

@@ -9,12 +9,12 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tawatur.errors import DataError
 from tawatur.lexicon.entries import load_raw
+from tawatur.model.frozen import frozen
 from tawatur.text.normalise import fold_phrase
 
 KINDS = frozenset(
@@ -67,7 +67,7 @@ _BAD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Something wrong with an entry of a lexicon file.
 

@@ -7,7 +7,6 @@ values that are unknown, and unknown values never count against a pair.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,6 +14,7 @@ from tawatur.errors import InputError
 from tawatur.knowledge.actors import Actors
 from tawatur.link.quantities import Range, Toll, range_of, tolls_of
 from tawatur.link.spots import Spot, spots_of
+from tawatur.model.frozen import frozen
 
 Record = Mapping[str, Any]
 UNKNOWN_ACTOR = "unidentified"
@@ -26,7 +26,7 @@ _AREA = 4
 _MANY = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """A closed interval of days as ordinals, and the days it may mean besides."""
 
@@ -52,7 +52,7 @@ class Days:
         return first.isoformat() if first == last else f"{first} – {last}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """A set of actors; said to be unknown, it is empty and ``unidentified``.
 
@@ -73,7 +73,7 @@ class Party:
         return ", ".join(sorted(self.ids))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Account:
     """One claim, ready to be compared.
 

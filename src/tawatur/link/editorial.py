@@ -7,13 +7,13 @@ looked for in the body; what is found nowhere in it is listed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from tawatur.knowledge.actors import Actors
 from tawatur.link.accounts import Account, Party, account_of, party_of
 from tawatur.link.kinds import Kinship, kinship
 from tawatur.link.who import related
+from tawatur.model.frozen import frozen
 from tawatur.model.incident import Check
 
 Spotter = Callable[[str], Sequence[tuple[str, int, int]]]
@@ -28,7 +28,7 @@ _QUESTION = ("?", "؟")
 _KIN = (Kinship.SAME, Kinship.KIN, Kinship.ANY, Kinship.NEAR, Kinship.FAINT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A document's claims with its text and what can read it.
 

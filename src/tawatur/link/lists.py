@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tawatur.link.accounts import Account, Party, iso
 from tawatur.link.kinds import Kinship, kinship
 from tawatur.link.origins import UNNAMED, Origins
 from tawatur.link.spots import SLACK, Spot
 from tawatur.link.who import related
+from tawatur.model.frozen import frozen
 from tawatur.model.incident import Relation
 
 _FEWEST = 3
@@ -28,7 +28,7 @@ _AREA = 3
 _KIN = (Kinship.SAME, Kinship.KIN)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """A list of acts of one side.
 

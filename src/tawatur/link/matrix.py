@@ -6,11 +6,11 @@ import csv
 import io
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from tawatur.knowledge.actors import Actors
 from tawatur.link.accounts import Account, iso
+from tawatur.model.frozen import frozen
 from tawatur.model.incident import Incident, Relation
 
 STATES = ("agrees", "differs", "alone", "denies", "silent", "unlisted")
@@ -24,7 +24,7 @@ _LONGEST_GAP = 31
 UNDATED = "undated"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What one origin says in one row.
 
@@ -42,7 +42,7 @@ class Cell:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One day, or one incident."""
 
@@ -52,7 +52,7 @@ class Row:
     incidents: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """Rows and columns; every row has a cell for every column.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from tawatur.model.frozen import frozen
 
 _APPROX = 0.1  # "about 50" is compared as 45 to 55
 
@@ -48,7 +49,7 @@ class Whole(NamedTuple):
     side: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Toll:
     """All that a claim says of one kind of toll.
 

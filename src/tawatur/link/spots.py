@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from tawatur.knowledge.gazetteer import Gazetteer, Place
 from tawatur.knowledge.placenames import skeleton
+from tawatur.model.frozen import frozen
 
 REACH_KM = {1: 4.0, 2: 25.0, 3: 40.0, 4: 100.0, 5: 50.0, 6: 300.0}
 """How far from its point an event may lie, by UCDP's where_prec."""
@@ -24,7 +24,7 @@ _KM_PER_DEGREE = 111.19
 _SHORTEST_KEY = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A place of a claim.
 

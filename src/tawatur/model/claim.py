@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from tawatur.model.document import Document, Span
+from tawatur.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Who speaks: a registry id, ``outlet`` or an ``unnamed:`` class."""
 
@@ -23,7 +23,7 @@ class Source:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """One link of an attribution chain, from the outlet towards the origin."""
 
@@ -35,7 +35,7 @@ class Link:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorItem:
     """An actor or target as resolved: registry id, words, and what of it was hit (``object``)."""
 
@@ -48,7 +48,7 @@ class ActorItem:
     certainty: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceItem:
     """A resolved place; ``precision`` is UCDP's where_prec (1 exact … 6 country)."""
 
@@ -66,7 +66,7 @@ class PlaceItem:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeItem:
     """A closed interval of ISO days; ``precision`` is UCDP's date_prec (1 day … 5 longer)."""
 
@@ -81,7 +81,7 @@ class TimeItem:
     end_offset: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Toll:
     """A count of people; ``min``/``max`` None is open, never zero."""
 
@@ -98,7 +98,7 @@ class Toll:
     side: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """How many strikes were said."""
 
@@ -106,7 +106,7 @@ class Count:
     max: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Damage:
     """What was damaged and how."""
 
@@ -115,7 +115,7 @@ class Damage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weapon:
     """A weapon named for the event."""
 
@@ -123,7 +123,7 @@ class Weapon:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """What the source shows: video, photo, document, satellite, audio, post, witness."""
 
@@ -132,7 +132,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Victim:
     """A person named among the dead, wounded or taken."""
 
@@ -142,7 +142,7 @@ class Victim:
     origin: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Why:
     """The rule that filled a slot, and the words it read."""
 
@@ -152,7 +152,7 @@ class Why:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One source saying that one event happened (or did not), at one time.
 

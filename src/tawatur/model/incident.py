@@ -5,13 +5,15 @@ The attributes mirror the records that ``tawatur compare --format jsonl`` prints
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from tawatur.model.frozen import frozen
 
 Value = str | list[str] | dict[str, int | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """What one slot says about whether two claims speak of the same event.
 
@@ -28,7 +30,7 @@ class Reason:
     values: tuple[str | None, str | None] = (None, None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairScore:
     """Two claims compared slot by slot.
 
@@ -47,7 +49,7 @@ class PairScore:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """How two claims, or a claim and a list, stand to each other.
 
@@ -68,7 +70,7 @@ class Relation:
     list_origin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """One value of a slot, with the claims and independent origins that hold it."""
 
@@ -77,7 +79,7 @@ class Position:
     origins: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Incident:
     """The claims that speak of one event, side by side.
 
@@ -109,7 +111,7 @@ class Incident:
     origin_of: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """Something in or between the texts that a person should look at.
 

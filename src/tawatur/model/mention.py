@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tawatur.model.frozen import frozen
+
 
 class Entry(dict[str, Any]):
     """One lexicon entry: the mapping of its attributes, with its id and the kind of mention it makes.
@@ -46,7 +48,7 @@ class Mention:
         self.kind = self.entry.kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A number as said, at tokens ``lo`` to ``hi`` (exclusive).
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tawatur.model.claim import Claim
 from tawatur.model.document import Document
+from tawatur.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A document that was read, and its claims in the order of the text."""
 

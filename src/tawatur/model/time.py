@@ -7,13 +7,13 @@ it into days.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from tawatur.model.frozen import frozen
 
 UNITS = ("hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century")
 """The units of ``TimeExpr.unit``, small to large."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeExpr:
     """What was said of a time.
 
@@ -70,7 +70,7 @@ class TimeExpr:
         return self.unit or (self.base.finest if self.base else None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeMention:
     """A time at tokens ``lo`` to ``hi`` (exclusive): one for each day said.
 

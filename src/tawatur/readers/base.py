@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import BinaryIO
 
 from tawatur.errors import InputError
 from tawatur.model.document import Document
+from tawatur.model.frozen import frozen
 
 PAGE_LIMIT = 16_000_000
 """Bytes of one text or page: a long report has one hundredth of it."""
@@ -17,7 +18,7 @@ PDF_LIMIT = 64_000_000
 """Bytes of one PDF, which carries its pictures along."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """What the person says of a document; it overrides what the page says.
 
@@ -33,7 +34,7 @@ class Given:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Where a stream comes from.
 
@@ -48,7 +49,7 @@ class Origin:
     charset: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A source format: one file of this package and one line of the registry.
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from tawatur.model.frozen import frozen
+
 _SKIPPED = frozenset(
     "script style noscript template head svg math iframe object select textarea audio video canvas map".split()
 )
@@ -26,7 +28,7 @@ _UNSHOWN = re.compile(r"<(script|style|noscript|head|svg)\b[^<>]*>.*?</\1\s*>", 
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<![^<>]*>")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One visible line or paragraph of a page.
 

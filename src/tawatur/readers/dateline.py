@@ -7,7 +7,6 @@ ambiguous one (03/04/2018 on an English page) is none at all.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 import yaml
 
+from tawatur.model.frozen import frozen
 from tawatur.readers.words import Word, words_of
 
 GREGORIAN, HIJRI = "gregorian", "hijri"
@@ -24,7 +24,7 @@ _HIJRI_ERAS = frozenset({"ه", "هجري", "هجريه"})
 _GREGORIAN_YEARS, _HIJRI_YEARS = range(1900, 2101), range(1343, 1501)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundDate:
     """A whole date and where it stands in the line.
 
@@ -266,7 +266,7 @@ def _name_at(words: Sequence[Word], at: int) -> _Month | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Calendar:
     months: Mapping[str, list[tuple[tuple[str, ...], int, str]]]
     weekdays: Mapping[str, int]

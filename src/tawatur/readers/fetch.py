@@ -16,10 +16,11 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from tawatur.errors import InputError
+from tawatur.model.frozen import frozen
 
 Resolver = Callable[[str, int], Iterable[str]]
 _HEADERS = {
@@ -35,7 +36,7 @@ _CHUNK = 65_536
 _SAFE = "/%?&=:@!$'()*+,;~#[]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What a fetch may take.
 
@@ -50,7 +51,7 @@ class Limits:
     redirects: int = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fetched:
     """A fetched page: its bytes, the address it came from in the end, and its declared type and charset."""
 
@@ -60,7 +61,7 @@ class Fetched:
     charset: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Network:
     """How names become addresses and which addresses may be reached; tests put their own here.
 

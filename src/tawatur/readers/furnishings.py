@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
 from tawatur.errors import DataError
+from tawatur.model.frozen import frozen
 from tawatur.readers.lines import hints, load_yaml
 from tawatur.readers.words import words_of
 
@@ -16,7 +17,7 @@ PLACES = ("item", "crumb", "lead", "tail", "counter", "exact")
 Form = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Furnishing:
     """One entry of ``furniture.yaml``; the file's head explains the keys."""
 
@@ -34,7 +35,7 @@ class Furnishing:
     nomatch: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Furnishings:
     """The entries by place, their forms as folded words.
 

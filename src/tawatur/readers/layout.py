@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from tawatur.model.document import Span
+from tawatur.model.frozen import frozen
 from tawatur.readers.dateline import GREGORIAN, FoundDate, find_dates
 from tawatur.readers.furnishings import furnishings
 from tawatur.readers.furniture import furniture_lines
@@ -24,7 +24,7 @@ _MOST_REPEATS = 3
 _DASHES = frozenset("-–—")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """Title as it stands in the text, publication date, spans of furniture in order."""
 

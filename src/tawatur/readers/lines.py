@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from tawatur.model.frozen import frozen
 from tawatur.readers.words import Word, fold
 
 FULL_STOPS = (".", "؛", "!", "۔")
@@ -18,7 +18,7 @@ _HEADLINE = 140
 _BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200e\u200f\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line with visible characters.
 

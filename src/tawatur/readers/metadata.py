@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from tawatur.model.frozen import frozen
 from tawatur.readers.dateline import page_date
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
@@ -25,7 +25,7 @@ _BRANDED = frozenset("tv news press media fm agency".split())
 _SUBDOMAINS = frozenset("www www2 m mobile amp ar arabic en english".split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metadata:
     """What the head of a page says; None where it is silent.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from tawatur.model.frozen import frozen
 from tawatur.readers.lines import ends_sentence, has_bullet
 
 _FULL = 0.7
@@ -16,7 +16,7 @@ _LONGEST_NUMBERED = 45
 _PAGE_NUMBERS = frozenset({"0", "0/0", "0 / 0", "page 0", "page 0 of 0", "p. 0", "صفحة 0", "صفحة 0 من 0", "الصفحة 0"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph's text, and whether it is a page number or running head."""
 

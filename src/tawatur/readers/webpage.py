@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, BinaryIO
 
 from tawatur.errors import InputError
 from tawatur.model.document import Document
+from tawatur.model.frozen import frozen
 from tawatur.readers.base import PAGE_LIMIT, Format, Origin, read_limited
 from tawatur.readers.blocks import Block, blocks_of, blocks_of_source
 from tawatur.readers.dateline import page_date
@@ -39,7 +39,7 @@ _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40}
 _TITLE_PARTS = re.compile(r"\s(?:[|•·–—-]|::|»|«)\s")  # «عنوان المقال | اسم الموقع»
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Page:
     """A parsed page: its blocks, what its head says, and the text that trafilatura takes for the article."""
 

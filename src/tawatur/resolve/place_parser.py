@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +11,7 @@ from typing import Any, NamedTuple
 from tawatur import knowledge
 from tawatur.knowledge.gazetteer import Gazetteer, Place
 from tawatur.knowledge.placenames import ARTICLES
+from tawatur.model.frozen import frozen
 from tawatur.text.normalise import fold_phrase
 
 _SPLIT = {
@@ -38,7 +38,7 @@ _QUALIFIERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """One stretch of text between separators: its span, its names (the likeliest first), and what it is called."""
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tawatur.knowledge.gazetteer import AREAS, Gazetteer, Place, contains, distance_km
+from tawatur.model.frozen import frozen
 
 _ROUNDS = 3
 _DEEPEST = 5
@@ -56,7 +57,7 @@ _FIT: Mapping[str, Mapping[str, float]] = {
 _SAME_KIND = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceQuery:
     """One place name of a document.
 
@@ -76,7 +77,7 @@ class PlaceQuery:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolved:
     """The place chosen for a query, its score, and the lead over the next one."""
 

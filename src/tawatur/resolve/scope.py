@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from tawatur.model.frozen import frozen
 from tawatur.model.time import TimeExpr
 from tawatur.resolve.calendars import Days
 
@@ -13,7 +13,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _NEED_ANCHOR = frozenset(("shift", "period", "window"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """What a time is counted from: the anchor, the days last told, the month under discussion."""
 
@@ -22,7 +22,7 @@ class Scope:
     month: tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """The days found (None: open), how, and what spoke against it."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tawatur.model.frozen import frozen
 from tawatur.text.normalise import fold
 
 WORD, NUMBER, PUNCT = "w", "n", "p"
@@ -37,7 +38,7 @@ LONGEST_SENTENCE = 250
 """Longer runs of words are cut: no sentence of a report is, and time stays linear."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """Tokens ``lo`` to ``hi`` (exclusive) of one paragraph (a line of the text)."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from tawatur.link.matrix import UNDATED, Cell, Row
+from tawatur.model.frozen import frozen
 from tawatur.model.incident import Incident, Relation
 from tawatur.web.bilingual import Both, counted, figure, joined, label, text
 from tawatur.web.dossier import Dossier, document_of
@@ -15,7 +15,7 @@ _IN_SUMMARY = 8
 _NAMED = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A sentence of the summary, and the incident it is about."""
 
@@ -23,7 +23,7 @@ class Line:
     incident: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """The case in plain words; what is too long is cut, and ``cut`` counts what is left out."""
 
@@ -34,7 +34,7 @@ class Summary:
     absent_cut: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """One claim in a cell."""
 
@@ -42,7 +42,7 @@ class Saying:
     words: Both
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownCell:
     """A cell of the table."""
 
@@ -53,7 +53,7 @@ class ShownCell:
     notes: tuple[Both, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownRow:
     """A row of the table; ``silent`` names the origins that say nothing, or counts them where they are many."""
 
@@ -63,7 +63,7 @@ class ShownRow:
     empty: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownPosition:
     """A value, who holds it, and the letter it has in the graph."""
 
@@ -73,7 +73,7 @@ class ShownPosition:
     claims: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownSlot:
     """A slot with its positions."""
 
@@ -82,7 +82,7 @@ class ShownSlot:
     positions: tuple[ShownPosition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownIncident:
     """An incident."""
 

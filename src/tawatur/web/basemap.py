@@ -6,13 +6,13 @@ import gzip
 import json
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from tawatur.knowledge.gazetteer import Gazetteer, Place
+from tawatur.model.frozen import frozen
 
 _FILE = Path(__file__).parent / "static" / "basemap.json.gz"
 _MARGIN = 0.6  # of the extent, on each side
@@ -28,7 +28,7 @@ Point = tuple[float, float]
 """Longitude, latitude."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A part of the map, in degrees."""
 

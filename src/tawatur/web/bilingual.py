@@ -6,7 +6,6 @@ Every inserted value is isolated (``<bdi>``), so that no name or number moves wh
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,11 +14,12 @@ import yaml
 from markupsafe import Markup, escape
 
 from tawatur.exporters.labels import ARABIC, ENGLISH
+from tawatur.model.frozen import frozen
 
 _FILE = Path(__file__).parent / "locale" / "strings.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Both:
     """The same words in Arabic and in English, as safe markup."""
 

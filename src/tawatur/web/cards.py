@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from tawatur.model.frozen import frozen
 from tawatur.web.bilingual import Both, joined, label
 from tawatur.web.dossier import Dossier, Record, file_name
 from tawatur.web.passages import Paragraph, paragraphs_of, spans_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownClaim:
     """A claim's card."""
 
@@ -26,7 +25,7 @@ class ShownClaim:
     quarrels: tuple[tuple[int, Both], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownText:
     """A text with its claims; without paragraphs where the text is not at hand."""
 

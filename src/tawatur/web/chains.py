@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from tawatur.model.frozen import frozen
 from tawatur.model.incident import Incident
 from tawatur.web.accounts import letters
 from tawatur.web.bilingual import Both
@@ -18,7 +19,7 @@ _WAY = "way"
 """A station that is none: it keeps a line clear of the boxes it passes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """An origin, a teller or a text."""
 
@@ -30,7 +31,7 @@ class Node:
     letter: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """Who told whom; ``distanced`` where the teller keeps away from it."""
 
@@ -41,7 +42,7 @@ class Edge:
     distanced: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chains:
     """The graph in pixels, from the origins on the left to the texts on the right."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from tawatur.model.frozen import frozen
 from tawatur.model.incident import Check
 from tawatur.web.bilingual import NOTHING, Both, figure, joined, label, text
 from tawatur.web.dossier import Dossier
@@ -36,7 +36,7 @@ _AMOUNTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownCheck:
     """A check.
 

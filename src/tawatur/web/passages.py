@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from tawatur.model.document import Span
+from tawatur.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Words that the same claims are made in.
 
@@ -24,7 +24,7 @@ class Piece:
     furniture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A line of the text, and where it starts."""
 

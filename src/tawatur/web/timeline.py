@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from tawatur.link.accounts import Days, iso
 from tawatur.link.matrix import Matrix
+from tawatur.model.frozen import frozen
 from tawatur.web.bilingual import Both
 from tawatur.web.dossier import Dossier
 
@@ -18,7 +18,7 @@ _ROW, _TOP, _BOTTOM = 26, 62, 10
 _FOLDED = 4  # days without a word from which on they are folded
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A day on the scale; ``month`` is empty where it is that of the day before."""
 
@@ -27,7 +27,7 @@ class Tick:
     month: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dot:
     """What an origin says of one day, or of several: a bar from ``x`` to ``to``."""
 
@@ -39,7 +39,7 @@ class Dot:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lane:
     """One origin."""
 
@@ -47,7 +47,7 @@ class Lane:
     name: Both
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """Everything in pixels, from left to right; the Arabic picture is its mirror image."""
 
