@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from tawatur.assemble.drafted import COUNTRY, PlaceOf, Story, claims_of
@@ -15,6 +14,7 @@ from tawatur.extract.drafts import EventDraft
 from tawatur.knowledge.actors import Actors
 from tawatur.model.claim import Claim
 from tawatur.model.document import Document
+from tawatur.model.frozen import replace
 from tawatur.text.tokens import Tokens
 
 _VIOLENT = WEAPON_EVENTS | {"killing", "abduction"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -25,6 +25,7 @@ from tawatur.model.claim import (
     Why,
 )
 from tawatur.model.document import Document, Span
+from tawatur.model.frozen import replace
 from tawatur.resolve.dates import resolve_time
 from tawatur.text.tokens import Tokens
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tawatur.assemble.drafted import finer_toll
 from tawatur.extract.clause import WEAPON_EVENTS, kin
@@ -11,6 +11,7 @@ from tawatur.extract.drafts import EventDraft
 from tawatur.knowledge.actors import Actors
 from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import ActorItem, Claim, Count, PlaceItem, TimeItem, Toll
+from tawatur.model.frozen import replace
 
 SAME_PLACE_KM = 20.0
 """How far apart two points of one place may lie."""

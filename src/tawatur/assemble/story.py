@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from tawatur.assemble.merging import DAYS, SAME_PLACE_KM, Told
 from tawatur.extract.clause import kin
 from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import Claim, Why
+from tawatur.model.frozen import replace
 
 _LONG_AGO, _WEEK = 45, 7
 """Days before the latest event of a text after which another is its background; a week in a text of one story."""

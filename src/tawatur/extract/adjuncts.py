@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from tawatur.extract.clause import KIN, Clause, has_trigger, is_cause, is_verb, light_of
@@ -10,6 +9,7 @@ from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.triggers import then_done
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 
 _OBJECT = 10

@@ -7,12 +7,11 @@ or the outlet's own.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.sources import REACH, TRIGGERS, SourceFinder, Speaker
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk
+from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
 _SIGNED = 5

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tawatur.extract.drafts import CIVILIAN, ActorRef, TollDraft
 from tawatur.extract.groups import Group
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Language
+from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
 from tawatur.text.tokens import PUNCT, WORD, Tokens
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.clause import Clause
@@ -39,6 +38,7 @@ from tawatur.extract.updates import updated
 from tawatur.extract.victims import name_victims
 from tawatur.grammar.chunks import Chunk, chunk
 from tawatur.grammar.syntax import Language, Syntax
+from tawatur.model.frozen import replace
 from tawatur.model.mention import Mention
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import Sentence, Tokens

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tawatur.grammar.chunks import Chunk
-from tawatur.model.frozen import frozen
+from tawatur.model.frozen import frozen, replace
 from tawatur.model.time import TimeMention
 
 

@@ -7,7 +7,6 @@ other chunk then belongs to the event of its clause.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from tawatur.extract.adjuncts import add_modifier, as_struck, share_adjuncts
@@ -24,6 +23,7 @@ from tawatur.extract.told import SPOKEN_OF, by_the_way, is_told, only_named
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import asks_who, is_any, is_fired, is_trigger, modality_of, not_done, type_of
 from tawatur.grammar.chunks import Chunk
+from tawatur.model.frozen import replace
 
 _SHAREABLE = KIN[0] | frozenset({"displacement", "casualties", "killing", "detention", "clash", "attack"})
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tawatur.extract.drafts import ActorRef
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Syntax
+from tawatur.model.frozen import replace
 from tawatur.text.tokens import Tokens
 
 HEADS = frozenset({"person", "object", "weapon", "actor", "side"})

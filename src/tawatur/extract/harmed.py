@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import ActorRef, TollDraft
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.subject_first import skip_apposition
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
+from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
 from tawatur.text.tokens import WORD
 

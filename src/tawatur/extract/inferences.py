@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.extract.adjuncts import drop_aside_time, drop_statement_time, read_damage, strikes_of
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
 from tawatur.extract.counting import Counter
@@ -14,6 +12,7 @@ from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE, is_negated
 from tawatur.extract.understood import both_sides, own_soldiers, parties_of, resolve_pronouns, who_acted
 from tawatur.grammar.chunks import Chunk
+from tawatur.model.frozen import replace
 
 _DOUBTED = 5
 """Words between a doubt and the event doubted."""

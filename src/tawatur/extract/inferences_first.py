@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.extract.adjuncts import strikes_of
 from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.grammar.chunks import Chunk, gap_words
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeMention
 
 _TALLY = 2000

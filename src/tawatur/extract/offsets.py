@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tawatur.extract.clause import Clause, is_verb
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.chunks import Chunk
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 
 _OPENS, _BEGINS = 2, 4

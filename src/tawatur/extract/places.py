@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tawatur.extract.drafts import PlaceRef
 from tawatur.grammar.chunks import COMMAS, Chunk, gap_words
 from tawatur.grammar.syntax import Syntax
 from tawatur.knowledge.placenames import ARTICLES
+from tawatur.model.frozen import replace
 from tawatur.text.tokens import WORD, Tokens
 
 SITE = "site"

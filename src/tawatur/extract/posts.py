@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.syntax import Language
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeMention
 from tawatur.text.tokens import Tokens
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import replace
 
 from tawatur.extract.drafts import PlaceRef
 from tawatur.extract.places import SITE, read_places
 from tawatur.extract.state import Resolver, State
 from tawatur.grammar.chunks import Chunk, chunk
 from tawatur.grammar.syntax import Language, Syntax
+from tawatur.model.frozen import replace
 from tawatur.model.mention import Mention
 from tawatur.text.tokens import Sentence, Tokens
 

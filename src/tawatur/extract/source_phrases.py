@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from tawatur.extract.drafts import SpeechLink
 from tawatur.grammar.chunks import Chunk, has_comma
 from tawatur.grammar.syntax import Syntax
+from tawatur.model.frozen import replace
 from tawatur.text.tokens import Tokens
 
 

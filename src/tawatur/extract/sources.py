@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tawatur.extract.clause import is_platform
 from tawatur.extract.drafts import SpeechLink
@@ -12,6 +12,7 @@ from tawatur.extract.source_phrases import SourcePhrases
 from tawatur.extract.subject_first import in_apposition, name_before, source_ahead
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Syntax
+from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT, Tokens
 
 TRIGGERS = frozenset({"event", "harm", "damage"})

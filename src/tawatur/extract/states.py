@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef
 from tawatur.grammar.chunks import Chunk
+from tawatur.model.frozen import replace
 
 _DEEDS = (*WEAPON_EVENTS, "interception", "killing", "casualties")
 

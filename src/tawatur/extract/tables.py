@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from tawatur.extract.clause import Clause
@@ -12,7 +11,7 @@ from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, PlaceRef, Spe
 from tawatur.extract.places import read_places
 from tawatur.grammar.chunks import Chunk
 from tawatur.grammar.syntax import Syntax
-from tawatur.model.frozen import frozen
+from tawatur.model.frozen import frozen, replace
 from tawatur.model.mention import Mention
 from tawatur.text.tokens import NUMBER, Sentence, Tokens
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.extract.drafts import TollDraft
 from tawatur.extract.groups import Group
 from tawatur.extract.harmed import HarmedReader
 from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
 
 _REACH = 8

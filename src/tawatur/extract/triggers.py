@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.extract.clause import Clause, is_cause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.subject_first import in_apposition
 from tawatur.grammar.chunks import Chunk
+from tawatur.model.frozen import replace
 
 _FLED = 6
 """Words between a verb of flight and who flees."""

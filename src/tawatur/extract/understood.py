@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.extract.adjuncts import thing_before
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_platform, is_verb
 from tawatur.extract.drafts import ActorRef, EventDraft
@@ -11,6 +9,7 @@ from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
 from tawatur.extract.states import acting_states, without_countries
 from tawatur.grammar.chunks import Chunk
+from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
 _PARTY = 4

@@ -8,12 +8,12 @@ people counted before («وهم:», "including"). Whatever else stands there lea
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tawatur.extract.drafts import EventDraft, TollDraft, VictimDraft
 from tawatur.extract.person_names import Names
 from tawatur.grammar.chunks import Chunk
 from tawatur.grammar.syntax import Language
+from tawatur.model.frozen import replace
 from tawatur.text.tokens import Tokens
 
 Found = tuple[EventDraft, list[VictimDraft]]

@@ -8,10 +8,11 @@ section 8).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tawatur.grammar.figures import Figure
 from tawatur.grammar.phrases import Phrases
+from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
 from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr
 from tawatur.resolve.calendars import DAY, Days, add, add_months, day_of, hijri_year, month_of, year_of
 from tawatur.resolve.parts import nth_weekday

@@ -11,10 +11,9 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from tawatur.knowledge.gazetteer import AREAS, Gazetteer, Place, contains, distance_km
-from tawatur.model.frozen import frozen
+from tawatur.model.frozen import frozen, replace
 
 _ROUNDS = 3
 _DEEPEST = 5

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr
 from tawatur.resolve.calendars import Days, add, month_of, unit_around
 from tawatur.resolve.scope import WEEKDAYS, Answer, Scope, answer, inner, month_told, reads

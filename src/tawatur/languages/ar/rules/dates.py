@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from tawatur.languages.ar.rules.calendar import Month, day_at, month_at, side_at, unit_at, vocabulary
 from tawatur.languages.ar.rules.numerals import read_cardinal
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr
 from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 

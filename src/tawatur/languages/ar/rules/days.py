@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.languages.ar.rules.calendar import day_at, side_at, unit_at, vocabulary, weekday_at
 from tawatur.languages.ar.rules.dates import DASHES, TO, Found, dates_at, month_tail
 from tawatur.languages.ar.rules.numerals import read_ordinal, written
 from tawatur.languages.ar.rules.periods import container_at, period_at
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr
 from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.languages.ar.rules.calendar import side_at, unit_at, vocabulary, weekday_at
 from tawatur.languages.ar.rules.dates import Found, bare_month, month_period, year_at
 from tawatur.languages.ar.rules.numerals import read_cardinal, read_ordinal
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr
 from tawatur.text.tokens import NUMBER, Tokens
 

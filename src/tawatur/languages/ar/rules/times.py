@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from tawatur.languages.ar.rules.calendar import vocabulary
@@ -33,6 +32,7 @@ from tawatur.languages.ar.rules.periods import (
     year_alone,
     year_range,
 )
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens
 

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from tawatur.languages.en.rules.calendar import (
@@ -22,6 +21,7 @@ from tawatur.languages.en.rules.calendar import (
     year_at,
 )
 from tawatur.languages.en.rules.numbers import DASHES
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr
 from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 

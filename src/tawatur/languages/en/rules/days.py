@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.languages.en.rules.calendar import capital, day_at, is_dash, vocabulary, weekday_at
 from tawatur.languages.en.rules.dates import Found, dates_at
 from tawatur.languages.en.rules.numbers import read_ordinal
 from tawatur.languages.en.rules.periods import day_beside_event, period_at
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.languages.en.rules.calendar import count_at, skip_about, vocabulary, weekday_at, year_at
 from tawatur.languages.en.rules.dates import Found, bare_month
 from tawatur.languages.en.rules.numbers import DASHES, read_ordinal
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr
 from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 

@@ -6,7 +6,6 @@ and ``periods`` (weeks, windows, distances).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from tawatur.languages.en.rules.calendar import after_between, is_dash, vocabulary
@@ -25,6 +24,7 @@ from tawatur.languages.en.rules.periods import (
     window_at,
     year_alone,
 )
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 
