@@ -17,6 +17,7 @@ def write(readings: Iterable[Reading], file: TextIO) -> None:
         >>> import io
         >>> write([], io.StringIO())
     """
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     for reading in readings:
         for claim in reading.claims:
-            file.write(json.dumps(to_record(claim), ensure_ascii=False) + "\n")
+            file.write(encode(to_record(claim)) + "\n")

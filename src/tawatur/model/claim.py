@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from tawatur.model.document import Document, Span
-from tawatur.model.frozen import frozen
+from tawatur.model.frozen import frozen, values_of
 
 
 @frozen
@@ -238,11 +238,15 @@ def to_record(claim: Claim) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, (str, int, float)):
+    kind = value.__class__
+    if kind in _SCALARS:
         return value
-    if isinstance(value, tuple):
+    if kind is tuple:
         return [_plain(item) for item in value]
-    return {name: _plain(getattr(value, name)) for name in _names(value.__class__)}
+    return dict(zip(_names(kind), map(_plain, values_of(kind)(value)), strict=True))
+
+
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 @lru_cache(maxsize=64)

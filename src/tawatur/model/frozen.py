@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
-from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
@@ -39,12 +38,18 @@ def replace(value: Value, **changes: Any) -> Value:
         Count(min=1, max=2)
     """
     kind: type[Any] = value.__class__
-    copied: Value = kind(*_fields_of(kind)(value))
+    copied: Value = kind(*values_of(kind)(value))
     for name, changed in changes.items():
         setattr(copied, name, changed)
     return copied
 
 
-@cache
-def _fields_of(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
-    return attrgetter(*(item.name for item in fields(kind)))
+def values_of(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """What reads all fields of a class of several fields at once, in their order."""
+    found = _READERS.get(kind)
+    if found is None:
+        found = _READERS[kind] = attrgetter(*(item.name for item in fields(kind)))
+    return found
+
+
+_READERS: dict[type[Any], Callable[[Any], tuple[Any, ...]]] = {}
