@@ -218,3 +218,35 @@ def test_days_of_the_event_before_are_not_told_again(slots: Slots) -> None:
         "something the GNA has denied."
     )
     assert sum(c["stance"] == "denies" for c in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "actors"),
+    [
+        ("رفض الجيش السوداني الاتهامات بقصف المستشفى في الأبيض أمس.", "denies", ["sudanese-army"]),
+        ("نفت إسرائيل أن تكون قد قصفت المدرسة في النصيرات أمس.", "denies", ["israeli-military"]),
+        ("اعترفت إسرائيل بقصف المدرسة في النصيرات أمس.", "asserts", ["israeli-military"]),
+        ("Israel acknowledged striking the school in Nuseirat on Wednesday.", "asserts", ["israeli-military"]),
+    ],
+)
+def test_what_is_owned_up_to_or_rejected(tells: Callable[..., None], text: str, stance: str, actors: list[str]) -> None:
+    tells(text, {"stance": stance, "actors": actors, "day": "2024-06-19"})
+
+
+def test_a_spokesman_of_the_one_a_pronoun_means(slots: Slots) -> None:
+    found = slots(
+        "اتهمت قوات الدعم السريع الجيش السوداني بقصف مستشفى في الأبيض أمس، وقال ناطق باسمها إن غارة أخرى أصابت سوقاً في "
+        "نيالا أمس."
+    )
+    assert [c["source"] for c in found] == ["rsf", "rsf"]
+
+
+def test_who_rejects_an_account_does_not_tell_what_stands_before(slots: Slots) -> None:
+    found = slots(
+        "تمسكت وزارة الصحة في غزة بحصيلة 22 شهيداً في قصف المدرسة في النصيرات أمس، ورفضت رواية الجيش الإسرائيلي."
+    )
+    assert [(c["source"], c["tolls"]) for c in found] == [("gaza-mohealth", [("killed", 22, 22)])]
+
+
+def test_since_when_something_else_goes_on(tells: Callable[..., None]) -> None:
+    tells("انسحب الجيش الوطني الليبي من مرزق في إطار حملة مستمرة منذ أربعة أشهر.", {"event": "movement", "day": None})

@@ -91,6 +91,8 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     if item.time and clause.tokens.norm[item.lo] in clause.language.syntax.temporal and item.hi - item.lo == 1:
         if any(c.kind == "event" and c.lo == item.hi for c in clause.chunks):
             return  # «غداة قصف مماثل»: the day after it, not its day
+    if item.time and _of_another_noun(clause, event, item):
+        return  # «انسحب في إطار حملة مستمرة منذ شهرين»
     if item.time:
         event.times.append(_begun(clause, item.time))
         event.lo, event.hi = min(event.lo, item.lo), max(event.hi, item.hi)
@@ -102,6 +104,14 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.background = True
     elif item.kind == "tally":
         event.tally = event.tally or bool(item.entry.get("since"))
+
+
+def _of_another_noun(clause: Clause, event: EventDraft, item: Chunk) -> bool:
+    """Whether a time says since when something else goes on: an adjective of lasting, its noun before it."""
+    norm, noun = clause.tokens.norm, item.lo - 2
+    if noun < clause.lo or norm[item.lo - 1] not in clause.language.syntax.lasting:
+        return False
+    return not any(t.lo <= noun < t.hi for t in event.triggers)
 
 
 def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:

@@ -274,7 +274,7 @@ class SpeechReader:
             zone=self._until_accused((lo, self._dated(content, verb)), accused),
             rule=f"attribution.{entry.id}",
         )
-        told = speech.stance != "denies" and not entry.get("silent")
+        told = speech.stance != "denies" and entry.get("claims") is not False
         if told and self._speaks_of_before(verb, speaker, content, hi, current):
             after_verb = speaker.hi if speaker else verb.hi  # "…, reports the agency"
             speech = replace(speech, zone=(lo, max(speech.zone[1], verb.hi, after_verb)))
@@ -290,7 +290,7 @@ class SpeechReader:
 
     def _stance_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> str:
         """The stance of the verb; «نفى … مسؤوليته عن»: a masdar under a denial of the same speaker is denied too."""
-        stance = str(verb.entry.get("stance") or "asserts")
+        stance = "denies" if self._rejects(verb, self.hi) else str(verb.entry.get("stance") or "asserts")
         disowned = verb.has("masdar") or verb.entry.get("responsibility")
         same = speaker is None or speaker.links[-1].id in {link.id for link in current.chain}
         return "denies" if stance == "asserts" and current.stance == "denies" and disowned and same else stance
@@ -303,7 +303,14 @@ class SpeechReader:
     def _tells_nothing(self, verb: Chunk, hi: int) -> bool:
         """Speech that tells no event; “condemned the raid in which nine people died” does: what it counts happened."""
         counted = {c.kind for c in self.chunks if verb.hi <= c.lo < hi} >= {"harm", "number"}
-        return verb.entry.get("claims") is False and not (verb.entry.get("presumes") and counted)
+        presumed = verb.entry.get("presumes") and counted
+        return verb.entry.get("claims") is False and not (presumed or self._rejects(verb, hi))
+
+    def _rejects(self, verb: Chunk, hi: int) -> bool:
+        """«رفض الجيش الاتهامات بقصف المشفى»: a refusal of what is said is a denial of it."""
+        norm = self.tokens.norm[verb.hi : min(hi, verb.hi + REACH)]
+        said = next((verb.hi + n for n, word in enumerate(norm) if word in self.syntax.rumours), None)
+        return bool(verb.entry.get("rejects")) and said is not None and self._has_trigger(said, hi, own_clause=True)
 
     def _subject_omitted(self, verb: Chunk, hi: int, current: Speech) -> bool:
         """«وأعلنت ارتفاع الحصيلة إلى ستة», «لكنه نفى أيضاً قصف السوق»: who spoke last tells on, right after the verb."""

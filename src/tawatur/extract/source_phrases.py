@@ -42,8 +42,8 @@ class SourcePhrases:
             links, hi, used = self.at(outlet)
             return [replace(link, lo=item.lo) for link in links], hi, used + outlet - k
         own = self.source_of(item)
-        if item.kind == "speaker" and self.tokens.norm[item.lo - 1] in self.syntax.possessives:
-            own = self._whose(item) or own  # "the army rejected it: its spokesman said …"
+        if item.kind == "speaker" and self._of_one_named(item):
+            own = self._whose(item) or own  # "the army rejected it: its spokesman said …", «وقال ناطق باسمها»
         word = self.tokens.norm[item.hi - 1]
         if own is not None and (own.startswith("unnamed:") or (word in self.syntax.offices and item.hi - item.lo == 1)):
             own = self.names.get(word, own)  # "officials", whose body was named before; «المتحدث»
@@ -56,10 +56,20 @@ class SourcePhrases:
         hi = next(same, hi) if own else hi
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
 
+    def _of_one_named(self, item: Chunk) -> bool:
+        """Whether a pronoun says whose speaker it is."""
+        after = self.tokens.norm[item.hi : item.hi + 1]
+        return self.tokens.norm[item.lo - 1] in self.syntax.possessives or not self.syntax.on_behalf.isdisjoint(after)
+
     def _whose(self, item: Chunk) -> str | None:
-        """The side named last before a speaker with a possessive."""
-        before = (c for c in reversed(self.chunks) if c.kind in ("actor", "side") and c.hi <= item.lo)
-        return next((found for c in before if (found := self.source_of(c))), None)
+        """The side named last before a speaker with a possessive, in the gender of the pronoun where it has one."""
+        norm, syntax = self.tokens.norm, self.syntax
+        before = [c for c in self.chunks if c.kind in ("actor", "side") and c.hi <= item.lo]
+        if norm[item.hi : item.hi + 1] and norm[item.hi] in syntax.on_behalf:
+            ending = tuple(syntax.masculine)
+            looks = [c for c in before if norm[c.lo].endswith(syntax.feminine) != norm[item.hi].endswith(ending)]
+            before = looks or before
+        return next((found for c in reversed(before) if (found := self.source_of(c))), None)
 
     def _loyal_to(self, k: int) -> Chunk | None:
         """«القوات الموالية لكذا»: the side after a name that is none by itself."""

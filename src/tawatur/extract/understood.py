@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.adjuncts import thing_before
-from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_platform, is_verb
+from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, is_platform, is_verb
 from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
@@ -41,15 +41,35 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
     noun = not is_verb(first) or (straight and not clause.language.syntax.subject_first)  # «نفى المصدر قصف كذا»
     noun = noun and first.kind != "harm"  # «نفى مقتل أي من جنوده»
     own = (
-        clause.resolver.combatant(teller)
-        and noun
+        clause.resolver.combatant(clause.resolver.forces(teller) if event.stance == "denies" else teller)
+        and (noun or _denied_of_self(clause, event))
         and (
             (event.stance == "denies" and event.type in WEAPON_EVENTS)  # «نفى الجيش قصف المستشفى»: that it did
             or _own_operation(clause, event)
         )
     )
+    own = own or _admitted(clause, event)
     if own or spoke_of_self(clause, event) or (clause.resolver.combatant(teller) and _own_arms_act(clause, event)):
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="actor.speaker")]
+
+
+def _admitted(clause: Clause, event: EventDraft) -> bool:
+    """«اعترف التحالف بشن غارة على قاعة», "acknowledged striking the school": what a side owns up to, it did."""
+    lo, hi = event.speech.zone
+    first, side = event.triggers[0], clause.resolver.forces(event.speech.chain[-1].id)
+    owned = any(c.entry.get("admits") and lo <= c.lo < hi for c in clause.chunks if c.kind == "say")
+    aimed = event.type in KIN[0] or (event.type == "attack" and first.entry.get("genitive") == "target")
+    act = aimed and first.kind == "event" and not first.feature.startswith("past") and not first.article
+    return owned and act and first.lo - hi <= 1 and clause.resolver.combatant(side)
+
+
+def _denied_of_self(clause: Clause, event: EventDraft) -> bool:
+    """«نفت كذا أن تكون قد استهدفت المدرسة»: the one who denies is the subject of what it is said to have done."""
+    at, norm, syntax = event.triggers[0].lo - 1, clause.tokens.norm, clause.language.syntax
+    start = event.speech.zone[1]
+    while at >= start and norm[at] in syntax.existential | syntax.may:
+        at -= 1
+    return at == start - 1 and event.triggers[0].lo > start and norm[at] in syntax.complementisers
 
 
 def _own_arms_act(clause: Clause, event: EventDraft) -> bool:

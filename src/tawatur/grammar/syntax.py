@@ -74,6 +74,7 @@ class Syntax:
         based: words that tell with a hyphen where a source sits ("the London-based monitor").
         of_oneself: complementisers with a pronoun: the speaker tells what it did itself («أعلن أنه استهدف»).
         own_side: the first person as a word or suffix («قواتنا», "our").
+        on_behalf: words after a speaker that say whose he is by a pronoun («ناطق باسمها»).
         officials: words that alone stand for the officials of a body quoted before ("officials").
         offices: words that alone stand for the one man in that office quoted before («المتحدث»).
         friendly: words that make a source only a friend of the side after them («مصادر مقربة من», "close to").
@@ -139,6 +140,7 @@ class Syntax:
         exceptive: words before what looks like a place's name that is none («لا سيما»).
 
     When:
+        lasting: adjectives of what goes on, before the time it has («حملة مستمرة منذ شهرين»).
         since: words that make the time after them a beginning («منذ بدء العدوان في 27 كانون الثاني»).
         temporal: words after which a definite event is only a time («قبل الهجوم»).
         aftermath: of them, those that may name a cause («بعد قصف المنزل»).
@@ -212,6 +214,7 @@ class Syntax:
     based: frozenset[str] = frozenset()
     of_oneself: frozenset[str] = frozenset()
     own_side: frozenset[str]
+    on_behalf: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     friendly: frozenset[str] = frozenset()
@@ -280,6 +283,7 @@ class Syntax:
     exceptive: frozenset[str] = frozenset()
 
     # When
+    lasting: frozenset[str] = frozenset()
     since: frozenset[str]
     temporal: frozenset[str]
     aftermath: frozenset[str]
