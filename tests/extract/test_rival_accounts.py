@@ -250,3 +250,16 @@ def test_who_rejects_an_account_does_not_tell_what_stands_before(slots: Slots) -
 
 def test_since_when_something_else_goes_on(tells: Callable[..., None]) -> None:
     tells("انسحب الجيش الوطني الليبي من مرزق في إطار حملة مستمرة منذ أربعة أشهر.", {"event": "movement", "day": None})
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("أكد الجيش الوطني الليبي تنفيذ ضربة جوية على بلدة مرزق أمس.", ["lna"]),
+        ("أعلنت القوات المسلحة السودانية شن غارات على مواقع في نيالا أمس.", ["sudanese-army"]),
+        ("أعلن حزب الله تنفيذ إسرائيل غارتين على مرجعيون أمس.", ["israeli-military"]),
+        ("وألقى المجلس المحلي باللوم على الحوثيين في قصف حي سكني في تعز أمس.", ["houthis"]),
+    ],
+)
+def test_who_carried_out_what_is_announced(tells: Callable[..., None], text: str, actors: list[str]) -> None:
+    tells(text, {"actors": actors, "day": "2024-06-19"})

@@ -28,6 +28,8 @@ def date_by_story(before: Sequence[Told], item: Told) -> None:
     latest_first = before[::-1]
     for known in sorted(latest_first, key=lambda k: not _close(k.claim, claim)):
         time, leads = known.claim.time, known is before[0] and known.claim.discourse == "tally"
+        if known.claim.stance != "asserts" and time.precision != 1:
+            continue  # «لم تنفذ أي غارات منذ ثلاثة أيام»
         if not time.start or (time.precision or 9) > DAYS or not (leads or known.claim.discourse == "news"):
             continue
         # «22 dead in strikes over the past 24 hours. In the east, …»: the lead of a round-up sums up its items

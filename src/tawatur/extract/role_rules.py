@@ -207,7 +207,9 @@ def _by(q: _Asked) -> Role | None:
 
 
 def _on(q: _Asked) -> Role | None:
-    return "target"
+    """What is hit; «تلقى المسؤولية على كذا», "blame on": who is said to have done it."""
+    before = q.clause.tokens.norm[opening_of(q.clause, q.group) - 1]
+    return "actor" if before in q.syntax.blame and q.group.actors else "target"
 
 
 def _in(q: _Asked) -> Role | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.adjuncts import thing_before
-from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, is_platform, is_verb
+from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, is_platform, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
@@ -48,7 +48,7 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
             or _own_operation(clause, event)
         )
     )
-    own = own or _admitted(clause, event)
+    own = own or _admitted(clause, event) or _announced_to_have_done(clause, event)
     if own or spoke_of_self(clause, event) or (clause.resolver.combatant(teller) and _own_arms_act(clause, event)):
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="actor.speaker")]
 
@@ -61,6 +61,23 @@ def _admitted(clause: Clause, event: EventDraft) -> bool:
     aimed = event.type in KIN[0] or (event.type == "attack" and first.entry.get("genitive") == "target")
     act = aimed and first.kind == "event" and not first.feature.startswith("past") and not first.article
     return owned and act and first.lo - hi <= 1 and clause.resolver.combatant(side)
+
+
+def _announced_to_have_done(clause: Clause, event: EventDraft) -> bool:
+    """«أعلن الجيش تنفيذ غارات على كذا»: a verbal noun right after the word of speech, which carries an act."""
+    if clause.language.syntax.subject_first or event.speech.inherited or event.type not in WEAPON_EVENTS:
+        return False
+    light, opened = light_of(clause, event.triggers[0]), clause.tokens.norm[event.speech.zone[1] - 1]
+    if light is None or light.entry.get("subject") not in (None, "actor"):
+        return False
+    bare = light.lo == event.speech.zone[1] and opened not in clause.language.syntax.complementisers  # «شن»
+    if not (light.has("masdar") or bare):
+        return False
+    start, side = event.speech.zone[1], clause.resolver.forces(event.speech.chain[-1].id)
+    told = {i for c in clause.chunks if c.kind == "time" for i in range(c.lo, c.hi)}
+    apart = [i for i in range(start, light.lo) if i not in told and clause.tokens.kind[i] != PUNCT]
+    named = any(light.hi <= g.lo < event.triggers[0].lo and g.actors for g in clause.groups)
+    return start <= light.lo < event.triggers[0].lo and not (apart or named) and clause.resolver.combatant(side)
 
 
 def _denied_of_self(clause: Clause, event: EventDraft) -> bool:

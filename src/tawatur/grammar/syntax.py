@@ -95,6 +95,7 @@ class Syntax:
         collectives: nouns for many that a phrase with "of" fills ("a group of gunmen").
         belonging: words between fighters and the side named after them («من», «ينتمون»).
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
+        blame: words for guilt that is laid on a side («المسؤولية», "blame").
         mutual: words for what two sides do to each other («متبادل»).
         alongside: words before those who fell with a victim («مع سبعة من مرافقيه»).
         leaning: words that make a side only the friend of what follows ("Turkish-backed").
@@ -237,6 +238,7 @@ class Syntax:
     collectives: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
+    blame: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()
     alongside: frozenset[str] = frozenset()
     leaning: frozenset[str] = frozenset()
