@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import Clause
 from tawatur.extract.counting import Counter
-from tawatur.extract.drafts import EventDraft, Speech
+from tawatur.extract.drafts import EventDraft, Speech, TollDraft
 from tawatur.grammar.chunks import Chunk
 
 _NEAR = 6
@@ -26,9 +26,9 @@ def recount(
         if mute or told is None or clause.number - told.sentence > _SINCE or _tells(events, speech):
             continue
         kind = next((t.kind for t in told.tolls if not t.part), None)
-        figure = _figure(clause, speech) if kind else None
-        if kind and figure is not None:
-            found.append(_counted(clause, speech, told, kind, figure))
+        number = _figure(clause, speech) if kind else None
+        if kind and number is not None and (tolls := _tolls(clause, kind, number)):
+            found.append(_told_again(clause, speech, told, tolls))
     return found
 
 
@@ -39,35 +39,41 @@ def _tells(events: Sequence[EventDraft], speech: Speech) -> bool:
 def _figure(clause: Clause, speech: Speech) -> Chunk | None:
     """The number of «إنهم سبعة» or «العدد سبعة» at the head of what is said."""
     start, norm, syntax = speech.zone[1], clause.tokens.norm, clause.language.syntax
-    counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
     near = (c for c in clause.chunks if start <= c.lo <= start + _NEAR and c.kind == "number" and c.quantity)
     number = next(near, None)
-    if number is None or number.quantity is None or not counter.of_people(number.quantity):
+    if number is None:
         return None
     they = norm[start - 1] in syntax.of_oneself and norm[start - 1].endswith(syntax.plural_pronouns)
     figure = any(norm[i] in syntax.figures for i in range(start, number.lo))
     return number if figure or (they and number.lo == start) else None
 
 
-def _counted(clause: Clause, speech: Speech, told: EventDraft, kind: str, number: Chunk) -> EventDraft:
+def _tolls(clause: Clause, kind: str, number: Chunk) -> list[TollDraft]:
+    """The figure as a toll, with its parts; none where it counts no people."""
     counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
-    assert number.quantity is not None
+    if number.quantity is None or not counter.of_people(number.quantity):
+        return []
     toll = counter.toll(kind, number, number.quantity, None)
+    return [toll, *counter.parts_of(toll, number)]
+
+
+def _told_again(clause: Clause, speech: Speech, told: EventDraft, tolls: list[TollDraft]) -> EventDraft:
+    hi = tolls[0].hi
     event = EventDraft(
         told.type,
         speech.lo,
-        toll.hi,
+        hi,
         speech,
         places=list(told.places),
         times=list(told.times),
-        tolls=[toll, *counter.parts_of(toll, number)],
+        tolls=tolls,
         stance=speech.stance,
         sentence=clause.number,
         paragraph=clause.paragraph,
-        spans=[(speech.zone[1], toll.hi)],
+        spans=[(speech.zone[1], hi)],
         inherits=told,
         recounted=True,
         borrowed={"places", "times"},
     )
-    event.why.append(("event", "discourse.recount", speech.lo, toll.hi))
+    event.why.append(("event", "discourse.recount", speech.lo, hi))
     return event
