@@ -89,7 +89,7 @@ def _of_same_subject(clause: Clause, verb: Chunk) -> bool:
 def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     """Gives an event a time, weapon or piece of evidence, or the mark of a background or a running total."""
     if item.time and clause.tokens.norm[item.lo] in clause.language.syntax.temporal and item.hi - item.lo == 1:
-        if any(c.kind == "event" and c.lo == item.hi for c in clause.chunks):
+        if any(c.lo == item.hi for c in clause.of("event")):
             return  # «غداة قصف مماثل»: the day after it, not its day
     if item.time and _of_another_noun(clause, event, item):
         return  # «انسحب في إطار حملة مستمرة منذ شهرين»
@@ -164,7 +164,7 @@ def _destroyed(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     verb = event.triggers[0]
     if event.type != "destruction" or item.prep or item.lo < verb.hi or clause.language.syntax.subject_first:
         return False
-    counted = any(c.kind == "number" and c.hi == item.lo for c in clause.chunks)
+    counted = any(c.hi == item.lo for c in clause.of("number"))
     return (verb.has("masdar") and item.lo == verb.hi) or counted
 
 
@@ -182,7 +182,7 @@ def _launches(clause: Clause, event: EventDraft, item: Chunk) -> bool:
 
 def _fired_from(clause: Clause, item: Chunk) -> bool:
     """«صاروخ أطلقته طائرة حربية»: a missile from the air."""
-    missiles = (c for c in clause.chunks if c.kind == "weapon" and c.entry.get("type") == "missile_strike")
+    missiles = (c for c in clause.of("weapon") if c.entry.get("type") == "missile_strike")
     return not item.prep and any(0 < item.lo - c.hi <= 4 for c in missiles)
 
 

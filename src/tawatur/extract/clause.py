@@ -55,8 +55,16 @@ class Clause:
     modal: list[Chunk] = field(init=False)
     """Words that may make an event of their clause possible, wished or in general only."""
 
+    _of_kind: dict[str, list[Chunk]] = field(init=False, default_factory=dict)
+
     def __post_init__(self) -> None:
+        for item in self.chunks:
+            self._of_kind.setdefault(item.kind, []).append(item)
         self.modal = [c for c in self.chunks if c.kind == "modal" or c.entry.keys() & _MODAL]
+
+    def of(self, kind: str) -> Sequence[Chunk]:
+        """The chunks of one kind, in order."""
+        return self._of_kind.get(kind, ())
 
 
 def clause_starts(clause: Clause) -> list[int]:
@@ -88,10 +96,10 @@ def is_verb(trigger: Chunk) -> bool:
 
 def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
     """The light verb that carries an event noun: «شن التحالف غارات», «غارات شنها التحالف»."""
-    lights = [c for c in clause.chunks if c.kind == "light" and _carries(c, trigger)]
+    lights = [c for c in clause.of("light") if _carries(c, trigger)]
     if not lights:
         return None
-    spent = sum(c.hi - c.lo for c in clause.chunks if c.kind == "time" and trigger.lo - 20 <= c.lo < trigger.lo)
+    spent = sum(c.hi - c.lo for c in clause.of("time") if trigger.lo - 20 <= c.lo < trigger.lo)
     before = [c for c in lights if 0 <= trigger.lo - c.hi <= spent + (_UNDERGONE if _undergoes(c, trigger) else 9)]
     after = [c for c in lights if 0 <= c.lo - trigger.hi <= 3]
     for light in [*reversed(before), *after]:
@@ -130,7 +138,7 @@ def is_adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 def is_cause(clause: Clause, item: Chunk) -> bool:
     """“The deaths resulted from bombs laid by the group”: a thing right after a word of cause."""
-    causes = (c.hi for c in clause.chunks if c.kind == "link" and c.entry.get("direction") == "cause")
+    causes = (c.hi for c in clause.of("link") if c.entry.get("direction") == "cause")
     return any(0 <= item.lo - hi <= 1 for hi in causes)
 
 

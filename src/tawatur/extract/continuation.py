@@ -61,7 +61,7 @@ def _step(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic:
     between = chunks_between(clause, lo, trigger.lo)
     breaks = [b for b in clause.breaks if lo <= b <= trigger.lo]
     opened = max(breaks, default=trigger.lo)
-    said = {c.hi for c in clause.chunks if c.kind == "say"}  # "added that" opens no relative clause
+    said = {c.hi for c in clause.of("say")}  # "added that" opens no relative clause
     after = norm[trigger.lo - 1] in syntax.aftermath and kind in WEAPON_EVENTS
     linked = (
         any(c.kind == "link" for c in between)
@@ -107,7 +107,7 @@ def _clause_of_its_own(step: _Step) -> bool | None:
     """“… were hit after a drone attack targeted the airport”: what came before, told with a verb of its own."""
     if not (step.subject_first and step.nominal and step.trigger.kind == "event" and step.linked):
         return None
-    own = any(c.kind == "event" and is_verb(c) and c.lo == step.trigger.hi for c in step.clause.chunks)
+    own = any(is_verb(c) and c.lo == step.trigger.hi for c in step.clause.of("event"))
     return False if own and not step.trigger.definite else None
 
 
@@ -228,7 +228,7 @@ def _searched(step: _Step) -> bool | None:
     if not (step.kind == "attack" and step.of("detention") and trigger.entry.get("object") == "place"):
         return None
     timed = norm[trigger.lo - 1] in step.clause.language.syntax.temporal
-    if timed or any(c.kind == "link" and c.hi == trigger.lo for c in step.clause.chunks):
+    if timed or any(c.hi == trigger.lo for c in step.clause.of("link")):
         return True
     beside = trigger.joined and step.nominal and trigger.lo - step.event.triggers[-1].hi <= 1
     return True if beside else None
@@ -324,7 +324,7 @@ def _destroyed_by_it(step: _Step) -> bool | None:
 def _prisoners_of_it(step: _Step) -> bool | None:
     """Prisoners taken in the same fight are no seizure of their own."""
     at = step.trigger.lo
-    taken = any(c.kind == "harm" and c.lo == at and c.entry.get("toll") == "captured" for c in step.clause.chunks)
+    taken = any(c.lo == at and c.entry.get("toll") == "captured" for c in step.clause.of("harm"))
     return not step.own_time if taken and step.kind == "seizure" and step.of(*WEAPON_EVENTS, "seizure") else None
 
 
@@ -493,7 +493,7 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     if not opened or following is None or following.kind != "event" or following.definite:
         return False
     last = harms[-1].hi if harms else trigger.hi
-    near = following.prep in _CAUSED or any(c.kind == "link" and last <= c.lo < following.lo for c in clause.chunks)
+    near = following.prep in _CAUSED or any(last <= c.lo < following.lo for c in clause.of("link"))
     near = near or (clause.language.syntax.subject_first and _linked_side(clause, following))
     return near and not any(last <= b < following.lo for b in clause.breaks)
 
@@ -501,7 +501,7 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
 def _linked_side(clause: Clause, trigger: Chunk) -> bool:
     """“In a Syrian regime shelling”: the preposition stands before the side that the noun is of."""
     named = [(g.hi, g.prep) for g in clause.groups]
-    named += [(c.hi, c.prep) for c in clause.chunks if c.kind == "place"]  # "in the Sinai attack"
+    named += [(c.hi, c.prep) for c in clause.of("place")]  # "in the Sinai attack"
     return not is_verb(trigger) and any(0 <= trigger.lo - hi <= 1 and prep in _WITHIN for hi, prep in named)
 
 
@@ -522,7 +522,7 @@ def _same_story(event: EventDraft, trigger: Chunk) -> bool:
 
 def _timed(clause: Clause, event: EventDraft, hi: int) -> bool:
     """Whether the event already has a time of its own."""
-    return any(c.kind == "time" and event.speech.lo <= c.lo < hi for c in clause.chunks)
+    return any(event.speech.lo <= c.lo < hi for c in clause.of("time"))
 
 
 def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> None:

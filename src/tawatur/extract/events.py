@@ -104,7 +104,7 @@ def _stops(clause: Clause, launch: EventDraft, event: EventDraft) -> bool:
     trigger, norm = event.triggers[0], clause.tokens.norm
     if event.type != "interception" or launch.stance != event.stance or launch.speech is not event.speech:
         return False
-    weapons = [c for c in clause.chunks if c.kind == "weapon" and c.entry.get("type") and c.lo >= launch.lo]
+    weapons = [c for c in clause.of("weapon") if c.entry.get("type") and c.lo >= launch.lo]
     own = any(event.triggers[-1].hi <= c.lo < event.hi for c in weapons)
     named = [c for c in weapons if c.lo < trigger.lo and c.entry.get("type") in _LAUNCHES]
     if own or (named and named[-1].entry.get("type") != launch.type):

@@ -210,7 +210,7 @@ def _fired_from(clause: Clause, event: EventDraft) -> Chunk | None:
 def _of_those_hit(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDraft:
     """“Ambushed fighters, killing 15”: a bare number counts those the verb falls on."""
     struck = is_verb(event.triggers[0]) and event.triggers[0].kind == "event" and toll.lo > event.triggers[0].lo
-    people = any(c.kind == "person" and toll.lo <= c.lo < toll.hi for c in clause.chunks)
+    people = any(toll.lo <= c.lo < toll.hi for c in clause.of("person"))
     if not struck or people or toll.victims or toll.who != "unknown" or toll.kind not in ("killed", "wounded"):
         return toll
     fighters = bool(event.targets) and all(clause.resolver.combatant(t.id) and not t.object for t in event.targets)
@@ -258,7 +258,7 @@ _VEHICLES = ("car", "motorcycle", "vehicle", "truck")
 def _unreported(clause: Clause, event: EventDraft) -> bool:
     """“There were no reported strikes”: nothing was recorded, which denies nobody's word."""
     head = event.triggers[0].lo
-    return any(c.kind == "negation" and c.entry.get("reports") and 0 <= head - c.hi <= 2 for c in clause.chunks)
+    return any(c.entry.get("reports") and 0 <= head - c.hi <= 2 for c in clause.of("negation"))
 
 
 def _seizes_ground(clause: Clause, event: EventDraft) -> bool:

@@ -94,7 +94,7 @@ _BEFORE = 2
 def _alludes(clause: Clause, speech: Speech) -> bool:
     """Whether a denial names what it denies: «ذلك», «وقوع الهجوم», «ما نفاه», “…, a claim the rebels denied”."""
     words = clause.tokens.norm[max(clause.lo, speech.lo - _BEFORE) : speech.hi]
-    if any(c.kind == "event" and c.article and speech.zone[1] <= c.lo < speech.hi for c in clause.chunks):
+    if any(c.article and speech.zone[1] <= c.lo < speech.hi for c in clause.of("event")):
         return True
     if all(clause.tokens.kind[i] == PUNCT for i in range(speech.zone[1], speech.hi)):
         return True  # «والجماعة تنفي.»
@@ -102,7 +102,7 @@ def _alludes(clause: Clause, speech: Speech) -> bool:
     at -= clause.tokens.norm[at] in syntax.articles | syntax.the
     if syntax.subject_first and clause.tokens.norm[at] in syntax.relatives:
         return True  # "…, which the government denied"
-    bound = any(c.kind == "say" and c.suffix and speech.zone[0] <= c.lo < speech.zone[1] for c in clause.chunks)
+    bound = any(c.suffix and speech.zone[0] <= c.lo < speech.zone[1] for c in clause.of("say"))
     return bound or _says_no_more(clause, speech) or any(word in clause.language.syntax.allusions for word in words)
 
 

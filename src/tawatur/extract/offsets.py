@@ -22,7 +22,7 @@ def distances(clause: Clause) -> list[Chunk]:
 
 def _lasts(clause: Clause, item: Chunk) -> bool:
     """«بعد ثلاثة أيام من الاشتباكات»: how long it went on."""
-    return any(c.kind == "event" and c.article and c.prep == "from" and 0 <= c.lo - item.hi <= 1 for c in clause.chunks)
+    return any(c.article and c.prep == "from" and 0 <= c.lo - item.hi <= 1 for c in clause.of("event"))
 
 
 def parted(clause: Clause, event: EventDraft, trigger: Chunk) -> bool | None:
@@ -31,7 +31,7 @@ def parted(clause: Clause, event: EventDraft, trigger: Chunk) -> bool | None:
     False where it tells what the dead just counted died of, None where neither stands between.
     """
     lo, hi, first = event.triggers[-1].hi, trigger.lo, event.triggers[0].lo
-    answers = [c for c in clause.chunks if c.kind == "link" and c.entry.get("background")]
+    answers = [c for c in clause.of("link") if c.entry.get("background")]
     if any(lo <= c.lo and c.hi <= hi for c in (*distances(clause), *answers)):
         return event.type != "casualties" or not _died_of(clause, first, trigger)
     opened = any(0 <= first - c.hi <= _BEGINS for c in distances(clause))
@@ -43,15 +43,15 @@ def _died_of(clause: Clause, first: int, cause: Chunk) -> bool:
     if cause.suffix or clause.tokens.norm[cause.lo - 1] in clause.language.syntax.passive:
         return True
     elsewhere = any(first <= p.lo < cause.lo for p in clause.places) and any(p.lo > cause.lo for p in clause.places)
-    counted = any(c.kind == "number" and first - 2 <= c.lo < cause.lo for c in clause.chunks)
-    harmed = any(c.kind == "harm" and c.lo >= cause.hi for c in clause.chunks)  # "… a raid that left dozens dead"
+    counted = any(first - 2 <= c.lo < cause.lo for c in clause.of("number"))
+    harmed = any(c.lo >= cause.hi for c in clause.of("harm"))  # "… a raid that left dozens dead"
     return counted and not (elsewhere or harmed) and cause.kind == "event"
 
 
 def only_answered(clause: Clause, event: EventDraft) -> bool:
     """«ردا على إطلاق صواريخ»: an act that is only named as what another answers."""
     first = event.triggers[0]
-    answers = (c for c in clause.chunks if c.kind == "link" and c.entry.get("background"))
+    answers = (c for c in clause.of("link") if c.entry.get("background"))
     named = all(not is_verb(t) for t in event.triggers)
     return named and any(0 <= first.lo - c.hi <= 2 for c in answers)
 
@@ -88,7 +88,7 @@ def _between(clause: Clause, later: EventDraft, origin: EventDraft, item: Chunk)
         event.times = [t for t in event.times if t.lo != item.lo]
     if later.times:
         origin.times = origin.times or _moved(later.times[0], item.time, -1)
-    elif origin.times and not any(c.kind == "say" and item.hi <= c.lo < origin.triggers[0].lo for c in clause.chunks):
+    elif origin.times and not any(item.hi <= c.lo < origin.triggers[0].lo for c in clause.of("say")):
         later.times = _moved(origin.times[0], item.time, 1)
     elif not any(c.time and c.lo < item.lo for c in clause.chunks):  # else the day at the head of the sentence
         later.times = [item.time]

@@ -280,7 +280,7 @@ def _beside_harm(q: _Asked) -> Role:
         return "actor" if slays(q.clause, q.event, harm, q.group) else _NEITHER
     if not (q.group.actors or gunmen_of(q.group)) or dates_figures(q.clause, q.group):
         return _NEITHER
-    if any(c.kind == "tally" and c.hi == q.group.lo for c in q.clause.chunks):
+    if any(c.hi == q.group.lo for c in q.clause.of("tally")):
         return "actor"  # «حصيلة العدوان الإسرائيلي»: whose deeds are added up
     if harm.entry.get("remains"):
         return _NEITHER  # «عثرت الشرطة على جثتين», "police found the bodies of two men"
@@ -348,7 +348,7 @@ def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, even
     """The light verb's subject is who acted, or who suffered («تعرضت البلدة لقصف»)."""
     fell = trigger.prep == "in" and light.hi <= group.lo < trigger.lo  # «وقعت دورية في كمين»
     subject: Role = "target" if fell or light.entry.get("subject") == "target" else "actor"
-    dated = sum(c.hi - c.lo for c in clause.chunks if c.kind == "time" and light.hi <= c.lo < group.lo)
+    dated = sum(c.hi - c.lo for c in clause.of("time") if light.hi <= c.lo < group.lo)
     if (
         light.hi <= group.lo
         and len(gap_words(clause.tokens, light.hi, group.lo)) - dated <= 2

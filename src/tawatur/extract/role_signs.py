@@ -31,7 +31,7 @@ def holds_ground(clause: Clause, group: Group) -> bool:
 
 def is_blast(clause: Clause, event: EventDraft) -> bool:
     """Whether an event is a blast: so named, or deaths that a bomb told before them brought."""
-    bomb = (c.lo for c in clause.chunks if c.kind == "weapon" and c.entry.get("type") in KIN[1])
+    bomb = (c.lo for c in clause.of("weapon") if c.entry.get("type") in KIN[1])
     return event.type in KIN[1] or (event.type == "casualties" and any(lo < event.triggers[0].lo for lo in bomb))
 
 
@@ -48,7 +48,7 @@ def modifies(clause: Clause, event: EventDraft, group: Group) -> bool:
     plain = bool(group.actors) and not others  # "in a rebel troops' offensive"
     verbal = ("past", "present", "gerund", "participle")
     nouns = [t for t in event.triggers if t.kind == "event" and not t.feature.startswith(verbal)]
-    believed = {c.lo for c in clause.chunks if c.kind == "hedge" and c.hi == group.lo}  # "raids believed to be Russian"
+    believed = {c.lo for c in clause.of("hedge") if c.hi == group.lo}  # "raids believed to be Russian"
     beside = any(0 <= t.lo - group.hi <= 1 or t.hi in believed for t in nouns)
     return plain and beside and event.type not in PERSON_EVENTS
 
@@ -130,7 +130,7 @@ def in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 def done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """«القصف الذي قامت به كذا», "raids carried out by …": the subject of a light verb after the event."""
-    own = [c for c in clause.chunks if c.kind == "light" and c.lo >= trigger.hi and c.entry.get("subject") == "actor"]
+    own = [c for c in clause.of("light") if c.lo >= trigger.hi and c.entry.get("subject") == "actor"]
     if group.prep == "by":
         return any(0 <= group.lo - c.hi <= 3 for c in own)
     back = (c for c in own if c.suffix or c.entry.get("back"))

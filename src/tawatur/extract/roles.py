@@ -88,7 +88,7 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
         role = "actor" if event.type == "destruction" or breaks_in else "target"  # «أحرق متظاهرون المقر», «اقتحموه»
     if role == "actor" and _beside(clause, group):
         return  # «سقط صاروخان قرب السفارة الأمريكية»
-    if role == "actor" and any(c.kind == "speaker" and c.hi == group.lo for c in clause.chunks):
+    if role == "actor" and any(c.hi == group.lo for c in clause.of("speaker")):
         return  # «مدير شرطة كذا»: a man in office
     event.lo, event.hi = min(event.lo, group.lo), max(event.hi, group.hi)
     if role == "actor":
@@ -100,7 +100,7 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
 
 def _beside(clause: Clause, group: Group) -> bool:
     """Whether a word of nearness stands right before a phrase: it tells where, not who."""
-    near = (c for c in clause.chunks if c.kind == "relation" and c.entry.get("relation") != "between")
+    near = (c for c in clause.of("relation") if c.entry.get("relation") != "between")
     return any(c.hi == group.lo for c in near)  # but "clashes between the army and the rebels"
 
 

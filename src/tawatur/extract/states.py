@@ -45,7 +45,7 @@ def _head(clause: Clause, event: EventDraft) -> Chunk | None:
 
 
 def _countries(clause: Clause) -> list[Chunk]:
-    return [c for c in clause.chunks if c.kind == "place" and clause.resolver.actor(c, clause.recent)]
+    return [c for c in clause.of("place") if clause.resolver.actor(c, clause.recent)]
 
 
 def _after_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:

@@ -147,7 +147,7 @@ def _counted(counter: Counter, kind: str, span: Span) -> list[TollDraft]:
 
 def _only_figures(clause: Clause, event: EventDraft) -> list[EventDraft]:
     """A row with no word of an event: those counted at the place it names."""
-    figures = [c for c in clause.chunks if c.kind == "number"]
+    figures = list(clause.of("number"))
     if not any(toll.min for toll in event.tolls) or not clause.places or not figures:
         return []
     event.triggers, event.places = figures[:1], event.places or list(clause.places)

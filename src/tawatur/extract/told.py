@@ -58,7 +58,7 @@ def is_told(clause: Clause, event: EventDraft) -> bool:
     verbs = (t for t in event.triggers if is_verb(t) and clause.tokens.norm[t.lo - 1] not in relatives)
     if any(t.feature.startswith("past") for t in verbs) or _is_said(clause, event):
         return True
-    harms = {c.hi for c in clause.chunks if c.kind == "harm"}
+    harms = {c.hi for c in clause.of("harm")}
     hurt = any(t.kind == "event" and {t.lo, t.lo - 1} & harms for t in event.triggers)  # «إصابات في قصف»
     return hurt or any(_by_a_verb(clause, t) for t in event.triggers)
 

@@ -37,14 +37,14 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
 
 def _of_no_event(clause: Clause, harm: Chunk) -> bool:
     """«خططوا لاغتيال الوزير»: a word that tells an event only meant, or a time, tells no dead either."""
-    twins = (c for c in clause.chunks if c.kind == "event" and (c.lo, c.hi) == (harm.lo, harm.hi))
+    twins = (c for c in clause.of("event") if (c.lo, c.hi) == (harm.lo, harm.hi))
     return any(is_intended(clause, twin) or _dates_another(clause, twin) for twin in twins)
 
 
 def _drops(clause: Clause, drone: Chunk) -> bool:
     """«ألقت مسيرة قنبلة صوتية», «قنبلة ألقتها محلقة»: a drone that lets something fall that goes off, no leaflets."""
     light = next((c for c in clause.chunks if c.entry.get("drops") and 0 <= drone.lo - c.hi <= 1), None)
-    charges = (c for c in clause.chunks if c.kind == "weapon" and not c.entry.get("platform"))
+    charges = (c for c in clause.of("weapon") if not c.entry.get("platform"))
     return light is not None and any(abs(c.lo - light.lo) <= 6 for c in charges)
 
 
@@ -53,7 +53,7 @@ def _launched(clause: Clause, item: Chunk, speech: Speech) -> bool:
     light = light_of(clause, item)
     if light is None or light.entry.get("weak") or item.article or _set_up(item, light):
         return False
-    acts = (c.lo for c in clause.chunks if c.kind == "event" and c.lo >= item.hi)
+    acts = (c.lo for c in clause.of("event") if c.lo >= item.hi)
     if item.entry.get("weapon") == "suicide" and any(lo <= light.hi + 12 for lo in acts):
         return False
     return not speech.zone[0] <= light.lo < speech.zone[1]
@@ -66,7 +66,7 @@ def _set_up(item: Chunk, light: Chunk | None) -> bool:
 
 def _described(clause: Clause, item: Chunk) -> bool:
     """«المواقع المستهدفة» describes; «العدوان» is a name for the war; but «حصيلة المواجهات» tells of them."""
-    counted = any(c.kind == "tally" and c.hi == item.lo for c in clause.chunks)
+    counted = any(c.hi == item.lo for c in clause.of("tally"))
     return item.article and bool(item.has("participle") or (item.entry.get("weak") and not counted))
 
 
@@ -97,7 +97,7 @@ def _only_hit(clause: Clause, item: Chunk) -> bool:
     """«استهدفت المدفعية تعزيزات للجماعة»: what moves, as the thing that was hit."""
     if item.entry.get("type") != "movement" or is_verb(item) or item.prep or clause.language.syntax.subject_first:
         return False
-    verbs = (c for c in clause.chunks if c.kind == "event" and c.entry.get("object") == "target" and is_verb(c))
+    verbs = (c for c in clause.of("event") if c.entry.get("object") == "target" and is_verb(c))
     return any(c.hi == item.lo for c in verbs)
 
 
@@ -108,7 +108,7 @@ def _people_flee(clause: Clause, item: Chunk) -> bool:
     )
     if not harm or any(_armed(g) and -_FLED <= g.lo - item.lo <= _FLED for g in clause.groups):
         return False
-    return any(c.kind == "number" and -_FLED <= c.lo - item.lo <= _FLED for c in clause.chunks)
+    return any(-_FLED <= c.lo - item.lo <= _FLED for c in clause.of("number"))
 
 
 def _taken_beside_the_dead(clause: Clause, item: Chunk) -> bool:
@@ -174,15 +174,15 @@ def _counted_from(clause: Clause, item: Chunk) -> bool:
 
 def _with_means(clause: Clause, item: Chunk) -> bool:
     """Whether what an act was done with is told right after it."""
-    return any(c.kind == "weapon" and c.prep == "with" and 0 <= c.lo - item.hi <= 2 for c in clause.chunks)
+    return any(c.prep == "with" and 0 <= c.lo - item.hi <= 2 for c in clause.of("weapon"))
 
 
 def _checkpoint(clause: Clause, item: Chunk) -> bool:
     """«عبوة قرب سيطرة أبو صيدا», «هجوم على سيطرة للشرطة»: in Iraq the word is a post, where something lies at it."""
     if not item.entry.get("post") or item.article or item.suffix or is_verb(item):
         return False
-    beside = any(c.kind == "relation" and c.hi == item.lo for c in clause.chunks)
-    hit = item.prep == "on" and any(c.kind == "event" and 0 <= item.lo - c.hi <= 1 for c in clause.chunks)
+    beside = any(c.hi == item.lo for c in clause.of("relation"))
+    hit = item.prep == "on" and any(0 <= item.lo - c.hi <= 1 for c in clause.of("event"))
     return beside or hit
 
 
@@ -248,7 +248,7 @@ def _takes_goods(clause: Clause, item: Chunk) -> bool:
 
 def _wounds(clause: Clause, item: Chunk) -> bool:
     """«وأصاب أربعة مزارعين»: a hit on people counted is a toll."""
-    harm = any(c.kind == "harm" and (c.lo, c.hi) == (item.lo, item.hi) for c in clause.chunks)
+    harm = any((c.lo, c.hi) == (item.lo, item.hi) for c in clause.of("harm"))
     return harm and any(c.kind in ("number", "person") and 0 <= c.lo - item.hi <= 2 for c in clause.chunks)
 
 
@@ -256,7 +256,7 @@ def _undergone(clause: Clause, item: Chunk) -> bool:
     """«تعرضت البلدة لقصف»: the letter belongs to a verb of undergoing, a cause or a word of speech."""
     if any(c.hi == item.lo and c.entry.get("carries") == item.entry.get("type") for c in clause.chunks):
         return True  # «التوصل لاتفاق»
-    told = max((c.lo for c in clause.chunks if c.kind == "event" and is_verb(c) and c.hi <= item.lo), default=-1)
+    told = max((c.lo for c in clause.of("event") if is_verb(c) and c.hi <= item.lo), default=-1)
     return any(
         0 <= item.lo - c.hi <= (18 if c.entry.get("subject") == "target" else 6)
         and (c.entry.get("subject") == "target" or (c.kind in _GOVERNING and c.lo > told))
@@ -334,7 +334,7 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
     """Threat, plan, wish: a modal word shortly before the trigger, in its clause."""
     if trigger.feature.startswith("present") and _to_come(clause, trigger):
         return "planned"
-    if any(c.kind == "link" and _to_come(clause, c) and 0 <= trigger.lo - c.hi <= 2 for c in clause.chunks):
+    if any(_to_come(clause, c) and 0 <= trigger.lo - c.hi <= 2 for c in clause.of("link")):
         return "planned"  # «عملية ستؤدي إلى مقتل العشرات»
     for item in reversed(clause.modal):
         if item.entry.get("general") and is_verb(trigger) and item.hi == trigger.lo:
@@ -354,7 +354,7 @@ def is_any(clause: Clause, trigger: Chunk, speech: Speech) -> bool:
     """«حذر من عواقب أي هجوم»: no one attack; but «لم تشهد المدينة أي قصف», «نفى وقوع أي هجوم» deny."""
     if trigger.kind != "event" or clause.tokens.norm[trigger.lo - 1] not in clause.language.syntax.none_of:
         return False
-    denied = any(c.kind == "negation" and speech.lo <= c.lo <= trigger.hi for c in clause.chunks)
+    denied = any(speech.lo <= c.lo <= trigger.hi for c in clause.of("negation"))
     return not denied and speech.stance == "asserts" and not clause.language.syntax.subject_first
 
 
@@ -401,7 +401,7 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
 
 def _nothing_hit(clause: Clause, verb: Chunk) -> bool:
     """“Its pilots had bombed no market”: a verb whose object is denied."""
-    denied = any(c.kind == "negation" and c.lo == verb.hi for c in clause.chunks)
+    denied = any(c.lo == verb.hi for c in clause.of("negation"))
     return denied and clause.language.syntax.subject_first and is_verb(verb) and verb.kind == "event"
 
 
@@ -423,14 +423,14 @@ def _past_being(clause: Clause, at: int) -> int:
 
 def not_done(clause: Clause, trigger: Chunk) -> bool:
     """«… ولم يقصف السوق»: a verb joined to what was told before, only to be denied."""
-    joined = (c.hi for c in clause.chunks if c.kind == "negation" and c.joined)
+    joined = (c.hi for c in clause.of("negation") if c.joined)
     return is_verb(trigger) and trigger.kind == "event" and trigger.lo in joined
 
 
 def never_took_place(clause: Clause, trigger: Chunk) -> bool:
     """«لم يتعرض السوق لقصف», «لم تنفذ القوات أي غارات»: the verb that carries a noun is denied."""
     light = light_of(clause, trigger) if trigger.kind == "event" and not is_verb(trigger) else None
-    denials = [c.hi for c in clause.chunks if c.kind == "negation"]
+    denials = [c.hi for c in clause.of("negation")]
     return light is not None and light.lo < trigger.lo and light.lo in denials
 
 
@@ -444,7 +444,7 @@ def _in_words(clause: Clause, item: Chunk) -> bool:
         c.entry.get("office") and (c.lo in at or (c.lo - item.hi <= 1 and c.prep in ("from", "by") and c.lo >= item.hi))
         for c in clause.chunks
     )
-    return speaks and not any(c.kind == "weapon" and c.lo > item.lo for c in clause.chunks)
+    return speaks and not any(c.lo > item.lo for c in clause.of("weapon"))
 
 
 _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})

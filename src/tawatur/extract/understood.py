@@ -57,7 +57,7 @@ def _admitted(clause: Clause, event: EventDraft) -> bool:
     """«اعترف التحالف بشن غارة على قاعة», "acknowledged striking the school": what a side owns up to, it did."""
     lo, hi = event.speech.zone
     first, side = event.triggers[0], clause.resolver.forces(event.speech.chain[-1].id)
-    owned = any(c.entry.get("admits") and lo <= c.lo < hi for c in clause.chunks if c.kind == "say")
+    owned = any(c.entry.get("admits") and lo <= c.lo < hi for c in clause.of("say"))
     aimed = event.type in KIN[0] or (event.type == "attack" and first.entry.get("genitive") == "target")
     act = aimed and first.kind == "event" and not first.feature.startswith("past") and not first.article
     return owned and act and first.lo - hi <= 1 and clause.resolver.combatant(side)
@@ -120,7 +120,7 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
         t for t in event.targets if clause.resolver.combatant(t.id) and t.id not in (side, event.speech.chain[-1].id)
     ]
     lo, hi = event.speech.zone
-    announces = any(c.entry.get("announces") for c in clause.chunks if c.kind == "say" and lo <= c.lo < hi)
+    announces = any(c.entry.get("announces") for c in clause.of("say") if lo <= c.lo < hi)
     own = bool(foes) or (announces and not event.targets)  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
     if event.type == "seizure":
         return event.placed
@@ -214,5 +214,5 @@ def resolve_pronouns(clause: Clause, event: EventDraft) -> None:
 def _object_after(clause: Clause, trigger: Chunk) -> bool:
     """«استهدافها رتلاً», «قصفه مدينة كذا»: a bare noun right after a noun with a pronoun is whom it was done to."""
     bare = [g.lo for g in clause.groups if not g.prep and not g.joined and (g.first("object") or g.first("person"))]
-    bare += [c.lo for c in clause.chunks if c.kind == "place_noun" and not c.prep and not c.joined]
+    bare += [c.lo for c in clause.of("place_noun") if not c.prep and not c.joined]
     return trigger.hi in bare
