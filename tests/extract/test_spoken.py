@@ -66,3 +66,16 @@ def test_his_as_it_is_spoken(slots: Slots) -> None:
     assert [(c["source"], c["event"], c["actors"]) for c in found] == [
         ("israeli-military", "airstrike", ["israeli-military"])
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مسيّرة للاحتلال تلقي قنبلة على تجمع مواطنين في بيت لاهيا",
+        "مسيّرة تابعة للاحتلال ألقت قنبلة على تجمع مواطنين في بيت لاهيا دون إصابات",
+        "ألقت مسيّرة إسرائيلية قنبلة على تجمع مواطنين في بيت لاهيا",
+    ],
+)
+def test_a_drone_that_drops_a_bomb(slots: Slots, text: str) -> None:
+    found = [(c["event"], c["actors"], c["targets"]) for c in slots(text)]
+    assert found == [("drone_strike", ["israeli-military"], ["civilians"])]

@@ -48,8 +48,8 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
     unreal: list[Chunk] = []
     inside = [c for c in clause.chunks if speech.lo <= c.lo < speech.hi]
     triggers = [c for c in inside if is_trigger(clause, c, speech)]
-    if not triggers:
-        triggers = [c for c in inside if is_fired(clause, c, speech)][:1]
+    if all(t.entry.get("zero") for t in triggers):  # «ألقت مسيّرة قنبلة على البلدة دون إصابات»
+        triggers = sorted([*triggers, *[c for c in inside if is_fired(clause, c, speech)][:1]], key=lambda t: t.lo)
     if triggers:
         gaps = [g for g in gapped(clause.tokens, inside, clause.language) if g.lo > triggers[0].hi]
         triggers = sorted([*triggers, *gaps], key=lambda t: (t.lo, t.hi))

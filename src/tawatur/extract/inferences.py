@@ -109,7 +109,7 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     subject_first = clause.language.syntax.subject_first
     if event.type == "casualties" and any(clause.resolver.air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False  # "Russian warplanes killed six civilians"
-    if event.type in ("missile_strike", "shelling") and (platform := _fired_from(clause, event)):
+    if event.type in _FIRED and (platform := _fired_from(clause, event)):
         event.type, event.generic = _FROM_ABOVE[str(platform.entry.get("platform"))], False
     if event.type in ("missile_strike", "shelling") and any(clause.resolver.air(a.id) for a in event.actors):
         event.type, event.generic = "airstrike", False  # «ألقت طائرات روسية صواريخها»
@@ -189,12 +189,14 @@ def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:
     return broken is not None and broken.entry.get("platform") == "drone" and not broken.prep and not broken.joined
 
 
+_FIRED = ("missile_strike", "shelling", "bombardment")
 _FROM_ABOVE = {"drone": "drone_strike", "aircraft": "airstrike"}
 
 
 def _fired_from(clause: Clause, event: EventDraft) -> Chunk | None:
     """«بصاروخ من مسيّرة», «قصفت طائرة استطلاع بصاروخ», "a drone fired two missiles": what flew and fired."""
     verbs = [t for t in event.triggers if is_verb(t)]
+    lights = [light for t in event.triggers if t.kind == "weapon" and (light := light_of(clause, t))]
     for item in clause.chunks:
         if item.kind != "weapon" or item.entry.get("platform") not in _FROM_ABOVE or item.joined:
             continue
@@ -202,9 +204,16 @@ def _fired_from(clause: Clause, event: EventDraft) -> Chunk | None:
             continue
         gap = 2 if clause.language.syntax.subject_first else -1
         fires = any(t.hi == item.lo and not t.has("passive") or 0 <= t.lo - item.hi <= gap for t in verbs)
+        fires = fires or any(_drops(clause, item, light) for light in lights)
         if item.prep == "from" or (fires and not item.prep):
             return item
     return None
+
+
+def _drops(clause: Clause, item: Chunk, light: Chunk) -> bool:
+    """«مسيّرة لكذا تلقي قنبلة», «ألقت مسيّرة قنبلة»: the subject of the verb that carries what is thrown."""
+    whose = [g.hi for g in clause.groups if item.lo <= g.lo <= item.hi + 2 and g.hi <= light.lo]
+    return light.hi == item.lo or 0 <= light.lo - max([item.hi, *whose]) <= 1
 
 
 def _of_those_hit(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDraft:

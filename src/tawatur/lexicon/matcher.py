@@ -84,6 +84,8 @@ class Matcher:
         for rest, feature, entry, prefix, suffix in candidates:
             if (suffix or feature[:4] == "past") and _written_otherwise(tokens, i, feature, prefix, suffix):
                 continue
+            if (spelling := entry.get("written")) and spelling not in tokens.raw(i, i + 1):
+                continue  # «يأسر», with its hamza, is no «ياسر»
             end = i + 1 if not rest else self._follow(tokens, i + 1, stop, rest)
             if not end:
                 continue
