@@ -28,6 +28,7 @@ def test_a_spoken_not_denies_its_verb(slots: Slots, text: str, stance: str) -> N
         ("خطفو الحوثيين 4 مسافرين بمدينة تعز", ["houthis"], ["civilians"]),
         ("قوات التحالف في مأرب؛ استهدفوا الحوثيين في صرواح", [], ["houthis"]),
         ("المدفعية بتقصف السوق بمدينة سراقب", [], ["civilians"]),
+        ("مسلحون خطفوا مدرسا في بئر العبد", ["unidentified-gunmen"], []),
     ],
 )
 def test_who_acts_upon_whom(slots: Slots, text: str, actors: list[str], targets: list[str]) -> None:
@@ -79,3 +80,15 @@ def test_his_as_it_is_spoken(slots: Slots) -> None:
 def test_a_drone_that_drops_a_bomb(slots: Slots, text: str) -> None:
     found = [(c["event"], c["actors"], c["targets"]) for c in slots(text)]
     assert found == [("drone_strike", ["israeli-military"], ["civilians"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "place"),
+    [
+        ("#مأرب | مصدر عسكري: مقتل 5 حوثيين بقصف مدفعي", "unnamed:military", "Marib"),
+        ("#الحديده -القوات المشتركة: مقتل 5 حوثيين بقصف مدفعي", "yemeni-joint-forces-wc", "Al Hudaydah"),
+        ("غزة: الدفاع المدني: انتشال 3 شهداء من تحت الأنقاض", "gaza-civil-defence", "Gaza City"),
+    ],
+)
+def test_a_source_behind_the_place_of_a_line(slots: Slots, text: str, source: str, place: str) -> None:
+    assert [(c["source"], c["places"]) for c in slots(text)] == [(source, [place])]

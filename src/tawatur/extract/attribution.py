@@ -202,9 +202,12 @@ class SpeechReader:
         """«الجيش: …», "Health ministry: …": a source before a colon at the head of a line."""
         start = self._after_clock(lo)
         k = next((k for k, c in enumerate(self.chunks) if c.lo >= start), None)
-        if k is None or self.chunks[k].lo - start > 2 or self.chunks[k].prep or self.chunks[k].kind not in _HEADS:
+        if k is None or self.chunks[k].lo - start > 2:
             return None
+        k = self._past_place(k)
         head = self.chunks[k]
+        if head.prep or head.kind not in _HEADS:
+            return None
         sources, end, _ = self.sources.at(k)
         if head.kind == "person":  # «مسعف المخيم: …»
             who = head.entry.get("class")
@@ -214,7 +217,14 @@ class SpeechReader:
             return None
         if not sources or colon is None or not self._has_trigger(colon, hi):
             return None
-        return Speech(lo, hi, tuple(sources), zone=(lo, colon + 1), rule="attribution.head")
+        return Speech(lo, hi, tuple(sources), zone=(head.lo, colon + 1), rule="attribution.head")
+
+    def _past_place(self, k: int) -> int:
+        """«#مأرب | مصدر عسكري: …»: the chunk behind a place that a mark parts from what follows."""
+        place, following = [*self.chunks[k : k + 2], None][:2]
+        if place is None or following is None or place.kind != "place" or following.lo == place.hi:
+            return k
+        return k + all(self.tokens.kind[i] == PUNCT for i in range(place.hi, following.lo))
 
     def _after_clock(self, lo: int) -> int:
         """«22:40 – الجيش: …», "22:40 Health ministry: …": where a line begins behind its time of day."""

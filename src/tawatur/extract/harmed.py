@@ -206,6 +206,8 @@ class HarmedReader:
                 return [self.counter.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)]
             if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
                 break
+            if self._takes(item, harm, kind):
+                break
             group = self.counter.group_at.get(item.lo)
             if item.kind in ("actor", "side"):
                 at = item.lo  # «لقي تسعة من قوات كذا مصرعهم»
@@ -222,6 +224,15 @@ class HarmedReader:
                 i, at = self.counter.index[id(first)], first.lo
             i -= 1
         return parts
+
+    def _takes(self, item: Chunk, harm: Chunk, kind: str) -> bool:
+        """«مسلحون خطفوا مدرسا»: armed men before a verb of taking that has its object are its subject."""
+        armed = item.kind == "person" and item.entry.get("who") == "combatants" and not self.syntax.subject_first
+        if kind != "captured" or not armed or harm.has("passive") or harm.hi >= len(self.tokens):
+            return False
+        after = self.tokens.norm[harm.hi]
+        bound = any(c.lo == harm.hi and (c.prep or c.kind in ("time", "relation", "link")) for c in self.chunks)
+        return self.tokens.kind[harm.hi] == WORD and after not in self.syntax.prepositions and not bound
 
     def _titles_a_name(self, item: Chunk) -> bool:
         """«الشهيد فلان استشهد برصاص قناص»: a word for the dead that only titles the name after it."""
