@@ -36,7 +36,9 @@ class Told:
 def told_before(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: Actors) -> Told | None:
     """The latest claim that tells the same event by the same source."""
     if draft.updates is not None:
-        known = next((k for k in reversed(told) if draft.updates is k.draft or draft.updates in k.merged), None)
+        known = next(
+            (k for k in reversed(told[-WITHIN:]) if draft.updates is k.draft or draft.updates in k.merged), None
+        )
         return known if known and _risen(known.claim.tolls, claim.tolls) else None
     for known in reversed(told[-WITHIN:]):
         if known.draft is draft:

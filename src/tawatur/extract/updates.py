@@ -8,6 +8,8 @@ from tawatur.extract.clause import Clause, is_verb, kin
 from tawatur.extract.drafts import EventDraft
 from tawatur.text.tokens import WORD
 
+_WITHIN = 60
+"""How many events back the one may have been told."""
 _BESIDE = 12
 """Words between a figure and the word that says it has risen."""
 _AFTER = 10
@@ -29,6 +31,7 @@ def updated(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> 
         return None
     things, towns = set(_names(clause, event, _THINGS)), set(_names(clause, event, _DEAD)) if rises else set()
     towns |= _towns(clause, event) if rises and event.placed else set()
+    before = before[-_WITHIN:]
     for known in reversed(before):
         if known.sentence < event.sentence and not known.tally and _may_be(known, event, before):
             if towns & _towns(clause, known) or things & _words(clause, known):
@@ -37,8 +40,13 @@ def updated(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> 
 
 
 def _rises(clause: Clause, event: EventDraft) -> bool:
-    """Whether a word of rising stands by the figure («ارتفاع العدد إلى 4», «عدد القتلى ارتفع إلى 12»)."""
-    return any(c.entry.get("rises") and event.lo - _BESIDE <= c.lo < event.hi for c in clause.chunks)
+    """Whether a word of rising stands by the figure («ارتفاع العدد إلى 4»), or one of revision heads its line."""
+    if any(c.entry.get("rises") and event.lo - _BESIDE <= c.lo < event.hi for c in clause.chunks):
+        return True
+    norm, lo = clause.tokens.norm, clause.lo
+    while lo and norm[lo - 1] != "\n" and clause.lo - lo < _BESIDE:
+        lo -= 1
+    return not clause.language.syntax.revised.isdisjoint(norm[lo : clause.lo + 2])
 
 
 def _may_be(known: EventDraft, event: EventDraft, before: Sequence[EventDraft]) -> bool:

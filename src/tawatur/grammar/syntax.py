@@ -119,6 +119,7 @@ class Syntax:
         at_least: words after one person that leave the number open («قتيل على الأقل»).
         of_two: words that speak of two people just named («أحدهما ضابط»).
         of_rank: words between a person and their rank («ضابط برتبة نقيب»).
+        revised: words at the head of a line that tells later figures («تحديث: …», "Update: …").
         casualties: words that make a line without a verb tell ("Five killed in Homs").
         found: words for finding the dead ("bodies were found").
 
@@ -263,6 +264,7 @@ class Syntax:
     at_least: frozenset[str] = frozenset()
     of_two: frozenset[str] = frozenset()
     of_rank: frozenset[str] = frozenset()
+    revised: frozenset[str] = frozenset()
     casualties: frozenset[str] = frozenset()
     found: frozenset[str] = frozenset()
 

@@ -221,6 +221,7 @@ SYNTAX = Syntax(
     subtotal=frozenset({"including", "among", "them"}),
     mostly=frozenset({"mostly", "mainly", "largely", "predominantly", "most", "many"}),
     those=frozenset({"those"}),
+    revised=frozenset({"update", "updated", "upd"}),
     casualties=frozenset(
         {"killed", "dead", "wounded", "injured", "deaths", "hurt", "kills", "martyred", "arrested", "detained"}
     ),
