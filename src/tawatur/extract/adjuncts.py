@@ -288,8 +288,8 @@ def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple
         ("past", "present")
     ):
         return None
-    for item in clause.chunks:
-        if item.kind == "number" and item.quantity and not item.quantity.ordinal:
+    for item in clause.of("number"):
+        if item.quantity and not item.quantity.ordinal:
             gap = gap_words(clause.tokens, item.hi, trigger.lo)
             if item.hi <= trigger.lo and len(gap) <= 1 and not has_comma(clause.tokens, item.hi, trigger.lo):
                 if any(word in clause.language.syntax.prepositions for word in gap):

@@ -391,10 +391,10 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
     if _spoken_not(clause, trigger) or _nothing_hit(clause, trigger):
         return True
-    for item in clause.chunks:
+    for item in clause.of("negation"):
         hi = _past_being(clause, item.hi)  # «لم تكن هناك أي غارات»
         near = (head for head in heads if 0 <= head.lo - hi <= (1 if head.kind == "light" else 2))
-        if item.kind == "negation" and any(near):
+        if any(near):
             return not any(min(item.hi, trigger.hi) <= b < max(item.lo, trigger.lo) for b in clause.breaks)
     return False
 
