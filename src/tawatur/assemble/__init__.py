@@ -19,8 +19,8 @@ from tawatur.text.tokens import Tokens
 
 _VIOLENT = WEAPON_EVENTS | {"killing", "abduction"}
 _NOT_SO = frozenset({"denies", "reports_none"})
-_MONTH = 4
-"""The least exact time precision that tells more than a year does."""
+_WEEK, _MONTH = 3, 4
+"""The least exact time precisions that tell when something happened: of what a noun only names, of what a verb tells."""
 _TOLD = 2
 """Of when, where, who and whom: what a claim of violence with no toll tells at least."""
 
@@ -56,14 +56,14 @@ def assemble(
 def _says_enough(item: Told) -> bool:
     """«في أعقاب هجوم انتحاري», «الهجمات في العراق عام 2006»: violence with no toll and hardly more is only alluded to.
 
-    Of what a noun only names a country is no place and a year no day: they say in general where and when.
+    A country is no place and a year no day, nor a month of what a noun only names: they say in general where and when.
     """
     claim = item.claim
     if claim.event not in _VIOLENT or claim.stance in _NOT_SO or claim.tolls:
         return True
-    if item.draft.told or claim.stance == "suspects":
-        own = claim.places and "places" not in item.draft.borrowed
-        return bool(own or claim.time.start or claim.actors or claim.targets)
-    day = bool(claim.time.start) and (claim.time.precision or 0) <= _MONTH
+    day = bool(claim.time.start) and (claim.time.precision or 0) <= (_MONTH if item.draft.told else _WEEK)
     spot = any(place.precision < COUNTRY for place in claim.places)
+    if item.draft.told or claim.stance == "suspects":
+        own = spot and "places" not in item.draft.borrowed
+        return bool(own or day or claim.actors or (claim.targets and not claim.places))
     return sum(map(bool, (day, spot, claim.actors, claim.targets))) >= _TOLD
