@@ -20,7 +20,7 @@ from tawatur.text.tokens import Tokens
 _VIOLENT = WEAPON_EVENTS | {"killing", "abduction"}
 _NOT_SO = frozenset({"denies", "reports_none"})
 _WEEK, _MONTH = 3, 4
-"""The least exact time precisions that tell when something happened: of what a noun only names, of what a verb tells."""
+"""The least exact time precisions that tell when something happened: of what a noun names, of what a verb tells."""
 _TOLD = 2
 """Of when, where, who and whom: what a claim of violence with no toll tells at least."""
 
