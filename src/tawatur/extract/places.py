@@ -15,6 +15,7 @@ from tawatur.text.tokens import WORD, Tokens
 SITE = "site"
 """The level of an airport, dam or crossing told without its name."""
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
+_LONGEST_LIST = 20
 _STRUCK = 10
 """Words between an act and what it falls on."""
 _INNER = frozenset({"in", "with", "of", "from", "on", ""})
@@ -272,7 +273,9 @@ def _is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Heade
 
 def _listed(chunks: Sequence[Chunk], i: int) -> bool:
     """«قرى كذا وكذا»: one more name of a list that a noun of several places heads."""
-    while i and chunks[i].joined and chunks[i - 1].kind == "place" and chunks[i - 1].hi == chunks[i].lo:
+    for _ in range(_LONGEST_LIST):
+        if not (i and chunks[i].joined and chunks[i - 1].kind == "place" and chunks[i - 1].hi == chunks[i].lo):
+            break
         i -= 1
     return i > 0 and _of_several(chunks[i - 1]) and chunks[i - 1].hi == chunks[i].lo
 

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     r"|(?P<o>\w)"
 )
 _ENDS = frozenset(".!?؟…؛")
+_MOST_DOTS = 8
 _ABBREVIATED = frozenset(
     "mr mrs dr st gen lt col maj capt sgt gov sen rep jan feb mar apr jun jul aug sep sept oct nov dec no vs "
     "brig".split()
@@ -141,8 +142,8 @@ def _ends_sentence(tokens: Tokens, i: int) -> bool:
 
 def _leaves_out(tokens: Tokens, i: int) -> bool:
     """“Nine dead (...), some of them shot”: dots in brackets stand for words left out, and end nothing."""
-    at = i
-    while at and tokens.norm[at] in (".", "…"):
+    at, first = i, max(0, i - _MOST_DOTS)
+    while at > first and tokens.norm[at] in (".", "…"):
         at -= 1
     return at < i and tokens.norm[at] in ("(", "[")
 
