@@ -118,6 +118,9 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
     """A weapon, and the type of event that it tells («أغارت طائرة مسيّرة», "a missile fired at the city")."""
     if clause.language.syntax.subject_first and _broken_weapon(clause, event, item):
         return
+    if _hit_itself(clause, event, item):
+        event.type, event.generic = "interception", False
+        return
     event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
     event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
     implied = None if _destroyed(clause, event, item) else item.entry.get("type")
@@ -207,6 +210,15 @@ def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     held = any(t.entry.get("object") == "weapon" or t.entry.get("fires") or t.kind == "weapon" for t in before)
     verb = any(t.kind == "damage" or t.feature.startswith(("past", "present", "gerund")) for t in before)
     return verb and not held and event.type != "bombing"
+
+
+def _hit_itself(clause: Clause, event: EventDraft, item: Chunk) -> bool:
+    """“A helicopter was hit by ground fire”: an aircraft that undergoes the act was brought down."""
+    head, passive = event.triggers[0], clause.language.syntax.passive
+    between = gap_words(clause.tokens, item.hi, head.lo)
+    flown = bool(item.entry.get("platform")) and item.entry.get("type") == "airstrike"
+    fired = event.type == "missile_strike" or (event.type == "bombardment" and event.generic and is_verb(head))
+    return flown and fired and item.hi < head.lo and len(between) <= 2 and not passive.isdisjoint(between)
 
 
 def _begun(clause: Clause, time: TimeMention) -> TimeMention:

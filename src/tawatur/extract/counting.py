@@ -140,7 +140,7 @@ class Counter:
     def with_joined(self, toll: TollDraft, kind: str, first: Chunk) -> list[TollDraft]:
         """“Two soldiers and a policeman were killed”: what is joined before counts too."""
         found = [toll]
-        while first.joined:
+        while first.joined or self._of_the_one_before(first):
             i = self.index[id(first)] - 1
             group = self.group_at.get(self.chunks[i].lo) if i >= 0 else None
             if (
@@ -155,6 +155,12 @@ class Counter:
                 break
             found.insert(0, more)
         return self.summed(found)
+
+    def _of_the_one_before(self, item: Chunk) -> bool:
+        """“A man, his wife and two guests were killed”: one told as the other's, after a comma."""
+        at = item.lo - 1
+        theirs = item.kind == "person" and at > 1 and self.tokens.norm[at] in self.syntax.possessives
+        return self.syntax.subject_first and theirs and has_comma(self.tokens, at - 1, at)
 
     def number_of(self, item: Chunk) -> Chunk | None:
         """“Four of its members”: the number before a group with “of”."""

@@ -101,7 +101,27 @@ def adds_up(clause: Clause, event: EventDraft) -> bool:
         return True  # no one event, a war
     if any(t.vague in ("hundreds", "thousands") and t.kind != "displaced" for t in event.tolls) and not event.times:
         return True  # "strikes have killed hundreds"
-    return any(t.expr.kind == "since" or _periodic(clause, t) for t in event.times)
+    if any(t.expr.kind == "since" or _periodic(clause, t) for t in event.times):
+        return True
+    return event.type == "casualties" and (_of_a_long_time(event) or _over_a_stretch(clause, event))
+
+
+def _of_a_long_time(event: EventDraft) -> bool:
+    """“37 have died this month”: deaths of no act told, by the month or the year."""
+    dead = any((t.min or 0) > 1 for t in event.tolls)
+    wide = all(t.expr.kind in ("date", "period") and t.expr.finest in ("month", "year") for t in event.times)
+    return dead and bool(event.times) and wide
+
+
+def _over_a_stretch(clause: Clause, event: EventDraft) -> bool:
+    """“72 people died in two days”, “over three weeks of fighting”."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    for item in clause.chunks:
+        spans = item.kind == "number" and clause.lo < item.lo <= event.hi + 6 and item.hi < clause.hi
+        if spans and norm[item.hi] in syntax.spans and norm[item.hi + 1 : item.hi + 2] != ["ago"]:
+            if {syntax.prepositions.get(norm[i]) for i in (item.lo - 1, item.lo)} & {"in", "during"}:
+                return True
+    return False
 
 
 def _periodic(clause: Clause, time: TimeMention) -> bool:

@@ -17,8 +17,10 @@ from tawatur.grammar.chunks import QUOTES, Chunk, gap_words
 
 
 def opening_of(clause: Clause, group: Group) -> int:
-    """The token before a noun phrase and its article."""
+    """The token before a noun phrase, its article and the country it is of ("by Syria's rebels")."""
     at = group.lo - 1
+    if clause.tokens.norm[at] in clause.language.syntax.possessive_endings:
+        at = next((c.lo - 1 for c in clause.chunks if c.kind == "place" and c.hi == at), at)
     return at - 1 if clause.tokens.norm[at] in clause.language.syntax.articles else at
 
 

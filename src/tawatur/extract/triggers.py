@@ -278,8 +278,8 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
         return True
     while at > clause.lo and (norm[at] in syntax.articles or norm[at] in syntax.same):
         at -= 1
-    if syntax.prepositions.get(norm[at]) in ("to", "for") and norm[at - 1] in syntax.answers and not is_verb(item):
-        return True  # "in response to the attack on the airport"
+    if not is_verb(item) and syntax.prepositions.get(norm[at]) in ("to", "for") and norm[at - 1] in syntax.answers:
+        return not any(c.kind == "harm" and 0 <= c.lo - item.hi <= 2 for c in clause.chunks)
     if item.article and norm[at] in syntax.temporal:
         return True
     if not is_verb(item) and norm[at] in syntax.counted_from and norm[at - 1] in syntax.spans:

@@ -116,6 +116,8 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for before, item in zip([None, *chosen], chosen, strict=False):
         if before is None or before.lo != item.lo or item.kind != "actor":
             item.prep, item.joined = _before(tokens, item, lo, language.syntax)
+        if before is not None and before.kind == "number" and before.hi == item.lo and language.syntax.subject_first:
+            item.joined = False  # "and his two sons"
     for before, item in pairwise(chosen):
         if before.kind == "number" and item.kind == "weapon" and before.prep == "with" and item.lo - before.hi <= 1:
             item.prep = item.prep if item.prep not in ("", "from") else before.prep  # «بعدد من القذائف»
