@@ -171,3 +171,51 @@ def test_what_is_condemned_is_told_where_it_is_counted() -> None:
         "shelling"
     ]
     assert claims("The envoy condemned the raid on Sarmin.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shelling killed a father and his two sons in Sarmin.", [("unknown", 3, False)]),
+        ("A man, his wife and their three children were killed in Sarmin.", [("civilians", 5, False)]),
+        ("IS fighters killed 15 civilians in Palmyra.", [("civilians", 15, False)]),
+        ("Gunmen assassinated the mayor of Azaz in his home.", [("unknown", 1, False)]),
+        ("The army killed militants in Homs and burnt their cars.", [("combatants", 2, False)]),
+    ],
+)
+def test_who_died(text: str, expected: list[tuple[str, int, bool]]) -> None:
+    assert [(who, least, part) for kind, who, least, part in tolls(text) if kind == "killed"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actors", "targets"),
+    [
+        ("Ten people died when barrel bombs were dropped by regime forces on Daraa.", "airstrike", 1, 0),
+        ("A Russian helicopter was hit by ground fire near Palmyra.", "interception", 0, 1),
+        ("Islamic State militants killed 33 men in Homs.", "killing", 1, 0),
+        ("Terrorists of the Nusra Front shelled Nubl.", "shelling", 1, 0),
+        ("The army left 12 rebels dead in Jobar.", "killing", 1, 1),
+        ("Air raids on a quarter controlled by Syria's rebels killed five.", "airstrike", 0, 0),
+    ],
+)
+def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
+    assert [(c.event, len(c.actors), len(c.targets)) for c in claims(text)] == [(event, actors, targets)]
+
+
+def test_what_an_act_answers_came_before_it() -> None:
+    (raid,) = claims("The march was in revenge for the death of five guards in Homs.")
+    assert raid.discourse == "background"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In two days 72 civilians were killed in Idlib.", "This month alone 37 people have died in Idlib."],
+)
+def test_deaths_of_no_act_over_a_stretch_are_a_tally(text: str) -> None:
+    assert [c.discourse for c in claims(text)] == ["tally"]
+
+
+def test_a_town_that_an_outlet_is_called_after_is_the_town_where_it_is_struck() -> None:
+    assert [p.name for c in claims("Jets bombed al-Mayadeen in Syria, killing 42.") for p in c.places] == ["Al Mayadin"]
+    (claim,) = claims("Al-Mayadeen said jets bombed Homs, killing 42.")
+    assert claim.attribution[-1].source.id == "almayadeen"

@@ -246,7 +246,16 @@ class Counter:
         if item.entry.get("nisba") and len(group.chunks) == 1 and before in self.syntax.indefinites:
             one = Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
             return self.toll(kind, item, one, group, group.hi), 1
+        if self._plain_object(item):
+            several = Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
+            return self.toll(kind, item, several, group, group.hi), self._of_group(group)
         return None, 1
+
+    def _plain_object(self, item: Chunk) -> bool:
+        """“The army killed militants”: a side named by a bare plural right after the verb."""
+        plural = self.tokens.norm[item.hi - 1].endswith(self.syntax.plural_endings or (" ",))
+        bare = self.syntax.subject_first and plural and self.tokens.raw(item.lo, item.hi).islower()
+        return bare and any(c.kind == "harm" and c.hi == item.lo and c.has("past") for c in self.chunks)
 
     def _chunk(self, i: int) -> Chunk | None:
         return self.chunks[i] if i < len(self.chunks) else None

@@ -10,7 +10,7 @@ from tawatur.extract.drafts import ActorRef
 from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
-from tawatur.text.tokens import Tokens
+from tawatur.text.tokens import PUNCT, Tokens
 
 HEADS = frozenset({"person", "object", "weapon", "actor", "side"})
 _SIDES = frozenset({"actor", "side"})
@@ -166,10 +166,11 @@ def _named_foes(found: list[Group], tokens: Tokens, syntax: Syntax) -> list[Grou
     kept: list[Group] = []
     for group in found:
         last = kept[-1] if kept else None
-        abused = last is not None and not last.heads and last.actors and last.chunks[-1].entry.get("loaded")
+        abused = last is not None and not last.heads and last.actors and _plain_name(tokens, last.chunks[-1], syntax)
         if last is not None and abused and group.actors and not group.heads and not group.joined:
             gap = gap_words(tokens, last.hi, group.lo)
-            if gap and len(gap) <= 3 and not has_comma(tokens, last.hi, group.lo) and syntax.belonging & set(gap):
+            said = set(gap[:1] if syntax.subject_first else gap) & syntax.belonging
+            if said and len(gap) <= 3 and not has_comma(tokens, last.hi, group.lo):
                 last.actors, last.hi = group.actors, group.hi
                 last.chunks.extend(group.chunks)
                 continue
@@ -255,7 +256,14 @@ def _add(group: Group, item: Chunk, actor_of: ActorOf, syntax: Syntax) -> None:
         if item.entry.get("nisba") and person and person.entry.get("who") != "combatants" and not syntax.subject_first:
             return  # «مدنيين سوريين»: what they are, not whose
         described = group.actors and item.entry.get("nisba") and not group.chunks[-2].entry.get("nisba")
+        beside = syntax.subject_first and not item.prep and group.chunks[-2:-1] and group.chunks[-2].kind in _SIDES
+        described = described or (group.actors and beside and not group.chunks[-2].entry.get("nisba"))
         found = None if belongs or described else actor_of(item)  # «محتجون عراقيون», «الحوثيون اليمنيون»
+        people = (
+            syntax.subject_first and item.entry.get("nisba") and group.actors and group.chunks[-2].entry.get("nisba")
+        )
+        if found and people and item.lo == group.chunks[-2].hi:
+            group.actors.pop()  # "Syrian Kurdish fighters"
         if found:
             group.actors.append(ActorRef(found, item.lo, item.hi))
     else:
@@ -285,7 +293,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
             if not group.actors and not gap and item.prep == "for":
                 return True  # «القوات الموالية لكذا», which is no side by itself
             owner = bool(gap) and syntax.prepositions.get(gap[-1]) == "of" and item.prep in ("of", "for")
-            return owner or (not gap and bool(item.entry.get("nisba")))
+            owner = owner and not _plain_name(tokens, last, syntax)  # "terrorists of the Nusra Front"
+            return owner or (not gap and (bool(item.entry.get("nisba")) or _common(tokens, last, item, syntax)))
         fights = last.kind == "person" and last.entry.get("who") == "combatants" and len(gap) <= 2
         if item.prep == "in" and fights:
             return True  # «قيادي في حزب كذا»
@@ -306,6 +315,19 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if last.kind == "actor":
         return not gap and syntax.subject_first and item.kind in HEADS and not item.prep
     return False
+
+
+def _plain_name(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """A word of abuse, or a common noun ("militants from …"), that says nothing of whose they are."""
+    plural = item.hi - item.lo == 1 and tokens.norm[item.lo].endswith(syntax.plural_endings or (" ",))
+    opens = item.lo == 0 or tokens.kind[item.lo - 1] == PUNCT or tokens.raw(item.lo, item.hi).islower()
+    return syntax.subject_first and plural and opens or bool(item.entry.get("loaded"))
+
+
+def _common(tokens: Tokens, side: Chunk, item: Chunk, syntax: Syntax) -> bool:
+    """“Islamic State militants”: a common noun right after the name of those it is used of."""
+    named = side.kind in _SIDES and not side.entry.get("nisba") and tokens.raw(side.lo, side.hi)[:1].isupper()
+    return syntax.subject_first and named and tokens.raw(item.lo, item.hi).islower()
 
 
 def _closed_weapon(item: Chunk) -> bool:

@@ -264,11 +264,12 @@ class HarmedReader:
     def one_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“Gunmen killed a mayor”: somebody who might have been a source."""
         item = next((c for c in self.chunks if c.lo >= harm.hi), None)
-        named = item is not None and item.kind in ("source", "speaker") and item.has("sg")
+        named = item is not None and item.kind in ("source", "speaker")
         if item is None or not named or any(c.lo == item.hi and c.kind == "person" for c in self.chunks):
             return []
-        one = item.lo - harm.hi == 1 and self.tokens.norm[harm.hi] in self.syntax.indefinites
-        return [self._somebody(kind, item)] if one else []
+        one = item.has("sg") and item.lo - harm.hi == 1 and self.tokens.norm[harm.hi] in self.syntax.indefinites
+        of = item.kind == "speaker" and self.syntax.prepositions.get(self.tokens.norm[item.hi - 1]) == "of"
+        return [self._somebody(kind, item)] if one or (of and item.lo - harm.hi <= 1) else []  # "the mayor of Azaz"
 
     def _somebody(self, kind: str, item: Chunk) -> TollDraft:
         """One whom a noun of sources names, counted as what such sources are."""
@@ -276,8 +277,10 @@ class HarmedReader:
         return replace(one, who=_CALLING.get(str(item.entry.get("class")), "unknown"))
 
     def is_passive(self, verb: Chunk) -> bool:
-        """Whether an auxiliary of the passive stands shortly before a verb."""
-        return not self.syntax.passive.isdisjoint(self.tokens.norm[max(0, verb.lo - 3) : verb.lo])
+        """Whether an auxiliary of the passive stands shortly before a verb; "IS" is none."""
+        names = {i for c in self.chunks if c.kind == "actor" for i in range(c.lo, c.hi)}
+        words = {self.tokens.norm[i] for i in range(max(0, verb.lo - 3), verb.lo) if i not in names}
+        return not self.syntax.passive.isdisjoint(words)
 
     def past_apposition(self, harm: Chunk) -> int:
         """“Fifteen fighters, one of them a commander, were killed”: where the subject of a passive ends."""

@@ -284,6 +284,8 @@ def _beside_harm(q: _Asked) -> Role:
         return "actor"  # «حصيلة العدوان الإسرائيلي»: whose deeds are added up
     if harm.entry.get("remains"):
         return _NEITHER  # «عثرت الشرطة على جثتين», "police found the bodies of two men"
+    if any(c.entry.get("direction") == "effect" and q.group.hi <= c.lo < harm.lo for c in q.clause.chunks):
+        return "actor" if q.clause.language.syntax.subject_first else _NEITHER  # "the army left nine rebels dead"
     body = harm.entry.get("role") == "person"
     counted = any(t.lo >= harm.hi and not t.part for t in q.event.tolls)
     kills = harm.entry.get("active") or (not body and counted) or takes_people(q.clause, harm, q.group)

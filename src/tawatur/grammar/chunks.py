@@ -305,7 +305,22 @@ def _no_actor(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     if item.entry.get("metonym") and located:
         if any(c.kind == "place" and item.lo <= c.lo and c.hi <= item.hi for c in readings.every):
             return True
-    return (located or bool(readings.ending(item.lo, "relation"))) and readings.also(item, "place") is not None
+    if readings.also(item, "place") is None:
+        return False
+    return located or bool(readings.ending(item.lo, "relation")) or _as_a_place(tokens, readings, item, syntax)
+
+
+def _as_a_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """“The city of al-Mayadeen”, «غارات على الميادين»: named as ground, and nobody near who tells."""
+    at = item.lo - 1
+    while at > 0 and syntax.prepositions.get(tokens.norm[at]) == "of":
+        at -= 1
+    headed = bool(readings.ending(at + 1, "place_noun")) or any(
+        c.kind == "place_noun" and c.lo == item.hi for c in readings.every
+    )
+    struck = at >= 0 and (tokens.norm[at] in syntax.upon or bool(readings.ending(item.lo, "event")))
+    proper = bool(item.entry.get("proper")) and not item.entry.get("nisba")
+    return proper and (headed or struck) and not _tells(readings, item)
 
 
 def _no_evidence(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:

@@ -210,6 +210,7 @@ SYNTAX = Syntax(
     held=frozenset({"held", "controlled", "occupied", "run", "besieged", "ruled", "dominated", "based"}),
     sway=frozenset({"control", "rule", "occupation", "siege"}),
     beneath=frozenset({"under"}),
+    belonging=frozenset({"from", "of", "belonging", "affiliated", "linked"}),
     allies=frozenset({"ally", "allies", "backer", "backers"}),
     aims=frozenset({"at"}),
     upon=frozenset({"on"}),
