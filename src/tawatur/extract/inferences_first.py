@@ -118,7 +118,7 @@ def _over_a_stretch(clause: Clause, event: EventDraft) -> bool:
     norm, syntax = clause.tokens.norm, clause.language.syntax
     for item in clause.chunks:
         spans = item.kind == "number" and clause.lo < item.lo <= event.hi + 6 and item.hi < clause.hi
-        if spans and norm[item.hi] in syntax.spans and norm[item.hi + 1 : item.hi + 2] != ["ago"]:
+        if spans and norm[item.hi] in syntax.spans:
             if {syntax.prepositions.get(norm[i]) for i in (item.lo - 1, item.lo)} & {"in", "during"}:
                 return True
     return False

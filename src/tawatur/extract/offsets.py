@@ -58,8 +58,11 @@ def only_answered(clause: Clause, event: EventDraft) -> bool:
 
 def set_apart(clause: Clause, events: Sequence[EventDraft]) -> None:
     """Dates events by the distances between them where one has a day of its own; the one counted from is told aside."""
+    answers = [c.hi for c in clause.chunks if c.kind == "link" and c.entry.get("background")]
     for event in events:
         event.aside = False
+        head = event.triggers[0].lo if event.triggers else 0
+        event.background = event.background or any(0 <= head - hi <= 1 for hi in answers)
     for item in distances(clause):
         before = [e for e in events if e.triggers and e.triggers[0].lo < item.lo]
         after = [e for e in events if e.triggers and e.triggers[0].lo >= item.hi]
