@@ -170,6 +170,8 @@ def _named_foes(found: list[Group], tokens: Tokens, syntax: Syntax) -> list[Grou
         if last is not None and abused and group.actors and not group.heads and not group.joined:
             gap = gap_words(tokens, last.hi, group.lo)
             said = set(gap[:1] if syntax.subject_first else gap) & syntax.belonging
+            if syntax.subject_first and "from" in map(syntax.prepositions.get, gap) and _taken(tokens, last, group):
+                said = set()
             if said and len(gap) <= 3 and not has_comma(tokens, last.hi, group.lo):
                 last.actors, last.hi = group.actors, group.hi
                 last.chunks.extend(group.chunks)
@@ -322,6 +324,11 @@ def _plain_name(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     plural = item.hi - item.lo == 1 and tokens.norm[item.lo].endswith(syntax.plural_endings or (" ",))
     opens = item.lo == 0 or tokens.kind[item.lo - 1] == PUNCT or tokens.raw(item.lo, item.hi).islower()
     return syntax.subject_first and plural and opens or bool(item.entry.get("loaded"))
+
+
+def _taken(tokens: Tokens, group: Group, other: Group) -> bool:
+    """“Seized by rebels from government forces”: whom something was taken from."""
+    return group.prep == "by" or tokens.raw(other.chunks[0].lo, other.chunks[0].hi).islower()
 
 
 def _common(tokens: Tokens, side: Chunk, item: Chunk, syntax: Syntax) -> bool:

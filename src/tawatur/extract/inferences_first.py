@@ -103,21 +103,21 @@ def adds_up(clause: Clause, event: EventDraft) -> bool:
         return True  # "strikes have killed hundreds"
     if any(t.expr.kind == "since" or _periodic(clause, t) for t in event.times):
         return True
-    return event.type == "casualties" and (_of_a_long_time(event) or _over_a_stretch(clause, event))
+    several = event.type == "casualties" and any((t.min or 0) > 1 for t in event.tolls)
+    return several and (_of_a_long_time(event) or _over_a_stretch(clause, event))
 
 
 def _of_a_long_time(event: EventDraft) -> bool:
     """“37 have died this month”: deaths of no act told, by the month or the year."""
-    dead = any((t.min or 0) > 1 for t in event.tolls)
     wide = all(t.expr.kind in ("date", "period") and t.expr.finest in ("month", "year") for t in event.times)
-    return dead and bool(event.times) and wide
+    return bool(event.times) and wide
 
 
 def _over_a_stretch(clause: Clause, event: EventDraft) -> bool:
     """“72 people died in two days”, “over three weeks of fighting”."""
     norm, syntax = clause.tokens.norm, clause.language.syntax
     for item in clause.chunks:
-        spans = item.kind == "number" and clause.lo < item.lo <= event.hi + 6 and item.hi < clause.hi
+        spans = item.kind == "number" and max(clause.lo, event.lo - 4) < item.lo <= event.hi + 6 and item.hi < clause.hi
         if spans and norm[item.hi] in syntax.spans:
             if {syntax.prepositions.get(norm[i]) for i in (item.lo - 1, item.lo)} & {"in", "during"}:
                 return True

@@ -387,7 +387,11 @@ class TollReader(HarmedReader):
             if passive or not after:
                 before = self.counted_before(harm, kind)
                 timed = any(c.kind == "time" and 0 <= c.lo - harm.hi <= 1 for c in self.chunks)
-                if not passive and not timed and self.tokens.norm[harm.hi] in self.syntax.determiners:
+                if (
+                    kind != "displaced"
+                    and not (passive or timed)
+                    and self.tokens.norm[harm.hi] in self.syntax.determiners
+                ):
                     before = [t for t in before if t.rule != "number.plural"]  # "gunmen killed the envoy"
                 return before or ([] if passive and not after else after or self._uncounted(harm, kind))
         elif all(toll.part for toll in after) and (told := self._happened_to(harm, kind)):
