@@ -276,8 +276,7 @@ def _result(step: _Step) -> bool | None:
     bare = step.of("casualties", "destruction") and step.kind != "destruction"
     if step.trigger.kind not in ("harm", "damage") and not bare:
         return None
-    fled = step.subject_first and is_verb(step.trigger)
-    if step.of("casualties") and step.kind == "displacement" and (step.linked or step.trigger.joined or fled):
+    if step.of("casualties") and step.kind == "displacement" and (step.linked or step.trigger.joined):
         return False  # “killed 670 people and caused the displacement of …”
     revised = any(c.entry.get("of_tally") for c in step.between)  # «، ثم رفعت العدد صباح الخميس إلى تسعة قتلى»
     if step.broken and step.own_time and not step.linked and not revised:
