@@ -31,11 +31,19 @@ def parted(clause: Clause, event: EventDraft, trigger: Chunk) -> bool | None:
     False where it tells what the dead just counted died of, None where neither stands between.
     """
     lo, hi, first = event.triggers[-1].hi, trigger.lo, event.triggers[0].lo
-    answers = [c for c in clause.of("link") if c.entry.get("background")]
+    answers = [c for c in clause.of("link") if c.entry.get("background") and _said(clause, event, c)]
     if any(lo <= c.lo and c.hi <= hi for c in (*distances(clause), *answers)):
         return event.type != "casualties" or not _died_of(clause, first, trigger)
     opened = any(0 <= first - c.hi <= _BEGINS for c in distances(clause))
     return True if opened and is_verb(trigger) and any(lo <= b <= hi for b in clause.breaks) else None
+
+
+def _said(clause: Clause, event: EventDraft, link: Chunk) -> bool:
+    """Whether an act is told by then; “the strikes in response to the attack hit …” has its verb still to come."""
+    if not clause.language.syntax.subject_first or any(is_verb(t) for t in event.triggers):
+        return True
+    first = event.triggers[0].lo
+    return any(c.kind in ("auxiliary", "light", "harm") and first < c.lo < link.lo for c in clause.chunks)
 
 
 def _died_of(clause: Clause, first: int, cause: Chunk) -> bool:

@@ -279,7 +279,7 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
     while at > clause.lo and (norm[at] in syntax.articles or norm[at] in syntax.same):
         at -= 1
     if not is_verb(item) and syntax.prepositions.get(norm[at]) in ("to", "for") and norm[at - 1] in syntax.answers:
-        return not any(c.kind == "harm" and 0 <= c.lo - item.hi <= 2 for c in clause.chunks)
+        return norm[min(item.hi, clause.hi - 1)] not in syntax.relatives  # "… for a raid that killed six"
     if item.article and norm[at] in syntax.temporal:
         return True
     if not is_verb(item) and norm[at] in syntax.counted_from and norm[at - 1] in syntax.spans:
