@@ -456,3 +456,20 @@ def test_a_claim_that_others_deny_is_denied_by_them(slots: Callable[..., list[di
         ("asserts", "unnamed:media"),
         ("denies", "syrian-opposition-factions"),
     ]
+
+
+RELATIVES = {
+    "الرواية الأولى لوزارة الصحة السورية التي قالت إن قصفاً على سراقب أوقع 30 قتيلاً.": ["syrian-mohealth"],
+    "أول الأرقام جاء من الدفاع المدني السوري الذي أخبر رويترز أن غارة على سراقب قتلت تسعة مدنيين.": ["white-helmets"],
+    "وأفادت وكالة مهر للأنباء، أنه قالت خلية الإعلام الأمني إن داعش هاجم قرية في كركوك.": ["iraqi-smc"],
+    "By CENTCOM's account, its aircraft destroyed three missiles near Hodeidah.": ["us-centcom"],
+    "Three police sources said gunmen attacked a post near Hawija on Monday. One of them said two policemen were shot dead "
+    "in Tikrit on Sunday.": ["unnamed:security"] * 2,
+}
+
+
+@pytest.mark.parametrize(("text", "sources"), RELATIVES.items())
+def test_who_is_meant_by_a_relative_or_a_pronoun(
+    slots: Callable[..., list[dict[str, Any]]], text: str, sources: list[str]
+) -> None:
+    assert [claim["source"] for claim in slots(text)] == sources

@@ -294,7 +294,8 @@ class SpeechReader:
     def _chain_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> tuple[SpeechLink, ...]:
         """Who speaks: the subject; without one who speaks already; with a verb of going on, whom he cited too."""
         if speaker is None or not speaker.links:
-            return current.chain if self.syntax.subject_first else current.chain or self.last_spoken
+            goes_on = verb.entry.get("continues") or not self.syntax.subject_first
+            return current.chain or (self.last_spoken if goes_on else ())
         goes_on = len(speaker.links) == 1 and verb.entry.get("continues")
         return self.last_spoken if goes_on and self._same(speaker.links, self.last_spoken) else speaker.links
 

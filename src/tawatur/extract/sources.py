@@ -86,7 +86,8 @@ class SourceFinder(SourcePhrases):
             return self._subject_ahead(i)
         verb = self.chunks[i]
         if self._relative(i) and not verb.suffix:  # but «الأمر الذي نفته كذا»
-            return None, i + 1  # «سانا التي حمّلت …»: the one just named goes on
+            beside = self._just_named(i)  # «سانا التي حمّلت …», but «القصف الذي قال إنه …»
+            return (beside if beside and self._adjoins(beside.links[0].hi, verb.lo - 1) else None), i + 1
         if verb.has("participle") and verb.entry.get("claims") is False:
             return None, i + 1  # «متوعدة الجيش بالرد»: whom, not who
         forward, after = self.forward(i)
@@ -110,6 +111,10 @@ class SourceFinder(SourcePhrases):
             return found, self._index_from(found.hi, i + 1)
         return found, i + 1
 
+    def _adjoins(self, lo: int, hi: int) -> bool:
+        """Whether no word stands between two tokens."""
+        return all(self.tokens.kind[k] == PUNCT for k in range(lo, hi))
+
     def _just_named(self, i: int) -> Speaker | None:
         """The source named last before a verb, whatever its preposition."""
         verb = self.chunks[i]
@@ -125,6 +130,8 @@ class SourceFinder(SourcePhrases):
         lo = self.start
         if verb.has("gerund") or in_apposition(self.tokens, lo, verb.lo, self.chunks[-1].hi, self.syntax):
             return None, i + 1
+        if self._one_of_them(verb):
+            return (Speaker(self.last_spoken, lo, verb.hi) if self.last_spoken else None), i + 1
         at = verb.lo - 1
         while at > lo and self.tokens.norm[at] in self.syntax.adverbs | self.syntax.initially:
             at -= 1  # "it later added"
@@ -147,6 +154,11 @@ class SourceFinder(SourcePhrases):
         covered = any(c.lo < verb.lo and c.hi > words.start for c in self.chunks)
         known = known or ("unnamed:other" if words and not covered and verb.feature else None)
         return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
+
+    def _one_of_them(self, verb: Chunk) -> bool:
+        """“One of them said”, “both of them said”: of those who spoke last."""
+        of, them = ["", "", *self.tokens.norm[max(self.start, verb.lo - 2) : verb.lo]][-2:]
+        return self.syntax.prepositions.get(of) == "of" and them in self.syntax.plural_pronouns
 
     def _only_accused(self, verb: Chunk, found: Speaker) -> bool:
         """«واتهم الحوثيين بقصف …»: the one side named is the object, not the subject."""
@@ -311,8 +323,9 @@ class SourceFinder(SourcePhrases):
             item = self.chunks[k]
             if verb.lo - item.hi > REACH:
                 return None
-            if item.kind in ("event", "harm", "damage", "say", "frame"):
-                return None
+            told_of = not self.syntax.of_oneself.isdisjoint(self.tokens.norm[item.hi : verb.lo])
+            if item.kind in ("event", "harm", "damage", "say", "frame") or told_of:
+                return None  # «أفادت الوكالة بأنه قالت الوزارة إن …»
             beside = (
                 k > 0 and self.chunks[k - 1].hi == item.lo and self.chunks[k - 1].kind in ("relation", "place_noun")
             )
@@ -371,11 +384,11 @@ class SourceFinder(SourcePhrases):
         if frame.entry.get("pronoun") or frame.suffix:
             chain = self._pointed_to(frame)
             return (Speaker(chain, frame.lo, frame.hi) if chain else None), i + 1
-        if self.tokens.norm[frame.hi : frame.hi + 1] and self.tokens.norm[frame.hi] in ("،", ","):
-            return None, i + 1  # «واتهم الجيش، في بيان، قوات كذا …»: nobody named in it
         if frame.entry.get("after"):
             known = i and self.chunks[i - 1].hi == frame.lo and self.at(i - 1)[0]
             return (Speaker(tuple(known), self.chunks[i - 1].lo, frame.hi) if known else None), i + 1
+        if self.tokens.norm[frame.hi : frame.hi + 1] and self.tokens.norm[frame.hi] in ("،", ","):
+            return None, i + 1  # «واتهم الجيش، في بيان، قوات كذا …»: nobody named in it
         return self._inside(i)
 
     def _pointed_to(self, frame: Chunk) -> tuple[SpeechLink, ...]:

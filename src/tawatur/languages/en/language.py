@@ -141,6 +141,7 @@ SYNTAX = Syntax(
     subject_openers=frozenset({"that", "when", "while", "as", "old", "and"}),
     resuming=frozenset({"but", "then"}),
     # Who says it
+    plural_pronouns=("them",),
     pronouns=frozenset({"it", "he", "she", "they"}),
     inner=frozenset({"of", "in", "at", "for", "from", "with", "to", "the", "a", "an", "'s", "and"}),
     based=frozenset({"based"}),
