@@ -463,10 +463,10 @@ RELATIVES = {
     "أول الأرقام جاء من الدفاع المدني السوري الذي أخبر رويترز أن غارة على سراقب قتلت تسعة مدنيين.": ["white-helmets"],
     "وأفادت وكالة مهر للأنباء، أنه قالت خلية الإعلام الأمني إن داعش هاجم قرية في كركوك.": ["iraqi-smc"],
     "By CENTCOM's account, its aircraft destroyed three missiles near Hodeidah.": ["us-centcom"],
-    "Two police sources said gunmen attacked a post in Hawija on Monday. One of them said two men were shot dead in Tikrit.": [
-        "unnamed:security"
-    ]
-    * 2,
+    "Police sources said gunmen attacked a post in Hawija on Monday. One of them said two men were shot dead.": [
+        "unnamed:security",
+        "unnamed:security",
+    ],
 }
 
 
