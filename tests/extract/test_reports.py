@@ -48,6 +48,19 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "أصيب مدنيان صباح أمس بطلق ناري مجهول المصدر في العريش.",
         {"event": "attack", "targets": ["civilians"], "tolls": [("wounded", 2, 2)]},
     ),
+    "a side of a town": (
+        "قتل مدني بقصف على الأحياء الغربية من مدينة درعا.",
+        {"event": "bombardment", "places": ["Daraa"]},
+    ),
+    "suburbs of a town": ("قصف الطيران الضواحي الغربية لمدينة دوما.", {"event": "airstrike", "places": ["Duma"]}),
+    "what a statement is about": (
+        "وعن المعارك في أحياء الموصل، قال الضابط إن الجيش العراقي سيطر على حي الزهراء.",
+        {"event": "seizure", "actors": ["iraqi-army"]},
+    ),
+    "an attack and where it got": (
+        "بدأت قوات جهاز مكافحة الإرهاب العراقي هجوماً واسعاً، واقتحمت بلدة برطلة.",
+        {"event": "attack", "actors": ["iraqi-cts"], "places": ["Bartella"]},
+    ),
     "a title stands for who bears it": (
         "أعلن الجيش العراقي مقتل ما يسمى مسؤول التفخيخ في تنظيم داعش بضربة جوية غربي الموصل.",
         {"source": "iraqi-army", "targets": ["islamic-state"], "tolls": [("killed", 1, 1)]},

@@ -219,6 +219,17 @@ def _how_some_died(step: _Step) -> bool | None:
     return True if counted and (some or manner) and step.kind in ("killing", "casualties") else None
 
 
+def _begun_with(step: _Step) -> bool | None:
+    """«بدأت القوات هجوماً واسعاً واقتحمت الحي»: an attack with no place yet, and the place it got into."""
+    trigger, event = step.trigger, step.event
+    if step.subject_first or step.own_time or not step.of("attack") or trigger.entry.get("object") != "place":
+        return None
+    noun = len(event.triggers) == 1 and not is_verb(event.triggers[0]) and event.triggers[0].kind == "event"
+    enters = step.kind == "attack" and is_verb(trigger) and trigger.joined
+    placed = any(event.triggers[0].lo <= p.lo < trigger.lo for p in step.clause.places)
+    return True if noun and enters and not placed and not _subject_after(step.clause, trigger) else None
+
+
 def _searched(step: _Step) -> bool | None:
     """«اعتقلت ثلاثة بعد أن داهمت منازلهم», «حملة اعتقالات ومداهمات»: arrests and the raids they were made in."""
     trigger, norm = step.trigger, step.clause.tokens.norm
@@ -443,6 +454,7 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _nominal_means,
     _victims_of_whom,
     _how_some_died,
+    _begun_with,
     _searched,
     _brought_down,
     _reached_too,

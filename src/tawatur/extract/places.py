@@ -389,6 +389,8 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
     if i and chunks[i - 1].kind == "place_noun" and chunks[i - 1].hi == item.lo and item.articled:
         return None  # «شارع المحافظة»
     following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if _is_part_of_the_next(tokens, item, following, syntax):
+        return None
     if item.articled and item.has("pl"):
         return None  # «إحدى القرى», «المخيمات»: none told before
     if item.articled and not (following is not None and following.kind == "place" and following.lo == item.hi):
@@ -420,6 +422,15 @@ def _bearing(chunks: Sequence[Chunk], i: int) -> str:
     bears = before is not None and before.kind == "relation" and before.hi == chunks[i].lo
     relation = str(before.entry.get("relation") or "") if before is not None and bears else ""
     return relation if relation.endswith("_of") else ""
+
+
+def _is_part_of_the_next(tokens: Tokens, item: Chunk, following: Chunk | None, syntax: Syntax) -> bool:
+    """«الحي الشرقي من مدينة كذا», «الضواحي الغربية لمدينة كذا»: a definite noun whose adjective leads on to a name."""
+    if following is None or syntax.subject_first or following.prep not in ("from", "for", "of"):
+        return False
+    between = tokens.norm[item.hi : following.lo]
+    described = 0 < len(between) <= 3 and syntax.has_article(between[0])
+    return described and syntax.has_article(tokens.norm[item.lo]) and following.kind in ("place", "place_noun")
 
 
 def _the_capital(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> bool:

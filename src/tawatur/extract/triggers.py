@@ -237,6 +237,13 @@ def _of_ground(clause: Clause, item: Chunk) -> bool:
     return bare and (site or following.kind in ("place", "place_noun"))
 
 
+def _is_topic(clause: Clause, item: Chunk) -> bool:
+    """«وعن المعارك في الموصل، قال الضابط …»: what a statement is about, before the word of speech."""
+    told = item.kind == "event" and item.prep == "about" and item.definite and item.lo - clause.lo <= _NEAR
+    following = next((s for s in clause.speeches if s.lo > item.lo), None)
+    return told and following is not None and not any(c.kind == "harm" and c.lo < following.lo for c in clause.chunks)
+
+
 def _takes_goods(clause: Clause, item: Chunk) -> bool:
     """«استولوا على أسلحة وذخائر»: rifles and cars are not ground."""
     if item.entry.get("type") != "seizure" or item.entry.get("ground") or item.suffix:
@@ -474,4 +481,5 @@ _NO_EVENT = (
     _checkpoint,
     _takes_goods,
     _in_words,
+    _is_topic,
 )

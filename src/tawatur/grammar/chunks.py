@@ -98,6 +98,8 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
             continue  # a time of its own («في اليوم التالي»)
         if m.kind in ("actor", "place") and m.prefix[-1:] in language.syntax.verb_letters:
             continue  # «سكينية» is no Kenyan
+        if m.lo > lo and _is_adjective(tokens, m, language.syntax):
+            continue
         if m.kind == "say" and m.hi - m.lo == 1 and tokens.norm[m.lo] in language.syntax.prepositions:
             continue  # «بين», not «بيّن»
         articled = bool(article) and m.prefix.endswith(article)
@@ -124,6 +126,14 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for item in chosen if language.syntax.articles else ():
         _determine(tokens, item, lo, language.syntax)
     return chosen
+
+
+def _is_adjective(tokens: Tokens, place: Mention, syntax: Syntax) -> bool:
+    """«الأحياء الغربية», «الحدود الشرقية»: an ordinary word with its article, right after another, is no town."""
+    if place.kind != "place" or not place.entry.get("weak") or place.hi - place.lo > 1 or place.prefix:
+        return False
+    before = tokens.norm[place.lo - 1]
+    return syntax.has_article(tokens.norm[place.lo]) and syntax.has_article(before) and before != syntax.capital
 
 
 def _leave_natives(candidates: list[Chunk]) -> None:
