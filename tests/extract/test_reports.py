@@ -48,6 +48,22 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "أصيب مدنيان صباح أمس بطلق ناري مجهول المصدر في العريش.",
         {"event": "attack", "targets": ["civilians"], "tolls": [("wounded", 2, 2)]},
     ),
+    "an attack from the air by drones": (
+        "شنّ مجاهدو المقاومة الإسلامية هجوماً جوياً بسرب من المسيّرات على ثكنة يفتاح.",
+        {"event": "drone_strike", "actors": ["hezbollah"]},
+    ),
+    "an hour between who fired and whom he hit": (
+        "استهدف مجاهدو المقاومة الإسلامية عند الساعة 14:00 من بعد ظهر الأربعاء تجمعاً لجنود العدو الإسرائيلي.",
+        {"actors": ["hezbollah"], "targets": ["israeli-military"], "day": "2024-06-19"},
+    ),
+    "a ship and what was fired at it": (
+        "قال يحيى سريع إن القوات المسلحة اليمنية استهدفت حاملة الطائرات الأمريكية شمالي البحر الأحمر بصواريخ مجنحة.",
+        {"event": "missile_strike", "targets": ["us-military"], "places": ["Red Sea"]},
+    ),
+    "what a force announces carried out": (
+        "أعلن الجيش السوداني تنفيذ عملية نوعية استهدفت مطار نيالا بصواريخ موجهة.",
+        {"actors": ["sudanese-army"], "event": "missile_strike"},
+    ),
     "a side of a town": (
         "قتل مدني بقصف على الأحياء الغربية من مدينة درعا.",
         {"event": "bombardment", "places": ["Daraa"]},
@@ -153,3 +169,14 @@ def test_a_hospital_tells_as_those_in_it(slots: Slots) -> None:
 def test_a_plural_verb_goes_on_with_who_acted(slots: Slots) -> None:
     found = slots("قالت كتائب القسام إن مجاهديها استهدفوا دبابة في جباليا، كما استهدفوا ناقلة جند في تل الهوا.")
     assert [c["actors"] for c in found] == [["qassam-brigades"], ["qassam-brigades"]]
+
+
+def test_operations_told_by_number_are_a_claim_each(slots: Slots) -> None:
+    found = slots(
+        "نفذت القوات المسلحة اليمنية عمليتين عسكريتين، الأولى استهدفت سفينة في خليج عدن بصواريخ، والثانية استهدفت "
+        "مدمرة أمريكية في البحر الأحمر بطائرات مسيرة."
+    )
+    assert [(c["event"], c["places"], c["actors"]) for c in found] == [
+        ("missile_strike", ["Gulf of Aden"], ["houthi-military"]),
+        ("drone_strike", ["Red Sea"], ["houthi-military"]),
+    ]

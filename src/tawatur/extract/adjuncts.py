@@ -83,6 +83,7 @@ def _of_same_subject(clause: Clause, verb: Chunk) -> bool:
     syntax, norm, at = clause.language.syntax, clause.tokens.norm, verb.lo - 1
     at -= norm[at] in syntax.adverbs and at > clause.lo
     told_by_form = verb.has("pl") and not syntax.subject_first
+    told_by_form = told_by_form or any(c.kind == "number" and c.hi == verb.lo for c in clause.chunks)  # «والثانية …»
     return verb.joined or told_by_form or norm[at] in syntax.conjunctions or then_done(clause, verb)
 
 
@@ -136,9 +137,12 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
 
 def _names_the_platform(clause: Clause, event: EventDraft, item: Chunk, implied: object) -> bool:
     """«أغارت طائرة مسيّرة»: what flies says more than the word for a raid."""
+    prep = _prep_of(clause, item)
+    if event.type == "airstrike" and implied == "drone_strike" and prep in ("with", "by"):
+        return True  # «هجوماً جوياً بالمسيّرات»
     finer = bool(item.entry.get("platform")) and any(implied in (t.entry.get("refines") or ()) for t in event.triggers)
     beside = 0 <= item.lo - event.triggers[0].hi <= 1
-    return finer and (_prep_of(clause, item) in ("with", "by") or beside or _flies(clause, event, item))
+    return finer and (prep in ("with", "by") or beside or _flies(clause, event, item))
 
 
 def _strikes_with(clause: Clause, event: EventDraft, item: Chunk) -> bool:

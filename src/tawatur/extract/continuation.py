@@ -219,6 +219,15 @@ def _how_some_died(step: _Step) -> bool | None:
     return True if counted and (some or manner) and step.kind in ("killing", "casualties") else None
 
 
+def _numbered_off(step: _Step) -> bool | None:
+    """«ثلاث عمليات، الأولى استهدفت كذا، والثانية استهدفت كذا»: one after another."""
+    before = step.between[-1] if step.between else None
+    if before is None or before.kind != "number" or before.quantity is None or before.hi != step.trigger.lo:
+        return None
+    further = before.quantity.ordinal and not before.prep and (before.quantity.min or 0) > 1
+    return False if further and is_verb(step.trigger) and step.broken else None
+
+
 def _begun_with(step: _Step) -> bool | None:
     """«بدأت القوات هجوماً واسعاً واقتحمت الحي»: an attack with no place yet, and the place it got into."""
     trigger, event = step.trigger, step.event
@@ -441,6 +450,7 @@ _AFTER = 6
 _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _counted_from,
     _denied_beside,
+    _numbered_off,
     _done_beside_the_denied,
     _clause_of_its_own,
     _fight_of_its_own,

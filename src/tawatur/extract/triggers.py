@@ -240,8 +240,11 @@ def _of_ground(clause: Clause, item: Chunk) -> bool:
 def _is_topic(clause: Clause, item: Chunk) -> bool:
     """«وعن المعارك في الموصل، قال الضابط …»: what a statement is about, before the word of speech."""
     told = item.kind == "event" and item.prep == "about" and item.definite and item.lo - clause.lo <= _NEAR
-    following = next((s for s in clause.speeches if s.lo > item.lo), None)
-    return told and following is not None and not any(c.kind == "harm" and c.lo < following.lo for c in clause.chunks)
+    said = next((s.zone for s in clause.speeches if s.zone[0] > item.lo), None) if told else None
+    if said is None or any(c.kind == "harm" and c.lo < said[0] for c in clause.chunks):
+        return False
+    acts = (c for c in clause.chunks if c.kind == "event" and is_verb(c) and c.lo >= said[1])
+    return any(not c.entry.get("generic") for c in acts)  # else what it tells is of the topic
 
 
 def _takes_goods(clause: Clause, item: Chunk) -> bool:

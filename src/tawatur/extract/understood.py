@@ -108,7 +108,9 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
         return False
     trigger = next((t for t in event.triggers if t.kind == "event"), event.triggers[0])
     arrest = event.type == "detention" and not is_verb(trigger)  # «أعلنت الشرطة القبض على ثلاثة مطلوبين»
-    if trigger.kind != "event" or not (trigger.has("masdar") or arrest):
+    light = light_of(clause, trigger)  # «أعلنت القوات تنفيذ عملية استهدفت مطار كذا»
+    trigger = light if light is not None and light.has("masdar") and light.lo < trigger.lo else trigger
+    if trigger.kind not in ("event", "light") or not (trigger.has("masdar") or arrest):
         return False
     start = clause.lo if event.speech.inherited else event.speech.zone[1]  # «• قنص جندي …» under its speaker's name
     told = {i for c in clause.chunks if c.kind == "time" for i in range(c.lo, c.hi)}

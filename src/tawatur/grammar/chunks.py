@@ -123,6 +123,9 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for before, item in pairwise(chosen):
         if before.kind == "number" and item.kind == "weapon" and before.prep == "with" and item.lo - before.hi <= 1:
             item.prep = item.prep if item.prep not in ("", "from") else before.prep  # «بعدد من القذائف»
+    for item in chosen:
+        if item.kind == "weapon" and item.prep == "from" and item.lo > lo + 1:
+            item.prep = _of_many(tokens.norm[item.lo - 2], language.syntax) or item.prep
     for item in chosen if language.syntax.articles else ():
         _determine(tokens, item, lo, language.syntax)
     return chosen
@@ -134,6 +137,11 @@ def _is_adjective(tokens: Tokens, place: Mention, syntax: Syntax) -> bool:
         return False
     before = tokens.norm[place.lo - 1]
     return syntax.has_article(tokens.norm[place.lo]) and syntax.has_article(before) and before != syntax.capital
+
+
+def _of_many(word: str, syntax: Syntax) -> str:
+    """«بسرب من المسيّرات»: the role of the preposition written with a noun for many."""
+    return syntax.proclitics.get(word[:1], "") if word[1:] in syntax.collectives else ""
 
 
 def _leave_natives(candidates: list[Chunk]) -> None:
@@ -547,7 +555,12 @@ def gap_words(tokens: Tokens, lo: int, hi: int) -> list[str]:
 
 def has_comma(tokens: Tokens, lo: int, hi: int) -> bool:
     """Whether a comma, dash or bracket stands between two tokens; the hyphen of "al-Nao" is none."""
-    return any(tokens.norm[i] in COMMAS and not _hyphen(tokens, i) for i in range(lo, hi))
+    return any(tokens.norm[i] in COMMAS and not (_hyphen(tokens, i) or _of_a_clock(tokens, i)) for i in range(lo, hi))
+
+
+def _of_a_clock(tokens: Tokens, i: int) -> bool:
+    """Whether a colon stands in an hour («14:00»)."""
+    return tokens.norm[i] == ":" and 0 < i < len(tokens) - 1 and tokens.kind[i - 1] == tokens.kind[i + 1] == NUMBER
 
 
 def _hyphen(tokens: Tokens, i: int) -> bool:
