@@ -64,6 +64,14 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "أعلن الجيش السوداني تنفيذ عملية نوعية استهدفت مطار نيالا بصواريخ موجهة.",
         {"actors": ["sudanese-army"], "event": "missile_strike"},
     ),
+    "an attempt foiled": (
+        "The Syrian Army foiled an infiltration attempt in Homs, leaving a number of the attackers dead and wounded.",
+        {"event": "attack", "targets": ["syrian-army"], "places": ["Homs"]},
+    ),
+    "the wounded after a part of the dead": (
+        "The number of martyrs has risen to 14, including three children, and 87 were injured, the ministry said.",
+        {"tolls": [("killed", 14, 14), ("wounded", 87, 87)], "parts": [("killed", "children", 3)]},
+    ),
     "a side of a town": (
         "قتل مدني بقصف على الأحياء الغربية من مدينة درعا.",
         {"event": "bombardment", "places": ["Daraa"]},
@@ -179,4 +187,19 @@ def test_operations_told_by_number_are_a_claim_each(slots: Slots) -> None:
     assert [(c["event"], c["places"], c["actors"]) for c in found] == [
         ("missile_strike", ["Gulf of Aden"], ["houthi-military"]),
         ("drone_strike", ["Red Sea"], ["houthi-military"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل ثلاثة مدنيين بقصف على بلدة سرمين، فيما أصيب طفل برصاص قناص في أريحا.",
+        "Three civilians were killed by shelling of Sarmin, while a child was injured by a landmine in Ariha.",
+    ],
+)
+def test_who_was_hurt_by_something_else_is_told_apart(slots: Slots, text: str) -> None:
+    found = slots(text)
+    assert [(c["places"], c["tolls"]) for c in found] == [
+        (["Sarmin"], [("killed", 3, 3)]),
+        (["Ariha"], [("wounded", 1, 1)]),
     ]

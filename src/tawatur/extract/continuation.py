@@ -356,11 +356,13 @@ def _next_step_of_it(step: _Step) -> bool | None:
 
 
 def _foiled(step: _Step) -> bool | None:
-    """«أحبطت القوات محاولة تسلل للمسلحين وقتلت ثلاثة»: the attempt that was foiled, and its dead."""
-    if not any(t.entry.get("failed") for t in step.event.triggers) or step.subject_first:
+    """«أحبطت القوات محاولة تسلل للمسلحين وقتلت ثلاثة», "foiled an infiltration attempt": what failed, and its dead."""
+    if not any(t.entry.get("failed") for t in step.event.triggers):
         return None
-    if step.kind == "movement" and not step.trigger.joined:
+    if step.kind == "movement" and not step.trigger.joined and not step.broken:
         return True if step.trigger.lo - step.event.triggers[-1].hi <= _FOILED else None
+    if step.subject_first:
+        return None
     told = len(step.event.triggers) > 1 and step.trigger.kind == "harm"
     return True if told and not step.own_time and not step.worded else None
 
@@ -512,12 +514,21 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     told = [c for c in told if not (c.article and c.entry.get("weak"))]  # «من مخلفات العدوان»
     harms = list(takewhile(lambda c: c.kind == "harm", told))  # «قتل أربعة وأصيب ستة بتفجير»
     following = told[len(harms)] if len(harms) < min(len(told), 3) else None
+    last = harms[-1].hi if harms else trigger.hi
+    if opened and _has_means(clause, last):
+        return True
     if not opened or following is None or following.kind != "event" or following.definite:
         return False
-    last = harms[-1].hi if harms else trigger.hi
     near = following.prep in _CAUSED or any(last <= c.lo < following.lo for c in clause.of("link"))
     near = near or (clause.language.syntax.subject_first and _linked_side(clause, following))
     return near and not any(last <= b < following.lo for b in clause.breaks)
+
+
+def _has_means(clause: Clause, at: int) -> bool:
+    """«…، فيما أصيب طفل برصاص قناص», "while a farmer was injured by a landmine": what harmed him, in that clause."""
+    end = next((b for b in clause.breaks if b >= at), clause.hi)
+    arms = (c for c in clause.of("weapon") if at <= c.lo < end and c.prep in ("by", "with"))
+    return any(c.entry.get("type") or c.entry.get("weapon") == "small-arms" for c in arms)
 
 
 def _linked_side(clause: Clause, trigger: Chunk) -> bool:

@@ -125,7 +125,10 @@ class Counter:
     def harmed_apart(self, item: Chunk, i: int, kind: str) -> bool:
         """«بينهم أربعة أطفال، و15 جريحاً»: a number that the next word, not a joined one, gives to another harm."""
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        own = after is not None and after.kind == "harm" and after.lo == item.hi and not after.joined
+        at = item.hi
+        if after is not None and after.kind == "auxiliary" and after.lo == at and i + 2 < len(self.chunks):
+            after, at = self.chunks[i + 2], after.hi  # "and 87 were injured"
+        own = after is not None and after.kind == "harm" and after.lo == at and not after.joined
         return own and after is not None and after.entry.get("toll") != kind
 
     def _subtotal_after(self, at: int) -> int | None:
@@ -213,6 +216,9 @@ class Counter:
         quantity = self.form_count(item)
         if quantity is None or (item.definite and quantity.vague and kind not in ("captured", "displaced")):
             return None, 1
+        thing = self._chunk(i + 1) if self.syntax.subject_first else None
+        if thing is not None and thing.kind == "object" and thing.lo == item.hi:
+            return None, 1  # "eliminating the last terrorist hideouts"
         used = self._of_group(group) if group and group.chunks[0] is item else 1
         hi, after = group.hi if group else item.hi, self._chunk(i + used)
         if after is not None and after.quantity and after.lo == hi and not after.joined:
