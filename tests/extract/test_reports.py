@@ -203,3 +203,8 @@ def test_who_was_hurt_by_something_else_is_told_apart(slots: Slots, text: str) -
         (["Sarmin"], [("killed", 3, 3)]),
         (["Ariha"], [("wounded", 1, 1)]),
     ]
+
+
+def test_raids_counted_on_a_second_place_are_told(slots: Slots) -> None:
+    found = slots("شن طيران العدوان ثلاث غارات على مديرية الجوبة وغارتين على مديرية صرواح.")
+    assert [(c["places"], c["strikes"]) for c in found] == [(["Al Jubah"], (3, 3)), (["Sirwah"], (2, 2))]

@@ -66,4 +66,6 @@ def _says_enough(item: Told) -> bool:
     if item.draft.told or claim.stance == "suspects":
         own = spot and "places" not in item.draft.borrowed
         return bool(own or day or claim.actors or (claim.targets and not claim.places))
+    if claim.strikes and spot and "places" not in item.draft.borrowed:
+        return True  # «ثلاث غارات على كذا وغارتين على كذا»
     return sum(map(bool, (day, spot, claim.actors, claim.targets))) >= _TOLD
