@@ -475,3 +475,18 @@ def test_who_is_meant_by_a_relative_or_a_pronoun(
     slots: Callable[..., list[dict[str, Any]]], text: str, sources: list[str]
 ) -> None:
     assert [claim["source"] for claim in slots(text)] == sources
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الدفاع المدني السوري إن ستة قتلوا في قصف على سرمين، فيما رفع المرصد السوري عدد القتلى إلى تسعة.",
+        "قال الدفاع المدني السوري إن ستة قتلوا في قصف على سرمين، لكن المرصد السوري رفع عدد القتلى إلى تسعة.",
+        "The White Helmets said six people were killed in shelling of Sarmin, but SOHR put the number of dead at nine.",
+    ],
+)
+def test_who_gives_another_number_of_the_dead(slots: Callable[..., list[dict[str, Any]]], text: str) -> None:
+    assert [(c["source"], c["tolls"]) for c in slots(text)] == [
+        ("white-helmets", [("killed", 6, 6)]),
+        ("sohr", [("killed", 9, 9)]),
+    ]

@@ -111,3 +111,14 @@ def test_what_was_beside_what_was_not(slots: Callable[..., list[dict[str, Any]]]
         ("clash", "reports_none", [], ["Sarmin"]),
         ("bombardment", "asserts", [], ["Saraqib"]),
     ]
+
+
+@pytest.mark.parametrize("other", ["سوى", "إلا"])
+def test_what_a_denied_verb_excepts_was_done(slots: Callable[..., list[dict[str, Any]]], other: str) -> None:
+    (claim,) = slots(f"أكد الجيش السوداني أنه لم يقصف {other} مواقع الدعم السريع في الفاشر.")
+    assert (claim["stance"], claim["actors"], claim["targets"]) == ("asserts", ["sudanese-army"], ["rsf"])
+
+
+def test_but_opens_no_exception(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("أكد الجيش السوداني أنه لم يقصف الفاشر، إلا أن السكان قالوا إن الطيران قصف سوق المدينة.")
+    assert [c["stance"] for c in found] == ["denies", "asserts"]

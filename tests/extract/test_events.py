@@ -459,3 +459,16 @@ def test_a_house_blown_up_is_somebody_s(tells: Callable[..., None]) -> None:
         "أقدم الحوثيون على تفجير منزل شيخ قبلي في مدينة رداع أمس.",
         {"event": "destruction", "actors": ["houthis"], "targets": ["civilians"]},
     )
+
+
+def test_an_event_counted_from_is_told_with_its_dead(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("وقتل مدنيان في قصف على إدلب الأحد بعد يومين من الغارة التي أسفرت عن مقتل 11 شخصا.")
+    assert [(c["event"], c["tolls"]) for c in found] == [
+        ("bombardment", [("killed", 2, 2)]),
+        ("airstrike", [("killed", 11, 11)]),
+    ]
+
+
+def test_fighting_that_went_on_for_days_took_those_days(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("عاد الهدوء إلى سرمين مساء الاثنين بعد 3 أيام من الاشتباكات التي خلفت 11 قتيلا.")
+    assert (claim["day"], claim["last_day"]) == ("2024-06-15", "2024-06-17")

@@ -173,3 +173,19 @@ def test_displacement_told_after_the_dead_leaves_them_told(tells: Check) -> None
         {"event": "casualties", "tolls": [(K, 670, 670)]},
         {"event": "displacement", "tolls": [("displaced", 3000, 3000)]},
     )
+
+
+def test_words_that_leave_a_count_open_stand_before_both(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("أسفر قصف النظام على سرمين عن ما لا يقل عن 11 قتيلا و40 جريحا.")
+    assert claim["tolls"] == [("killed", 11, None), ("wounded", 40, None)]
+    (claim,) = slots("أسفر قصف النظام على سرمين عن 11 قتيلا و40 جريحا.")
+    assert claim["tolls"] == [("killed", 11, 11), ("wounded", 40, 40)]
+
+
+def test_where_the_dead_are_brought_from(tells: Check) -> None:
+    tells(
+        "وأكد طبيب في مستشفى إدلب، طالبا عدم كشف هويته، وصول 31 جثة من سرمين، "
+        "بيد أن المرصد السوري رفع الحصيلة إلى 50 قتيلا.",
+        {"places": ["Sarmin"], "tolls": [(K, 31, 31)]},
+        {"source": "sohr", "tolls": [(K, 50, 50)]},
+    )

@@ -27,10 +27,19 @@ def as_struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
         and event.triggers[0].lo < place.lo
     ):
         return replace(place, relation="at")  # «اعتقلت ثلاثة من مدينة كذا»
+    if place.relation == "from" and _brought(clause, event, place):
+        return replace(place, relation="at")
     if place.relation != "of" or not before or is_verb(before[-1]) or event.type not in (*KIN[0], *KIN[2], "seizure"):
         return place
     blocked = any(before[-1].hi <= c.lo < place.lo and c.kind not in ("actor", "side", "weapon") for c in clause.chunks)
     return place if blocked or place.lo - before[-1].hi > 6 else replace(place, relation="at")
+
+
+def _brought(clause: Clause, event: EventDraft, place: PlaceRef) -> bool:
+    """«وصول 31 جثة و18 جريحاً من القرية»: where the dead and wounded are brought from is where they were hit."""
+    counted = event.type == "casualties" and any(t.hi == place.lo - 1 for t in event.triggers)
+    head = event.triggers[0].lo
+    return counted and any(c.entry.get("brought") and 0 < head - c.lo <= 3 for c in clause.of("light"))
 
 
 def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:

@@ -7,6 +7,8 @@ or the outlet's own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.sources import REACH, TRIGGERS, SourceFinder, Speaker
@@ -380,8 +382,16 @@ class SpeechReader:
         if item.entry.get("needs_say"):  # «اكتفى بالقول», but «اكتفت القوات بقصف البلدة»
             return any(c.kind in ("say", "evidence") and c.prep == "with" for c in self.chunks[i + 1 : i + 5])
         if item.entry.get("of_tally"):
-            return any(c.kind == "tally" and c.lo - item.hi <= 6 for c in self.chunks[i + 1 : i + 5])
+            near = self.chunks[i + 1 : i + 5]
+            return any(c.kind == "tally" and c.lo - item.hi <= 6 for c in near) or self._raises(near)
         return not item.article or item.feature.startswith(("past", "present"))  # «الكتلة المطالبة بكذا»
+
+    @staticmethod
+    def _raises(near: Sequence[Chunk]) -> bool:
+        """«رفعت الوزارة عدد القتلى إلى تسعة»: the harmed, and the number they were raised or lowered to."""
+        harmed = (c.hi for c in near if c.kind == "harm" and c.definite and c.entry.get("role") == "person")
+        lo = next(harmed, None)
+        return lo is not None and any(c.kind == "number" and c.prep == "to" and 0 <= c.lo - lo <= 4 for c in near)
 
     def _frames(self, i: int) -> bool:
         """«كما أخبر …»: a word that frames only with a verb of saying after it."""
@@ -412,7 +422,7 @@ class SpeechReader:
 
     def _content_start(self, verb: Chunk, speaker: Speaker | None, after: int, hi: int) -> int:
         start = max(verb.hi, speaker.hi if speaker else verb.hi)
-        stop = min([c.lo for c in self.chunks if c.kind == "say" and c.lo >= start], default=hi)
+        stop = min([c.lo for c in self.chunks if c.kind in ("say", "switch") and c.lo >= start], default=hi)
         for i in range(start, min(hi, stop, start + 2 * REACH)):
             if self.tokens.norm[i] in self.syntax.complementisers or self.tokens.norm[i] == ":":
                 return i + 1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import Clause, is_verb
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.triggers import with_its_dead
 from tawatur.grammar.chunks import Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
@@ -22,7 +23,10 @@ def distances(clause: Clause) -> list[Chunk]:
 
 def _lasts(clause: Clause, item: Chunk) -> bool:
     """«بعد ثلاثة أيام من الاشتباكات»: how long it went on."""
-    return any(c.article and c.prep == "from" and 0 <= c.lo - item.hi <= 1 for c in clause.of("event"))
+    following = next((c for c in clause.chunks if 0 <= c.lo - item.hi <= 1), None)
+    if following is None or following.kind != "event" or not following.article or following.prep != "from":
+        return False
+    return following.has("pl") or following.entry.get("type") in ("clash", "siege", "bombardment")
 
 
 def parted(clause: Clause, event: EventDraft, trigger: Chunk) -> bool | None:
@@ -30,6 +34,8 @@ def parted(clause: Clause, event: EventDraft, trigger: Chunk) -> bool | None:
 
     False where it tells what the dead just counted died of, None where neither stands between.
     """
+    if with_its_dead(clause, trigger):
+        return True
     lo, hi, first = event.triggers[-1].hi, trigger.lo, event.triggers[0].lo
     answers = [c for c in clause.of("link") if c.entry.get("background") and _said(clause, event, c)]
     if any(lo <= c.lo and c.hi <= hi for c in (*distances(clause), *answers)):
@@ -71,6 +77,7 @@ def set_apart(clause: Clause, events: Sequence[EventDraft]) -> None:
         event.aside = False
         head = event.triggers[0].lo if event.triggers else 0
         event.background = event.background or any(0 <= head - hi <= 1 for hi in answers)
+        _that_lasted(clause, event)
     for item in distances(clause):
         before = [e for e in events if e.triggers and e.triggers[0].lo < item.lo]
         after = [e for e in events if e.triggers and e.triggers[0].lo >= item.hi]
@@ -82,6 +89,18 @@ def set_apart(clause: Clause, events: Sequence[EventDraft]) -> None:
             _alluded(before[-1], item)
         elif len(after) > 1 and item.lo - clause.lo <= _OPENS:
             _between(clause, after[1], after[0], item)
+
+
+def _that_lasted(clause: Clause, event: EventDraft) -> None:
+    """«هدوء مساء الاثنين بعد ثلاثة أيام من الاشتباكات التي …»: the days up to the one told."""
+    at = event.triggers[0].lo if event.triggers else -1
+    times = [c for c in clause.chunks if c.time is not None and c.hi <= at]
+    if len(times) < 2 or times[-1].time is None or not _lasts(clause, times[-1]) or at - times[-1].hi > 1:
+        return
+    day, span = times[-2].time, times[-1].time.expr
+    if day is not None and day.expr.kind != "event_offset" and span.unit == "day" and (span.n or 0) > 1:
+        first = TimeExpr("shift", unit="day", n=1 - int(span.n or 1), base=day.expr)
+        event.times = [replace(day, expr=TimeExpr("range", base=first, until=day.expr), part_of_day=None)]
 
 
 def _of_a_toll(event: EventDraft, item: Chunk) -> None:

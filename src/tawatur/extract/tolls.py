@@ -153,6 +153,8 @@ class TollReader(HarmedReader):
             return [replace(people, kind=kind)]
         one = died and self.tokens.norm[harm.lo - 1] in self.syntax.one_of  # «استشهاد أحد الجرحى»
         told = harm.definite and not one and (not harm.has("dual") or harm.entry.get("recalls"))
+        if number is not None and self._under_one_bound(number):
+            number = replace(number, max=None)
         quantity = number or (None if told else self.counter.form_count(harm))
         if quantity is None or (kind == "missing" and number is None):
             return []
@@ -170,6 +172,17 @@ class TollReader(HarmedReader):
         kinds = ("killed", "wounded") if mixed else (kind,)
         tolls = [self.counter.toll(each, harm, quantity, victims) for each in kinds]
         return [replace(t, victims=(*t.victims, *self.counter.joined_sides(victims))) for t in tolls]
+
+    def _under_one_bound(self, number: Quantity) -> bool:
+        """«ما لا يقل عن 11 قتيلاً و40 جريحاً»: the words that leave a count open stand before both."""
+        at = next((i for i, c in enumerate(self.chunks) if c.kind == "number" and c.hi == number.hi), 0)
+        if at < 2 or self.syntax.subject_first or not self.chunks[at].joined:
+            return False
+        bound, harmed = self.chunks[at - 2 : at]
+        first = bound.quantity
+        open_above = first is not None and first.max is None and not first.vague and bound.hi - bound.lo > 1
+        counted = harmed.kind == "harm" and harmed.entry.get("role") == "person"
+        return open_above and counted and bound.hi == harmed.lo and number.lo - harmed.hi <= 1
 
     def _died_of(self, harm: Chunk, i: int) -> Chunk | None:
         """«وفاة جريحين», «توفي اثنان من الجرحى»: the word of death that says what became of the wounded after it."""
@@ -284,11 +297,16 @@ class TollReader(HarmedReader):
 
     def numbered(self, harm: Chunk) -> list[TollDraft]:
         """“The number of civilians killed in July is 844”: the number that the sentence gives a word of counting."""
-        of = next((c for c in self.chunks if c.kind == "tally" and 0 <= harm.lo - c.hi <= 4), None)
+        of = next(
+            (c for c in self.chunks if (c.kind == "tally" or c.entry.get("puts")) and 0 <= harm.lo - c.hi <= 4), None
+        )
         if of is None or not self.syntax.subject_first:
             return []
         people = [c for c in self.chunks if c.kind == "person" and of.hi <= c.lo < harm.lo]
         verb = next((c.hi for c in self.chunks if c.kind == "auxiliary" and c.lo >= harm.hi), None)
+        if of.entry.get("puts"):  # "put the number of people killed in July at 844"
+            given = (c.lo for c in self.chunks if c.kind == "number" and c.prep == "in" and c.lo >= harm.hi)
+            verb = next(given, None)
         number = next((c for c in self.chunks if c.lo == verb and c.kind == "number" and c.quantity), None)
         if not people or number is None or number.quantity is None:
             return []

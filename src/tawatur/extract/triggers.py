@@ -6,7 +6,7 @@ from tawatur.extract.clause import Clause, is_cause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.subject_first import in_apposition
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.chunks import Chunk, has_comma
 from tawatur.model.frozen import replace
 
 _FLED = 6
@@ -155,7 +155,11 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
     before = norm[item.lo - 1] if item.lo else ""
     begun = norm[item.lo - 2] if item.lo > 1 else ""
     noun = item.has("masdar") or (item.kind == "event" and not is_verb(item))
-    if noun and ({before, begun} & syntax.since or _counted_from(clause, item)):
+    if noun and {before, begun} & syntax.since:
+        return True
+    if with_its_dead(clause, item):
+        return False
+    if noun and _counted_from(clause, item):
         return True
     if item.kind == "event" and _since_somebody(clause, item):
         return True
@@ -170,6 +174,18 @@ def _counted_from(clause: Clause, item: Chunk) -> bool:
     if syntax.subject_first or norm[item.lo - 1] not in syntax.counted_from or norm[item.lo - 2] not in syntax.spans:
         return False
     return bool(syntax.temporal & set(norm[max(clause.lo, item.lo - 6) : item.lo - 2]))
+
+
+def with_its_dead(clause: Clause, item: Chunk) -> bool:
+    """«بعد الاشتباكات التي خلفت 11 قتيلاً»: whose dead are told is told itself."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    if is_verb(item) or syntax.subject_first or item.kind != "event" or item.hi >= len(norm):
+        return False
+    if norm[item.lo - 1] not in syntax.temporal | syntax.counted_from:
+        return False
+    opened = norm[item.hi] in syntax.relatives  # «التي أسفرت عن …» is one link
+    told = opened and any(0 <= c.lo - item.hi <= 1 for c in clause.of("link"))
+    return told and any(0 < c.lo - item.hi <= _CLAUSE for c in clause.of("harm"))
 
 
 def _with_means(clause: Clause, item: Chunk) -> bool:
@@ -405,8 +421,18 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
         hi = _past_being(clause, item.hi)  # «لم تكن هناك أي غارات»
         near = (head for head in heads if 0 <= head.lo - hi <= (1 if head.kind == "light" else 2))
         if any(near):
+            if _excepted(clause, item.hi):
+                return False
             return not any(min(item.hi, trigger.hi) <= b < max(item.lo, trigger.lo) for b in clause.breaks)
     return False
+
+
+def _excepted(clause: Clause, at: int) -> bool:
+    """«لم تستهدف الغارات سوى ثكنة», «لم يدخلها إلا بعد أيام»: what a denied verb excepts was done."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    near = range(at, min(at + _EXCEPTED, clause.hi - 1))
+    found = next((i for i in near if norm[i] in syntax.exceptives and norm[i + 1] not in syntax.complementisers), at)
+    return found > at and not has_comma(clause.tokens, at, found)
 
 
 def _nothing_hit(clause: Clause, verb: Chunk) -> bool:
@@ -458,6 +484,8 @@ def _in_words(clause: Clause, item: Chunk) -> bool:
 
 
 _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
+_EXCEPTED = 7
+"""Words from a negation to the word that excepts something from it."""
 _CLAUSE = 8
 """Words from the opening of a clause to the noun its verb carries."""
 _NEXT_STEPS = ("movement", "seizure", "detention", "abduction", "displacement", "killing")

@@ -126,6 +126,7 @@ class Syntax:
     Whether it happened:
         may: words that make a present verb after them only possible («قد ينفجر»).
         spoken_not: words that deny a verb as it is spoken, and are a relative elsewhere («قواتنا ما قصفت السوق»).
+        exceptives: words after a denied verb that except what it was done to («لم تستهدف سوى الثكنات»).
         existential: words between a negation and what is said not to be («لم تكن هناك أي غارات»).
         achieved: words before an infinitive that tell it as done ("managed to retake").
         likening: adjectives that only allude to an act ("such attacks", "a possible raid").
@@ -271,6 +272,7 @@ class Syntax:
     # Whether it happened
     may: frozenset[str] = frozenset()
     spoken_not: frozenset[str] = frozenset()
+    exceptives: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
     achieved: frozenset[str] = frozenset()
     likening: frozenset[str] = frozenset()

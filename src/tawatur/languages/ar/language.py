@@ -234,6 +234,7 @@ SYNTAX = Syntax(
     # Whether it happened
     may=frozenset({"قد", "وقد", "فقد"}),
     spoken_not=frozenset({"ما", "وما"}),
+    exceptives=frozenset({"سوي", "الا"}),
     existential=frozenset({"تكن", "يكن", "تكون", "يكون", "يكونوا", "يوجد", "توجد", "هناك", "ثمه"}),
     # Where
     sites=frozenset("مطار معبر سد ميناء مرفا مخيم قاعده سجن حقل جامعه".split()),
