@@ -490,3 +490,12 @@ def test_who_gives_another_number_of_the_dead(slots: Callable[..., list[dict[str
         ("white-helmets", [("killed", 6, 6)]),
         ("sohr", [("killed", 9, 9)]),
     ]
+
+
+def test_what_is_refused_is_no_report_called_false(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("قصف الطيران الروسي بلدة سرمين أمس. وقال الجيش السوري إنه رفض نشر قوات في البلدة.")
+    assert [claim["stance"] for claim in found] == ["asserts"]
+
+
+def test_a_text_may_end_with_a_frame(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    assert len(slots("قال المرصد السوري إن الجيش قصف سرمين. وأضاف في بيان")) == 1

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import tawatur
 from tawatur.languages import LANGUAGES, analyses_of, lexicon_files
 from tawatur.lexicon.entries import expand, load_raw
 from tawatur.lexicon.lint import lint_entries, lint_entry, lint_folder
@@ -127,3 +129,10 @@ def test_lint_names_what_is_wrong_with_an_entry(change: dict[Any, Any], reason: 
 def test_lint_names_ids_and_forms_given_twice() -> None:
     found = [str(p) for p in lint_entries([("x.yaml", GOOD), ("y.yaml", GOOD), ("y.yaml", GOOD | {"id": "b"})])]
     assert found == ["y.yaml, entry a: the id is in x.yaml too", "y.yaml, entry b: forms: «x» is in a too"]
+
+
+def test_every_attribute_is_asked_for_somewhere() -> None:
+    package = Path(tawatur.__path__[0])
+    code = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py") if path.name != "lint.py")
+    told = {key for lang in ("ar", "en") for path in lexicon_files(lang) for raw in load_raw(path) for key in raw}
+    assert not {key for key in told if f'"{key}"' not in code} - {"match", "nomatch"}

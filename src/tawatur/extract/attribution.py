@@ -346,7 +346,8 @@ class SpeechReader:
                 (c for c in self.chunks if c.lo == at and c.kind == "frame" and not c.entry.get("verbal")), None
             )
             if frame is not None:
-                bare = not any(c.lo == frame.hi for c in self.chunks) and self.tokens.norm[frame.hi] not in small
+                bare = frame.hi < hi and not any(c.lo == frame.hi for c in self.chunks)
+                bare = bare and self.tokens.norm[frame.hi] not in small
                 at = frame.hi + bare  # «في بيان لاحق»
             elif self.tokens.norm[at] in small:
                 at += 1

@@ -44,6 +44,8 @@ from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import Sentence, Tokens
 
 _TRIGGERS = frozenset({"event", "harm", "damage"})
+_RECENT = 60
+"""How many events back one may be told again."""
 
 
 def read_text(
@@ -247,14 +249,14 @@ class _TextReader:
 
     def _with_what_went_before(self, clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
         """Each event with the days, places and tolls that it shares with those told before; the rest falls."""
-        state, before = self.state, self.events
+        state, before = self.state, self.events[-_RECENT:]
         for event in events:
             if self.first:
                 adopt_toll(event, state.last, before)
             event.updates, event.post = updated(clause, event, before), state.post
             inherit(event, before, state)
             denies_last(event, state.last, self.first)
-            before = [*before[-12:], event]
+            before.append(event)
             if (
                 stands(event)
                 and not never_since(event)

@@ -57,7 +57,6 @@ class TollDraft:
     approx: bool = False
     vague: str | None = None
     part: bool = False
-    rises: bool = False
     victims: tuple[ActorRef, ...] = ()
     rule: str = "toll"
 
@@ -131,7 +130,6 @@ class EventDraft:
     weapons: list[tuple[str, int, int]] = field(default_factory=list)
     evidence: list[tuple[str, int, int]] = field(default_factory=list)
     stance: str = "asserts"
-    passive: bool = False
     background: bool = False
     empty: bool = False
     placed: bool = False

@@ -16,7 +16,6 @@ from tawatur.text.tokens import Tokens
 GAP = "gap"
 """The feature of a trigger that stands for the one before it."""
 
-_COUNTS_PEOPLE = frozenset({"harm", "person", "object", "weapon", "event", "evidence"})
 _PLACES = frozenset({"place", "place_noun", "relation"})
 
 

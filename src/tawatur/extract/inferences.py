@@ -19,7 +19,6 @@ _DOUBTED = 5
 _FOUND = (9, 12)
 """Words before and after remains among which they are said to be found."""
 _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
-_SPECIFIC = ("airstrike", "drone_strike", "shelling", "missile_strike", "suicide_bombing", "bombing", "landmine")
 
 
 def refine(clause: Clause, event: EventDraft) -> None:

@@ -38,6 +38,7 @@ def about_the_last(
             clause.tokens, speech, clause.chunks, clause.language.syntax
         )
         refuted = called_false(clause.tokens, speech.lo, speech.hi, clause.language.syntax)
+        refuted = refuted or _rejected(clause, speech)
         denied = speech.stance == "denies" or refuted
         if mine or not (speech.responsibility or denied or again) or speech.inherited or (speech.mute and not refuted):
             continue
@@ -78,6 +79,14 @@ def _said_outright(events: Sequence[EventDraft], speech: Speech) -> bool:
     """“Rejected the account as lies: its pilots had bombed no market”: the same source says what it denies."""
     origin = speech.chain[-1].id if speech.chain else None
     return any(e.stance == "denies" and e.speech.chain and e.speech.chain[-1].id == origin for e in events)
+
+
+def _rejected(clause: Clause, speech: Speech) -> bool:
+    """«ورفضت الوزارة الاتهامات»: reports rejected; «رفض نشر قوات», «رفضت تقديم معلومات» reject none."""
+    syntax, (lo, hi) = clause.language.syntax, speech.zone
+    verbs = (c for c in clause.of("say") if lo <= c.lo < hi and c.entry.get("rejects"))
+    word = clause.tokens.norm[hi] if hi < speech.hi else ""
+    return any(verbs) and word in syntax.rumours and syntax.has_article(word)
 
 
 def _cleared(clause: Clause, speech: Speech) -> list[ActorRef]:

@@ -16,9 +16,6 @@ SITE = "site"
 """The level of an airport, dam or crossing told without its name."""
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _LONGEST_LIST = 20
-_STRUCK = 10
-"""Words between an act and what it falls on."""
-_INNER = frozenset({"in", "with", "of", "from", "on", ""})
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
 _RECALLED = _NAMELESS | {"region"}
 
@@ -69,7 +66,7 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             found[-1] = _nest(found[-1], place)
         else:
             found.append(place)
-    return _under_head(tokens, _share(tokens, found))
+    return _under_head(tokens, _share(found))
 
 
 def _holds(tokens: Tokens, chunks: Sequence[Chunk], outer: PlaceRef, inner: PlaceRef, syntax: Syntax) -> bool:
@@ -471,7 +468,7 @@ def _is_of_a_name(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _share(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:
+def _share(found: list[PlaceRef]) -> list[PlaceRef]:
     """«بلدتي أ وب بريف ج»: what the last of several joined places lies in holds for all."""
     for i in range(len(found) - 2, -1, -1):
         if not found[i].within and found[i + 1].within and found[i + 1].lo - found[i].hi <= 2:

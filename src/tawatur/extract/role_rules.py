@@ -277,7 +277,7 @@ def _beside_harm(q: _Asked) -> Role:
     """«قتل الجيش ثلاثة», "troops were wounded": who kills, or whose dead they are."""
     harm = q.trigger
     if q.after:
-        return "actor" if slays(q.clause, q.event, harm, q.group) else _NEITHER
+        return "actor" if slays(q.event, harm, q.group) else _NEITHER
     if not (q.group.actors or gunmen_of(q.group)) or dates_figures(q.clause, q.group):
         return _NEITHER
     if any(c.hi == q.group.lo for c in q.clause.of("tally")):

@@ -90,7 +90,7 @@ def takes_people(clause: Clause, verb: Chunk, subject: Group) -> bool:
     return active and any(g.first("person") or any(clause.resolver.people(a.id) for a in g.actors) for g in after)
 
 
-def slays(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
+def slays(event: EventDraft, trigger: Chunk, group: Group) -> bool:
     """«قتلت قوات كذا خمسة مدنيين»: the side between a verb and those it counts."""
     counted = any(0 <= t.lo - group.hi <= 1 for t in event.tolls)
     armed = bool(group.actors or gunmen_of(group))

@@ -99,7 +99,6 @@ class TollReader(HarmedReader):
             joined
             and after is not None
             and after.entry.get("role") == "person"
-            and harm.entry.get("id") is None
             and (harm.entry.get("form_of") == "verb" and harm.hi - harm.lo > 1 and not after.definite)
         )
 

@@ -39,7 +39,6 @@ class Actor:
         body: what a definite noun may call it: ``health``, ``agency``, ``channel``, ``monitor`` …; "" if nothing.
         air: id of its air arm, or "".
         army: id of its armed forces (governments), or "".
-        speaks: whether it is typically quoted.
     """
 
     id: str
@@ -51,7 +50,6 @@ class Actor:
     body: str = ""
     air: str = ""
     army: str = ""
-    speaks: bool = False
 
     @property
     def heads(self) -> frozenset[str]:
@@ -223,4 +221,4 @@ def _actor(row: Mapping[str, Any]) -> Actor:
             raise DataError("actors.yaml", str(row["id"]), f"no {key}")
     optional = {key: row[key] for key in ("parent", "country", "body", "air", "army") if row.get(key)}
     names = row["name"], row.get("name_ar", "")
-    return Actor(row["id"], *names, row["kind"], **optional, speaks=bool(row.get("speaks")))
+    return Actor(row["id"], *names, row["kind"], **optional)

@@ -34,12 +34,10 @@ _VALUES = {
     "form_of": frozenset({"verb", "noun"}),
     "voice": frozenset({"either", "middle"}),
     "genitive": frozenset({"actor", "target"}),
-    "sides": frozenset({"both"}),
     "holder": frozenset({"civilian", "military", "medics", "neutral", "journalists", "aid-workers"}),
     "effect": frozenset({"destroyed", "damaged", "burnt", "looted", "out_of_service"}),
     "evidence": frozenset({"video", "photo", "document", "satellite", "audio", "post", "witness"}),
     "modality": frozenset({"planned", "threatened", "attempted", "hypothetical"}),
-    "extent": frozenset({"line", "tail"}),
 }
 _ONE_OF = {
     ("link", "direction"): frozenset({"effect", "cause"}),

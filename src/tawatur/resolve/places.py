@@ -82,7 +82,6 @@ class Resolved:
 
     place: Place
     score: float
-    margin: float
 
 
 def resolve_places(queries: Sequence[PlaceQuery], home: str | None, gazetteer: Gazetteer) -> list[Resolved | None]:
@@ -253,8 +252,7 @@ def _answer(
     if place is None or not _tenable(place, at, queries, chosen, home):
         return None
     ranked = sorted(points, reverse=True)
-    margin = ranked[0] - ranked[1] if len(ranked) > 1 else 1.0
-    return Resolved(place, round(ranked[0], 4), round(margin, 4))
+    return Resolved(place, round(ranked[0], 4))
 
 
 def _tenable(

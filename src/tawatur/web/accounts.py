@@ -8,7 +8,7 @@ from tawatur.link.matrix import UNDATED, Cell, Row
 from tawatur.model.frozen import frozen
 from tawatur.model.incident import Incident, Relation
 from tawatur.web.bilingual import Both, counted, figure, joined, label, text
-from tawatur.web.dossier import Dossier, document_of
+from tawatur.web.dossier import Dossier
 
 _CONTESTED, _CORROBORATED = "contested", "corroborated"
 _IN_SUMMARY = 8
@@ -309,8 +309,3 @@ def _listed(dossier: Dossier, listed: list[dict[str, object]]) -> Both:
     if told:
         return text("list_has", places=joined(dict.fromkeys(dossier.words.where(record) for record in told)))
     return text("list_none") if listed else text("list_empty")
-
-
-def texts_of(dossier: Dossier, incident: Incident) -> list[str]:
-    """The texts that tell of an incident."""
-    return list(dict.fromkeys(document_of(dossier.claims[claim]) for claim in incident.claims))

@@ -20,7 +20,6 @@ DASHES = frozenset("-–—−‐‑")
 _RISING = frozenset(
     "rose rise rises risen rising climbed climbs up increased increase grew jumped fell dropped down".split()
 )
-_SEVERAL_BEFORE = ("several ", "a few ", "many ")
 
 
 @cache
