@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tawatur.compiled import Compiled
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.resolve.actors import resolve, resolve_anaphor
 from tawatur.text.normalise import fold
 from tawatur.text.tokens import Tokens

@@ -6,7 +6,8 @@ from functools import cache
 
 import pytest
 
-from tawatur.grammar.chunks import Chunk, chunk
+from tawatur.grammar.chunks import chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language
 from tawatur.languages import analyses_of, language_of, lexicon_forms
 from tawatur.lexicon.matcher import Matcher

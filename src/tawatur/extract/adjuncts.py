@@ -7,8 +7,9 @@ from itertools import pairwise
 from tawatur.extract.clause import KIN, Clause, has_trigger, is_cause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
-from tawatur.extract.triggers import then_done
-from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.extract.reality import then_done
+from tawatur.grammar.chunks import gap_words, has_comma
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.sources import REACH, TRIGGERS, SourceFinder, Speaker
-from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk
+from tawatur.grammar.chunks import COMMAS, QUOTES
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 

@@ -9,7 +9,8 @@ from tawatur.extract.drafts import PlaceRef, Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.state import Resolver
 from tawatur.extract.subject_first import clause_breaks
-from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import gap_words, has_comma
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language
 from tawatur.text.tokens import Tokens
 

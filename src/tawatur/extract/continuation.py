@@ -9,8 +9,9 @@ from itertools import takewhile
 from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin, light_of
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.offsets import parted
-from tawatur.extract.triggers import is_negated, never_took_place, not_done, then_done
-from tawatur.grammar.chunks import COMMAS, Chunk
+from tawatur.extract.reality import is_negated, never_took_place, not_done, then_done
+from tawatur.grammar.chunks import COMMAS
+from tawatur.grammar.piece import Chunk
 
 
 @dataclass(slots=True)

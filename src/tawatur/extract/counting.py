@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from tawatur.extract.drafts import CIVILIAN, ActorRef, TollDraft
 from tawatur.extract.groups import Group
-from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import gap_words, has_comma
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity

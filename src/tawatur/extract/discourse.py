@@ -36,7 +36,8 @@ from tawatur.extract.subject_first import dateline_end
 from tawatur.extract.tables import Table, read_row, read_table
 from tawatur.extract.updates import updated
 from tawatur.extract.victims import name_victims
-from tawatur.grammar.chunks import Chunk, chunk
+from tawatur.grammar.chunks import chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import frozen, replace
 from tawatur.model.time import TimeMention
 

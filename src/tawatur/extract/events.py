@@ -17,12 +17,13 @@ from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.inferences import refine
 from tawatur.extract.offsets import distances, only_answered, set_apart
+from tawatur.extract.reality import asks_who, is_any, modality_of, not_done
 from tawatur.extract.role_signs import undergone
 from tawatur.extract.roles import add_argument, own_groups
 from tawatur.extract.told import SPOKEN_OF, by_the_way, is_told, only_named
 from tawatur.extract.tolls import TollReader
-from tawatur.extract.triggers import asks_who, is_any, is_fired, is_trigger, modality_of, not_done, type_of
-from tawatur.grammar.chunks import Chunk
+from tawatur.extract.triggers import is_fired, is_trigger, type_of
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 
 _SHAREABLE = KIN[0] | frozenset({"displacement", "casualties", "killing", "detention", "clash", "attack"})

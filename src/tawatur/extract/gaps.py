@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.drafts import EventDraft
-from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import gap_words, has_comma
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language
 from tawatur.model.mention import Entry
 from tawatur.text.tokens import Tokens

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tawatur.extract.drafts import ActorRef
-from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT, Tokens

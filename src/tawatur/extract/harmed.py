@@ -6,7 +6,8 @@ from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import ActorRef, TollDraft
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.subject_first import skip_apposition
-from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
 from tawatur.text.tokens import WORD

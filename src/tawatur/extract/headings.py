@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from tawatur.extract.drafts import PlaceRef, SpeechLink
 from tawatur.extract.speakers import source_id
 from tawatur.extract.state import Resolver, State
-from tawatur.grammar.chunks import QUOTES, Chunk
+from tawatur.grammar.chunks import QUOTES
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT, Sentence, Tokens

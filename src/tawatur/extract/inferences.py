@@ -8,10 +8,11 @@ from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.gaps import GAP
 from tawatur.extract.inferences_first import adds_up, answers, refine_first, vague_only
+from tawatur.extract.reality import is_negated
 from tawatur.extract.tolls import TollReader
-from tawatur.extract.triggers import MOVABLE, is_negated
+from tawatur.extract.triggers import MOVABLE
 from tawatur.extract.understood import both_sides, own_soldiers, parties_of, resolve_pronouns, who_acted
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 
 _DOUBTED = 5

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tawatur.extract.adjuncts import strikes_of
 from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft
-from tawatur.grammar.chunks import Chunk, gap_words
+from tawatur.grammar.chunks import gap_words
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeMention
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.extract.clause import Clause, is_verb
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.triggers import with_its_dead
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 

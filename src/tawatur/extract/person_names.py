@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tawatur.extract.drafts import CIVILIAN
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import frozen
 from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.extract.drafts import PlaceRef
-from tawatur.grammar.chunks import COMMAS, Chunk, gap_words
+from tawatur.grammar.chunks import COMMAS, gap_words
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.knowledge.placenames import ARTICLES
 from tawatur.model.frozen import replace

@@ -7,7 +7,8 @@ from collections.abc import Sequence, Set
 from tawatur.extract.drafts import PlaceRef
 from tawatur.extract.places import SITE, read_places
 from tawatur.extract.state import Resolver, State
-from tawatur.grammar.chunks import Chunk, chunk
+from tawatur.grammar.chunks import chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Mention

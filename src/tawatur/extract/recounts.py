@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.extract.clause import Clause
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import EventDraft, Speech, TollDraft
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 
 _NEAR = 6
 """Words between the opening of what is said and its figure."""

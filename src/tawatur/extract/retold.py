@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from tawatur.extract.clause import WEAPON_EVENTS, Clause
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
-from tawatur.grammar.chunks import COMMAS, Chunk
+from tawatur.grammar.chunks import COMMAS
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import Tokens
 

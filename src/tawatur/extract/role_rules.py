@@ -43,7 +43,8 @@ from tawatur.extract.role_signs import (
     undergone,
     within_relative,
 )
-from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import gap_words, has_comma
+from tawatur.grammar.piece import Chunk
 
 Role = Literal["actor", "target", ""]
 _NEITHER: Role = ""

@@ -13,7 +13,8 @@ from tawatur.extract.clause import (
 )
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.groups import BANDS, Group
-from tawatur.grammar.chunks import QUOTES, Chunk, gap_words
+from tawatur.grammar.chunks import QUOTES, gap_words
+from tawatur.grammar.piece import Chunk
 
 
 def opening_of(clause: Clause, group: Group) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from tawatur.extract.drafts import SpeechLink
-from tawatur.grammar.chunks import Chunk, has_comma
+from tawatur.grammar.chunks import has_comma
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import Tokens

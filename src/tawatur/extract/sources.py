@@ -10,7 +10,8 @@ from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
 from tawatur.extract.source_phrases import SourcePhrases
 from tawatur.extract.subject_first import in_apposition, name_before, source_ahead
-from tawatur.grammar.chunks import COMMAS, QUOTES, Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT, Tokens

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from tawatur.extract.drafts import Speech
 from tawatur.extract.state import Resolver, State
-from tawatur.grammar.chunks import CLOSING, OPENING, Chunk
+from tawatur.grammar.chunks import CLOSING, OPENING
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import WORD, Sentence, Tokens
 

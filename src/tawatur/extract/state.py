@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from tawatur.extract.drafts import EventDraft, PlaceRef, SpeechLink
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import frozen
 from tawatur.model.time import TimeMention
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 
 _DEEDS = (*WEAPON_EVENTS, "interception", "killing", "casualties")

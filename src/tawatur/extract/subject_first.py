@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
-from tawatur.grammar.chunks import QUOTES, Chunk, has_comma
+from tawatur.grammar.chunks import QUOTES, has_comma
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import frozen
 from tawatur.text.tokens import PUNCT, WORD, Tokens

@@ -9,7 +9,7 @@ from tawatur.extract.clause import Clause
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, PlaceRef, Speech, TollDraft
 from tawatur.extract.places import read_places
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import frozen, replace
 from tawatur.model.mention import Mention

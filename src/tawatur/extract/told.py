@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.text.tokens import PUNCT
 
 SPOKEN_OF = frozenset({"killing", "abduction", "bombing", "suicide_bombing", "attack"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tawatur.extract.drafts import TollDraft
 from tawatur.extract.groups import Group
 from tawatur.extract.harmed import HarmedReader
-from tawatur.grammar.chunks import Chunk, gap_words, has_comma
+from tawatur.grammar.chunks import gap_words, has_comma
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
 

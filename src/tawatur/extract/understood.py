@@ -8,7 +8,7 @@ from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
 from tawatur.extract.states import acting_states, without_countries
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.extract.drafts import EventDraft, TollDraft, VictimDraft
 from tawatur.extract.person_names import Names
-from tawatur.grammar.chunks import Chunk
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import Tokens

@@ -5,13 +5,13 @@ Knows no language: forms come from the lexicon, function words from ``Syntax``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from itertools import pairwise
 
+from tawatur.grammar.ambiguity import disambiguated
+from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language, Syntax
-from tawatur.model.mention import Entry, Mention, Quantity
-from tawatur.model.time import TimeMention
+from tawatur.model.mention import Entry, Mention
 from tawatur.text.tokens import NUMBER, PUNCT, Sentence, Tokens
 
 QUOTES = frozenset("\"'«»“”‘’„`")
@@ -32,49 +32,7 @@ _PRIORITY = {
 # Readings of the same words that stand side by side: an arrest is an event and a toll.
 _TOGETHER = frozenset({"event", "harm", "damage", "weapon"})
 _ARTICLED = frozenset({"event", "harm", "evidence", "object", "person"})
-_SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", "weapon"})
 _PLAIN = Entry("", "number")
-
-
-@dataclass(slots=True)
-class Chunk:
-    """A piece of a sentence.
-
-    Attributes:
-        lo, hi: token range.
-        kind: the lexicon kind, or ``time``, ``number``.
-        entry: the lexicon entry (empty for times and numbers).
-        prep: role of the preposition before it, "" if none.
-        joined: whether a coordinator («و», "and") stands before it.
-        articled: whether the article is written with it («الجيش»).
-    """
-
-    lo: int
-    hi: int
-    kind: str
-    entry: Entry
-    feature: str = ""
-    prefix: str = ""
-    suffix: str = ""
-    prep: str = ""
-    joined: bool = False
-    time: TimeMention | None = None
-    quantity: Quantity | None = None
-    articled: bool = False
-
-    def has(self, feature: str) -> bool:
-        """Whether the form carries a feature (``dual``, ``pl``, ``masdar`` …)."""
-        return feature in self.feature and feature in self.feature.split()
-
-    @property
-    def definite(self) -> bool:
-        """Whether it carries the article or a possessive pronoun."""
-        return self.article or bool(self.suffix) or self.has("definite")
-
-    @property
-    def article(self) -> bool:
-        """Whether it carries the article itself."""
-        return self.articled or self.has("article")
 
 
 def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], language: Language) -> list[Chunk]:
@@ -105,7 +63,7 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         articled = bool(article) and m.prefix.endswith(article)
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix, articled=articled))
     _leave_natives(candidates)
-    candidates = _disambiguated(tokens, _without_void(candidates), language.syntax)
+    candidates = disambiguated(tokens, _without_void(candidates), language.syntax)
     chosen = _with_ranks(tokens, _with_platforms(_choose(candidates), candidates), language.syntax)
     wards = {c.lo for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital"}
     for item in chosen:
@@ -189,252 +147,6 @@ def _without_void(candidates: list[Chunk]) -> list[Chunk]:
         for c in candidates
         if not c.entry.get("void") and not any(v.kind == c.kind and v.lo <= c.lo and c.hi <= v.hi for v in voids)
     ]
-
-
-class _Readings:
-    """All readings of the words of a sentence, by where they stand."""
-
-    __slots__ = ("at", "before", "every", "telling")
-
-    def __init__(self, candidates: list[Chunk]) -> None:
-        self.every = candidates
-        self.at: dict[tuple[int, int], list[Chunk]] = {}
-        self.before: dict[int, list[Chunk]] = {}
-        for item in candidates:
-            self.at.setdefault((item.lo, item.hi), []).append(item)
-            self.before.setdefault(item.hi, []).append(item)
-        self.telling = [c for c in candidates if c.kind in ("say", "frame", "evidence")]
-
-    def also(self, item: Chunk, kind: str) -> Chunk | None:
-        """Another reading of the same words."""
-        return next((c for c in self.at[item.lo, item.hi] if c.kind == kind), None)
-
-    def ending(self, at: int, *kinds: str) -> list[Chunk]:
-        """Readings of some kinds, or of any, that end where a token begins."""
-        return [c for c in self.before.get(at, ()) if not kinds or c.kind in kinds]
-
-
-def _disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> list[Chunk]:
-    """The candidates without readings that the words beside them rule out."""
-    readings = _Readings(candidates)
-    dropped = _verb_or_noun(tokens, readings, syntax)
-    settled = _settled(candidates) if syntax.coordinating_prefix else {}
-    for item in candidates:
-        rule = _RULED_OUT.get(item.kind)
-        if item.kind in _SETTLED_FROM and item.hi <= settled.get(item.lo, 0):
-            dropped.add(id(item))  # «بلدة المزرعة»: its name, no farm
-        elif rule is not None and rule(tokens, readings, item, syntax):
-            dropped.add(id(item))
-        if item.entry.get("completed"):
-            dropped |= _of_two_words(tokens, readings, item)
-        if item.kind == "actor" and item.entry.get("nisba") and (people := readings.also(item, "person")):
-            dropped.add(id(item) if _stands_alone(readings, people) else id(people))
-    return [c for c in candidates if id(c) not in dropped] if dropped else candidates
-
-
-def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[int]:
-    """Where one spelling is verb and noun («قصف»), the words beside it decide.
-
-    A particle or bare subject before it wants a verb, and so do people in the nominative after it («خطف مسلحون»).
-    """
-    dropped: set[int] = set()
-    subjects = {c.lo for c in readings.every if c.kind in ("person", "actor") and _nominative(tokens, c, syntax)}
-    for (lo, hi), every in readings.at.items():
-        for kind in ("event", "harm") if len(every) > 1 else ():
-            verbs = [c for c in every if c.kind == kind and c.feature.startswith(("past", "present"))]
-            nouns = [c for c in every if c.kind == kind and c not in verbs and (kind == "event" or c.has("masdar"))]
-            if not verbs or not nouns:
-                continue
-            bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or verbs[0].articled
-            wants_verb = not bound and (
-                (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles | syntax.spoken_not)
-                or (not syntax.subject_first and _follows_subject(readings, lo))
-                or hi in subjects
-            )
-            dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
-    return dropped
-
-
-def _nominative(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    """«مسلحون», «مسلحان»; but «شبان» ends so in every case."""
-    endings = syntax.nominative if item.has("dual") else syntax.nominative[:1]
-    return not item.prefix and tokens.norm[item.lo].endswith(endings)
-
-
-_COMPLETED_WITHIN = 9
-
-
-def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
-    """«قضت قوات كذا على خمسة مسلحين», «قضت المحكمة بسجنه»: readings that a later word rules out."""
-    if not _completed(tokens, readings, item):
-        return {id(item)}
-    return {id(c) for c in readings.at[item.lo, item.hi] if c.kind == item.kind and c is not item}
-
-
-def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
-    """Whether a side follows a verb at once, and people the word that completes it."""
-    who = ("actor", "side", "weapon", "person")
-    if not any(c.lo == item.hi and c.kind in who and not c.entry.get("weak") for c in readings.every):
-        return False
-    word = str(item.entry.get("completed"))
-    after = (i + 1 for i in range(item.hi, min(item.hi + _COMPLETED_WITHIN, len(tokens))) if tokens.norm[i] == word)
-    at = next(after, None)
-    return any(c.lo == at and c.kind in ("person", "number", "actor", "harm") for c in readings.every)
-
-
-def _no_noun_of_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«الميادين», a town, before «ميادين», squares."""
-    return bool(item.entry.get("weak")) and readings.also(item, "place") is not None
-
-
-def _no_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«استشهاد ثلاثة ضباط»: none who tell."""
-    people = readings.also(item, "person")
-    return people is not None and (_counted_or_hurt(readings, people) or not _tells(readings, item))
-
-
-def _no_speaker(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«مقتل أحد قادة التنظيم»: one of whom harm is told, none who speaks."""
-    people = readings.also(item, "person")
-    one = item.lo > 0 and tokens.norm[item.lo - 1] in syntax.one_of and bool(readings.ending(item.lo - 1, "harm"))
-    return people is not None and (one or _counted_or_hurt(readings, people))
-
-
-def _no_relation(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """“In western Iraq”: the region's name, no bearing of the country."""
-    over = ((item.hi - 1, hi) for hi in (item.hi + 1, item.hi + 2)) if item.hi - item.lo > 1 else ()
-    return any(c.kind == "place" for span in over for c in readings.at.get(span, ()))
-
-
-def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«بلدة معركة»: its name."""
-    verb = item.feature.startswith(("past", "present"))
-    return (not verb and _called(readings, item)) or _governed(tokens, readings, item, syntax)
-
-
-def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«قصف المستشفى»: what is hit, not who says."""
-    return bool(readings.ending(item.lo, "event")) and readings.also(item, "object") is not None
-
-
-def _no_actor(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«في محافظة كذا»: not who governs it; «في الميادين»: the town, not the channel."""
-    located = _located(tokens, item, syntax)
-    if item.entry.get("metonym") and located:
-        if any(c.kind == "place" and item.lo <= c.lo and c.hi <= item.hi for c in readings.every):
-            return True
-    if readings.also(item, "place") is None:
-        return False
-    return located or bool(readings.ending(item.lo, "relation")) or _as_a_place(tokens, readings, item, syntax)
-
-
-def _as_a_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """“The city of al-Mayadeen”, «غارات على الميادين»: named as ground, and nobody near who tells."""
-    at = item.lo - 1
-    while at > 0 and syntax.prepositions.get(tokens.norm[at]) == "of":
-        at -= 1
-    headed = bool(readings.ending(at + 1, "place_noun")) or any(
-        c.kind == "place_noun" and c.lo == item.hi for c in readings.every
-    )
-    struck = at >= 0 and (tokens.norm[at] in syntax.upon or bool(readings.ending(item.lo, "event")))
-    proper = bool(item.entry.get("proper")) and not item.entry.get("nisba")
-    return proper and (headed or struck) and not _tells(readings, item)
-
-
-def _no_evidence(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«صور: 8 شهداء»: a town in a list, no pictures."""
-    return readings.also(item, "place") is not None and _heads_figures(tokens, item)
-
-
-def _counted_or_hurt(readings: _Readings, people: Chunk) -> bool:
-    """Whether a number, or a word for what was done to people, stands right before."""
-    return any(
-        c.kind == "number"
-        or c.entry.get("object") == "person"
-        or (c.kind == "harm" and c.entry.get("role") != "person")
-        for c in readings.ending(people.lo)
-    )
-
-
-def _tells(readings: _Readings, item: Chunk) -> bool:
-    """Whether a word of speech stands near, of which it may be the source."""
-    return any(0 <= item.lo - c.hi <= 8 or 0 <= c.lo - item.hi <= 10 for c in readings.telling)
-
-
-def _stands_alone(readings: _Readings, people: Chunk) -> bool:
-    """Whether it is a noun: counted, or of the harmed, or a plural that no word for people stands before."""
-    if _counted_or_hurt(readings, people):
-        return True
-    animate = readings.ending(people.lo, "person", "source", "speaker", "side", "harm", "actor")
-    several = people.has("pl") or people.has("dual")
-    return several and not animate and bool(readings.ending(people.lo) or people.articled)
-
-
-def _called(readings: _Readings, item: Chunk) -> bool:
-    """Whether a word for a settlement stands right before a word that is a place's name too."""
-    levels = ("city", "town", "village", "camp")
-    nouns = readings.ending(item.lo, "place_noun")
-    return any(c.entry.get("level") in levels for c in nouns) and readings.also(item, "place") is not None
-
-
-def _settled(candidates: list[Chunk]) -> dict[int, int]:
-    """Where a name of a place stands right after a bare noun that wants one («بلدة», «قرية»): its start and end."""
-    nouns = {
-        c.hi
-        for c in candidates
-        if c.kind == "place_noun"
-        and c.entry.get("level") in ("town", "village", "city", "quarter", "camp", "district")
-        and not c.articled
-        and (c.has("sg") or c.has("dual"))
-    }
-    return {c.lo: c.hi for c in candidates if c.kind == "place" and c.lo in nouns}
-
-
-def _governed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«في تدمر»: no verb stands after a preposition; whether one that is a place's name, too, does."""
-    verb = item.feature.startswith(("past", "present")) or item.entry.get("form_of") == "verb"
-    verb = verb or item.kind in ("damage", "say")
-    if syntax.subject_first or not verb or item.prefix or not item.lo or readings.also(item, "place") is None:
-        return False
-    after = readings.ending(item.lo, "relation", "place_noun", "object")
-    return bool(after) or tokens.norm[item.lo - 1] in syntax.prepositions
-
-
-def _heads_figures(tokens: Tokens, item: Chunk) -> bool:
-    """Whether a colon and a number follow."""
-    return tokens.norm[item.hi : item.hi + 1] == [":"] and tokens.kind[item.hi + 1 : item.hi + 2] == [NUMBER]
-
-
-def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    before = tokens.norm[item.lo - 1] if item.lo else ""
-    if before in syntax.settlements:
-        return True  # «مدينة الميادين»
-    if item.hi < len(tokens) and tokens.norm[item.hi] == ":" and before in ("#", "_", "", "\n"):
-        return True  # «#الميادين: …»
-    return syntax.prepositions.get(before) == "in" or any(
-        syntax.proclitics.get(letter) == "with" for letter in item.prefix.removesuffix(syntax.article_prefix)
-    )
-
-
-def _follows_subject(readings: _Readings, lo: int) -> bool:
-    subjects = [c for c in readings.ending(lo, "actor") if not c.entry.get("nisba") and not c.prefix]
-    speakers = {c.hi for c in readings.telling if c.kind == "say" and c.feature.startswith(("past", "present"))}
-    return (
-        bool(subjects) and min(c.lo for c in subjects) not in speakers
-    )  # «نفت القوات قصف المستشفى»: her verb stands before her
-
-
-_RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
-    "place_noun": _no_noun_of_place,
-    "relation": _no_relation,
-    "source": _no_source,
-    "speaker": _no_speaker,
-    "event": _no_event,
-    "side": _no_side,
-    "actor": _no_actor,
-    "evidence": _no_evidence,
-    **dict.fromkeys(("harm", "damage", "say", "light"), _governed),
-}
 
 
 def _choose(candidates: list[Chunk]) -> list[Chunk]:

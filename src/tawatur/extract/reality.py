@@ -1,0 +1,139 @@
+"""Whether an event is told as having happened: planned, possible, asked about, negated."""
+
+from __future__ import annotations
+
+from tawatur.extract.clause import Clause, is_verb, light_of
+from tawatur.extract.drafts import EventDraft, Speech
+from tawatur.grammar.chunks import has_comma
+from tawatur.grammar.piece import Chunk
+from tawatur.model.frozen import replace
+
+_EXCEPTED = 7
+"""Words from a negation to the word that excepts something from it."""
+_NEXT_STEPS = ("movement", "seizure", "detention", "abduction", "displacement", "killing")
+
+
+def then_done(clause: Clause, item: Chunk) -> bool:
+    """«نهبوا السوق قبل أن ينسحبوا»: what came next; but «قتل قبل أن يفجر نفسه»."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    opened = item.lo > 1 and norm[item.lo - 1] in syntax.complementisers and norm[item.lo - 2] in syntax.temporal
+    return opened and item.entry.get("type") in _NEXT_STEPS
+
+
+def _to_come(clause: Clause, item: Chunk) -> bool:
+    future = clause.language.syntax.future_prefixes
+    return bool(future) and item.prefix.endswith(future)
+
+
+def modality_of(clause: Clause, trigger: Chunk) -> str | None:
+    """Threat, plan, wish: a modal word shortly before the trigger, in its clause."""
+    if trigger.feature.startswith("present") and _to_come(clause, trigger):
+        return "planned"
+    if any(_to_come(clause, c) and 0 <= trigger.lo - c.hi <= 2 for c in clause.of("link")):
+        return "planned"  # «عملية ستؤدي إلى مقتل العشرات»
+    for item in reversed(clause.modal):
+        if item.entry.get("general") and is_verb(trigger) and item.hi == trigger.lo:
+            return "hypothetical"  # «لا نستهدف المدنيين»: what somebody does not do
+        if item.entry.get("undetermined") and 0 <= trigger.lo - item.hi <= 4:
+            return "hypothetical"  # «لم تتمكن من تحديد الجهة التي أطلقت القذائف»
+        if item.kind == "modal" and 0 <= trigger.lo - item.hi <= 4 and not _too_far(clause, item, trigger):
+            if not any(item.hi <= b <= trigger.lo for b in clause.breaks):
+                return str(item.entry.get("modality") or "hypothetical")
+        reach = int(item.entry.get("after") or 0) if item.kind == "modal" else 0
+        if reach and 0 <= item.lo - trigger.hi <= reach:
+            return str(item.entry.get("modality") or "hypothetical")  # «استهداف المشافي يعد جريمة حرب»
+    return None
+
+
+def is_any(clause: Clause, trigger: Chunk, speech: Speech) -> bool:
+    """«حذر من عواقب أي هجوم»: no one attack; but «لم تشهد المدينة أي قصف», «نفى وقوع أي هجوم» deny."""
+    if trigger.kind != "event" or clause.tokens.norm[trigger.lo - 1] not in clause.language.syntax.none_of:
+        return False
+    denied = any(speech.lo <= c.lo <= trigger.hi for c in clause.of("negation"))
+    return not denied and speech.stance == "asserts" and not clause.language.syntax.subject_first
+
+
+def asks_who(clause: Clause, trigger: Chunk) -> bool:
+    """“Unclear whether the raids were carried out by Syrian or Russian jets”: the deed stands, only whose is asked."""
+    unknown = any(c.entry.get("unknown") and c.kind == "hedge" and c.hi <= trigger.lo for c in clause.chunks)
+    doers = [g for g in clause.groups if g.prep == "by" and g.lo > trigger.hi and g.actors]
+    return unknown and trigger.article and light_of(clause, trigger) is not None and bool(doers)
+
+
+def _too_far(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
+    """«قضية اغتيال فلان»: a word that makes an event no more than a name stands right before its noun."""
+    near = item.entry.get("near")
+    if not near:
+        return False
+    if item.hi == trigger.lo and not item.entry.get("deed"):
+        return False  # «تهمة قتل فلان»: no verb stands there
+    named = trigger.kind == "event" or (trigger.kind == "harm" and trigger.has("masdar"))
+    relatives = clause.language.syntax.relatives  # «ضالعون في كمين كذا الذي قتل فيه …» tells it
+    told = any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, min(trigger.hi + 4, clause.hi)))
+    if item.entry.get("deed") and not told:  # «المتورطين في هجوم استهدف حاجزاً»: what they did is not what is told
+        return trigger.lo - item.hi > int(near) + 2 * is_verb(trigger)
+    return told or not named or is_verb(trigger) or trigger.lo - item.hi >= int(near)
+
+
+def is_negated(clause: Clause, event: EventDraft) -> bool:
+    """«لم ينفذ أي ضربات», "no strikes": a negation right before the trigger or its light verb."""
+    trigger = next((t for t in event.triggers if t.kind == "event"), event.triggers[0])  # «لم تقع إصابات في القصف»
+    light = light_of(clause, trigger)
+    heads = [trigger, *([light] if light and light.lo < trigger.lo else [])]
+    heads += [t for t in event.triggers[1:] if is_verb(t) and not is_verb(trigger)]  # «أي طلعة لم تستهدف الميناء»
+    syntax = clause.language.syntax
+    if syntax.subject_first and clause.tokens.norm[trigger.lo - 1] in syntax.none_of | syntax.indefinites:
+        heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
+    if _spoken_not(clause, trigger) or _nothing_hit(clause, trigger):
+        return True
+    for item in clause.of("negation"):
+        hi = _past_being(clause, item.hi)  # «لم تكن هناك أي غارات»
+        near = (head for head in heads if 0 <= head.lo - hi <= (1 if head.kind == "light" else 2))
+        if any(near):
+            if _excepted(clause, item.hi):
+                return False
+            return not any(min(item.hi, trigger.hi) <= b < max(item.lo, trigger.lo) for b in clause.breaks)
+    return False
+
+
+def _excepted(clause: Clause, at: int) -> bool:
+    """«لم تستهدف الغارات سوى ثكنة», «لم يدخلها إلا بعد أيام»: what a denied verb excepts was done."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    near = range(at, min(at + _EXCEPTED, clause.hi - 1))
+    found = next((i for i in near if norm[i] in syntax.exceptives and norm[i + 1] not in syntax.complementisers), at)
+    return found > at and not has_comma(clause.tokens, at, found)
+
+
+def _nothing_hit(clause: Clause, verb: Chunk) -> bool:
+    """“Its pilots had bombed no market”: a verb whose object is denied."""
+    denied = any(c.lo == verb.hi for c in clause.of("negation"))
+    return denied and clause.language.syntax.subject_first and is_verb(verb) and verb.kind == "event"
+
+
+def _spoken_not(clause: Clause, verb: Chunk) -> bool:
+    """«قال إن الطيران ما قصف السوق», «ما دخلنا القرية»: a spoken "not" after a subject, a word of speech or "that"."""
+    at, norm, syntax = verb.lo - 1, clause.tokens.norm, clause.language.syntax
+    if at < clause.lo or norm[at] not in syntax.spoken_not or not is_verb(verb) or verb.suffix:
+        return False
+    subjects = ("actor", "side", "weapon", "person", "say")
+    return norm[at - 1] in syntax.complementisers or any(c.hi == at and c.kind in subjects for c in clause.chunks)
+
+
+def _past_being(clause: Clause, at: int) -> int:
+    """Where what a negation is about begins: after words of being («لم تكن هناك», «لا يوجد»)."""
+    while at < clause.hi and clause.tokens.norm[at] in clause.language.syntax.existential:
+        at += 1
+    return at
+
+
+def not_done(clause: Clause, trigger: Chunk) -> bool:
+    """«… ولم يقصف السوق»: a verb joined to what was told before, only to be denied."""
+    joined = (c.hi for c in clause.of("negation") if c.joined)
+    return is_verb(trigger) and trigger.kind == "event" and trigger.lo in joined
+
+
+def never_took_place(clause: Clause, trigger: Chunk) -> bool:
+    """«لم يتعرض السوق لقصف», «لم تنفذ القوات أي غارات»: the verb that carries a noun is denied."""
+    light = light_of(clause, trigger) if trigger.kind == "event" and not is_verb(trigger) else None
+    denials = [c.hi for c in clause.of("negation")]
+    return light is not None and light.lo < trigger.lo and light.lo in denials

@@ -1,0 +1,49 @@
+"""A word or phrase that the lexicon knows, as one sentence has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.model.mention import Entry, Quantity
+from tawatur.model.time import TimeMention
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A piece of a sentence.
+
+    Attributes:
+        lo, hi: token range.
+        kind: the lexicon kind, or ``time``, ``number``.
+        entry: the lexicon entry (empty for times and numbers).
+        prep: role of the preposition before it, "" if none.
+        joined: whether a coordinator («و», "and") stands before it.
+        articled: whether the article is written with it («الجيش»).
+    """
+
+    lo: int
+    hi: int
+    kind: str
+    entry: Entry
+    feature: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    prep: str = ""
+    joined: bool = False
+    time: TimeMention | None = None
+    quantity: Quantity | None = None
+    articled: bool = False
+
+    def has(self, feature: str) -> bool:
+        """Whether the form carries a feature (``dual``, ``pl``, ``masdar`` …)."""
+        return feature in self.feature and feature in self.feature.split()
+
+    @property
+    def definite(self) -> bool:
+        """Whether it carries the article or a possessive pronoun."""
+        return self.article or bool(self.suffix) or self.has("definite")
+
+    @property
+    def article(self) -> bool:
+        """Whether it carries the article itself."""
+        return self.articled or self.has("article")
