@@ -3,108 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import takewhile
 
-from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin, light_of
+from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin, light_of
+from tawatur.extract.continuation_harm import (
+    another_of_the_dead,
+    figures_elsewhere,
+    harm_that_leads,
+    harm_told_anew,
+    how_some_died,
+    killed_during,
+    killed_with,
+    numbered_off,
+    state_of_the_body,
+    toll_so_far,
+    victims_of_whom,
+)
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.offsets import parted
 from tawatur.extract.reality import is_negated, never_took_place, not_done, then_done
+from tawatur.extract.step import Step, step_to
 from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import Chunk
 
 
-@dataclass(slots=True)
-class _Step:
-    """An event told so far and the trigger that comes next in the sentence.
-
-    Attributes:
-        between: the chunks between them.
-        linked: a word of result, cause or accompaniment stands before the trigger.
-        broken: a clause ends between them; ``worded``: by a word, not a comma alone.
-        own_time: the trigger's clause has a time though the event has one already.
-        relative: a relative pronoun stands between them.
-    """
-
-    clause: Clause
-    event: EventDraft
-    trigger: Chunk
-    kind: str
-    generic: bool
-    between: list[Chunk]
-    linked: bool
-    broken: bool
-    worded: bool
-    own_time: bool
-    relative: bool
-
-    @property
-    def nominal(self) -> bool:
-        return not is_verb(self.trigger)
-
-    @property
-    def subject_first(self) -> bool:
-        return self.clause.language.syntax.subject_first
-
-    def of(self, *types: str) -> bool:
-        return self.event.type in types
-
-
 def goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> bool:
     """Whether the trigger tells more of the event just told: the first rule that knows decides."""
-    step = _step(clause, event, trigger, kind, generic)
+    step = step_to(clause, event, trigger, kind, generic)
     return next(answer for rule in _RULES if (answer := rule(step)) is not None)
 
 
-def _step(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> _Step:
-    syntax, norm = clause.language.syntax, clause.tokens.norm
-    lo = event.triggers[-1].hi
-    between = chunks_between(clause, lo, trigger.lo)
-    breaks = [b for b in clause.breaks if lo <= b <= trigger.lo]
-    opened = max(breaks, default=trigger.lo)
-    said = {c.hi for c in clause.of("say")}  # "added that" opens no relative clause
-    after = norm[trigger.lo - 1] in syntax.aftermath and kind in WEAPON_EVENTS
-    linked = (
-        any(c.kind == "link" for c in between)
-        or trigger.prep in _WITHIN
-        or (syntax.subject_first and _linked_side(clause, trigger))
-        or (after and event.generic and event.type in ("casualties", "killing"))  # «استشهد ثلاثة، بعد قصف منزل»
-        or (event.type == "casualties" and any(_attends(clause, b) for b in breaks))  # "died as shells fell"
-    )
-    return _Step(
-        clause,
-        event,
-        trigger,
-        kind,
-        generic,
-        between,
-        linked,
-        broken=bool(breaks),
-        worded=any(norm[b] in syntax.breaks for b in breaks),
-        own_time=any(c.kind == "time" and c.lo >= opened for c in between) and _timed(clause, event, opened),
-        relative=any(norm[i] in syntax.relatives and i not in said for i in range(lo, trigger.lo)),
-    )
-
-
-def _attends(clause: Clause, at: int) -> bool:
-    """«قتل خمسة حين سقطت قذيفة», but «في حين قصفت …»: whether a word opens a clause about what went on meanwhile."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
-    return norm[at] in syntax.attendant and norm[at - 1] not in syntax.prepositions
-
-
-def _counted_from(step: _Step) -> bool | None:
+def _counted_from(step: Step) -> bool | None:
     """«قصفوا البلدة غداة مقتل ثلاثة», «… ردا على غارة»: what another event is counted from or answers."""
     apart = parted(step.clause, step.event, step.trigger)
     return None if apart is None else not apart
 
 
-def _fight_of_its_own(step: _Step) -> bool | None:
+def _fight_of_its_own(step: Step) -> bool | None:
     """«قصف الطيران المواقع واشتبك المقاتلون»: fighting beside a bombardment."""
     fire = step.event.type in KIN[0] | KIN[1]
     return False if step.kind == "clash" and fire and step.trigger.prep not in ("during", "in", "by") else None
 
 
-def _clause_of_its_own(step: _Step) -> bool | None:
+def _clause_of_its_own(step: Step) -> bool | None:
     """“… were hit after a drone attack targeted the airport”: what came before, told with a verb of its own."""
     if not (step.subject_first and step.nominal and step.trigger.kind == "event" and step.linked):
         return None
@@ -112,13 +52,13 @@ def _clause_of_its_own(step: _Step) -> bool | None:
     return False if own and not step.trigger.definite else None
 
 
-def _denied_beside(step: _Step) -> bool | None:
+def _denied_beside(step: Step) -> bool | None:
     """«قصف موقعا ولم يقصف السوق», «…، وأن السوق لم يتعرض لقصف»: what was not done, beside what was."""
     undone = not_done(step.clause, step.trigger) or never_took_place(step.clause, step.trigger)
     return False if not step.subject_first and undone else None
 
 
-def _done_beside_the_denied(step: _Step) -> bool | None:
+def _done_beside_the_denied(step: Step) -> bool | None:
     """«لم تقصف البلدة، لكنها قصفت موقعاً في كذا», «عدم وقوع غارات، فيما استمر القصف»: what was, against what was not."""
     norm, turns = step.clause.tokens.norm, step.clause.language.syntax.turns
     turned = step.worded or any(c.kind == "switch" for c in step.between)
@@ -127,75 +67,7 @@ def _done_beside_the_denied(step: _Step) -> bool | None:
     return False if turned and is_negated(step.clause, step.event) else None
 
 
-def _toll_so_far(step: _Step) -> bool | None:
-    """«…، وبذلك يرتفع إلى 39 عدد الجنود الذين قتلوا»: what a word of rising opens counts more than this event."""
-    norm = step.clause.tokens.norm
-    rises = any(c.kind == "tally" and c.entry.get("rises") and norm[c.lo - 1] in COMMAS for c in step.between)
-    return False if rises and step.trigger.kind == "harm" else None
-
-
-def _figures_elsewhere(step: _Step) -> bool | None:
-    """“Diyala suffered 170 killed, Ninewa 101 killed”: the same harm counted right after another place."""
-    if step.trigger.kind != "harm" or not step.subject_first or not step.of("casualties"):
-        return None
-    again = any(t.entry.get("toll") == step.trigger.entry.get("toll") for t in step.event.triggers)
-    counted = [c for c in step.between if c.kind == "number" and c.hi == step.trigger.lo]
-    named = any(c.kind == "place" and not c.prep and counted and c.hi == counted[0].lo for c in step.between)
-    return False if again and named else None
-
-
-def _harm_that_leads(step: _Step) -> bool | None:
-    """«…، فيما قتل أربعة بتفجير»: a death that opens the telling of the next event."""
-    if step.trigger.kind != "harm":
-        return None
-    toll = step.trigger.entry.get("toll")
-    again = any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers)
-    leads = (again or not step.of("casualties")) and _leads(step.clause, step.event, step.trigger)
-    return False if leads else None
-
-
-def _state_of_the_body(step: _Step) -> bool | None:
-    """«عثر على جثمان شاب من كذا مقتولاً في كذا»: how the dead were found."""
-    found = any(t.entry.get("remains") for t in step.event.triggers)
-    state = step.trigger.kind == "harm" and not step.trigger.joined and not step.trigger.entry.get("remains")
-    return True if found and state and step.nominal and not step.broken and not step.subject_first else None
-
-
-def _another_of_the_dead(step: _Step) -> bool | None:
-    """«بينهم قائد استشهد جراء قصف …، وسيدة استشهدت إثر قصف …»: those counted, each with what befell him."""
-    trigger, clause = step.trigger, step.clause
-    if step.subject_first or trigger.entry.get("form_of") != "verb" or trigger.kind != "harm" or trigger.joined:
-        return None
-    toll, lo = trigger.entry.get("toll"), step.event.triggers[-1].hi
-    if not any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers):
-        return None
-    norm, near = clause.tokens.norm, max(lo, trigger.lo - _AFTER)
-    people = [c for c in step.between if c.kind in ("person", "number") and not c.prep and c.hi > near]
-    own = any(c.joined or norm[c.lo - 1] in COMMAS for c in people)
-    own = own or not clause.language.syntax.subtotal.isdisjoint(norm[near : trigger.lo])
-    caused = any(
-        c.kind in ("link", "weapon", "event", "relation") and 0 <= c.lo - trigger.hi <= 1 for c in clause.chunks
-    )
-    return False if own and caused else None
-
-
-def _killed_with(step: _Step) -> bool | None:
-    """«قتل رميا بالرصاص في إطلاق نار», «اغتال … بغارة», «… بإطلاق النار عليه»: how a killing was done."""
-    if not step.of("killing"):
-        return None
-    if step.kind == "attack" and step.trigger.prep in ("in", "during") and not step.trigger.joined:
-        return True
-    means = step.between[-1] if step.between else None  # «اغتيال بعبوة ناسفة استهدفت سيارته»
-    if means is not None and means.kind == "weapon" and means.prep == "with" and means.hi == step.trigger.lo:
-        return True if step.generic and step.kind in WEAPON_EVENTS else None
-    if step.kind in WEAPON_EVENTS and step.trigger.kind == "event" and step.trigger.prep in ("with", "by", "in"):
-        return not step.broken
-    if step.event.generic and step.linked and step.nominal and step.kind in KIN[0] | KIN[1] and not step.own_time:
-        return True  # «مجزرة راح ضحيتها ستة، جراء قصف جوي»
-    return None
-
-
-def _nominal_means(step: _Step) -> bool | None:
+def _nominal_means(step: Step) -> bool | None:
     """“The killing of 13 people in an airstrike”, “the bodies of seven men, all shot in the head”."""
     if not (step.subject_first and step.event.generic and step.of("killing", "casualties")):
         return None
@@ -205,31 +77,7 @@ def _nominal_means(step: _Step) -> bool | None:
     return True if shot else None
 
 
-def _victims_of_whom(step: _Step) -> bool | None:
-    """«ثلاثة قتلى كانوا قد أصيبوا …», "nine people who were killed when …": a relative clause about the dead."""
-    return True if step.relative and step.of("casualties") else None
-
-
-def _how_some_died(step: _Step) -> bool | None:
-    """«تسعة قتلى، بعضهم أعدم رميا بالرصاص»: what befell a part of those just counted."""
-    syntax, before = step.clause.language.syntax, step.clause.tokens.norm[step.trigger.lo - 1]
-    some = before.removeprefix(syntax.coordinating_prefix) in syntax.subtotal and is_verb(step.trigger)
-    counted = any(t.kind == "harm" for t in step.event.triggers)
-    last = step.event.triggers[-1]
-    manner = last.entry.get("toll") == "killed" and last.hi == step.trigger.lo  # «أعدم رميا بالرصاص»
-    return True if counted and (some or manner) and step.kind in ("killing", "casualties") else None
-
-
-def _numbered_off(step: _Step) -> bool | None:
-    """«ثلاث عمليات، الأولى استهدفت كذا، والثانية استهدفت كذا»: one after another."""
-    before = step.between[-1] if step.between else None
-    if before is None or before.kind != "number" or before.quantity is None or before.hi != step.trigger.lo:
-        return None
-    further = before.quantity.ordinal and not before.prep and (before.quantity.min or 0) > 1
-    return False if further and is_verb(step.trigger) and step.broken else None
-
-
-def _begun_with(step: _Step) -> bool | None:
+def _begun_with(step: Step) -> bool | None:
     """«بدأت القوات هجوماً واسعاً واقتحمت الحي»: an attack with no place yet, and the place it got into."""
     trigger, event = step.trigger, step.event
     if step.subject_first or step.own_time or not step.of("attack") or trigger.entry.get("object") != "place":
@@ -240,7 +88,7 @@ def _begun_with(step: _Step) -> bool | None:
     return True if noun and enters and not placed and not _subject_after(step.clause, trigger) else None
 
 
-def _searched(step: _Step) -> bool | None:
+def _searched(step: Step) -> bool | None:
     """«اعتقلت ثلاثة بعد أن داهمت منازلهم», «حملة اعتقالات ومداهمات»: arrests and the raids they were made in."""
     trigger, norm = step.trigger, step.clause.tokens.norm
     if step.subject_first and step.of("detention") and trigger.entry.get("raid") and not step.broken:
@@ -255,14 +103,14 @@ def _searched(step: _Step) -> bool | None:
     return True if beside else None
 
 
-def _taken_away(step: _Step) -> bool | None:
+def _taken_away(step: Step) -> bool | None:
     """«أسروا ثمانية … واقتادوهم إلى جهة مجهولة»: those just captured, led away."""
     captured = any(t.kind == "harm" and t.entry.get("toll") == "captured" for t in step.event.triggers)
     taken = captured or step.of("detention", "abduction")
     return True if taken and step.trigger.suffix and step.kind in ("detention", "abduction") else None
 
 
-def _taken_in_it(step: _Step) -> bool | None:
+def _taken_in_it(step: Step) -> bool | None:
     """“Overran a post near the town, abducting 14 officers”: what a gerund after a comma says the same deed brought."""
     trigger = step.trigger
     apart = step.clause.tokens.norm[trigger.lo - 1] in COMMAS
@@ -272,12 +120,12 @@ def _taken_in_it(step: _Step) -> bool | None:
     return True if brought and step.of(*WEAPON_EVENTS, "seizure", "killing") and not step.own_time else None
 
 
-def _next_deed(step: _Step) -> bool | None:
+def _next_deed(step: Step) -> bool | None:
     """«سيطروا على القرية قبل أن يستعيدها الجيش»: what was done next is an event of its own."""
     return False if then_done(step.clause, step.trigger) else None
 
 
-def _elsewhere(step: _Step) -> bool | None:
+def _elsewhere(step: Step) -> bool | None:
     """«4 قتلى في الخرطوم، 3 قتلى في بحري», "14 deaths in Derna, 6 deaths in Sirte": place by place."""
     trigger, event = step.trigger, step.event
     if trigger.kind != "harm" or not step.of("casualties") or not all(t.kind == "harm" for t in event.triggers):
@@ -288,11 +136,7 @@ def _elsewhere(step: _Step) -> bool | None:
     return False if placed and after is not None and after.relation != "from" else None
 
 
-def _harm_told_anew(step: _Step) -> bool | None:
-    return False if _told_anew(step.clause, step.event, step.trigger, step.event.triggers[-1].hi) else None
-
-
-def _result(step: _Step) -> bool | None:
+def _result(step: Step) -> bool | None:
     """Harm and damage belong to what was told before them, unless a clause with its own time tells them."""
     bare = step.of("casualties", "destruction") and step.kind != "destruction"
     if step.trigger.kind not in ("harm", "damage") and not bare:
@@ -305,20 +149,13 @@ def _result(step: _Step) -> bool | None:
     return step.linked or not step.broken or _same_story(step.event, step.trigger)
 
 
-def _killed_during(step: _Step) -> bool | None:
-    """“Killed during a raid”."""
-    if not (step.subject_first and step.trigger.prep == "during" and step.nominal):
-        return None
-    return True if step.of(*PERSON_EVENTS, "clash") and step.trigger.kind == "event" else None
-
-
-def _launch_of_the_intercepted(step: _Step) -> bool | None:
+def _launch_of_the_intercepted(step: Step) -> bool | None:
     if step.trigger.kind != "event" or not step.of("interception"):
         return None
     return not step.broken if step.generic or kin(step.kind, "missile_strike") else None
 
 
-def _reached_too(step: _Step) -> bool | None:
+def _reached_too(step: Step) -> bool | None:
     """«استهدف القصف المصنع وطال المساكن»: what a weak verb joined to the same act says was hit as well."""
     trigger = step.trigger
     plain = trigger.joined and is_verb(trigger) and step.generic and bool(trigger.entry.get("weak"))
@@ -328,35 +165,35 @@ def _reached_too(step: _Step) -> bool | None:
     return True if not _subject_after(step.clause, trigger) else None
 
 
-def _brought_down(step: _Step) -> bool | None:
+def _brought_down(step: Step) -> bool | None:
     """«اعتراض وتدمير ثلاث مسيّرات»: two words for one interception."""
     subject = all(c.article or c.kind in ("actor", "side", "time") for c in step.between)
     beside = step.trigger.joined and subject and step.trigger.lo - step.event.triggers[-1].hi <= 4
     return True if beside and step.of("interception") and step.kind in ("interception", "destruction") else None
 
 
-def _destroyed_by_it(step: _Step) -> bool | None:
+def _destroyed_by_it(step: Step) -> bool | None:
     """What a bombardment or blast destroyed is its damage."""
     if step.kind != "destruction" or step.worded or not step.of(*WEAPON_EVENTS, "casualties"):
         return None
     return not step.own_time and not _subject_after(step.clause, step.trigger)
 
 
-def _prisoners_of_it(step: _Step) -> bool | None:
+def _prisoners_of_it(step: Step) -> bool | None:
     """Prisoners taken in the same fight are no seizure of their own."""
     at = step.trigger.lo
     taken = any(c.lo == at and c.entry.get("toll") == "captured" for c in step.clause.of("harm"))
     return not step.own_time if taken and step.kind == "seizure" and step.of(*WEAPON_EVENTS, "seizure") else None
 
 
-def _next_step_of_it(step: _Step) -> bool | None:
+def _next_step_of_it(step: Step) -> bool | None:
     """«تسللوا … فأضرموا النار»: a movement and what it was made for."""
     consequence = step.clause.language.syntax.consequence
     follows = bool(consequence) and step.trigger.prefix.startswith(consequence)
     return True if step.of("movement") and follows and step.kind != "movement" else None
 
 
-def _foiled(step: _Step) -> bool | None:
+def _foiled(step: Step) -> bool | None:
     """«أحبطت القوات محاولة تسلل للمسلحين وقتلت ثلاثة», "foiled an infiltration attempt": what failed, and its dead."""
     if not any(t.entry.get("failed") for t in step.event.triggers):
         return None
@@ -368,7 +205,7 @@ def _foiled(step: _Step) -> bool | None:
     return True if told and not step.own_time and not step.worded else None
 
 
-def _met(step: _Step) -> bool | None:
+def _met(step: Step) -> bool | None:
     """«شنوا هجوماً وتصدت لهم القوات، حيث اندلعت اشتباكات»: who met the attack told before, and the fight it led to."""
     if step.subject_first or step.own_time or not step.of("attack", "movement"):
         return None
@@ -381,7 +218,7 @@ def _met(step: _Step) -> bool | None:
     return True if step.kind == "clash" and step.nominal and explained and step.of("attack") else None
 
 
-def _bomber_in_the_attack(step: _Step) -> bool | None:
+def _bomber_in_the_attack(step: Step) -> bool | None:
     """The court is stormed, a bomber blows himself up in its lobby; the bomber drives into the market."""
     if step.subject_first and step.kind == "suicide_bombing" and not step.own_time:
         if step.of("attack", "clash") or (step.event.generic and step.of("bombardment")):
@@ -390,7 +227,7 @@ def _bomber_in_the_attack(step: _Step) -> bool | None:
     return True if drives_in else None
 
 
-def _weapon_of_it(step: _Step) -> bool | None:
+def _weapon_of_it(step: Step) -> bool | None:
     """«…، في حين فتحت القوات نيران رشاشاتها على كذا»: a weapon with a subject of its own tells another act."""
     if step.trigger.kind != "weapon" or not step.of(*WEAPON_EVENTS):
         return None
@@ -401,13 +238,13 @@ def _weapon_of_it(step: _Step) -> bool | None:
     return not step.broken or not step.trigger.joined
 
 
-def _taken_in_the_search(step: _Step) -> bool | None:
+def _taken_in_the_search(step: Step) -> bool | None:
     """A house is searched, its people are taken."""
     searches = all(t.entry.get("object") == "place" for t in step.event.triggers)
     return step.trigger.joined and step.of("attack") if step.kind == "detention" and searches else None
 
 
-def _of_another_kind(step: _Step) -> bool | None:
+def _of_another_kind(step: Step) -> bool | None:
     """Events of unlike types are two, unless one only names the other again."""
     fire = step.of(*WEAPON_EVENTS)
     either = step.event.generic and step.kind in WEAPON_EVENTS
@@ -416,7 +253,7 @@ def _of_another_kind(step: _Step) -> bool | None:
     return step.linked and step.trigger.definite and step.kind in WEAPON_EVENTS and fire
 
 
-def _same_kind(step: _Step) -> bool:
+def _same_kind(step: Step) -> bool:
     """A second word of the same kind tells the same event, unless it is joined or opens a clause of its own."""
     trigger, syntax = step.trigger, step.clause.language.syntax
     if step.relative or trigger.definite or trigger.has("participle") or step.linked:
@@ -446,27 +283,25 @@ def _paired(event: EventDraft, trigger: Chunk, kind: str) -> bool:
 
 _FOILED = 14
 """Words between a verb of foiling and what was attempted."""
-_WITHIN = ("with", "during", "in", "by")
-_CAUSED = ("with", "in", "by")
 _AFTER = 6
 """Words between the dead and the place they are counted for."""
-_RULES: tuple[Callable[[_Step], bool | None], ...] = (
+_RULES: tuple[Callable[[Step], bool | None], ...] = (
     _counted_from,
     _denied_beside,
-    _numbered_off,
+    numbered_off,
     _done_beside_the_denied,
     _clause_of_its_own,
     _fight_of_its_own,
-    _toll_so_far,
-    _figures_elsewhere,
-    _state_of_the_body,
-    _another_of_the_dead,
-    _harm_that_leads,
+    toll_so_far,
+    figures_elsewhere,
+    state_of_the_body,
+    another_of_the_dead,
+    harm_that_leads,
     _foiled,
-    _killed_with,
+    killed_with,
     _nominal_means,
-    _victims_of_whom,
-    _how_some_died,
+    victims_of_whom,
+    how_some_died,
     _begun_with,
     _searched,
     _brought_down,
@@ -475,9 +310,9 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _taken_in_it,
     _next_deed,
     _elsewhere,
-    _harm_told_anew,
+    harm_told_anew,
     _result,
-    _killed_during,
+    killed_during,
     _launch_of_the_intercepted,
     _destroyed_by_it,
     _prisoners_of_it,
@@ -489,54 +324,6 @@ _RULES: tuple[Callable[[_Step], bool | None], ...] = (
     _of_another_kind,
     _same_kind,
 )
-
-
-def _told_anew(clause: Clause, event: EventDraft, trigger: Chunk, lo: int) -> bool:
-    """«قتل تسعة في القصف، فيما قتل طفل في غارات على كذا»: the same harm once more, after a word that opens a clause."""
-    if (
-        clause.language.syntax.subject_first
-        or trigger.kind != "harm"
-        or not is_verb(trigger)
-        or len(event.triggers) < 2
-    ):
-        return False
-    opened = any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if lo <= b <= trigger.lo)
-    toll = trigger.entry.get("toll")
-    return opened and any(t.kind == "harm" and t.entry.get("toll") == toll for t in event.triggers)
-
-
-def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
-    """«…، فيما قتل أربعة بتفجير»: death told in a clause of its own, before the event that brought it."""
-    opened = any(
-        clause.tokens.norm[i].removeprefix(clause.language.syntax.coordinating_prefix) in clause.language.syntax.breaks
-        for i in range(event.triggers[-1].hi, trigger.lo)
-    )
-    told = [c for c in clause.chunks if c.lo >= trigger.hi and c.kind in ("event", "harm", "say")]
-    told = [c for c in told if not (c.article and c.entry.get("weak"))]  # «من مخلفات العدوان»
-    harms = list(takewhile(lambda c: c.kind == "harm", told))  # «قتل أربعة وأصيب ستة بتفجير»
-    following = told[len(harms)] if len(harms) < min(len(told), 3) else None
-    last = harms[-1].hi if harms else trigger.hi
-    if opened and _has_means(clause, last):
-        return True
-    if not opened or following is None or following.kind != "event" or following.definite:
-        return False
-    near = following.prep in _CAUSED or any(last <= c.lo < following.lo for c in clause.of("link"))
-    near = near or (clause.language.syntax.subject_first and _linked_side(clause, following))
-    return near and not any(last <= b < following.lo for b in clause.breaks)
-
-
-def _has_means(clause: Clause, at: int) -> bool:
-    """«…، فيما أصيب طفل برصاص قناص», "while a farmer was injured by a landmine": what harmed him, in that clause."""
-    end = next((b for b in clause.breaks if b >= at), clause.hi)
-    arms = (c for c in clause.of("weapon") if at <= c.lo < end and c.prep in ("by", "with"))
-    return any(c.entry.get("type") or c.entry.get("weapon") == "small-arms" for c in arms)
-
-
-def _linked_side(clause: Clause, trigger: Chunk) -> bool:
-    """“In a Syrian regime shelling”: the preposition stands before the side that the noun is of."""
-    named = [(g.hi, g.prep) for g in clause.groups]
-    named += [(c.hi, c.prep) for c in clause.of("place")]  # "in the Sinai attack"
-    return not is_verb(trigger) and any(0 <= trigger.lo - hi <= 1 and prep in _WITHIN for hi, prep in named)
 
 
 def _subject_after(clause: Clause, trigger: Chunk) -> bool:
@@ -552,11 +339,6 @@ def _same_story(event: EventDraft, trigger: Chunk) -> bool:
     if trigger.kind == "harm":
         return event.type not in ("movement", "agreement", "detention", "displacement") or not trigger.joined
     return trigger.kind == "damage"
-
-
-def _timed(clause: Clause, event: EventDraft, hi: int) -> bool:
-    """Whether the event already has a time of its own."""
-    return any(event.speech.lo <= c.lo < hi for c in clause.of("time"))
 
 
 def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> None:

@@ -1,0 +1,160 @@
+"""Whether a word of harm tells more of the event just told, or of another's dead."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, is_verb
+from tawatur.extract.drafts import EventDraft
+from tawatur.extract.step import Step, linked_side
+from tawatur.grammar.chunks import COMMAS
+from tawatur.grammar.piece import Chunk
+
+_CAUSED = ("with", "in", "by")
+_ELSEWHERE = 6
+"""Words before the dead among which stands that they are others."""
+
+
+def toll_so_far(step: Step) -> bool | None:
+    """«…، وبذلك يرتفع إلى 39 عدد الجنود الذين قتلوا»: what a word of rising opens counts more than this event."""
+    norm = step.clause.tokens.norm
+    rises = any(c.kind == "tally" and c.entry.get("rises") and norm[c.lo - 1] in COMMAS for c in step.between)
+    return False if rises and step.trigger.kind == "harm" else None
+
+
+def figures_elsewhere(step: Step) -> bool | None:
+    """“Diyala suffered 170 killed, Ninewa 101 killed”: the same harm counted right after another place."""
+    if step.trigger.kind != "harm" or not step.subject_first or not step.of("casualties"):
+        return None
+    again = any(t.entry.get("toll") == step.trigger.entry.get("toll") for t in step.event.triggers)
+    counted = [c for c in step.between if c.kind == "number" and c.hi == step.trigger.lo]
+    named = any(c.kind == "place" and not c.prep and counted and c.hi == counted[0].lo for c in step.between)
+    return False if again and named else None
+
+
+def harm_that_leads(step: Step) -> bool | None:
+    """«…، فيما قتل أربعة بتفجير»: a death that opens the telling of the next event."""
+    if step.trigger.kind != "harm":
+        return None
+    toll = step.trigger.entry.get("toll")
+    again = any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers)
+    leads = (again or not step.of("casualties")) and _leads(step.clause, step.event, step.trigger)
+    return False if leads else None
+
+
+def state_of_the_body(step: Step) -> bool | None:
+    """«عثر على جثمان شاب من كذا مقتولاً في كذا»: how the dead were found."""
+    found = any(t.entry.get("remains") for t in step.event.triggers)
+    state = step.trigger.kind == "harm" and not step.trigger.joined and not step.trigger.entry.get("remains")
+    return True if found and state and step.nominal and not step.broken and not step.subject_first else None
+
+
+def another_of_the_dead(step: Step) -> bool | None:
+    """«بينهم قائد استشهد جراء قصف …، وسيدة استشهدت إثر قصف …»: those counted, each with what befell him."""
+    trigger, clause = step.trigger, step.clause
+    if step.subject_first or trigger.entry.get("form_of") != "verb" or trigger.kind != "harm" or trigger.joined:
+        return None
+    toll, lo = trigger.entry.get("toll"), step.event.triggers[-1].hi
+    if not any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers):
+        return None
+    norm, near = clause.tokens.norm, max(lo, trigger.lo - _ELSEWHERE)
+    people = [c for c in step.between if c.kind in ("person", "number") and not c.prep and c.hi > near]
+    own = any(c.joined or norm[c.lo - 1] in COMMAS for c in people)
+    own = own or not clause.language.syntax.subtotal.isdisjoint(norm[near : trigger.lo])
+    caused = any(
+        c.kind in ("link", "weapon", "event", "relation") and 0 <= c.lo - trigger.hi <= 1 for c in clause.chunks
+    )
+    return False if own and caused else None
+
+
+def killed_with(step: Step) -> bool | None:
+    """«قتل رميا بالرصاص في إطلاق نار», «اغتال … بغارة», «… بإطلاق النار عليه»: how a killing was done."""
+    if not step.of("killing"):
+        return None
+    if step.kind == "attack" and step.trigger.prep in ("in", "during") and not step.trigger.joined:
+        return True
+    means = step.between[-1] if step.between else None  # «اغتيال بعبوة ناسفة استهدفت سيارته»
+    if means is not None and means.kind == "weapon" and means.prep == "with" and means.hi == step.trigger.lo:
+        return True if step.generic and step.kind in WEAPON_EVENTS else None
+    if step.kind in WEAPON_EVENTS and step.trigger.kind == "event" and step.trigger.prep in ("with", "by", "in"):
+        return not step.broken
+    if step.event.generic and step.linked and step.nominal and step.kind in KIN[0] | KIN[1] and not step.own_time:
+        return True  # «مجزرة راح ضحيتها ستة، جراء قصف جوي»
+    return None
+
+
+def victims_of_whom(step: Step) -> bool | None:
+    """«ثلاثة قتلى كانوا قد أصيبوا …», "nine people who were killed when …": a relative clause about the dead."""
+    return True if step.relative and step.of("casualties") else None
+
+
+def how_some_died(step: Step) -> bool | None:
+    """«تسعة قتلى، بعضهم أعدم رميا بالرصاص»: what befell a part of those just counted."""
+    syntax, before = step.clause.language.syntax, step.clause.tokens.norm[step.trigger.lo - 1]
+    some = before.removeprefix(syntax.coordinating_prefix) in syntax.subtotal and is_verb(step.trigger)
+    counted = any(t.kind == "harm" for t in step.event.triggers)
+    last = step.event.triggers[-1]
+    manner = last.entry.get("toll") == "killed" and last.hi == step.trigger.lo  # «أعدم رميا بالرصاص»
+    return True if counted and (some or manner) and step.kind in ("killing", "casualties") else None
+
+
+def numbered_off(step: Step) -> bool | None:
+    """«ثلاث عمليات، الأولى استهدفت كذا، والثانية استهدفت كذا»: one after another."""
+    before = step.between[-1] if step.between else None
+    if before is None or before.kind != "number" or before.quantity is None or before.hi != step.trigger.lo:
+        return None
+    further = before.quantity.ordinal and not before.prep and (before.quantity.min or 0) > 1
+    return False if further and is_verb(step.trigger) and step.broken else None
+
+
+def harm_told_anew(step: Step) -> bool | None:
+    """«قتل خمسة في القصف، وقتل ثلاثة آخرون»: a harm that has words of its own again."""
+    return False if _told_anew(step.clause, step.event, step.trigger, step.event.triggers[-1].hi) else None
+
+
+def killed_during(step: Step) -> bool | None:
+    """“Killed during a raid”."""
+    if not (step.subject_first and step.trigger.prep == "during" and step.nominal):
+        return None
+    return True if step.of(*PERSON_EVENTS, "clash") and step.trigger.kind == "event" else None
+
+
+def _told_anew(clause: Clause, event: EventDraft, trigger: Chunk, lo: int) -> bool:
+    """«قتل تسعة في القصف، فيما قتل طفل في غارات على كذا»: the same harm once more, after a word that opens a clause."""
+    if (
+        clause.language.syntax.subject_first
+        or trigger.kind != "harm"
+        or not is_verb(trigger)
+        or len(event.triggers) < 2
+    ):
+        return False
+    opened = any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if lo <= b <= trigger.lo)
+    toll = trigger.entry.get("toll")
+    return opened and any(t.kind == "harm" and t.entry.get("toll") == toll for t in event.triggers)
+
+
+def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
+    """«…، فيما قتل أربعة بتفجير»: death told in a clause of its own, before the event that brought it."""
+    opened = any(
+        clause.tokens.norm[i].removeprefix(clause.language.syntax.coordinating_prefix) in clause.language.syntax.breaks
+        for i in range(event.triggers[-1].hi, trigger.lo)
+    )
+    told = [c for c in clause.chunks if c.lo >= trigger.hi and c.kind in ("event", "harm", "say")]
+    told = [c for c in told if not (c.article and c.entry.get("weak"))]  # «من مخلفات العدوان»
+    harms = list(takewhile(lambda c: c.kind == "harm", told))  # «قتل أربعة وأصيب ستة بتفجير»
+    following = told[len(harms)] if len(harms) < min(len(told), 3) else None
+    last = harms[-1].hi if harms else trigger.hi
+    if opened and _has_means(clause, last):
+        return True
+    if not opened or following is None or following.kind != "event" or following.definite:
+        return False
+    near = following.prep in _CAUSED or any(last <= c.lo < following.lo for c in clause.of("link"))
+    near = near or (clause.language.syntax.subject_first and linked_side(clause, following))
+    return near and not any(last <= b < following.lo for b in clause.breaks)
+
+
+def _has_means(clause: Clause, at: int) -> bool:
+    """«…، فيما أصيب طفل برصاص قناص», "while a farmer was injured by a landmine": what harmed him, in that clause."""
+    end = next((b for b in clause.breaks if b >= at), clause.hi)
+    arms = (c for c in clause.of("weapon") if at <= c.lo < end and c.prep in ("by", "with"))
+    return any(c.entry.get("type") or c.entry.get("weapon") == "small-arms" for c in arms)
