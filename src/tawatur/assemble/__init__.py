@@ -59,13 +59,11 @@ def _says_enough(item: Told) -> bool:
     A country is no place and a year no day, nor a month of what a noun only names: they say in general where and when.
     """
     claim = item.claim
-    if claim.event not in _VIOLENT or claim.stance in _NOT_SO or claim.tolls:
+    if claim.event not in _VIOLENT or claim.stance in _NOT_SO or claim.tolls or claim.strikes:
         return True
     day = bool(claim.time.start) and (claim.time.precision or 0) <= (_MONTH if item.draft.told else _WEEK)
     spot = any(place.precision < COUNTRY for place in claim.places)
     if item.draft.told or claim.stance == "suspects":
         own = spot and "places" not in item.draft.borrowed
         return bool(own or day or claim.actors or (claim.targets and not claim.places))
-    if claim.strikes and spot and "places" not in item.draft.borrowed:
-        return True  # «ثلاث غارات على كذا وغارتين على كذا»
     return sum(map(bool, (day, spot, claim.actors, claim.targets))) >= _TOLD
