@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -38,3 +39,11 @@ def test_yesterday_is_counted_from_the_date_of_its_post() -> None:
     )
     claims = read(Document(page, lang="ar", published=date(2012, 12, 23)))
     assert [c.time.start for c in claims] == ["2012-11-09", "2012-12-19", "2012-12-20"]
+
+
+def test_a_figure_raised_later_is_of_the_event_told_before(tells: Callable[..., None]) -> None:
+    tells(
+        "استشهاد سبعة مدنيين فجر اليوم جراء غارة على منزل وسط بلدة الشعفة\n\n"
+        "تحديث: ارتفاع حصيلة الشهداء إلى تسعة بعد انتشال جثتين",
+        {"event": "airstrike", "tolls": [("killed", 9, 9)]},
+    )

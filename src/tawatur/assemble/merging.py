@@ -233,7 +233,7 @@ def merged_tolls(old: Sequence[Toll], new: Sequence[Toll], later: bool = False) 
             tolls.append(toll)
         elif later or finer_toll(toll, tolls[same]):
             moved[number] = same
-            tolls[same] = toll
+            tolls[same] = replace(toll, who=tolls[same].who) if toll.who == "unknown" else toll
         elif _again(toll, tolls[same]) and not any(t.part_of == same for t in tolls):
             moved[number] = same  # the total as before, now with its subtotals
     return tuple(tolls)

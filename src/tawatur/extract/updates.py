@@ -36,7 +36,13 @@ def updated(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> 
         if known.sentence < event.sentence and not known.tally and _may_be(known, event, before):
             if towns & _towns(clause, known) or things & _words(clause, known):
                 return known
+            if rises and not event.placed and not things and _counts_alike(known, event):
+                return known  # «تحديث: ارتفاع حصيلة الشهداء إلى 9»: of the last event with such a figure
     return None
+
+
+def _counts_alike(known: EventDraft, event: EventDraft) -> bool:
+    return not {t.kind for t in known.tolls if t.min and not t.part}.isdisjoint(t.kind for t in event.tolls)
 
 
 def _rises(clause: Clause, event: EventDraft) -> bool:
@@ -53,9 +59,16 @@ def _may_be(known: EventDraft, event: EventDraft, before: Sequence[EventDraft]) 
     """Whether the figures may be of one event: of one teller, and the later no smaller."""
     if _voice(known) != _voice(event) or not (kin(known.type, event.type) or event.type == "casualties"):
         return False
-    accounts = [known, *(e for e in before if e.inherits is known)]
-    told = [t for e in accounts for t in e.tolls if not t.part]
-    return all((t.min or 0) >= (x.min or 0) for t in event.tolls for x in told if t.kind == x.kind and not t.part)
+    told = _largest([known, *(e for e in before if e.inherits is known)])
+    return all(figure >= told.get(kind, 0) for kind, figure in _largest([event]).items())
+
+
+def _largest(accounts: Sequence[EventDraft]) -> dict[str, int]:
+    """The largest figure of each kind: «إلى 9 بعد انتشال جثتين» raises to nine."""
+    figures: dict[str, int] = {}
+    for toll in (toll for event in accounts for toll in event.tolls if not toll.part):
+        figures[toll.kind] = max(figures.get(toll.kind, 0), toll.min or 0)
+    return figures
 
 
 def _names(clause: Clause, event: EventDraft, after: frozenset[str]) -> Iterator[str]:
