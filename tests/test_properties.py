@@ -173,6 +173,22 @@ def test_reading_never_fails(text: str, published: date | None) -> None:
         read(Document(text, published=published, lang=lang))
 
 
+CUT_OFF = [
+    "قال مصدر طبي بمستشفى العريش العام إن مدنيين اثنين أصيبا",
+    "A news site initially placed the death",
+    "نفذ الطيران غارات ليل الاثنين - الثلاثاء",
+    "قال المرصد السوري إن الجيش قصف سرمين. وأضاف في بيان",
+]
+
+
+@pytest.mark.parametrize("text", CUT_OFF)
+def test_a_text_may_end_or_begin_anywhere(text: str) -> None:
+    words = text.split()
+    for at in range(len(words)):
+        read(Document(" ".join(words[:at])))
+        read(Document(" ".join(words[at:])))
+
+
 @quick
 @given(anything | reports)
 def test_parsing_never_fails(text: str) -> None:

@@ -39,6 +39,7 @@ def read(document: Document) -> list[Claim]:
     knowledge = compiled(lang)
     language = language_of(lang, knowledge.matcher)
     tokens = tokenise(document.text)
+    tokens.end_line()
     parts = sentences(tokens, document.furniture)
     mentions = _mentions(tokens, knowledge, lang)
     country = _country(mentions, knowledge, document)
@@ -204,6 +205,7 @@ def parse_attribution(text: str, lang: str, country: str | None) -> list[dict[st
     knowledge = compiled(lang)
     language = language_of(lang, knowledge.matcher)
     tokens = tokenise(text)
+    tokens.end_line()
     mentions = _mentions(tokens, knowledge, lang)
     resolver = DocumentResolver(tokens, knowledge, lang, country, None)
     results = []

@@ -76,5 +76,5 @@ def _words(tokens: Tokens) -> list[str]:
 
 def _runs_on(tokens: Tokens, i: int) -> bool:
     """Whether a new sentence begins at a word: a capital or a figure."""
-    first = tokens.text[tokens.start[i]]
+    first = tokens.initial(i)
     return first.isupper() or first.isdigit()

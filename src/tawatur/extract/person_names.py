@@ -162,7 +162,7 @@ class Names:
         return not self.latin and known and self.syntax.has_article(self.word(i)) and self.begins(i) is None
 
     def _capital(self, i: int) -> bool:
-        return self.tokens.text[self.tokens.start[i]].isupper()
+        return self.tokens.initial(i).isupper()
 
     def _blocked(self, i: int) -> bool:
         """Whether the word is known as something else than a name of a person or a town."""

@@ -227,7 +227,7 @@ def _named_by(tokens: Tokens, item: Chunk, noun: Chunk, syntax: Syntax) -> bool:
     gap = tokens.norm[item.hi : noun.lo]
     if not gap:
         return True
-    other = tokens.text[tokens.start[noun.lo - 1]].isupper()
+    other = tokens.initial(noun.lo - 1).isupper()
     return other and _of_several(noun) and len(gap) <= 3 and gap[0] in syntax.coordinators
 
 
@@ -249,7 +249,7 @@ def _is_another_word(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
         return True
     if item.suffix or (item.articled and not item.entry.get("bare")):
         return True  # «المدني» is not the village of Madani
-    capital = any(tokens.text[tokens.start[k]].isupper() for k in range(item.lo, item.hi))
+    capital = any(tokens.initial(k).isupper() for k in range(item.lo, item.hi))
     return syntax.subject_first and not capital  # but "southern Red Sea"
 
 

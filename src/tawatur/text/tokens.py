@@ -73,6 +73,21 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.norm)
 
+    def end_line(self) -> None:
+        """Ends the last line, if the text does not: what stands before or after a word is then always a token.
+
+        The break has no length. ``norm[-1]``, the word "before" the first one, is a break, too.
+        """
+        if self.norm and self.norm[-1] != "\n":
+            self.start.append(len(self.text))
+            self.end.append(len(self.text))
+            self.norm.append("\n")
+            self.kind.append(PUNCT)
+
+    def initial(self, i: int) -> str:
+        """The first letter of a token as written; "" of the break that ends the text."""
+        return self.text[self.start[i] : self.start[i] + 1]
+
     def raw(self, lo: int, hi: int) -> str:
         """The words of tokens ``lo`` to ``hi`` (exclusive) as written."""
         return self.text[self.start[lo] : self.end[hi - 1]]
@@ -150,7 +165,7 @@ def _leaves_out(tokens: Tokens, i: int) -> bool:
 
 def _continues(tokens: Tokens, i: int) -> bool:
     """Whether the line after break ``i`` goes on with a lower-case Latin letter (hard-wrapped text)."""
-    following = tokens.text[tokens.start[i + 1]] if i + 1 < len(tokens) else ""
+    following = tokens.initial(i + 1) if i + 1 < len(tokens) else ""
     return "a" <= following <= "z"
 
 

@@ -81,7 +81,7 @@ def _plain(groups: Iterable[tuple[Value, list[str]]]) -> Phrases[Value]:
 
 def capital(tokens: Tokens, i: int) -> bool:
     """Whether the word at ``i`` is written with a capital."""
-    return tokens.text[tokens.start[i]].isupper()
+    return tokens.initial(i).isupper()
 
 
 def weekday_at(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
