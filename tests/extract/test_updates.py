@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -47,3 +48,10 @@ def test_a_figure_raised_later_is_of_the_event_told_before(tells: Callable[..., 
         "تحديث: ارتفاع حصيلة الشهداء إلى تسعة بعد انتشال جثتين",
         {"event": "airstrike", "tolls": [("killed", 9, 9)]},
     )
+
+
+def test_a_figure_raised_for_what_is_named_is_of_nothing_else(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots(
+        "استشهاد ثلاثة مدنيين جراء غارة على منزل في بلدة حاس\n\nتحديث: ارتفاع عدد شهداء منزل عائلة الشربجي إلى تسعة"
+    )
+    assert [claim["tolls"] for claim in found] == [[("killed", 3, 3)], [("killed", 9, 9)]]

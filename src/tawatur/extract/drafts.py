@@ -155,3 +155,8 @@ class EventDraft:
     updates: EventDraft | None = None
     post: TimeMention | None = None
     borrowed: set[str] = field(default_factory=set)
+
+    @property
+    def voice(self) -> tuple[str, ...]:
+        """Whose words the event is told in: ids from the nearest teller to the origin."""
+        return tuple(link.id for link in self.speech.chain)

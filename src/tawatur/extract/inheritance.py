@@ -146,7 +146,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     elif event.speech.continues and known is not None and known is state.last and _details(event, known):
         event.definite = True
     if event.type == "movement" and not event.actors and state.last and state.last.type == "movement":
-        if _voice(state.last) == _voice(event) and event.sentence - state.last.sentence <= 1:
+        if state.last.voice == event.voice and event.sentence - state.last.sentence <= 1:
             event.actors = list(state.last.actors)  # «قوة ثانية»
     if event.dated_by_head and known is not None and _lent(known) and _retold_elsewhere(event, known):
         event.times = []  # "On 25 March media reported …" of a strike already dated: the day they reported it
@@ -197,7 +197,7 @@ def _blamed(event: EventDraft) -> bool:
 
 def _same_story(event: EventDraft, known: EventDraft) -> bool:
     """An undated event like one told before, at the same place or none said, by another teller: its account of it."""
-    if _voice(event) == _voice(known) or not event.speech.chain:
+    if event.voice == known.voice or not event.speech.chain:
         return False
     same_toll = {t.min for t in event.tolls if t.kind == "killed"} & {t.min for t in known.tolls if t.kind == "killed"}
     return not event.places or bool(same_toll) or _named(event.places) & _named(known.places) != set()
@@ -218,18 +218,18 @@ def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: Sta
     last = state.last
     if last is None or event.tally or event.times or last.type in ("casualties", "destruction"):
         return None
-    if _voice(last) == _voice(event) or last.paragraph != event.paragraph or event.sentence - last.sentence > 1:
+    if last.voice == event.voice or last.paragraph != event.paragraph or event.sentence - last.sentence > 1:
         return None
     harmed = {t.kind for t in event.tolls} & {"killed", "wounded"}
     if not (harmed and last.type in _BLOODLESS):
         return last
-    told = (e for e in latest_first if _voice(e) == _voice(last) and e.sentence == last.sentence)
+    told = (e for e in latest_first if e.voice == last.voice and e.sentence == last.sentence)
     return next((e for e in told if e.type not in (*_BLOODLESS, "casualties")), last)
 
 
 def _details(event: EventDraft, known: EventDraft) -> bool:
     """«…، مشيرة إلى أن الطيران شن خمس غارات»: the same teller going on about the same event."""
-    return _voice(event) == _voice(known) and not event.times and event.sentence - known.sentence <= 1
+    return event.voice == known.voice and not event.times and event.sentence - known.sentence <= 1
 
 
 def _lent(event: EventDraft) -> list[TimeMention]:
@@ -247,7 +247,7 @@ def _carry(event: EventDraft, state: State) -> None:
     told_on = (
         same_paragraph
         and state.last is not None
-        and (_voice(state.last) == _voice(event) or kin(state.last.type, event.type))
+        and (state.last.voice == event.voice or kin(state.last.type, event.type))
     )
     if not event.times:
         told_on = told_on or _further_figures(event, state.last)
@@ -263,7 +263,7 @@ def _carry(event: EventDraft, state: State) -> None:
 
 def _further_figures(event: EventDraft, last: EventDraft | None) -> bool:
     """“Baghdad was worst hit with 335 killed.”: figures right after those of a period are of the same period."""
-    if last is None or event.sentence - last.sentence > 1 or _voice(event) != _voice(last):
+    if last is None or event.sentence - last.sentence > 1 or event.voice != last.voice:
         return False
     return event.type == last.type == "casualties"
 
@@ -279,15 +279,10 @@ def stands(event: EventDraft) -> bool:
 def _adds_toll(event: EventDraft, state: State, before: Sequence[EventDraft] = ()) -> bool:
     """«… . شهيدتان و5 جرحى»: a toll alone after an event of the same teller that has none is its toll."""
     last = state.last
-    if last is None or last.paragraph != event.paragraph or _voice(last) != _voice(event):
+    if last is None or last.paragraph != event.paragraph or last.voice != event.voice:
         return False
     nobody = bool(event.tolls) and all(t.max == 0 for t in event.tolls)
     if event.times or event.places or last.type == "destruction" or (last.type == "casualties" and not nobody):
         return False
     counted = told_kinds(last, before)
     return not counted & {t.kind for t in event.tolls}
-
-
-def _voice(event: EventDraft) -> tuple[str, ...]:
-    """Whose words an event is told in."""
-    return tuple(link.id for link in event.speech.chain)

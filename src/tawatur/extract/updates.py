@@ -36,8 +36,8 @@ def updated(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> 
         if known.sentence < event.sentence and not known.tally and _may_be(known, event, before):
             if towns & _towns(clause, known) or things & _words(clause, known):
                 return known
-            if rises and not event.placed and not things and _counts_alike(known, event):
-                return known  # «تحديث: ارتفاع حصيلة الشهداء إلى 9»: of the last event with such a figure
+            if rises and not (event.placed or things or towns) and _counts_alike(known, event):
+                return known  # «تحديث: ارتفاع حصيلة الشهداء إلى 9» names nothing: the last event with such a figure
     return None
 
 
@@ -57,7 +57,7 @@ def _rises(clause: Clause, event: EventDraft) -> bool:
 
 def _may_be(known: EventDraft, event: EventDraft, before: Sequence[EventDraft]) -> bool:
     """Whether the figures may be of one event: of one teller, and the later no smaller."""
-    if _voice(known) != _voice(event) or not (kin(known.type, event.type) or event.type == "casualties"):
+    if known.voice != event.voice or not (kin(known.type, event.type) or event.type == "casualties"):
         return False
     told = _largest([known, *(e for e in before if e.inherits is known)])
     return all(figure >= told.get(kind, 0) for kind, figure in _largest([event]).items())
@@ -75,7 +75,8 @@ def _names(clause: Clause, event: EventDraft, after: frozenset[str]) -> Iterator
     """«منزل لعائلة كذا», «شهداء كذا»: what a thing or town is called, in words that the lexicon has not."""
     covered = {i: c.kind for c in clause.chunks for i in range(c.lo, c.hi)}
     for i in range(max(clause.lo + 1, event.lo), clause.hi):
-        if i not in covered and covered.get(i - 1) in after and clause.tokens.kind[i] == WORD:
+        named = clause.tokens.kind[i] == WORD and clause.tokens.norm[i] not in clause.language.syntax.prepositions
+        if named and i not in covered and covered.get(i - 1) in after:
             yield _bare(clause, i)
 
 
@@ -97,7 +98,3 @@ def _like_a_name(clause: Clause, i: int) -> bool:
 
 def _bare(clause: Clause, i: int) -> str:
     return clause.tokens.norm[i].removeprefix(clause.language.syntax.article_prefix)
-
-
-def _voice(event: EventDraft) -> tuple[str, ...]:
-    return tuple(link.id for link in event.speech.chain)
