@@ -28,7 +28,7 @@ from tawatur.extract.lists import introduces_items, is_heading, read_lists, with
 from tawatur.extract.posts import count_from_posts, first_post
 from tawatur.extract.recall import seat, titled, told_places
 from tawatur.extract.recounts import recount
-from tawatur.extract.retold import adopt_toll, denies_last, deny_the_false, superseded
+from tawatur.extract.retold import adopt_toll, counts_a_part, denies_last, deny_the_false, superseded
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.speakers import carries, quotes_on, remember_names, remember_speech, source_id, teller_at_the_end
 from tawatur.extract.state import About, Resolver, State
@@ -243,6 +243,11 @@ class _TextReader:
             ]
         deny_the_false(clause, events)
         last = self.state.last
+        if self.first and last is not None:
+            for event in [e for e in events if counts_a_part(e, last)]:
+                events.remove(event)
+                last.tolls.extend(replace(toll, part=True) for toll in event.tolls)
+                last.spans.append((event.lo, event.hi))
         recent = last if last and clause.number - last.sentence <= 2 else None
         name_victims(self.tokens, clause.chunks, self.language, (clause.lo, clause.hi), events, recent)
         events = [*events, *recount(clause, clause.speeches, events, self.state.last)]

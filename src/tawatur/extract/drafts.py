@@ -135,6 +135,7 @@ class EventDraft:
     placed: bool = False
     seized: bool = False
     agreed: bool = False
+    identified: bool = False
     nominal: bool = False
     told: bool = False
     vague_only: bool = False

@@ -18,7 +18,7 @@ from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.inferences import refine
 from tawatur.extract.offsets import distances, only_answered, set_apart
 from tawatur.extract.reality import asks_who, is_any, modality_of, not_done
-from tawatur.extract.role_signs import undergone
+from tawatur.extract.role_signs import says_who_they_were, undergone
 from tawatur.extract.roles import add_argument, own_groups
 from tawatur.extract.told import SPOKEN_OF, by_the_way, is_told, only_named
 from tawatur.extract.tolls import TollReader
@@ -139,6 +139,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
         event.nominal = only_named(clause, event) or by_the_way(clause, event) or only_answered(clause, event)
         event.told = is_told(clause, event)
         event.empty = _says_nothing(event)
+        event.identified = bool(event.targets) and says_who_they_were(clause, event)
     set_apart(clause, events)
     share_adjuncts(clause, speech, events)
     for before, event in pairwise(events):
@@ -243,9 +244,8 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
             counted = reader.numbered(trigger) or reader.read(trigger)
             total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks)
             total = total and (trigger.has("pl") or trigger.hi - trigger.lo > 1)  # «عدد قتلى وجرحى كذا»
-            if (trigger.has("pl") or trigger.definite or trigger.entry.get("figure")) and (
-                risen := reader.risen(trigger)
-            ):
+            figure = trigger.has("pl") or trigger.definite or trigger.entry.get("figure") or reader.summed(trigger)
+            if figure and (risen := reader.risen(trigger)):
                 counted = risen
             elif (not counted and (trigger.definite or trigger.suffix or reader.told_by_relative(trigger))) or (
                 counted and total and all(t.vague for t in counted)
@@ -288,6 +288,7 @@ def _is_claim(event: EventDraft) -> bool:
     denied = event.stance == "denies" and event.placed  # «نفى … استعادة جبل كذا»: what is denied was told
     settled = event.agreed and event.placed  # «التوصل لاتفاق يقضي بخروج المسلحين من كذا»
     told = event.actors or event.weapons or event.tolls or (event.targets and event.placed)
+    told = told or event.identified or any(target.object for target in event.targets)  # "a clinic was also hit"
     if weak and not (told or denied or settled):
         return False
     owned = event.actors and is_verb(event.triggers[0])  # «أقر الجيش بأنه قصف الأهداف»
@@ -296,7 +297,7 @@ def _is_claim(event: EventDraft) -> bool:
     counted = event.tolls
     if event.type in SPOKEN_OF:  # of one victim no toll is told: «اغتيال النائب»
         counted = [toll for toll in event.tolls if (toll.min or 0) > 1 and not toll.vague]
-    if event.nominal and not counted:
+    if event.nominal and not (counted or event.identified):
         return False
     if event.type in ("movement", "seizure") and not event.actors and not event.places:
         return False
@@ -305,7 +306,7 @@ def _is_claim(event: EventDraft) -> bool:
     if event.type == "agreement" and not event.actors:
         return event.agreed
     if event.type == "casualties":
-        return bool(event.tolls) and not (event.vague_only or event.heads)
+        return bool(event.tolls or event.identified) and not (event.vague_only or event.heads)
     if event.type == "destruction":
         return bool(event.damage) and any(d[0] != "property" for d in event.damage)
     if event.type == "displacement" and event.generic:

@@ -64,7 +64,7 @@ def refine(clause: Clause, event: EventDraft) -> None:
     _who_suffered(clause, event)
     event.spans = [(event.lo, event.hi)]
     if clause.language.syntax.subject_first:
-        event.vague_only = vague_only(clause, event)
+        event.vague_only = bool(event.tolls) and vague_only(clause, event)
         event.answers = answers(clause, event)
     event.heads = event.type == "casualties" and _heads_names(clause, event)
 

@@ -218,7 +218,9 @@ def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: Sta
     last = state.last
     if last is None or event.tally or event.times or last.type in ("casualties", "destruction"):
         return None
-    if last.voice == event.voice or last.paragraph != event.paragraph or event.sentence - last.sentence > 1:
+    if last.voice == event.voice or event.sentence - last.sentence > 1:
+        return None
+    if last.paragraph != event.paragraph and not event.identified:
         return None
     harmed = {t.kind for t in event.tolls} & {"killed", "wounded"}
     if not (harmed and last.type in _BLOODLESS):

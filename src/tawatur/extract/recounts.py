@@ -8,6 +8,7 @@ from tawatur.extract.clause import Clause
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import EventDraft, Speech, TollDraft
 from tawatur.grammar.piece import Chunk
+from tawatur.text.tokens import PUNCT
 
 _NEAR = 6
 """Words between the opening of what is said and its figure."""
@@ -37,15 +38,16 @@ def _tells(events: Sequence[EventDraft], speech: Speech) -> bool:
 
 
 def _figure(clause: Clause, speech: Speech) -> Chunk | None:
-    """The number of «إنهم سبعة» or «العدد سبعة» at the head of what is said."""
+    """The number of «إنهم سبعة», «العدد سبعة», "gave a lower figure, seven" at the head of what is said."""
     start, norm, syntax = speech.zone[1], clause.tokens.norm, clause.language.syntax
     near = (c for c in clause.chunks if start <= c.lo <= start + _NEAR and c.kind == "number" and c.quantity)
     number = next(near, None)
     if number is None:
         return None
     they = norm[start - 1] in syntax.of_oneself and norm[start - 1].endswith(syntax.plural_pronouns)
-    figure = any(norm[i] in syntax.figures for i in range(start, number.lo))
-    return number if figure or (they and number.lo == start) else None
+    figure = any(norm[i] in syntax.figures for i in range(speech.zone[0], min(number.hi + 1, clause.hi)))
+    alone = syntax.subject_first and clause.tokens.kind[number.hi] == PUNCT  # "the mayor spoke of seven"
+    return number if figure or ((they or alone) and number.lo == start) else None
 
 
 def _tolls(clause: Clause, kind: str, number: Chunk) -> list[TollDraft]:

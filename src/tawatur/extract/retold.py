@@ -16,6 +16,8 @@ from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import Tokens
 
+_SAME_STORY = 3
+"""Sentences between a toll and a part of it told later."""
 _EARLY = 12
 """Words of a sentence among which those that are called false stand."""
 
@@ -48,6 +50,20 @@ def _tell_with(event: EventDraft, last: EventDraft) -> None:
 def _teller_after(event: EventDraft) -> bool:
     """“…, police and hospital officials said.”: a lead told before its teller is named, who goes on after it."""
     return bool(event.speech.chain) and event.speech.zone[0] >= event.lo
+
+
+def counts_a_part(event: EventDraft, last: EventDraft | None) -> bool:
+    """“Five of the dead were children.”, “Two medics were among the wounded.”: of those its teller counted before."""
+    if last is None or event.type != "casualties" or event.voice != last.voice or event.times or event.placed:
+        return False
+    if event.sentence - last.sentence > _SAME_STORY or not all(_of_those_told(t) for t in event.triggers):
+        return False
+    whole = {t.kind: t.min or 0 for t in last.tolls if not t.part}
+    return bool(event.tolls) and all((t.min or 0) <= whole.get(t.kind, -1) for t in event.tolls)
+
+
+def _of_those_told(harm: Chunk) -> bool:
+    return harm.kind == "harm" and (harm.article or bool(harm.entry.get("among")))
 
 
 def superseded(tokens: Tokens, speech: Speech, syntax: Syntax) -> bool:

@@ -39,6 +39,7 @@ from tawatur.extract.role_signs import (
     spoke_of_self,
     subject_before,
     takes_people,
+    told_as_known,
     trigger_of,
     undergone,
     within_relative,
@@ -114,6 +115,16 @@ def _of_another_verb(q: _Asked) -> Role | None:
         within_relative(q.clause, q.trigger, q.group) or fought_by_the_subject(q.clause, q.event, q.group)
     )
     return _NEITHER if within else None
+
+
+def _who_the_dead_were(q: _Asked) -> Role | None:
+    """“The army said the dead were fighters of the group”, “all those killed were civilians”."""
+    if not (q.first and q.after and q.trigger.kind == "harm") or q.group.prep or not told_as_known(q.clause, q.trigger):
+        return None
+    between = [i for i in range(q.trigger.hi, q.group.lo) if q.clause.tokens.norm[i] not in q.syntax.mostly]
+    be = {i for c in q.clause.chunks if c.entry.get("be") for i in range(c.lo, c.hi)}
+    linked = all(i in be or q.clause.tokens.norm[i] in q.syntax.attendant for i in between)
+    return "target" if between and linked else None
 
 
 def _shot_down(q: _Asked) -> Role | None:
@@ -439,6 +450,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _beside_its_noun,
     _holder_of_ground,
     _of_another_verb,
+    _who_the_dead_were,
     _shot_down,
     _fell_to,
     _what_is_aimed_at,

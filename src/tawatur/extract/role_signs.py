@@ -61,8 +61,20 @@ def within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
     if group.hi > trigger.lo:
         return False
     before = [g for g in clause.groups if g.hi <= group.lo and not g.prep]
-    lo = before[-1].hi if before else group.lo
+    said = (s.zone[1] for s in clause.speeches if s.zone[1] <= group.lo)  # "the group, which met survivors, found that"
+    lo = max([before[-1].hi, *said]) if before else group.lo
     return any(clause.tokens.norm[i] in clause.language.syntax.objects_of_relatives for i in range(lo, group.lo))
+
+
+def says_who_they_were(clause: Clause, event: EventDraft) -> bool:
+    """“The dead were fighters”: an account of those harmed before that counts nobody."""
+    known = all(t.kind == "harm" and told_as_known(clause, t) for t in event.triggers)
+    return clause.language.syntax.subject_first and known and not event.tolls
+
+
+def told_as_known(clause: Clause, harm: Chunk) -> bool:
+    """“The dead”, “those killed”, “all the victims”: the harmed of an event that was told before."""
+    return harm.article or clause.tokens.norm[harm.lo - 1] in clause.language.syntax.those
 
 
 def fought_by_the_subject(clause: Clause, event: EventDraft, group: Group) -> bool:

@@ -114,7 +114,10 @@ class SourcePhrases:
             return (own if self._keeps_class(item, following) else body), True
         if self._of_hospital(item, own, following):
             return "unnamed:medical", False  # «مدير المستشفى»
-        return (own, False) if following.kind in ("place", "place_noun") else None
+        if following.kind not in ("place", "place_noun"):
+            return None
+        seated = item.kind == "speaker" and item.definite and following.prep == "of" and self.syntax.subject_first
+        return (str(item.entry.get("class") or "unnamed:official") if seated else own), False  # "the governor of Marib"
 
     def _of_hospital(self, speaker: Chunk, own: str | None, hospital: Chunk) -> bool:
         """«مدير المستشفى», «مسؤول في مركز سبها الطبي»: an official of a hospital is a medical source."""
@@ -139,7 +142,7 @@ class SourcePhrases:
         """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
         if body.prep == "for":
             return not self.is_media(body)
-        within = ("of", "in", "from") if self.syntax.subject_first else ("of", "in", "from", "with")
+        within = ("of", "in", "from", "with")
         beside = body.prep == "" and body.lo == source.hi and source.hi - source.lo == 1 and not source.definite
         theirs = not self.syntax.subject_first and beside and body.kind == "actor"  # «مراسل كذا», «نشطاء كذا»
         return body.prep in within or (body.prep == "" and (source.kind != "source" or theirs))

@@ -9,7 +9,7 @@ from tawatur.extract.clause import is_platform
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
 from tawatur.extract.source_phrases import SourcePhrases
-from tawatur.extract.subject_first import in_apposition, name_before, source_ahead
+from tawatur.extract.subject_first import in_apposition, name_before, skip_apposition, source_ahead
 from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
@@ -151,8 +151,9 @@ class SourceFinder(SourcePhrases):
             if forward and forward.lo <= verb.hi + 1:
                 return forward, after
         words = name_before(self.tokens, lo, verb.lo)
+        words = words or name_before(self.tokens, lo, skip_apposition(self.tokens, lo, verb.lo, self.syntax))
         known = next((self.names[self.tokens.norm[k]] for k in words if self.tokens.norm[k] in self.names), None)
-        covered = any(c.lo < verb.lo and c.hi > words.start for c in self.chunks)
+        covered = any(c.lo < words.stop and c.hi > words.start for c in self.chunks)
         known = known or ("unnamed:other" if words and not covered and verb.feature else None)
         return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.drafts import Speech
 from tawatur.extract.state import Resolver, State
-from tawatur.grammar.chunks import CLOSING, OPENING
+from tawatur.grammar.chunks import CLOSING, OPENING, QUOTES
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import WORD, Sentence, Tokens
@@ -59,10 +59,22 @@ def carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Syn
     """Whether a sentence without its own source goes on with the last one's."""
     if not state.chain:
         return False
-    if syntax.subject_first and tokens.norm[sentence.lo] not in syntax.pronouns:
+    quoted = syntax.subject_first and _opens_quotation(tokens, sentence)
+    if syntax.subject_first and not quoted and tokens.norm[sentence.lo] not in syntax.pronouns:
         return False
     first = next((c for c in chunks if c.lo - sentence.lo <= 3), None)
     return not (first is not None and first.kind in ("switch", "background"))
+
+
+_SCARE = 5
+"""Words in quotation marks that only keep a distance ("the 'liberated' town")."""
+
+
+def _opens_quotation(tokens: Tokens, sentence: Sentence) -> bool:
+    """“…,” said a resident. “Then a second one hit the clinic.”: a quotation right after who said the one before."""
+    if tokens.norm[sentence.lo] not in QUOTES:
+        return False
+    return not any(word in QUOTES for word in tokens.norm[sentence.lo + 1 : sentence.lo + _SCARE])
 
 
 _PAIRED = {"”": "“", "»": "«", '"': '"'}

@@ -19,6 +19,8 @@ SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "o
 _NAMING = frozenset({"actor", "side", "source", "speaker", "person"})
 _VERBAL = ("past", "present", "gerund")
 _DATELINE = 18
+_RELATIVE = 9
+"""Words of a relative clause between a subject and its verb."""
 
 
 def clause_breaks(
@@ -96,10 +98,11 @@ def in_apposition(tokens: Tokens, lo: int, at: int, hi: int, syntax: Syntax) -> 
 
 
 def plain_gap(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> bool:
-    """Whether only a few words and no comma stand between a subject and its verb."""
+    """Whether only a few words and no comma stand between a subject and its verb, or what is told of a person."""
     words = [i for i in range(lo, hi) if tokens.kind[i] != PUNCT]
     stops = _STOPS.union("(:", syntax.conjunctions).intersection(tokens.norm[lo:hi])
-    return len(words) <= 5 and not stops
+    told_of = tokens.norm[lo] in syntax.apposed  # "a resident who asked not to be named said"
+    return len(words) <= (_RELATIVE if told_of else 5) and not stops
 
 
 def name_before(tokens: Tokens, lo: int, at: int) -> range:
@@ -135,7 +138,7 @@ def source_ahead(
         return near
     found = _ending_at(tokens, chunks, start, lo, source_at, syntax)
     inside = [k for k, c in enumerate(chunks) if start < c.lo < end]
-    named = (tuple(source_at(k)[0]) for k in inside if chunks[k].kind in _NAMING)
+    named = (tuple(source_at(k)[0]) for k in inside if chunks[k].kind in _NAMING and chunks[k].prep != "to")
     inner = next((links for links in named if links and links[0].id != "outlet"), ())
     cited = any(chunks[k].kind == "frame" for k in inside)
     told = any(chunks[k].kind in ("event", "harm") for k in inside)
@@ -159,15 +162,23 @@ def _ending_at(
         if not plain_gap(tokens, item.hi, end, syntax):
             return None
         start = _phrase_start(tokens, chunks, k, syntax)
-        if chunks[start].kind == "place":
-            start = k
-        if _seated(tokens, chunks[start], syntax):
+        first_word = chunks[start]
+        described = first_word.kind == item.kind == "source" and first_word.hi == item.lo  # "a local security official"
+        if first_word.kind == "place" or described or _seated(tokens, first_word, syntax):
             start = k
         for first in dict.fromkeys((start, k)):
             sources, hi, _ = source_at(first)
-            if sources and not chunks[first].prep and plain_gap(tokens, max(hi, item.hi), end, syntax):
+            named = not chunks[first].prep or _one_of_several(chunks, first)
+            if sources and named and plain_gap(tokens, max(hi, item.hi), end, syntax):
                 return Found(tuple(sources), _with_nations(tokens, chunks, first, syntax))
     return None
+
+
+def _one_of_several(chunks: Sequence[Chunk], k: int) -> bool:
+    """“One of the residents said”: those who tell, after how many of them do."""
+    before = chunks[k - 1] if k else None
+    counted = before is not None and before.kind == "number" and before.hi + 2 >= chunks[k].lo
+    return counted and chunks[k].kind == "source" and chunks[k].prep == "of"
 
 
 def _with_nations(tokens: Tokens, chunks: Sequence[Chunk], k: int, syntax: Syntax) -> int:
@@ -193,7 +204,10 @@ def _phrase_start(tokens: Tokens, chunks: Sequence[Chunk], k: int, syntax: Synta
         gap = range(chunks[k - 1].hi, chunks[k].lo)
         words = [i for i in gap if tokens.kind[i] != PUNCT]
         plain = all(tokens.norm[i] in syntax.inner or tokens.raw(i, i + 1)[:1].isupper() for i in words)
-        if len(gap) > 5 or not plain or chunks[k].joined or _is_counted(tokens, chunks, k - 1, syntax):
+        owned = chunks[k].kind == chunks[k - 1].kind == "actor" and any(
+            tokens.norm[i] in syntax.possessive_endings for i in gap
+        )  # "the army's Central Command"
+        if len(gap) > 5 or not plain or owned or chunks[k].joined or _is_counted(tokens, chunks, k - 1, syntax):
             break
         k -= 1
     return k

@@ -315,7 +315,7 @@ class TollReader(HarmedReader):
 
     def risen(self, harm: Chunk) -> list[TollDraft]:
         """«عدد قتلى الهجوم على كذا ارتفع إلى 12 جندياً»: the number that a word of rising after it gives."""
-        counts = harm.entry.get("role") == "person" or harm.entry.get("figure")
+        counts = harm.entry.get("role") == "person" or harm.entry.get("figure") or self.summed(harm)
         if not counts or self.counter.number_before(harm, gap=2):
             return []
         states = bool(harm.entry.get("figure"))  # "the death toll from the strikes was 45"
@@ -333,6 +333,10 @@ class TollReader(HarmedReader):
                 )
                 return [toll] if toll else []
         return []
+
+    def summed(self, harm: Chunk) -> bool:
+        """“The number of dead rose to”, “the number of people killed had reached”: a word of counting before it."""
+        return self.syntax.subject_first and any(c.kind == "tally" and 0 <= harm.lo - c.hi <= 1 for c in self.chunks)
 
     def count_anywhere(self, trigger: Chunk, kind: str, hi: int) -> list[TollDraft]:
         """The one number of people in a clause about flight, wherever it stands."""

@@ -66,8 +66,14 @@ def _set_up(item: Chunk, light: Chunk | None) -> bool:
 
 def _described(clause: Clause, item: Chunk) -> bool:
     """«المواقع المستهدفة» describes; «العدوان» is a name for the war; but «حصيلة المواجهات» tells of them."""
-    counted = any(c.hi == item.lo for c in clause.of("tally"))
+    counted = any(c.hi == item.lo for c in clause.of("tally")) or _tells_who_they_were(clause, item)
     return item.article and bool(item.has("participle") or (item.entry.get("weak") and not counted))
+
+
+def _tells_who_they_were(clause: Clause, item: Chunk) -> bool:
+    """“The victims were women and children”, but “among the victims were six children” counts some of them."""
+    told = any(c.lo == item.hi for c in clause.of("auxiliary"))
+    return told and item.kind == "harm" and clause.tokens.norm[item.lo - 2] not in clause.language.syntax.subtotal
 
 
 def _holder_of_ground(clause: Clause, item: Chunk) -> bool:

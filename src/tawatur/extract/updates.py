@@ -22,7 +22,7 @@ _DEAD = frozenset({"harm"})
 
 def updated(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> EventDraft | None:
     """The event told before whose figure this one raises, or whose victims it counts by the name of what was hit."""
-    if event.tally or event.stance != "asserts" or all(toll.part for toll in event.tolls):
+    if event.tally or not event.triggers or event.stance != "asserts" or all(toll.part for toll in event.tolls):
         return None
     if any(time.expr.kind == "date" for time in event.times):
         return None

@@ -221,12 +221,13 @@ SYNTAX = Syntax(
     none_of=frozenset({"any", "no"}),
     others=frozenset({"others", "other", "another"}),
     subtotal=frozenset({"including", "among", "them"}),
-    mostly=frozenset({"mostly", "mainly", "largely", "predominantly", "most", "many"}),
+    mostly=frozenset({"mostly", "mainly", "all", "largely", "predominantly", "most", "many"}),
     those=frozenset({"those"}),
     revised=frozenset({"update", "updated", "upd"}),
     casualties=frozenset(
         {"killed", "dead", "wounded", "injured", "deaths", "hurt", "kills", "martyred", "arrested", "detained"}
     ),
+    figures=frozenset({"figure", "toll", "count", "number", "total", "tally", "names"}),
     found=frozenset({"found", "discovered", "turned", "dumped", "exhumed", "unearthed", "recovered"}),
     # Whether it happened
     achieved=frozenset(

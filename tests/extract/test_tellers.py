@@ -1,0 +1,73 @@
+"""Who tells, and who gives another number, where the subject stands before its verb."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tawatur.model.claim import Claim
+from tawatur.model.document import Document
+from tawatur.pipeline import read
+
+_RAID = "An air strike hit a market in Marib on Tuesday, killing nine people, the Houthi health ministry said.\n\n"
+
+
+def claims(text: str) -> list[Claim]:
+    return read(Document(text, lang="en", published=date(2021, 3, 3), outlet="reuters"))
+
+
+def origins(text: str) -> list[str | None]:
+    return [claim.attribution[-1].source.id for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("teller", "origin"),
+    [
+        ("Ali Nasser, who lives near the bridge, said", "unnamed:other"),
+        ("An adviser to the president, who spoke to Reuters, said", "unnamed:official"),
+        ("A resident who asked not to be named said", "unnamed:local"),
+        ("Two officials familiar with the matter said", "unnamed:official"),
+        ("One of the residents said", "unnamed:local"),
+        ("A local security official said", "unnamed:security"),
+        ("The US military's Central Command said", "us-centcom"),
+        ("An aid worker with the White Helmets said", "white-helmets"),
+        ("A Yemeni government official said", "yemeni-government"),
+    ],
+)
+def test_who_speaks_though_words_stand_between_him_and_his_verb(teller: str, origin: str) -> None:
+    assert origins(f"{teller} warplanes had bombed a depot near Sanaa.") == [origin]
+
+
+def test_a_definite_office_with_its_town_is_not_whoever_spoke_before() -> None:
+    text = _RAID + "The governor of Marib said Houthi fighters had attacked the city on Tuesday night."
+    assert origins(text) == ["houthi-mohealth", "unnamed:official"]
+
+
+def test_a_quotation_goes_on_after_who_said_its_first_part() -> None:
+    text = '"Warplanes bombed the market in Marib," said a doctor. "Then they bombed the clinic in Sirwah."'
+    assert origins(text) == ["unnamed:medical", "unnamed:medical"]
+
+
+@pytest.mark.parametrize(
+    ("account", "dead"),
+    [
+        ("Doctors Without Borders gave a lower figure, six.", 6),
+        ("Amnesty International counted 17 names.", 17),
+        ("The government spoke of seven.", 7),
+        ("A doctor said the number was closer to 20.", 20),
+        ("The number of dead rose to 14, medics said.", 14),
+    ],
+)
+def test_another_number_of_the_dead(account: str, dead: int) -> None:
+    assert [toll.min for claim in claims(_RAID + account) for toll in claim.tolls] == [9, dead]
+
+
+def test_who_the_dead_were() -> None:
+    found = claims(_RAID + "The coalition said those killed were Houthi fighters.")[-1]
+    assert (found.event, [target.id for target in found.targets], found.tolls) == ("airstrike", ["houthis"], ())
+
+
+def test_a_part_of_the_dead_counts_nobody_again() -> None:
+    text = _RAID.strip() + " It said five children were among the dead."
+    assert [(toll.min, toll.part_of) for claim in claims(text) for toll in claim.tolls] == [(9, None), (5, 0)]
