@@ -144,6 +144,9 @@ def is_cause(clause: Clause, item: Chunk) -> bool:
 
 
 def is_platform(group: Group) -> bool:
-    """Whether a noun phrase is something that fires («طائرات», "artillery")."""
-    weapon = group.first("weapon")
-    return weapon is not None and bool(weapon.entry.get("platform"))
+    """Whether a noun phrase is something that fires («طائرات», "artillery"), not where it stands («مرابض مدفعية»)."""
+    weapon, post = group.first("weapon"), group.first("object")
+    stands = (
+        post is not None and weapon is not None and post.hi == weapon.lo and post.entry.get("object") == "positions"
+    )
+    return weapon is not None and not stands and bool(weapon.entry.get("platform"))

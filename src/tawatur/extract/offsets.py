@@ -86,7 +86,7 @@ def set_apart(clause: Clause, events: Sequence[EventDraft]) -> None:
         elif before and after:
             _between(clause, before[-1], after[0], item)
         elif before:
-            _alluded(before[-1], item)
+            _alluded(before[-1], item, _told_before(clause, item))
         elif len(after) > 1 and item.lo - clause.lo <= _OPENS:
             _between(clause, after[1], after[0], item)
 
@@ -120,13 +120,31 @@ def _between(clause: Clause, later: EventDraft, origin: EventDraft, item: Chunk)
         origin.times = origin.times or _moved(later.times[0], item.time, -1)
     elif origin.times and not any(item.hi <= c.lo < origin.triggers[0].lo for c in clause.of("say")):
         later.times = _moved(origin.times[0], item.time, 1)
-    elif not any(c.time and c.lo < item.lo for c in clause.chunks):  # else the day at the head of the sentence
+    elif any(c.time and c.lo < item.lo for c in clause.chunks):
+        return  # the day at the head of the sentence
+    elif _told_before(clause, item):
         later.times = [item.time]
+    else:
+        origin.times = _back(item.time)
 
 
-def _alluded(event: EventDraft, item: Chunk) -> None:
+def _told_before(clause: Clause, item: Chunk) -> bool:
+    """«بعد يومين من الهجوم»: counted from an event told before; «بعد يومين من مقتل ثلاثة» tells one that is new."""
+    following = next((c for c in clause.chunks if c.lo >= item.hi), None)
+    if following is None or following.lo - item.hi > _BEGINS:
+        return False
+    return following.definite or clause.tokens.norm[following.lo - 1] in clause.language.syntax.the
+
+
+def _back(distance: TimeMention) -> list[TimeMention]:
+    """A distance counted back from the day the story has come to; none where it is not told."""
+    n = distance.expr.n
+    return [] if n is None else [replace(distance, expr=replace(distance.expr, n=-n))]
+
+
+def _alluded(event: EventDraft, item: Chunk, told: bool) -> None:
     """«قصفوا البلدة الثلاثاء بعد يومين على الهجوم في كذا»: the day and place of the other are not its own."""
-    event.times = [t for t in event.times if t.lo < item.lo] or event.times
+    event.times = [t for t in event.times if t.lo < item.lo] or (event.times if told else [])
     event.places = [p for p in event.places if p.lo < item.lo] or event.places
 
 

@@ -40,6 +40,7 @@ from tawatur.extract.role_signs import (
     subject_before,
     takes_people,
     told_as_known,
+    takes_place,
     trigger_of,
     undergone,
     within_relative,
@@ -105,9 +106,16 @@ def _beside_its_noun(q: _Asked) -> Role | None:
 
 def _holder_of_ground(q: _Asked) -> Role | None:
     """“A village held by the group”: it takes no part, unless the ground is seized from it."""
-    if not (q.first and holds_ground(q.clause, q.group)):
+    if not (holds_ground(q.clause, q.group) or _listed_with_a_holder(q)):
         return None
     return "target" if q.event.type == "seizure" else _NEITHER
+
+
+def _listed_with_a_holder(q: _Asked) -> bool:
+    """«بلدة خاضعة لسيطرة كذا وكذا»: a side joined to one that holds the ground."""
+    last = next((g for g in reversed(q.clause.groups) if g.hi <= q.group.lo), None)
+    joined = q.group.joined and not q.group.prep and last is not None and q.group.lo - last.hi <= 1
+    return joined and last is not None and holds_ground(q.clause, last)
 
 
 def _of_another_verb(q: _Asked) -> Role | None:
@@ -225,8 +233,9 @@ def _on(q: _Asked) -> Role | None:
 
 
 def _in(q: _Asked) -> Role | None:
-    """«انفجرت سيارة مفخخة في سوق»: a blast hits what it is in; else a place is no target."""
-    return "target" if is_public_building(q.group) and is_blast(q.clause, q.event) else _NEITHER
+    """«انفجرت عبوة في سوق», «في آلية لقوات كذا»: a blast hits what it is in; else a place is no target."""
+    hit = is_public_building(q.group) or (q.group.actors and not q.first)
+    return "target" if hit and is_blast(q.clause, q.event) else _NEITHER
 
 
 def _aside(q: _Asked) -> Role | None:
@@ -394,12 +403,14 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
     has_object = any(
         0 <= g.lo - group.hi <= 2 and not g.joined and (not g.prep or g.prep == "for" and bool(g.heads))
         for g in clause.groups
-    )
+    ) or takes_place(clause, group)
     wants = trigger.entry.get("genitive")
     if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
         return "actor"  # «الاستهدافات الإسرائيلية»
     if wants == "actor" and (group.first("object") or group.number) and not is_platform(group):
         return "target"  # «استهدفت غارة مقراً لكذا»
+    if wants == "actor" and group.prep == "for" and group.actors and event.actors:
+        return "target"  # «نصبت قوات كذا كمينا لمقاتلي كذا»
     if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
         whose = group.first("object") is None  # «استهداف دبابتي ميركافا»: a thing and whose it is
         acts = is_platform(group) and event.type != "interception"  # «إسقاط طائرة أمريكية»: what is shot down

@@ -26,8 +26,11 @@ def opening_of(clause: Clause, group: Group) -> int:
 
 
 def holds_ground(clause: Clause, group: Group) -> bool:
-    """“A village held by the group”, “a quarter under the control of rebels”: who holds where something happened."""
+    """“A quarter under the control of rebels”, «بلدة تسيطر عليها كذا»: who holds where something happened."""
     syntax, at = clause.language.syntax, opening_of(clause, group)
+    if not syntax.subject_first:
+        before = clause.tokens.norm[max(0, at - 1) : at + 1]
+        return any(word in syntax.sway for word in before[-1:]) or " ".join(before) in syntax.held
     role, word = syntax.prepositions.get(clause.tokens.norm[at]), clause.tokens.norm[at - 1]
     return (role == "by" and word in syntax.held) or (role == "of" and word in syntax.sway)
 
@@ -116,6 +119,12 @@ def before_place(clause: Clause, trigger: Chunk, group: Group) -> bool:
     men = thing is not None and thing.entry.get("object") in BANDS and group.lo == trigger.hi
     places = (c for c in clause.chunks if c.lo == group.hi and c.kind in ("place", "place_noun", "side"))
     return men and any(not c.prep and not c.joined for c in places)
+
+
+def takes_place(clause: Clause, group: Group) -> bool:
+    """«استهداف قوات كذا بلدة كذا», «اقتحام قوات كذا للمخيم»: a place right after a side is what is done to."""
+    places = (c for c in clause.chunks if c.lo == group.hi and c.kind in ("place", "place_noun"))
+    return bool(group.actors) and not group.prep and any(c.prep in ("", "for") and not c.joined for c in places)
 
 
 def is_own_arms(group: Group) -> bool:
