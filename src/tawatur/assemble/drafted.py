@@ -38,6 +38,8 @@ _LONG = 4
 """The time precision of weeks."""
 _MANY = 12
 """A toll of a war rather than of an event."""
+_BESIDE = 3
+"""Tokens between two places of a list, at most two."""
 _LISTING = frozenset(("،", ",", "و", "and", "&"))
 _TAKEN = frozenset({"detention", "abduction"})
 Resolved = tuple[TimeItem, tuple[str, ...], str, int]
@@ -191,11 +193,17 @@ def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
     kept: dict[str, PlaceItem] = {}
     inside = {item.country for _, item in found if item.precision < COUNTRY}
     for ref, item in found:
-        apart = ref.level == "governorate" and not any(_lies_in(one, item) for one in fine)
+        apart = item.precision < COUNTRY and not any(_lies_in(one, item) for one in fine)
+        apart = apart and (ref.level == "governorate" or _in_a_list(ref, [other for other, _ in found]))
         held = item.precision == COUNTRY and item.country in inside
         if not held and (item.precision < _COARSE or not fine or apart):
             kept.setdefault(str(item.id or item.text), item)
     return tuple(kept.values())
+
+
+def _in_a_list(ref: PlaceRef, others: Sequence[PlaceRef]) -> bool:
+    """«في كركوك وديالى وبغداد»: whether a place stands right beside another."""
+    return any(0 <= ref.lo - one.hi < _BESIDE or 0 <= one.lo - ref.hi < _BESIDE for one in others)
 
 
 def _there(item: PlaceItem) -> PlaceItem:

@@ -65,7 +65,9 @@ SYNTAX = Syntax(
         "مستخدما": "with",
     },
     proclitics={"ب": "with", "ل": "for"},
-    coordinators=frozenset({"و", "او"}),
+    coordinators=frozenset(
+        {"و", "او", "بالاضافه الي", "اضافه الي", "فضلا عن", "علاوه علي", "الي جانب", "جنبا الي جنب مع"}
+    ),
     coordinating_prefix="و",
     listing=frozenset({"و", "&"}),
     determiners=frozenset({"سلسله", "عده", "بعض"}),
