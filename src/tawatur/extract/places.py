@@ -183,7 +183,7 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     item, headed = chunks[i], _headed(tokens, chunks, i, syntax)
     if _is_another_word(tokens, item, syntax) or _is_unlikely(tokens, chunks, i, headed, syntax):
         return None
-    relation = _relation(tokens, chunks, i, headed, syntax)
+    relation = "from" if _is_party(chunks, i) else _relation(tokens, chunks, i, headed, syntax)
     candidates, weak = tuple(item.entry.get("places") or ()), bool(item.entry.get("weak"))
     ref = PlaceRef(headed.first.lo, item.hi, item.entry.id, candidates, headed.level, relation, weak=weak)
     apart = relation == "between" or (relation == "near" and headed.prep in ("in", "with"))
@@ -294,6 +294,18 @@ def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Headed, 
         return "of"  # «60 كيلومترا غربي بغداد» says where the place just named lies, «التابعة لقضاء كذا» not
     native = not prep and relation == "at" and first.lo > 1 and tokens.norm[first.lo - 1] in syntax.natives
     return "native" if native and syntax.prepositions.get(tokens.norm[first.lo - 2]) == "from" else relation
+
+
+def _is_party(chunks: Sequence[Chunk], i: int) -> bool:
+    """«المواجهات مع إسرائيل», «الحرب بين إسرائيل وحزب كذا»: a country that fights or borders, no scene."""
+    item = chunks[i]
+    if not item.entry.get("country"):
+        return False
+    if item.prep == "against" or (item.prep == "with" and not item.prefix):
+        return True
+    before, after = (chunks[i - 1] if i else None), (chunks[i + 1] if i + 1 < len(chunks) else None)
+    joined = item.joined and before is not None and before.kind == "actor" and before.prep == "between"
+    return joined or (item.prep == "between" and after is not None and after.joined and after.kind == "actor")
 
 
 def _partitive(before: Sequence[Chunk], headed: _Headed) -> bool:

@@ -137,7 +137,8 @@ class Gazetteer:
         The entry's attributes: ``places`` (ids); ``weak`` where the form is an ordinary word too and a
         place only after a place noun; ``rare`` where a preposition before it is enough, of an ordinary
         ``word`` only "in", of a ``small`` place any; ``bare`` where the form
-        lacks the article that the name has («قصير»: a place only in «للقصير»).
+        lacks the article that the name has («قصير»: a place only in «للقصير»); ``country`` where all
+        that it may mean are countries.
         """
         forms = self._forms(lang)
         for form, ids in forms.items():
@@ -148,6 +149,8 @@ class Gazetteer:
                 places = full or [place_id[1:] for place_id in ids]
                 attrs: dict[str, object] = {"places": places}
                 attrs.update(self._doubts(form, places, lang, bare=not full))
+                if all(self._rows[place_id].kind == "country" for place_id in places):
+                    attrs["country"] = True
                 yield form, "", Entry(form, "place", attrs)
 
     def _doubts(self, form: str, places: list[str], lang: str, *, bare: bool) -> dict[str, object]:
