@@ -38,6 +38,8 @@ _LONG = 4
 """The time precision of weeks."""
 _MANY = 12
 """A toll of a war rather than of an event."""
+_NOT_AT = frozenset({"toward", "from", "to", "of", "head", "native", "brought"})
+"""How places lie to an event that did not happen there."""
 _BESIDE = 3
 """Tokens between two places of a list, at most two."""
 _LISTING = frozenset(("،", ",", "و", "and", "&"))
@@ -180,12 +182,13 @@ def finer_toll(new: Toll, old: Toll) -> bool:
 
 
 def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
-    at = [p for p in draft.places if p.relation not in ("toward", "from", "to", "of", "head", "native")]
+    at = [p for p in draft.places if p.relation not in _NOT_AT]
     homes = [p for p in draft.places if p.relation == "native"]
     towards = [p for p in draft.places if p.relation in ("to", "of", "toward")] if draft.type not in _TAKEN else []
     origins = [p for p in draft.places if p.relation == "from"] if _departs(draft) else []
+    wards = [p for p in draft.places if p.relation == "brought"]
     found: list[tuple[PlaceRef, PlaceItem]] = []
-    for refs in (at, [p for p in draft.places if p.relation == "head"], origins, towards, homes, draft.fallback):
+    for refs in (at, [p for p in draft.places if p.relation == "head"], origins, towards, homes, draft.fallback, wards):
         found = [(ref, _there(item)) for ref in refs if (item := place_of(ref)) is not None]
         if found:
             break
@@ -207,8 +210,8 @@ def _in_a_list(ref: PlaceRef, others: Sequence[PlaceRef]) -> bool:
 
 
 def _there(item: PlaceItem) -> PlaceItem:
-    """The place that people are of, or leave, as the place of what befell them."""
-    return replace(item, relation="at") if item.relation in ("native", "from") else item
+    """The place that people are of, leave or are brought to, as the place of what befell them."""
+    return replace(item, relation="at") if item.relation in ("native", "from", "brought") else item
 
 
 def _departs(draft: EventDraft) -> bool:

@@ -34,7 +34,7 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             joined
             and found
             and place.relation == "at"
-            and found[-1].relation in _OUTSIDE
+            and found[-1].relation in (*_OUTSIDE, "brought")
             and place.lo - found[-1].hi <= 1
         ):
             place = replace(place, relation=found[-1].relation)  # «انسحبت من كفرنبل وحزارين»
@@ -185,6 +185,8 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
         return None
     relation = "from" if _is_party(chunks, i) else _relation(tokens, chunks, i, headed, syntax)
     candidates, weak = tuple(item.entry.get("places") or ()), bool(item.entry.get("weak"))
+    if _is_of_a_street(chunks, i):
+        candidates = ()
     ref = PlaceRef(headed.first.lo, item.hi, item.entry.id, candidates, headed.level, relation, weak=weak)
     apart = relation == "between" or (relation == "near" and headed.prep in ("in", "with"))
     return ref, headed.joined, not apart
@@ -290,10 +292,23 @@ def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Headed, 
         relation = "between"
     if prep == "to" and relation == "at":
         relation = "to"
+    if _is_ward(chunks[i], headed) and (prep == "to" or chunks[i].prep == "for"):
+        return "brought"  # «وصلت خمس إصابات إلى مستشفى كذا»
     if (prep == "for" and before != "of") or (relation.endswith("_of") and _distant(tokens, chunks[:i], first, syntax)):
         return "of"  # «60 كيلومترا غربي بغداد» says where the place just named lies, «التابعة لقضاء كذا» not
     native = not prep and relation == "at" and first.lo > 1 and tokens.norm[first.lo - 1] in syntax.natives
     return "native" if native and syntax.prepositions.get(tokens.norm[first.lo - 2]) == "from" else relation
+
+
+def _is_of_a_street(chunks: Sequence[Chunk], i: int) -> bool:
+    """«شارع الناصرة بجنين»: a street is named after a town; «شوارع جنين» are in it."""
+    noun = chunks[i - 1] if i else None
+    return noun is not None and noun.hi == chunks[i].lo and bool(noun.entry.get("honours")) and not noun.has("pl")
+
+
+def _is_ward(item: Chunk, headed: _Headed) -> bool:
+    """A hospital, by its own name or that of its town."""
+    return item.has("hospital") or headed.level in ("namesake", "public site")
 
 
 def _is_party(chunks: Sequence[Chunk], i: int) -> bool:
