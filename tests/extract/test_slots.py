@@ -1,0 +1,69 @@
+"""Who acts and who is hit, where and when, in phrasings that reports use day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Check = Callable[..., None]
+Slots = Callable[..., list[dict[str, Any]]]
+
+# text, the slots of its one claim
+SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
+    "a side before the place it storms": (
+        "أصيب شابان لدى اقتحام قوات الاحتلال بلدة قباطية.",
+        {"event": "attack", "actors": ["israeli-military"], "targets": ["civilians"], "places": ["Qabatiya"]},
+    ),
+    "a side before the place it hits, with its letter": (
+        "قتل طفل جراء استهداف قوات النظام السوري لبلدة سرمين.",
+        {"actors": ["syrian-government-forces"], "targets": ["civilians"], "places": ["Sarmin"]},
+    ),
+    "who holds the ground takes no part": (
+        "قصف الجيش التركي بالمدفعية قرية أبين الخاضعة لسيطرة قوات النظام السوري والوحدات الكردية.",
+        {"event": "shelling", "actors": ["turkish-military"], "targets": []},
+    ),
+    "an ambush for somebody": (
+        "نصب مقاتلو حزب الله كميناً لقوة إسرائيلية قرب مارون الراس.",
+        {"event": "attack", "actors": ["hezbollah"], "targets": ["israeli-military"]},
+    ),
+    "a blast in a vehicle": (
+        "فجرت كتيبة جنين عبوة ناسفة في آليات الاحتلال بمخيم جنين.",
+        {"event": "bombing", "actors": ["jenin-brigade"], "targets": ["israeli-military"]},
+    ),
+    "where guns stand is hit": (
+        "قصف حزب الله مرابض مدفعية الاحتلال قرب المطلة.",
+        {"actors": ["hezbollah"], "targets": ["israeli-military"]},
+    ),
+    "a verb, then with what": (
+        "قال مصدر إن الجيش السوداني قصف بالمسيّرات تجمعات لقوات الدعم السريع في الأبيض.",
+        {"event": "drone_strike", "actors": ["sudanese-army"], "targets": ["rsf"]},
+    ),
+    "a country that fights is no scene": (
+        "قتل ثلاثة أشخاص في صور خلال المواجهات مع إسرائيل.",
+        {"places": ["Tyre"]},
+    ),
+    "a street named after a town": ("قصفت الطائرات شارع بغداد في حلب.", {"places": ["Aleppo"]}),
+    "governorates in a list with a town": (
+        "شن مسلحو داعش هجمات في كركوك وديالى وصلاح الدين بالإضافة إلى بغداد.",
+        {"places": ["Baghdad", "Diyala", "Kirkuk", "Salah al-Din"]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_slots_of_one_sentence(tells: Check, text: str, expected: dict[str, Any]) -> None:
+    tells(text, expected)
+
+
+def test_hospitals_the_hurt_are_brought_to_are_no_scene(slots: Slots) -> None:
+    text = "قصفت المدفعية بلدة عبسان اليوم.\nووصل إلى مستشفى ناصر ستة قتلى."
+    assert [claim["places"] for claim in slots(text)] == [["Abasan al-Kabira"]] * 2
+
+
+def test_an_event_told_anew_is_counted_back_from_the_story(slots: Slots) -> None:
+    text = "قصف الطيران سراقب أمس.\nوتأتي الغارات بعد يومين من هجوم على حاجز للجيش قتل فيه أربعة جنود في أريحا."
+    assert [claim["day"] for claim in slots(text)] == ["2024-06-19", "2024-06-17"]
+    text = "قصف الطيران سراقب أمس.\nوقتل ثلاثة مدنيين بغارات على أريحا وذلك بعد يوم من مقتل خمسة في سرمين."
+    assert slots(text)[1]["day"] == "2024-06-19"
