@@ -8,13 +8,15 @@ from tawatur.extract.clause import KIN, Clause, has_trigger, is_cause, is_verb, 
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.reality import then_done
-from tawatur.grammar.chunks import gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 
 _OBJECT = 10
 """Words between a verb of damage and what it broke: its subject, a day («أضرم محتجون، مساء الأحد، النار في مقر»)."""
+_ASIDE = 12
+"""Words of a relative clause about a side, before the time it has."""
 _TOLD_BY_WEAPON = frozenset({"attack", "bombardment", "casualties", "killing", "destruction", *KIN[0], *KIN[1]})
 """Events whose type a weapon may tell."""
 
@@ -50,7 +52,8 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
         if has_trigger(clause, previous):
             break
         lo = previous.lo
-    head_times = [c.time for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0]]
+    heading = (c for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0])
+    head_times = [c.time for c in heading if not _of_a_side(clause, c)]
     head_places = [p for p in clause.places if lo <= p.lo < speech.zone[0]]
     shown_to = speech.zone[1] if clause.language.syntax.subject_first else speech.lo
     shown = [
@@ -102,7 +105,7 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     if item.time and clause.tokens.norm[item.lo] in clause.language.syntax.temporal and item.hi - item.lo == 1:
         if any(c.lo == item.hi for c in clause.of("event")):
             return  # «غداة قصف مماثل»: the day after it, not its day
-    if item.time and _of_another_noun(clause, event, item):
+    if item.time and (_of_another_noun(clause, event, item) or _of_a_side(clause, item)):
         return  # «انسحب في إطار حملة مستمرة منذ شهرين»
     if item.time:
         event.times.append(_begun(clause, item.time))
@@ -125,6 +128,19 @@ def _of_another_noun(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     return not any(t.lo <= noun < t.hi for t in event.triggers)
 
 
+def _of_a_side(clause: Clause, item: Chunk) -> bool:
+    """«الجماعة، التي تقاتل الحكومة منذ نيسان 2015، …»: since when a side does what a relative clause says of it."""
+    if item.time is None or item.time.expr.kind != "since" or clause.language.syntax.subject_first:
+        return False
+    norm, opens = clause.tokens.norm, clause.language.syntax.relatives
+    near = range(item.lo - 1, max(clause.lo, item.lo - _ASIDE), -1)
+    at = next((i for i in near if norm[i] in opens or norm[i] in COMMAS), None)
+    if at is None or norm[at] not in opens:
+        return False
+    before = next((c for c in reversed(clause.chunks) if c.hi <= at), None)
+    return before is not None and before.kind in ("actor", "side", "person") and at - before.hi <= 1
+
+
 def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
     """A weapon, and the type of event that it tells («أغارت طائرة مسيّرة», "a missile fired at the city")."""
     if clause.language.syntax.subject_first and _broken_weapon(clause, event, item):
@@ -142,7 +158,8 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
     if implied and event.generic and event.type in _TOLD_BY_WEAPON:
         fire = event.type in ("bombardment", *KIN[0], *KIN[1])
         if fire or _prep_of(clause, item) in ("with", "by") or _strikes_with(clause, event, item):
-            event.type, event.generic = str(implied), event.type == "bombardment"
+            flown = item.entry.get("platform") in ("aircraft", "drone")  # «قصف الطيران الحي بالصواريخ»
+            event.type, event.generic = str(implied), event.type == "bombardment" and not flown
 
 
 def _names_the_platform(clause: Clause, event: EventDraft, item: Chunk, implied: object) -> bool:
@@ -150,9 +167,11 @@ def _names_the_platform(clause: Clause, event: EventDraft, item: Chunk, implied:
     prep = _prep_of(clause, item)
     if event.type == "airstrike" and implied == "drone_strike" and prep in ("with", "by"):
         return True  # «هجوماً جوياً بالمسيّرات»
-    finer = bool(item.entry.get("platform")) and any(implied in (t.entry.get("refines") or ()) for t in event.triggers)
-    beside = 0 <= item.lo - event.triggers[0].hi <= 1
-    return finer and (prep in ("with", "by") or beside or _flies(clause, event, item))
+    raids = [t for t in event.triggers if implied in (t.entry.get("refines") or ())]
+    if not item.entry.get("platform") or not raids:
+        return False
+    beside = any(0 <= item.lo - t.hi <= 1 for t in (event.triggers[0], *raids))
+    return prep in ("with", "by") or beside or any(_flies(clause, raid, item) for raid in raids)
 
 
 def _strikes_with(clause: Clause, event: EventDraft, item: Chunk) -> bool:
@@ -185,9 +204,9 @@ def _destroyed(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     return (verb.has("masdar") and item.lo == verb.hi) or counted
 
 
-def _flies(clause: Clause, event: EventDraft, item: Chunk) -> bool:
-    """«شنت طائرة مسيّرة غارتين», «غارة نفذتها مسيّرة»: what flew the raid is the light verb's subject."""
-    light = light_of(clause, event.triggers[0])
+def _flies(clause: Clause, raid: Chunk, item: Chunk) -> bool:
+    """«شنت طائرة مسيّرة غارتين», «قتيل في غارة نفذتها مسيّرة»: what flew the raid is the light verb's subject."""
+    light = light_of(clause, raid)
     return light is not None and 0 <= item.lo - light.hi <= 1
 
 

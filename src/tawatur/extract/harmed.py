@@ -157,6 +157,8 @@ class HarmedReader:
         armed = item.kind == "person" and item.entry.get("who") == "combatants" and not item.prep
         if not active or not armed or item.lo != harm.hi or following is None or following.joined or following.prep:
             return False
+        if self.counter.is_part(following.lo):
+            return False  # «قتل جنديان أحدهما ضابط»
         return (
             following.kind in ("person", "number")
             and following.lo - item.hi <= 1

@@ -162,6 +162,7 @@ def _shot_dead(clause: Clause, event: EventDraft, bullets: bool) -> bool:
     if clause.language.syntax.subject_first:
         dead = dead or any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
     fighting = any(clause.resolver.combatant(t.id) for t in event.targets)
+    fighting = fighting or any(toll.who == "combatants" and (toll.min or 0) > 1 for toll in event.tolls)
     return dead and not fighting and (bullets or any(t.entry.get("shoots") for t in event.triggers))
 
 

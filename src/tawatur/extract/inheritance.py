@@ -231,7 +231,8 @@ def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: Sta
 
 def _details(event: EventDraft, known: EventDraft) -> bool:
     """«…، مشيرة إلى أن الطيران شن خمس غارات»: the same teller going on about the same event."""
-    return event.voice == known.voice and not event.times and event.sentence - known.sentence <= 1
+    others = event.actors and known.actors and {a.id for a in event.actors}.isdisjoint(a.id for a in known.actors)
+    return event.voice == known.voice and not (event.times or others) and event.sentence - known.sentence <= 1
 
 
 def _lent(event: EventDraft) -> list[TimeMention]:

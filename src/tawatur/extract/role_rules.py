@@ -369,7 +369,9 @@ def _agrees_with_the_next(q: _Asked) -> bool:
 
 def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, event: EventDraft) -> Role:
     """The light verb's subject is who acted, or who suffered («تعرضت البلدة لقصف»)."""
-    fell = trigger.prep == "in" and light.hi <= group.lo < trigger.lo  # «وقعت دورية في كمين»
+    fell = (
+        trigger.prep == "in" != light.entry.get("takes") and light.hi <= group.lo < trigger.lo
+    )  # «وقعت دورية في كمين»
     subject: Role = "target" if fell or light.entry.get("subject") == "target" else "actor"
     dated = sum(c.hi - c.lo for c in clause.of("time") if light.hi <= c.lo < group.lo)
     if (

@@ -143,9 +143,15 @@ class SourcePhrases:
         if body.prep == "for":
             return not self.is_media(body)
         within = ("of", "in", "from", "with")
-        beside = body.prep == "" and body.lo == source.hi and source.hi - source.lo == 1 and not source.definite
-        theirs = not self.syntax.subject_first and beside and body.kind == "actor"  # «مراسل كذا», «نشطاء كذا»
+        beside = body.prep == "" and body.lo == source.hi and source.hi - source.lo == 1
+        theirs = beside and body.kind == "actor" and self._in_construct(source)  # «مراسل كذا», «نشطاء كذا»
         return body.prep in within or (body.prep == "" and (source.kind != "source" or theirs))
+
+    def _in_construct(self, noun: Chunk) -> bool:
+        """Whether a noun may be of the name after it; not «اتهم النشطاء الجماعة بـ…», «اتهم ناشطون الجماعة بـ…»."""
+        word, syntax = self.tokens.norm[noun.lo], self.syntax
+        whole = noun.definite or syntax.has_article(word) or word.endswith(syntax.nominative[:1])
+        return not (syntax.subject_first or whole)
 
     def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
         """“A military source” quoted by an agency stays unnamed; “a source in the army” is the army."""

@@ -308,6 +308,9 @@ class SourceFinder(SourcePhrases):
         """Where the subject after a verb ends: at the complementiser, or at what is denied («نفى فلان استهداف …»)."""
         reach = range(verb.hi, min(len(self.tokens), verb.hi + 10))
         said = next((i for i in reach if self.ends_subject(i, i + 1) or self._quotes(i)), None)
+        told = (c.lo for c in self.chunks if c.lo in reach and c.kind in TRIGGERS and c.prep == "with")
+        if said is not None and (first := next(told, said)) < said:
+            return first  # «أفادت الوكالة بإصابة "ثلاثة أشخاص"»
         if said is not None or verb.entry.get("stance") != "denies":
             return said or verb.hi
         return next((c.lo for c in self.chunks if c.lo in reach and c.kind in TRIGGERS and not c.prep), verb.hi)

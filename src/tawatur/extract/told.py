@@ -43,6 +43,8 @@ def by_the_way(clause: Clause, event: EventDraft) -> bool:
     at = verb.lo - 1 - done
     if syntax.subject_first or event.type not in SPOKEN_OF or norm[at] not in syntax.relatives:
         return False
+    if any(c.kind == "switch" and c.hi == verb.lo for c in clause.chunks):
+        return False  # «في الوقت الذي تصدت فيه القوات لهجوم»
     before = next((c for c in reversed(clause.chunks) if c.hi <= at), None)
     armed = before is not None and before.hi == at and before.kind in ("event", "weapon")
     return (done or is_verb(verb)) and not armed and norm[at - 1] not in syntax.pronouns  # «هم الذين خطفوا»
@@ -83,8 +85,9 @@ def _carried(clause: Clause, trigger: Chunk) -> bool:
     light = light_of(clause, trigger)
     if light is None or clause.language.syntax.subject_first:
         return light is not None
-    if trigger.prep in ("about", "in", "during", "between", "against") and light.lo < trigger.lo:
-        return False  # «ألقى محاضرة عن الخطف»
+    aside = trigger.prep in ("about", "in", "during", "between", "against") and light.lo < trigger.lo
+    if aside and trigger.prep != light.entry.get("takes"):
+        return False  # «ألقى محاضرة عن الخطف», but «شرعت القوات في الهجوم»
     if light.has("masdar") and light.hi == trigger.lo and trigger.definite and trigger.entry.get("weak"):
         return False  # «تقصي حقائق وقوع الحادثة»
     relatives = clause.language.syntax.relatives

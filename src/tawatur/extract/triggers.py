@@ -20,6 +20,8 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     if item.kind == "weapon" and item.entry.get("opened") and (light := light_of(clause, item)):
         if light.entry.get("opens"):
             return light.hi <= item.lo  # «فتح مسلحون نيران أسلحتهم»
+    if _come_under(clause, item):
+        return not speech.zone[0] <= item.lo < speech.zone[1]
     if item.kind == "weapon" and item.entry.get("type") and item.entry.get("platform") in (None, "rocket", "missile"):
         return _launched(clause, item, speech)
     if item.kind == "weapon" and item.entry.get("platform") == "drone" and _drops(clause, item):
@@ -39,6 +41,12 @@ def _of_no_event(clause: Clause, harm: Chunk) -> bool:
     """«خططوا لاغتيال الوزير»: a word that tells an event only meant, or a time, tells no dead either."""
     twins = (c for c in clause.of("event") if (c.lo, c.hi) == (harm.lo, harm.hi))
     return any(is_intended(clause, twin) or _dates_another(clause, twin) for twin in twins)
+
+
+def _come_under(clause: Clause, fire: Chunk) -> bool:
+    """«تعرضت الدورية لوابل من الرصاص», «تعرض المنزل لقذيفة هاون»: fire as what somebody undergoes."""
+    light = light_of(clause, fire) if fire.kind == "weapon" and fire.prep in ("for", "to") else None
+    return light is not None and light.entry.get("subject") == "target" and light.lo < fire.lo
 
 
 def _drops(clause: Clause, drone: Chunk) -> bool:

@@ -9,6 +9,7 @@ from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import NUMBER, Tokens
 
 _SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", "weapon"})
+_DOUBTED = ("event", "weapon", "person", "object", "actor")
 _COMPLETED_WITHIN = 9
 
 
@@ -69,7 +70,7 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
             bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or verbs[0].articled
             wants_verb = not bound and (
                 (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles | syntax.spoken_not)
-                or (not syntax.subject_first and _follows_subject(readings, lo))
+                or (not syntax.subject_first and _follows_subject(tokens, readings, lo, syntax))
                 or hi in subjects
             )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
@@ -164,6 +165,12 @@ def _no_evidence(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
     return readings.also(item, "place") is not None and _heads_figures(tokens, item)
 
 
+def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«غارات يعتقد أنها روسية»: a doubt about what stands right before it, nobody's statement."""
+    doubted = readings.also(item, "hedge") is not None and not syntax.subject_first
+    return (doubted and bool(readings.ending(item.lo, *_DOUBTED))) or _governed(tokens, readings, item, syntax)
+
+
 def _counted_or_hurt(readings: _Readings, people: Chunk) -> bool:
     """Whether a number, or a word for what was done to people, stands right before."""
     return any(
@@ -234,7 +241,10 @@ def _located(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     )
 
 
-def _follows_subject(readings: _Readings, lo: int) -> bool:
+def _follows_subject(tokens: Tokens, readings: _Readings, lo: int, syntax: Syntax) -> bool:
+    opened = (tokens.norm[c.lo - 1] for c in readings.ending(lo, "side", "weapon") if c.lo and not c.prefix)
+    if not syntax.complementisers.isdisjoint(opened):
+        return True  # «إن الطيران قصف»
     subjects = [c for c in readings.ending(lo, "actor") if not c.entry.get("nisba") and not c.prefix]
     speakers = {c.hi for c in readings.telling if c.kind == "say" and c.feature.startswith(("past", "present"))}
     return (
@@ -251,5 +261,6 @@ _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "side": _no_side,
     "actor": _no_actor,
     "evidence": _no_evidence,
-    **dict.fromkeys(("harm", "damage", "say", "light"), _governed),
+    "say": _no_word_of_speech,
+    **dict.fromkeys(("harm", "damage", "light"), _governed),
 }

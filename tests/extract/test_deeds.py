@@ -1,0 +1,83 @@
+"""Deeds that a sentence tells beside others, by what was undergone, or by the way: each is read, as what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Check = Callable[..., None]
+Slots = Callable[..., list[dict[str, Any]]]
+
+# text, the slots of its one claim
+SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
+    "fire that a patrol came under": (
+        "تعرضت دورية للحشد الشعبي لوابل من الرصاص عند مدخل بعقوبة.",
+        {"event": "attack", "targets": ["pmf"]},
+    ),
+    "a shell that a house came under": (
+        "تعرض منزل في مدينة تعز لقذيفة هاون مساء أمس.",
+        {"event": "shelling", "targets": ["civilians"], "places": ["Taiz"]},
+    ),
+    "shot dead is killed": (
+        "قتل مدنيان إثر إطلاق النار عليهما من قبل مجهولين في مدينة درعا.",
+        {"event": "killing", "targets": ["civilians"], "tolls": [("killed", 2, 2)]},
+    ),
+    "shots at soldiers are an attack": (
+        "قتل ثلاثة جنود بإطلاق نار على حاجز للجيش المصري قرب العريش.",
+        {"event": "attack", "tolls": [("killed", 3, 3)]},
+    ),
+    "a raid that a drone flew, told after its dead": (
+        "قتل شخصان في غارة نفذتها طائرة مسيّرة إسرائيلية على سيارة في صور.",
+        {"event": "drone_strike", "actors": ["israeli-military"]},
+    ),
+    "who fell in what was just told": (
+        "اندلعت مواجهات مع الجيش الإسرائيلي في جنين أصيب على إثرها ثلاثة شبان.",
+        {"event": "clash", "tolls": [("wounded", 3, 3)]},
+    ),
+    "an attack that a side set about": (
+        "شرع الجيش السوداني في هجوم واسع على مواقع الدعم السريع شرق الأبيض.",
+        {"event": "attack", "actors": ["sudanese-army"], "targets": ["rsf"]},
+    ),
+    "at the time at which it was met": (
+        "يأتي ذلك في الوقت الذي تصدت فيه قوات الحشد الشعبي لهجوم شنه تنظيم داعش في خانقين.",
+        {"event": "attack", "actors": ["islamic-state"], "targets": ["pmf"]},
+    ),
+    "since when a side fights is no day of what it did": (
+        "اتهم ناشطون قوات الدعم السريع، التي تقاتل الجيش منذ أبريل 2023، بقصف سوق الفاشر ما أدى إلى مقتل 20 مدنياً.",
+        {"event": "bombardment", "discourse": "news", "source": "unnamed:activists", "tolls": [("killed", 20, 20)]},
+    ),
+    "one of two is a part of them": (
+        "قتل جنديان أحدهما ضابط بانفجار لغم في البيضاء.",
+        {"event": "landmine", "tolls": [("killed", 2, 2)]},
+    ),
+    "a quotation that begins within what was reported": (
+        'أفادت الوكالة بإصابة "ثلاثة أشخاص بجروح جراء غارة إسرائيلية" على صيدا.',
+        {"event": "airstrike", "tolls": [("wounded", 3, 3)]},
+    ),
+    "what the air force dropped": (
+        "قال الدفاع المدني السوري إن الطيران الحربي قصف سراقب بالقنابل العنقودية والصواريخ.",
+        {"event": "airstrike", "source": "white-helmets", "places": ["Saraqib"]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES)
+def test_one_claim(tells: Check, text: str, expected: dict[str, Any]) -> None:
+    tells(text, expected)
+
+
+def test_believed_to_be_somebody_s_beside_another_s(slots: Slots) -> None:
+    found = slots(
+        "أضاف الدفاع المدني السوري أن غارات يعتقد أنها روسية تركزت على سراقب، "
+        "في حين قصفت مدفعية قوات النظام السوري خان شيخون."
+    )
+    assert [(c["event"], c["actors"], c["stance"]) for c in found] == [
+        ("airstrike", ["russian-military"], "asserts"),
+        ("shelling", ["syrian-government-forces"], "asserts"),
+    ]
+
+
+def test_a_war_that_enters_a_month_moves_nowhere(slots: Slots) -> None:
+    assert not slots("دخلت الحرب بين الجيش السوداني وقوات الدعم السريع شهرها الثامن عشر في السودان.")
