@@ -92,6 +92,10 @@ class DocumentResolver:
         """Whether an id is a class of people."""
         return self._kind(actor) == "civilians"
 
+    def speaks(self, actor: str) -> bool:
+        """Whether an id may say something: no class of people, nor those whom nobody knows."""
+        return self._kind(actor) not in ("civilians", "unknown")
+
     def side(self, actor: str) -> bool:
         """Whether an id can take part in violence; a paper or a hospital cannot."""
         return self._kind(actor) in _SIDES

@@ -94,6 +94,46 @@ CHAINS = {
         ["outlet", "sohr"],
         {"event": "shelling"},
     ),
+    "long words in quotation marks are what is told, not who tells it": (
+        'وقال المتحدث باسم الجيش اللبناني "بناء على معلومات عن مسلحين قرب بلدة عرسال قصفت المدفعية أمس موقعا لهم".',
+        ["outlet", "lebanese-army"],
+        {},
+    ),
+    "whom an agency quotes, with rank, name and office": (
+        "ونقلت رويترز عن العقيد سامر الحاج، المتحدث باسم الجيش اللبناني، قوله إن جنديين قتلا أمس في غارة قرب صور.",
+        ["outlet", "reuters", "lebanese-army"],
+        {},
+    ),
+    "who passed a statement on": (
+        "وقال الجيش اللبناني في بيان أوردته رويترز إن جنديين قتلا أمس في غارة قرب صور.",
+        ["outlet", "reuters", "lebanese-army"],
+        {},
+    ),
+    "a paper nobody knows": (
+        "وذكرت صحيفة «أخبار الوادي» أن طائرة مسيرة قصفت سيارة قرب صور أمس.",
+        ["outlet", "unnamed:media"],
+        {},
+    ),
+    "a town hall nobody knows, and what it announced": (
+        "أعلنت بلدية القرية مقتل ثلاثة مدنيين أمس في قصف على سرمين.",
+        ["outlet", "unnamed:official"],
+        {},
+    ),
+    "a correspondent of an agency in quotation marks": (
+        'وأفاد مراسل "رويترز" بأن غارة استهدفت منزلا قرب صور أمس.',
+        ["outlet", "reuters"],
+        {},
+    ),
+    "a source after a semicolon": (
+        "قتل ثلاثة مدنيين أمس في قصف على سرمين؛ وذلك وفقا لما أعلنه الدفاع المدني السوري.",
+        ["outlet", "white-helmets"],
+        {},
+    ),
+    "who heard it is not who said it": (
+        "وأوضح الناشط فادي، في تصريح للأناضول، أن غارة استهدفت سوق سرمين أمس.",
+        ["outlet", "unnamed:activists"],
+        {},
+    ),
     "an English frame": (
         "According to the White Helmets, three civilians were killed in shelling on Sarmin on Wednesday.",
         ["outlet", "white-helmets"],
@@ -292,6 +332,19 @@ def test_a_side_s_own_men_go_on_with_its_statement(slots: Callable[..., list[dic
         "كما استهدفت المسيرات التركية نقطة لقواتنا قرب تل تمر.\n"
     )
     assert (first["source"], second["source"]) == ("sdf", "sdf")
+
+
+def test_what_ones_own_men_saw_one_says_oneself(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("أعلن الجيش اللبناني أن جنوده رصدوا خلية، وقال إن طائرة قصفت سيارة قرب صور أمس.\n")
+    assert claim["source"] == "lebanese-army"
+
+
+def test_the_source_of_a_frame_is_who_spoke_last(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    first, second = slots(
+        "قتل شخصان أمس برصاص مجهولين في سرمين، بحسب مصدر محلي.\n\n"
+        "وقتل ثالث أمس برصاص مجهولين في مدينة إدلب، بحسب المصدر.\n"
+    )
+    assert (first["source"], second["source"]) == ("unnamed:local", "unnamed:local")
 
 
 def test_who_said_it_after_the_quotation(slots: Callable[..., list[dict[str, Any]]]) -> None:

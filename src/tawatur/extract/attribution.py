@@ -83,7 +83,7 @@ class SpeechReader:
     def _at_say(self, i: int) -> int:
         """Reads the verb of saying at chunk ``i``; returns the chunk to go on with."""
         item, current = self.chunks[i], self._current
-        if item.entry.get("relays") and item.suffix and self._explicit:
+        if self._explicit and (item.entry.get("relays") and item.suffix or self._made_known(item)):
             return self._relayed(i)
         label = item.suffix and item.entry.get("distanced") and item.feature.startswith("past")  # «من سمته …»
         # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
@@ -108,6 +108,11 @@ class SpeechReader:
         else:
             self._open(speech)
         return after
+
+    def _made_known(self, item: Chunk) -> bool:
+        """«قالت الوزارة في بيان نشرته الوكالة إن …»: before what is told, who made it known."""
+        told = self._has_trigger(self._current.lo, item.lo) or self._current.stance == "denies"
+        return bool(self._current.chain) and not told and self.sources.passes_on(item)
 
     def _describes(self, i: int) -> bool:
         """“Attacks that it said were against the group”: a description somebody gives, within a relative clause."""
@@ -266,11 +271,12 @@ class SpeechReader:
         introduced = self.sources.ends_subject(content - 1, content)
         goes_on = calls or self._subject_omitted(verb, hi, current)
         ours = verb.has("first")  # «نؤكد أن …»: the words of whoever speaks, or of the page itself
-        says = speaker or further or goes_on or entry.get("continues") or introduced or blames or ours
+        own = ours or self.sources.in_statement(i)
+        says = speaker or further or goes_on or entry.get("continues") or introduced or blames or own
         if not says and not verb.has("participle"):
             return None, False, i + 1
         quoted = introduced or entry.get("shows") or self.syntax.subject_first
-        if entry.get("distanced") and not quoted:
+        if entry.get("describes") and not quoted:
             return None, False, i + 1  # «وصف كذا بكذا»: no statement
         after = self._skip_until(after, content)
         lo = max(min(verb.lo, speaker.lo) if speaker else verb.lo, current.lo)
@@ -383,6 +389,8 @@ class SpeechReader:
         item = self.chunks[i]
         if item.entry.get("needs_say"):  # «اكتفى بالقول», but «اكتفت القوات بقصف البلدة»
             return any(c.kind in ("say", "evidence") and c.prep == "with" for c in self.chunks[i + 1 : i + 5])
+        if item.entry.get("answers"):  # «رد بأن …», but «ردت القوات على القصف»
+            return any(self.sources.ends_subject(k, k + 1) for k in range(item.hi, min(self.hi, item.hi + REACH)))
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
             return any(c.kind == "tally" and c.lo - item.hi <= 6 for c in near) or self._raises(near)
@@ -424,9 +432,10 @@ class SpeechReader:
 
     def _content_start(self, verb: Chunk, speaker: Speaker | None, after: int, hi: int) -> int:
         start = max(verb.hi, speaker.hi if speaker else verb.hi)
-        stop = min([c.lo for c in self.chunks if c.kind in ("say", "switch") and c.lo >= start], default=hi)
+        ends = (c for c in self.chunks if c.kind in ("say", "switch") and c.lo >= start)
+        stop = next((c.lo for c in ends if not self.sources.passes_on(c)), hi)
         for i in range(start, min(hi, stop, start + 2 * REACH)):
-            if self.tokens.norm[i] in self.syntax.complementisers or self.tokens.norm[i] == ":":
+            if self.sources.ends_subject(i, i + 1):
                 return i + 1
             if any(c.lo == i and c.kind in TRIGGERS for c in self.chunks[after : after + 4]):
                 break
@@ -480,6 +489,8 @@ class SpeechReader:
         start = min(verb.lo, speaker.lo) if speaker else verb.lo
         if not self._has_trigger(current.lo, start) or not speaker:
             return False
+        if verb.joined and self._explicit and current.chain and not self.syntax.subject_first:
+            return False  # «ذكر المرصد أن …، ونقلت الوكالات عن كذا قوله»
         at = start - 1
         while self.syntax.subject_first and start - at <= 4 and self.tokens.norm[at] not in COMMAS and at > current.lo:
             at -= 1

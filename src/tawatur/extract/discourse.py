@@ -292,9 +292,11 @@ class _TextReader:
 def _rejoined(
     tokens: Tokens, sentences: Sequence[Sentence], mentions: Sequence[Mention], syntax: Syntax
 ) -> list[Sentence]:
-    """«أصيب ستة؛ جراء قصف …»: what begins with a cause, result or place after a semicolon goes on with the sentence."""
+    """«أصيب ستة؛ جراء قصف …»: what begins with a cause, result, place or teller after a semicolon goes on."""
     links = {m.lo for m in mentions if m.kind == "link"}
     links |= {s.lo for s in sentences if tokens.norm[s.lo] in syntax.prepositions}
+    frames = {m.lo for m in mentions if m.kind == "frame"}
+    links |= {s.lo for s in sentences if not frames.isdisjoint((s.lo, s.lo + 1))}  # «…؛ وذلك وفقا لكذا»
     found: list[Sentence] = []
     for sentence in sentences:
         last = found[-1] if found else None

@@ -5,11 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from tawatur.extract.drafts import SpeechLink
-from tawatur.grammar.chunks import has_comma
+from tawatur.grammar.chunks import CLOSING, OPENING, QUOTES, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
-from tawatur.text.tokens import Tokens
+from tawatur.text.tokens import PUNCT, Tokens
+
+_NAME = 6
+"""Words in quotation marks that may still be a name («شبكة "أخبار الوادي الكبير"»)."""
+
+
+def quotations(tokens: Tokens, lo: int, hi: int) -> frozenset[int]:
+    """The marks that open words somebody said: too many for a name, or not closed («قال المتحدث "قصفوا …»).
+
+    Example:
+        >>> from tawatur.text.tokens import tokenise
+        >>> sorted(quotations(tokenise('The "Post" said "we saw them leave the town at nine".'), 0, 16))
+        [5]
+    """
+    found: set[int] = set()
+    opened, words = -1, 0
+    for i in range(lo, hi):
+        word = tokens.norm[i]
+        if opened >= 0 and (word in CLOSING or word == '"'):
+            found |= {opened} if words > _NAME else set()
+            opened = -1
+        elif opened < 0 and (word in OPENING or word == '"'):
+            opened, words = i, 0
+        words += tokens.kind[i] != PUNCT
+    return frozenset(found | {opened} if opened >= 0 and words > _NAME else found)
 
 
 class SourcePhrases:
@@ -35,6 +59,8 @@ class SourcePhrases:
     ) -> None:
         self.tokens, self.chunks, self.syntax = tokens, chunks, syntax
         self.source_of, self.is_media, self.names = source_of, is_media, names
+        span = (chunks[0].lo, chunks[-1].hi) if chunks and not syntax.subject_first else (0, 0)
+        self.quotations = quotations(tokens, *span)
 
     def at(self, k: int) -> tuple[list[SpeechLink], int, int]:
         """The source whose noun phrase begins at chunk ``k``: body after speaker, «مصدر في كذا»."""
@@ -86,7 +112,10 @@ class SourcePhrases:
             following = self.chunks[j]
             if following.lo - hi > 4 or self.ends_subject(hi, following.lo):
                 break
-            if following.lo < hi:
+            if following.lo < hi or self._another(item, following):
+                continue
+            if item.kind == "speaker" and following.kind == "event" and following.lo == item.hi:
+                hi, used = following.hi, j - k + 1  # «الناطق باسم العمليات العسكرية لكذا»
                 continue
             part = None if has_comma(self.tokens, hi, following.lo) else self._part(item, own, following)
             if part is None:
@@ -95,6 +124,12 @@ class SourcePhrases:
             if ends:
                 break
         return own, hi, used
+
+    @staticmethod
+    def _another(source: Chunk, following: Chunk) -> bool:
+        """«مصدر آخر في كذا»: a word of people right after a source that names nobody."""
+        beside = following.kind == "person" and following.lo == source.hi and source.kind == "source"
+        return beside and bool(following.entry.get("weak")) and not following.prep and not following.joined
 
     def _part(self, item: Chunk, own: str | None, following: Chunk) -> tuple[str | None, bool] | None:
         """Whose a source is with the phrase after it, and whether the phrase ends there; None where it is no part."""
@@ -143,7 +178,8 @@ class SourcePhrases:
         if body.prep == "for":
             return not self.is_media(body)
         within = ("of", "in", "from", "with")
-        beside = body.prep == "" and body.lo == source.hi and source.hi - source.lo == 1
+        adjoins = all(word in QUOTES for word in self.tokens.norm[source.hi : body.lo])  # «مراسل "كذا"»
+        beside = body.prep == "" and adjoins and source.hi - source.lo == 1
         theirs = beside and body.kind == "actor" and self._in_construct(source)  # «مراسل كذا», «نشطاء كذا»
         return body.prep in within or (body.prep == "" and (source.kind != "source" or theirs))
 
@@ -158,9 +194,10 @@ class SourcePhrases:
         return source.kind == "source" and self.is_media(body) and source.entry.get("class") != "outlet"
 
     def ends_subject(self, lo: int, hi: int) -> bool:
-        """A complementiser or colon between two tokens ends the subject."""
+        """A complementiser, colon or quotation between two tokens ends the subject."""
+        norm = self.tokens.norm
         return any(
-            self.tokens.norm[i] in self.syntax.complementisers or self.tokens.norm[i] == ":" for i in range(lo, hi)
+            norm[i] in self.syntax.complementisers or norm[i] == ":" or i in self.quotations for i in range(lo, hi)
         )
 
     def _official_outlet(self, k: int) -> int | None:

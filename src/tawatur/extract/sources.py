@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.extract.clause import is_platform
+from tawatur.extract.clause import is_platform, is_verb
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
 from tawatur.extract.source_phrases import SourcePhrases
@@ -86,6 +86,8 @@ class SourceFinder(SourcePhrases):
         if self.syntax.subject_first:
             return self._subject_ahead(i)
         verb = self.chunks[i]
+        if self._by_their_own(i) or self.in_statement(i):
+            return None, i + 1
         if self._relative(i) and not verb.suffix:  # but «الأمر الذي نفته كذا»
             beside = self._just_named(i)  # «سانا التي حمّلت …», but «القصف الذي قال إنه …»
             return (beside if beside and self._adjoins(beside.links[0].hi, verb.lo - 1) else None), i + 1
@@ -97,7 +99,7 @@ class SourceFinder(SourcePhrases):
         if verb.suffix and not verb.entry.get("relays") and (verb.has("masdar") or not forward):
             return None, i + 1  # «نفيها», «زعمه»: of the one just named
         before = None if verb.joined or verb.has("participle") else self._backward(i) or self._native(verb)
-        if before and forward and verb.entry.get("ascribes") and forward.hi > verb.hi:
+        if before and forward and self._cites(i) and forward.hi > verb.hi:
             return replace(forward, links=(*before.links, *forward.links), lo=before.lo), after
         if before and not has_comma(self.tokens, before.hi - 1, verb.lo):
             return before, i + 1
@@ -107,10 +109,29 @@ class SourceFinder(SourcePhrases):
             return forward, after
         if verb.has("participle"):
             return None, i + 1
-        found = before or self._backward(i) or self._named_before(verb)
+        apart = verb.lo > 0 and self.tokens.kind[verb.lo - 1] == PUNCT  # «…، وقال إن»: of whoever speaks
+        found = before or (None if apart else self._backward(i)) or self._named_before(verb)
         if found is None and (found := self._unknown(self.chunks[i])):
             return found, self._index_from(found.hi, i + 1)
         return found, i + 1
+
+    def _by_their_own(self, i: int) -> bool:
+        """«أعلن الجيش أن جنوده رصدوا خلية»: what a speaker's own men said or saw, the speaker says."""
+        before = self.chunks[i - 1] if i else None
+        return before is not None and before.kind == "person" and bool(before.suffix) and before.hi == self.chunks[i].lo
+
+    def in_statement(self, i: int) -> bool:
+        """«أصدرت الغرفة بيانا قالت فيه إن …»: whose the statement is, he says."""
+        verb, before = self.chunks[i], self.chunks[i - 1] if i else None
+        word = self.tokens.norm[verb.hi] if verb.hi < len(self.tokens) else ""
+        inside = any(self.syntax.prepositions.get(word.removesuffix(p)) == "in" for p in self.syntax.noun_pronouns)
+        paper = before is not None and (before.entry.get("medium") or before.entry.get("paper"))
+        return inside and bool(paper) and before is not None and before.hi == verb.lo and not verb.joined
+
+    def _cites(self, i: int) -> bool:
+        """«سانا نقلت عن كذا», «… نسبت إلى كذا»: what follows the verb is whom its subject cites."""
+        verb, after = self.chunks[i], self.chunks[i + 1]
+        return bool(verb.entry.get("ascribes") or (verb.entry.get("relays") and after.prep == "about"))
 
     def _adjoins(self, lo: int, hi: int) -> bool:
         """Whether no word stands between two tokens."""
@@ -186,6 +207,7 @@ class SourceFinder(SourcePhrases):
         links: list[SpeechLink] = []
         cited: list[SpeechLink] = []
         lo = hi = at = verb.hi
+        citing = False
         k = i + 1
         while k < len(self.chunks):
             item = self.chunks[k]
@@ -194,7 +216,8 @@ class SourceFinder(SourcePhrases):
                 continue
             if self._past_subject(verb, item, at, bool(links)):
                 break
-            sources, end, used = self._teller(verb, k, bool(links))
+            citing = citing or self._begins_citing(verb, item, at)
+            sources, end, used = self._teller(verb, k, bool(links), citing and not cited)
             if not sources:
                 at, k = max(at, item.hi), k + 1
                 continue
@@ -202,7 +225,11 @@ class SourceFinder(SourcePhrases):
             learned = item.prep == "from" and verb.entry.get("own") and links  # «علمت الوكالة من مصادر»
             if item.prep == "about" or learned or (item.prep == "to" and verb.entry.get("ascribes")):
                 cited.extend(sources)
-            elif not links and (item.prep in ("", "from", "by") or (item.prep == "in" and item.kind == "source")):
+            elif citing:
+                cited.extend(() if cited else sources)  # «نقلت الوكالة عن العقيد فلان، الناطق باسم كذا، قوله»
+            elif not links and (
+                item.prep in ("", "from", "by") or (item.prep == "in" and item.kind == "source") or self._held(item)
+            ):
                 links.extend(sources)
                 lo = item.lo
             elif links and (item.prep == "via" or (item.prep == "for" and self.is_media(item))):
@@ -210,9 +237,34 @@ class SourceFinder(SourcePhrases):
             else:
                 continue
             hi = max(hi, end)
+        if not cited and verb.entry.get("relays") and (named := self._named_in_quoting(i, hi)):
+            cited, hi = [named], named.hi
         if not links and not cited:
             return None, i + 1
         return Speaker(tuple(links + cited), min(lo, verb.lo), hi), self._index_from(hi, i + 1)
+
+    def _held(self, item: Chunk) -> bool:
+        """«أعلن مركز تابع للوزارة», "a centre of the ministry": the body that a place nobody knows belongs to."""
+        return item.prep == "for" and self.syntax.prepositions.get(self.tokens.norm[item.lo - 1]) == "of"
+
+    def _begins_citing(self, verb: Chunk, item: Chunk, at: int) -> bool:
+        """«نقلت الوكالة عن العميد فلان …»: past the preposition of whom a verb of relaying cites."""
+        words = self.tokens.norm[at : item.lo]
+        about = any(self.syntax.prepositions.get(word) == "about" for word in words)
+        return bool(verb.entry.get("relays")) and (item.prep == "about" or about)
+
+    def _named_in_quoting(self, i: int, at: int) -> SpeechLink | None:
+        """«نقلت الوكالة عن فلان الفلاني قوله إن …»: a name nobody knows between «عن» and «قوله»."""
+        said = next((c for c in self.chunks[i + 1 :] if c.kind == "say"), None)
+        if said is None or not (said.has("masdar") and said.suffix) or said.lo - at > REACH or said.lo - at < 2:
+            return None
+        about = next(
+            (k for k in range(at, said.lo) if self.syntax.prepositions.get(self.tokens.norm[k]) == "about"), None
+        )
+        if about is None or about + 1 >= said.lo:
+            return None
+        known = next((self.names[w] for w in self.tokens.norm[about + 1 : said.lo] if w in self.names), "unnamed:other")
+        return SpeechLink(known, about + 1, said.lo)
 
     def _past_subject(self, verb: Chunk, item: Chunk, at: int, told: bool) -> bool:
         """Whether a chunk after a verb of saying is no longer who says it."""
@@ -234,8 +286,8 @@ class SourceFinder(SourcePhrases):
         )  # «اثنان من الأهالي»
         return number.lo == verb.hi and beside
 
-    def _teller(self, verb: Chunk, k: int, told: bool) -> tuple[list[SpeechLink], int, int]:
-        """The source that a phrase after a verb of saying may be."""
+    def _teller(self, verb: Chunk, k: int, told: bool, cited: bool) -> tuple[list[SpeechLink], int, int]:
+        """The source that a phrase after a verb of saying, or after «عن» that follows it, may be."""
         item = self.chunks[k]
         if item.kind not in _SOURCES or not (told or item.prep in _OF_TELLERS):
             return [], item.hi, 1
@@ -244,7 +296,9 @@ class SourceFinder(SourcePhrases):
             c.kind == "number" and c.lo == verb.hi and 0 <= item.lo - c.hi <= 1 for c in self.chunks
         )
         kind = item.entry.get("class") if item.kind == "person" and first else None
-        if not sources and kind and not told and not item.prep:
+        if not sources and cited and item.kind == "person":
+            kind = item.entry.get("class")  # «نقلت القناة عن طبيب قوله»
+        if not sources and kind and (cited or not (told or item.prep)):
             sources = [SpeechLink(str(kind), item.lo, end)]  # «قال طبيب …», «قال أحد السكان»
         return sources, end, used
 
@@ -282,7 +336,9 @@ class SourceFinder(SourcePhrases):
         if any(verb.hi <= c.lo < end and c.kind in ("say", "number", "tally") for c in self.chunks):
             return None
         words = [i for i in words if self.tokens.norm[i] not in self.syntax.adverbs]
-        if not words or self.tokens.norm[words[0]] in self.syntax.prepositions or self._starts_phrase(words[0]):
+        first = self.tokens.norm[words[0]] if words else ""
+        small = first in self.syntax.prepositions or first in self.syntax.manner
+        if not first or small or self._starts_phrase(words[0]):
             return None
         known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
         some = {one + pronoun for one in self.syntax.one_of for pronoun in self.syntax.plural_pronouns}
@@ -295,8 +351,15 @@ class SourceFinder(SourcePhrases):
             if links:
                 return Speaker(tuple(links), verb.lo, max(hi, words[-1] + 1))
         native = any(self.tokens.norm[i] in self.syntax.natives for i in words)  # «قال أحد أبناء القرية»
-        known = known or ("unnamed:local" if native else "unnamed:other")
+        known = known or ("unnamed:local" if native else self._by_head(words) or "unnamed:other")
         return Speaker((SpeechLink(known, words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
+
+    def _by_head(self, words: Sequence[int]) -> str | None:
+        """«صحيفة كذا», «بلدية القرية», «اللواء فلان»: the kind of a source nobody knows, by its first words."""
+        heads, letters = self.syntax.heads, self.syntax.proclitics
+        forms = [self.tokens.norm[i] for i in words[:2] if i < len(self.tokens)]
+        forms += [form[1:] for form in forms if letters.get(form[:1]) == "for"]  # «وفقا لصحيفة كذا»
+        return next((heads[form] for form in forms if form in heads), None)
 
     def _quotes(self, at: int) -> bool:
         """«وقال فلان "هاجموا القرية"»: a quotation mark after a name, before what is told."""
@@ -305,20 +368,26 @@ class SourceFinder(SourcePhrases):
         )
 
     def _subject_end(self, verb: Chunk) -> int:
-        """Where the subject after a verb ends: at the complementiser, or at what is denied («نفى فلان استهداف …»)."""
+        """Where the subject after a verb ends: at the complementiser, or at what is told («أعلنت بلدية كذا مقتل …»)."""
         reach = range(verb.hi, min(len(self.tokens), verb.hi + 10))
         said = next((i for i in reach if self.ends_subject(i, i + 1) or self._quotes(i)), None)
-        told = (c.lo for c in self.chunks if c.lo in reach and c.kind in TRIGGERS and c.prep == "with")
-        if said is not None and (first := next(told, said)) < said:
-            return first  # «أفادت الوكالة بإصابة "ثلاثة أشخاص"»
-        if said is not None or verb.entry.get("stance") != "denies":
-            return said or verb.hi
-        return next((c.lo for c in self.chunks if c.lo in reach and c.kind in TRIGGERS and not c.prep), verb.hi)
+        told = [c for c in self.chunks if c.lo in reach and c.kind in TRIGGERS]
+        named = verb.entry.get("stance") == "denies" or self._by_head((verb.hi,))
+        if said is not None:
+            return next((c.lo for c in told if c.prep == "with" and c.lo < said), said)  # «أفادت كذا بإصابة "ثلاثة"»
+        if not named:
+            return verb.hi
+        if verb.entry.get("stance") == "denies":
+            return next((c.lo for c in told if not c.prep), verb.hi)
+        nouns = (c for c in self.chunks if c.lo in reach and c.kind in (*TRIGGERS, "light", "tally") and not is_verb(c))
+        return next((c.lo for c in nouns), verb.hi)
 
     def _starts_phrase(self, at: int) -> bool:
         """Whether a phrase that is nobody's name begins at a token."""
-        begun = [c for c in self.chunks if c.lo == at and c.kind in ("time", "place", "frame", "switch", "say")]
-        return any(c.kind != "place" or c.prep for c in begun)  # «نفى المنصوري»: a name that is a place's too
+        begun = [c for c in self.chunks if c.lo == at]
+        return any(
+            c.prep or c.kind in ("time", "frame", "switch", "say") for c in begun
+        )  # «نفى المنصوري»: also a place
 
     def _backward(self, i: int) -> Speaker | None:
         """The source right before the verb («وزارة كذا قالت», "the ministry said")."""
@@ -329,6 +398,10 @@ class SourceFinder(SourcePhrases):
             if verb.lo - item.hi > REACH:
                 return None
             told_of = not self.syntax.of_oneself.isdisjoint(self.tokens.norm[item.hi : verb.lo])
+            headed = k > 0 and self.chunks[k - 1].kind == "speaker" and self.chunks[k - 1].hi == item.lo
+            if item.kind == "event" and headed:
+                k -= 1
+                continue  # «قائد عمليات تحرير المدينة قال»
             if item.kind in ("event", "harm", "damage", "say", "frame") or told_of:
                 return None  # «أفادت الوكالة بأنه قالت الوزارة إن …»
             beside = (
@@ -340,7 +413,8 @@ class SourceFinder(SourcePhrases):
             if item.kind in _SOURCES and item.prep in ("", "of", "in", "for"):
                 start = self._phrase_start(k)
                 sources, hi, _ = self.at(start)
-                if sources and self.chunks[start].prep in ("",) and self._apposed(hi, verb.lo):
+                formerly = self.tokens.norm[self.chunks[start].lo - 1] in self.syntax.formerly  # «سبق للقسام أن أعلنت»
+                if sources and (not self.chunks[start].prep or formerly) and self._apposed(hi, verb.lo):
                     return Speaker(tuple(sources), self.chunks[start].lo, verb.lo)
             k -= 1
         return None
@@ -394,13 +468,22 @@ class SourceFinder(SourcePhrases):
             return (Speaker(tuple(known), self.chunks[i - 1].lo, frame.hi) if known else None), i + 1
         if self.tokens.norm[frame.hi : frame.hi + 1] and self.tokens.norm[frame.hi] in ("،", ","):
             return None, i + 1  # «واتهم الجيش، في بيان، قوات كذا …»: nobody named in it
+        if following is not None and following.lo == frame.hi and self.passes_on(following):
+            return None, i + 1  # «وقال في تصريحات أوردتها الوكالة إن …»: who passed it on
         return self._inside(i)
 
+    @staticmethod
+    def passes_on(item: Chunk) -> bool:
+        """«في بيان نشرته الوكالة», «ما نقلته القناة»: a verb that says who made known what it points back to."""
+        passing = item.entry.get("relays") or item.entry.get("shows")
+        return item.kind == "say" and bool(item.suffix and passing) and item.feature.startswith("past")
+
     def _pointed_to(self, frame: Chunk) -> tuple[SpeechLink, ...]:
-        """Whom the pronoun of a frame means («بحسبها», "they said")."""
+        """Whom the pronoun of a frame means («بحسبها», "they said"); «بحسب المصدر» is who spoke last."""
         if self.syntax.subject_first:
             return self._heading(frame) or self.last_spoken or self._antecedent(frame)
-        return self._antecedent(frame) or self.last_spoken
+        heard = self.last_spoken if frame.entry.get("heard") else ()
+        return heard or self._antecedent(frame) or self.last_spoken
 
     def _inside(self, i: int) -> tuple[Speaker | None, int]:
         """«نقلاً عن كذا عن كذا»: the sources that follow a frame."""
@@ -416,6 +499,9 @@ class SourceFinder(SourcePhrases):
             if item.kind in TRIGGERS or apart or self.ends_subject(hi, item.lo):
                 break
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
+            hearer = frame.entry.get("medium") and not links and item.prep == "for" and self.is_media(item)
+            if sources and hearer:
+                break  # «في تصريح للقناة»: who heard it
             if sources:
                 if item.prep == "for" and links and self.is_media(item):
                     links[:0] = sources
@@ -434,6 +520,8 @@ class SourceFinder(SourcePhrases):
             k += 1
             if links and item.kind != "say":
                 break
+        if not links and (head := self._by_head((frame.hi,))):
+            links, hi = [SpeechLink(head, frame.hi, frame.hi + 1)], frame.hi + 1  # «وفق صحيفة كذا»
         return (Speaker(tuple(links), frame.lo, hi), max(k, i + 1)) if links else (None, i + 1)
 
     def _heading(self, frame: Chunk) -> tuple[SpeechLink, ...]:

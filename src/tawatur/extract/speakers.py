@@ -26,7 +26,7 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
         return str(item.entry.get("class") or "unnamed:other")
     if item.kind == "actor":
         found = None if item.entry.get("nisba") else resolver.actor(item, state.recent)
-        return None if found is None or resolver.people(found) else found
+        return found if found and resolver.speaks(found) else None
     if item.kind == "place" and item.has("hospital") and not item.prep:
         return "unnamed:medical"
     if item.kind == "place":

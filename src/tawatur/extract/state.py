@@ -36,6 +36,9 @@ class Resolver(Protocol):
     def people(self, actor: str) -> bool:
         """Whether an id is a class of people (civilians, medics), no side."""
 
+    def speaks(self, actor: str) -> bool:
+        """Whether an id may say something: no class of people, nor those whom nobody knows."""
+
     def side(self, actor: str) -> bool:
         """Whether an id can take part in violence; a paper or a hospital cannot."""
 

@@ -216,6 +216,8 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
         if letter in syntax.proclitics:
             return syntax.proclitics[letter], joined
     word = tokens.norm[item.lo].removeprefix(syntax.coordinating_prefix)
+    if not prefix and word.startswith(syntax.merged_article) and item.kind in ("actor", "side"):
+        return syntax.proclitics[word[:1]], joined  # «للوكالة»: the article melted into the letter before it
     if item.kind == "number" and word[:1] in syntax.proclitics and not word.startswith(syntax.numerals):
         return syntax.proclitics[word[:1]], joined or _glued(tokens, item, syntax)  # «بعدة صواريخ», «لخمسة»
     at = item.lo - 1

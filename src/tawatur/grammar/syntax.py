@@ -22,6 +22,7 @@ class Syntax:
         prepositions: word (or two words) to the role it gives: ``in on against for of from by with between to toward
             about during``.
         proclitics: the same for letters written with the word.
+        merged_article: how such a letter and the article are written where they melt into one («للوكالة»).
         coordinators: words that join phrases; ``coordinating_prefix`` the same as a letter.
         listing: words before the last of a list («و», "and").
         conjunctions: words that end the gap between a subject and its verb ("the army said but the group denied").
@@ -78,6 +79,9 @@ class Syntax:
         officials: words that alone stand for the officials of a body quoted before ("officials").
         offices: words that alone stand for the one man in that office quoted before («المتحدث»).
         friendly: words that make a source only a friend of the side after them («مصادر مقربة من», "close to").
+        heads: first words of a source that no registry has (a paper, a town hall, an officer), to what kind it is.
+        manner: words of how something is said («بشدة»), which begin no name.
+        formerly: words after which a speaker has a letter before him («سبق للقسام أن أعلنت»).
         receipts: words for having a statement («بيان تلقته القناة»), whose subject only received it.
         topics: words before what a statement is about, where it stands first («وعن الغارة قال …»).
         turns: words before a frame that make it open what follows ("; according to", "but according to").
@@ -157,6 +161,7 @@ class Syntax:
     subject_first: bool
     prepositions: Mapping[str, str]
     proclitics: Mapping[str, str]
+    merged_article: tuple[str, ...]
     coordinators: frozenset[str]
     coordinating_prefix: str
     linking: frozenset[str] = field(init=False)
@@ -221,6 +226,9 @@ class Syntax:
     officials: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     friendly: frozenset[str] = frozenset()
+    heads: Mapping[str, str] = field(default_factory=dict)
+    manner: frozenset[str] = frozenset()
+    formerly: frozenset[str] = frozenset()
     receipts: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()

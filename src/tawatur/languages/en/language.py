@@ -100,6 +100,7 @@ SYNTAX = Syntax(
         "supported by": "about",
     },
     proclitics={},
+    merged_article=(),
     coordinators=frozenset({"and", "or", "as well as", "in addition to", "along with", "together with"}),
     coordinating_prefix="",
     listing=frozenset({"and", "&"}),
