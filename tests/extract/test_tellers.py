@@ -71,3 +71,41 @@ def test_who_the_dead_were() -> None:
 def test_a_part_of_the_dead_counts_nobody_again() -> None:
     text = _RAID.strip() + " It said five children were among the dead."
     assert [(toll.min, toll.part_of) for claim in claims(text) for toll in claim.tolls] == [(9, None), (5, 0)]
+
+
+@pytest.mark.parametrize(
+    ("denial", "stance"),
+    [
+        ("The coalition insisted that no market had been hit.", "denies"),
+        ("The coalition said none of its aircraft had flown over Marib that day.", "denies"),
+        ("The coalition said it was not behind the attack.", "denies"),
+        ("The coalition said no civilians had been killed.", "denies"),
+        ("The Pentagon said it had found no evidence that civilians had been killed.", "reports_none"),
+        ("The coalition blamed the Houthis.", "asserts"),
+    ],
+)
+def test_who_denies_or_blames_without_a_word_for_the_event(denial: str, stance: str) -> None:
+    assert [claim.stance for claim in claims(_RAID + denial)] == ["asserts", stance]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "tolls"),
+    [
+        ("The shelling has forced 4,000 families to flee Kadugli.", "displacement", [("displaced", 4000)]),
+        ("The army expelled the Rapid Support Forces from Sinja on Monday.", "seizure", []),
+        ("Government troops entered Saraqib in Syria on Friday.", "movement", []),
+        ("A sniper killed a woman in Taiz.", "killing", [("killed", 1)]),
+        ("Soldiers shot dead a 17-year-old Palestinian in Nablus.", "killing", [("killed", 1)]),
+        ("Most homes in the east of Beit Hanoun have been destroyed.", "destruction", []),
+    ],
+)
+def test_what_is_told(sentence: str, event: str, tolls: list[tuple[str, int]]) -> None:
+    found = [claim for claim in claims(sentence) if claim.event == event]
+    assert [(toll.kind, toll.min) for claim in found for toll in claim.tolls] == tolls
+    assert found
+
+
+def test_whose_strikes_a_possessive_says_they_are() -> None:
+    assert [actor.id for actor in claims("Israel's strikes on Baalbek killed nine people.")[0].actors] == [
+        "israeli-military"
+    ]

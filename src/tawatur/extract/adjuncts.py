@@ -8,6 +8,7 @@ from tawatur.extract.clause import KIN, Clause, has_trigger, is_cause, is_verb, 
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.reality import then_done
+from tawatur.extract.role_signs import is_broken
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
@@ -313,11 +314,10 @@ def thing_before(clause: Clause, trigger: Chunk) -> Group | None:
 def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
     """Adds what a damage word says was destroyed or damaged, and how badly."""
     effect = str(trigger.entry.get("effect") or "damaged")
-    reach = _OBJECT if is_verb(trigger) and not clause.language.syntax.subject_first else 4
+    first = clause.language.syntax.subject_first
+    reach = _OBJECT if is_verb(trigger) and not first else 4
     for group in clause.groups:
-        if 0 <= group.lo - trigger.hi <= reach or (
-            clause.language.syntax.subject_first and 0 <= trigger.lo - group.hi <= 3
-        ):
+        if 0 <= group.lo - trigger.hi <= reach or (first and is_broken(clause, trigger, group)):
             thing = group.first("object") or group.first("weapon")
             if thing and not (thing.kind == "weapon" and thing.entry.get("weak")):
                 name = str(thing.entry.get("object") or thing.entry.get("weapon") or thing.entry.id)

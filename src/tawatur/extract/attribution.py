@@ -152,7 +152,9 @@ class SpeechReader:
         if self._current.stance == "denies" and self._has_trigger(self._current.lo, speech.lo):
             self._open(replace(speech, mute=True))  # «نفوا صلتهم بالهجوم واتهموا كذا»
             return
-        if self._found and not self._has_trigger(self._current.lo, speech.lo):
+        if self.syntax.subject_first and not self._has_trigger(self.lo, self.hi):
+            self._open(speech)  # "The army blamed the rebels.", after a raid told before
+        elif self._found and not self._has_trigger(self._current.lo, speech.lo):
             self._found[-1] = replace(self._found[-1], accused=speech.accused)
         else:
             self._current = replace(self._current, accused=speech.accused)

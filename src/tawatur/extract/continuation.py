@@ -136,6 +136,20 @@ def _elsewhere(step: Step) -> bool | None:
     return False if placed and after is not None and after.relation != "from" else None
 
 
+def _driven_out(step: Step) -> bool | None:
+    """“The offensive forced 4,000 families to flee”, “nine died as 300 fled”: those counted as they leave."""
+    if not (step.subject_first and step.kind == "displacement") or step.of("displacement", "movement"):
+        return None
+    counted = any(c.kind == "number" and c.quantity for c in step.between)
+    return False if counted or step.trigger.entry.get("toll") == "displaced" else None
+
+
+def _taken_after(step: Step) -> bool | None:
+    """“Killed hundreds after they seized the town”: what was taken, told with a verb of its own."""
+    taken = step.subject_first and step.of("casualties") and step.kind in ("seizure", "movement")
+    return False if taken and is_verb(step.trigger) and not step.trigger.joined else None
+
+
 def _result(step: Step) -> bool | None:
     """Harm and damage belong to what was told before them, unless a clause with its own time tells them."""
     bare = step.of("casualties", "destruction") and step.kind != "destruction"
@@ -311,6 +325,8 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _next_deed,
     _elsewhere,
     harm_told_anew,
+    _driven_out,
+    _taken_after,
     _result,
     killed_during,
     _launch_of_the_intercepted,

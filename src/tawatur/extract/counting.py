@@ -250,9 +250,10 @@ class Counter:
         quantity = self.form_count(person) if person else None
         if quantity is not None and person is not None and not person.definite:
             return self.toll(kind, item, quantity, group, group.hi), self._of_group(group)
-        if item.entry.get("nisba") and len(group.chunks) == 1 and before in self.syntax.indefinites:
+        one_of_them = before in self.syntax.indefinites or before in self.syntax.aged  # "a 17-year-old Palestinian"
+        if item.entry.get("nisba") and len(group.chunks) == 1 and one_of_them:
             one = Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
-            return self.toll(kind, item, one, group, group.hi), 1
+            return self.toll(kind, item, one, None if item.entry.get("weak") else group, group.hi), 1
         if self._plain_object(item):
             several = Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
             return self.toll(kind, item, several, group, group.hi), self._of_group(group)

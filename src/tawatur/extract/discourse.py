@@ -277,7 +277,7 @@ class _TextReader:
         state = self.state
         if self.first and (ended := teller_at_the_end(self.tokens, sentence, clause.speeches)):
             for event in (*self.events, *events):
-                if event.lo > ended[0] and not event.speech.chain:
+                if event.lo > ended[0] and (not event.speech.chain or event.speech.inherited):
                     event.speech = ended[1]
         if clause.number < 6:
             spans = [c.time for c in clause.chunks if c.time and c.time.expr.kind == "range"]

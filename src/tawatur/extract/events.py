@@ -284,6 +284,8 @@ def _leave_sum(event: EventDraft) -> None:
 
 def _is_claim(event: EventDraft) -> bool:
     """Something was said to have happened: a type that stands alone, or a toll."""
+    if event.stance == "asserts" and all(t.entry.get("denied_only") for t in event.triggers):
+        return False
     weak = all(t.entry.get("weak") or t.kind == "harm" for t in event.triggers)
     denied = event.stance == "denies" and event.placed  # «نفى … استعادة جبل كذا»: what is denied was told
     settled = event.agreed and event.placed  # «التوصل لاتفاق يقضي بخروج المسلحين من كذا»

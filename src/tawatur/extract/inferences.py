@@ -9,6 +9,7 @@ from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.gaps import GAP
 from tawatur.extract.inferences_first import adds_up, answers, refine_first, vague_only
 from tawatur.extract.reality import is_negated
+from tawatur.extract.role_signs import is_nameless_fighter
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE
 from tawatur.extract.understood import both_sides, own_soldiers, parties_of, resolve_pronouns, who_acted
@@ -78,6 +79,13 @@ def _revised(clause: Clause, event: EventDraft) -> None:
         event.times = [t for t in event.times if t.lo < at]
 
 
+def _slain_by_fighters(clause: Clause, event: EventDraft) -> bool:
+    """“A sniper killed a woman”: an armed subject whose side is not told, before an active verb."""
+    verb = event.triggers[0]
+    before = [g for g in clause.groups if g.hi == verb.lo] if clause.language.syntax.subject_first else []
+    return bool(before) and is_verb(verb) and bool(event.tolls) and is_nameless_fighter(before[0])
+
+
 def _only_likely(clause: Clause, event: EventDraft) -> bool:
     """«يرجح أن يكون انتحاري فجر نفسه»: a doubt about the whole; «طائرات يعتقد أنها روسية» doubts one slot."""
     syntax, norm, head = clause.language.syntax, clause.tokens.norm, event.triggers[0].lo
@@ -100,6 +108,7 @@ def _negate(clause: Clause, event: EventDraft) -> None:
     own = bool(teller) and clause.resolver.combatant(teller) and not (unreported or befell)
     if not event.actors and own and event.type in WEAPON_EVENTS:
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.hi, rule="actor.speaker")]
+        event.empty = event.nominal = False  # "said it was not behind the attack"
     suffered = own and any(t.entry.get("subject") == "target" for t in event.triggers)  # «لم تفقد القوات أي موقع»
     event.stance = "denies" if (event.actors or suffered) and not unreported else "reports_none"
 
@@ -120,12 +129,13 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     if event.type == "attack" and _shot_dead(clause, event, bullets and loosely):
         event.type = "killing"
     shot = bullets and any(t.kind in ("killed", "wounded") and t.min for t in event.tolls)
-    if event.type == "casualties" and (event.actors or shot):
+    if event.type == "casualties" and (event.actors or shot or _slain_by_fighters(clause, event)):
         hurt = all(t.kind == "wounded" for t in event.tolls)
         event.type = "attack" if hurt and event.tolls else "killing"
     if event.type == "casualties" and _found_dead(clause, event):
         event.type = "killing"
-    if event.type == "seizure" and subject_first and _of_people(clause, event.triggers[0]):
+    expelled = event.triggers[0].entry.get("object") == "target"  # "expelled fighters from the town"
+    if event.type == "seizure" and subject_first and not expelled and _of_people(clause, event.triggers[0]):
         event.type = "detention"  # "seized two men"
     if event.type == "seizure" and event.tolls and all(t.kind == "captured" for t in event.tolls):
         if all(t.entry.get("object") == "person" for t in event.triggers if t.kind == "event"):

@@ -29,6 +29,8 @@ def refine_first(clause: Clause, event: EventDraft) -> None:
         raids = [t for t in verbs if t.entry.get("raid")]
         event.strikes = next((n for t in raids if (n := strikes_of(clause, t, "airstrike"))), None)
     event.weapons = event.weapons or [(str(t.entry.get("weapon")), t.lo, t.hi) for t in verbs if t.entry.get("weapon")]
+    if event.speech.stance == "reports_none" and event.type == "casualties":
+        event.tolls = [replace(t, min=0, max=0, vague=None) for t in event.tolls]  # "no evidence that civilians died"
     if event.type in ("abduction", "detention"):
         event.tolls = [replace(t, kind="captured") if t.kind == "killed" else t for t in event.tolls]
 

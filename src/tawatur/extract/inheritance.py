@@ -15,6 +15,8 @@ from tawatur.text.tokens import PUNCT
 
 _BLOODLESS = ("abduction", "detention", "movement", "agreement", "displacement", "seizure")
 """Events whose toll is those taken or driven out, or that have none."""
+_CHARGE = 3
+"""Words after those blamed that say no more than for what ("for the attack")."""
 _BARE = 2
 """Words after a denial that says no more than that it denies."""
 
@@ -40,15 +42,17 @@ def about_the_last(
         refuted = called_false(clause.tokens, speech.lo, speech.hi, clause.language.syntax)
         refuted = refuted or _rejected(clause, speech)
         denied = speech.stance == "denies" or refuted
-        if mine or not (speech.responsibility or denied or again) or speech.inherited or (speech.mute and not refuted):
+        blamed = _only_blamed(clause, speech)
+        about = speech.responsibility or denied or again or blamed
+        if mine or not about or speech.inherited or (speech.mute and not refuted):
             continue
         if denied and not (refuted or _alludes(clause, speech)):
             continue
-        if told is None or clause.number - told.sentence > 2 or not _has_arms(clause, speaker):
+        if told is None or clause.number - told.sentence > 2 or not (blamed or _has_arms(clause, speaker)):
             continue
         if denied and (told.stance == "denies" or _said_outright(events, speech)):
             continue  # who rejects a denial stands by the event
-        side = list(told.actors) if (again or denied) and told.actors else side
+        side = list(told.actors) if (again or denied) and told.actors else blamed or side
         others = [t for t in told.targets if t.id != speaker]
         if denied and not told.actors and (cleared := _cleared(clause, speech)):
             side = cleared  # "denied that the coalition was responsible"
@@ -73,6 +77,15 @@ def about_the_last(
         event.why.append(("event", "discourse.last_event", speech.lo, speech.hi))
         found.append(event)
     return found
+
+
+def _only_blamed(clause: Clause, speech: Speech) -> list[ActorRef]:
+    """“The army blamed the rebels.”: who is said to have done what was told before, with no charge of its own."""
+    hi = max((a.hi for a in speech.accused), default=speech.hi)
+    rest = [i for i in range(hi, speech.hi) if clause.tokens.kind[i] != PUNCT]
+    if not speech.chain or len(rest) > _CHARGE:
+        return []
+    return [a for a in speech.accused if clause.resolver.combatant(a.id)]
 
 
 def _said_outright(events: Sequence[EventDraft], speech: Speech) -> bool:
@@ -143,6 +156,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     elif (event.type == "casualties" or _blamed(event)) and (retold := _recounted(event, latest_first, state)):
         event.type, known = retold.type, retold
         event.definite = event.recounted = True
+        event.stance = "denies" if _denies_the_dead(event, retold) else event.stance
     elif event.speech.continues and known is not None and known is state.last and _details(event, known):
         event.definite = True
     if event.type == "movement" and not event.actors and state.last and state.last.type == "movement":
@@ -220,13 +234,20 @@ def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: Sta
         return None
     if last.voice == event.voice or event.sentence - last.sentence > 1:
         return None
-    if last.paragraph != event.paragraph and not event.identified:
+    nobody = bool(event.tolls) and all(t.max == 0 for t in event.tolls)
+    if last.paragraph != event.paragraph and not (event.identified or nobody):
         return None
     harmed = {t.kind for t in event.tolls} & {"killed", "wounded"}
     if not (harmed and last.type in _BLOODLESS):
         return last
     told = (e for e in latest_first if e.voice == last.voice and e.sentence == last.sentence)
     return next((e for e in told if e.type not in (*_BLOODLESS, "casualties")), last)
+
+
+def _denies_the_dead(event: EventDraft, known: EventDraft) -> bool:
+    """“The command said nobody had been killed”, of a strike whose dead another has counted."""
+    nobody = bool(event.tolls) and all(t.max == 0 for t in event.tolls)
+    return nobody and event.stance == "asserts" and any(t.min for t in known.tolls)
 
 
 def _details(event: EventDraft, known: EventDraft) -> bool:

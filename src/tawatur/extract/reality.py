@@ -10,6 +10,9 @@ from tawatur.model.frozen import replace
 
 _EXCEPTED = 7
 """Words from a negation to the word that excepts something from it."""
+_AUXILIARIES = 3
+"""Words between a subject and its verb ("had also been")."""
+_SUBJECTS = ("object", "place_noun", "weapon", "actor", "person", "place")
 _NEXT_STEPS = ("movement", "seizure", "detention", "abduction", "displacement", "killing")
 
 
@@ -84,7 +87,7 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
     syntax = clause.language.syntax
     if syntax.subject_first and clause.tokens.norm[trigger.lo - 1] in syntax.none_of | syntax.indefinites:
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
-    if _spoken_not(clause, trigger) or _nothing_hit(clause, trigger):
+    if _spoken_not(clause, trigger) or _nothing_hit(clause, trigger) or _nothing_was_hit(clause, trigger):
         return True
     for item in clause.of("negation"):
         hi = _past_being(clause, item.hi)  # «لم تكن هناك أي غارات»
@@ -108,6 +111,18 @@ def _nothing_hit(clause: Clause, verb: Chunk) -> bool:
     """“Its pilots had bombed no market”: a verb whose object is denied."""
     denied = any(c.lo == verb.hi for c in clause.of("negation"))
     return denied and clause.language.syntax.subject_first and is_verb(verb) and verb.kind == "event"
+
+
+def _nothing_was_hit(clause: Clause, verb: Chunk) -> bool:
+    """“Insisted that no market had been hit”, “none of its aircraft had bombed the town”: a denied subject."""
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    if not syntax.subject_first or not (is_verb(verb) or verb.has("participle")) or verb.kind != "event":
+        return False
+    subject = next((c for c in reversed(clause.chunks) if c.hi <= verb.lo and c.kind != "auxiliary"), None)
+    if subject is None or not 0 <= verb.lo - subject.hi <= _AUXILIARIES or subject.kind not in _SUBJECTS:
+        return False
+    denied = {c.hi for c in clause.of("negation")}
+    return not denied.isdisjoint((subject.lo, subject.lo - 1)) and norm[subject.lo - 1] not in syntax.the
 
 
 def _spoken_not(clause: Clause, verb: Chunk) -> bool:

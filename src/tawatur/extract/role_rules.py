@@ -30,6 +30,7 @@ from tawatur.extract.role_signs import (
     in_relative_clause,
     is_aimed_at,
     is_blast,
+    is_broken,
     is_nameless_fighter,
     is_own_arms,
     is_public_building,
@@ -98,6 +99,14 @@ def _of_something_broken(q: _Asked) -> Role | None:
         return None
     acts = is_verb(broken[-1]) and not q.event.actors and q.group.first("object") is None and not q.first
     return _NEITHER if not q.group.actors else "actor" if acts else "target"
+
+
+def _broken_by_it(q: _Asked) -> Role | None:
+    """“A clinic was put out of service by the raid”: the subject of a passive word of damage."""
+    broken = [t for t in q.event.triggers if t.kind == "damage" and q.group.hi <= t.lo] if q.first else []
+    if not broken or q.group.prep or q.group.first("object") is None:
+        return None
+    return "target" if is_broken(q.clause, broken[0], q.group) else None
 
 
 def _beside_its_noun(q: _Asked) -> Role | None:
@@ -460,6 +469,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _of_the_origin,
     _taken_after,
     _of_something_broken,
+    _broken_by_it,
     _beside_its_noun,
     _holder_of_ground,
     _of_another_verb,

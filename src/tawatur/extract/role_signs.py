@@ -16,6 +16,9 @@ from tawatur.extract.groups import BANDS, Group
 from tawatur.grammar.chunks import QUOTES, gap_words
 from tawatur.grammar.piece import Chunk
 
+_BESIDE, _SUBJECT = 3, 12
+"""Words between what was broken and a verb after it, at once or in the passive."""
+
 
 def opening_of(clause: Clause, group: Group) -> int:
     """The token before a noun phrase, its article and the country it is of ("by Syria's rebels")."""
@@ -78,6 +81,16 @@ def says_who_they_were(clause: Clause, event: EventDraft) -> bool:
 def told_as_known(clause: Clause, harm: Chunk) -> bool:
     """“The dead”, “those killed”, “all the victims”: the harmed of an event that was told before."""
     return harm.article or clause.tokens.norm[harm.lo - 1] in clause.language.syntax.those
+
+
+def is_broken(clause: Clause, trigger: Chunk, group: Group) -> bool:
+    """“Homes were burnt”, “most buildings in the eastern districts have been destroyed”: the subject of a passive."""
+    if trigger.lo - group.hi <= _BESIDE:
+        return trigger.lo >= group.hi
+    passive = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.passive
+    later = any(group.hi <= g.lo < trigger.lo and g.first("object") for g in clause.groups)
+    broken = any(group.hi <= b <= trigger.lo for b in clause.breaks)
+    return passive and not later and not broken and trigger.lo - group.hi <= _SUBJECT
 
 
 def fought_by_the_subject(clause: Clause, event: EventDraft, group: Group) -> bool:

@@ -9,6 +9,8 @@ from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 
+_BETWEEN = 3
+"""Words from a possessive to the noun of the deed, at most."""
 _DEEDS = (*WEAPON_EVENTS, "interception", "killing", "casualties")
 
 
@@ -17,7 +19,7 @@ def acting_states(clause: Clause, event: EventDraft) -> list[ActorRef]:
     if event.type not in _DEEDS:
         return []
     if clause.language.syntax.subject_first:
-        found = _named_as_doer(clause, event) or _before_the_verb(clause, event)
+        found = _named_as_doer(clause, event) or _whose_deed(clause, event) or _before_the_verb(clause, event)
     else:
         found = _after_the_verb(clause, event)
     acting = {item.hi for item in found}
@@ -73,6 +75,14 @@ def _before_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
             return []
         at -= 1
     return _ending_at(clause, at)
+
+
+def _whose_deed(clause: Clause, event: EventDraft) -> list[Chunk]:
+    """“Israel's strikes on the town”, “Russia's latest air raid”: a possessive before the noun of the deed."""
+    noun, norm = event.triggers[0], clause.tokens.norm
+    near = range(noun.lo - 1, max(clause.lo, noun.lo - _BETWEEN) - 1, -1) if not is_verb(noun) else ()
+    at = next((i for i in near if norm[i] in clause.language.syntax.possessive_endings), None)
+    return _ending_at(clause, at) if at is not None else []
 
 
 def _ending_at(clause: Clause, at: int) -> list[Chunk]:

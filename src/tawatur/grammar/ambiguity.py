@@ -64,12 +64,15 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
     for (lo, hi), every in readings.at.items():
         for kind in ("event", "harm") if len(every) > 1 else ():
             verbs = [c for c in every if c.kind == kind and c.feature.startswith(("past", "present"))]
+            if syntax.subject_first and tokens.norm[hi : hi + 1] and tokens.norm[hi] in syntax.determiners:
+                verbs = verbs or [c for c in every if c.kind == kind and c.has("gerund")]  # "denied bombing the market"
             nouns = [c for c in every if c.kind == kind and c not in verbs and (kind == "event" or c.has("masdar"))]
             if not verbs or not nouns:
                 continue
             bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or verbs[0].articled
             wants_verb = not bound and (
-                (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles | syntax.spoken_not)
+                verbs[0].has("gerund")
+                or (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles | syntax.spoken_not)
                 or (not syntax.subject_first and _follows_subject(tokens, readings, lo, syntax))
                 or hi in subjects
             )

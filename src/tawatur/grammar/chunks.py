@@ -84,8 +84,10 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for item in chosen:
         if item.kind == "weapon" and item.prep == "from" and item.lo > lo + 1:
             item.prep = _of_many(tokens.norm[item.lo - 2], language.syntax) or item.prep
+    said = {c.hi for c in chosen if c.kind in ("say", "frame")}
     for item in chosen if language.syntax.articles else ():
-        _determine(tokens, item, lo, language.syntax)
+        if not _opened_by_that(tokens, item, said, language.syntax):
+            _determine(tokens, item, lo, language.syntax)
     return chosen
 
 
@@ -111,6 +113,12 @@ def _leave_natives(candidates: list[Chunk]) -> None:
 
 
 _VERBAL = ("past", "present", "gerund", "participle")
+
+
+def _opened_by_that(tokens: Tokens, item: Chunk, said: set[int], syntax: Syntax) -> bool:
+    """“Said that shelling had stopped”, “no evidence that civilians died”: a word that opens a clause, no article."""
+    opened = tokens.norm[item.lo - 1] in syntax.complementisers
+    return opened and (item.has("pl") or not said.isdisjoint((item.lo - 1, item.lo)))
 
 
 def _determine(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> None:

@@ -115,6 +115,7 @@ class Syntax:
 
     How many, and which of them:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
+        aged: words that close an age before whom it is of ("a 17-year-old Palestinian").
         others: words for further people not in the group just named («آخرين», "others").
         subtotal: words after which a part of a total is counted («بينهم», "including").
         mostly: words that open a description of those counted ("mostly women and children").
@@ -265,6 +266,7 @@ class Syntax:
     # How many, and which of them
     one_of: frozenset[str]
     none_of: frozenset[str]
+    aged: frozenset[str] = frozenset()
     others: frozenset[str]
     subtotal: frozenset[str]
     mostly: frozenset[str] = frozenset()

@@ -218,6 +218,7 @@ SYNTAX = Syntax(
     upon=frozenset({"on"}),
     wielding=frozenset({"using", "firing"}),
     # How many, and which of them
+    aged=frozenset({"old"}),
     one_of=frozenset(),
     none_of=frozenset({"any", "no"}),
     others=frozenset({"others", "other", "another"}),
