@@ -29,7 +29,7 @@ _TOLLS = frozenset("killed wounded killed_or_wounded missing captured displaced"
 _VALUES = {
     "type": _EVENTS,
     "toll": _TOLLS,
-    "stance": frozenset({"asserts", "denies", "suspects"}),
+    "stance": frozenset({"asserts", "denies", "suspects", "reports_none"}),
     "role": frozenset({"person"}),
     "form_of": frozenset({"verb", "noun"}),
     "voice": frozenset({"either", "middle"}),
