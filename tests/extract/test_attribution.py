@@ -347,6 +347,20 @@ def test_the_source_of_a_frame_is_who_spoke_last(slots: Callable[..., list[dict[
     assert (first["source"], second["source"]) == ("unnamed:local", "unnamed:local")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("قال ناشطون إن الطيران قصف بلدة سرمين أمس.", "ومساء الثلاثاء قصفت المدفعية بلدة النيرب."),
+        ("قال ناشطون إن الطيران قصف بلدة سرمين أمس.", "وفي النيرب قصفت المدفعية سوقا أمس."),
+        ("قال ناشطون إن الطيران قصف بلدة سرمين أمس.", "ولا خلاف على أن المدفعية قصفت بلدة النيرب أمس."),
+        ("قصف الطيران بلدة سرمين أمس، وفق ناشطين.", "وقصفت المدفعية بلدة النيرب أمس."),
+    ],
+)
+def test_what_begins_anew_is_the_outlet_s(slots: Callable[..., list[dict[str, Any]]], first: str, second: str) -> None:
+    told, own = slots(f"{first} {second}\n")
+    assert (told["source"], own["source"]) == ("unnamed:activists", "outlet")
+
+
 def test_who_said_it_after_the_quotation(slots: Callable[..., list[dict[str, Any]]]) -> None:
     for teller in ("a local official in the village", "a local official who asked not to be named"):
         (claim,) = slots(f"“Drones carried out two air strikes on Mudiyah, where gunmen are present,” said {teller}.")

@@ -569,7 +569,9 @@ class SpeechReader:
         """The token after a complementiser right after the source, 0 if there is none."""
         while at < len(self.tokens) and self.tokens.norm[at] in COMMAS:
             at += 1
-        return at + 1 if at < len(self.tokens) and self.tokens.norm[at] in self.syntax.complementisers else 0
+        word = self.tokens.norm[at] if at < len(self.tokens) else ""
+        joined = word.startswith(self.syntax.coordinating_prefix or " ")  # «وفق مصادر محلية، وإن خلطت بينهما صفحات»
+        return at + 1 if word in self.syntax.complementisers and not joined else 0
 
     def _further(self, frame: Chunk, at: int) -> int:
         """«كما أعلن الدفاع المدني مقتل ستة»: not "as it announced" but "it announced as well", told right after it."""

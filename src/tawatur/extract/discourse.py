@@ -159,9 +159,10 @@ class _TextReader:
 
     def _begin_paragraph(self, sentence: Sentence, chunks: list[Chunk]) -> None:
         state = self.state
-        state.paragraph = sentence.paragraph
+        state.paragraph, state.straight = sentence.paragraph, False
         quoting = quotes_on(self.tokens, sentence, chunks, self.syntax, self.resolver, state)
         state.chain = state.announced or (state.spoken if quoting else ()) or state.header_chain
+        state.standing = bool(state.chain)
         state.scope = []
         state.scope_times = [] if state.header_times else state.stamp
 

@@ -63,7 +63,16 @@ def carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Syn
     if syntax.subject_first and not quoted and tokens.norm[sentence.lo] not in syntax.pronouns:
         return False
     first = next((c for c in chunks if c.lo - sentence.lo <= 3), None)
-    return not (first is not None and first.kind in ("switch", "background"))
+    if first is not None and first.kind in ("switch", "background"):
+        return False
+    return bool(state.standing or state.unclosed or state.straight) or not _begins_anew(tokens, sentence, first, syntax)
+
+
+def _begins_anew(tokens: Tokens, sentence: Sentence, first: Chunk | None, syntax: Syntax) -> bool:
+    """«ومساء الأربعاء قمعت …», «وفي حوارة رشق …», «ولا خلاف على أن …»: a day, a place, the outlet's own judgement."""
+    if any(word in syntax.judgements for word in tokens.norm[sentence.lo : sentence.lo + 3]):
+        return True
+    return first is not None and (first.kind == "time" or (first.kind == "place" and first.prep == "in"))
 
 
 _SCARE = 5
@@ -125,8 +134,14 @@ def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, 
             state.unclosed += 1
         elif word in CLOSING:
             state.unclosed = max(0, state.unclosed - 1)
+        elif word == '"':
+            state.straight = not state.straight
     last = speeches[-1] if speeches else None
-    state.chain = last.chain if last and not last.mute else ()
+    state.standing = state.standing and last is not None and last.inherited
+    after = (
+        not syntax.subject_first and last is not None and last.zone[0] > speeches[0].lo and last.zone[1] >= last.hi - 1
+    )
+    state.chain = last.chain if last and not last.mute and not after else ()
     state.announced = state.chain if last and tokens.norm[last.hi - 1] == ":" and not last.inherited else ()
 
 

@@ -76,7 +76,9 @@ class State:
 
     Attributes:
         announced: speaks in the paragraph that a colon at the end of the one before opens.
+        standing: whether who speaks does so in all of the paragraph being read.
         unclosed: how many quotations are open.
+        straight: whether one is open in this paragraph whose marks look alike on both sides.
         stamp: the day of a paragraph that a ticker stamps with the hour.
         post: the date that heads the post being read.
     """
@@ -98,7 +100,9 @@ class State:
     unnamed: str | None = None
     paragraph: int = -1
     titled: list[PlaceRef] = field(default_factory=list)
+    standing: bool = False
     unclosed: int = 0
+    straight: bool = False
     post: TimeMention | None = None
     stamp: list[TimeMention] = field(default_factory=list)
 

@@ -81,6 +81,7 @@ class Syntax:
         friendly: words that make a source only a friend of the side after them («مصادر مقربة من», "close to").
         heads: first words of a source that no registry has (a paper, a town hall, an officer), to what kind it is.
         manner: words of how something is said («بشدة»), which begin no name.
+        judgements: words by which a writer says what is beyond dispute («لا خلاف», «والحقيقة»).
         formerly: words after which a speaker has a letter before him («سبق للقسام أن أعلنت»).
         receipts: words for having a statement («بيان تلقته القناة»), whose subject only received it.
         topics: words before what a statement is about, where it stands first («وعن الغارة قال …»).
@@ -229,6 +230,7 @@ class Syntax:
     friendly: frozenset[str] = frozenset()
     heads: Mapping[str, str] = field(default_factory=dict)
     manner: frozenset[str] = frozenset()
+    judgements: frozenset[str] = frozenset()
     formerly: frozenset[str] = frozenset()
     receipts: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
