@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, TollDraft, unlike
 from tawatur.knowledge.actors import Actors
+from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import (
     ActorItem,
     Claim,
@@ -40,8 +41,11 @@ _MANY = 12
 """A toll of a war rather than of an event."""
 _NOT_AT = frozenset({"toward", "from", "to", "of", "head", "native", "brought"})
 """How places lie to an event that did not happen there."""
+_AROUND_KM = 40.0
+"""How far what is around a town lies."""
 _BESIDE = 3
 """Tokens between two places of a list, at most two."""
+_COMMA, _STOPS = frozenset(("،", ",")), frozenset((".", "\n", "؛", ";", ":", "•", "-", "–"))
 _LISTING = frozenset(("،", ",", "و", "and", "&"))
 _TAKEN = frozenset({"detention", "abduction"})
 Resolved = tuple[TimeItem, tuple[str, ...], str, int]
@@ -60,7 +64,7 @@ def claims_of(
     document: Document, tokens: Tokens, draft: EventDraft, actors: Actors, place_of: PlaceOf, story: Story
 ) -> Iterable[Claim]:
     """The claims of a draft: one, or one for each day of a list."""
-    places = _places(draft, place_of)
+    places = _places(tokens, draft, place_of)
     for time, flags, rule in _times(tokens, draft, story):
         why = [Why(slot, name, *_chars(tokens, lo, hi)) for slot, name, lo, hi in draft.why]
         if time.start_offset is not None and time.end_offset is not None:
@@ -181,7 +185,7 @@ def finer_toll(new: Toll, old: Toll) -> bool:
     return bool(old.vague) and not new.vague
 
 
-def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
+def _places(tokens: Tokens, draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
     at = [p for p in draft.places if p.relation not in _NOT_AT]
     homes = [p for p in draft.places if p.relation == "native"]
     towards = [p for p in draft.places if p.relation in ("to", "of", "toward")] if draft.type not in _TAKEN else []
@@ -192,6 +196,7 @@ def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
         found = [(ref, _there(item)) for ref in refs if (item := place_of(ref)) is not None]
         if found:
             break
+    found = _inside_the_lead(tokens, found)
     fine = [item for _, item in found if item.precision < _COARSE]
     kept: dict[str, PlaceItem] = {}
     inside = {item.country for _, item in found if item.precision < COUNTRY}
@@ -202,6 +207,22 @@ def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
         if not held and (item.precision < _COARSE or not fine or apart):
             kept.setdefault(str(item.id or item.text), item)
     return tuple(kept.values())
+
+
+def _inside_the_lead(tokens: Tokens, found: list[tuple[PlaceRef, PlaceItem]]) -> list[tuple[PlaceRef, PlaceItem]]:
+    """«وفي الخليل، اقتحمت قوات كذا بلدة كذا»: the town that a sentence opens with only says whereabouts."""
+    if len(found) < 2:
+        return found
+    (ref, town), *others = sorted(found, key=lambda pair: pair[0].lo)
+    if ref.level not in (None, "city") or tokens.norm[ref.hi] not in _COMMA or not _opens(tokens, ref):
+        return found
+    around = (distance_km((town.lat, town.lon), (one.lat, one.lon)) for _, one in others)
+    return others if all(apart <= _AROUND_KM for apart in around) else found
+
+
+def _opens(tokens: Tokens, ref: PlaceRef) -> bool:
+    """Whether a place opens its sentence, after one word at most («في كذا، …»)."""
+    return any(i < 0 or tokens.norm[i] in _STOPS for i in (ref.lo - 1, ref.lo - 2))
 
 
 def _in_a_list(ref: PlaceRef, others: Sequence[PlaceRef]) -> bool:

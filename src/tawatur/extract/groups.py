@@ -312,7 +312,9 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if last.article and not syntax.subject_first and item.kind == "object" and not item.article and not item.prep:
         return False  # «دكت المدفعية تجمعات كذا»: a noun with its article holds no other
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
-        return (not gap and not item.prep) or (item.prep in ("of", "from") and len(gap) <= 1)
+        men = item.prep == "for" and bool(item.prefix) and item.entry.get("who") == "combatants"
+        of_men = men and not (gap or item.suffix) and last.kind == "object"  # «تجمع لجنود كذا»
+        return (not gap and not item.prep) or (item.prep in ("of", "from") and len(gap) <= 1) or of_men
     if last.kind == "actor" and gap and gap[0] in syntax.held:
         return len(gap) == 1 and not item.prep  # "an ISIL-held building"
     if last.kind == "actor":
@@ -363,7 +365,7 @@ def _share_holders(found: list[Group], tokens: Tokens) -> None:
     """«مواقع ومقرات قوات النظام», «جنود وآليات العدو»: both belong to the side named after the second."""
     for group, following in pairwise(found):
         unnamed = not group.actors or all(a.rule == "actor.force" for a in group.actors)
-        soldiers = group.first("person") is not None and group.heads[0].entry.get("who") == "combatants"
+        soldiers = bool(group.heads) and group.heads[-1].entry.get("who") == "combatants"
         if unnamed and soldiers and following.joined and following.lo == group.hi and _theirs(following):
             group.actors = list(following.actors)
         if group.actors or not following.actors or not following.joined or has_comma(tokens, group.hi, following.lo):

@@ -143,6 +143,8 @@ def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tu
     item = chunks[i]
     if item.kind == "place" and (_leans(tokens, item, syntax) or (syntax.subject_first and item.prep == "by")):
         return None  # "Ankara-backed fighters", "air strikes by Israel"
+    if item.kind == "place" and _ends_a_street(tokens, chunks, i):
+        return None
     if item.kind == "place":
         return _named(tokens, chunks, i, syntax)
     if item.kind == "place_noun" and item.entry.get("level") in _RECALLED:
@@ -294,6 +296,8 @@ def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Headed, 
         relation = "to"
     if _is_ward(chunks[i], headed) and (prep == "to" or chunks[i].prep == "for"):
         return "brought"  # «وصلت خمس إصابات إلى مستشفى كذا»
+    if prep == "for" and any(c.kind == "event" and c.hi == first.lo and c.has("masdar") for c in chunks[:i]):
+        return relation  # «اقتحامه لمخيم كذا»
     if (prep == "for" and before != "of") or (relation.endswith("_of") and _distant(tokens, chunks[:i], first, syntax)):
         return "of"  # «60 كيلومترا غربي بغداد» says where the place just named lies, «التابعة لقضاء كذا» not
     native = not prep and relation == "at" and first.lo > 1 and tokens.norm[first.lo - 1] in syntax.natives
@@ -304,6 +308,12 @@ def _is_of_a_street(chunks: Sequence[Chunk], i: int) -> bool:
     """«شارع الناصرة بجنين»: a street is named after a town; «شوارع جنين» are in it."""
     noun = chunks[i - 1] if i else None
     return noun is not None and noun.hi == chunks[i].lo and bool(noun.entry.get("honours")) and not noun.has("pl")
+
+
+def _ends_a_street(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
+    """«شارع جنين - الناصرة»: the far end of a street."""
+    dash = i > 1 and tokens.norm[chunks[i].lo - 1] in ("-", "–") and chunks[i - 1].hi == chunks[i].lo - 1
+    return dash and _is_of_a_street(chunks, i - 1)
 
 
 def _is_ward(item: Chunk, headed: _Headed) -> bool:

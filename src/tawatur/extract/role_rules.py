@@ -97,7 +97,7 @@ def _of_something_broken(q: _Asked) -> Role | None:
     listed = q.first and not q.group.prep and not any(broken[-1].hi <= b <= q.group.lo for b in q.clause.breaks)
     if q.group.lo - broken[-1].hi > 3 and not listed:  # "destroyed a fighting position and an ISIL supply route"
         return None
-    acts = is_verb(broken[-1]) and not q.event.actors and q.group.first("object") is None and not q.first
+    acts = is_verb(broken[-1]) and not (q.event.actors or q.group.first("object") or q.group.prep or q.first)
     return _NEITHER if not q.group.actors else "actor" if acts else "target"
 
 
@@ -422,6 +422,8 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
         return "target"  # «استهدفت غارة مقراً لكذا»
     if wants == "actor" and group.prep == "for" and group.actors and event.actors:
         return "target"  # «نصبت قوات كذا كمينا لمقاتلي كذا»
+    if trigger.entry.get("object") == "place" and group.actors and not (group.heads or event.actors or group.prep):
+        return "actor"  # «خلال اقتحام قوات كذا»: sides are not broken into
     if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
         whose = group.first("object") is None  # «استهداف دبابتي ميركافا»: a thing and whose it is
         acts = is_platform(group) and event.type != "interception"  # «إسقاط طائرة أمريكية»: what is shot down
