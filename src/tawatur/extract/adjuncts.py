@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tawatur.extract.clause import KIN, Clause, has_trigger, is_cause, is_verb, light_of
+from tawatur.extract.clause import KIN, Clause, has_trigger, is_cause, is_platform, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.reality import then_done
@@ -79,10 +79,11 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
     for before, event in pairwise(events):
         verb = event.triggers[0]
         same = not event.actors or {a.id for a in event.actors} <= {a.id for a in before.actors}
+        same = same and not _has_own_subject(clause, verb)
         if same and event.generic and not before.generic and before.type in KIN[0] and verb.joined and is_verb(verb):
             if event.type in ("attack", "bombardment") and verb.entry.get("object") == "target":
                 event.type, event.generic = before.type, False  # «كثف غاراته، واستهدف …»
-        if not event.actors and _of_same_subject(clause, verb):
+        if not event.actors and (_of_same_subject(clause, verb) or _brought_about(clause, before, event)):
             event.actors = [replace(a, rule="actor.same_subject") for a in before.actors]
         if not event.times:
             event.times = list(before.times)
@@ -92,13 +93,47 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
 
 def _of_same_subject(clause: Clause, verb: Chunk) -> bool:
     """«قصفت … ودمرت», "withdrew but later overran", «… كما استهدفوا»: a further verb of who acted before."""
-    if not is_verb(verb) or verb.kind != "event" or verb.has("passive"):
+    if verb.kind != "event" or _has_own_subject(clause, verb):
+        return False
+    if not is_verb(verb):
+        return _carried_further(clause, verb)
+    if verb.has("passive"):
         return False
     syntax, norm, at = clause.language.syntax, clause.tokens.norm, verb.lo - 1
     at -= norm[at] in syntax.adverbs and at > clause.lo
     told_by_form = verb.has("pl") and not syntax.subject_first
     told_by_form = told_by_form or any(c.kind == "number" and c.hi == verb.lo for c in clause.chunks)  # «والثانية …»
-    return verb.joined or told_by_form or norm[at] in syntax.conjunctions or then_done(clause, verb)
+    again = norm[at] in syntax.conjunctions and (syntax.subject_first or bool(verb.entry.get("object")))
+    return verb.joined or told_by_form or again or then_done(clause, verb)
+
+
+def _carried_further(clause: Clause, noun: Chunk) -> bool:
+    """«… بينما شنت غارات على كذا»: a verb right before what it carries names no other subject."""
+    light = light_of(clause, noun)
+    if light is None or light.entry.get("subject") != "actor" or light.has("passive") or light.has("masdar"):
+        return False
+    near = 0 <= noun.lo - light.hi <= 1 and not light.suffix
+    return near and (light.joined or clause.tokens.norm[light.lo - 1] in clause.language.syntax.conjunctions)
+
+
+def _has_own_subject(clause: Clause, verb: Chunk) -> bool:
+    """«… وقصفت المدفعية», «… وطال القصف»: arms or an act right after a verb are its subject, whosesoever they are."""
+    arms = [g.lo for g in clause.groups if g.lo == verb.hi and not g.prep and is_platform(g)]
+    acts = [c.lo for c in clause.of("event") if c.lo == verb.hi and not is_verb(c)]
+    return is_verb(verb) and any(clause.language.syntax.has_article(clause.tokens.norm[at]) for at in arms + acts)
+
+
+_OUTCOMES = frozenset({"abduction", "detention", "destruction"})
+
+
+def _brought_about(clause: Clause, before: EventDraft, event: EventDraft) -> bool:
+    """«هجوم لكذا أسفر عن خطف مدنيين وإحراق منازل»: what a deed came to was done by who did it."""
+    noun = event.triggers[0]
+    if event.type not in _OUTCOMES or is_verb(noun) or before.type == "clash" or clause.language.syntax.subject_first:
+        return False
+    links = (c.hi for c in clause.of("link") if c.entry.get("direction") == "effect")
+    told = noun.joined or any(0 <= noun.lo - hi <= 1 for hi in links)
+    return told and event.speech == before.speech and event.stance == before.stance
 
 
 def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:

@@ -109,6 +109,7 @@ SYNTAX = Syntax(
         | {"انو", "بانو", "وانو", "انن"}
     ),
     breaks=frozenset({"فيما", "بينما", "كما", "حيث", "حين", "كذلك", "ثم", "اما", "لكن", "بالمقابل"}),
+    conjunctions=frozenset({"كما", "ثم", "فيما", "بينما"}),
     attendant=frozenset({"حين", "عندما", "حينما", "لدي"}),
     # Who says it
     pronouns=frozenset({"هو", "هي", "هم"}),
