@@ -9,7 +9,7 @@ from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.gaps import GAP
 from tawatur.extract.inferences_first import adds_up, answers, refine_first, vague_only
 from tawatur.extract.reality import is_negated
-from tawatur.extract.role_signs import is_nameless_fighter
+from tawatur.extract.role_signs import is_nameless_fighter, says_who
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE
 from tawatur.extract.understood import both_sides, own_soldiers, parties_of, resolve_pronouns, who_acted
@@ -263,12 +263,23 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
             if toll.who in CIVILIAN and not any(clause.resolver.combatant(v.id) for v in toll.victims):
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
+    _who_they_were(clause, event)
     if any(clause.resolver.combatant(t.id) for t in event.targets):
         event.targets = [t for t in event.targets if t.object not in _VEHICLES or not clause.resolver.people(t.id)]
     if clause.language.syntax.subject_first:
         event.tolls = [_of_those_hit(clause, event, toll) for toll in event.tolls]
     known = (t for t in event.targets if clause.resolver.side(t.id) or clause.resolver.people(t.id))
     event.targets = [] if event.type == "clash" else _unique([t for t in known if t.id not in acting])
+
+
+def _who_they_were(clause: Clause, event: EventDraft) -> None:
+    """«قتل شاب …، وهو عنصر في كذا»: a victim of whom it is said is a fighter, no civilian."""
+    harmed = any(t.kind in ("killed", "wounded", "killed_or_wounded") and t.max != 0 for t in event.tolls)
+    told = [g for g in clause.groups if event.speech.lo <= g.lo < event.speech.hi and says_who(clause, g)]
+    told = [g for g in told if event.triggers[0].lo < g.lo and harmed]
+    if told:
+        others = [t for t in event.targets if not clause.resolver.people(t.id)]
+        event.targets = others + [a for g in told for a in g.actors]
 
 
 _VEHICLES = ("car", "motorcycle", "vehicle", "truck")

@@ -36,6 +36,7 @@ from tawatur.extract.role_signs import (
     is_public_building,
     modifies,
     opening_of,
+    says_who,
     slays,
     spoke_of_self,
     subject_before,
@@ -81,6 +82,24 @@ def role_of(clause: Clause, event: EventDraft, group: Group) -> str | None:
 def _of_the_origin(q: _Asked) -> Role | None:
     """«قذائف على الحي مصدرها مواقع كذا»: who stands after the word for where fire came from."""
     return "actor" if q.group.actors and fired_from(q.clause, q.trigger.hi, q.group.lo) else None
+
+
+def _owns_up(q: _Asked) -> Role | None:
+    """«…، وتبناه تنظيم كذا»: who claims the deed that a pronoun means."""
+    claims = (c for c in q.clause.of("say") if c.entry.get("responsibility") and c.suffix and c.lo >= q.trigger.hi)
+    return "actor" if q.group.actors and any(0 <= q.group.lo - c.hi <= 1 for c in claims) else None
+
+
+def _only_supports(q: _Asked) -> Role | None:
+    """«سيطرت قوات كذا بدعم من كذا», «المدعومة من كذا»: who stands behind a side that acts."""
+    norm, at = q.clause.tokens.norm, opening_of(q.clause, q.group)
+    before = {norm[at], norm[at - 1], norm[at - 2]} if q.group.prep in ("from", "by") else {norm[at]}
+    return _NEITHER if not q.first and before & q.syntax.support else None
+
+
+def _who_somebody_was(q: _Asked) -> Role | None:
+    """«قتل شاب، وهو عنصر في كذا»: what is said of a victim."""
+    return _NEITHER if says_who(q.clause, q.group) else None
 
 
 def _taken_after(q: _Asked) -> Role | None:
@@ -469,6 +488,9 @@ def _by_its_preposition(q: _Asked) -> Role | None:
 
 _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _of_the_origin,
+    _owns_up,
+    _only_supports,
+    _who_somebody_was,
     _taken_after,
     _of_something_broken,
     _broken_by_it,

@@ -134,6 +134,14 @@ def before_place(clause: Clause, trigger: Chunk, group: Group) -> bool:
     return men and any(not c.prep and not c.joined for c in places)
 
 
+def says_who(clause: Clause, group: Group) -> bool:
+    """«…، وهو عنصر في كذا»: a fighter of a side right after a pronoun that stands for somebody."""
+    syntax, person = clause.language.syntax, group.first("person")
+    if syntax.subject_first or person is None or person.entry.get("who") != "combatants" or not group.actors:
+        return False
+    return clause.tokens.norm[group.lo - 1].removeprefix(syntax.coordinating_prefix) in syntax.pronouns
+
+
 def takes_place(clause: Clause, group: Group) -> bool:
     """«استهداف قوات كذا بلدة كذا», «اقتحام قوات كذا للمخيم»: a place right after a side is what is done to."""
     places = (c for c in clause.chunks if c.lo == group.hi and c.kind in ("place", "place_noun"))

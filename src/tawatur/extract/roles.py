@@ -132,6 +132,7 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
     if name and thing and thing.article:
         event.recalled.add(name)  # «السوق»: the one told before
     theirs = any(c.kind in ("actor", "side") and c.prep in ("for", "of") for c in group.chunks[1:])  # «سيارة لقسد»
+    theirs = theirs or _is_named_after(clause, group)
     plain = (
         thing is not None and thing.entry.get("holder") not in ("military", None) and not thing.entry.get("of_state")
     )
@@ -160,6 +161,14 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
         event.targets.append(ActorRef(who, group.lo, group.hi, name, rule=f"target.{holder}"))
     elif person and person.entry.get("target") and person.entry.get("target") != "none":
         event.targets.append(ActorRef(str(person.entry.get("target")), group.lo, group.hi, rule="target.people"))
+
+
+def _is_named_after(clause: Clause, group: Group) -> bool:
+    """«مبنى المخابرات الجوية»: a noun bound to the name of a force is the force's, whatever such things are else."""
+    whose = group.chunks[1] if len(group.chunks) > 1 and not clause.language.syntax.subject_first else None
+    if whose is None or whose.kind != "actor" or whose.prep or whose.entry.get("nisba"):
+        return False
+    return any(a.lo == whose.lo and clause.resolver.combatant(a.id) for a in group.actors)
 
 
 def _of_a_country(clause: Clause, group: Group) -> bool:

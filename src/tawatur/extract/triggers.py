@@ -101,9 +101,16 @@ def is_subject(clause: Clause, item: Chunk) -> bool:
     return item.lo - clause.lo <= 2 or any(item.lo - 2 <= b < item.lo for b in clause.breaks)
 
 
+_REPELLED = 4
+"""Words between a verb of repelling and what is repelled: who repels."""
+
+
 def is_intended(clause: Clause, item: Chunk) -> bool:
-    """«لاستهداف كذا»: a purpose."""
+    """«لاستهداف كذا»: a purpose; but «تصدت للهجوم», what was repelled."""
     purpose = item.prefix in clause.language.syntax.purpose_prefixes
+    failed = (c for c in clause.of("event") if purpose and c.entry.get("failed"))
+    if any(0 <= item.lo - c.hi <= _REPELLED for c in failed):
+        return False
     return item.kind == "event" and purpose and not is_verb(item) and not _undergone(clause, item)
 
 

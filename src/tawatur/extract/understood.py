@@ -109,6 +109,8 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     trigger = next((t for t in event.triggers if t.kind == "event"), event.triggers[0])
     arrest = event.type == "detention" and not is_verb(trigger)  # «أعلنت الشرطة القبض على ثلاثة مطلوبين»
     light = light_of(clause, trigger)  # «أعلنت القوات تنفيذ عملية استهدفت مطار كذا»
+    if light is not None and light.lo < trigger.lo and light.entry.get("subject") not in (None, "actor"):
+        return False  # «أعلنت الوزارة وقوع تفجير»
     trigger = light if light is not None and light.has("masdar") and light.lo < trigger.lo else trigger
     if trigger.kind not in ("event", "light") or not (trigger.has("masdar") or arrest):
         return False

@@ -108,6 +108,7 @@ class Syntax:
         sway: words for the hold of a side on a place ("a town under rebel control").
         beneath: words before a side and its hold on a place ("under rebel control").
         allies: words that make a side only the friend of the one named next ("government ally Russia").
+        support: words before a side that stands behind another («بدعم من»).
         allied: words before a capital that make it a state («حزب الله حليف دمشق»).
         aims: words before what is shot at ("fired at a ship").
         origins: words before who fired, and from where («قصف على البلدة مصدره قوات كذا»).
@@ -259,6 +260,7 @@ class Syntax:
     sway: frozenset[str] = frozenset()
     beneath: frozenset[str] = frozenset()
     allies: frozenset[str] = frozenset()
+    support: frozenset[str] = frozenset()
     allied: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
