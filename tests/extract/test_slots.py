@@ -49,6 +49,48 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "شن مسلحو داعش هجمات في كركوك وديالى وصلاح الدين بالإضافة إلى بغداد.",
         {"places": ["Baghdad", "Diyala", "Kirkuk", "Salah al-Din"]},
     ),
+    "the town that a sentence opens with": (
+        "وفي الخليل، اقتحمت قوات الاحتلال بلدة بيت أمر واعتقلت ثلاثة شبان.",
+        {"actors": ["israeli-military"], "places": ["Beit Ummar"]},
+    ),
+    "a gathering of soldiers": (
+        "استهدف مقاتلو حزب الله، عند الساعة العاشرة من صباح السبت، تجمعاً لجنود العدو الإسرائيلي قرب المطلة.",
+        {"actors": ["hezbollah"], "targets": ["israeli-military"]},
+    ),
+    "a side alone is not broken into": (
+        "أصيب مواطنون بالاختناق خلال اقتحام قوات الاحتلال.",
+        {"actors": ["israeli-military"], "targets": ["civilians"]},
+    ),
+    "who owns up to it": (
+        "قتل عشرة أشخاص في هجوم استهدف حسينية في ديالى، وتبناه تنظيم الدولة الإسلامية.",
+        {"actors": ["islamic-state"]},
+    ),
+    "announced, not done": ("أعلنت وزارة الداخلية العراقية وقوع تفجير في بعقوبة.", {"actors": []}),
+    "who stands behind a side": (
+        "سيطرت قوات النظام السوري بدعم من الطيران الروسي على بلدة الهبيط.",
+        {"event": "seizure", "actors": ["syrian-government-forces"], "targets": []},
+    ),
+    "who leads a coalition is no scene": (
+        "شن التحالف الدولي الذي تقوده الولايات المتحدة غارة على هجين.",
+        {"places": ["Hajin"]},
+    ),
+    "what a victim was": (
+        "قتل شاب برصاص مجهولين في ذيبان، وهو عنصر في قوات سوريا الديمقراطية.",
+        {"actors": ["unidentified"], "targets": ["sdf"]},
+    ),
+    "in whose ranks a victim was": (
+        "قتل محمد الحمد المتطوع في صفوف الفرقة الرابعة بإطلاق نار في تسيل.",
+        {"actors": [], "targets": ["syrian-army"]},
+    ),
+    "a building named after a force": (
+        "استهدف هجوم بسيارة مفخخة مبنى المخابرات الجوية في حلب.",
+        {"targets": ["syrian-police"], "objects": ["building"]},
+    ),
+    "an attack repelled, told with its letter": (
+        "تصدت القوات الحكومية للهجوم الحوثي على مواقعها في رغوان.",
+        {"actors": ["houthis"], "targets": ["yemeni-government-forces"]},
+    ),
+    "a strike directed": ("وجهت إسرائيل ضربة لموقع في ريف حمص.", {"actors": ["israeli-military"], "places": ["Homs"]}),
 }
 
 
@@ -67,3 +109,16 @@ def test_an_event_told_anew_is_counted_back_from_the_story(slots: Slots) -> None
     assert [claim["day"] for claim in slots(text)] == ["2024-06-19", "2024-06-17"]
     text = "قصف الطيران سراقب أمس.\nوقتل ثلاثة مدنيين بغارات على أريحا وذلك بعد يوم من مقتل خمسة في سرمين."
     assert slots(text)[1]["day"] == "2024-06-19"
+
+
+FURTHER = {
+    "قصفت الطائرات الروسية سرمين، وقصفت المدفعية النيرب.": ["russian-air-force", None],
+    "قصفت الطائرات الروسية سرمين، كما استهدفت النيرب.": ["russian-air-force", "russian-air-force"],
+    "شن الطيران الروسي غارات على سرمين، بينما شن غارات على النيرب.": ["russian-air-force", "russian-air-force"],
+    "قوات الاحتلال اقتحمت نابلس وسط إطلاق نار واعتقال عدد من الشبان.": ["israeli-military", "israeli-military"],
+}
+
+
+@pytest.mark.parametrize(("text", "actors"), FURTHER.items())
+def test_whose_the_next_deed_is(slots: Slots, text: str, actors: list[str | None]) -> None:
+    assert [next(iter(claim["actors"]), None) for claim in slots(text)] == actors

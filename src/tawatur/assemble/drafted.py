@@ -216,8 +216,12 @@ def _inside_the_lead(tokens: Tokens, found: list[tuple[PlaceRef, PlaceItem]]) ->
     (ref, town), *others = sorted(found, key=lambda pair: pair[0].lo)
     if ref.level not in (None, "city") or tokens.norm[ref.hi] not in _COMMA or not _opens(tokens, ref):
         return found
-    around = (distance_km((town.lat, town.lon), (one.lat, one.lon)) for _, one in others)
+    around = (distance_km(_point(town), _point(one)) for _, one in others)
     return others if all(apart <= _AROUND_KM for apart in around) else found
+
+
+def _point(place: PlaceItem) -> tuple[float, float]:
+    return place.lat or 0.0, place.lon or 0.0
 
 
 def _opens(tokens: Tokens, ref: PlaceRef) -> bool:

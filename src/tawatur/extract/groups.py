@@ -311,6 +311,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return False
     if last.article and not syntax.subject_first and item.kind == "object" and not item.article and not item.prep:
         return False  # «دكت المدفعية تجمعات كذا»: a noun with its article holds no other
+    if last.kind == "weapon" and last.entry.get("platform") and item.kind == "object" and not syntax.subject_first:
+        return False  # «استهدفت طائرة مسيّرة مبنى كذا»
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
         men = item.prep == "for" and bool(item.prefix) and item.entry.get("who") == "combatants"
         of_men = men and not (gap or item.suffix) and last.kind == "object"  # «تجمع لجنود كذا»

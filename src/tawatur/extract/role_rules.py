@@ -291,6 +291,8 @@ def _of(q: _Asked) -> Role | None:
     before = q.clause.tokens.norm[opening_of(q.clause, q.group)]
     if not q.after and q.syntax.prepositions.get(before) == "by":
         return _NEITHER  # "held by A and retaken by B"
+    if not (q.after or q.first) and any(t.kind == "harm" and t.hi <= q.group.lo for t in q.event.triggers):
+        return "target"  # «قتل فلان المتطوع في صفوف كذا بإطلاق نار»
     if q.trigger.kind != "harm" and not is_verb(q.trigger):
         return _genitive(q.clause, q.trigger, q.group, q.event)
     apart = not q.first and has_comma(q.clause.tokens, q.trigger.hi, q.group.lo)
