@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         {"event": "seizure", "actors": ["syrian-government-forces"], "targets": []},
     ),
     "who leads a coalition is no scene": (
-        "شن التحالف الدولي الذي تقوده الولايات المتحدة غارة على هجين.",
+        "شن التحالف الدولي الذي تقوده الولايات المتحدة غارة على مدينة هجين.",
         {"places": ["Hajin"]},
     ),
     "what a victim was": (
