@@ -109,3 +109,32 @@ def test_whose_strikes_a_possessive_says_they_are() -> None:
     assert [actor.id for actor in claims("Israel's strikes on Baalbek killed nine people.")[0].actors] == [
         "israeli-military"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        (
+            "Israeli strikes killed nine people in Tyre on Monday, and Hezbollah fired rockets at Haifa.",
+            [("airstrike", ["israeli-military"]), ("shelling", ["hezbollah"])],
+        ),
+        (
+            "Hezbollah said it had fired rockets at Haifa after an Israeli strike killed two civilians in Tyre.",
+            [("shelling", ["hezbollah"]), ("airstrike", ["israeli-military"])],
+        ),
+        ("At least 70 people were killed after a drone strike hit a hospital in El Fasher.", [("drone_strike", [])]),
+        ("The bodies of three men who had been abducted last week were found near Baquba.", [("killing", [])]),
+        ("The army says it does not target civilians.", []),
+    ],
+)
+def test_what_is_one_event_and_what_two(sentence: str, events: list[tuple[str, list[str]]]) -> None:
+    assert [(claim.event, [actor.id for actor in claim.actors]) for claim in claims(sentence)] == events
+
+
+def test_dead_listed_town_by_town() -> None:
+    found = claims("Shelling killed three people in Douma, four in Harasta and two in Arbin.")
+    assert [(claim.tolls[0].min, claim.places[0].name) for claim in found] == [
+        (3, "Duma"),
+        (4, "Harasta"),
+        (2, "Arbin"),
+    ]

@@ -21,6 +21,7 @@ from tawatur.extract.continuation_harm import (
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.offsets import parted
 from tawatur.extract.reality import is_negated, never_took_place, not_done, then_done
+from tawatur.extract.role_signs import is_nameless_fighter
 from tawatur.extract.step import Step, step_to
 from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import Chunk
@@ -48,8 +49,30 @@ def _clause_of_its_own(step: Step) -> bool | None:
     """“… were hit after a drone attack targeted the airport”: what came before, told with a verb of its own."""
     if not (step.subject_first and step.nominal and step.trigger.kind == "event" and step.linked):
         return None
-    own = any(is_verb(c) and c.lo == step.trigger.hi for c in step.clause.of("event"))
+    own = any(is_verb(c) and c.lo == step.trigger.hi for kind in ("event", "harm") for c in step.clause.of(kind))
+    if own and step.of("casualties") and _caused_by(step):
+        return True  # "Nine people were killed after a strike hit a house"
     return False if own and not step.trigger.definite else None
+
+
+def _caused_by(step: Step) -> bool:
+    """Whether those harmed are told without a day or place of their own before what harmed them."""
+    told = any(c.kind in ("time", "place") for c in step.between)
+    return all(t.kind == "harm" for t in step.event.triggers) and not told
+
+
+def _another_acts(step: Step) -> bool | None:
+    """“Israeli strikes killed nine, and Hezbollah fired rockets at Haifa”: a side of its own before a second verb."""
+    verb = step.trigger
+    if not (step.subject_first and step.broken and is_verb(verb)) or verb.kind != "event" or step.relative:
+        return None
+    last, norm = step.event.triggers[-1], step.clause.tokens.norm
+    subject = next((g for g in step.clause.groups if last.hi <= g.lo and 0 <= verb.lo - g.hi <= _AUXILIARIES), None)
+    if subject is None or subject.prep or not (subject.actors or is_nameless_fighter(subject)):
+        return None
+    parted = set(norm[last.hi : subject.lo]) & (step.clause.language.syntax.turns | {"and"})
+    told = not step.of("casualties", "killing") and step.kind in WEAPON_EVENTS
+    return False if parted and told and not step.linked else None
 
 
 def _denied_beside(step: Step) -> bool | None:
@@ -295,6 +318,8 @@ def _paired(event: EventDraft, trigger: Chunk, kind: str) -> bool:
     return nouns and trigger.joined and trigger.lo - last.hi <= 1 and alike
 
 
+_AUXILIARIES = 3
+"""Words between a subject and its verb."""
 _FOILED = 14
 """Words between a verb of foiling and what was attempted."""
 _AFTER = 6
@@ -305,6 +330,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     numbered_off,
     _done_beside_the_denied,
     _clause_of_its_own,
+    _another_acts,
     _fight_of_its_own,
     toll_so_far,
     figures_elsewhere,
@@ -364,6 +390,9 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     event.hi = max(event.hi, trigger.hi)
     if paired and not event.generic:
         event.type = "bombardment"  # from the ground and from the air
+    remains = any(t.entry.get("remains") for t in event.triggers)
+    if remains and kind in ("detention", "abduction"):
+        return  # "the bodies of three men who had been abducted"
     if kind == "detention" and trigger.kind == "event":
         event.type, event.generic = kind, generic
     if kind == "destruction" and (event.type == "attack" or any(t.kind == "harm" for t in event.triggers)):

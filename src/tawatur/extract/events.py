@@ -67,7 +67,7 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
         if unreal_one or is_any(clause, trigger, speech):
             unreal.append(trigger)
             continue
-        if modality == "attempted" and kind in ("movement", "seizure"):
+        if modality == "attempted" and kind in ("movement", "seizure", "displacement"):
             unreal.append(trigger)
             continue
         if events and goes_on(clause, events[-1], trigger, kind, generic):
@@ -138,7 +138,8 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
         event.placed = bool(event.places)
         event.nominal = only_named(clause, event) or by_the_way(clause, event) or only_answered(clause, event)
         event.told = is_told(clause, event)
-        event.empty = _says_nothing(event)
+        ours = clause.language.syntax.subject_first and bool(event.triggers[0].suffix)  # "its strike hit a convoy"
+        event.empty = _says_nothing(event) and not ours
         event.identified = bool(event.targets) and says_who_they_were(clause, event)
     set_apart(clause, events)
     share_adjuncts(clause, speech, events)
@@ -196,10 +197,17 @@ def _take_over_sides(clause: Clause, before: EventDraft, event: EventDraft) -> N
     """The sides of the event before: of a fight that names one, of further deeds that a side announces."""
     if event.type == "clash" and len(event.actors) == 1 and _with_whom(clause, event):
         event.actors.extend(a for a in before.actors if a.id != event.actors[0].id)  # «سيطر … بعد معارك مع كذا»
+    if event.triggers[0].has("gerund") and _goes_on_doing(clause, event.triggers[0]):
+        event.actors = event.actors or list(before.actors)
     verb, speaks = event.triggers[0], any(a.rule == "actor.speaker" for a in before.actors)
     undone = before.stance == "denies" and event.stance == "asserts" and not undergone(clause, verb)
     if not event.actors and is_verb(verb) and verb.kind == "event" and not verb.has("passive") and (speaks or undone):
         event.actors = list(before.actors)  # «أعلنت أنها استهدفت …، ودكت …»، «لم تقصف …، لكنها ضربت …»
+
+
+def _goes_on_doing(clause: Clause, gerund: Chunk) -> bool:
+    """“Shelled the town before storming it”: the next deed of the same side."""
+    return clause.language.syntax.subject_first and clause.tokens.norm[gerund.lo - 1] in clause.language.syntax.temporal
 
 
 def _with_whom(clause: Clause, event: EventDraft) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.drafts import EventDraft
-from tawatur.grammar.chunks import gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language
 from tawatur.model.mention import Entry
@@ -26,8 +26,14 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
     A number, an ordinal or "another", joined, and at once what was hit or where: nothing else said.
     """
     found = []
+    last = max(
+        (i for i, c in enumerate(chunks) if c.kind == "number" and c.joined and _at_once(tokens, chunks, i)), default=0
+    )
     for i, item in enumerate(chunks):
-        counts = item.kind == "number" and item.joined and item.quantity is not None
+        listed = (
+            i < last and language.syntax.subject_first and tokens.norm[item.lo - 1] in COMMAS
+        )  # "three in A, four in B and …"
+        counts = item.kind == "number" and (item.joined or listed) and item.quantity is not None
         if counts and item.quantity and language.is_measure(tokens, item.quantity):
             continue
         if not language.syntax.subject_first and _from_elsewhere(tokens, chunks, i):

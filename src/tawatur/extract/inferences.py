@@ -82,8 +82,9 @@ def _revised(clause: Clause, event: EventDraft) -> None:
 def _slain_by_fighters(clause: Clause, event: EventDraft) -> bool:
     """“A sniper killed a woman”: an armed subject whose side is not told, before an active verb."""
     verb = event.triggers[0]
-    before = [g for g in clause.groups if g.hi == verb.lo] if clause.language.syntax.subject_first else []
-    return bool(before) and is_verb(verb) and bool(event.tolls) and is_nameless_fighter(before[0])
+    harm = clause.language.syntax.subject_first and verb.kind == "harm" and is_verb(verb) and bool(event.tolls)
+    before = [g for g in clause.groups if g.hi == verb.lo and g.first("person")] if harm else []
+    return bool(before) and is_nameless_fighter(before[0])
 
 
 def _only_likely(clause: Clause, event: EventDraft) -> bool:

@@ -133,6 +133,11 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
         for c in chunks
     )
     blocked = blocked or any(end <= c.lo < outer.lo and c.kind in ("number", "person") and c.joined for c in chunks)
+    if syntax.subject_first:  # "three in Douma, four in Harasta"
+        counts = (
+            c for c in chunks if end <= c.lo < outer.lo and c.kind == "number" and tokens.norm[c.lo - 1] in COMMAS
+        )
+        blocked = blocked or any(tokens.norm[c.hi] not in syntax.measures for c in counts)
     gap = gap_words(tokens, end, outer.lo)
     letter = syntax.coordinating_prefix
     another = letter and any(w[:1] == letter and len(w) > 3 and w not in syntax.prepositions for w in gap)

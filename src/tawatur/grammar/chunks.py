@@ -84,6 +84,9 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     for item in chosen:
         if item.kind == "weapon" and item.prep == "from" and item.lo > lo + 1:
             item.prep = _of_many(tokens.norm[item.lo - 2], language.syntax) or item.prep
+    for item in chosen if language.syntax.subject_first else ():
+        if item.feature == "participle" and tokens.norm[item.lo - 1] in language.syntax.auxiliaries:
+            item.feature = "past"  # "had blown up", "was taken"
     said = {c.hi for c in chosen if c.kind in ("say", "frame")}
     for item in chosen if language.syntax.articles else ():
         if not _opened_by_that(tokens, item, said, language.syntax):
