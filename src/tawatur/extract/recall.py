@@ -39,7 +39,7 @@ def seat(
         inner = [m for m in mentions if m.kind == "place" and item.lo <= m.lo and m.hi <= item.hi]
         inner = [m for m in inner if m.hi - m.lo < item.hi - item.lo]
         known = resolver.actor(item, ()) if inner else None
-        if known is not None and resolver.public(known) and not resolver.combatant(known):
+        if known is not None and resolver.public(known) and not resolver.army(known):
             here = replace(sentence, lo=item.lo, hi=item.hi)
             return read_places(tokens, chunk(tokens, here, inner, language), language.syntax)[:1]
     return []

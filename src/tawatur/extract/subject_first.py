@@ -153,7 +153,7 @@ def _ending_at(
     """The source whose noun phrase ends a few words before a token."""
     for k in range(len(chunks) - 1, -1, -1):
         item = chunks[k]
-        if _seated(tokens, item, syntax):
+        if _seated(tokens, item, syntax) or _further_scene(chunks, k):
             continue
         if item.hi > end or item.lo < lo or item.kind not in SOURCES:
             if lo <= item.lo and item.hi <= end and item.kind in ("event", "harm", "damage", "say", "frame", "link"):
@@ -190,6 +190,12 @@ def _with_nations(tokens: Tokens, chunks: Sequence[Chunk], k: int, syntax: Synta
             break
         lo = before.lo
     return lo
+
+
+def _further_scene(chunks: Sequence[Chunk], k: int) -> bool:
+    """“Fighting in both Syria and Iraq said”: a second country after a preposition is where, not who."""
+    before = chunks[k - 1] if k and chunks[k].kind == "place" and chunks[k].joined else None
+    return before is not None and before.kind == "place" and before.prep == "in"
 
 
 def _seated(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
