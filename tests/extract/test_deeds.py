@@ -56,6 +56,26 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         'أفادت الوكالة بإصابة "ثلاثة أشخاص بجروح جراء غارة إسرائيلية" على صيدا.',
         {"event": "airstrike", "tolls": [("wounded", 3, 3)]},
     ),
+    "whom a named unit killed": (
+        'قتلت "هيئة تحرير الشام" تسعة عناصر من تنظيم الدولة قرب سراقب.',
+        {"event": "killing", "actors": ["hts"], "tolls": [("killed", 9, 9)]},
+    ),
+    "a unit and the body it is of": (
+        "قتلت قوات تابعة للفرقة المدرعة التاسعة بالجيش العراقي سبعة إرهابيين في الموصل.",
+        {"event": "killing", "actors": ["iraqi-army"], "tolls": [("killed", 7, 7)]},
+    ),
+    "managed to kill, in raids": (
+        "تمكنت القوات العراقية من قتل تسعة من عناصر تنظيم داعش، بينهم قيادي، في ثلاث ضربات جوية على تلعفر.",
+        {"event": "airstrike", "actors": ["iraqi-security-forces"], "tolls": [("killed", 9, 9)]},
+    ),
+    "an aircraft with nobody in it, whose side stands between": (
+        "استهدفت طائرة إسرائيلية مسيّرة دراجة نارية في بلدة كونين.",
+        {"event": "drone_strike", "actors": ["israeli-military"]},
+    ),
+    "people driven out are displaced": (
+        "قامت قوات الدعم السريع بطرد السكان من قرية أم قرفة.",
+        {"event": "displacement", "targets": ["civilians"]},
+    ),
     "what the air force dropped": (
         "قال الدفاع المدني السوري إن الطيران الحربي قصف سراقب بالقنابل العنقودية والصواريخ.",
         {"event": "airstrike", "source": "white-helmets", "places": ["Saraqib"]},
@@ -81,3 +101,34 @@ def test_believed_to_be_somebody_s_beside_another_s(slots: Slots) -> None:
 
 def test_a_war_that_enters_a_month_moves_nowhere(slots: Slots) -> None:
     assert not slots("دخلت الحرب بين الجيش السوداني وقوات الدعم السريع شهرها الثامن عشر في السودان.")
+
+
+def test_one_more_of_its_kind_is_another(slots: Slots) -> None:
+    found = slots(
+        "انفجرت عبوة ناسفة في بعقوبة ما أدى إلى مقتل شرطي. "
+        "وعند وصول القوات انفجرت عبوة ناسفة أخرى ما أدى إلى مقتل ثلاثة مدنيين."
+    )
+    assert [c["tolls"] for c in found] == [[("killed", 1, 1)], [("killed", 3, 3)]]
+
+
+def test_raids_joined_under_one_verb_have_its_subject(slots: Slots) -> None:
+    found = slots("شن الطيران الأمريكي ثلاث غارات على مدينة صعدة و4 غارات على مديرية كتاف، وغارتين على مديرية باقم.")
+    assert [c["actors"] for c in found] == [["us-military"]] * 3
+
+
+def test_the_same_subject_goes_on(slots: Slots) -> None:
+    found = slots("شن الطيران الأمريكي غارات على مطار صنعاء. كما استهدف معسكر ماس في مأرب.")
+    assert [(c["event"], c["actors"]) for c in found] == [("airstrike", ["us-military"])] * 2
+
+
+def test_who_answers_shelling_shells(slots: Slots) -> None:
+    found = slots("قصفت طائرات روسية بلدة كفرنبل، وردت فصائل المعارضة السورية بقصف بلدة كفريا.")
+    assert [(c["actors"], c["places"]) for c in found] == [
+        (["russian-air-force"], ["Kafr Nubl"]),
+        (["syrian-opposition-factions"], ["Kafriya"]),
+    ]
+
+
+def test_whose_doing_a_pronoun_says(slots: Slots) -> None:
+    found = slots("سيطر تنظيم الدولة على تدمر إثر شنه هجوماً على حواجز قوات النظام السوري.")
+    assert found[-1]["actors"] == ["islamic-state"]

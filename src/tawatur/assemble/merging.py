@@ -50,7 +50,7 @@ def told_before(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: A
 
 def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> bool:
     old = known.claim
-    if known.draft.listed and draft.listed:
+    if (known.draft.listed and draft.listed) or (draft.further and not known.draft.further):
         return False
     if _counts_only(known, claim, draft):
         return True
@@ -70,6 +70,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     if not refers and "shelling" in (old.event, claim.event) and _FROM_THE_AIR & {old.event, claim.event}:
         return False
     lent = known.draft.borrowed | draft.borrowed
+    if _told_of_others(known, claim, draft, lent):
+        return False
     if not _times_meet(old.time, claim.time) or not ("places" in lent or _places_meet(old.places, claim.places)):
         return False
     if not _sides_meet(old.actors, claim.actors, actors) or not _tolls_meet(old.tolls, claim.tolls):
@@ -94,6 +96,18 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False
     same_target = bool(old.targets and claim.targets) and draft.sentence - known.draft.sentence <= 2
     return (same_spot or same_target) and _sides_meet(old.targets, claim.targets, actors)
+
+
+def _told_of_others(known: Told, claim: Claim, draft: EventDraft, lent: set[str]) -> bool:
+    """An attack last week and fighting yesterday; two villages by name, one of which no gazetteer has."""
+    times = [(t.start, t.end) for t in (known.claim.time, claim.time)]
+    if "times" not in lent and None not in (times[0][0], times[1][0]) and times[0] != times[1]:
+        if known.claim.event != claim.event:
+            return True
+    if "places" in lent or (known.claim.places and claim.places):
+        return False
+    names = [{p.name for p in each.places} for each in (known.draft, draft)]
+    return bool(names[0] and names[1]) and names[0].isdisjoint(names[1]) and known.claim.event == claim.event
 
 
 def _apart(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tawatur.extract.clause import KIN, Clause, has_trigger, is_cause, is_platform, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
-from tawatur.extract.groups import Group
+from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.reality import then_done
 from tawatur.extract.role_signs import is_broken
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
@@ -80,10 +80,17 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
         verb = event.triggers[0]
         same = not event.actors or {a.id for a in event.actors} <= {a.id for a in before.actors}
         same = same and not _has_own_subject(clause, verb)
-        if same and event.generic and not before.generic and before.type in KIN[0] and verb.joined and is_verb(verb):
-            if event.type in ("attack", "bombardment") and verb.entry.get("object") == "target":
-                event.type, event.generic = before.type, False  # «كثف غاراته، واستهدف …»
-        if not event.actors and (_of_same_subject(clause, verb) or _brought_about(clause, before, event)):
+        if same and is_verb(verb) and (verb.joined or goes_on_deed(clause, verb)):
+            _take_type(event, before)
+        if (
+            any(_alike(clause, t) for t in event.triggers)
+            and not event.weapons
+            and event.generic
+            and before.type in KIN[0]
+        ):
+            event.type, event.generic = before.type, before.generic
+        carried = _of_same_subject(clause, verb) or _brought_about(clause, before, event)
+        if not event.actors and (carried or _shares_light_verb(clause, before, event)):
             event.actors = [replace(a, rule="actor.same_subject") for a in before.actors]
         if not event.times:
             event.times = list(before.times)
@@ -91,8 +98,57 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
             event.places = list(before.places)
 
 
+def _shares_light_verb(clause: Clause, before: EventDraft, event: EventDraft) -> bool:
+    """«شن الطيران غارات على كذا، وعدة غارات على كذا»: nouns joined under one light verb have one subject."""
+    noun, first = event.triggers[0], before.triggers[0]
+    light = None if is_verb(noun) or is_verb(first) else light_of(clause, first)
+    shared = any(a.rule == "actor.same_subject" for a in before.actors)
+    carried = shared or (light is not None and light.lo < first.lo)
+    if is_verb(noun) or not carried or light_of(clause, noun) not in (None, light):
+        return False
+    counted = any(c.joined and c.hi == noun.lo for c in clause.of("number"))
+    return (noun.joined or counted) and before.speech is event.speech and before.type == event.type
+
+
+def goes_on_deed(clause: Clause, verb: Chunk) -> bool:
+    """«كما استهدف معسكر كذا»: a further deed of the subject before, what it was done to right after the verb."""
+    after = next((c for c in clause.chunks if c.lo >= verb.hi), None)
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    if verb.lo <= clause.lo or norm[verb.lo - 1] not in syntax.also or after is None or not is_verb(verb):
+        return False
+    thing = after.lo == verb.hi and after.kind == "object" and after.entry.get("object") not in BANDS
+    ground = after.kind == "place_noun" or (after.kind == "place" and clause.resolver.actor(after, ()) is None)
+    thing = thing or (ground and after.lo - verb.hi <= 1)  # «كما استهدف محطة كذا»
+    return verb.kind == "event" and not verb.has("passive") and (thing or norm[verb.hi] in syntax.prepositions)
+
+
+def carry_subject(clause: Clause, event: EventDraft, last: EventDraft | None) -> None:
+    """«شن الطيران غارات على كذا. كما استهدف معسكر كذا»: the subject of the sentence before goes on."""
+    if not event.triggers or event.actors or last is None or not last.actors or event.voice != last.voice:
+        return
+    verb = event.triggers[0]
+    if event.sentence - last.sentence != 1 or verb.lo - clause.lo > 2 or not goes_on_deed(clause, verb):
+        return
+    event.actors = [replace(a, rule="actor.same_subject") for a in last.actors]
+    _take_type(event, last)
+
+
+def _alike(clause: Clause, noun: Chunk) -> bool:
+    """«فيما تعرض حي كذا لقصف مماثل»: whether an adjective makes an act of the kind just told."""
+    return noun.hi < clause.hi and clause.tokens.norm[noun.hi] in clause.language.syntax.alike
+
+
+def _take_type(event: EventDraft, before: EventDraft) -> None:
+    """«كثف غاراته، واستهدف …»: a verb of many uses beside a raid or shelling tells more of the kind."""
+    aims = event.triggers[0].entry.get("object") == "target" and event.type in ("attack", "bombardment")
+    if aims and event.generic and not before.generic and before.type in KIN[0]:
+        event.type, event.generic = before.type, False
+
+
 def _of_same_subject(clause: Clause, verb: Chunk) -> bool:
     """«قصفت … ودمرت», "withdrew but later overran", «… كما استهدفوا»: a further verb of who acted before."""
+    if goes_on_deed(clause, verb):
+        return True
     if verb.kind != "event" or _has_own_subject(clause, verb):
         return False
     if not is_verb(verb):

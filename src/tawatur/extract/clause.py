@@ -111,7 +111,10 @@ def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
 
 
 def _carries(light: Chunk, trigger: Chunk) -> bool:
-    """Whether a light verb takes such a noun: one agrees on a truce, not on a raid."""
+    """Whether a light verb takes such a noun: one agrees on a truce, not on a raid; one answers *with* a raid."""
+    takes = light.entry.get("takes")
+    if takes and light.lo < trigger.lo and trigger.prep not in (takes, "with"):
+        return False
     return light.entry.get("carries") in (None, trigger.entry.get("type"))
 
 

@@ -143,6 +143,17 @@ def _taken_in_it(step: Step) -> bool | None:
     return True if brought and step.of(*WEAPON_EVENTS, "seizure", "killing") and not step.own_time else None
 
 
+def _answered_with(step: Step) -> bool | None:
+    """«…، وردت الفصائل على القصف باستهداف كذا»: a noun that a verb with a subject of its own takes."""
+    if step.trigger.prep != "with" or step.subject_first:
+        return None
+    since = range(step.event.triggers[0].hi, step.trigger.lo)
+    verbs = [c for c in step.clause.of("light") if c.lo in since and c.joined and not c.has("masdar")]
+    verbs = [c for c in verbs if c.entry.get("takes") == "with" or c == light_of(step.clause, step.trigger)]
+    sides = {g.lo for g in step.clause.groups if g.actors and not g.prep}
+    return False if any(verb.hi in sides for verb in verbs) else None
+
+
 def _next_deed(step: Step) -> bool | None:
     """«سيطروا على القرية قبل أن يستعيدها الجيش»: what was done next is an event of its own."""
     return False if then_done(step.clause, step.trigger) else None
@@ -195,11 +206,19 @@ def _launch_of_the_intercepted(step: Step) -> bool | None:
 def _reached_too(step: Step) -> bool | None:
     """«استهدف القصف المصنع وطال المساكن»: what a weak verb joined to the same act says was hit as well."""
     trigger = step.trigger
-    plain = trigger.joined and is_verb(trigger) and step.generic and bool(trigger.entry.get("weak"))
+    plain = trigger.joined and is_verb(trigger) and step.generic
+    plain = plain and (bool(trigger.entry.get("weak")) or _nowhere_yet(step))
     aimed = plain and trigger.entry.get("object") in ("target", "place") and step.kind in WEAPON_EVENTS
-    if not aimed or not step.of(*KIN[0], *KIN[2]) or step.own_time:
+    if not aimed or not step.of(*KIN[0], *KIN[1], *KIN[2]) or step.own_time:
         return None
     return True if not _subject_after(step.clause, trigger) else None
+
+
+def _nowhere_yet(step: Step) -> bool:
+    """«فجرت عبوة عن بعد واستهدفت دورية»: a blast of which neither place nor target was told."""
+    here = range(step.event.triggers[0].lo, step.trigger.lo)
+    hit = any(g.lo in here and (g.first("object") or g.prep == "on") for g in step.clause.groups)
+    return step.event.type in KIN[1] and not hit and not any(p.lo in here for p in step.clause.places)
 
 
 def _brought_down(step: Step) -> bool | None:
@@ -297,7 +316,7 @@ def _same_kind(step: Step) -> bool:
         return True
     if _paired(step.event, trigger, step.kind):
         return True
-    if trigger.joined:
+    if trigger.joined or any(c.joined and c.hi == trigger.lo and c.quantity for c in step.between):
         here = not any(c.kind == "place" for c in step.between)
         return here and step.kind == "destruction" and step.of("destruction")  # «نهبوا السوق وأضرموا النار فيه»
     opening = syntax.breaks - syntax.verb_particles  # but «حيث» explains
@@ -348,6 +367,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _reached_too,
     _taken_away,
     _taken_in_it,
+    _answered_with,
     _next_deed,
     _elsewhere,
     harm_told_anew,
@@ -408,6 +428,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         event.type, event.generic = kind, generic
     if kind in ("seizure", "detention", "abduction") and event.type in (*WEAPON_EVENTS, "seizure"):
         return
+    if event.type == kind == "attack" and trigger.prep in ("in", "during"):
+        return  # «هجوماً بعبوة لدى اقتحام القوات الوادي»: what went on meanwhile
     weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (
         not generic or event.type in ("casualties", "destruction", "killing")
     )

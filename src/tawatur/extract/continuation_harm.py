@@ -76,8 +76,11 @@ def killed_with(step: Step) -> bool | None:
     means = step.between[-1] if step.between else None  # «اغتيال بعبوة ناسفة استهدفت سيارته»
     if means is not None and means.kind == "weapon" and means.prep == "with" and means.hi == step.trigger.lo:
         return True if step.generic and step.kind in WEAPON_EVENTS else None
-    if step.kind in WEAPON_EVENTS and step.trigger.kind == "event" and step.trigger.prep in ("with", "by", "in"):
-        return not step.broken
+    counted = next((c.prep for c in step.between if c.quantity and c.hi == step.trigger.lo), "")  # «في ثلاث غارات»
+    prep = step.trigger.prep or counted
+    if step.kind in WEAPON_EVENTS and step.trigger.kind == "event" and prep in ("with", "by", "in"):
+        slain = step.event.generic and all(t.kind == "harm" for t in step.event.triggers)
+        return not (step.worded if slain else step.broken)  # «من قتل تسعة، بينهم قيادي، في غارات»
     if step.event.generic and step.linked and step.nominal and step.kind in KIN[0] | KIN[1] and not step.own_time:
         return True  # «مجزرة راح ضحيتها ستة، جراء قصف جوي»
     return None

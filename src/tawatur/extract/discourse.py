@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.extract.adjuncts import carry_subject
 from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import EventDraft, PlaceRef
@@ -261,6 +262,7 @@ class _TextReader:
             if self.first:
                 adopt_toll(event, state.last, before)
             event.updates, event.post = updated(clause, event, before), state.post
+            carry_subject(clause, event, state.last)
             inherit(event, before, state)
             denies_last(event, state.last, self.first)
             before.append(event)

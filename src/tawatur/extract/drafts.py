@@ -143,6 +143,8 @@ class EventDraft:
     listed: bool = False
     answers: bool = False
     recounted: bool = False
+    further: bool = False
+    """One more of its kind («غارة أخرى»): none told before."""
     doubtful: bool = False
     dated_by_head: bool = False
     aside: bool = False

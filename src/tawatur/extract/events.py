@@ -138,6 +138,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
         event.placed = bool(event.places)
         event.nominal = only_named(clause, event) or by_the_way(clause, event) or only_answered(clause, event)
         event.told = is_told(clause, event)
+        event.further = _is_one_more(clause, event)
         ours = clause.language.syntax.subject_first and bool(event.triggers[0].suffix)  # "its strike hit a convoy"
         event.empty = _says_nothing(event) and not ours
         event.identified = bool(event.targets) and says_who_they_were(clause, event)
@@ -185,6 +186,14 @@ def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal:
                 continue
             owner.places.append(as_struck(clause, owner, place))
             owner.hi = max(owner.hi, place.hi)
+
+
+def _is_one_more(clause: Clause, event: EventDraft) -> bool:
+    """«انفجرت عبوة أخرى», «شن هجوماً انتحارياً ثانياً»: one more of a kind told before, an adjective passed over."""
+    norm, begun = clause.tokens.norm, {c.lo for c in clause.chunks}
+    ends = [t.hi for t in event.triggers if not is_verb(t) and t.kind != "harm"] + [hi for _, _, hi in event.weapons]
+    near = (word for hi in ends for word in norm[hi : min(clause.hi, hi + (1 if hi in begun else 2))])
+    return not clause.language.syntax.further.isdisjoint(near)
 
 
 def _says_nothing(event: EventDraft) -> bool:

@@ -91,7 +91,7 @@ class HarmedReader:
             if subject and not harm.has("passive"):
                 return item.hi  # «اعتقلت القوات ثلاثة»
         if item.kind not in _SETTING and (side := self._slain_by(harm, i)) and not harm.has("passive"):
-            return side.hi
+            return side
         struck = item.kind == "event" and item.lo == harm.hi and not item.prep and active  # «قتلت غارة خمسة»
         within = item.kind == "event" and item.prep in ("during", "in")  # «اعتقلت خلال توغلها … ثلاثة»
         passed = (
@@ -165,17 +165,31 @@ class HarmedReader:
             and self.tokens.norm[item.lo].endswith(self.syntax.nominative)
         )
 
-    def _slain_by(self, harm: Chunk, i: int) -> Group | None:
-        """«قتلت قوات كذا خمسة مدنيين»: a side between a verb of either voice and the people counted killed them."""
+    def _slain_by(self, harm: Chunk, i: int) -> int:
+        """«قتلت قوات كذا خمسة مدنيين»: the end of a side that stands between a verb and those it killed; else 0."""
         item = self.chunks[i]
         side = self.counter.group_at.get(item.lo)
         if self.syntax.subject_first or harm.entry.get("voice") != "either" or side is None or not side.actors:
-            return None
-        men = item.kind in ("actor", "side") or item.entry.get("object") in BANDS
-        following = next((c for c in self.chunks[i:] if c.lo >= side.hi), None)
+            return 0
+        men = (
+            item.kind in ("actor", "side") or item.entry.get("object") in BANDS or item.entry.get("who") == "combatants"
+        )
+        end, following = self._past_its_body(side.hi)
         if not men or item.prep or item.lo - harm.hi > 1 or following is None or following.joined or following.prep:
-            return None
-        return side if following.kind in ("number", "person") and following.lo == side.hi else None
+            return 0
+        beside = not gap_words(self.tokens, end, following.lo)  # «قتلت "الجماعة" ثلاثة مدنيين»
+        return end if following.kind in ("number", "person") and beside else 0
+
+    def _past_its_body(self, end: int) -> tuple[int, Chunk | None]:
+        """«قوات تابعة للفرقة كذا بالجيش»: where a side ends with what it is a part of, and what follows."""
+        for item in self.chunks:
+            if item.lo < end:
+                continue
+            part = item.kind in ("actor", "side") and item.prep in ("with", "in", "of")
+            if not part or gap_words(self.tokens, end, item.lo):
+                return end, item
+            end = item.hi
+        return end, None
 
     def _subject_stands_before(self, harm: Chunk) -> bool:
         """«عنصراً من كذا قُتل وأُصيب ثلاثة»: the first verb has its own subject."""

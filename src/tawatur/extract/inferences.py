@@ -12,7 +12,7 @@ from tawatur.extract.reality import is_negated
 from tawatur.extract.role_signs import is_nameless_fighter, says_who
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE
-from tawatur.extract.understood import both_sides, own_soldiers, parties_of, resolve_pronouns, who_acted
+from tawatur.extract.understood import both_sides, own_soldiers, parties_of, resolve_pronouns, who_acted, whose_doing
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 
@@ -26,6 +26,7 @@ _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "dr
 def refine(clause: Clause, event: EventDraft) -> None:
     """Values that follow from others in the same event."""
     resolve_pronouns(clause, event)
+    whose_doing(clause, event)
     drop_statement_time(clause, event)
     drop_aside_time(clause, event)
     _revised(clause, event)

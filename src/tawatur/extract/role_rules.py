@@ -211,6 +211,10 @@ def _moves(q: _Asked) -> Role | None:
     if q.event.type != "movement" or q.trigger.entry.get("object") == "actor":
         return None
     moves = q.group.actors or gunmen_of(q.group)
+    ground = ("place", "place_noun", "object")
+    between = (c for c in q.clause.chunks if q.trigger.hi <= c.lo and c.hi <= q.group.lo)
+    if q.after and not q.group.prep and not q.first and any(c.kind in ground for c in between):
+        return _NEITHER  # «تقدمت باتجاه المصنع لتحريره من قبضة كذا»
     return "actor" if moves and q.group.prep in ("", "of", "for", "by") else _NEITHER
 
 
@@ -328,7 +332,7 @@ def _beside_harm(q: _Asked) -> Role:
     """«قتل الجيش ثلاثة», "troops were wounded": who kills, or whose dead they are."""
     harm = q.trigger
     if q.after:
-        return "actor" if slays(q.event, harm, q.group) else _NEITHER
+        return "actor" if slays(q.clause, q.event, harm, q.group) else _NEITHER
     if not (q.group.actors or gunmen_of(q.group)) or dates_figures(q.clause, q.group):
         return _NEITHER
     if any(c.hi == q.group.lo for c in q.clause.of("tally")):

@@ -119,19 +119,23 @@ def takes_people(clause: Clause, verb: Chunk, subject: Group) -> bool:
     return active and any(g.first("person") or any(clause.resolver.people(a.id) for a in g.actors) for g in after)
 
 
-def slays(event: EventDraft, trigger: Chunk, group: Group) -> bool:
+def slays(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
     """«قتلت قوات كذا خمسة مدنيين»: the side between a verb and those it counts."""
-    counted = any(0 <= t.lo - group.hi <= 1 for t in event.tolls)
+    body = max([group.hi, *(g.hi for g in clause.groups if g.lo == group.hi and g.prep in ("with", "in", "of"))])
+    counted = any(0 <= t.lo - body <= 1 for t in event.tolls)
     armed = bool(group.actors or gunmen_of(group))
-    return counted and is_verb(trigger) and group.lo == trigger.hi and armed and not group.prep
+    beside = group.lo >= trigger.hi and not gap_words(clause.tokens, trigger.hi, group.lo)
+    return counted and is_verb(trigger) and beside and armed and not group.prep
 
 
 def before_place(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """«هاجمت قوة من كذا القرية»: a place right after a band of men is what the verb takes."""
     thing = group.first("object")
     men = thing is not None and thing.entry.get("object") in BANDS and group.lo == trigger.hi
-    places = (c for c in clause.chunks if c.lo == group.hi and c.kind in ("place", "place_noun", "side"))
-    return men and any(not c.prep and not c.joined for c in places)
+    after = next((c for c in clause.chunks if c.lo >= group.hi), None)
+    if not men or after is None or gap_words(clause.tokens, group.hi, after.lo):
+        return False
+    return after.kind in ("place", "place_noun", "side") and not (after.prep or after.joined)
 
 
 def says_who(clause: Clause, group: Group) -> bool:
@@ -189,9 +193,23 @@ def trigger_of(clause: Clause, event: EventDraft, group: Group) -> Chunk:
         beside = [t for t in kills if (0 <= t.lo - group.hi <= 1 and not t.joined) or 0 <= group.lo - t.hi <= 1]
         if beside and not modifies(clause, event, group):
             return beside[0]
+    slain = (t for t in event.triggers if _counted_by(clause, event, t, group))
+    if (verb := next(slain, None)) is not None:
+        return verb
     verbs = [t for t in event.triggers if t.kind == "event"] or event.triggers
     before = [t for t in verbs if t.hi <= group.lo]
     return before[-1] if before else verbs[0]
+
+
+def _counted_by(clause: Clause, event: EventDraft, harm: Chunk, group: Group) -> bool:
+    """«إن قوات كذا قتلت ثلاثين مدنياً في هجوم», «تمكنت القوات من قتل …»: who kills those counted after the word."""
+    if harm.entry.get("deed") and group.actors and not group.prep and 0 <= harm.lo - group.hi <= 1:
+        return any(c.hi == group.lo and c.entry.get("subject") == "actor" for c in clause.of("light"))
+    active = harm.kind == "harm" and is_verb(harm) and harm.entry.get("voice") == "either" and not harm.has("passive")
+    if clause.language.syntax.subject_first or not active or group.hi > harm.lo or not group.actors or group.prep:
+        return False
+    beside = not gap_words(clause.tokens, group.hi, harm.lo)
+    return beside and any(0 <= t.lo - harm.hi <= 1 for t in event.tolls)
 
 
 def undergone(clause: Clause, verb: Chunk, subject: Group | None = None) -> bool:

@@ -341,12 +341,16 @@ class TollReader(HarmedReader):
     def count_anywhere(self, trigger: Chunk, kind: str, hi: int) -> list[TollDraft]:
         """The one number of people in a clause about flight, wherever it stands."""
         for item in sorted(self.chunks, key=lambda c: abs(c.lo - trigger.lo)):
-            near = item.lo - trigger.lo >= -14 and item.lo < hi
+            near = item.lo - trigger.lo >= -14 and item.lo < hi and not self._of_things(item)
             if item.kind == "number" and item.quantity and near and not self.counter.is_part(item.lo):
                 if self.counter.of_people(item.quantity):
                     toll, _ = self.counter.count(kind, item, self.counter.index[id(item)])
                     return [toll] if toll else []
         return []
+
+    def _of_things(self, number: Chunk) -> bool:
+        """«طرد المواطنين من إدارية تضم 66 قرية»: a number of villages or houses."""
+        return any(c.lo == number.hi and c.kind in ("place_noun", "object", "weapon") for c in self.chunks)
 
     def count_around(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """The people counted right after an event word, or before its verb."""
@@ -389,7 +393,8 @@ class TollReader(HarmedReader):
 
     def _argument(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«مقتل خمسة مدنيين», "killed five civilians", "five civilians were killed"."""
-        if harm.entry.get("form_of") == "noun" and (number := self.counter.number_before(harm)):
+        bound = self.tokens.norm[harm.lo] in self.syntax.prepositions  # «اللواء 37 من قتل أربعة»
+        if harm.entry.get("form_of") == "noun" and not bound and (number := self.counter.number_before(harm)):
             return [self.counter.toll(kind, harm, number, None)]  # «212 إصابة»
         if case := self._case(harm):
             return [self.counter.toll(kind, harm, case, None)]

@@ -59,7 +59,8 @@ def _drops(clause: Clause, drone: Chunk) -> bool:
 def _launched(clause: Clause, item: Chunk, speech: Speech) -> bool:
     """«أطلقت صواريخ»: a weapon with a light verb; «الصواريخ المستخدمة» and «شن انتحاريون هجوما» are none."""
     light = light_of(clause, item)
-    if light is None or light.entry.get("weak") or item.article or _set_up(item, light):
+    named = item.article or item.has("definite")
+    if light is None or light.entry.get("weak") or named or _set_up(item, light):
         return False
     acts = (c.lo for c in clause.of("event") if c.lo >= item.hi)
     if item.entry.get("weapon") == "suicide" and any(lo <= light.hi + 12 for lo in acts):
@@ -75,6 +76,7 @@ def _set_up(item: Chunk, light: Chunk | None) -> bool:
 def _described(clause: Clause, item: Chunk) -> bool:
     """«المواقع المستهدفة» describes; «العدوان» is a name for the war; but «حصيلة المواجهات» tells of them."""
     counted = any(c.hi == item.lo for c in clause.of("tally")) or _tells_who_they_were(clause, item)
+    counted = counted or _done_after(clause, item) or _broke_out(clause, item)
     return item.article and bool(item.has("participle") or (item.entry.get("weak") and not counted))
 
 
@@ -82,6 +84,18 @@ def _tells_who_they_were(clause: Clause, item: Chunk) -> bool:
     """“The victims were women and children”, but “among the victims were six children” counts some of them."""
     told = any(c.lo == item.hi for c in clause.of("auxiliary"))
     return told and item.kind == "harm" and clause.tokens.norm[item.lo - 2] not in clause.language.syntax.subtotal
+
+
+def _broke_out(clause: Clause, item: Chunk) -> bool:
+    """«اندلعت المواجهات بين كذا وكذا»: a noun right after the verb that says that it happened."""
+    lights = (c for c in clause.of("light") if c.hi == item.lo and c.entry.get("subject") == "event")
+    return any(c.feature.startswith(("past", "present")) or not c.feature for c in lights)
+
+
+def _done_after(clause: Clause, item: Chunk) -> bool:
+    """«المجزرة التي ارتكبها الطيران»: whether a relative clause right after a noun says who did it."""
+    opened = clause.tokens.norm[item.hi] in clause.language.syntax.relatives if item.hi < clause.hi else False
+    return opened and any(c.lo == item.hi + 1 and c.entry.get("subject") == "actor" for c in clause.of("light"))
 
 
 def _holder_of_ground(clause: Clause, item: Chunk) -> bool:
@@ -111,7 +125,8 @@ def is_intended(clause: Clause, item: Chunk) -> bool:
     failed = (c for c in clause.of("event") if purpose and c.entry.get("failed"))
     if any(0 <= item.lo - c.hi <= _REPELLED for c in failed):
         return False
-    return item.kind == "event" and purpose and not is_verb(item) and not _undergone(clause, item)
+    noun = item.kind == "event" or (item.kind == "harm" and item.has("masdar"))
+    return noun and purpose and not is_verb(item) and not _undergone(clause, item)
 
 
 def _only_hit(clause: Clause, item: Chunk) -> bool:

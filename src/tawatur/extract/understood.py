@@ -215,6 +215,17 @@ def resolve_pronouns(clause: Clause, event: EventDraft) -> None:
                 role.extend(ActorRef(a, trigger.lo, trigger.hi, rule="actor.pronoun") for a in found)
 
 
+def whose_doing(clause: Clause, event: EventDraft) -> None:
+    """«عقب شنه هجوماً على كذا»: whose an act is, by the pronoun on the verbal noun that carries it."""
+    light = None if is_verb(event.triggers[0]) else light_of(clause, event.triggers[0])
+    if event.actors or light is None or not light.suffix or light.lo > event.triggers[0].lo:
+        return
+    noun = light.has("masdar") or clause.tokens.norm[light.lo - 1] in clause.language.syntax.temporal
+    noun = noun or any(c.hi == light.lo and c.entry.get("direction") == "cause" for c in clause.of("link"))
+    if noun and light.entry.get("subject") == "actor":
+        event.actors = owner_of(clause, event, light.suffix, light.lo)
+
+
 def _object_after(clause: Clause, trigger: Chunk) -> bool:
     """«استهدافها رتلاً», «قصفه مدينة كذا»: a bare noun right after a noun with a pronoun is whom it was done to."""
     bare = [g.lo for g in clause.groups if not g.prep and not g.joined and (g.first("object") or g.first("person"))]

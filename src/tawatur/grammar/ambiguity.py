@@ -11,6 +11,8 @@ from tawatur.text.tokens import NUMBER, Tokens
 _SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", "weapon"})
 _DOUBTED = ("event", "weapon", "person", "object", "actor")
 _COMPLETED_WITHIN = 9
+_SAID = 9
+"""Words between a verb of answering and the words that open what was answered."""
 
 
 class _Readings:
@@ -171,7 +173,15 @@ def _no_evidence(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
 def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«غارات يعتقد أنها روسية»: a doubt about what stands right before it, nobody's statement."""
     doubted = readings.also(item, "hedge") is not None and not syntax.subject_first
+    if item.entry.get("needs_that") and not _says_that(tokens, item, syntax):
+        return True
     return (doubted and bool(readings.ending(item.lo, *_DOUBTED))) or _governed(tokens, readings, item, syntax)
+
+
+def _says_that(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """«ردت الوزارة بأن …»; but «ردت القوات بقصف …» acts."""
+    near = tokens.norm[item.hi : item.hi + _SAID]
+    return any(word == ":" or word in syntax.complementisers for word in near)
 
 
 def _counted_or_hurt(readings: _Readings, people: Chunk) -> bool:

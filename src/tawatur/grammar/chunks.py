@@ -64,7 +64,7 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix, articled=articled))
     _leave_natives(candidates)
     candidates = disambiguated(tokens, _without_void(candidates), language.syntax)
-    chosen = _with_ranks(tokens, _with_platforms(_choose(candidates), candidates), language.syntax)
+    chosen = _with_ranks(tokens, _with_platforms(_unmanned(_choose(candidates)), candidates), language.syntax)
     wards = {c.lo for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital"}
     for item in chosen:
         medical = item.kind == "place" and language.syntax.medical.intersection(tokens.norm[item.hi - 1 : item.hi + 1])
@@ -171,6 +171,18 @@ def _choose(candidates: list[Chunk]) -> list[Chunk]:
             for i in range(item.lo, item.hi):
                 taken.setdefault(i, item)
     return sorted(chosen, key=lambda c: (c.lo, c.hi, _PRIORITY.get(c.kind, 99), c.entry.id))
+
+
+def _unmanned(chosen: list[Chunk]) -> list[Chunk]:
+    """«طائرة أميركية من دون طيار», «طائرات إسرائيلية مسيّرة»: aircraft are what the word after their side says."""
+    said: set[int] = set()
+    for flyer, side, word in zip(chosen, chosen[1:], chosen[2:], strict=False):
+        named = side.kind == "actor" and side.entry.get("nisba") and flyer.hi == side.lo and side.hi == word.lo
+        kinds = flyer.entry.get("platform"), word.entry.get("platform")
+        if named and kinds == ("aircraft", "drone") and (not word.prefix or word.hi - word.lo > 1):
+            flyer.entry = word.entry
+            said.add(id(word))
+    return [item for item in chosen if id(item) not in said] if said else chosen
 
 
 def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]:

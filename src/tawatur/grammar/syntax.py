@@ -136,6 +136,9 @@ class Syntax:
         exceptives: words after a denied verb that except what it was done to («لم تستهدف سوى الثكنات»).
         existential: words between a negation and what is said not to be («لم تكن هناك أي غارات»).
         achieved: words before an infinitive that tell it as done ("managed to retake").
+        alike: adjectives after a noun that make it of the kind just told («قصف مماثل»).
+        further: adjectives after a noun that make it one more of its kind («غارة أخرى»).
+        also: words that open a further deed of the same subject («كما استهدف …»).
         likening: adjectives that only allude to an act ("such attacks", "a possible raid").
         answers: words that name an act only as what another answers ("in response to the attack").
 
@@ -289,6 +292,9 @@ class Syntax:
     exceptives: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
     achieved: frozenset[str] = frozenset()
+    alike: frozenset[str] = frozenset()
+    further: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
     likening: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
 
