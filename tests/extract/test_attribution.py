@@ -134,6 +134,26 @@ CHAINS = {
         ["outlet", "unnamed:activists"],
         {},
     ),
+    "an office nobody knows at the head of a line": (
+        "بلدية سرمين: الطيران قصف السوق أمس.",
+        ["outlet", "unnamed:official"],
+        {},
+    ),
+    "a minister by the name known": (
+        "وقال وزير الدفاع سيرغي شويغو إن الطائرات قصفت مخزنا قرب سرمين أمس.",
+        ["outlet", "russian-mod"],
+        {},
+    ),
+    "a name with an age and a town": (
+        "وقالت أم محمد (45 عاما)، من سكان البلدة، إن الطيران قصف سرمين أمس.",
+        ["outlet", "unnamed:local"],
+        {},
+    ),
+    "where somebody goes in his account": (
+        "ويذهب المرصد السوري إلى أن الطيران قصف سرمين أمس.",
+        ["outlet", "sohr"],
+        {},
+    ),
     "an English frame": (
         "According to the White Helmets, three civilians were killed in shelling on Sarmin on Wednesday.",
         ["outlet", "white-helmets"],

@@ -211,6 +211,8 @@ class SpeechReader:
     def _headed(self, lo: int, hi: int) -> Speech | None:
         """«الجيش: …», "Health ministry: …": a source before a colon at the head of a line."""
         start = self._after_clock(lo)
+        if office := self._office_ahead(lo, start, hi):
+            return office
         k = next((k for k, c in enumerate(self.chunks) if c.lo >= start), None)
         if k is None or self.chunks[k].lo - start > 2:
             return None
@@ -228,6 +230,18 @@ class SpeechReader:
         if not sources or colon is None or not self._has_trigger(colon, hi):
             return None
         return Speech(lo, hi, tuple(sources), zone=(head.lo, colon + 1), rule="attribution.head")
+
+    def _office_ahead(self, lo: int, start: int, hi: int) -> Speech | None:
+        """«الداخلية: …», «بلدية القرية: …»: an office or paper nobody knows before a colon at the head of a line."""
+        kind = self.sources.by_head((start,)) if start < hi else None
+        colon = next((i for i in range(start, min(hi - 1, start + _HEAD)) if self.tokens.norm[i] == ":"), None)
+        known = any(c.lo == start and c.kind in _HEADS and self.sources.source_of(c) for c in self.chunks)
+        if kind is None or colon is None or known or not self._has_trigger(colon, hi):
+            return None
+        if self._has_trigger(start, colon):
+            return None
+        link = SpeechLink(kind, start, colon)
+        return Speech(lo, hi, (link,), zone=(start, colon + 1), rule="attribution.head")
 
     def _past_place(self, k: int) -> int:
         """«#مأرب | مصدر عسكري: …»: the chunk behind a place that a mark parts from what follows."""
@@ -391,12 +405,19 @@ class SpeechReader:
         item = self.chunks[i]
         if item.entry.get("needs_say"):  # «اكتفى بالقول», but «اكتفت القوات بقصف البلدة»
             return any(c.kind in ("say", "evidence") and c.prep == "with" for c in self.chunks[i + 1 : i + 5])
-        if item.entry.get("answers"):  # «رد بأن …», but «ردت القوات على القصف»
-            return any(self.sources.ends_subject(k, k + 1) for k in range(item.hi, min(self.hi, item.hi + REACH)))
+        if item.entry.get("answers"):
+            return self._opens_words(item)
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
             return any(c.kind == "tally" and c.lo - item.hi <= 6 for c in near) or self._raises(near)
         return not item.article or item.feature.startswith(("past", "present"))  # «الكتلة المطالبة بكذا»
+
+    def _opens_words(self, item: Chunk) -> bool:
+        """«رد بأن …», «ذهب المرصد إلى أن …», but «ردت القوات على القصف», «ذهب إلى المدرسة»."""
+        opens = [k for k in range(item.hi, min(self.hi, item.hi + REACH)) if self.sources.ends_subject(k, k + 1)]
+        if not opens or item.entry.get("answers") != "to":
+            return bool(opens)
+        return self.syntax.prepositions.get(self.tokens.norm[opens[0] - 1]) == "to"
 
     @staticmethod
     def _raises(near: Sequence[Chunk]) -> bool:

@@ -75,7 +75,9 @@ class SourcePhrases:
         if own is not None and (own.startswith("unnamed:") or (word in self.syntax.offices and item.hi - item.lo == 1)):
             own = self.names.get(word, own)  # "officials", whose body was named before; «المتحدث»
         hi, used = item.hi, 1
-        if item.kind in ("source", "speaker", "person"):
+        if (person := self._holder(k)) is not None:
+            own, hi, used = self.source_of(person), person.hi, 2
+        elif item.kind in ("source", "speaker", "person"):
             own, hi, used = self._completed(k, own)
         elif own is None and (loyal := self._loyal_to(k)) is not None:
             own, hi, used = self.source_of(loyal), loyal.hi, 2
@@ -103,6 +105,13 @@ class SourcePhrases:
         item, following = self.chunks[k], self.chunks[k + 1] if k + 1 < len(self.chunks) else None
         beside = following is not None and item.kind == following.kind == "actor" and following.lo == item.hi
         return following if following is not None and beside and following.prep == "for" else None
+
+    def _holder(self, k: int) -> Chunk | None:
+        """«وزير الخارجية فلان»: the known person right after an office, whose country is not the one spoken of."""
+        item, following = self.chunks[k], self.chunks[k + 1] if k + 1 < len(self.chunks) else None
+        office = item.kind == "actor" and not item.entry.get("person")
+        beside = following is not None and following.kind == "actor" and following.lo == item.hi
+        return following if office and beside and following and following.entry.get("person") else None
 
     def _completed(self, k: int, own: str | None) -> tuple[str | None, int, int]:
         """Whose a speaker or unnamed source is, from what stands right after it."""

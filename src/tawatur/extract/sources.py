@@ -333,8 +333,9 @@ class SourceFinder(SourcePhrases):
             return None
         end = self._subject_end(verb)
         words = [i for i in range(verb.hi, end) if self.tokens.kind[i] != PUNCT]
-        if any(verb.hi <= c.lo < end and c.kind in ("say", "number", "tally") for c in self.chunks):
-            return None
+        said = [c for c in self.chunks if verb.hi <= c.lo < end and c.kind in ("say", "number", "tally")]
+        if any(c.kind != "number" or self.tokens.norm[c.lo - 1] != "(" for c in said):
+            return None  # but «قالت أم فلان (45 عاما) إن …»
         words = [i for i in words if self.tokens.norm[i] not in self.syntax.adverbs]
         first = self.tokens.norm[words[0]] if words else ""
         small = first in self.syntax.prepositions or first in self.syntax.manner
@@ -351,10 +352,10 @@ class SourceFinder(SourcePhrases):
             if links:
                 return Speaker(tuple(links), verb.lo, max(hi, words[-1] + 1))
         native = any(self.tokens.norm[i] in self.syntax.natives for i in words)  # «قال أحد أبناء القرية»
-        known = known or ("unnamed:local" if native else self._by_head(words) or "unnamed:other")
+        known = known or ("unnamed:local" if native else self.by_head(words) or "unnamed:other")
         return Speaker((SpeechLink(known, words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
 
-    def _by_head(self, words: Sequence[int]) -> str | None:
+    def by_head(self, words: Sequence[int]) -> str | None:
         """«صحيفة كذا», «بلدية القرية», «اللواء فلان»: the kind of a source nobody knows, by its first words."""
         heads, letters = self.syntax.heads, self.syntax.proclitics
         forms = [self.tokens.norm[i] for i in words[:2] if i < len(self.tokens)]
@@ -369,10 +370,10 @@ class SourceFinder(SourcePhrases):
 
     def _subject_end(self, verb: Chunk) -> int:
         """Where the subject after a verb ends: at the complementiser, or at what is told («أعلنت بلدية كذا مقتل …»)."""
-        reach = range(verb.hi, min(len(self.tokens), verb.hi + 10))
+        reach = range(verb.hi, min(len(self.tokens), verb.hi + REACH))
         said = next((i for i in reach if self.ends_subject(i, i + 1) or self._quotes(i)), None)
         told = [c for c in self.chunks if c.lo in reach and c.kind in TRIGGERS]
-        named = verb.entry.get("stance") == "denies" or self._by_head((verb.hi,))
+        named = verb.entry.get("stance") == "denies" or self.by_head((verb.hi,))
         if said is not None:
             return next((c.lo for c in told if c.prep == "with" and c.lo < said), said)  # «أفادت كذا بإصابة "ثلاثة"»
         if not named:
@@ -520,7 +521,7 @@ class SourceFinder(SourcePhrases):
             k += 1
             if links and item.kind != "say":
                 break
-        if not links and (head := self._by_head((frame.hi,))):
+        if not links and (head := self.by_head((frame.hi,))):
             links, hi = [SpeechLink(head, frame.hi, frame.hi + 1)], frame.hi + 1  # «وفق صحيفة كذا»
         return (Speaker(tuple(links), frame.lo, hi), max(k, i + 1)) if links else (None, i + 1)
 
