@@ -62,8 +62,8 @@ class DocumentResolver:
         return next(filter(None, found), None) or self._usual(item, recent)
 
     def _usual(self, item: Chunk, recent: Sequence[str]) -> str | None:
-        """What a definite noun means where nothing was told before: «الجيش» is the country's."""
-        noun = item.entry.id
+        """What a definite noun means where nothing was told before: «الجيش», «وزير الدفاع» is the country's."""
+        noun = item.entry.id if item.kind == "side" else " ".join(self.tokens.norm[item.lo : item.hi])
         if self.lang == "en" and item.kind == "speaker":
             noun = f"the {self.tokens.norm[item.lo]}"
         senses = self.knowledge.actors.senses(noun, self.lang) if item.kind in ("side", "speaker") else []
