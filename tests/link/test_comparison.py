@@ -12,6 +12,7 @@ from tawatur.link.spots import Spot
 from tawatur.link.verdicts import VETO
 from tawatur.link.when_where import compare_hour, compare_place, compare_time
 from tawatur.link.who import compare_actors, compare_objects, compare_targets
+from tawatur.model.frozen import replace
 
 Make = Callable[..., Account]
 
@@ -93,6 +94,16 @@ def test_places_by_distance_and_reach(account: Make) -> None:
     assert compare_place(here, near).score >= 0
     assert compare_place(far, account("f", at="Province", precision=4)).score > 0
     assert compare_place(here, account("g", at="Ayn Safra, Tall Ahmar")).score == compare_place(here, here).score
+
+
+def test_near_one_town_is_not_in_the_next_that_has_a_name_of_its_own(account: Make) -> None:
+    def at(spot: Spot) -> Account:
+        return replace(account("a"), spots=(spot,))
+
+    near_hajin = at(Spot("g:1", "Hajin", 34.695, 40.831, 2, 25.0, "hjn"))
+    next_town = at(Spot("g:2", "Sha'fah", 34.579, 40.934, 1, 4.0, "shf"))
+    unknown_farm = at(Spot("", "the farm", 34.579, 40.934, 1, 4.0, "frm"))
+    assert compare_place(near_hajin, next_town).score < 0 <= compare_place(near_hajin, unknown_farm).score
 
 
 def test_a_quarter_lies_in_its_town_and_a_village_beside_it_does_not() -> None:

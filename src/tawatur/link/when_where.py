@@ -116,14 +116,20 @@ def _spots(one: Spot, other: Spot) -> tuple[float, str]:
     if one.holds(other) or other.holds(one):
         return _IN_TOWN, "inside the town"
     apart = one.id and other.id and one.id != other.id and one.key != other.key
-    score = next((points for limit, points in (_APART if apart else _STEPS) if distance <= limit), VETO)
+    score = _points(_APART if apart else _STEPS, distance)
     if score >= _NAMESAKE or distance > _NAMESAKE_KM:
         return score, f"{distance:.0f} km apart"
     if one.key and one.key == other.key:
         return _NAMESAKE, f"places of one name, {distance:.0f} km apart"
     if max(one.precision, other.precision) == 2 and distance <= max(one.reach, other.reach):
-        return max(score, 0.0), f"{distance:.0f} km apart, said to be near"
+        # who says "near Hajin" of a house in the next town would have named the next town
+        near = _points(_STEPS, distance) if apart else 0.0
+        return max(score, near), f"{distance:.0f} km apart, said to be near"
     return score, f"{distance:.0f} km apart"
+
+
+def _points(steps: tuple[tuple[float, float], ...], distance: float) -> float:
+    return next((points for limit, points in steps if distance <= limit), VETO)
 
 
 def _areas(one: Spot, other: Spot, distance: float) -> tuple[float, str]:
