@@ -26,6 +26,8 @@ from tawatur.model.frozen import frozen
 from tawatur.model.mention import Entry
 
 _PACKAGE = Path(__file__).parent
+_KEPT = 4
+"""Caches of a language that are kept: several installations on one machine do not throw out each other's."""
 
 
 @frozen
@@ -108,8 +110,8 @@ def _store(path: Path, built: Compiled) -> None:
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             file.write(pickle.dumps(built, protocol=pickle.HIGHEST_PROTOCOL))
         Path(file.name).replace(path)
-        for old in path.parent.glob(f"{path.name[:3]}*.pickle"):
-            if old != path:
-                old.unlink(missing_ok=True)
+        of_language = path.parent.glob(f"{path.name[:3]}*.pickle")
+        for old in sorted(of_language, key=lambda file: file.stat().st_mtime_ns, reverse=True)[_KEPT:]:
+            old.unlink(missing_ok=True)
     except OSError:
         pass
