@@ -103,7 +103,7 @@ def _runs_on(draft: EventDraft, time: TimeItem) -> bool:
     """«منذ السابع من أكتوبر … ما أسفر عن استشهاد 42 ألفاً»: a toll of all that has gone on since a day."""
     since = any(mention.expr.kind == "since" for mention in draft.times) and (time.precision or 0) >= _LONG
     counted = any(not t.part and t.kind != "displaced" and (t.min or 0) >= _MANY for t in draft.tolls)
-    return since and counted and draft.type not in ("displacement", *_TAKEN)
+    return since and counted and draft.type not in _TAKEN | {"displacement"}
 
 
 def _chars(tokens: Tokens, lo: int, hi: int) -> Span:

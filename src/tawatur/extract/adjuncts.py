@@ -33,7 +33,7 @@ def as_struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
         return replace(place, relation="at")  # «اعتقلت ثلاثة من مدينة كذا»
     if place.relation == "from" and _brought(clause, event, place):
         return replace(place, relation="at")
-    if place.relation != "of" or not before or is_verb(before[-1]) or event.type not in (*KIN[0], *KIN[2], "seizure"):
+    if place.relation != "of" or not before or is_verb(before[-1]) or event.type not in KIN[0] | KIN[2] | {"seizure"}:
         return place
     blocked = any(before[-1].hi <= c.lo < place.lo and c.kind not in ("actor", "side", "weapon") for c in clause.chunks)
     return place if blocked or place.lo - before[-1].hi > 6 else replace(place, relation="at")
@@ -248,7 +248,7 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
     if event.type == "missile_strike" and implied == "airstrike" and _fired_from(clause, item):
         event.type, event.generic = "airstrike", False
     if implied and event.generic and event.type in _TOLD_BY_WEAPON:
-        fire = event.type in ("bombardment", *KIN[0], *KIN[1])
+        fire = event.type in KIN[0] | KIN[1]
         if fire or _prep_of(clause, item) in ("with", "by") or _strikes_with(clause, event, item):
             flown = item.entry.get("platform") in ("aircraft", "drone")  # «قصف الطيران الحي بالصواريخ»
             event.type, event.generic = str(implied), event.type == "bombardment" and not flown

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
-from tawatur.extract.sources import REACH, TRIGGERS, SourceFinder, Speaker
+from tawatur.extract.sources import REACH, SourceFinder, Speaker
 from tawatur.grammar.chunks import COMMAS, QUOTES
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
@@ -78,7 +78,7 @@ class SpeechReader:
         at = lo + (self.tokens.norm[lo] in self.syntax.breaks)
         if self._explicit or not 1 < hi - at <= _TOPIC or self.tokens.norm[at] not in self.syntax.topics:
             return False
-        return not any(lo <= c.lo < hi and c.kind in (*TRIGGERS, "say", "light") and is_verb(c) for c in self.chunks)
+        return not any(lo <= c.lo < hi and c.kind in TOLD | {"say"} and is_verb(c) for c in self.chunks)
 
     def _at_say(self, i: int) -> int:
         """Reads the verb of saying at chunk ``i``; returns the chunk to go on with."""
@@ -225,7 +225,7 @@ class SpeechReader:
             who = head.entry.get("class")
             sources, end = [SpeechLink(str(who), head.lo, head.hi)] if who else [], head.hi
         colon = next((i for i in range(end, min(hi - 1, end + _HEAD)) if self.tokens.norm[i] == ":"), None)
-        if colon and any(c.kind in (*TRIGGERS, "say", "light") and end <= c.lo < colon for c in self.chunks):
+        if colon and any(c.kind in TOLD | {"say"} and end <= c.lo < colon for c in self.chunks):
             return None
         if not sources or colon is None or not self._has_trigger(colon, hi):
             return None
@@ -363,7 +363,7 @@ class SpeechReader:
 
     def _past_medium(self, at: int, hi: int) -> int:
         """«أفاد لاحقا في بيان منفصل بـ"استشهاد …"»: past how and when it was said, and the letter before what was."""
-        small = self.syntax.adverbs | self.syntax.prepositions.keys() | QUOTES
+        small = self.syntax.adverbs.union(self.syntax.prepositions, QUOTES)
         while at < hi:
             frame = next(
                 (c for c in self.chunks if c.lo == at and c.kind == "frame" and not c.entry.get("verbal")), None
@@ -536,7 +536,9 @@ class SpeechReader:
         return (
             following in COMMAS
             or following in QUOTES
-            or following in (".", "!", *self.syntax.prepositions, *self.syntax.relatives)
+            or following in (".", "!")
+            or following in self.syntax.prepositions
+            or following in self.syntax.relatives
             or (
                 verb.entry.get("hearer")
                 or any(c.lo == end and c.kind in ("time", "evidence", "actor") for c in self.chunks)
@@ -601,7 +603,7 @@ class SpeechReader:
         told = next((c for c in self.chunks if c.lo >= at), None)
         if told is None or told.lo > at or is_verb(told) or told.joined:
             return 0
-        return at if told.kind in (*TRIGGERS, "light", "tally", "negation") else 0
+        return at if told.kind in TOLD | {"tally", "negation"} else 0
 
     def _distance(self, links: tuple[SpeechLink, ...], frame: Chunk) -> tuple[SpeechLink, ...]:
         if not frame.entry.get("distanced"):

@@ -10,7 +10,7 @@ from tawatur.extract.groups import Group
 from tawatur.extract.state import Resolver
 from tawatur.extract.subject_first import clause_breaks
 from tawatur.grammar.chunks import gap_words, has_comma
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Language
 from tawatur.text.tokens import Tokens
 
@@ -87,7 +87,7 @@ def chunks_between(clause: Clause, lo: int, hi: int) -> list[Chunk]:
 
 def has_trigger(clause: Clause, speech: Speech) -> bool:
     """Whether anything in a speech tells an event."""
-    return any(speech.lo <= c.lo < speech.hi and c.kind in ("event", "harm", "damage") for c in clause.chunks)
+    return any(speech.lo <= c.lo < speech.hi and c.kind in TRIGGERS for c in clause.chunks)
 
 
 def is_verb(trigger: Chunk) -> bool:

@@ -426,7 +426,7 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         event.type = kind
     if event.type == "killing" and kind in KIN[0] | KIN[1] and trigger.prep in ("with", "by"):
         event.type, event.generic = kind, generic
-    if kind in ("seizure", "detention", "abduction") and event.type in (*WEAPON_EVENTS, "seizure"):
+    if kind in ("seizure", "detention", "abduction") and event.type in WEAPON_EVENTS | {"seizure"}:
         return
     if event.type == kind == "attack" and trigger.prep in ("in", "during"):
         return  # «هجوماً بعبوة لدى اقتحام القوات الوادي»: what went on meanwhile

@@ -38,14 +38,13 @@ from tawatur.extract.tables import Table, read_row, read_table
 from tawatur.extract.updates import updated
 from tawatur.extract.victims import name_victims
 from tawatur.grammar.chunks import chunk
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Mention
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import Sentence, Tokens
 
-_TRIGGERS = frozenset({"event", "harm", "damage"})
 _RECENT = 60
 """How many events back one may be told again."""
 
@@ -133,7 +132,7 @@ class _TextReader:
         if sentence.paragraph <= 8 and not self.cells:
             sentence, chunks = _without_dateline(self.tokens, sentence, chunks, self.resolver)
         if self.first and _is_title(self.tokens, sentence, chunks, self.language):
-            chunks = [c for c in chunks if c.kind not in _TRIGGERS]
+            chunks = [c for c in chunks if c.kind not in TRIGGERS]
         return sentence, chunks
 
     def _sentence(self, sentence: Sentence, number: int, chunks: list[Chunk]) -> list[EventDraft]:
@@ -141,7 +140,7 @@ class _TextReader:
             self._begin_paragraph(sentence, chunks)
         places = told_places(self.tokens, chunks, self.syntax, self.resolver, self.state)
         self._set_scope(sentence, chunks, places)
-        tells = bool(self.cells) or any(c.kind in _TRIGGERS for c in chunks)
+        tells = bool(self.cells) or any(c.kind in TRIGGERS for c in chunks)
         if not tells and self._only_sets_the_scene(sentence, chunks, places):
             return []
         clause = self._clause(sentence, number, chunks, places)

@@ -8,18 +8,17 @@ from tawatur.extract.drafts import PlaceRef, SpeechLink
 from tawatur.extract.speakers import source_id
 from tawatur.extract.state import Resolver, State
 from tawatur.grammar.chunks import QUOTES
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 _BRACKETS = ("(", ")", "[", "]")
-_PARTING = ("-", "–", "—", "/", "(", "|")
+_PARTING = frozenset({"-", "–", "—", "/", "(", "|"})
 _CREDIT = 7
 """Words between the place a story was filed at and its agency: who filed it."""
 _HEADER_WORDS = 9
 _ENDS = frozenset({".", "!", "؟", "?"})
-_TRIGGERS = frozenset({"event", "harm", "damage"})
 
 
 def credit_end(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver) -> int:
@@ -27,10 +26,10 @@ def credit_end(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], reso
     city = chunks[0] if chunks and chunks[0].kind == "place" and chunks[0].lo == sentence.lo else None
     if city is None or city.hi >= sentence.hi or tokens.norm[city.hi] not in _PARTING:
         return sentence.lo
-    told = next((c.lo for c in chunks if c.kind in (*_TRIGGERS, "say", "number", "frame")), sentence.hi)
+    told = next((c.lo for c in chunks if c.kind in TRIGGERS | {"say", "number", "frame"}), sentence.hi)
     near = (c for c in chunks[1:] if c.kind == "actor" and c.hi <= told and c.lo - city.hi <= _CREDIT)
     end = next((c.hi for c in near if resolver.media(c)), sentence.lo)
-    while sentence.lo < end < sentence.hi and tokens.norm[end] in (*_PARTING, ":", ")", "،"):
+    while sentence.lo < end < sentence.hi and tokens.norm[end] in _PARTING | {":", ")", "،"}:
         end += 1
     return end
 
@@ -46,7 +45,7 @@ def tells(chunks: Sequence[Chunk]) -> bool:
 
 def told_as_past(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> bool:
     """Whether a listed form of an event is a verb by its look ("mine exploded", "shell fell")."""
-    last = [tokens.norm[c.hi - 1] for c in chunks if c.kind in _TRIGGERS]
+    last = [tokens.norm[c.hi - 1] for c in chunks if c.kind in TRIGGERS]
     return any(word.endswith(syntax.past_ending) or word in syntax.pasts for word in last)
 
 

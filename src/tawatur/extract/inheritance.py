@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
 from tawatur.extract.retold import called_false, repeats, told_kinds
-from tawatur.extract.sources import TRIGGERS
 from tawatur.extract.state import State
 from tawatur.grammar.chunks import gap_words
+from tawatur.grammar.piece import TRIGGERS
 from tawatur.model.time import TimeMention
 from tawatur.text.tokens import PUNCT
 
-_BLOODLESS = ("abduction", "detention", "movement", "agreement", "displacement", "seizure")
+_BLOODLESS = frozenset({"abduction", "detention", "movement", "agreement", "displacement", "seizure"})
 """Events whose toll is those taken or driven out, or that have none."""
 _CHARGE = 3
 """Words after those blamed that say no more than for what ("for the attack")."""
@@ -241,7 +241,7 @@ def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: Sta
     if not (harmed and last.type in _BLOODLESS):
         return last
     told = (e for e in latest_first if e.voice == last.voice and e.sentence == last.sentence)
-    return next((e for e in told if e.type not in (*_BLOODLESS, "casualties")), last)
+    return next((e for e in told if e.type not in _BLOODLESS | {"casualties"}), last)
 
 
 def _denies_the_dead(event: EventDraft, known: EventDraft) -> bool:

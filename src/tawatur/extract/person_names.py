@@ -248,7 +248,7 @@ class Names:
             return None, j
         unit = end + (self.latin and self.word(end) == "-")
         named = self.word(unit) in naming.years
-        closed = self.word(end) == ")" or self.word(end) in _COMMAS or self.word(end) in (".", "", *self.syntax.listing)
+        closed = self.word(end) == ")" or self.word(end) in _COMMAS or self.word(end) in self.syntax.listing | {".", ""}
         if not (named or (closed and (self.latin or k > j and self.word(j) == "(" or size))):
             return None, j
         after = unit + named if named else end

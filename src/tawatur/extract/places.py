@@ -34,7 +34,7 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             joined
             and found
             and place.relation == "at"
-            and found[-1].relation in (*_OUTSIDE, "brought")
+            and found[-1].relation in _OUTSIDE | {"brought"}
             and place.lo - found[-1].hi <= 1
         ):
             place = replace(place, relation=found[-1].relation)  # «انسحبت من كفرنبل وحزارين»

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.extract.sources import TRIGGERS
 from tawatur.grammar.chunks import COMMAS, QUOTES
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import frozen
 from tawatur.text.tokens import PUNCT, Sentence, Tokens

@@ -11,12 +11,11 @@ from tawatur.extract.groups import Group
 from tawatur.extract.source_phrases import SourcePhrases
 from tawatur.extract.subject_first import in_apposition, name_before, skip_apposition, source_ahead
 from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT, Tokens
 
-TRIGGERS = frozenset({"event", "harm", "damage"})
 _NATIVE = 6
 """Words between the people of a place and what they say."""
 _OPENED = 3
@@ -274,7 +273,7 @@ class SourceFinder(SourcePhrases):
             return item.kind == "say" or not told  # «أعلنت ارتفاع حصيلة كذا»: what is announced, not who announces
         if item.kind == "number" and self._counts_tellers(verb, item):
             return False
-        if item.kind in (*TRIGGERS, "link", "switch", "number"):
+        if item.kind in TRIGGERS | {"link", "switch", "number"}:
             return True
         return not told and self._object_of_call(verb, item)
 
@@ -306,7 +305,7 @@ class SourceFinder(SourcePhrases):
         """«وأدانت استمرار الجيش في …»: what a verb of blame or call, joined to the one before, is about."""
         if verb.entry.get("claims") is not False or not verb.joined or item.kind not in ("actor", "side"):
             return False
-        known = {i for c in self.chunks if c.kind in (*_SOURCES, "time") for i in range(c.lo, c.hi)}
+        known = {i for c in self.chunks if c.kind in _SOURCES | {"time"} for i in range(c.lo, c.hi)}
         return any(i not in known and self.tokens.kind[i] != PUNCT for i in range(verb.hi, item.lo))
 
     def _named_before(self, verb: Chunk) -> Speaker | None:
@@ -364,9 +363,7 @@ class SourceFinder(SourcePhrases):
 
     def _quotes(self, at: int) -> bool:
         """«وقال فلان "هاجموا القرية"»: a quotation mark after a name, before what is told."""
-        return self.tokens.norm[at] in QUOTES and any(
-            at < c.lo <= at + _OPENED and c.kind in (*TRIGGERS, "light") for c in self.chunks
-        )
+        return self.tokens.norm[at] in QUOTES and any(at < c.lo <= at + _OPENED and c.kind in TOLD for c in self.chunks)
 
     def _subject_end(self, verb: Chunk) -> int:
         """Where the subject after a verb ends: at the complementiser, or at what is told («أعلنت بلدية كذا مقتل …»)."""
@@ -380,7 +377,7 @@ class SourceFinder(SourcePhrases):
             return verb.hi
         if verb.entry.get("stance") == "denies":
             return next((c.lo for c in told if not c.prep), verb.hi)
-        nouns = (c for c in self.chunks if c.lo in reach and c.kind in (*TRIGGERS, "light", "tally") and not is_verb(c))
+        nouns = (c for c in self.chunks if c.lo in reach and c.kind in TOLD | {"tally"} and not is_verb(c))
         return next((c.lo for c in nouns), verb.hi)
 
     def _starts_phrase(self, at: int) -> bool:
@@ -403,7 +400,7 @@ class SourceFinder(SourcePhrases):
             if item.kind == "event" and headed:
                 k -= 1
                 continue  # «قائد عمليات تحرير المدينة قال»
-            if item.kind in ("event", "harm", "damage", "say", "frame") or told_of:
+            if item.kind in TRIGGERS | {"say", "frame"} or told_of:
                 return None  # «أفادت الوكالة بأنه قالت الوزارة إن …»
             beside = (
                 k > 0 and self.chunks[k - 1].hi == item.lo and self.chunks[k - 1].kind in ("relation", "place_noun")
@@ -515,7 +512,7 @@ class SourceFinder(SourcePhrases):
             if item.kind == "number" and k == i + 1:
                 k += 1  # "according to four witnesses"
                 continue
-            if item.kind not in (*_SOURCES, "say", "place_noun", "time", "frame"):
+            if item.kind not in _SOURCES | {"say", "place_noun", "time", "frame"}:
                 break
             hi = item.hi if item.kind == "say" or not links else hi
             k += 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.extract.drafts import Speech
 from tawatur.extract.state import Resolver, State
 from tawatur.grammar.chunks import CLOSING, OPENING, QUOTES
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import WORD, Sentence, Tokens
 
@@ -108,7 +108,7 @@ def teller_at_the_end(tokens: Tokens, sentence: Sentence, speeches: Sequence[Spe
         if not closing or not speech.chain or speech.inherited:
             continue
         at = closing[0] - 1
-        while at >= 0 and tokens.norm[at] not in ("\n", *_PAIRED, *OPENING):
+        while at >= 0 and tokens.norm[at] not in OPENING | _PAIRED.keys() | {"\n"}:
             at -= 1
         opens = at >= 0 and tokens.norm[at] == _PAIRED[tokens.norm[closing[0]]]
         return (at, speech) if opens and at < sentence.lo else None
@@ -172,6 +172,6 @@ _ASIDE = 24
 def _said_at(tokens: Tokens, chunks: Sequence[Chunk], speech: Speech, syntax: Syntax) -> int:
     """«أكد المتحدث باسم الفريق …، المستشار منصور المنصور، في مؤتمر صحفي، أن …»: where what is said begins."""
     lo = speech.zone[1]
-    told = next((c.lo for c in chunks if c.lo >= lo and c.kind in ("event", "harm", "damage", "say")), speech.hi)
+    told = next((c.lo for c in chunks if c.lo >= lo and c.kind in TRIGGERS | {"say"}), speech.hi)
     reach = range(lo, min(told, speech.hi, lo + _ASIDE))
     return next((i for i in reach if tokens.norm[i] in syntax.complementisers), lo)

@@ -54,7 +54,7 @@ def _after_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
     """«شنت الولايات المتحدة وبريطانيا غارات»: right after the verb."""
     head = _head(clause, event)
     found: list[Chunk] = []
-    if head is None or event.type not in (*WEAPON_EVENTS, "interception"):
+    if head is None or event.type not in WEAPON_EVENTS | {"interception"}:
         return []
     at = head.hi
     for item in _countries(clause):

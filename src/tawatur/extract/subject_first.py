@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
 from tawatur.grammar.chunks import QUOTES, has_comma
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import frozen
 from tawatur.text.tokens import PUNCT, WORD, Tokens
@@ -156,7 +156,7 @@ def _ending_at(
         if _seated(tokens, item, syntax) or _further_scene(chunks, k):
             continue
         if item.hi > end or item.lo < lo or item.kind not in SOURCES:
-            if lo <= item.lo and item.hi <= end and item.kind in ("event", "harm", "damage", "say", "frame", "link"):
+            if lo <= item.lo and item.hi <= end and item.kind in TRIGGERS | {"say", "frame", "link"}:
                 return None
             continue
         if not plain_gap(tokens, item.hi, end, syntax):

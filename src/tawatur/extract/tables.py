@@ -9,7 +9,7 @@ from tawatur.extract.clause import Clause
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, PlaceRef, Speech, TollDraft
 from tawatur.extract.places import read_places
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TOLD, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import frozen, replace
 from tawatur.model.mention import Mention
@@ -23,8 +23,7 @@ _WORDS = 5
 _DITTO = frozenset({"=", '"', "〃"})
 _AREAS = frozenset({"governorate", "district", "country", "countryside"})
 _TOLLS = frozenset({"killed", "wounded", "missing", "captured", "killed_or_wounded"})
-_EVENTS = frozenset({"event", "harm", "damage", "light"})
-_NOT_IN = {"actor": _EVENTS, "day": _EVENTS, "place": _EVENTS | {"actor"}, "area": _EVENTS | {"actor"}}
+_NOT_IN = {"actor": TOLD, "day": TOLD, "place": TOLD | {"actor"}, "area": TOLD | {"actor"}}
 """What no word under a head is."""
 
 Span = tuple[int, int]

@@ -7,7 +7,7 @@ from tawatur.extract.drafts import Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.reality import then_done
 from tawatur.extract.subject_first import in_apposition
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TRIGGERS, Chunk
 
 _FLED = 6
 """Words between a verb of flight and who flees."""
@@ -30,7 +30,7 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return True
     if item.entry.get("of_ground") and not _of_ground(clause, item):
         return False  # «فقد المقاتلون الأمل»
-    if item.kind not in ("event", "harm", "damage") or speech.zone[0] <= item.lo < speech.zone[1]:
+    if item.kind not in TRIGGERS or speech.zone[0] <= item.lo < speech.zone[1]:
         return False
     if item.kind == "harm" and _of_no_event(clause, item):
         return False

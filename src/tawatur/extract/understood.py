@@ -128,7 +128,7 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     own = bool(foes) or (announces and not event.targets)  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
     if event.type == "seizure":
         return event.placed
-    return event.type in ("detention", "interception") or (event.type in (*WEAPON_EVENTS, "destruction") and own)
+    return event.type in ("detention", "interception") or (event.type in WEAPON_EVENTS | {"destruction"} and own)
 
 
 def ascribed(clause: Clause, event: EventDraft) -> list[ActorRef]:

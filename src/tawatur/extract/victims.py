@@ -93,7 +93,7 @@ def _after_person(names: Names, span: tuple[int, int], events: Sequence[EventDra
 
 def _counted(names: Names, span: tuple[int, int], toll: TollDraft) -> list[VictimDraft]:
     """«الشقيقين محمد وأحمد العلي», "two brothers, Samer Khalil and Omar Khalil": as many as were counted."""
-    start = toll.hi + (names.word(toll.hi) in (*_COMMAS, ":"))
+    start = toll.hi + (names.word(toll.hi) in _COMMAS | {":"})
     found = _people(names, span, start, "victim.counted")
     status = names.status(toll.lo, toll.hi)
     return [_with_status(v, status) for v in found] if len(found) == toll.max else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from tawatur.errors import DataError
@@ -47,11 +47,12 @@ def load_naming(path: Path) -> Naming:
         DataError: a line has no such kind.
     """
     forms: dict[str, set[str]] = defaultdict(set)
+    kinds = {field.name for field in fields(Naming)}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if line.startswith("#") or not line.strip():
             continue
         kind, _, form = line.partition("\t")
-        if kind not in Naming.__slots__ or not form:
+        if kind not in kinds or not form:
             raise DataError(path, str(number), f"not a kind of name and a form: {line!r}")
         forms[kind].add(fold(form) if " " not in form else fold_phrase(form))
     forms["opening"] = {phrase.split()[0] for phrase in forms["frame"]}

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from tawatur.model.mention import Entry, Quantity
 from tawatur.model.time import TimeMention
 
+TRIGGERS = frozenset({"event", "harm", "damage"})
+"""Kinds of chunks that tell an event."""
+TOLD = TRIGGERS | {"light"}
+"""The same with the verbs that only carry one («شن غارة»)."""
+
 
 @dataclass(slots=True)
 class Chunk:

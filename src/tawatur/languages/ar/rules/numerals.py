@@ -100,7 +100,7 @@ def _word(tokens: Tokens, i: int, hi: int, prefixes: tuple[str, ...] | None) -> 
     """Value and class of the number word at ``i``, and its end; with «و» a separate «و» counts."""
     if i >= hi:
         return None
-    if prefixes is _AND and tokens.norm[i] == "و":
+    if prefixes == _AND and tokens.norm[i] == "و":
         return _word(tokens, i + 1, hi, _BARE)
     found = number_words().get(tokens.norm[i])
     if found is None or (prefixes is not None and found[2] not in prefixes):
@@ -141,7 +141,7 @@ def _below_thousand(tokens: Tokens, i: int, hi: int, prefixes: tuple[str, ...] |
 
 def _group(tokens: Tokens, i: int, hi: int, prefixes: tuple[str, ...] | None) -> tuple[Decimal, int, int] | None:
     """Value, scale and end of a number up to its scale word («خمسة وعشرين ألفا»)."""
-    at = i + 1 if prefixes is _AND and i < hi and tokens.norm[i] == "و" else i
+    at = i + 1 if prefixes == _AND and i < hi and tokens.norm[i] == "و" else i
     if at < hi and tokens.kind[at] == NUMBER and (at > i or prefixes is None):
         return _figure_group(tokens, at, hi)
     low = _below_thousand(tokens, i, hi, prefixes)

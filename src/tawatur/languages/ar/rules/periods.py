@@ -39,7 +39,7 @@ def _window_units(tokens: Tokens, i: int, hi: int) -> tuple[int | None, str, int
     at = i + 1 if i < hi and tokens.norm[i] in ("ال", "لل", "بال") else i
     number = read_cardinal(tokens, at, hi)
     unit = unit_at(tokens, number[1] if number else at, hi)
-    if unit is None or (number is None and unit[0].form == "sg" and not number):
+    if unit is None or (number is None and unit[0].form == "sg"):
         return None
     end = unit[1]
     n: int | None = int(number[0]) if number else 2 if unit[0].form == "du" else None
