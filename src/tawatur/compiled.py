@@ -21,7 +21,7 @@ from tawatur.knowledge.actors import Actors
 from tawatur.knowledge.gazetteer import Gazetteer
 from tawatur.knowledge.placefiles import user_file
 from tawatur.languages import analyses_of, fits_of, lexicon_forms
-from tawatur.lexicon.matcher import Matcher
+from tawatur.lexicon.matcher import Matcher, matcher_of
 from tawatur.model.frozen import frozen
 from tawatur.model.mention import Entry
 
@@ -79,7 +79,7 @@ def _cached(path: Path) -> Compiled | None:
 def _build(lang: str) -> Compiled:
     actors, gazetteer = Actors.load(), Gazetteer.load()
     forms = [*lexicon_forms(lang), *actors.forms(lang), *_sides(actors, lang), *gazetteer.forms(lang)]
-    return Compiled(actors, gazetteer, Matcher(forms, analyses_of(lang), fits_of(lang)))
+    return Compiled(actors, gazetteer, matcher_of(forms, analyses_of(lang), fits_of(lang)))
 
 
 def _sides(actors: Actors, lang: str) -> Iterator[tuple[str, str, Entry]]:

@@ -17,14 +17,14 @@ from tawatur.knowledge.names import is_arabic
 from tawatur.knowledge.tables import load_tables
 from tawatur.languages.ar import morphology as ar
 from tawatur.languages.en import morphology as en
-from tawatur.lexicon.matcher import Matcher
+from tawatur.lexicon.matcher import matcher_of
 from tawatur.resolve.actors import readable, resolve
 from tawatur.text.tokens import tokenise
 
 FOLDER = Path(module.__file__).parent
 TABLES = load_tables([FOLDER / name for name in FILES])
 ACTORS = Actors.load()
-FINDERS = {"ar": Matcher(ACTORS.forms("ar"), ar.analyses), "en": Matcher(ACTORS.forms("en"), en.analyses)}
+FINDERS = {"ar": matcher_of(ACTORS.forms("ar"), ar.analyses), "en": matcher_of(ACTORS.forms("en"), en.analyses)}
 
 
 def examples() -> Iterator[Any]:

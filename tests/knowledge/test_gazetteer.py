@@ -13,7 +13,7 @@ from tawatur.knowledge.placefiles import KINDS, read_rows
 from tawatur.knowledge.placenames import arabic_forms, arabic_key, latin_forms, latin_key, skeleton
 from tawatur.languages.ar.morphology import analyses as ar_analyses
 from tawatur.languages.en.morphology import analyses as en_analyses
-from tawatur.lexicon.matcher import Matcher
+from tawatur.lexicon.matcher import Matcher, matcher_of
 from tawatur.text.tokens import tokenise
 
 DATA = Path(__file__).parents[2] / "src" / "tawatur" / "knowledge"
@@ -27,7 +27,7 @@ def places() -> Gazetteer:
 
 @pytest.fixture(scope="module")
 def matchers(places: Gazetteer) -> dict[str, Matcher]:
-    return {"ar": Matcher(places.forms("ar"), ar_analyses), "en": Matcher(places.forms("en"), en_analyses)}
+    return {"ar": matcher_of(places.forms("ar"), ar_analyses), "en": matcher_of(places.forms("en"), en_analyses)}
 
 
 @pytest.fixture

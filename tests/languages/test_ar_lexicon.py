@@ -10,13 +10,13 @@ from tawatur.grammar.chunks import chunk
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language
 from tawatur.languages import analyses_of, language_of, lexicon_forms
-from tawatur.lexicon.matcher import Matcher
+from tawatur.lexicon.matcher import matcher_of
 from tawatur.text.tokens import sentences, tokenise
 
 
 @cache
 def language() -> Language:
-    return language_of("ar", Matcher(lexicon_forms("ar"), analyses_of("ar")))
+    return language_of("ar", matcher_of(lexicon_forms("ar"), analyses_of("ar")))
 
 
 def chunks(text: str) -> list[Chunk]:

@@ -15,7 +15,7 @@ from tawatur.grammar.syntax import Language
 from tawatur.languages.en.language import SYNTAX
 from tawatur.languages.en.morphology import analyses, noun_forms, verb_forms
 from tawatur.lexicon.entries import expand, load_raw
-from tawatur.lexicon.matcher import Matcher
+from tawatur.lexicon.matcher import Matcher, matcher_of
 from tawatur.text.tokens import sentences, tokenise
 
 FOLDER = Path(english.__path__[0]) / "lexicon"
@@ -37,7 +37,7 @@ def entries() -> tuple[dict[str, Any], ...]:
 
 @cache
 def matcher() -> Matcher:
-    return Matcher([form for raw in entries() for form in expand(raw, verb_forms, noun_forms)], analyses)
+    return matcher_of([form for raw in entries() for form in expand(raw, verb_forms, noun_forms)], analyses)
 
 
 @cache

@@ -18,7 +18,7 @@ import tawatur
 from tawatur.languages import LANGUAGES, analyses_of, lexicon_files
 from tawatur.lexicon.entries import expand, load_raw
 from tawatur.lexicon.lint import lint_entries, lint_entry, lint_folder
-from tawatur.lexicon.matcher import Matcher
+from tawatur.lexicon.matcher import matcher_of
 from tawatur.model.mention import Entry, Mention
 from tawatur.text.tokens import tokenise
 
@@ -38,7 +38,7 @@ class Lexicon:
         tokens, analyses = tokenise(text), analyses_of(self.lang)
         cores = {core for word in tokens.norm for _, core, _ in analyses(word)}
         forms = [form for core in sorted(cores) for form in self.forms.get(core, ()) if form[2].id != without]
-        found = list(Matcher(forms, analyses).find(tokens))
+        found = list(matcher_of(forms, analyses).find(tokens))
         voids = [m for m in found if m.entry.get("void")]
         return [m for m in found if m in voids or not any(_hides(void, m) for void in voids)]
 

@@ -9,12 +9,12 @@ import pytest
 from tawatur.knowledge.actors import Actors
 from tawatur.languages.ar import morphology as ar
 from tawatur.languages.en import morphology as en
-from tawatur.lexicon.matcher import Matcher
+from tawatur.lexicon.matcher import matcher_of
 from tawatur.resolve.actors import parse_actor, resolve, resolve_anaphor
 from tawatur.text.normalise import fold_phrase
 
 ACTORS = Actors.load()
-FINDERS = {"ar": Matcher(ACTORS.forms("ar"), ar.analyses), "en": Matcher(ACTORS.forms("en"), en.analyses)}
+FINDERS = {"ar": matcher_of(ACTORS.forms("ar"), ar.analyses), "en": matcher_of(ACTORS.forms("en"), en.analyses)}
 
 
 def ids(text: str, lang: str = "ar", country: str | None = None, day: date | None = None) -> list[str]:

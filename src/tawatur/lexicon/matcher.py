@@ -8,7 +8,9 @@ boundaries and clitics are part of the match, so nothing has to be checked after
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from operator import itemgetter
 
 from tawatur.model.mention import Entry, Mention
 from tawatur.text.tokens import PUNCT, Tokens
@@ -19,37 +21,21 @@ Candidate = tuple[tuple[str, ...], str, Entry, str, str]
 _TRANSPARENT = frozenset("\"'«»“”‘’_#()`-ـ")
 
 
+@dataclass(slots=True)
 class Matcher:
-    """Finds the entries of many forms.
+    """Finds the entries of many forms; :func:`matcher_of` makes it.
 
-    Args:
-        forms: ``(folded form, feature, entry)``; words of a form are separated by spaces.
+    Attributes:
+        first: by the first word of a form, the forms that begin with it: packed, since a run meets few of the many
+            words, and unpacking them all is most of a start.
         analyses: the language's reading of a word as proclitics + core + suffix.
         fits: whether a form of some features may carry some proclitics and suffix; None allows all.
-
-    Example:
-        >>> from tawatur.text.tokens import tokenise
-        >>> raid = Entry("event.raid", "event")
-        >>> matcher = Matcher([("air strike", "sg", raid)], lambda word: (("", word, ""),))
-        >>> [(m.lo, m.hi, m.entry.id) for m in matcher.find(tokenise("An air strike hit"))]
-        [(1, 3, 'event.raid')]
     """
 
-    def __init__(
-        self,
-        forms: Iterable[tuple[str, str, Entry]],
-        analyses: Analyses,
-        fits: Callable[[str, str, str], bool] | None = None,
-    ) -> None:
-        self._analyses = analyses
-        self._fits = fits
-        self._cache: dict[str, _Branches] = {}
-        first: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
-        for form, feature, entry in forms:
-            words = tuple(form.split())
-            first.setdefault(words[0], []).append((words[1:], feature, entry))
-        # packed, since a run meets few of the many words, and unpacking them all is most of a start
-        self._first = {word: pickle.dumps(found, pickle.HIGHEST_PROTOCOL) for word, found in first.items()}
+    first: Mapping[str, bytes]
+    analyses: Analyses
+    fits: Callable[[str, str, str], bool] | None
+    _met: dict[str, _Branches] = field(default_factory=dict)
 
     def find(self, tokens: Tokens, lo: int = 0, hi: int | None = None) -> Iterator[Mention]:
         """Every match that starts between tokens ``lo`` and ``hi``, several for one word where
@@ -60,23 +46,23 @@ class Matcher:
         for i in range(lo, stop):
             if kind[i] == PUNCT:
                 continue
-            branches = self._cache.get(norm[i])
+            branches = self._met.get(norm[i])
             if branches is None:
                 candidates = self._candidates(norm[i])
-                branches = self._cache[norm[i]] = _Branches(candidates) if candidates else _NOTHING
+                branches = self._met[norm[i]] = _Branches(candidates) if candidates else _NOTHING
             if branches.further and (candidates := branches.at(tokens, i + 1, stop)) or (candidates := branches.alone):
                 yield from self._longest(tokens, i, stop, candidates)
 
     def _candidates(self, word: str) -> tuple[Candidate, ...]:
         return tuple(
             (rest, feature, entry, prefix, suffix)
-            for prefix, core, suffix in self._analyses(word)
-            if core in self._first
-            for rest, feature, entry in pickle.loads(self._first[core])
+            for prefix, core, suffix in self.analyses(word)
+            if core in self.first
+            for rest, feature, entry in pickle.loads(self.first[core])
             if not (rest and suffix)
             and (suffix or "bound" not in feature)
             and not (suffix == "ي" and (feature.startswith(_FINITE) or entry.get("form_of") == "verb"))
-            and (self._fits is None or self._fits(feature, prefix, suffix))
+            and (self.fits is None or self.fits(feature, prefix, suffix))
         )
 
     def _longest(self, tokens: Tokens, i: int, stop: int, candidates: tuple[Candidate, ...]) -> Iterator[Mention]:
@@ -127,19 +113,42 @@ def _written_otherwise(tokens: Tokens, i: int, feature: str, prefix: str, suffix
     return feature.startswith("past") and tokens.text[tokens.start[i] + len(prefix)] == "إ"  # «إصابة» is no past
 
 
+def matcher_of(
+    forms: Iterable[tuple[str, str, Entry]], analyses: Analyses, fits: Callable[[str, str, str], bool] | None = None
+) -> Matcher:
+    """The matcher of ``(folded form, feature, entry)``; words of a form are separated by spaces.
+
+    Example:
+        >>> from tawatur.text.tokens import tokenise
+        >>> raid = Entry("event.raid", "event")
+        >>> matcher = matcher_of([("air strike", "sg", raid)], lambda word: (("", word, ""),))
+        >>> [(m.lo, m.hi, m.entry.id) for m in matcher.find(tokenise("An air strike hit"))]
+        [(1, 3, 'event.raid')]
+    """
+    first: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
+    for form, feature, entry in forms:
+        words = tuple(form.split())
+        first.setdefault(words[0], []).append((words[1:], feature, entry))
+    packed = {word: pickle.dumps(found, pickle.HIGHEST_PROTOCOL) for word, found in first.items()}
+    return Matcher(packed, analyses, fits)
+
+
 class _Branches:
     """The candidates of one written word, those of several words by their second: «تل» begins hundreds of names."""
 
     __slots__ = ("alone", "further")
 
     def __init__(self, candidates: tuple[Candidate, ...]) -> None:
-        self.alone = tuple(c for c in candidates if not c[0])
-        order = {id(c): at for at, c in enumerate(candidates)}
-        by_second: dict[str, list[Candidate]] = {}
-        for candidate in candidates:
-            if candidate[0]:
-                by_second.setdefault(candidate[0][0], list(self.alone)).append(candidate)
-        self.further = {second: tuple(sorted(found, key=lambda c: order[id(c)])) for second, found in by_second.items()}
+        numbered = list(enumerate(candidates))
+        alone = [item for item in numbered if not item[1][0]]
+        by_second: dict[str, list[tuple[int, Candidate]]] = {}
+        for item in numbered:
+            if rest := item[1][0]:
+                by_second.setdefault(rest[0], alone.copy()).append(item)
+        self.alone = tuple(c for _, c in alone)
+        self.further = {
+            second: tuple(c for _, c in sorted(found, key=itemgetter(0))) for second, found in by_second.items()
+        }
 
     def at(self, tokens: Tokens, i: int, stop: int) -> tuple[Candidate, ...]:
         """The candidates that the word at ``i``, or the one after marks there, allows; in their first order."""
