@@ -138,3 +138,28 @@ def test_dead_listed_town_by_town() -> None:
         (4, "Harasta"),
         (2, "Arbin"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "targets"),
+    [
+        ("A missile hit the Yemeni city of Marib.", [], []),
+        ("Nine people were killed by Israeli forces in two raids in Jenin.", ["israeli-military"], []),
+        ("Nine people died in Marib in an attack the government blamed on the Houthi rebels.", ["houthis"], []),
+        ("A Palestinian was killed in Jenin.", [], []),
+        ("The Houthi rebels were behind the explosion that damaged a ship in Hodeidah.", ["houthis"], []),
+    ],
+)
+def test_who_acts_and_who_suffers(sentence: str, actors: list[str], targets: list[str]) -> None:
+    found = claims(sentence)
+    assert [[actor.id for actor in claim.actors] for claim in found] == [actors]
+    assert [[target.id for target in claim.targets] for claim in found] == [targets]
+
+
+def test_it_killed_means_the_event_told_before() -> None:
+    text = "The blast in Marib was from a missile, the army said. It killed 79 people, it said."
+    assert [(claim.actors, [toll.min for toll in claim.tolls]) for claim in claims(text)] == [((), [79])]
+
+
+def test_a_drone_that_only_describes_a_thing_is_not_shot_down() -> None:
+    assert [claim.event for claim in claims("An air strike destroyed a drone control room in Sirte.")] == ["airstrike"]

@@ -156,6 +156,10 @@ class SpeechReader:
             self._open(speech)  # "The army blamed the rebels.", after a raid told before
         elif self._found and not self._has_trigger(self._current.lo, speech.lo):
             self._found[-1] = replace(self._found[-1], accused=speech.accused)
+        elif self.syntax.subject_first and speech.lo > self._current.lo:
+            told = replace(self._current, accused=speech.accused)  # "in an attack the army blamed on the rebels"
+            self._found.append(told.until(speech.lo))
+            self._current = replace(speech, mute=True)
         else:
             self._current = replace(self._current, accused=speech.accused)
 
@@ -491,7 +495,7 @@ class SpeechReader:
         """The side accused: the first actor after the verb and its subject; "attributed the raid to the army"."""
         start = max(verb.hi, speaker.hi if speaker else 0)
         own = {link.id for link in speaker.links} if speaker else set()
-        for prep in ("", "for", "to"):
+        for prep in ("", "for", "to", "by"):
             for group in self.groups:
                 told = any(self.sources.is_media(c) for c in group.chunks)
                 if start <= group.lo <= start + REACH and group.actors and group.prep == prep and not told:

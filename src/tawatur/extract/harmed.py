@@ -228,6 +228,10 @@ class HarmedReader:
             group = self.counter.group_at.get(item.lo)
             if item.kind in ("actor", "side"):
                 at = item.lo  # «لقي تسعة من قوات كذا مصرعهم»
+            if item.kind == "actor" and item.entry.get("nisba") and self.syntax.subject_first and not item.prep:
+                one, _ = self.counter.count(kind, item, i)
+                if one is not None:
+                    return [one]  # "a Palestinian was killed"
             beside = item.kind == "number" and item.prep == "with" and item.hi == harm.lo  # ", with 20 injured"
             if item.kind in ("person", "number") and (beside or item.prep not in ("by", "in", "with")):
                 first = group.chunks[0] if group else item

@@ -15,6 +15,7 @@ from tawatur.extract.triggers import MOVABLE
 from tawatur.extract.understood import both_sides, own_soldiers, parties_of, resolve_pronouns, who_acted, whose_doing
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
+from tawatur.text.tokens import WORD
 
 _DOUBTED = 5
 """Words between a doubt and the event doubted."""
@@ -199,7 +200,18 @@ def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:
         clause.language.syntax.passive
     ):
         broken = next((c for c in reversed(clause.chunks) if c.hi <= trigger.lo and c.kind != "auxiliary"), None)
-    return broken is not None and broken.entry.get("platform") == "drone" and not broken.prep and not broken.joined
+    flies = broken is not None and broken.entry.get("platform") == "drone" and not broken.prep and not broken.joined
+    return flies and broken is not None and not _names_a_thing(clause, broken)
+
+
+def _names_a_thing(clause: Clause, drone: Chunk) -> bool:
+    """“A drone control room”: a word after it, no small one, that it only describes."""
+    syntax, at = clause.language.syntax, drone.hi
+    if not syntax.subject_first or at >= clause.hi or clause.tokens.kind[at] != WORD:
+        return False
+    small = syntax.prepositions.keys() | syntax.coordinators | syntax.relatives | syntax.breaks | syntax.adverbs
+    known = any(c.lo == at and c.kind not in ("object", "place_noun", "weapon") for c in clause.chunks)
+    return not known and clause.tokens.norm[at] not in small | syntax.auxiliaries
 
 
 _FIRED = ("missile_strike", "shelling", "bombardment")

@@ -55,10 +55,17 @@ def _who_acted_first(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> N
         if clause.resolver.combatant(origin) and event.triggers[0].lo - event.speech.zone[1] <= 2:
             event.actors = [ActorRef(origin, event.lo, event.hi, rule="actor.speaker")]  # "announced the capture of X"
     teller = event.triggers[0] if is_verb(event.triggers[0]) or not verbs else _verb_of(clause, verbs[0])
-    if not event.actors and _by_pronoun(clause, event, teller):
+    if not event.actors and not _it_was_the_event(clause, event) and _by_pronoun(clause, event, teller):
         victims = {v.id for toll in event.tolls for v in toll.victims}
         event.actors = [a for a in _speaking_side(clause, event, teller) if a.id not in victims]
         event.type = "killing" if event.actors and event.type == "casualties" else event.type
+
+
+def _it_was_the_event(clause: Clause, event: EventDraft) -> bool:
+    """“It killed 79 people, the army said”: the blast told before, no side, where a sentence begins so."""
+    verb = event.triggers[0]
+    opens = clause.tokens.norm[clause.lo] in clause.language.syntax.things
+    return opens and verb.kind == "harm" and verb.lo - clause.lo <= 2
 
 
 def _verb_of(clause: Clause, trigger: Chunk) -> Chunk:

@@ -120,6 +120,13 @@ def _of_something_broken(q: _Asked) -> Role | None:
     return _NEITHER if not q.group.actors else "actor" if acts else "target"
 
 
+def _names_the_ground(q: _Asked) -> Role | None:
+    """“The Yemeni city of Marib”: the adjective of a place is no side."""
+    adjective = q.first and len(q.group.chunks) == 1 and q.group.chunks[0].entry.get("nisba")
+    ground = adjective and any(0 <= c.lo - q.group.hi <= 1 for c in q.clause.of("place_noun"))
+    return _NEITHER if ground else None
+
+
 def _broken_by_it(q: _Asked) -> Role | None:
     """“A clinic was put out of service by the raid”: the subject of a passive word of damage."""
     broken = [t for t in q.event.triggers if t.kind == "damage" and q.group.hi <= t.lo] if q.first else []
@@ -494,6 +501,7 @@ def _by_its_preposition(q: _Asked) -> Role | None:
 
 _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _of_the_origin,
+    _names_the_ground,
     _owns_up,
     _only_supports,
     _who_somebody_was,

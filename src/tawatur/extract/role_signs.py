@@ -16,6 +16,8 @@ from tawatur.extract.groups import BANDS, Group
 from tawatur.grammar.chunks import QUOTES, gap_words
 from tawatur.grammar.piece import Chunk
 
+_DOER = 2
+"""Words between a passive and who did it."""
 _BESIDE, _SUBJECT = 3, 12
 """Words between what was broken and a verb after it, at once or in the passive."""
 
@@ -196,6 +198,9 @@ def trigger_of(clause: Clause, event: EventDraft, group: Group) -> Chunk:
     slain = (t for t in event.triggers if _counted_by(clause, event, t, group))
     if (verb := next(slain, None)) is not None:
         return verb
+    near = [t for t in event.triggers if 0 <= group.lo - t.hi <= _DOER] if group.prep == "by" else []
+    if clause.language.syntax.subject_first and near:
+        return near[-1]  # "were killed by troops in two raids"
     verbs = [t for t in event.triggers if t.kind == "event"] or event.triggers
     before = [t for t in verbs if t.hi <= group.lo]
     return before[-1] if before else verbs[0]

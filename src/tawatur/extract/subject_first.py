@@ -162,6 +162,8 @@ def _ending_at(
         if not plain_gap(tokens, item.hi, end, syntax):
             return None
         start = _phrase_start(tokens, chunks, k, syntax)
+        if _joined_to(chunks, k):
+            start = k - 1
         first_word = chunks[start]
         described = first_word.kind == item.kind == "source" and first_word.hi == item.lo  # "a local security official"
         if first_word.kind == "place" or described or _seated(tokens, first_word, syntax):
@@ -196,6 +198,12 @@ def _further_scene(chunks: Sequence[Chunk], k: int) -> bool:
     """“Fighting in both Syria and Iraq said”: a second country after a preposition is where, not who."""
     before = chunks[k - 1] if k and chunks[k].kind == "place" and chunks[k].joined else None
     return before is not None and before.kind == "place" and before.prep == "in"
+
+
+def _joined_to(chunks: Sequence[Chunk], k: int) -> bool:
+    """“The Israeli military and police said”: a second teller right after the first."""
+    before = chunks[k - 1] if k and chunks[k].joined and chunks[k].kind == "actor" else None
+    return before is not None and before.kind == "actor" and chunks[k].lo - before.hi <= 1
 
 
 def _seated(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:

@@ -201,6 +201,7 @@ SYNTAX = Syntax(
     bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
     # Who acts on whom
     deed_pronouns=frozenset({"it", "they", "we"}),
+    things=frozenset({"it"}),
     collectives=frozenset(
         "group groups crowd crowds mob mobs band bands gang gangs number dozens scores hundreds thousands".split()
     ),
