@@ -87,7 +87,8 @@ class SpeechReader:
             return self._relayed(i)
         label = item.suffix and item.entry.get("distanced") and item.feature.startswith("past")  # «من سمته …»
         # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
-        if item.lo in self._phrased or label or item.lo < current.lo or not self._is_saying(i):
+        owned = item.entry.get("back")  # «هجوم تبناه كذا»: who did it, no statement
+        if item.lo in self._phrased or label or owned or item.lo < current.lo or not self._is_saying(i):
             return i + 1
         if item.entry.get("stance") == "denies" and item.entry.get("continues") and not self._tells_more(item):
             return i + 1  # «…، نافياً سقوط أي قتيل»: of the event just told

@@ -223,8 +223,8 @@ def _retold_elsewhere(event: EventDraft, known: EventDraft) -> bool:
 
 
 def _named(places: Sequence[PlaceRef]) -> set[str]:
-    """The names of places and of towns they lie in."""
-    return {p.name for p in places} | {outer.name for p in places for outer in p.within if p.level == "quarter"}
+    """The names of places and of towns and governorates they lie in."""
+    return {p.name for p in places} | {outer.name for p in places for outer in p.within}
 
 
 def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: State) -> EventDraft | None:

@@ -86,7 +86,7 @@ def _of_the_origin(q: _Asked) -> Role | None:
 
 def _owns_up(q: _Asked) -> Role | None:
     """«…، وتبناه تنظيم كذا»: who claims the deed that a pronoun means."""
-    claims = (c for c in q.clause.of("say") if c.entry.get("responsibility") and c.suffix and c.lo >= q.trigger.hi)
+    claims = (c for c in q.clause.of("say") if c.entry.get("back") and c.lo >= q.trigger.hi)
     return "actor" if q.group.actors and any(0 <= q.group.lo - c.hi <= 1 for c in claims) else None
 
 
@@ -304,6 +304,8 @@ def _of(q: _Asked) -> Role | None:
         return _NEITHER  # "held by A and retaken by B"
     if not (q.after or q.first) and any(t.kind == "harm" and t.hi <= q.group.lo for t in q.event.triggers):
         return "target"  # «قتل فلان المتطوع في صفوف كذا بإطلاق نار»
+    if not (q.after or q.first) and has_comma(q.clause.tokens, q.group.hi, q.trigger.lo):
+        return _NEITHER  # «الجناح العسكري لحركة كذا، استهداف …»
     if q.trigger.kind != "harm" and not is_verb(q.trigger):
         return _genitive(q.clause, q.trigger, q.group, q.event)
     apart = not q.first and has_comma(q.clause.tokens, q.trigger.hi, q.group.lo)
@@ -357,6 +359,12 @@ def _beside_harm(q: _Asked) -> Role:
 def _beside_noun(q: _Asked) -> Role:
     """Beside an event noun: the subject of its light verb, its genitive, or the side that stands before it."""
     light = light_of(q.clause, q.trigger)
+    if (
+        light is not None
+        and q.after
+        and any(is_nameless_fighter(g) and light.hi <= g.lo < q.trigger.lo for g in q.clause.groups)
+    ):
+        return "target"  # «قام المجاهدون باستهداف جرافة لكذا»
     if light is not None:
         return _light_role(q.clause, light, q.trigger, q.group, q.event)
     if not is_adjacent(q.clause, q.trigger, q.group):

@@ -252,7 +252,8 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
         or trigger.entry.get("subject") == "target"
     ):
         return False
-    if trigger.kind == "harm" and not trigger.entry.get("active"):
+    counts = any(0 <= t.lo - trigger.hi <= 1 and not t.part for t in event.tolls)  # «إنها قتلت 15 جنديا»
+    if trigger.kind == "harm" and not (trigger.entry.get("active") or (counts and trigger.has("past"))):
         return False
     at = trigger.lo - 1
     while at > event.speech.lo and norm[at] in QUOTES:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tawatur.extract.adjuncts import thing_before
-from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, is_platform, is_verb, light_of
+from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, has_trigger, is_platform, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
 from tawatur.extract.states import acting_states, without_countries
+from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
@@ -15,6 +16,8 @@ from tawatur.text.tokens import PUNCT
 _PARTY = 4
 """Words between an agreement and a party to it."""
 _TWO = 2
+_ASIDE = 2
+"""Words between an announcement and the act announced; in an aside of its own, six times as many."""
 
 
 def who_acted(clause: Clause, event: EventDraft) -> None:
@@ -29,7 +32,7 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
             event.actors = ours
     if not event.actors:
         event.actors = ascribed(clause, event) or acting_states(clause, event) or _possessor(clause, event)
-        event.actors = event.actors or whose_drone(clause, event)
+        event.actors = event.actors or whose_drone(clause, event) or _praised(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else ""
     if event.actors or not teller:
         return
@@ -102,6 +105,17 @@ def _own_arms_act(clause: Clause, event: EventDraft) -> bool:
     return beside and own.isdisjoint(t.id for t in event.targets)
 
 
+def _praised(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«واستهدف المجاهدون دبابة»: what a side calls its own fighters only, its words or those told last."""
+    first = event.triggers[0]
+    head = first if is_verb(first) else light_of(clause, first) or first
+    own = (g for g in clause.groups if g.heads and g.heads[0].entry.get("praised") and not (g.prep or g.actors))
+    acts = next((g for g in own if 0 <= head.lo - g.hi <= 1 or g.lo == head.hi), None)
+    sides = [link.id for link in reversed(event.speech.chain)] + list(reversed(clause.recent))
+    side = next((a for a in sides if clause.resolver.combatant(a) and not clause.resolver.army(a)), None)
+    return [ActorRef(side, acts.lo, acts.hi, rule="actor.praised")] if acts and side else []
+
+
 def _own_operation(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الحزب قصف ثكنة للجيش», «أعلن الجيش استعادة البلدة»: what a force announces done to its foes, it did."""
     if event.stance != "asserts" or clause.language.syntax.subject_first:
@@ -117,8 +131,9 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     start = clause.lo if event.speech.inherited else event.speech.zone[1]  # «• قنص جندي …» under its speaker's name
     told = {i for c in clause.chunks if c.kind == "time" for i in range(c.lo, c.hi)}
     apart = [i for i in range(start, trigger.lo) if i not in told and clause.tokens.kind[i] != PUNCT]
-    if len(apart) > 2:
-        return False
+    aside = clause.tokens.norm[trigger.lo - 1] in COMMAS and not has_trigger(clause, event.speech.until(trigger.lo))
+    if len(apart) > _ASIDE * (1 + aside * 5):
+        return False  # «أعلنت الكتائب، الجناح العسكري لكذا، تدمير …»
     side = clause.resolver.forces(event.speech.chain[-1].id)
     foes = [
         t for t in event.targets if clause.resolver.combatant(t.id) and t.id not in (side, event.speech.chain[-1].id)

@@ -49,7 +49,7 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
             dropped.add(id(item))  # «بلدة المزرعة»: its name, no farm
         elif rule is not None and rule(tokens, readings, item, syntax):
             dropped.add(id(item))
-        if item.entry.get("completed"):
+        if item.entry.get("completed") or item.entry.get("ends"):
             dropped |= _of_two_words(tokens, readings, item)
         if item.kind == "actor" and item.entry.get("nisba") and (people := readings.also(item, "person")):
             dropped.add(id(item) if _stands_alone(readings, people) else id(people))
@@ -96,7 +96,9 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
 
 
 def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
-    """Whether a side follows a verb at once, and people the word that completes it."""
+    """Whether a side follows a verb at once, and people the word that completes it; or a word that ends it."""
+    if ends := str(item.entry.get("ends") or "").split():
+        return any(word in ends for word in tokens.norm[item.hi : item.hi + _COMPLETED_WITHIN])
     who = ("actor", "side", "weapon", "person")
     if not any(c.lo == item.hi and c.kind in who and not c.entry.get("weak") for c in readings.every):
         return False
@@ -125,7 +127,9 @@ def _no_speaker(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax
 
 
 def _no_relation(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """“In western Iraq”: the region's name, no bearing of the country."""
+    """“In western Iraq”: the region's name, no bearing of the country; «محافظة الجوف», not «جوف»."""
+    if item.articled and readings.also(item, "place") is not None:
+        return True
     over = ((item.hi - 1, hi) for hi in (item.hi + 1, item.hi + 2)) if item.hi - item.lo > 1 else ()
     return any(c.kind == "place" for span in over for c in readings.at.get(span, ()))
 

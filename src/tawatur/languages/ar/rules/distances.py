@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.languages.ar.rules.calendar import unit_at, vocabulary
+from tawatur.languages.ar.rules.calendar import Unit, unit_at, vocabulary
 from tawatur.languages.ar.rules.dates import Found
 from tawatur.languages.ar.rules.numerals import read_cardinal
 from tawatur.languages.ar.rules.periods import FEW, feast_at
@@ -17,6 +17,8 @@ _LASTING = frozenset("مستمر متواصل دائر محاصر مستعر ي�
 _DENIALS = frozenset("لم ولم ليس ليست وليس عدم لا ولا دون".split())
 _MARKS = frozenset("، , . ؛ : \n".split(" "))
 _CLAUSE = 14
+_FIGURES = 4
+"""Figures of a year."""
 
 
 def duration_at(tokens: Tokens, i: int, hi: int) -> tuple[list[tuple[int | None, str]], int] | None:
@@ -49,7 +51,7 @@ def _counted(tokens: Tokens, i: int, hi: int) -> tuple[tuple[int | None, str], i
     read = read_cardinal(tokens, at, hi)
     if read is None:
         unit = unit_at(tokens, at, hi)
-        if unit is None or unit[0].definite:
+        if unit is None or unit[0].definite or _is_a_date(tokens, unit, hi):
             return None
         if unit[0].form == "pl":
             return (None, unit[0].name), unit[1]
@@ -60,6 +62,13 @@ def _counted(tokens: Tokens, i: int, hi: int) -> tuple[tuple[int | None, str], i
     if unit is None or not isinstance(read[0], int) or unit[0].definite or unit[0].form == "du" or read[0] > 10_000:
         return None
     return (read[0], unit[0].name), unit[1]
+
+
+def _is_a_date(tokens: Tokens, unit: tuple[Unit, int], hi: int) -> bool:
+    """«منذ عام 2018»: a year by its figures, not one year."""
+    at = unit[1]
+    figures = at < hi and tokens.kind[at] == NUMBER and len(tokens.norm[at]) == _FIGURES
+    return unit[0].name == "year" and unit[0].form == "sg" and figures
 
 
 def distance_at(tokens: Tokens, i: int, hi: int) -> Found | None:
