@@ -91,6 +91,30 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         {"actors": ["houthis"], "targets": ["yemeni-government-forces"]},
     ),
     "a strike directed": ("وجهت إسرائيل ضربة لموقع في ريف حمص.", {"actors": ["israeli-military"], "places": ["Homs"]}),
+    "since a year by its figures": (
+        "قتل 300 شخص في درعا منذ عام 2018، بحسب المرصد السوري.",
+        {"day": "2018-01-01", "discourse": "tally"},
+    ),
+    "what a side announces behind an aside": (
+        "أعلنت كتائب القسام، الذراع العسكري لحركة المقاومة الإسلامية (حماس)، اليوم الأحد، استهداف دبابة إسرائيلية في جباليا.",
+        {"actors": ["qassam-brigades"], "targets": ["israeli-military"]},
+    ),
+    "a deed owned up to, told on": (
+        "أسفر هجوم انتحاري تبنته حركة الشباب على موقع عسكري في مقديشو عن سقوط سبعة قتلى.",
+        {"event": "suicide_bombing", "actors": ["al-shabaab"], "tolls": [("killed", 7, 7)]},
+    ),
+    "a life lost": (
+        "فقدت امرأة حياتها جراء قصف تركي على قرية قرب القامشلي.",
+        {"targets": ["civilians"], "tolls": [("killed", 1, 1)]},
+    ),
+    "whom the speaker killed": (
+        "أعلنت كتائب القسام أنها قتلت 15 جندياً إسرائيلياً شرق رفح.",
+        {"actors": ["qassam-brigades"], "targets": ["israeli-military"]},
+    ),
+    "praised fighters": (
+        "قالت كتائب القسام إن المجاهدين استهدفوا دبابة صهيونية شرق رفح.",
+        {"actors": ["qassam-brigades"], "targets": ["israeli-military"]},
+    ),
 }
 
 
@@ -102,6 +126,12 @@ def test_slots_of_one_sentence(tells: Check, text: str, expected: dict[str, Any]
 def test_hospitals_the_hurt_are_brought_to_are_no_scene(slots: Slots) -> None:
     text = "قصفت المدفعية بلدة عبسان اليوم.\nووصل إلى مستشفى ناصر ستة قتلى."
     assert [claim["places"] for claim in slots(text)] == [["Abasan al-Kabira"]] * 2
+
+
+def test_who_is_lost_is_missing_but_whose_life_is_lost_is_dead(slots: Slots) -> None:
+    (dead,), (lost,) = slots("فقد مدنيان حياتهما في غارة على سرمين."), slots("فقد مدنيان بعد غارة على سرمين.")
+    assert [t[0] for t in dead["tolls"]] == ["killed"]
+    assert [t[0] for t in lost["tolls"]] != ["killed"]
 
 
 def test_an_event_told_anew_is_counted_back_from_the_story(slots: Slots) -> None:
