@@ -96,7 +96,7 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         {"day": "2018-01-01", "discourse": "tally"},
     ),
     "what a side announces behind an aside": (
-        "أعلنت كتائب القسام، الذراع العسكري لحركة المقاومة الإسلامية (حماس)، اليوم الأحد، استهداف دبابة إسرائيلية في جباليا.",
+        "أعلنت كتائب القسام، الذراع العسكري لحركة المقاومة (حماس)، اليوم الأحد، استهداف دبابة إسرائيلية في جباليا.",
         {"actors": ["qassam-brigades"], "targets": ["israeli-military"]},
     ),
     "a deed owned up to, told on": (
@@ -114,6 +114,26 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
     "praised fighters": (
         "قالت كتائب القسام إن المجاهدين استهدفوا دبابة صهيونية شرق رفح.",
         {"actors": ["qassam-brigades"], "targets": ["israeli-military"]},
+    ),
+    "an adjective of a place is no side": (
+        "At least 14 people were killed when missiles hit a school in the rebel-held Syrian town of Azaz.",
+        {"targets": ["civilians"], "places": ["Azaz"]},
+    ),
+    "who backs a side": (
+        "CENTCOM forces conducted strikes against four Iranian-backed Houthi unmanned aerial vehicles in Yemen.",
+        {"targets": ["houthis"]},
+    ),
+    "what capitals in brackets are short for": (
+        "The Taliban ambushed an Afghan National Army (ANA) convoy, killing three soldiers.",
+        {"places": []},
+    ),
+    "between two days, by the clock": (
+        "Between 14:00 on 2 May and 10:00 on 3 May 2024, 26 people were killed in Rafah.",
+        {"day": "2024-05-02", "last_day": "2024-05-03"},
+    ),
+    "a town held by a side, beside another": (
+        "Air strikes on Douma, the besieged rebel-held town east of Damascus, killed ten civilians.",
+        {"places": ["Duma"]},
     ),
 }
 

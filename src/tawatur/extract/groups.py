@@ -62,6 +62,8 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     acts = {(c.lo, c.hi) for c in chunks if c.kind == "event"}
     aside = _doubts_inside(chunks) if syntax.subject_first else set()
     chunks = [c for c in chunks if not _describes(tokens, chunks, c, syntax)]
+    if syntax.subject_first:
+        chunks = _with_backers(tokens, chunks, syntax)
     told, chunks = chunks, [c for c in chunks if c.lo not in aside]
     while i < len(chunks):
         adjective = chunks[i].entry.get("adjective") and any(hi == chunks[i].lo for _, hi in acts)
@@ -133,9 +135,33 @@ def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
     return joined and (following[1] in syntax.held or following[1] in syntax.leaning)
 
 
+def _with_backers(tokens: Tokens, chunks: list[Chunk], syntax: Syntax) -> list[Chunk]:
+    """“Four Iranian-backed Houthi drones”: who backs a side is no part of the phrase, which begins with it."""
+    kept: list[Chunk] = []
+    for item in chunks:
+        last = kept[-1] if kept else None
+        adjoins = last is not None and last.kind == "actor" and item.kind in HEADS and item.lo == last.hi + 2
+        if last is not None and adjoins and tokens.norm[last.hi] == "-" and tokens.norm[last.hi + 1] in syntax.leaning:
+            kept[-1] = replace(item, lo=last.lo, prep=last.prep, joined=last.joined)
+        else:
+            kept.append(item)
+    return kept
+
+
+_SETTLED = frozenset({"city", "town", "village", "quarter", "governorate", "district", "region", "countryside"})
+
+
+def _of_a_settlement(chunks: list[Chunk], item: Chunk) -> bool:
+    """“The Syrian town of Azaz”, “17 Palestinian villages”: an adjective that tells where a place lies."""
+    nouns = (c for c in chunks if c.kind == "place_noun" and c.entry.get("level") in _SETTLED)
+    return bool(item.entry.get("nisba")) and any(0 <= c.lo - item.hi <= 1 for c in nouns)
+
+
 def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
     """«ديالى العراقية», «مصطفى المغربي», «الهجوم الإرهابي»: an adjective of a place, a man or an act is no side."""
-    if syntax.subject_first or item.kind != "actor" or item.prep or item.hi - item.lo > 1 or not item.lo:
+    if syntax.subject_first:
+        return item.kind == "actor" and _of_a_settlement(chunks, item)
+    if item.kind != "actor" or item.prep or item.hi - item.lo > 1 or not item.lo:
         return False
     word, before = tokens.norm[item.lo], tokens.norm[item.lo - 1]
     if not syntax.has_article(word):

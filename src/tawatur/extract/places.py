@@ -131,6 +131,7 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
     blocked = any(
         end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage", "light")
         for c in chunks
+        if not _leans(tokens, c, syntax)  # "Douma, the rebel-held town east of Damascus"
     )
     blocked = blocked or any(end <= c.lo < outer.lo and c.kind in ("number", "person") and c.joined for c in chunks)
     if syntax.subject_first:  # "three in Douma, four in Harasta"
@@ -258,8 +259,17 @@ def _is_another_word(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
         return True
     if item.suffix or (item.articled and not item.entry.get("bare")):
         return True  # «المدني» is not the village of Madani
+    if syntax.subject_first and _is_short_for(tokens, item):
+        return True
     capital = any(tokens.initial(k).isupper() for k in range(item.lo, item.hi))
     return syntax.subject_first and not capital  # but "southern Red Sea"
+
+
+def _is_short_for(tokens: Tokens, item: Chunk) -> bool:
+    """“The Afghan National Army (ANA)”: capitals in brackets are short for what stands before them."""
+    word = tokens.raw(item.lo, item.hi)
+    bracketed = item.lo > 0 and item.hi < len(tokens) and (tokens.norm[item.lo - 1], tokens.norm[item.hi]) == ("(", ")")
+    return bracketed and word.isupper() and not item.entry.get("country")
 
 
 def _is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Headed, syntax: Syntax) -> bool:

@@ -174,9 +174,25 @@ def is_dash(tokens: Tokens, i: int, hi: int) -> bool:
 _HALVES = frozenset("the of on morning mornings noon midday afternoon afternoons evening evenings night nights".split())
 
 
+def past_clock(tokens: Tokens, i: int, hi: int) -> int:
+    """The token after a time of the clock that stands before "on" and a day: "and 11:30 on 3 April"."""
+    end = i
+    while end < hi and end - i <= 4 and (tokens.kind[end] == NUMBER or tokens.norm[end] in _OF_THE_CLOCK):
+        end += 1
+    return end if end < hi and tokens.norm[end] == "on" else i
+
+
+_OF_THE_CLOCK = frozenset(": . am pm noon midnight hrs hours".split())
+
+
 def after_between(tokens: Tokens, i: int) -> bool:
-    """Whether "between" leads to a token: "between 3 and 5 May", "between the afternoons of 3 and 5 May"."""
+    """Whether "between" leads to a token: "between 3 and 5 May", "between the afternoons of", "between 14:00 on"."""
     at = i - 1
-    while at > 0 and i - at <= 4 and tokens.norm[at] in _HALVES:
+    while at > 0 and i - at <= 5 and (tokens.norm[at] in _HALVES or _of_a_clock(tokens, at)):
         at -= 1
     return at >= 0 and tokens.norm[at] == "between"
+
+
+def _of_a_clock(tokens: Tokens, at: int) -> bool:
+    """Whether a token belongs to an hour with minutes ("14:00")."""
+    return ":" in tokens.norm[max(0, at - 1) : at + 2] and (tokens.kind[at] == NUMBER or tokens.norm[at] == ":")

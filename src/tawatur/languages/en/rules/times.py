@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tawatur.languages.en.rules.calendar import after_between, is_dash, vocabulary
+from tawatur.languages.en.rules.calendar import after_between, is_dash, past_clock, vocabulary
 from tawatur.languages.en.rules.dates import Found, bare_month, dashed, month_period
 from tawatur.languages.en.rules.days import clock_before, days_at, leads, overnight, part_after, part_inside
 from tawatur.languages.en.rules.numbers import begins_number, read_cardinal, read_ordinal
@@ -169,7 +169,8 @@ def _ranged(tokens: Tokens, first: TimeMention, hi: int) -> TimeMention:
         return first
     if is_dash(tokens, first.hi, hi) and first.expr.kind != "date":
         return first
-    at = first.hi + 1 + (tokens.norm[first.hi + 1 : first.hi + 2] == ["on"])
+    at = past_clock(tokens, first.hi + 1, hi)
+    at += tokens.norm[at : at + 1] == ["on"]
     later = _day_mentions(tokens, at, hi) or _period_mentions(tokens, at, hi)
     if not later or later[0].expr.kind not in ("date", "shift", "period"):
         return first
