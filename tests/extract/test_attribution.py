@@ -144,6 +144,26 @@ CHAINS = {
         ["outlet", "russian-mod"],
         {},
     ),
+    "whom a channel tells of within its own words": (
+        "وذكرت قناة الجزيرة أن مصادر طبية أفادت بمقتل ثلاثة مدنيين أمس في قصف على سرمين.",
+        ["outlet", "aljazeera", "unnamed:medical"],
+        {},
+    ),
+    "an unknown body that an agency quotes": (
+        "ونقلت سانا عن المؤسسة العامة للحبوب أن قذائف سقطت أمس على صوامع سرمين.",
+        ["outlet", "sana", "unnamed:other"],
+        {},
+    ),
+    "people of a place with much said of them": (
+        "أكد عدد من أهالي البلدة الذين وصلوا ليلا إلى المخيم القريب من الحدود بعد يوم طويل أن الطيران قصف سرمين أمس.",
+        ["outlet", "unnamed:local"],
+        {},
+    ),
+    "who saw it and tells it": (
+        "وروت هالة وهي تبكي أن الطيران قصف سرمين أمس.",
+        ["outlet", "unnamed:witnesses"],
+        {},
+    ),
     "a name with an age and a town": (
         "وقالت أم محمد (45 عاما)، من سكان البلدة، إن الطيران قصف سرمين أمس.",
         ["outlet", "unnamed:local"],
@@ -379,6 +399,13 @@ def test_the_source_of_a_frame_is_who_spoke_last(slots: Callable[..., list[dict[
 def test_what_begins_anew_is_the_outlet_s(slots: Callable[..., list[dict[str, Any]]], first: str, second: str) -> None:
     told, own = slots(f"{first} {second}\n")
     assert (told["source"], own["source"]) == ("unnamed:activists", "outlet")
+
+
+def test_the_correspondent_is_whose_he_was(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    first, second = slots(
+        "أفاد مراسل الجزيرة بأن غارة استهدفت سوق سرمين أمس.\n\nوأشار المراسل إلى أن قذائف سقطت على مدينة إدلب أمس.\n"
+    )
+    assert (first["source"], second["source"]) == ("aljazeera", "aljazeera")
 
 
 def test_who_said_it_after_the_quotation(slots: Callable[..., list[dict[str, Any]]]) -> None:

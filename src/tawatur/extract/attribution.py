@@ -327,6 +327,9 @@ class SpeechReader:
             goes_on = verb.entry.get("continues") or not self.syntax.subject_first
             return current.chain or (self.last_spoken if goes_on else ())
         goes_on = len(speaker.links) == 1 and verb.entry.get("continues")
+        if self._explicit and speaker.lo == current.zone[1] and not self.syntax.subject_first:
+            if not self._same(speaker.links, current.chain):
+                return (*current.chain, *speaker.links)  # «ذكرت القناة أن مصادر طبية أفادت بمقتل …»
         return self.last_spoken if goes_on and self._same(speaker.links, self.last_spoken) else speaker.links
 
     def _stance_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> str:
@@ -410,19 +413,10 @@ class SpeechReader:
         item = self.chunks[i]
         if item.entry.get("needs_say"):  # «اكتفى بالقول», but «اكتفت القوات بقصف البلدة»
             return any(c.kind in ("say", "evidence") and c.prep == "with" for c in self.chunks[i + 1 : i + 5])
-        if item.entry.get("answers"):
-            return self._opens_words(item)
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
             return any(c.kind == "tally" and c.lo - item.hi <= 6 for c in near) or self._raises(near)
         return not item.article or item.feature.startswith(("past", "present"))  # «الكتلة المطالبة بكذا»
-
-    def _opens_words(self, item: Chunk) -> bool:
-        """«رد بأن …», «ذهب المرصد إلى أن …», but «ردت القوات على القصف», «ذهب إلى المدرسة»."""
-        opens = [k for k in range(item.hi, min(self.hi, item.hi + REACH)) if self.sources.ends_subject(k, k + 1)]
-        if not opens or item.entry.get("answers") != "to":
-            return bool(opens)
-        return self.syntax.prepositions.get(self.tokens.norm[opens[0] - 1]) == "to"
 
     @staticmethod
     def _raises(near: Sequence[Chunk]) -> bool:

@@ -18,6 +18,8 @@ from tawatur.text.tokens import PUNCT, Tokens
 
 _NATIVE = 6
 """Words between the people of a place and what they say."""
+_FOLK = 4
+"""Words between a verb of saying and the people of a place who say it («عدد كبير من أهالي»)."""
 _OPENED = 3
 """Words between the opening of a quotation and the event it tells."""
 REACH = 14
@@ -253,17 +255,18 @@ class SourceFinder(SourcePhrases):
         return bool(verb.entry.get("relays")) and (item.prep == "about" or about)
 
     def _named_in_quoting(self, i: int, at: int) -> SpeechLink | None:
-        """«نقلت الوكالة عن فلان الفلاني قوله إن …»: a name nobody knows between «عن» and «قوله»."""
-        said = next((c for c in self.chunks[i + 1 :] if c.kind == "say"), None)
-        if said is None or not (said.has("masdar") and said.suffix) or said.lo - at > REACH or said.lo - at < 2:
+        """«نقلت الوكالة عن فلان الفلاني قوله إن …»: a name nobody knows between «عن» and what was said."""
+        end = next((k for k in range(at, min(len(self.tokens), at + REACH)) if self.ends_subject(k, k + 1)), at)
+        after = [c for c in self.chunks[i + 1 :] if at <= c.lo < end]
+        end = next((c.lo for c in after if c.kind == "say" and c.has("masdar") and c.suffix), end)
+        told = any(c.kind in (*TRIGGERS, "light", "say") and c.lo < end for c in after)
+        words = range(at, end)
+        about = next((k for k in words if self.syntax.prepositions.get(self.tokens.norm[k]) == "about"), None)
+        if told or about is None or about + 1 >= end:
             return None
-        about = next(
-            (k for k in range(at, said.lo) if self.syntax.prepositions.get(self.tokens.norm[k]) == "about"), None
-        )
-        if about is None or about + 1 >= said.lo:
-            return None
-        known = next((self.names[w] for w in self.tokens.norm[about + 1 : said.lo] if w in self.names), "unnamed:other")
-        return SpeechLink(known, about + 1, said.lo)
+        known = next((self.names[w] for w in self.tokens.norm[about + 1 : end] if w in self.names), None)
+        known = known or self.by_head(range(about + 1, end)) or "unnamed:other"
+        return SpeechLink(known, about + 1, end)
 
     def _past_subject(self, verb: Chunk, item: Chunk, at: int, told: bool) -> bool:
         """Whether a chunk after a verb of saying is no longer who says it."""
@@ -332,6 +335,8 @@ class SourceFinder(SourcePhrases):
             return None
         end = self._subject_end(verb)
         words = [i for i in range(verb.hi, end) if self.tokens.kind[i] != PUNCT]
+        if end == verb.hi and (folk := self._folk(verb)):
+            return folk
         said = [c for c in self.chunks if verb.hi <= c.lo < end and c.kind in ("say", "number", "tally")]
         if any(c.kind != "number" or self.tokens.norm[c.lo - 1] != "(" for c in said):
             return None  # but «قالت أم فلان (45 عاما) إن …»
@@ -351,15 +356,25 @@ class SourceFinder(SourcePhrases):
             if links:
                 return Speaker(tuple(links), verb.lo, max(hi, words[-1] + 1))
         native = any(self.tokens.norm[i] in self.syntax.natives for i in words)  # «قال أحد أبناء القرية»
-        known = known or ("unnamed:local" if native else self.by_head(words) or "unnamed:other")
-        return Speaker((SpeechLink(known, words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
+        known = known or (
+            "unnamed:local" if native else self.by_head(words) or verb.entry.get("told_by") or "unnamed:other"
+        )
+        return Speaker((SpeechLink(str(known), words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
+
+    def _folk(self, verb: Chunk) -> Speaker | None:
+        """«أكد عدد من أهالي البلدة الذين نجوا من … أن …»: people of a place with much said of them."""
+        near = range(verb.hi, min(len(self.tokens), verb.hi + _FOLK))
+        at = next((i for i in near if self.tokens.norm[i] in self.syntax.natives), None)
+        far = range(verb.hi, min(self.chunks[-1].hi, verb.hi + 3 * REACH))
+        told = at is not None and any(self.ends_subject(i, i + 1) for i in far)
+        return Speaker((SpeechLink("unnamed:local", at, at + 1),), verb.lo, at + 1) if told and at is not None else None
 
     def by_head(self, words: Sequence[int]) -> str | None:
         """«صحيفة كذا», «بلدية القرية», «اللواء فلان»: the kind of a source nobody knows, by its first words."""
         heads, letters = self.syntax.heads, self.syntax.proclitics
         forms = [self.tokens.norm[i] for i in words[:2] if i < len(self.tokens)]
         forms += [form[1:] for form in forms if letters.get(form[:1]) == "for"]  # «وفقا لصحيفة كذا»
-        return next((heads[form] for form in forms if form in heads), None)
+        return next((heads[form] for form in reversed(forms) if form in heads), None)  # «مديرية الاستخبارات»
 
     def _quotes(self, at: int) -> bool:
         """«وقال فلان "هاجموا القرية"»: a quotation mark after a name, before what is told."""
@@ -424,6 +439,7 @@ class SourceFinder(SourcePhrases):
             if (
                 before.kind in _SOURCES
                 and not has_comma(self.tokens, before.hi, item.lo)
+                and not self.ends_subject(before.hi, item.lo)
                 and (len(gap_words(self.tokens, before.hi, item.lo)) <= 2)
             ):
                 k -= 1

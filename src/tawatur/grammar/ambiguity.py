@@ -11,7 +11,7 @@ from tawatur.text.tokens import NUMBER, Tokens
 _SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", "weapon"})
 _DOUBTED = ("event", "weapon", "person", "object", "actor")
 _COMPLETED_WITHIN = 9
-_SAID = 9
+_SAID = 14
 """Words between a verb of answering and the words that open what was answered."""
 
 
@@ -183,9 +183,12 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
 
 
 def _says_that(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    """«ردت الوزارة بأن …»; but «ردت القوات بقصف …» acts."""
-    near = tokens.norm[item.hi : item.hi + _SAID]
-    return any(word == ":" or word in syntax.complementisers for word in near)
+    """«ردت الوزارة بأن …», «ذهب المرصد إلى أن …»; but «ردت القوات بقصف …» acts."""
+    near = range(item.hi, min(len(tokens), item.hi + _SAID))
+    opened = next((i for i in near if tokens.norm[i] == ":" or tokens.norm[i] in syntax.complementisers), None)
+    if opened is None or item.entry.get("needs_that") != "to":
+        return opened is not None
+    return syntax.prepositions.get(tokens.norm[opened - 1]) == "to"
 
 
 def _counted_or_hurt(readings: _Readings, people: Chunk) -> bool:
