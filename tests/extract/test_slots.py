@@ -143,6 +143,25 @@ def test_slots_of_one_sentence(tells: Check, text: str, expected: dict[str, Any]
     tells(text, expected)
 
 
+# text, then of each of its claims who acted and who was hit
+COORDINATED: dict[str, list[tuple[list[str], list[str]]]] = {
+    "قصفت القسام قوات الاحتلال بقذائف الهاون، واستهدفت دبابة إسرائيلية من نوع ميركافا شرق رفح.": [
+        (["qassam-brigades"], ["israeli-military"]),
+        (["qassam-brigades"], ["israeli-military"]),
+    ],
+    "قصف الطيران الروسي سراقب واستهدفت قوات النظام السوري بلدة آفس بالمدفعية.": [
+        (["russian-air-force"], []),
+        (["syrian-government-forces"], []),
+    ],
+    "قصف الجيش اليمني مواقع للحوثيين وقتل سبعة منهم.": [(["yemeni-government-forces"], ["houthis"])],
+}
+
+
+@pytest.mark.parametrize(("text", "sides"), COORDINATED.items())
+def test_sides_of_verbs_joined(slots: Slots, text: str, sides: list[tuple[list[str], list[str]]]) -> None:
+    assert [(claim["actors"], claim["targets"]) for claim in slots(text)] == sides
+
+
 def test_hospitals_the_hurt_are_brought_to_are_no_scene(slots: Slots) -> None:
     text = "قصفت المدفعية بلدة عبسان اليوم.\nووصل إلى مستشفى ناصر ستة قتلى."
     assert [claim["places"] for claim in slots(text)] == [["Abasan al-Kabira"]] * 2

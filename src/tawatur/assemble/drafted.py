@@ -41,6 +41,8 @@ _MANY = 12
 """A toll of a war rather than of an event."""
 _NOT_AT = frozenset({"toward", "from", "to", "of", "head", "native", "brought"})
 """How places lie to an event that did not happen there."""
+_SMALL = frozenset({"town", "village", "quarter", "camp"})
+"""What the text calls a place that lies in or around one told before it."""
 _AROUND_KM = 40.0
 """How far what is around a town lies."""
 _BESIDE = 3
@@ -214,7 +216,8 @@ def _inside_the_lead(tokens: Tokens, found: list[tuple[PlaceRef, PlaceItem]]) ->
     if len(found) < 2:
         return found
     (ref, town), *others = sorted(found, key=lambda pair: pair[0].lo)
-    if ref.level not in (None, "city") or tokens.norm[ref.hi] not in _COMMA or not _opens(tokens, ref):
+    parted = tokens.norm[ref.hi] in _COMMA or all(one.level in _SMALL for one, _ in others)
+    if ref.level not in (None, "city") or not parted or not _opens(tokens, ref):
         return found
     around = (distance_km(_point(town), _point(one)) for _, one in others)
     return others if all(apart <= _AROUND_KM for apart in around) else found

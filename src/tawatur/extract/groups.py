@@ -164,6 +164,8 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
     if item.kind != "actor" or item.prep or item.hi - item.lo > 1 or not item.lo:
         return False
     word, before = tokens.norm[item.lo], tokens.norm[item.lo - 1]
+    if _is_of_a_make(tokens, chunks, item, syntax):
+        return True
     if not syntax.has_article(word):
         return False
     head = next((c for c in chunks if c.lo < item.lo <= c.hi and c.hi == item.lo), None)
@@ -177,6 +179,12 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
         return head.kind in ("place", "place_noun")
     inside = any(c.lo < item.lo < c.hi for c in chunks)
     return not inside and before.isalpha() and not syntax.has_article(before) and before not in syntax.prepositions
+
+
+def _is_of_a_make(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
+    """«دبابة إسرائيلية من طراز كذا»: what sort the arms are whose side is told before."""
+    at = item.lo - 1 - (tokens.norm[item.lo - 1] in QUOTES)
+    return tokens.norm[at] in syntax.makes and any(c.kind == "actor" and 0 < at - c.hi <= 1 for c in chunks)
 
 
 def _of_a_named_place(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:

@@ -31,6 +31,7 @@ from tawatur.extract.role_signs import (
     is_aimed_at,
     is_blast,
     is_broken,
+    is_further_object,
     is_nameless_fighter,
     is_own_arms,
     is_public_building,
@@ -377,6 +378,8 @@ def _beside_noun(q: _Asked) -> Role:
 def _after_verb(q: _Asked) -> Role:
     """After an active verb where verbs come first: the first armed phrase acts, the next suffers."""
     verb, group = q.trigger, q.group
+    if is_further_object(q.clause, verb, group):
+        return "target"
     doer = any(g.lo == verb.hi and is_nameless_fighter(g) for g in q.clause.groups if g.hi <= group.lo)
     if verb.suffix and group.actors and not doer and is_adjacent(q.clause, verb, group):
         return "target" if q.event.type == "interception" else "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object

@@ -154,6 +154,24 @@ def takes_place(clause: Clause, group: Group) -> bool:
     return bool(group.actors) and not group.prep and any(c.prep in ("", "for") and not c.joined for c in places)
 
 
+_ARGUMENTS = frozenset({"object", "person", "place", "place_noun", "relation", "number", "weapon"})
+_NEXT = frozenset({"event", "harm", "light", "say", "link", "damage"})
+
+
+def is_further_object(clause: Clause, verb: Chunk, group: Group) -> bool:
+    """«قصفت كذا القوات، واستهدفت دبابة للعدو»: the one phrase after a further verb of somebody is what it took."""
+    if not verb.joined or verb.entry.get("object") != "target" or group.lo != verb.hi or group.prep:
+        return False
+    sides = {a.id for a in group.actors}
+    told = any(g.actors and g.hi <= verb.lo and sides.isdisjoint(a.id for a in g.actors) for g in clause.groups)
+    rest = [c for c in clause.chunks if c.lo >= group.hi]
+    stop = next((c.lo for c in rest if c.kind in _NEXT), clause.hi)
+    stop = min([stop, *(b for b in clause.breaks if b >= group.hi)])
+    bare = (c for c in rest if c.lo < stop and c.kind in _ARGUMENTS and not (c.prep or c.joined))
+    bare = (c for c in bare if c.kind != "relation" or not clause.language.syntax.has_article(clause.tokens.norm[c.lo]))
+    return bool(sides) and told and not any(bare)
+
+
 def is_own_arms(group: Group) -> bool:
     """«قصفت طائراته», «هاجم عناصره»: men or arms of somebody's own, who act though he is not named."""
     person = group.first("person")
@@ -211,6 +229,7 @@ def _counted_by(clause: Clause, event: EventDraft, harm: Chunk, group: Group) ->
     if harm.entry.get("deed") and group.actors and not group.prep and 0 <= harm.lo - group.hi <= 1:
         return any(c.hi == group.lo and c.entry.get("subject") == "actor" for c in clause.of("light"))
     active = harm.kind == "harm" and is_verb(harm) and harm.entry.get("voice") == "either" and not harm.has("passive")
+    active = active and not harm.joined  # «قصف كذا مواقع كذا وقتل سبعة»: whoever acted before
     if clause.language.syntax.subject_first or not active or group.hi > harm.lo or not group.actors or group.prep:
         return False
     beside = not gap_words(clause.tokens, group.hi, harm.lo)
@@ -227,7 +246,9 @@ def undergone(clause: Clause, verb: Chunk, subject: Group | None = None) -> bool
 
 
 def subject_before(clause: Clause, trigger: Chunk) -> bool:
-    """Whether a side stands right before a verb; «…، بحسب الجيش، حين استهدفت …» is another clause."""
+    """Whether a side stands right before a verb; «…، بحسب الجيش، حين استهدفت …», «واستهدفت» are another clause."""
+    if trigger.joined:
+        return False
     norm, breaks = clause.tokens.norm, clause.language.syntax.breaks
     for group in reversed(clause.groups):
         if group.hi <= trigger.lo:

@@ -108,6 +108,7 @@ class Syntax:
         sway: words for the hold of a side on a place ("a town under rebel control").
         beneath: words before a side and its hold on a place ("under rebel control").
         allies: words that make a side only the friend of the one named next ("government ally Russia").
+        makes: words before the make of a vehicle or weapon («من طراز»).
         support: words before a side that stands behind another («بدعم من»).
         allied: words before a capital that make it a state («حزب الله حليف دمشق»).
         aims: words before what is shot at ("fired at a ship").
@@ -264,6 +265,7 @@ class Syntax:
     sway: frozenset[str] = frozenset()
     beneath: frozenset[str] = frozenset()
     allies: frozenset[str] = frozenset()
+    makes: frozenset[str] = frozenset()
     support: frozenset[str] = frozenset()
     allied: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
