@@ -163,3 +163,38 @@ def test_it_killed_means_the_event_told_before() -> None:
 
 def test_a_drone_that_only_describes_a_thing_is_not_shot_down() -> None:
     assert [claim.event for claim in claims("An air strike destroyed a drone control room in Sirte.")] == ["airstrike"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "actors", "targets"),
+    [
+        (
+            "The army said it had repelled an attack by the Houthis.",
+            "attack",
+            ["houthis"],
+            ["yemeni-government-forces"],
+        ),
+        ("The Saudi army destroyed a drone launched by the Houthis.", "interception", ["saudi-military"], ["houthis"]),
+        ("The Israeli army surrounded Jenin.", "movement", ["israeli-military"], []),
+    ],
+)
+def test_what_is_stopped(sentence: str, event: str, actors: list[str], targets: list[str]) -> None:
+    found = claims(f"Fighting went on near Marib in Yemen.\n\n{sentence}")[-1]
+    assert found.event == event
+    assert [[a.id for a in found.actors], [t.id for t in found.targets]] == [actors, targets]
+
+
+def test_one_of_whom_a_pronoun_tells() -> None:
+    assert tolls_of("He was killed in an air strike on Marib.") == [1]
+    assert tolls_of("Among the dead in the strike on Marib were three nurses.") == [3]
+
+
+def tolls_of(text: str) -> list[int | None]:
+    return [toll.min for claim in claims(text) for toll in claim.tolls]
+
+
+def test_what_else_was_while_somebody_said_so() -> None:
+    text = (
+        "Six people died in Jenin, the ministry said while an Israeli officer was also killed, according to the army."
+    )
+    assert [claim.attribution[-1].source.id for claim in claims(text)][-1] == "israeli-military"

@@ -106,6 +106,7 @@ class SpeechReader:
             self._blame(speech)
         elif backward:
             self._current, self._explicit = replace(speech, lo=self._current.lo, hi=self.hi), True
+            self._turn(speech.zone[1])
         else:
             self._open(speech)
         return after
@@ -114,6 +115,14 @@ class SpeechReader:
         """«قالت الوزارة في بيان نشرته الوكالة إن …»: before what is told, who made it known."""
         told = self._has_trigger(self._current.lo, item.lo) or self._current.stance == "denies"
         return bool(self._current.chain) and not told and self.sources.passes_on(item)
+
+    def _turn(self, at: int) -> None:
+        """“Six were killed, the ministry said while an officer also died”: what else was, in nobody's words yet."""
+        if not self.syntax.subject_first or at >= self.hi or self.tokens.norm[at] not in self.syntax.breaks:
+            return
+        if self._has_trigger(at, self.hi):
+            self._found.append(self._current.until(at))
+            self._current, self._explicit = Speech(at, self.hi, (), rule="attribution.outlet"), False
 
     def _describes(self, i: int) -> bool:
         """“Attacks that it said were against the group”: a description somebody gives, within a relative clause."""
@@ -317,9 +326,15 @@ class SpeechReader:
         told = speech.stance != "denies" and entry.get("claims") is not False
         if told and self._speaks_of_before(verb, speaker, content, hi, current):
             after_verb = speaker.hi if speaker else verb.hi  # "…, reports the agency"
-            speech = replace(speech, zone=(lo, max(speech.zone[1], verb.hi, after_verb)))
+            speech = replace(speech, zone=(lo, self._past_hearer(verb, max(speech.zone[1], verb.hi, after_verb))))
             return speech, True, after
         return speech, False, after
+
+    def _past_hearer(self, verb: Chunk, at: int) -> int:
+        """“…, the envoy told the United Nations Council”: to whom something was said is no part of it."""
+        heard = ("actor", "side", "source", "person", "place")
+        near = (c.hi for c in self.chunks if c.kind in heard and 0 <= c.lo - verb.hi <= 1)
+        return max(at, next(near, at)) if verb.entry.get("hearer") else at
 
     def _chain_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> tuple[SpeechLink, ...]:
         """Who speaks: the subject; without one who speaks already; with a verb of going on, whom he cited too."""
@@ -542,6 +557,7 @@ class SpeechReader:
                 verb.entry.get("hearer")
                 or any(c.lo == end and c.kind in ("time", "evidence", "actor") for c in self.chunks)
             )
+            or (following in self.syntax.breaks and self._has_trigger(end, hi))
         )
 
     def _has_trigger(self, lo: int, hi: int, own_clause: bool = False) -> bool:

@@ -245,7 +245,7 @@ class _TextReader:
         deny_the_false(clause, events)
         last = self.state.last
         if self.first and last is not None:
-            for event in [e for e in events if counts_a_part(e, last)]:
+            for event in [e for e in events if counts_a_part(clause, e, last)]:
                 events.remove(event)
                 last.tolls.extend(replace(toll, part=True) for toll in event.tolls)
                 last.spans.append((event.lo, event.hi))

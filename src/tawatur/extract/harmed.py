@@ -244,7 +244,18 @@ class HarmedReader:
                 parts.insert(0, toll)  # «18 مدنياً بينهم ستة أطفال قتلوا»
                 i, at = self.counter.index[id(first)], first.lo
             i -= 1
-        return parts
+        return parts or self._of_a_pronoun(harm, kind)
+
+    def _of_a_pronoun(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        """“He was killed in a raid”: one person known by name, right before a passive."""
+        at, norm = harm.lo - 1, self.tokens.norm
+        while at > 0 and norm[at] in self.syntax.auxiliaries:
+            at -= 1
+        undergone = harm.entry.get("intransitive") or not self.syntax.passive.isdisjoint(norm[at + 1 : harm.lo])
+        if not undergone or norm[at] not in self.syntax.persons:
+            return []
+        one = Quantity(at, at + 1, 1, 1, rule="number.singular")
+        return [self.counter.toll(kind, harm, one, None)]
 
     def _takes(self, item: Chunk, harm: Chunk, kind: str) -> bool:
         """«مسلحون خطفوا مدرسا»: armed men before a verb of taking that has its object are its subject."""

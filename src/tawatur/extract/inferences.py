@@ -200,8 +200,9 @@ def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:
         clause.language.syntax.passive
     ):
         broken = next((c for c in reversed(clause.chunks) if c.hi <= trigger.lo and c.kind != "auxiliary"), None)
-    flies = broken is not None and broken.entry.get("platform") == "drone" and not broken.prep and not broken.joined
-    return flies and broken is not None and not _names_a_thing(clause, broken)
+    if broken is None or broken.prep or broken.joined or _names_a_thing(clause, broken):
+        return False
+    return broken.entry.get("platform") == "drone"
 
 
 def _names_a_thing(clause: Clause, drone: Chunk) -> bool:

@@ -57,7 +57,11 @@ def _who_acted_first(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> N
     teller = event.triggers[0] if is_verb(event.triggers[0]) or not verbs else _verb_of(clause, verbs[0])
     if not event.actors and not _it_was_the_event(clause, event) and _by_pronoun(clause, event, teller):
         victims = {v.id for toll in event.tolls for v in toll.victims}
-        event.actors = [a for a in _speaking_side(clause, event, teller) if a.id not in victims]
+        side = [a for a in _speaking_side(clause, event, teller) if a.id not in victims]
+        if any(t.entry.get("failed") for t in event.triggers):
+            event.actors, event.targets = list(event.targets), side  # "said it had repelled an attack by rebels"
+            return
+        event.actors = side
         event.type = "killing" if event.actors and event.type == "casualties" else event.type
 
 

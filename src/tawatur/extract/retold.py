@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from tawatur.extract.clause import WEAPON_EVENTS, Clause
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
+from tawatur.extract.role_signs import told_as_known
 from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
@@ -52,18 +53,18 @@ def _teller_after(event: EventDraft) -> bool:
     return bool(event.speech.chain) and event.speech.zone[0] >= event.lo
 
 
-def counts_a_part(event: EventDraft, last: EventDraft | None) -> bool:
+def counts_a_part(clause: Clause, event: EventDraft, last: EventDraft | None) -> bool:
     """“Five of the dead were children.”, “Two medics were among the wounded.”: of those its teller counted before."""
     if last is None or event.type != "casualties" or event.voice != last.voice or event.times or event.placed:
         return False
-    if event.sentence - last.sentence > _SAME_STORY or not all(_of_those_told(t) for t in event.triggers):
+    if event.sentence - last.sentence > _SAME_STORY or not all(_of_those_told(clause, t) for t in event.triggers):
         return False
     whole = {t.kind: t.min or 0 for t in last.tolls if not t.part}
     return bool(event.tolls) and all((t.min or 0) <= whole.get(t.kind, -1) for t in event.tolls)
 
 
-def _of_those_told(harm: Chunk) -> bool:
-    return harm.kind == "harm" and (harm.article or bool(harm.entry.get("among")))
+def _of_those_told(clause: Clause, harm: Chunk) -> bool:
+    return harm.kind == "harm" and (told_as_known(clause, harm) or bool(harm.entry.get("among")))
 
 
 def superseded(tokens: Tokens, speech: Speech, syntax: Syntax) -> bool:

@@ -207,6 +207,15 @@ def _joined_to_another(q: _Asked) -> Role | None:
     return _role_before(q.clause, q.event, q.group) if q.group.joined and not q.group.prep else None
 
 
+def _launched_what_is_broken(q: _Asked) -> Role | None:
+    """“Destroyed a drone launched by the Houthis”: whose the thing is that an act falls on."""
+    if not (q.first and q.after and q.group.prep == "by" and q.trigger.kind in ("damage", "event")):
+        return None
+    light = next((c for c in q.clause.of("light") if 0 <= q.group.lo - c.hi <= 2 and c.lo >= q.trigger.hi), None)
+    flown = light is not None and any(c.hi == light.lo and c.lo >= q.trigger.hi for c in q.clause.of("weapon"))
+    return "target" if flown and q.event.type in ("destruction", "interception") else None
+
+
 def _carries_it_out(q: _Asked) -> Role | None:
     return "actor" if q.after and q.group.actors and done_by(q.clause, q.trigger, q.group) else None
 
@@ -529,6 +538,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _tries,
     _blows_himself_up,
     _joined_to_another,
+    _launched_what_is_broken,
     _carries_it_out,
     _of_a_relative_clause,
     _moves,

@@ -14,6 +14,8 @@ _REACH = 8
 """Words between a harm verb and the people it counts."""
 _FAR = 24
 """Words between a harm word and the words that count its people before it."""
+_INVERTED = 8
+"""Words between the dead and the verb before those of them who are named."""
 _SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon"})
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
 
@@ -333,6 +335,21 @@ class TollReader(HarmedReader):
                 )
                 return [toll] if toll else []
         return []
+
+    def inverted(self, harm: Chunk) -> list[TollDraft]:
+        """“Among the dead were three nurses”, “among those killed was a surgeon”: those named behind the verb."""
+        opened = {self.tokens.norm[i] for i in range(max(0, harm.lo - 2), harm.lo)}
+        if not self.syntax.subject_first or self.syntax.subtotal.isdisjoint(opened):
+            return []
+        be = (c.hi for c in self.chunks if c.entry.get("be") and 0 <= c.lo - harm.hi <= _INVERTED)
+        at = next(be, None)
+        named = (c for c in self.chunks if c.kind in ("number", "person") and c.lo - (at or 0) in (0, 1))
+        first = next(named, None) if at is not None else None
+        if first is None:
+            return []
+        kind = str(harm.entry.get("toll") or "killed")
+        toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
+        return [replace(toll, part=False)] if toll else []
 
     def summed(self, harm: Chunk) -> bool:
         """“The number of dead rose to”, “the number of people killed had reached”: a word of counting before it."""

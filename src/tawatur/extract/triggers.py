@@ -404,7 +404,7 @@ MOVABLE = frozenset(
 )
 """Things taken that are no ground."""
 _PLANTED = ("bombing", "landmine")
-_AIMS = ("seizure", "movement", "detention")
+_AIMS = ("seizure", "movement", "detention", "agreement")
 _NO_EVENT = (
     _described,
     _only_hit,

@@ -202,6 +202,7 @@ SYNTAX = Syntax(
     # Who acts on whom
     deed_pronouns=frozenset({"it", "they", "we"}),
     things=frozenset({"it"}),
+    persons=frozenset({"he", "she"}),
     collectives=frozenset(
         "group groups crowd crowds mob mobs band bands gang gangs number dozens scores hundreds thousands".split()
     ),
