@@ -116,7 +116,7 @@ class SourcePhrases:
     def _completed(self, k: int, own: str | None) -> tuple[str | None, int, int]:
         """Whose a speaker or unnamed source is, from what stands right after it."""
         item = self.chunks[k]
-        hi, used = item.hi, 1
+        hi, used, inside = item.hi, 1, False
         for j in range(k + 1, len(self.chunks)):
             following = self.chunks[j]
             if following.lo - hi > 4 or self.ends_subject(hi, following.lo):
@@ -126,9 +126,12 @@ class SourcePhrases:
             if item.kind == "speaker" and following.kind == "event" and following.lo == item.hi:
                 hi, used = following.hi, j - k + 1  # «الناطق باسم العمليات العسكرية لكذا»
                 continue
+            if inside and following.kind == "actor" and following.lo == hi and (body := self.source_of(following)):
+                return body, following.hi, j - k + 1  # «مصادر في قطاع الدفاع المدني»
             part = None if has_comma(self.tokens, hi, following.lo) else self._part(item, own, following)
             if part is None:
                 break
+            inside = following.kind == "place_noun" and following.prep in ("in", "from")
             (own, ends), hi, used = part, following.hi, j - k + 1
             if ends:
                 break
@@ -143,6 +146,8 @@ class SourcePhrases:
     def _part(self, item: Chunk, own: str | None, following: Chunk) -> tuple[str | None, bool] | None:
         """Whose a source is with the phrase after it, and whether the phrase ends there; None where it is no part."""
         side = following.kind in ("actor", "side")
+        if item.kind == "speaker" and following.kind == "source" and following.lo == item.hi:
+            return str(following.entry.get("class") or own), False  # «رئيس الأطباء»
         if following.kind == "speaker" and not following.joined:
             return own, False
         if item.kind == "source" and own and following.entry.get("nisba") and not following.prep:
@@ -200,7 +205,8 @@ class SourcePhrases:
 
     def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
         """“A military source” quoted by an agency stays unnamed; “a source in the army” is the army."""
-        return source.kind == "source" and self.is_media(body) and source.entry.get("class") != "outlet"
+        apart = self.is_media(body) and body.prep != "in"  # but «مصدر في الإعلام الحربي»
+        return source.kind == "source" and apart and source.entry.get("class") != "outlet"
 
     def ends_subject(self, lo: int, hi: int) -> bool:
         """A complementiser, colon or quotation between two tokens ends the subject."""

@@ -15,6 +15,7 @@ SYNTAX = Syntax(
     subject_first=False,
     prepositions={
         "في": "in",
+        "ف": "in",
         "داخل": "in",
         "وسط": "in",
         "فوق": "in",
