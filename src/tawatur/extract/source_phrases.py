@@ -201,7 +201,7 @@ class SourcePhrases:
         """Whether a noun may be of the name after it; not «اتهم النشطاء الجماعة بـ…», «اتهم ناشطون الجماعة بـ…»."""
         word, syntax = self.tokens.norm[noun.lo], self.syntax
         whole = noun.definite or syntax.has_article(word) or word.endswith(syntax.nominative[:1])
-        return not (syntax.subject_first or whole)
+        return not (syntax.subject_first or whole or noun.entry.get("apart"))  # «صفحات النظام»
 
     def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
         """“A military source” quoted by an agency stays unnamed; “a source in the army” is the army."""

@@ -412,9 +412,9 @@ class SourceFinder(SourcePhrases):
                 return None
             told_of = not self.syntax.of_oneself.isdisjoint(self.tokens.norm[item.hi : verb.lo])
             headed = k > 0 and self.chunks[k - 1].kind == "speaker" and self.chunks[k - 1].hi == item.lo
-            if item.kind == "event" and headed:
+            if (item.kind == "event" and headed) or (item.kind == "frame" and item.entry.get("medium")):
                 k -= 1
-                continue  # «قائد عمليات تحرير المدينة قال»
+                continue  # «قائد عمليات تحرير المدينة قال», «طلعت ببيان وقالت»
             if item.kind in TRIGGERS | {"say", "frame"} or told_of:
                 return None  # «أفادت الوكالة بأنه قالت الوزارة إن …»
             beside = (
@@ -423,14 +423,19 @@ class SourceFinder(SourcePhrases):
             if item.kind == "place" and (beside or verb.entry.get("adverbial")):
                 k -= 1
                 continue  # «جنوبي بغداد، قال …»: where, not who
-            if item.kind in _SOURCES and item.prep in ("", "of", "in", "for"):
+            if item.kind in _SOURCES and item.prep in ("", "of", "in", "for", "from"):
                 start = self._phrase_start(k)
                 sources, hi, _ = self.at(start)
                 formerly = self.tokens.norm[self.chunks[start].lo - 1] in self.syntax.formerly  # «سبق للقسام أن أعلنت»
-                if sources and (not self.chunks[start].prep or formerly) and self._apposed(hi, verb.lo):
+                named = not self.chunks[start].prep or formerly or self._one_of_several(self.chunks[start])
+                if sources and named and self._apposed(hi, verb.lo):
                     return Speaker(tuple(sources), self.chunks[start].lo, verb.lo)
             k -= 1
         return None
+
+    def _one_of_several(self, item: Chunk) -> bool:
+        """«واحد من الشهود حكى», «اثنان من الأطباء قالا»: a number before those who say it."""
+        return item.prep == "from" and any(c.kind == "number" and item.lo - c.hi == 1 for c in self.chunks)
 
     def _phrase_start(self, k: int) -> int:
         """The first chunk of the noun phrase that chunk ``k`` ends («مدير صحة دهوك»)."""
