@@ -164,6 +164,31 @@ CHAINS = {
         ["outlet", "unnamed:witnesses"],
         {},
     ),
+    "a statement in which it is said": (
+        "أصدر الجيش اللبناني، مساء أمس، بيانا جاء فيه أن غارة قتلت جنديين قرب صور.",
+        ["outlet", "lebanese-army"],
+        {},
+    ),
+    "of whom an agency has it": (
+        "ونفى مصدر عسكري، نقلت عنه سانا مساء أمس، أن يكون المسلحون قد سيطروا على بلدة سرمين.",
+        ["outlet", "sana", "unnamed:military"],
+        {"stance": "denies"},
+    ),
+    "who made known what another says": (
+        "ففي إحاطة نشرتها تاس قال مركز المصالحة إن الطائرات قصفت سرمين أمس.",
+        ["outlet", "unnamed:other"],
+        {},
+    ),
+    "pages of a side are not the side": (
+        "صفحات النظام تقول إن الطيران قصف سرمين أمس.",
+        ["outlet", "unnamed:local-media"],
+        {},
+    ),
+    "one of several": (
+        "واحد من الشهود قال إن الطيران قصف سرمين أمس.",
+        ["outlet", "unnamed:witnesses"],
+        {},
+    ),
     "a name with an age and a town": (
         "وقالت أم محمد (45 عاما)، من سكان البلدة، إن الطيران قصف سرمين أمس.",
         ["outlet", "unnamed:local"],

@@ -83,8 +83,11 @@ class SpeechReader:
     def _at_say(self, i: int) -> int:
         """Reads the verb of saying at chunk ``i``; returns the chunk to go on with."""
         item, current = self.chunks[i], self._current
-        if self._explicit and (item.entry.get("relays") and item.suffix or self._made_known(item)):
+        told_of = item.suffix or self._of_him(item.hi)
+        if self._explicit and (item.entry.get("relays") and told_of or self._made_known(item)):
             return self._relayed(i)
+        if self._carries_more(i):
+            return i + 1
         label = item.suffix and item.entry.get("distanced") and item.feature.startswith("past")  # «من سمته …»
         # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
         owned = item.entry.get("back")  # «هجوم تبناه كذا»: who did it, no statement
@@ -110,6 +113,21 @@ class SpeechReader:
         else:
             self._open(speech)
         return after
+
+    def _of_him(self, at: int) -> bool:
+        """«نفى مصدر، نقلت عنه الوكالة، أن …»: a preposition with a pronoun for whoever speaks."""
+        word = self.tokens.norm[at] if at < self.hi else ""
+        bare = (word.removesuffix(ending) for ending in self.syntax.noun_pronouns if word.endswith(ending))
+        return any(self.syntax.prepositions.get(one) == "about" for one in bare)
+
+    def _carries_more(self, i: int) -> bool:
+        """«ففي إحاطة نشرتها الوكالة قال الناطق إن …»: who made known what somebody else says next."""
+        item = self.chunks[i]
+        before, later = self.chunks[i - 1] if i else None, self.chunks[i + 1 :]
+        paper = before is not None and before.hi == item.lo and before.kind in ("frame", "speaker", "evidence")
+        told = next((c for c in later if c.kind in ("say", *TRIGGERS)), None)
+        said = told is not None and told.kind == "say" and told.feature.startswith(("past", "present"))
+        return paper and said and not self._explicit and self.sources.passes_on(item)
 
     def _made_known(self, item: Chunk) -> bool:
         """«قالت الوزارة في بيان نشرته الوكالة إن …»: before what is told, who made it known."""
@@ -290,6 +308,7 @@ class SpeechReader:
         """The speech a verb of saying opens, whether it is of what stands before it, and the chunk to go on with."""
         verb = self.chunks[i]
         speaker, after = self.sources.subject(i)
+        speaker = None if speaker and self._own_paper(speaker, current) else speaker
         entry = verb.entry
         content = self._content_start(verb, speaker, after, hi)
         blames = entry.get("accuses") and (current.chain or self.last_spoken) and self._accused(verb, speaker)
@@ -306,7 +325,8 @@ class SpeechReader:
         if not says and not verb.has("participle"):
             return None, False, i + 1
         quoted = introduced or entry.get("shows") or self.syntax.subject_first
-        if entry.get("describes") and not quoted:
+        of_it = speaker and verb.hi < hi and self.tokens.norm[verb.hi] in self.syntax.allusions  # «وصف ذلك بالكذب»
+        if entry.get("describes") and not (quoted or of_it):
             return None, False, i + 1  # «وصف كذا بكذا»: no statement
         after = self._skip_until(after, content)
         lo = max(min(verb.lo, speaker.lo) if speaker else verb.lo, current.lo)
@@ -335,6 +355,12 @@ class SpeechReader:
         heard = ("actor", "side", "source", "person", "place")
         near = (c.hi for c in self.chunks if c.kind in heard and 0 <= c.lo - verb.hi <= 1)
         return max(at, next(near, at)) if verb.entry.get("hearer") else at
+
+    def _own_paper(self, speaker: Speaker, current: Speech) -> bool:
+        """«أصدرت القيادة بيانا جاء فيه أن …»: the paper just named is of whoever speaks."""
+        papers = (c for c in self.chunks if c.lo == speaker.links[-1].lo and c.entry.get("paper") and not c.definite)
+        own = self._explicit and current.chain and not self._has_trigger(current.zone[1], speaker.lo)
+        return bool(own) and any(c.hi == speaker.links[-1].hi for c in papers)
 
     def _chain_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> tuple[SpeechLink, ...]:
         """Who speaks: the subject; without one who speaks already; with a verb of going on, whom he cited too."""

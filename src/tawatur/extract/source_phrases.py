@@ -128,7 +128,8 @@ class SourcePhrases:
                 continue
             if inside and following.kind == "actor" and following.lo == hi and (body := self.source_of(following)):
                 return body, following.hi, j - k + 1  # «مصادر في قطاع الدفاع المدني»
-            part = None if has_comma(self.tokens, hi, following.lo) else self._part(item, own, following)
+            far = used > 1 and following.lo - hi > 2  # «اتهم مدير ناحية كذا لقمان حسين فصيلا في الحشد»
+            part = None if far or has_comma(self.tokens, hi, following.lo) else self._part(item, own, following)
             if part is None:
                 break
             inside = following.kind == "place_noun" and following.prep in ("in", "from")

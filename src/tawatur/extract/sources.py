@@ -425,6 +425,8 @@ class SourceFinder(SourcePhrases):
                 continue  # «جنوبي بغداد، قال …»: where, not who
             if item.kind in _SOURCES and item.prep in ("", "of", "in", "for", "from"):
                 start = self._phrase_start(k)
+                if start and self.passes_on(self.chunks[start - 1]):
+                    return None  # «في بيان نشرته الوكالة قال الناطق»
                 sources, hi, _ = self.at(start)
                 formerly = self.tokens.norm[self.chunks[start].lo - 1] in self.syntax.formerly  # «سبق للقسام أن أعلنت»
                 named = not self.chunks[start].prep or formerly or self._one_of_several(self.chunks[start])
