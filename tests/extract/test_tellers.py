@@ -198,3 +198,21 @@ def test_what_else_was_while_somebody_said_so() -> None:
         "Six people died in Jenin, the ministry said while an Israeli officer was also killed, according to the army."
     )
     assert [claim.attribution[-1].source.id for claim in claims(text)][-1] == "israeli-military"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        (
+            "The monitor said 45 rebels and 43 soldiers had died in the fighting that began in Homs on Thursday.",
+            ["clash"],
+        ),
+        ("The mission was unable to determine who fired at the market in Homs.", []),
+        ("The radars allow the group to target ships in the Red Sea.", []),
+        ("The coalition fighting the Islamic State in Iraq should publish its findings.", []),
+        ("Fighters infiltrated a village near Homs at dawn, killing 14 people.", ["killing"]),
+        ("Among the wounded in Homs were four members of one family.", ["casualties"]),
+    ],
+)
+def test_what_is_said_and_what_is_no_event(sentence: str, events: list[str]) -> None:
+    assert [claim.event for claim in claims(sentence)] == events

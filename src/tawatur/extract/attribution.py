@@ -23,6 +23,8 @@ _TOPIC = 12
 """Words of what a statement is about, before it."""
 _HEAD = 9
 """Words between a source at the head of a line and its colon."""
+_TOLD = frozenset({"number", "weapon", "object", "light", *TRIGGERS})
+"""Kinds of words that are what is said, not who says it or when."""
 _HEADS = frozenset({"actor", "side", "source", "speaker", "person"})
 """Kinds of words that may name a source at the head of a line."""
 
@@ -497,6 +499,9 @@ class SpeechReader:
         start = max(verb.hi, speaker.hi if speaker else verb.hi)
         ends = (c for c in self.chunks if c.kind in ("say", "switch") and c.lo >= start)
         stop = next((c.lo for c in ends if not self.sources.passes_on(c)), hi)
+        if self.syntax.subject_first and not verb.entry.get("hearer"):
+            told = (c.lo for c in self.chunks if c.lo >= start and c.kind in _TOLD)
+            stop = min(stop, next(told, hi) + 1)  # "said nine men had died in the fire that followed"
         for i in range(start, min(hi, stop, start + 2 * REACH)):
             if self.sources.ends_subject(i, i + 1):
                 return i + 1

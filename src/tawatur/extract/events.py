@@ -270,7 +270,7 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
                 whose = counted[0].victims if counted else ()
                 counted = reader.tallied(trigger, str(trigger.entry.get("toll") or "killed"))
                 counted = [replace(toll, victims=toll.victims or whose) for toll in counted]
-            counted = counted or reader.inverted(trigger)
+            counted = reader.inverted(trigger) or counted
             if not counted and not event.tolls and trigger.suffix and trigger.has("masdar"):
                 counted = reader.of_the_one_before(trigger)
             for toll in counted:

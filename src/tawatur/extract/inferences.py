@@ -135,6 +135,9 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     if event.type == "casualties" and (event.actors or shot or _slain_by_fighters(clause, event)):
         hurt = all(t.kind == "wounded" for t in event.tolls)
         event.type = "attack" if hurt and event.tolls else "killing"
+    dead = any(t.kind == "killed" and t.min for t in event.tolls)
+    if event.type == "movement" and subject_first and dead and not event.actors:
+        event.type = "killing"  # "infiltrated the village, killing 14"
     if event.type == "casualties" and _found_dead(clause, event):
         event.type = "killing"
     expelled = event.triggers[0].entry.get("object") == "target"  # "expelled fighters from the town"

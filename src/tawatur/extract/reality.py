@@ -37,7 +37,7 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
     for item in reversed(clause.modal):
         if item.entry.get("general") and is_verb(trigger) and item.hi == trigger.lo:
             return "hypothetical"  # «لا نستهدف المدنيين»: what somebody does not do
-        if item.entry.get("undetermined") and 0 <= trigger.lo - item.hi <= 4:
+        if item.entry.get("undetermined") and 0 <= trigger.lo - item.hi <= 4 and _asked(clause, item, trigger):
             return "hypothetical"  # «لم تتمكن من تحديد الجهة التي أطلقت القذائف»
         if item.kind == "modal" and 0 <= trigger.lo - item.hi <= 4 and not _too_far(clause, item, trigger):
             if not any(item.hi <= b <= trigger.lo for b in clause.breaks):
@@ -46,6 +46,12 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
         if reach and 0 <= item.lo - trigger.hi <= reach:
             return str(item.entry.get("modality") or "hypothetical")  # «استهداف المشافي يعد جريمة حرب»
     return None
+
+
+def _asked(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
+    """“Unable to determine who fired”, but “aircraft whose side it was unable to establish bombed …”."""
+    syntax = clause.language.syntax
+    return not syntax.subject_first or not syntax.relatives.isdisjoint(clause.tokens.norm[item.hi : trigger.lo])
 
 
 def is_any(clause: Clause, trigger: Chunk, speech: Speech) -> bool:

@@ -20,7 +20,7 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
             if state.unnamed and item.entry.get("several") and not heard:
                 return state.unnamed
             named = [*state.recent, *(link.id for link in state.spoken)]
-            return resolver.anaphor(item, named) or (state.spoken[-1].id if state.spoken else None)
+            return resolver.anaphor(item, named) or (state.spoken[-1].id if state.spoken else "unnamed:other")
         if first and item.article and (again := resolver.anaphor(item, state.recent)):
             return again
         return str(item.entry.get("class") or "unnamed:other")

@@ -346,8 +346,7 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
 def _describes_its_side(clause: Clause, item: Chunk) -> bool:
     """“The coalition fighting the rebels bombed …”: what a side is known for, right after its name."""
     side = any(c.kind in ("actor", "side") and c.hi == item.lo for c in clause.chunks)
-    told = (c for c in clause.chunks if c.kind in ("event", "say", "light", "harm") and c.lo > item.hi and is_verb(c))
-    return side and not is_verb(item) and item.entry.get("type") == "clash" and any(True for _ in told)
+    return side and item.has("gerund") and item.entry.get("type") == "clash"
 
 
 def is_fired(clause: Clause, item: Chunk, speech: Speech) -> bool:

@@ -142,7 +142,8 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
 
 def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«قصف المستشفى»: what is hit, not who says."""
-    return bool(readings.ending(item.lo, "event")) and readings.also(item, "object") is not None
+    hit = bool(readings.ending(item.lo, "event")) or (syntax.subject_first and not _tells(readings, item))
+    return hit and any(c.kind == "object" and c.hi == item.hi for c in readings.every if item.lo <= c.lo)
 
 
 def _no_actor(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
