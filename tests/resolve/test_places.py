@@ -81,6 +81,12 @@ def test_quarter_of_another_town_is_no_answer(places: Gazetteer) -> None:
     assert resolve(places, *queries)[1] is None
 
 
+def test_common_name_of_a_quarter_is_that_of_the_town_beside_it(places: Gazetteer) -> None:
+    quarter = ask(places, "حي الوحدة")
+    assert resolve(places, quarter, ask(places, "الموصل"))[0] == "IQ Nineveh quarter"
+    assert resolve(places, quarter, ask(places, "كركوك"))[0] is None
+
+
 def test_ordinary_word_far_from_all_else_is_no_answer(places: Gazetteer) -> None:
     queries = (ask(places, "عدن"), ask(places, "لحج"), ask(places, "السماح", weak=True))
     assert resolve(places, *queries, home="YE")[2] is None

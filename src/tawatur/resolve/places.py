@@ -23,6 +23,7 @@ _HOME, _SHARE, _NEAR, _SIZE, _DOUBTED = 0.35, 0.6, 0.35, 0.06, 0.4
 _NEAR_KM = 60.0
 _FAR_KM = 120.0
 _WEAK_KM = 150.0
+_TOWN_KM = 25.0
 _HAMLETS = frozenset(("town", "village", "quarter"))
 _KNOWN_ABROAD = 20_000
 _HOMELY = 3
@@ -144,7 +145,7 @@ def _resolve(queries: Sequence[PlaceQuery], home: str | None, gazetteer: Gazette
         before, chosen = chosen, [_best(places, points) for places, points in zip(options, scores, strict=True)]
         if chosen == before:
             break  # a further round would score the same
-    return [_answer(i, queries, scores[i], chosen, home) for i in range(len(queries))]
+    return [_answer(i, queries, scores[i], chosen, home, gazetteer) for i in range(len(queries))]
 
 
 def home_country(places: Iterable[Place]) -> str | None:
@@ -246,13 +247,28 @@ def _best(places: Sequence[Place], points: Sequence[float]) -> Place | None:
 
 
 def _answer(
-    at: int, queries: Sequence[PlaceQuery], points: Sequence[float], chosen: Sequence[Place | None], home: str | None
+    at: int,
+    queries: Sequence[PlaceQuery],
+    points: Sequence[float],
+    chosen: Sequence[Place | None],
+    home: str | None,
+    gazetteer: Gazetteer,
 ) -> Resolved | None:
     place = chosen[at]
-    if place is None or not _tenable(place, at, queries, chosen, home):
+    if place is None or not _tenable(place, at, queries, chosen, home) or _strange(place, chosen, gazetteer):
         return None
     ranked = sorted(points, reverse=True)
     return Resolved(place, round(ranked[0], 4))
+
+
+def _strange(place: Place, chosen: Sequence[Place | None], gazetteer: Gazetteer) -> bool:
+    """«حي الوحدة شمال كركوك»: a quarter called as many are; the text names towns of its country, but not its own."""
+    if place.kind != "quarter" or gazetteer.trust(place.id) == "full":
+        return False
+    towns = [o for o in chosen if o and o.country == place.country and o.kind not in ("country", "quarter")]
+    point = (place.lat, place.lon)
+    near = (contains(town, place) or distance_km(point, (town.lat, town.lon)) <= _TOWN_KM for town in towns)
+    return bool(towns) and not any(near)
 
 
 def _tenable(
