@@ -189,6 +189,26 @@ CHAINS = {
         ["outlet", "unnamed:witnesses"],
         {},
     ),
+    "whom the sentence is of": (
+        "وخالف المرصد السوري ذلك، وقال إن الطيران قصف سرمين أمس.",
+        ["outlet", "sohr"],
+        {},
+    ),
+    "alone in saying": (
+        "وانفرد المرصد السوري بالقول إن الطيران قصف سرمين أمس.",
+        ["outlet", "sohr"],
+        {},
+    ),
+    "whose account it is": (
+        "وللجيش السوري رواية أخرى مفادها أن مسلحين قصفوا سرمين أمس.",
+        ["outlet", "syrian-army"],
+        {},
+    ),
+    "a channel called like a drone": (
+        "وقالت «المسيرة» إن الطيران قصف صعدة أمس.",
+        ["outlet", "almasirah"],
+        {},
+    ),
     "a name with an age and a town": (
         "وقالت أم محمد (45 عاما)، من سكان البلدة، إن الطيران قصف سرمين أمس.",
         ["outlet", "unnamed:local"],

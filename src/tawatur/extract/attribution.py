@@ -320,6 +320,12 @@ class SpeechReader:
             return None, False, i + 1
         calls = entry.get("claims") is False and verb.joined and verb.feature.startswith("past")
         introduced = self.sources.ends_subject(content - 1, content)
+        if (
+            introduced
+            and speaker is None
+            and not (self._explicit or entry.get("continues") or self.syntax.subject_first)
+        ):
+            speaker = self.sources.topic(verb)
         goes_on = calls or self._subject_omitted(verb, hi, current)
         ours = verb.has("first")  # «نؤكد أن …»: the words of whoever speaks, or of the page itself
         own = ours or self.sources.in_statement(i)

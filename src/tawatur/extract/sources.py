@@ -89,6 +89,9 @@ class SourceFinder(SourcePhrases):
         verb = self.chunks[i]
         if self._by_their_own(i) or self.in_statement(i):
             return None, i + 1
+        papers = (c.entry.get("paper") for c in self.chunks[:i] if verb.lo - c.hi <= REACH)
+        if not verb.joined and self._says_in_it(verb) and any(papers):
+            return self._just_named(i), i + 1  # «بث بيانا للناطق قال فيه إن …»
         if self._relative(i) and not verb.suffix:  # but «الأمر الذي نفته كذا»
             beside = self._just_named(i)  # «سانا التي حمّلت …», but «القصف الذي قال إنه …»
             return (beside if beside and self._adjoins(beside.links[0].hi, verb.lo - 1) else None), i + 1
@@ -124,15 +127,31 @@ class SourceFinder(SourcePhrases):
     def in_statement(self, i: int) -> bool:
         """«أصدرت الغرفة بيانا قالت فيه إن …»: whose the statement is, he says."""
         verb, before = self.chunks[i], self.chunks[i - 1] if i else None
-        word = self.tokens.norm[verb.hi] if verb.hi < len(self.tokens) else ""
-        inside = any(self.syntax.prepositions.get(word.removesuffix(p)) == "in" for p in self.syntax.noun_pronouns)
         paper = before is not None and (before.entry.get("medium") or before.entry.get("paper"))
-        return inside and bool(paper) and before is not None and before.hi == verb.lo and not verb.joined
+        return (
+            bool(paper) and before is not None and before.hi == verb.lo and not verb.joined and self._says_in_it(verb)
+        )
+
+    def _says_in_it(self, verb: Chunk) -> bool:
+        """«قال فيه», «اتهمت فيها»: a pronoun after the verb for where it was said."""
+        word = self.tokens.norm[verb.hi] if verb.hi < len(self.tokens) else ""
+        bare = (word.removesuffix(ending) for ending in self.syntax.noun_pronouns if word.endswith(ending))
+        return any(self.syntax.prepositions.get(one) == "in" for one in bare)
 
     def _cites(self, i: int) -> bool:
         """«سانا نقلت عن كذا», «… نسبت إلى كذا»: what follows the verb is whom its subject cites."""
         verb, after = self.chunks[i], self.chunks[i + 1]
         return bool(verb.entry.get("ascribes") or (verb.entry.get("relays") and after.prep == "about"))
+
+    def topic(self, verb: Chunk) -> Speaker | None:
+        """«وخالف المرصد ذلك، وقال إن …»: whom the sentence is of, before a verb of saying without a subject."""
+        for k, item in enumerate(self.chunks):
+            if item.lo >= verb.lo or item.kind in (*TRIGGERS, "say", "frame", "light"):
+                return None
+            if item.kind in ("actor", "source", "speaker", "side") and (not item.prep or item.kind == "speaker"):
+                links = self.at(k)[0]
+                return Speaker(tuple(links), verb.lo, verb.hi) if links else None
+        return None
 
     def _adjoins(self, lo: int, hi: int) -> bool:
         """Whether no word stands between two tokens."""

@@ -149,12 +149,25 @@ def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -
 def _no_actor(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«في محافظة كذا»: not who governs it; «في الميادين»: the town, not the channel."""
     located = _located(tokens, item, syntax)
+    if item.entry.get("spoken") and not _told_beside(readings, item):
+        return True
     if item.entry.get("metonym") and located:
         if any(c.kind == "place" and item.lo <= c.lo and c.hi <= item.hi for c in readings.every):
             return True
     if readings.also(item, "place") is None:
         return False
     return located or bool(readings.ending(item.lo, "relation")) or _as_a_place(tokens, readings, item, syntax)
+
+
+def _told_beside(readings: _Readings, item: Chunk) -> bool:
+    """«قالت "المسيرة"», «وكانت المسيرة قد ادعت»: beside a word of saying, a medium that is called like a thing."""
+    return any(0 <= item.lo - c.hi <= 1 or (c.kind == "say" and 0 <= c.lo - item.hi <= 2) for c in readings.telling)
+
+
+def _no_weapon(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«قالت المسيرة إن …»: the channel; «سقطت المسيرة»: the drone."""
+    medium = readings.also(item, "actor")
+    return medium is not None and bool(medium.entry.get("spoken")) and _told_beside(readings, item)
 
 
 def _as_a_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -281,6 +294,7 @@ _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "event": _no_event,
     "side": _no_side,
     "actor": _no_actor,
+    "weapon": _no_weapon,
     "evidence": _no_evidence,
     "say": _no_word_of_speech,
     **dict.fromkeys(("harm", "damage", "light"), _governed),

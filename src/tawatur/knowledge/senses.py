@@ -12,9 +12,9 @@ from tawatur.model.mention import Entry
 Sense = dict[str, Any]
 """One meaning of a name: ``id``, perhaps ``when`` (country, from, until, recent) and flags."""
 
-_FLAGS = ("loaded", "short", "nisba", "weak", "person", "state", "metonym", "role", "stand_in")
+_FLAGS = ("loaded", "short", "nisba", "weak", "person", "state", "metonym", "role", "stand_in", "spoken")
 _IN_EVERY = ("nisba", "case", "proper")
-_IN_SOME = ("loaded", "person", "state", "metonym")
+_IN_SOME = ("loaded", "person", "state", "metonym", "spoken")
 
 
 class Senses:
