@@ -216,3 +216,21 @@ def test_what_else_was_while_somebody_said_so() -> None:
 )
 def test_what_is_said_and_what_is_no_event(sentence: str, events: list[str]) -> None:
     assert [claim.event for claim in claims(sentence)] == events
+
+
+@pytest.mark.parametrize(
+    ("account", "stance", "dead"),
+    [
+        ("The district council put the number of those killed at seven.", "asserts", 7),
+        ("By nightfall the toll was 14, medics said.", "asserts", 14),
+        ("The coalition admitted carrying out the strike.", "asserts", None),
+    ],
+)
+def test_what_another_adds_to_the_event_told(account: str, stance: str, dead: int | None) -> None:
+    found = claims(_RAID + account)[-1]
+    assert (found.stance, next((toll.min for toll in found.tolls), None)) == (stance, dead)
+    assert found.attribution[-1].source.id != "houthi-mohealth"
+
+
+def test_nobody_knows_who_did_it() -> None:
+    assert len(claims(_RAID + "It is not known who fired the missile.")) == 1

@@ -40,6 +40,8 @@ def _tells(events: Sequence[EventDraft], speech: Speech) -> bool:
 def _figure(clause: Clause, speech: Speech) -> Chunk | None:
     """The number of «إنهم سبعة», «العدد سبعة», "gave a lower figure, seven" at the head of what is said."""
     start, norm, syntax = speech.zone[1], clause.tokens.norm, clause.language.syntax
+    if syntax.subject_first and (before := _figure_before(clause, speech)) is not None:
+        return before  # "by nightfall the toll was 14, the mayor said"
     near = (c for c in clause.chunks if start <= c.lo <= start + _NEAR and c.kind == "number" and c.quantity)
     number = next(near, None)
     if number is None:
@@ -48,6 +50,15 @@ def _figure(clause: Clause, speech: Speech) -> Chunk | None:
     figure = any(norm[i] in syntax.figures for i in range(speech.zone[0], min(number.hi + 1, clause.hi)))
     alone = syntax.subject_first and clause.tokens.kind[number.hi] == PUNCT  # "the mayor spoke of seven"
     return number if figure or ((they or alone) and number.lo == start) else None
+
+
+def _figure_before(clause: Clause, speech: Speech) -> Chunk | None:
+    """The number after a word for a figure, where its teller is named behind it."""
+    norm, lo = clause.tokens.norm, max(speech.lo, clause.lo)
+    words = clause.language.syntax.figures
+    at = next((i for i in range(lo, speech.zone[0]) if norm[i] in words), None)
+    near = (c for c in clause.of("number") if at is not None and at < c.lo <= at + _NEAR and c.lo < speech.zone[0])
+    return next((c for c in near if c.quantity), None)
 
 
 def _tolls(clause: Clause, kind: str, number: Chunk) -> list[TollDraft]:

@@ -320,6 +320,8 @@ class TollReader(HarmedReader):
         counts = harm.entry.get("role") == "person" or harm.entry.get("figure") or self.summed(harm)
         if not counts or self.counter.number_before(harm, gap=2):
             return []
+        if put := self._put_at(harm):
+            return put
         states = bool(harm.entry.get("figure"))  # "the death toll from the strikes was 45"
         told = (c.hi for c in self.chunks if c.lo >= harm.hi and (c.entry.get("rises") or states and c.entry.get("be")))
         at = next(told, None)
@@ -353,7 +355,17 @@ class TollReader(HarmedReader):
 
     def summed(self, harm: Chunk) -> bool:
         """“The number of dead rose to”, “the number of people killed had reached”: a word of counting before it."""
-        return self.syntax.subject_first and any(c.kind == "tally" and 0 <= harm.lo - c.hi <= 1 for c in self.chunks)
+        sums = (c for c in self.chunks if c.kind == "tally" or c.entry.get("puts"))
+        return self.syntax.subject_first and any(0 <= harm.lo - c.hi <= 1 for c in sums)
+
+    def _put_at(self, harm: Chunk) -> list[TollDraft]:
+        """“Put the number of those killed at seven”: the number right after the harmed."""
+        puts = any(c.entry.get("puts") and 0 <= harm.lo - c.hi <= 1 for c in self.chunks)
+        near = (c for c in self.chunks if c.kind == "number" and 0 <= c.lo - harm.hi <= 1)
+        number = next(near, None) if puts else None
+        if number is None or number.quantity is None or not self.counter.of_people(number.quantity):
+            return []
+        return [self.counter.toll(str(harm.entry.get("toll") or "killed"), number, number.quantity, None)]
 
     def count_anywhere(self, trigger: Chunk, kind: str, hi: int) -> list[TollDraft]:
         """The one number of people in a clause about flight, wherever it stands."""

@@ -62,8 +62,12 @@ def _admitted(clause: Clause, event: EventDraft) -> bool:
     first, side = event.triggers[0], clause.resolver.forces(event.speech.chain[-1].id)
     owned = any(c.entry.get("admits") and lo <= c.lo < hi for c in clause.of("say"))
     aimed = event.type in KIN[0] or (event.type == "attack" and first.entry.get("genitive") == "target")
-    act = aimed and first.kind == "event" and not first.feature.startswith("past") and not first.article
-    return owned and act and first.lo - hi <= 1 and clause.resolver.combatant(side)
+    act = aimed and first.kind == "event" and not first.feature.startswith("past")
+    light = light_of(clause, first) if first.article else None
+    if light is not None and light.has("gerund") and light.lo - hi <= 1 and owned and act:
+        event.empty = not clause.resolver.combatant(side)  # "admitted carrying out the strike"
+        return not event.empty
+    return owned and act and not first.article and first.lo - hi <= 1 and clause.resolver.combatant(side)
 
 
 def _announced_to_have_done(clause: Clause, event: EventDraft) -> bool:
