@@ -80,6 +80,34 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "قال الدفاع المدني السوري إن الطيران الحربي قصف سراقب بالقنابل العنقودية والصواريخ.",
         {"event": "airstrike", "source": "white-helmets", "places": ["Saraqib"]},
     ),
+    "a strike after a word of cause is no beating": (
+        "استشهد شخصان جراء ضربة إسرائيلية على بلدة حولا.",
+        {"event": "airstrike", "actors": ["israeli-military"], "places": ["Houla"]},
+    ),
+    "an attack with a bomb is a bombing": (
+        "قتل شرطيان الخميس في هجوم بقنبلة على سيارتهما في العريش.",
+        {"event": "bombing", "places": ["Arish"]},
+    ),
+    "an attack of counted bombers": (
+        "أصيب شرطيان في هجوم ثلاثة انتحاريين على مركز الاستخبارات في كركوك.",
+        {"event": "suicide_bombing", "places": ["Kirkuk"]},
+    ),
+    "who passes by sets off nothing": (
+        "انفجرت عبوة ناسفة أثناء مرور دورية للجيش السوري في درعا.",
+        {"event": "bombing", "actors": [], "targets": ["syrian-army"]},
+    ),
+    "no word of any dead": (
+        "قصفت المدفعية حي السكري في حلب، دون ورود معلومات عن سقوط ضحايا.",
+        {"event": "shelling", "tolls": []},
+    ),
+    "with which somebody hit somewhere": (
+        "قتل 12 مدنيا في هجوم استهدف به تنظيم داعش محافظة كركوك.",
+        {"actors": ["islamic-state"], "places": ["Kirkuk"]},
+    ),
+    "a sniper in a raid kills": (
+        "قتل شاب برصاص قناص خلال مداهمة مدينة جنين.",
+        {"event": "killing", "places": ["Jenin"]},
+    ),
 }
 
 
@@ -132,3 +160,26 @@ def test_who_answers_shelling_shells(slots: Slots) -> None:
 def test_whose_doing_a_pronoun_says(slots: Slots) -> None:
     found = slots("سيطر تنظيم الدولة على تدمر إثر شنه هجوماً على حواجز قوات النظام السوري.")
     assert found[-1]["actors"] == ["islamic-state"]
+
+
+def test_a_death_before_a_deed_is_no_toll_of_it(slots: Slots) -> None:
+    found = slots("قصفت المدفعية السورية بلدة حاس بعد مقتل جندي بعبوة ناسفة.")
+    assert [(c["event"], c["tolls"]) for c in found] == [("shelling", []), ("bombing", [("killed", 1, 1)])]
+
+
+def test_fire_at_another_place_meanwhile(slots: Slots) -> None:
+    found = slots("أغار الطيران الإسرائيلي على بلدة حانين، وتزامن ذلك مع قصف مدفعي على أطراف عيترون.")
+    assert [(c["event"], c["places"]) for c in found] == [("airstrike", ["Hanine"]), ("shelling", ["Aitaroun"])]
+
+
+def test_who_attacked_and_announced(slots: Slots) -> None:
+    found = slots("هاجمت قوات سوريا الديمقراطية بلدة الباغوز وأعلنت سيطرتها عليها.")
+    assert [(c["event"], c["source"]) for c in found] == [("attack", "outlet"), ("seizure", "sdf")]
+
+
+def test_a_raid_followed_by_another(slots: Slots) -> None:
+    found = slots("شن الطيران الإسرائيلي غارة على بلدة حانين، وأتبعها بغارة ثانية على مارون الراس.")
+    assert [(c["actors"], c["places"]) for c in found] == [
+        (["israeli-air-force"], ["Hanine"]),
+        (["israeli-air-force"], ["Maroun al-Ras"]),
+    ]

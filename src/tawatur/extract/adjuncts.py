@@ -243,7 +243,10 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
     event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
     event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
     implied = None if _destroyed(clause, event, item) else item.entry.get("type")
-    if _blown_up(event, item) or _names_the_platform(clause, event, item, implied):
+    nouns = (t for t in event.triggers if t.kind == "event" and not is_verb(t))
+    if event.type == "attack" and item.prep == "with" and any(0 <= item.lo - t.hi <= 1 for t in nouns):
+        implied = implied and item.entry.get("attack", implied)  # «هجوم بقنبلة»
+    if _blown_up(clause, event, item) or _names_the_platform(clause, event, item, implied):
         event.type, event.generic = str(implied), False
     if event.type == "missile_strike" and implied == "airstrike" and _fired_from(clause, item):
         event.type, event.generic = "airstrike", False
@@ -280,11 +283,12 @@ def _strikes_with(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     return item.lo == head.hi and is_verb(head) and event.type != "destruction"
 
 
-def _blown_up(event: EventDraft, item: Chunk) -> bool:
+def _blown_up(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     """Whether a suicide bomber stands right after the word of attack, as who attacks."""
     bomber = item.entry.get("weapon") == "suicide" and not item.prep and not item.joined
     acts = bomber and event.type in ("attack", "bombing", "bombardment", "seizure")
-    return acts and any(t.kind == "event" and t.hi == item.lo for t in event.triggers)
+    counted = {c.lo for c in clause.of("number") if c.hi == item.lo}  # «هجوم ثلاثة انتحاريين»
+    return acts and any(t.kind == "event" and t.hi in {item.lo, *counted} for t in event.triggers)
 
 
 def _destroyed(clause: Clause, event: EventDraft, item: Chunk) -> bool:

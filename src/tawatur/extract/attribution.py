@@ -337,7 +337,8 @@ class SpeechReader:
         if entry.get("describes") and not (quoted or of_it):
             return None, False, i + 1  # «وصف كذا بكذا»: no statement
         after = self._skip_until(after, content)
-        lo = max(min(verb.lo, speaker.lo) if speaker else verb.lo, current.lo)
+        ahead = speaker is not None and not self._acted(verb, speaker)
+        lo = max(min(verb.lo, speaker.lo) if speaker and ahead else verb.lo, current.lo)
         accused = self._accused(verb, speaker) if entry.get("accuses") else ()
         speech = Speech(
             lo,
@@ -357,6 +358,14 @@ class SpeechReader:
             speech = replace(speech, zone=(lo, self._past_hearer(verb, max(speech.zone[1], verb.hi, after_verb))))
             return speech, True, after
         return speech, False, after
+
+    def _acted(self, verb: Chunk, speaker: Speaker) -> bool:
+        """«هاجمت كذا المخيم وأعلنت …»: whether who speaks is the subject of a verb before, which the speech is not."""
+        k = next((k for k, c in enumerate(self.chunks) if c.lo == speaker.lo), 0)
+        deed, after = self.chunks[k - 1 : k], self.chunks[k + 1 : k + 2]
+        acted = any(c.kind == "event" and is_verb(c) and c.hi == speaker.lo for c in deed)
+        on_what = any(c.kind in ("place", "place_noun", "object") and c.hi <= verb.lo for c in after)
+        return acted and on_what and verb.joined  # but «هاجم السلطات على تعاملها وقال»
 
     def _past_hearer(self, verb: Chunk, at: int) -> int:
         """“…, the envoy told the United Nations Council”: to whom something was said is no part of it."""

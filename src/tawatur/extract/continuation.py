@@ -148,10 +148,36 @@ def _answered_with(step: Step) -> bool | None:
     if step.trigger.prep != "with" or step.subject_first:
         return None
     since = range(step.event.triggers[0].hi, step.trigger.lo)
-    verbs = [c for c in step.clause.of("light") if c.lo in since and c.joined and not c.has("masdar")]
+    norm = step.clause.tokens.norm
+    verbs = [c for c in step.clause.of("light") if c.lo in since and (c.joined or norm[c.lo - 1] in COMMAS)]
+    verbs = [c for c in verbs if not c.has("masdar")]
     verbs = [c for c in verbs if c.entry.get("takes") == "with" or c == light_of(step.clause, step.trigger)]
     sides = {g.lo for g in step.clause.groups if g.actors and not g.prep}
-    return False if any(verb.hi in sides for verb in verbs) else None
+    again = any(c.entry.get("again") for c in verbs)  # «وأتبعها بغارة ثانية على كذا»
+    return False if again or any(verb.hi in sides for verb in verbs) else None
+
+
+def _after_a_death(step: Step) -> bool | None:
+    """«قصف الجيش البلدة بعد مقتل جندي بعبوة»: a death told as what went before a deed is no toll of it."""
+    trigger, clause = step.trigger, step.clause
+    after = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.aftermath and not trigger.prep
+    death = trigger.kind == "harm" and trigger.has("masdar") and trigger.entry.get("toll") == "killed"
+    if step.subject_first or not (after and death) or trigger.suffix or trigger.definite:
+        return None
+    deeds = all(t.kind == "event" for t in step.event.triggers)
+    counted = any(c.kind == "tally" and c.lo < trigger.lo for c in clause.chunks) or any(
+        c.kind == "number" for c in step.between
+    )
+    return False if deeds and not counted and not step.of("casualties", "killing") else None
+
+
+def _meanwhile(step: Step) -> bool | None:
+    """«استهدفت مسيّرة سيارة، بالتزامن مع قصف مدفعي على كذا»: fire at a place of its own at the same time."""
+    told = any(c.entry.get("meanwhile") for c in step.between)
+    if not told or not step.of(*WEAPON_EVENTS) or step.trigger.kind != "event" or step.trigger.definite:
+        return None
+    near = range(step.trigger.hi, step.trigger.hi + _GROUND)
+    return False if step.nominal and any(p.lo in near for p in step.clause.places) else None
 
 
 def _next_deed(step: Step) -> bool | None:
@@ -341,6 +367,8 @@ _AUXILIARIES = 3
 """Words between a subject and its verb."""
 _FOILED = 14
 """Words between a verb of foiling and what was attempted."""
+_GROUND = 9
+"""Words between an act and the place that it fell on."""
 _AFTER = 6
 """Words between the dead and the place they are counted for."""
 _RULES: tuple[Callable[[Step], bool | None], ...] = (
@@ -368,6 +396,8 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _taken_away,
     _taken_in_it,
     _answered_with,
+    _after_a_death,
+    _meanwhile,
     _next_deed,
     _elsewhere,
     harm_told_anew,
@@ -428,6 +458,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         event.type, event.generic = kind, generic
     if kind in ("seizure", "detention", "abduction") and event.type in WEAPON_EVENTS | {"seizure"}:
         return
+    if event.type == "killing" and kind == "attack" and trigger.prep == "during" and _picked_off(event):
+        return  # «استشهد برصاص قناصة أثناء مداهمة»
     if event.type == kind == "attack" and trigger.prep in ("in", "during"):
         return  # «هجوماً بعبوة لدى اقتحام القوات الوادي»: what went on meanwhile
     weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (
@@ -436,3 +468,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     if weaker and trigger.kind in ("event", "weapon"):
         event.type, event.generic = kind, generic
         event.definite = trigger.definite and not trigger.suffix
+
+
+def _picked_off(event: EventDraft) -> bool:
+    """Whether a word of shooting at one person tells how the dead fell."""
+    return any(t.kind == "event" and t.entry.get("type") == "killing" for t in event.triggers)

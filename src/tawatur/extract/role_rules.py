@@ -98,6 +98,16 @@ def _only_supports(q: _Asked) -> Role | None:
     return _NEITHER if not q.first and before & q.syntax.support else None
 
 
+def _passes_by(q: _Asked) -> Role | None:
+    """«انفجرت عبوة أثناء مرور دورية لكذا», «حال تمشيطها كذا»: who was where a device went off does not set it off."""
+    blast = q.event.triggers[0].hi
+    if q.first or q.group.lo < blast or q.event.type not in KIN[1] or q.group.prep == "by":
+        return None
+    meanwhile = any(c.entry.get("passing") and blast <= c.lo and c.hi <= q.group.lo for c in q.clause.of("link"))
+    told = any(c.kind in ("say", "switch") or is_verb(c) for c in q.clause.chunks if blast <= c.lo < q.group.lo)
+    return "target" if q.group.actors and meanwhile and not told else None
+
+
 def _who_somebody_was(q: _Asked) -> Role | None:
     """«قتل شاب، وهو عنصر في كذا»: what is said of a victim."""
     return _NEITHER if says_who(q.clause, q.group) else None
@@ -414,6 +424,8 @@ def _subject_is_told(q: _Asked) -> bool:
         return True
     if verb.lo > 0 and clause.tokens.norm[verb.lo - 1] in q.syntax.relatives:
         return True
+    if clause.tokens.norm[verb.hi] in q.syntax.wherewith and q.group.lo == verb.hi + 1:
+        return False  # «هجوم استهدفت به كذا كذا»
     named = any(t.lo < verb.lo and t.kind == "event" and not is_verb(t) for t in q.event.triggers)
     return named and bool(verb.entry.get("generic")) and verb.entry.get("object") != "weapon"
 
@@ -468,6 +480,9 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
         for g in clause.groups
     ) or takes_place(clause, group)
     wants = trigger.entry.get("genitive")
+    broken = {event.type, trigger.entry.get("type")} & {"destruction", "interception"}
+    if group.prep == "for" and is_platform(group) and broken:
+        return "target"  # «تدمير غرفة عمليات للطائرات المسيّرة»
     if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
         return "actor"  # «الاستهدافات الإسرائيلية»
     if wants == "actor" and (group.first("object") or group.number) and not is_platform(group):
@@ -524,6 +539,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _names_the_ground,
     _owns_up,
     _only_supports,
+    _passes_by,
     _who_somebody_was,
     _taken_after,
     _of_something_broken,

@@ -62,6 +62,8 @@ def is_told(clause: Clause, event: EventDraft) -> bool:
         return True
     harms = {c.hi for c in clause.of("harm")}
     hurt = any(t.kind == "event" and {t.lo, t.lo - 1} & harms for t in event.triggers)  # «إصابات في قصف»
+    beside = {c.hi for c in clause.of("link") if c.entry.get("meanwhile")}  # «قصفت كذا بالتزامن مع اشتباكات على كذا»
+    hurt = hurt or (event.placed and event.triggers[0].lo in beside)
     return hurt or any(_by_a_verb(clause, t) for t in event.triggers)
 
 

@@ -83,7 +83,10 @@ class TollReader(HarmedReader):
     def _unrecorded(self, harm: Chunk) -> bool:
         """«لم يسجل سقوط ضحايا»: nothing known of a toll is no toll."""
         i = self.counter.index[id(harm)]
-        if harm.prep == "about" and i and self.chunks[i - 1].entry.get("unknown"):
+        carrier = self.chunks[i - 1] if i else harm  # «دون ورود معلومات عن سقوط ضحايا»
+        carried = carrier.kind == "light" and carrier.has("masdar") and carrier.hi == harm.lo
+        told, k = (carrier, i - 1) if carried else (harm, i)
+        if told.prep == "about" and k > 0 and self.chunks[k - 1].entry.get("unknown"):
             return True
         if harm.entry.get("form_of") == "verb" or self.syntax.subject_first:
             return False

@@ -103,6 +103,7 @@ class Syntax:
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
         blame: words for guilt that is laid on a side («المسؤولية», "blame").
         mutual: words for what two sides do to each other («متبادل»).
+        wherewith: words for "with it" right after a verb, its subject behind them.
         alongside: words before those who fell with a victim («مع سبعة من مرافقيه»).
         leaning: words that make a side only the friend of what follows ("Turkish-backed").
         held: words that make a side the holder of what follows ("ISIL-held").
@@ -261,6 +262,7 @@ class Syntax:
     natives: frozenset[str] = frozenset()
     blame: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()
+    wherewith: frozenset[str] = frozenset()
     alongside: frozenset[str] = frozenset()
     leaning: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
