@@ -9,6 +9,7 @@ A  tawatur read FOLDER --format jsonl
 B  dateparser's search_dates over the same texts: what one would script for the dates alone. It runs in
    the Python given with --peer, or in an environment of its own under build/, made when missing
 C  the floor: reading the files, tokenising and folding them, one pass of the lexicons' automaton
+D  A with the reader compiled, where ``make fast`` has made it
 
 Ratios are medians over the rounds. ``--write`` puts the figures and the five largest costs of a profile
 into benchmarks/speed.md.
@@ -37,6 +38,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "benchmarks" / "speed.md"
 PEER_HOME = ROOT / "build" / "peer"
+COMPILED = ROOT / ".venv-fast" / "bin" / "python"
 PEER_NEEDS = "dateparser==1.5.0"
 DIGITS = re.compile(r"\d+")
 EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -46,6 +48,7 @@ from dateparser.search import search_dates
 for path in sorted(pathlib.Path(sys.argv[1]).glob("*.txt")):
     search_dates(path.read_text(encoding="utf-8"), languages=["ar"])
 """
+NAMES = {"A": "tawatur, whole pipeline", "B": "dateparser, dates alone", "C": "floor", "D": "tawatur, compiled"}
 TARGET_RATIO, TARGET_MEMORY = 2.0, 300.0
 
 
@@ -102,10 +105,13 @@ def varied(text: str, dice: random.Random) -> str:
 
 def contenders(folder: Path, peer: str | None) -> dict[str, list[str]]:
     pinned = ["taskset", "-c", "0"] if Path("/usr/bin/taskset").exists() else []
-    found = {"A": [*pinned, sys.executable, "-m", "tawatur", "read", str(folder), "--format", "jsonl"]}
+    read = ["-m", "tawatur", "read", str(folder), "--format", "jsonl"]
+    found = {"A": [*pinned, sys.executable, *read]}
     if peer:
         found["B"] = [*pinned, peer, "-c", PEER, str(folder)]
     found["C"] = [*pinned, sys.executable, "-m", "benchmarks", "speed", "--floor", str(folder)]
+    if COMPILED.exists():
+        found["D"] = [*pinned, str(COMPILED), *read]
     return found
 
 
@@ -162,7 +168,7 @@ def floor(folder: Path) -> int:
 def preamble(options: argparse.Namespace) -> list[str]:
     command = f"python -m benchmarks speed --documents {options.documents} --rounds {options.rounds} --write"
     machine = f"Python {platform.python_version()}, {platform.machine()}, one core"
-    return ["# Speed", "", f"Written by `{command}` ({machine}). What A, B and C are: `benchmarks/speed.py`.", ""]
+    return ["# Speed", "", f"Written by `{command}` ({machine}). What A, B, C and D are: `benchmarks/speed.py`.", ""]
 
 
 def figures(runs: dict[str, list[Run]], folder: Path) -> Iterator[str]:
@@ -170,19 +176,18 @@ def figures(runs: dict[str, list[Run]], folder: Path) -> Iterator[str]:
     megabytes = sum(path.stat().st_size for path in folder.glob("*.txt")) / 1e6
     yield "| | documents/s | MB/s | peak memory, MB | seconds of each round |"
     yield "|---|---|---|---|---|"
-    names = {"A": "A tawatur, whole pipeline", "B": "B dateparser, dates alone", "C": "C floor"}
     for name, many in runs.items():
         middle = statistics.median(run.seconds for run in many)
         memory = max(run.memory for run in many)
         rounds = " ".join(f"{run.seconds:.2f}" for run in many)
-        yield f"| {names[name]} | {count / middle:.1f} | {megabytes / middle:.3f} | {memory:.0f} | {rounds} |"
+        yield f"| {name} {NAMES[name]} | {count / middle:.1f} | {megabytes / middle:.3f} | {memory:.0f} | {rounds} |"
     yield ""
-    for other in ("B", "C"):
-        if other in runs:
-            pairs = zip(runs["A"], runs[other], strict=True)
+    for mine, other in (("A", "B"), ("D", "B"), ("A", "C")):
+        if {mine, other} <= runs.keys():
+            pairs = zip(runs[mine], runs[other], strict=True)
             ratio = statistics.median(b.seconds / a.seconds for a, b in pairs)
             target = f" (target: at least {TARGET_RATIO:g})" if other == "B" else ""
-            yield f"- A reads {ratio:.2f} times as many documents a second as {other}{target}."
+            yield f"- {mine} reads {ratio:.2f} times as many documents a second as {other}{target}."
     memory = max(run.memory for run in runs["A"])
     yield f"- Peak memory of A: {memory:.0f} MB (target: under {TARGET_MEMORY:g})."
 

@@ -288,7 +288,7 @@ def _blown_up(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     bomber = item.entry.get("weapon") == "suicide" and not item.prep and not item.joined
     acts = bomber and event.type in ("attack", "bombing", "bombardment", "seizure")
     counted = {c.lo for c in clause.of("number") if c.hi == item.lo}  # «هجوم ثلاثة انتحاريين»
-    return acts and any(t.kind == "event" and t.hi in {item.lo, *counted} for t in event.triggers)
+    return acts and any(t.kind == "event" and t.hi in counted | {item.lo} for t in event.triggers)
 
 
 def _destroyed(clause: Clause, event: EventDraft, item: Chunk) -> bool:

@@ -127,7 +127,7 @@ class SpeechReader:
         item = self.chunks[i]
         before, later = self.chunks[i - 1] if i else None, self.chunks[i + 1 :]
         paper = before is not None and before.hi == item.lo and before.kind in ("frame", "speaker", "evidence")
-        told = next((c for c in later if c.kind in ("say", *TRIGGERS)), None)
+        told = next((c for c in later if c.kind in TRIGGERS | {"say"}), None)
         said = told is not None and told.kind == "say" and told.feature.startswith(("past", "present"))
         return paper and said and not self._explicit and self.sources.passes_on(item)
 

@@ -318,7 +318,7 @@ def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
         after = [
             c for c in clause.chunks if 0 <= c.lo - trigger.hi <= 4 and c.kind in ("object", "weapon", "place_noun")
         ]
-        if after and (after[0].kind == "place_noun" or after[0].entry.get("object") not in {None, *MOVABLE}):
+        if after and (after[0].kind == "place_noun" or after[0].entry.get("object") not in MOVABLE | {None}):
             return after[0].kind != "weapon"
         if not after and (trigger.suffix or (trigger.entry.get("object") == "place" and event.actors)):
             return True

@@ -146,7 +146,7 @@ class SourceFinder(SourcePhrases):
     def topic(self, verb: Chunk) -> Speaker | None:
         """«وخالف المرصد ذلك، وقال إن …»: whom the sentence is of, before a verb of saying without a subject."""
         for k, item in enumerate(self.chunks):
-            if item.lo >= verb.lo or item.kind in (*TRIGGERS, "say", "frame", "light"):
+            if item.lo >= verb.lo or item.kind in TOLD | {"say", "frame"}:
                 return None
             if item.kind in ("actor", "source", "speaker", "side") and (not item.prep or item.kind == "speaker"):
                 links = self.at(k)[0]
@@ -278,7 +278,7 @@ class SourceFinder(SourcePhrases):
         end = next((k for k in range(at, min(len(self.tokens), at + REACH)) if self.ends_subject(k, k + 1)), at)
         after = [c for c in self.chunks[i + 1 :] if at <= c.lo < end]
         end = next((c.lo for c in after if c.kind == "say" and c.has("masdar") and c.suffix), end)
-        told = any(c.kind in (*TRIGGERS, "light", "say") and c.lo < end for c in after)
+        told = any(c.kind in TOLD | {"say"} and c.lo < end for c in after)
         words = range(at, end)
         about = next((k for k in words if self.syntax.prepositions.get(self.tokens.norm[k]) == "about"), None)
         if told or about is None or about + 1 >= end:
