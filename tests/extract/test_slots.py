@@ -131,6 +131,23 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "Between 14:00 on 2 May and 10:00 on 3 May 2024, 26 people were killed in Rafah.",
         {"day": "2024-05-02", "last_day": "2024-05-03"},
     ),
+    "a governorate that a sentence opens with": (
+        "أما في محافظة نابلس، فاقتحمت قوات الاحتلال بلدة بيتا واعتقلت ثلاثة مواطنين.",
+        {"places": ["Beita"], "actors": ["israeli-military"]},
+    ),
+    "one night of two days": (
+        "اعتقلت قوات الاحتلال مساء الاثنين 17 حزيران 2024 وفجر الثلاثاء 18 حزيران 2024 عشرة مواطنين من بلدة بيتا.",
+        {"day": "2024-06-17", "last_day": "2024-06-18"},
+    ),
+    "a man's name, not near a town": ("اعتقلت قوات الاحتلال الشاب وسيم خليل موسى في المدينة.", {"places": []}),
+    "people after a preposition": (
+        "اعتدت قوات الاحتلال على فلسطينيين خلال مرورهم على حاجز قلنديا.",
+        {"actors": ["israeli-military"], "targets": []},
+    ),
+    "things that belong to a side": (
+        "Air strikes destroyed a tank and two vehicles belonging to the GNA near Tripoli.",
+        {"actors": [], "targets": ["gna"]},
+    ),
     "a town held by a side, beside another": (
         "Air strikes on Douma, the besieged rebel-held town east of Damascus, killed ten civilians.",
         {"places": ["Duma"]},
@@ -178,6 +195,18 @@ def test_an_event_told_anew_is_counted_back_from_the_story(slots: Slots) -> None
     assert [claim["day"] for claim in slots(text)] == ["2024-06-19", "2024-06-17"]
     text = "قصف الطيران سراقب أمس.\nوقتل ثلاثة مدنيين بغارات على أريحا وذلك بعد يوم من مقتل خمسة في سرمين."
     assert slots(text)[1]["day"] == "2024-06-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("انفجرت سيارة في الباب يوم 20 كانون الثاني 2018. وانفجرت ثانية بعد نصف ساعة في أعزاز.", "2018-01-20"),
+        ("A bomb exploded in Azaz on 20 January 2018. A year and a half later a bomb exploded in Duma.", "2019-07-20"),
+        ("A bomb exploded in Azaz on 20 January 2018. Half a year later a bomb exploded in Duma.", "2018-07-20"),
+    ],
+)
+def test_parts_of_a_unit(slots: Slots, text: str, day: str) -> None:
+    assert slots(text)[-1]["day"] == day
 
 
 FURTHER = {

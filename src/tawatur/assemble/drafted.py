@@ -43,6 +43,8 @@ _NOT_AT = frozenset({"toward", "from", "to", "of", "head", "native", "brought"})
 """How places lie to an event that did not happen there."""
 _SMALL = frozenset({"town", "village", "quarter", "camp"})
 """What the text calls a place that lies in or around one told before it."""
+_AREAS = frozenset({"governorate", "district"})
+_LEADS = _AREAS | {None, "city"}
 _AROUND_KM = 40.0
 """How far what is around a town lies."""
 _BESIDE = 3
@@ -216,8 +218,9 @@ def _inside_the_lead(tokens: Tokens, found: list[tuple[PlaceRef, PlaceItem]]) ->
     if len(found) < 2:
         return found
     (ref, town), *others = sorted(found, key=lambda pair: pair[0].lo)
-    parted = tokens.norm[ref.hi] in _COMMA or all(one.level in _SMALL for one, _ in others)
-    if ref.level not in (None, "city") or not parted or not _opens(tokens, ref):
+    small = all(one.level in _SMALL for one, _ in others) and not tokens.norm[ref.hi].startswith("و")
+    parted = tokens.norm[ref.hi] in _COMMA or small
+    if ref.level not in _LEADS or not parted or not _opens(tokens, ref):
         return found
     around = (distance_km(_point(town), _point(one)) for _, one in others)
     return others if all(apart <= _AROUND_KM for apart in around) else found
@@ -228,8 +231,11 @@ def _point(place: PlaceItem) -> tuple[float, float]:
 
 
 def _opens(tokens: Tokens, ref: PlaceRef) -> bool:
-    """Whether a place opens its sentence, after one word at most («في كذا، …»)."""
-    return any(i < 0 or tokens.norm[i] in _STOPS for i in (ref.lo - 1, ref.lo - 2))
+    """Whether a place opens its sentence, after a few words at most («في كذا، …», «أما في محافظة كذا»)."""
+    noun = int(ref.level in _AREAS)
+    return any(i < 0 or tokens.norm[i] in _STOPS for i in range(ref.lo - 1, ref.lo - 3 - noun, -1)) or (
+        ref.lo >= 2 + noun and tokens.norm[ref.lo - 2 - noun] in ("اما", "واما")
+    )
 
 
 def _in_a_list(ref: PlaceRef, others: Sequence[PlaceRef]) -> bool:

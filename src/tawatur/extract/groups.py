@@ -335,7 +335,9 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         fights = last.kind == "person" and last.entry.get("who") == "combatants" and len(gap) <= 2
         if item.prep == "in" and fights:
             return True  # «قيادي في حزب كذا»
-        return item.prep in _LINKING_ROLES and all(word in syntax.prepositions or len(gap) <= 2 for word in gap)
+        linking = syntax.the | syntax.belonging
+        named = all(word in syntax.prepositions or word in linking for word in gap)  # "belonging to the army"
+        return item.prep in _LINKING_ROLES and (named or len(gap) <= 2)
     if group.prep == "with" and item.kind == "object" and last.kind == "weapon":
         return False  # «استهدفت بصاروخ موجه قاعدة»: the weapon, then what it hit
     if last.kind == "actor" and last.entry.get("nisba"):

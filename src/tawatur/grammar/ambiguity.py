@@ -52,7 +52,8 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
         if item.entry.get("completed") or item.entry.get("ends"):
             dropped |= _of_two_words(tokens, readings, item)
         if item.kind == "actor" and item.entry.get("nisba") and (people := readings.also(item, "person")):
-            dropped.add(id(item) if _stands_alone(readings, people) else id(people))
+            led = item.lo > 0 and tokens.norm[item.lo - 1] in syntax.prepositions
+            dropped.add(id(item) if _stands_alone(readings, people, led) else id(people))
     return [c for c in candidates if id(c) not in dropped] if dropped else candidates
 
 
@@ -220,13 +221,16 @@ def _tells(readings: _Readings, item: Chunk) -> bool:
     return any(0 <= item.lo - c.hi <= 8 or 0 <= c.lo - item.hi <= 10 for c in readings.telling)
 
 
-def _stands_alone(readings: _Readings, people: Chunk) -> bool:
-    """Whether it is a noun: counted, or of the harmed, or a plural that no word for people stands before."""
+def _stands_alone(readings: _Readings, people: Chunk, led: bool) -> bool:
+    """Whether it is a noun: counted, or of the harmed, or a plural that no word for people stands before.
+
+    A plural right after a preposition («على فلسطينيين») is one too.
+    """
     if _counted_or_hurt(readings, people):
         return True
     animate = readings.ending(people.lo, "person", "source", "speaker", "side", "harm", "actor")
     several = people.has("pl") or people.has("dual")
-    return several and not animate and bool(readings.ending(people.lo) or people.articled)
+    return several and not animate and bool(led or readings.ending(people.lo) or people.articled)
 
 
 def _called(readings: _Readings, item: Chunk) -> bool:

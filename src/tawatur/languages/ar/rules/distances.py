@@ -16,6 +16,17 @@ _LASTING = frozenset("مستمر متواصل دائر محاصر مستعر ي�
 
 _DENIALS = frozenset("لم ولم ليس ليست وليس عدم لا ولا دون".split())
 _MARKS = frozenset("، , . ؛ : \n".split(" "))
+_PARTS = ("half", "quarter")
+_PART_OF = {
+    ("half", "day"): (12, "hour"),
+    ("half", "month"): (2, "week"),
+    ("quarter", "month"): (1, "week"),
+    ("half", "year"): (6, "month"),
+    ("quarter", "year"): (3, "month"),
+    ("half", "decade"): (5, "year"),
+    ("half", "century"): (50, "year"),
+    ("quarter", "century"): (25, "year"),
+}
 _CLAUSE = 14
 _FIGURES = 4
 """Figures of a year."""
@@ -30,7 +41,8 @@ def duration_at(tokens: Tokens, i: int, hi: int) -> tuple[list[tuple[int | None,
     steps, end = [first[0]], first[1]
     while len(steps) < 4 and end < hi:
         joined = end + (tokens.norm[end] in ("و", ",", "،"))
-        more = _counted(tokens, joined, hi) if joined > end or tokens.norm[end].startswith("و") else None
+        opened = joined > end or tokens.norm[end].startswith("و")
+        more = _counted(tokens, joined, hi, steps[-1][1]) if opened else None
         if more is None or more[0][0] is None:
             break
         steps.append(more[0])
@@ -46,13 +58,15 @@ def _skip_about(tokens: Tokens, i: int, hi: int) -> int:
     return i
 
 
-def _counted(tokens: Tokens, i: int, hi: int) -> tuple[tuple[int | None, str], int] | None:
+def _counted(tokens: Tokens, i: int, hi: int, of: str = "") -> tuple[tuple[int | None, str], int] | None:
     at = i + 1 if i < hi and tokens.norm[i] in ("ال", "ب") and i + 1 < hi and tokens.kind[i + 1] == NUMBER else i
     read = read_cardinal(tokens, at, hi)
     if read is None:
         unit = unit_at(tokens, at, hi)
         if unit is None or unit[0].definite or _is_a_date(tokens, unit, hi):
             return None
+        if unit[0].name in _PARTS:
+            return _part_of(tokens, unit, hi, of)
         if unit[0].form == "pl":
             return (None, unit[0].name), unit[1]
         one = read_cardinal(tokens, unit[1], hi) if unit[0].form == "sg" else None
@@ -62,6 +76,14 @@ def _counted(tokens: Tokens, i: int, hi: int) -> tuple[tuple[int | None, str], i
     if unit is None or not isinstance(read[0], int) or unit[0].definite or unit[0].form == "du" or read[0] > 10_000:
         return None
     return (read[0], unit[0].name), unit[1]
+
+
+def _part_of(tokens: Tokens, part: tuple[Unit, int], hi: int, of: str) -> tuple[tuple[int | None, str], int] | None:
+    """«نصف ساعة» and «ربع قرن»; in «شهر ونصف» it is of the unit before. Parts of an hour are one hour."""
+    whole = unit_at(tokens, part[1], hi)
+    named = whole[0].name if whole and whole[0].form == "sg" and (not of or whole[0].name == of) else of
+    counted = (1, named) if named == "hour" else _PART_OF.get((part[0].name, named))
+    return (counted, whole[1] if whole and named == whole[0].name else part[1]) if counted else None
 
 
 def _is_a_date(tokens: Tokens, unit: tuple[Unit, int], hi: int) -> bool:

@@ -244,9 +244,13 @@ def _ranged(tokens: Tokens, first: TimeMention, hi: int) -> TimeMention:
     lead = first.lo - 1 - (tokens.norm[first.lo - 1] in ("عامي", "شهري", "يومي") and first.lo > 1)
     between = lead >= 0 and tokens.norm[lead] in _BETWEEN
     at = first.hi + (word in TO or word == "و")
-    if not (word in TO or (between and word.startswith("و"))) or (word in DASHES and first.expr.kind != "date"):
+    late = first.part_of_day in ("evening", "night")
+    joined = (between or late) and word.startswith("و")
+    if not (word in TO or joined) or (word in DASHES and first.expr.kind != "date"):
         return first
     later = _day_mentions(tokens, at, hi) or _period_mentions(tokens, at, hi)
+    if later and joined and not between and later[0].part_of_day not in ("dawn", "morning"):
+        return first  # «مساء أمس وفجر اليوم» is one night
     if not later or later[0].expr.kind not in ("date", "shift", "period"):
         return first
     if word in DASHES and {first.expr.calendar, later[0].expr.calendar} == {"hijri", "gregorian"}:

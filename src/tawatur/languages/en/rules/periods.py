@@ -17,6 +17,15 @@ _NOT_AN_EVENT = frozenset(
     "and but or when where as at in on near by said that then yesterday tomorrow last day night morning".split()
 )
 _LASTING = frozenset("over during for in within throughout of".split())
+_HALVES = {
+    "hour": (1, "hour"),
+    "day": (12, "hour"),
+    "month": (2, "week"),
+    "year": (6, "month"),
+    "decade": (5, "year"),
+    "century": (50, "year"),
+}
+_AND_A_HALF = ["and", "a", "half"]
 _LED_YEAR = (
     frozenset(
         "in since of from until till during by early late mid and to through between throughout before after".split()
@@ -28,14 +37,22 @@ _LED_YEAR = (
 def duration_at(tokens: Tokens, i: int, hi: int) -> tuple[int | None, str, int] | None:
     """Reads "three days", "a week", "48 hours", "days": count (None: unsaid), unit, end."""
     at = skip_about(tokens, i, hi)
+    if tokens.norm[at : at + 1] == ["half"] and (unit := vocabulary().units.at(tokens, at + 2, hi)):
+        half = _HALVES.get(unit[0]) if tokens.norm[at + 1] in ("a", "an") else None
+        return (*half, unit[1]) if half else None
     count = count_at(tokens, at, hi)
     start = count[1] if count else at
+    added = tokens.norm[start : start + 3] == _AND_A_HALF
+    start += 3 * added
     start += start < hi and tokens.norm[start] in DASHES
     unit = vocabulary().units.at(tokens, start, hi)
     if unit is None or (count is None and not tokens.norm[start].endswith("s")):
         return None
-    n, name = (count[0] if count else None), unit[0]
-    return (14 * (n or 1), "day", unit[1]) if name == "fortnight" else (n, name, unit[1])
+    n, name, end = (count[0] if count else None), unit[0], unit[1]
+    halved = tokens.norm[end : end + 3] == _AND_A_HALF
+    if (halved or added) and n and name in _HALVES:
+        return _HALVES[name][0] * (2 * n + 1), _HALVES[name][1], end + 3 * halved
+    return (14 * (n or 1), "day", end) if name == "fortnight" else (n, name, end)
 
 
 def distance_at(tokens: Tokens, i: int, hi: int) -> Found | None:
