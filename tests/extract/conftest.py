@@ -36,7 +36,6 @@ def told(claim: Claim) -> Slots:
         "relation": [p.relation for p in claim.places],
         "day": claim.time.start,
         "last_day": claim.time.end,
-        "last_day": claim.time.end,
         "part_of_day": claim.time.time_of_day,
         "tolls": sorted((t.kind, t.min, t.max) for t in whole),
         "who": sorted({t.who for t in whole}),
