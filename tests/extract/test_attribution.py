@@ -658,3 +658,24 @@ def test_what_is_refused_is_no_report_called_false(slots: Callable[..., list[dic
 
 def test_a_text_may_end_with_a_frame(slots: Callable[..., list[dict[str, Any]]]) -> None:
     assert len(slots("قال المرصد السوري إن الجيش قصف سرمين. وأضاف في بيان")) == 1
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "كما أعلن مقتل أربعة في النيرب.",
+        "كما ذكر أن أربعة قتلوا في النيرب.",
+        "كما أكد أيضا سقوط أربعة قتلى في النيرب.",
+        "وفي بيان ثان أعلن مقتل أربعة في النيرب.",
+        "ووفق عبد الرحمن، قتل أربعة في النيرب.",
+        "وقتل أربعة في النيرب، وفقا لعبد الرحمن.",
+    ],
+)
+def test_who_spoke_last_says_more(slots: Callable[..., list[dict[str, Any]]], more: str) -> None:
+    first = "قال مدير المرصد السوري لحقوق الإنسان رامي عبد الرحمن إن سبعة قتلوا في قصف سرمين أمس."
+    assert [claim["source"] for claim in slots(f"{first}\n{more}")] == ["sohr", "sohr"]
+
+
+def test_a_hospital_s_director_is_known_by_his_name(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    text = "قال مدير مستشفى الشفاء محمد البرش إن سبعة قتلوا في قصف الشجاعية.\nوأكد البرش وصول أربعة قتلى من قصف الزيتون."
+    assert [claim["source"] for claim in slots(text)] == ["unnamed:medical", "unnamed:medical"]

@@ -52,6 +52,10 @@ def _but_receivers(
     return [c for c in chunks if c.lo not in receivers and not (c.entry.get("own") and receivers & {c.hi, c.hi + 1})]
 
 
+_NAME = 3
+"""Words of a name after a frame («وفق عبد الرحمن»)."""
+
+
 class SourceFinder(SourcePhrases):
     """Finds the sources of one sentence.
 
@@ -510,7 +514,18 @@ class SourceFinder(SourcePhrases):
             return None, i + 1  # «واتهم الجيش، في بيان، قوات كذا …»: nobody named in it
         if following is not None and following.lo == frame.hi and self.passes_on(following):
             return None, i + 1  # «وقال في تصريحات أوردتها الوكالة إن …»: who passed it on
-        return self._inside(i)
+        found, after = self._inside(i)
+        return found or self._as_well(frame), after
+
+    def _as_well(self, frame: Chunk) -> Speaker | None:
+        """«كما أعلن مقتل …», «كما ذكر أن …» at the head of a sentence: who spoke last says more."""
+        if frame.lo != self.start or not self.last_spoken or self.tokens.norm[frame.lo] not in self.syntax.breaks:
+            return None
+        at = frame.hi
+        while at < len(self.tokens) and self.tokens.norm[at] in self.syntax.adverbs.union(self.syntax.prepositions):
+            at += 1
+        told = any(c.lo == at and c.kind in TOLD | {"tally"} and not is_verb(c) for c in self.chunks)
+        return Speaker(self.last_spoken, frame.lo, at) if told or self.ends_subject(at, at + 1) else None
 
     @staticmethod
     def passes_on(item: Chunk) -> bool:
@@ -562,7 +577,18 @@ class SourceFinder(SourcePhrases):
                 break
         if not links and (head := self.by_head((frame.hi,))):
             links, hi = [SpeechLink(head, frame.hi, frame.hi + 1)], frame.hi + 1  # «وفق صحيفة كذا»
+        if not links and (own := self._by_name(frame.hi)):
+            links, hi = [own], own.hi
         return (Speaker(tuple(links), frame.lo, hi), max(k, i + 1)) if links else (None, i + 1)
+
+    def _by_name(self, lo: int) -> SpeechLink | None:
+        """«وفق عبد الرحمن»: right after a frame, the name of one who spoke before."""
+        words = self.tokens.norm[lo : lo + _NAME]
+        at = next((lo + n for n, word in enumerate(words) if word in self.names), None)
+        other = any(c.lo < (at or 0) and c.hi > lo for c in self.chunks)
+        if at is None or other or self.syntax.subject_first or any(self.tokens.kind[k] == PUNCT for k in range(lo, at)):
+            return None
+        return SpeechLink(self.names[self.tokens.norm[at]], lo, at + 1)
 
     def _heading(self, frame: Chunk) -> tuple[SpeechLink, ...]:
         """“The group's media told another story: the shelling, they said, …”: who stands before the colon."""

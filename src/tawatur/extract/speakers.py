@@ -150,6 +150,12 @@ def _definite(word: str, syntax: Syntax) -> str:
     return word if syntax.has_article(word) else syntax.article_prefix + word
 
 
+_NAMELESS = frozenset(
+    {f"unnamed:{c}" for c in ("other", "witnesses", "activists", "agencies", "informed", "local-media", "media")}
+)
+"""Classes of sources whom no name follows; a hospital's director and a mayor have names."""
+
+
 def remember_names(
     tokens: Tokens, chunks: Sequence[Chunk], speeches: Sequence[Speech], syntax: Syntax, state: State
 ) -> None:
@@ -157,11 +163,17 @@ def remember_names(
     named = [c for c in chunks if not c.entry.get("person") and not (c.kind == "place" and c.entry.get("weak"))]
     known = {i for c in named for i in range(c.lo, c.hi)}
     for speech in speeches:
-        if not speech.chain or speech.inherited or speech.chain[-1].id.startswith("unnamed:"):
+        if not speech.chain or speech.inherited or speech.chain[-1].id in _NAMELESS:
             continue
-        for i in range(speech.zone[0], _said_at(tokens, chunks, speech, syntax)):
+        words = [
+            i
+            for i in range(speech.zone[0], _said_at(tokens, chunks, speech, syntax))
+            if i not in known and tokens.kind[i] == WORD and tokens.norm[i] not in syntax.complementisers
+        ]
+        surname = words[-1:] if speech.chain[-1].id.startswith("unnamed:") else words
+        for i in surname:
             word = tokens.norm[i]
-            if i not in known and tokens.kind[i] == WORD and len(word) > 3 and word not in syntax.prepositions:
+            if len(word) > 3 and word not in syntax.prepositions:
                 state.names.setdefault(word, speech.chain[-1].id)
 
 
