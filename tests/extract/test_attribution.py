@@ -677,5 +677,5 @@ def test_who_spoke_last_says_more(slots: Callable[..., list[dict[str, Any]]], mo
 
 
 def test_a_hospital_s_director_is_known_by_his_name(slots: Callable[..., list[dict[str, Any]]]) -> None:
-    text = "قال مدير مستشفى الشفاء محمد البرش إن سبعة قتلوا في قصف الشجاعية.\nوأكد البرش وصول أربعة قتلى من قصف الزيتون."
+    text = "قال مدير مستشفى الشفاء محمد البرش إن سبعة قتلوا في الشجاعية.\nوأكد البرش وصول أربعة قتلى من قصف الزيتون."
     assert [claim["source"] for claim in slots(text)] == ["unnamed:medical", "unnamed:medical"]
