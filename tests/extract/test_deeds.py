@@ -108,6 +108,25 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "قتل شاب برصاص قناص خلال مداهمة مدينة جنين.",
         {"event": "killing", "places": ["Jenin"]},
     ),
+    "shelling that hits is no mere attack": (
+        "استهدف قصف صاروخي بلدة كنصفرة في ريف إدلب.",
+        {"event": "missile_strike", "places": ["Kansafra"]},
+    ),
+    "a motorcycle blown up": ("انفجرت دراجة نارية مفخخة في مدينة عفرين.", {"event": "bombing", "places": ["Afrin"]}),
+    "civilians who fell": (
+        "سقط أربعة مدنيين في قصف على مدينة سراقب.",
+        {"event": "bombardment", "tolls": [("killed", 4, 4)]},
+    ),
+    "from whose control": (
+        "أعلن الجيش العراقي تحرير مدينة تلعفر من سيطرة داعش.",
+        {"event": "seizure", "actors": ["iraqi-army"], "targets": ["islamic-state"]},
+    ),
+    "assassinated with a planted bomb": (
+        "اغتيل ضابط بعبوة ناسفة زرعت في سيارته في مدينة عدن.",
+        {"event": "killing", "places": ["Aden"], "tolls": [("killed", 1, 1)]},
+    ),
+    "somebody abducted, in a headline": ("اختطاف صحفي في مدينة عدن", {"event": "abduction", "places": ["Aden"]}),
+    "what he was before": ("قتل مجهولون قياديا سابقا في درعا.", {"event": "killing", "discourse": "news"}),
 }
 
 

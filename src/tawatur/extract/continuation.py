@@ -452,8 +452,10 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)
     if event.type == "attack" and (kind == "clash" or foiled):
         return  # the fight an attack led to, the way it was attempted
-    if event.type == "attack" and event.generic and kind == "bombardment":
+    if event.type == "attack" and event.generic and (kind == "bombardment" or _is_its_subject(event, trigger, kind)):
         event.type = kind
+    if event.type == "killing" and trigger.kind == "weapon" and not event.generic:
+        return  # «اغتيل بعبوة زرعت في سيارته»
     if event.type == "killing" and kind in KIN[0] | KIN[1] and trigger.prep in ("with", "by"):
         event.type, event.generic = kind, generic
     if kind in ("seizure", "detention", "abduction") and event.type in WEAPON_EVENTS | {"seizure"}:
@@ -473,3 +475,10 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
 def _picked_off(event: EventDraft) -> bool:
     """Whether a word of shooting at one person tells how the dead fell."""
     return any(t.kind == "event" and t.entry.get("type") == "killing" for t in event.triggers)
+
+
+def _is_its_subject(event: EventDraft, trigger: Chunk, kind: str) -> bool:
+    """«استهدف قصف صاروخي البلدة», «ضرب انفجار حافلة»: an act right after the verb, which hits."""
+    verb = event.triggers[-2]
+    beside = trigger.lo == verb.hi and is_verb(verb) and trigger.kind == "event" and not is_verb(trigger)
+    return beside and kind in WEAPON_EVENTS - {"attack", "clash"}

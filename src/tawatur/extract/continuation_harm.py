@@ -78,7 +78,8 @@ def killed_with(step: Step) -> bool | None:
         return True if step.generic and step.kind in WEAPON_EVENTS else None
     counted = next((c.prep for c in step.between if c.quantity and c.hi == step.trigger.lo), "")  # «في ثلاث غارات»
     prep = step.trigger.prep or counted
-    if step.kind in WEAPON_EVENTS and step.trigger.kind == "event" and prep in ("with", "by", "in"):
+    planted = step.trigger.kind == "weapon" and prep == "with"  # «اغتيل بعبوة زرعت في سيارته»
+    if step.kind in WEAPON_EVENTS and (planted or (step.trigger.kind == "event" and prep in ("with", "by", "in"))):
         slain = step.event.generic and all(t.kind == "harm" for t in step.event.triggers)
         return not (step.worded if slain else step.broken)  # «من قتل تسعة، بينهم قيادي، في غارات»
     if step.event.generic and step.linked and step.nominal and step.kind in KIN[0] | KIN[1] and not step.own_time:

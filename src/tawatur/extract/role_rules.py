@@ -91,6 +91,14 @@ def _owns_up(q: _Asked) -> Role | None:
     return "actor" if q.group.actors and any(0 <= q.group.lo - c.hi <= 1 for c in claims) else None
 
 
+def _freed_from(q: _Asked) -> Role | None:
+    """«تحرير القرية من سيطرة كذا»: who held what was taken."""
+    first, held = q.event.triggers[0], q.trigger
+    freed = held is not first and held.prep == "from" and held.has("masdar") and first.lo < held.lo
+    near = freed and q.after and q.group.lo - held.hi <= 1 and not q.group.prep
+    return "target" if near and q.event.type == "seizure" and q.group.actors else None
+
+
 def _only_supports(q: _Asked) -> Role | None:
     """«سيطرت قوات كذا بدعم من كذا», «المدعومة من كذا»: who stands behind a side that acts."""
     norm, at = q.clause.tokens.norm, opening_of(q.clause, q.group)
@@ -538,6 +546,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _of_the_origin,
     _names_the_ground,
     _owns_up,
+    _freed_from,
     _only_supports,
     _passes_by,
     _who_somebody_was,

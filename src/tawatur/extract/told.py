@@ -106,6 +106,13 @@ def _opens_the_line(clause: Clause, head: Chunk) -> bool:
     return head.lo - clause.lo <= _OPENING and all(kind in ("place", "place_noun", "time") for kind in before)
 
 
+def _headlines_somebody(clause: Clause, head: Chunk) -> bool:
+    """«اختطاف صحفي في عدن»: a noun that opens its line, of somebody not known before; «اغتيال النائب …» is a name."""
+    victim = next((c for c in clause.chunks if c.lo >= head.hi), None)
+    plain = victim is not None and victim.lo == head.hi and victim.kind == "person" and not victim.definite
+    return plain and head.lo == clause.lo and not head.prefix
+
+
 def _stands_by(clause: Clause, event: EventDraft) -> bool:
     """Whether a day or place belongs to the noun itself: it stands right after it, in its clause."""
     last = max(t.hi for t in event.triggers)
@@ -115,6 +122,8 @@ def _stands_by(clause: Clause, event: EventDraft) -> bool:
     if head.prep or head.joined:
         return False  # «تحدث عن اغتيال فلان», «القتل والخطف»
     if event.times and _opens_the_line(clause, head):
+        return True
+    if event.places and event.type in ("killing", "abduction") and _headlines_somebody(clause, head):
         return True
     near = [c.lo for c in clause.chunks if c.time]
     if event.type not in ("killing", "abduction") and not event.definite:  # «اغتيال النائب في بيروت» is a name

@@ -11,6 +11,8 @@ from tawatur.text.tokens import NUMBER, Tokens
 _SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", "weapon"})
 _DOUBTED = ("event", "weapon", "person", "object", "actor")
 _COMPLETED_WITHIN = 9
+_COUNTED = 3
+"""Words between people counted and what befell them."""
 _SAID = 14
 """Words between a verb of answering and the words that open what was answered."""
 
@@ -51,6 +53,9 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
             dropped.add(id(item))
         if item.entry.get("completed") or item.entry.get("ends"):
             dropped |= _of_two_words(tokens, readings, item)
+        if item.entry.get("counted"):
+            fell = _people_counted(readings, item)
+            dropped |= {id(c) for c in readings.at[item.lo, item.hi] if (c is item) != fell}
         if item.kind == "actor" and item.entry.get("nisba") and (people := readings.also(item, "person")):
             led = item.lo > 0 and tokens.norm[item.lo - 1] in syntax.prepositions
             dropped.add(id(item) if _stands_alone(readings, people, led) else id(people))
@@ -94,6 +99,15 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
     if not _completed(tokens, readings, item):
         return {id(item)}
     return {id(c) for c in readings.at[item.lo, item.hi] if c.kind == item.kind and c is not item}
+
+
+def _people_counted(readings: _Readings, item: Chunk) -> bool:
+    """«سقط أربعة مدنيين في القصف», but «سقط عشرة مدنيين بين قتيل وجريح»: people fell, no more said."""
+    number = next((c for c in readings.every if c.kind == "number" and c.lo == item.hi), None)
+    people = number and next((c for c in readings.every if c.kind == "person" and c.lo == number.hi), None)
+    if not people:
+        return False
+    return not any(c.kind == "harm" and item.hi <= c.lo <= people.hi + _COUNTED for c in readings.every)
 
 
 def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
