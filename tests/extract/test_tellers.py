@@ -234,3 +234,11 @@ def test_what_another_adds_to_the_event_told(account: str, stance: str, dead: in
 
 def test_nobody_knows_who_did_it() -> None:
     assert len(claims(_RAID + "It is not known who fired the missile.")) == 1
+
+
+def test_what_follows_a_place_and_a_link() -> None:
+    (found,) = claims("An air strike on the El Obeid market resulted in 43 killed and 51 wounded, activists said.")
+    assert [(toll.kind, toll.min) for toll in found.tolls] == [("killed", 43), ("wounded", 51)]
+    assert [target.id for target in found.targets] == ["civilians"]
+    (found,) = claims('"Our forces took full control of the base in Babanusa," an RSF statement read.')
+    assert found.attribution[-1].source.id == "rsf"

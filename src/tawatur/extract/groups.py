@@ -224,6 +224,9 @@ def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], s
             continue
         if not group.prep and not group.joined and group.lo >= 2 and group.lo - 1 not in known:
             group.prep = syntax.prepositions.get(tokens.norm[group.lo - 2], "")
+        named = [c for c in chunks if c.hi == group.lo and c.kind == "place" and c.prep == "on"]
+        if named and not group.prep and syntax.subject_first and group.chunks[0].kind == "object":
+            group.prep = "on"  # "a strike on the El Obeid market"
 
 
 def _counts(tokens: Tokens, chunks: list[Chunk], i: int, syntax: Syntax) -> bool:

@@ -232,7 +232,11 @@ class HarmedReader:
                 one, _ = self.counter.count(kind, item, i)
                 if one is not None:
                     return [one]  # "a Palestinian was killed"
-            beside = item.kind == "number" and item.prep == "with" and item.hi == harm.lo  # ", with 20 injured"
+            linked = i > 0 and self.chunks[i - 1].kind == "link" and self.chunks[i - 1].hi == item.lo
+            beside = item.prep == "with" or (
+                linked and item.prep == "in"
+            )  # ", with 20 injured", "resulted in 43 killed"
+            beside = beside and item.kind == "number" and item.hi == harm.lo
             if item.kind in ("person", "number") and (beside or item.prep not in ("by", "in", "with")):
                 first = group.chunks[0] if group else item
                 first = self.counter.number_of(first) or first
