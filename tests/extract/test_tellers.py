@@ -242,3 +242,10 @@ def test_what_follows_a_place_and_a_link() -> None:
     assert [target.id for target in found.targets] == ["civilians"]
     (found,) = claims('"Our forces took full control of the base in Babanusa," an RSF statement read.')
     assert found.attribution[-1].source.id == "rsf"
+
+
+def test_one_more_of_those_told() -> None:
+    (found,) = claims("Two people were killed and a third was injured in an Israeli strike on Tyre.")
+    assert [(toll.kind, toll.min) for toll in found.tolls] == [("killed", 2), ("wounded", 1)]
+    assert [actor.id for actor in found.actors] == ["israeli-military"]
+    assert not found.targets

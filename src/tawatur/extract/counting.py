@@ -192,7 +192,7 @@ class Counter:
         group = self.group_at.get(item.lo)
         if self._adjective(item, i):
             return None, 1
-        if self._one_more(item, i):
+        if self.one_more(item, i):
             return self.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.one_more"), group), 1
         counted = self._chunk(i + 1)
         if not self.of_people(quantity):
@@ -251,6 +251,9 @@ class Counter:
         if quantity is not None and person is not None and not person.definite:
             return self.toll(kind, item, quantity, group, group.hi), self._of_group(group)
         one_of_them = before in self.syntax.indefinites or before in self.syntax.aged  # "a 17-year-old Palestinian"
+        things = ("event", "object", "weapon")
+        describes = after is not None and after.lo == item.hi and after.kind in things  # "an Israeli strike"
+        one_of_them = one_of_them and not item.prep and not describes
         if item.entry.get("nisba") and len(group.chunks) == 1 and one_of_them:
             one = Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
             return self.toll(kind, item, one, None if item.entry.get("weak") else group, group.hi), 1
@@ -282,12 +285,14 @@ class Counter:
         single = thing is not None and (thing.has("sg") or thing.has("dual")) and thing.kind in ("weapon", "object")
         return single and thing is not None and thing.hi == item.lo and not item.joined
 
-    def _one_more(self, item: Chunk, i: int) -> bool:
+    def one_more(self, item: Chunk, i: int) -> bool:
         """«قُتل شرطيان وأصيب ثالث», “a second soldier was killed”: an ordinal of a person of its own."""
         if item.quantity is None or not item.quantity.ordinal or item.prep:
             return False
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if self.syntax.subject_first:
+            if following is not None and following.kind == "auxiliary" and following.lo == item.hi:
+                return self.tokens.norm[item.lo - 1] in self.syntax.indefinites  # "and a third was injured"
             return following is not None and following.kind == "person" and following.has("sg") and not following.prep
         return following is None or following.lo > item.hi or bool(following.prep) or following.kind in ("link", "harm")
 

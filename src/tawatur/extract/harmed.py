@@ -214,7 +214,8 @@ class HarmedReader:
             if item.lo >= at:
                 i -= 1
                 continue
-            if item.quantity and self.language.is_measure(self.tokens, item.quantity):
+            further = self.counter.one_more(item, i)  # "and a third was injured"
+            if item.quantity and not further and self.language.is_measure(self.tokens, item.quantity):
                 i, at = i - 1, self._comma_before(item.lo)  # «الطفل خالد، البالغ من العمر 12 عاما، لقي …»
                 continue
             aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
@@ -236,7 +237,8 @@ class HarmedReader:
             beside = item.prep == "with" or (
                 linked and item.prep == "in"
             )  # ", with 20 injured", "resulted in 43 killed"
-            beside = beside and item.kind == "number" and item.hi == harm.lo
+            near = harm.lo - item.hi <= 1 and not has_comma(self.tokens, item.hi, harm.lo)  # "with 30 reported killed"
+            beside = beside and item.kind == "number" and near
             if item.kind in ("person", "number") and (beside or item.prep not in ("by", "in", "with")):
                 first = group.chunks[0] if group else item
                 first = self.counter.number_of(first) or first
