@@ -668,6 +668,11 @@ def test_a_text_may_end_with_a_frame(slots: Callable[..., list[dict[str, Any]]])
         "كما أكد أيضا سقوط أربعة قتلى في النيرب.",
         "وفي بيان ثان أعلن مقتل أربعة في النيرب.",
         "ووفق عبد الرحمن، قتل أربعة في النيرب.",
+        "وكان قد أعلن في وقت سابق مقتل أربعة في النيرب.",
+        "وسبق أن أعلن مقتل أربعة في النيرب.",
+        "وأفاد بإصابة أربعة في النيرب.",
+        "وتحدث عن أربعة قتلى في النيرب.",
+        "وفي وقت سابق كان المرصد أفاد بمقتل أربعة في النيرب.",
         "وقتل أربعة في النيرب، وفقا لعبد الرحمن.",
     ],
 )
@@ -679,3 +684,15 @@ def test_who_spoke_last_says_more(slots: Callable[..., list[dict[str, Any]]], mo
 def test_a_hospital_s_director_is_known_by_his_name(slots: Callable[..., list[dict[str, Any]]]) -> None:
     text = "قال مدير مستشفى الشفاء محمد البرش إن سبعة قتلوا في الشجاعية.\nوأكد البرش وصول أربعة قتلى من قصف الزيتون."
     assert [claim["source"] for claim in slots(text)] == ["unnamed:medical", "unnamed:medical"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مجمع الشفاء الطبي: استشهاد سبعة في قصف الشجاعية.",
+        "استشهد سبعة في قصف الشجاعية، وفقا لمجمع الشفاء الطبي.",
+        "استشهد سبعة في قصف الشجاعية، بحسب مصادر في مجمع الشفاء.",
+    ],
+)
+def test_a_hospital_is_called_a_compound(slots: Callable[..., list[dict[str, Any]]], text: str) -> None:
+    assert [claim["source"] for claim in slots(text)] == ["unnamed:medical"]

@@ -425,6 +425,10 @@ class SpeechReader:
         if verb.joined and (told.kind == "tally" or told.has("masdar")):
             return True
         act = told.kind in ("event", "harm", "light") and not is_verb(told)
+        if act and verb.joined and told.kind == "harm" and told.entry.get("role") != "person" and not told.definite:
+            return True  # «وأفادت بإصابة عشرة»
+        if verb.joined and told.kind == "number" and self.tokens.norm[at - 1] in self.syntax.prepositions:
+            return True  # «وتحدثوا عن أربعة قتلى»
         return act and (self._turned(verb) or (verb.joined and verb.entry.get("stance") == "denies"))
 
     def _past_medium(self, at: int, hi: int) -> int:
@@ -438,6 +442,8 @@ class SpeechReader:
                 bare = frame.hi < hi and not any(c.lo == frame.hi for c in self.chunks)
                 bare = bare and self.tokens.norm[frame.hi] not in small
                 at = frame.hi + bare  # «في بيان لاحق»
+            elif when := next((c for c in self.chunks if c.lo == at and c.kind in ("background", "time")), None):
+                at = when.hi  # «كان أعلن في وقت سابق مقتل …»
             elif self.tokens.norm[at] in small:
                 at += 1
             else:
@@ -448,8 +454,8 @@ class SpeechReader:
         """«لكنه نفى», «إلا أنها نفت», «كما نفى»: a verb that goes on with the subject before it."""
         before = self.tokens.norm[verb.lo - 1] if verb.lo > self.lo else ""
         turned = any(c.kind == "switch" and c.hi == verb.lo for c in self.chunks)
-        if self._on_paper(verb):
-            return True
+        if self._on_paper(verb) or any(c.kind == "background" and c.hi == verb.lo for c in self.chunks):
+            return True  # «وكان قد أعلن مقتل …»
         back = turned and before.endswith(self.syntax.noun_pronouns)
         return back or before in self.syntax.of_oneself | self.syntax.breaks
 
