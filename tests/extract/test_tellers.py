@@ -249,3 +249,23 @@ def test_one_more_of_those_told() -> None:
     assert [(toll.kind, toll.min) for toll in found.tolls] == [("killed", 2), ("wounded", 1)]
     assert [actor.id for actor in found.actors] == ["israeli-military"]
     assert not found.targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "actor"),
+    [
+        ("The RSF was accused by residents of killing nine people in Nyala.", "unnamed:local", "rsf"),
+        ("The RSF has been accused by the army of shelling a hospital in El Fasher.", "sudanese-army", "rsf"),
+        ("Hezbollah has been blamed for an attack that killed nine people in Homs.", "outlet", "hezbollah"),
+    ],
+)
+def test_who_is_accused_does_not_tell_it(sentence: str, source: str, actor: str) -> None:
+    (found,) = claims("The Sudanese army is at war.\n\n" + sentence)
+    assert found.attribution[-1].source.id == source
+    assert [side.id for side in found.actors] == [actor]
+
+
+def test_what_a_man_is_charged_with_is_no_event() -> None:
+    assert not claims("A court sentenced a man convicted of killing nine people in Aleppo.")
+    (found,) = claims("Clashes broke out in Aleppo between rebels and the Syrian army, leaving six dead.")
+    assert found.discourse == "news"

@@ -312,6 +312,9 @@ class SpeechReader:
         speaker, after = self.sources.subject(i)
         speaker = None if speaker and self._own_paper(speaker, current) else speaker
         entry = verb.entry
+        if speaker and entry.get("accuses") and self.syntax.subject_first:
+            if self.tokens.norm[verb.lo - 1] in self.syntax.passive and speaker.lo < verb.lo:
+                return self._charged(i, speaker, hi, current)
         content = self._content_start(verb, speaker, after, hi)
         blames = entry.get("accuses") and (current.chain or self.last_spoken) and self._accused(verb, speaker)
         further = not speaker and self._goes_on_saying(verb, current)
@@ -358,6 +361,17 @@ class SpeechReader:
             speech = replace(speech, zone=(lo, self._past_hearer(verb, max(speech.zone[1], verb.hi, after_verb))))
             return speech, True, after
         return speech, False, after
+
+    def _charged(self, i: int, subject: Speaker, hi: int, current: Speech) -> tuple[Speech, bool, int]:
+        """“The army was accused by residents of shelling a market”: the subject of a passive is whom they accuse."""
+        verb = self.chunks[i]
+        by = self.syntax.prepositions.get(self.tokens.norm[min(verb.hi, self.hi - 1)]) == "by"
+        teller, after = self.sources.forward(i) if by else (None, i + 1)
+        accused = [a for g in self.groups if subject.lo <= g.lo and g.hi <= verb.lo for a in g.actors]
+        chain = teller.links if teller else current.chain
+        zone = (max(subject.lo, current.lo), teller.hi if teller else verb.hi)
+        rule = f"attribution.{verb.entry.id}"
+        return Speech(zone[0], hi, chain, accused=tuple(accused), zone=zone, rule=rule), False, max(after, i + 1)
 
     def _acted(self, verb: Chunk, speaker: Speaker) -> bool:
         """«هاجمت كذا المخيم وأعلنت …»: whether who speaks is the subject of a verb before, which the speech is not."""

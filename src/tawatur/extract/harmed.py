@@ -305,7 +305,8 @@ class HarmedReader:
         named = item is not None and item.kind in ("source", "speaker")
         if item is None or not named or any(c.lo == item.hi and c.kind == "person" for c in self.chunks):
             return []
-        one = item.has("sg") and item.lo - harm.hi == 1 and self.tokens.norm[harm.hi] in self.syntax.indefinites
+        near = item.lo - harm.hi <= 2 and self.tokens.norm[item.lo - 1] not in self.syntax.prepositions
+        one = item.has("sg") and near and self.tokens.norm[harm.hi] in self.syntax.indefinites  # "a former mayor"
         of = item.kind == "speaker" and self.syntax.prepositions.get(self.tokens.norm[item.hi - 1]) == "of"
         return [self._somebody(kind, item)] if one or (of and item.lo - harm.hi <= 1) else []  # "the mayor of Azaz"
 

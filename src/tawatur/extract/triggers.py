@@ -343,6 +343,15 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
     return aside and is_verb(item) and in_apposition(clause.tokens, clause.lo, item.lo, clause.hi, syntax)
 
 
+def _of_a_charge(clause: Clause, item: Chunk) -> bool:
+    """“Demolished the home of a man accused of killing a soldier”: what somebody just named is charged with."""
+    norm, at, syntax = clause.tokens.norm, item.lo - 2, clause.language.syntax
+    if not syntax.subject_first or not item.has("gerund") or at <= clause.lo or norm[at] not in syntax.charged:
+        return False
+    named = any(c.kind in ("person", "actor", "source", "number") and c.hi == at for c in clause.chunks)
+    return named and syntax.prepositions.get(norm[at + 1]) == "of"
+
+
 def _describes_its_side(clause: Clause, item: Chunk) -> bool:
     """“The coalition fighting the rebels bombed …”: what a side is known for, right after its name."""
     side = any(c.kind in ("actor", "side") and c.hi == item.lo for c in clause.chunks)
@@ -413,6 +422,7 @@ _NO_EVENT = (
     is_intended,
     _wounding,
     _only_alluded,
+    _of_a_charge,
     _dates_another,
     _only_possible,
     _checkpoint,

@@ -142,6 +142,7 @@ class Syntax:
         alike: adjectives after a noun that make it of the kind just told («قصف مماثل»).
         further: adjectives after a noun that make it one more of its kind («غارة أخرى»).
         also: words that open a further deed of the same subject («كما استهدف …»).
+        charged: participles that tell what somebody is charged with ("a man accused of killing a soldier").
         likening: adjectives that only allude to an act ("such attacks", "a possible raid").
         answers: words that name an act only as what another answers ("in response to the attack").
 
@@ -302,6 +303,7 @@ class Syntax:
     alike: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
+    charged: frozenset[str] = frozenset()
     likening: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
 

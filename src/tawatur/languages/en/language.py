@@ -237,6 +237,7 @@ SYNTAX = Syntax(
     achieved=frozenset(
         {"managed", "began", "started", "continued", "went", "helped", "forced", "allowed", "obliged", "continues"}
     ),
+    charged=frozenset({"accused", "suspected", "convicted", "guilty"}),
     likening=frozenset({"such", "similar", "previous", "future", "potential", "possible"}),
     answers=frozenset({"response", "retaliation", "reprisal", "revenge", "reaction", "retaliating"}),
     # Where
