@@ -127,6 +127,14 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "somebody abducted, in a headline": ("اختطاف صحفي في مدينة عدن", {"event": "abduction", "places": ["Aden"]}),
     "what he was before": ("قتل مجهولون قياديا سابقا في درعا.", {"event": "killing", "discourse": "news"}),
+    "burnt in an attack": (
+        "احتراق عشرات المنازل في مدينة الفاشر إثر هجوم لقوات الدعم السريع.",
+        {"event": "attack", "actors": ["rsf"], "places": ["El Fasher"]},
+    ),
+    "whose car bombs were destroyed": (
+        "تدمير ثلاث عجلات مفخخة لداعش في الموصل.",
+        {"event": "destruction", "actors": [], "targets": ["islamic-state"]},
+    ),
 }
 
 

@@ -320,6 +320,9 @@ def _with(q: _Asked) -> Role | None:
 def _from(q: _Asked) -> Role | None:
     if q.after and q.event.type == "seizure":
         return "target"  # «استعادت القوات البلدة من كذا»
+    counted = any(c.hi == opening_of(q.clause, q.group) for c in q.clause.of("number"))
+    if counted and not q.first and any(t.kind == "harm" for t in q.event.triggers):
+        return "target"  # «مقتل عشرين من كذا بنيران الجيش»
     struck = q.after and q.trigger.kind in ("event", "weapon") and is_adjacent(q.clause, q.trigger, q.group)
     light = light_of(q.clause, q.trigger) if q.after and q.trigger.kind == "event" else None
     struck = struck or (light is not None and light.entry.get("subject") == "target")  # «تعرض لهجوم أمس، من كذا»
@@ -481,6 +484,12 @@ def _failed_role(trigger: Chunk, group: Group, event: EventDraft) -> Role:
     return _NEITHER if group.prep in ("in", "during") else "actor" if event.targets else "target"
 
 
+def _wired(group: Group) -> bool:
+    """Whether somebody's bombs or car bombs are named."""
+    device = group.first("weapon")
+    return device is not None and device.entry.get("type") == "bombing" and bool(group.actors)
+
+
 def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -> Role:
     """«غارات التحالف», «قصف منزل», «استهداف الجيش», «استهداف الطيران حاجزا»: whose or on whom."""
     has_object = any(
@@ -489,8 +498,8 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
     ) or takes_place(clause, group)
     wants = trigger.entry.get("genitive")
     broken = {event.type, trigger.entry.get("type")} & {"destruction", "interception"}
-    if group.prep == "for" and is_platform(group) and broken:
-        return "target"  # «تدمير غرفة عمليات للطائرات المسيّرة»
+    if broken and ((group.prep == "for" and is_platform(group)) or _wired(group)):
+        return "target"  # «تدمير غرفة عمليات للطائرات المسيّرة», «تدمير ثلاث عجلات مفخخة لكذا»
     if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
         return "actor"  # «الاستهدافات الإسرائيلية»
     if wants == "actor" and (group.first("object") or group.number) and not is_platform(group):

@@ -19,6 +19,9 @@ def only_named(clause: Clause, event: EventDraft) -> bool:
     nouns |= {t.lo for t in event.triggers if t.entry.get("role") == "person" and t.hi in nouns}  # «ضحايا التفجيرات»
     others = [t for t in event.triggers if t.lo not in nouns]  # «عن خطف», no verb after a preposition
     told = any(is_verb(t) or (t.kind != "event" and not t.has("masdar")) for t in others)
+    counts = {c.lo for c in clause.of("number")}
+    broken = (t for t in others if t.kind == "damage" and t.hi in counts and len(event.triggers) > 1)
+    told = told or any(t.lo == clause.lo for t in broken)  # «احتراق عشرات المنازل إثر هجوم»
     if told or any(_carried(clause, t) for t in event.triggers):
         return False
     if event.triggers[0].lo > clause.lo and _heads(clause, event.triggers[0]):
