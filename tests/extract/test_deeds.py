@@ -210,3 +210,16 @@ def test_a_raid_followed_by_another(slots: Slots) -> None:
         (["israeli-air-force"], ["Hanine"]),
         (["israeli-air-force"], ["Maroun al-Ras"]),
     ]
+
+
+def test_harm_of_another_cause_elsewhere(slots: Slots) -> None:
+    found = slots("قتل شرطي بهجوم مسلح في كركوك، وأصيب مدنيان بانفجار عبوة ناسفة في بعقوبة.")
+    assert [(c["event"], c["places"], c["tolls"]) for c in found] == [
+        ("attack", ["Kirkuk"], [("killed", 1, 1)]),
+        ("bombing", ["Baqubah"], [("wounded", 2, 2)]),
+    ]
+
+
+def test_and_another_elsewhere(slots: Slots) -> None:
+    found = slots("شنت الطائرات الحربية غارتين على سراقب وأخرى على معرة النعمان.")
+    assert [c["places"] for c in found] == [["Saraqib"], ["Maarrat al-Numan"]]

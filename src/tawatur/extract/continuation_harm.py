@@ -116,6 +116,20 @@ def harm_told_anew(step: Step) -> bool | None:
     return False if _told_anew(step.clause, step.event, step.trigger, step.event.triggers[-1].hi) else None
 
 
+def harm_of_another_cause(step: Step) -> bool | None:
+    """«قتل ثلاثة بغارة على كذا، وأصيب اثنان بانفجار عبوة في كذا»: harm joined, with a cause and a place of its own."""
+    trigger, event, clause = step.trigger, step.event, step.clause
+    if step.subject_first or trigger.kind != "harm" or not (trigger.joined and step.broken):
+        return None
+    causes = [t for t in event.triggers if t.kind in ("event", "weapon") and t.lo < trigger.lo]
+    told = causes and any(t.kind == "harm" for t in event.triggers)
+    here = [p for p in clause.places if told and causes[0].hi <= p.lo < trigger.lo]
+    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    new = [c for c in clause.of("event") if trigger.hi <= c.lo < end and c.prep in _CAUSED and not c.definite]
+    there = [p for p in clause.places if new and new[0].hi <= p.lo < end]
+    return False if here and there and not is_verb(new[0]) else None
+
+
 def killed_during(step: Step) -> bool | None:
     """“Killed during a raid”."""
     if not (step.subject_first and step.trigger.prep == "during" and step.nominal):

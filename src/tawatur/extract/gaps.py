@@ -39,7 +39,7 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
         if not language.syntax.subject_first and _from_elsewhere(tokens, chunks, i):
             entry = Entry("event.gapped.from", "gap", {"taken": True})
             found.append(Chunk(item.lo, item.hi, "gap", entry, GAP, joined=True))
-        elif counts and _at_once(tokens, chunks, i):
+        elif (counts or _one_more(tokens, chunks, i, language)) and _at_once(tokens, chunks, i):
             found.append(Chunk(item.lo, item.hi, "gap", Entry("event.gapped", "gap"), GAP, joined=True))
     return found
 
@@ -53,6 +53,14 @@ def _at_once(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
     if following.prep in ("on", "against"):
         return len(words) <= 2
     return following.prep in ("in", "with") and following.kind in _PLACES and len(words) <= 1
+
+
+def _one_more(tokens: Tokens, chunks: Sequence[Chunk], i: int, language: Language) -> bool:
+    """«غارتين على كذا، وأخرى على كذا»: one more of the kind, with nothing told of what both came to."""
+    item, letter = chunks[i], language.syntax.coordinating_prefix
+    further = item.joined and tokens.norm[item.lo].removeprefix(letter) in language.syntax.further
+    acts = any(c.kind == "event" and not c.feature.startswith(("past", "present")) for c in chunks[:i])
+    return bool(letter) and further and acts and not any(c.kind in ("harm", "damage") for c in chunks[i:])
 
 
 def _from_elsewhere(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:

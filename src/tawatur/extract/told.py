@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.gaps import GAP
 from tawatur.grammar.piece import Chunk
 from tawatur.text.tokens import PUNCT
 
@@ -57,8 +58,8 @@ def is_told(clause: Clause, event: EventDraft) -> bool:
     """Whether a verb tells the event («اقتحموا المقر», «وقع هجوم») or it opens its clause («- غارة على كذا»)."""
     if clause.language.syntax.subject_first:
         return event.placed
-    if _heads(clause, event.triggers[0]):
-        return True
+    if event.triggers[0].kind == GAP or _heads(clause, event.triggers[0]):
+        return True  # «غارتين على كذا، وثلاثا على كذا»
     relatives = clause.language.syntax.relatives
     verbs = (t for t in event.triggers if is_verb(t) and clause.tokens.norm[t.lo - 1] not in relatives)
     if any(t.feature.startswith("past") for t in verbs) or _is_said(clause, event):
