@@ -696,3 +696,8 @@ def test_a_hospital_s_director_is_known_by_his_name(slots: Callable[..., list[di
 )
 def test_a_hospital_is_called_a_compound(slots: Callable[..., list[dict[str, Any]]], text: str) -> None:
     assert [claim["source"] for claim in slots(text)] == ["unnamed:medical"]
+
+
+def test_a_short_surname_is_remembered(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    text = "قال نائب حاكم المنطقة عبد الله خان إن سبعة قتلوا في تفجير بيشاور.\nوقال خان إن أربعة قتلوا في كويتا."
+    assert [claim["source"] for claim in slots(text)] == ["unnamed:official", "unnamed:official"]

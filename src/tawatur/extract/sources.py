@@ -396,7 +396,8 @@ class SourceFinder(SourcePhrases):
         """«صحيفة كذا», «بلدية القرية», «اللواء فلان»: the kind of a source nobody knows, by its first words."""
         heads, letters = self.syntax.heads, self.syntax.proclitics
         forms = [self.tokens.norm[i] for i in words[:2] if i < len(self.tokens)]
-        forms += [form[1:] for form in forms if letters.get(form[:1]) == "for"]  # «وفقا لصحيفة كذا»
+        for _ in range(2):  # «وفقا لصحيفة كذا», «وفقا للإذاعة»
+            forms += [form[1:] for form in forms if letters.get(form[:1]) == "for"]
         return next((heads[form] for form in reversed(forms) if form in heads), None)  # «مديرية الاستخبارات»
 
     def _quotes(self, at: int) -> bool:

@@ -170,10 +170,10 @@ def remember_names(
             for i in range(speech.zone[0], _said_at(tokens, chunks, speech, syntax))
             if i not in known and tokens.kind[i] == WORD and tokens.norm[i] not in syntax.complementisers
         ]
-        surname = words[-1:] if speech.chain[-1].id.startswith("unnamed:") else words
-        for i in surname:
+        nameless = speech.chain[-1].id.startswith("unnamed:")  # «مدير المستشفى فلان خان»: only what he is called by
+        for i in words[-1:] if nameless else words:
             word = tokens.norm[i]
-            if len(word) > 3 and word not in syntax.prepositions:
+            if len(word) > 3 - nameless and word not in syntax.prepositions:
                 state.names.setdefault(word, speech.chain[-1].id)
 
 
