@@ -148,6 +148,26 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "Air strikes destroyed a tank and two vehicles belonging to the GNA near Tripoli.",
         {"actors": [], "targets": ["gna"]},
     ),
+    "those hurt in the ranks of a side": (
+        "غارات على سرمين أسفرت عن سقوط قتلى وجرحى في صفوف قوات النظام السوري.",
+        {"actors": [], "targets": ["syrian-government-forces"]},
+    ),
+    "those hurt among a side": (
+        "أسفر القصف على سرمين عن وقوع قتلى بين عناصر قوات النظام السوري.",
+        {"actors": [], "targets": ["syrian-government-forces"]},
+    ),
+    "a country whose strike it was": (
+        "أدى استهداف إسرائيل لبلدة بليدا إلى مقتل ثلاثة مدنيين.",
+        {"actors": ["israeli-military"], "targets": ["civilians"], "places": ["Blida"]},
+    ),
+    "a side of a land right after one person": (
+        "قتلت مسيّرة إسرائيلية شخصاً جنوب لبنان.",
+        {"actors": ["israeli-military"], "places": ["South Lebanon"]},
+    ),
+    "a quarter of a town, not of a year": (
+        "قتل ستة أشخاص في قصف مدفعي لقوات الدعم السريع استهدف حي الربع الأول وسط مدينة الأبيض.",
+        {"actors": ["rsf"], "day": None},
+    ),
     "a town held by a side, beside another": (
         "Air strikes on Douma, the besieged rebel-held town east of Damascus, killed ten civilians.",
         {"places": ["Duma"]},

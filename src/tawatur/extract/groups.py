@@ -171,6 +171,8 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
     head = next((c for c in chunks if c.lo < item.lo <= c.hi and c.hi == item.lo), None)
     if item.entry.get("nisba") and _of_a_named_place(tokens, chunks, item, syntax):
         return True
+    if head is not None and head.kind == "actor" and item.entry.get("nisba") and head.entry.get("nisba"):
+        return _describes(tokens, chunks, head, syntax)  # «الحدود اللبنانية السورية»
     if item.entry.get("loaded"):
         return head is not None and head.kind == "event" and head.definite
     if not item.entry.get("nisba"):

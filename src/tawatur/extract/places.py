@@ -48,6 +48,8 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             near = False
         if listed and tokens.norm[place.lo - 1] in COMMAS and place.relation == "at" and place.level is None:
             near = False  # «قرى كذا، وكذا، كذا»
+        if near and place.relation == "of" and _of_a_deed(chunks, found[-1]):
+            place, near = replace(place, relation="at"), False
         if near and place.relation == "of":
             continue  # «المتاخمة للحدود»: where it borders, not where it is
         if near and not place.name and place.relation.endswith("_of") and found[-1].candidates:
@@ -68,6 +70,12 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
         else:
             found.append(place)
     return _under_head(tokens, _share(found))
+
+
+def _of_a_deed(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
+    """«قصف روسيا لبلدة كذا»: a country right after the noun of a deed."""
+    country = any(c.lo == place.lo and c.kind == "place" and c.entry.get("country") and not c.prep for c in chunks)
+    return country and any(c.hi == place.lo and c.kind == "event" and c.has("masdar") for c in chunks)
 
 
 def _holds(tokens: Tokens, chunks: Sequence[Chunk], outer: PlaceRef, inner: PlaceRef, syntax: Syntax) -> bool:
@@ -280,7 +288,7 @@ def _is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Heade
     if item.entry.get("rare") and headed.prep not in ("in", "with"):
         if not (_lone(tokens, item) or _whence(chunks, i)):
             return True  # «الزاوية», «الباب»
-    if not headed.prep and _of_a_name(chunks, i, syntax):
+    if not headed.prep and tokens.norm[item.lo] not in syntax.bearings and _of_a_name(chunks, i, syntax):
         return True  # «الطبيب عمران …»
     heads_a_line = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
     expected = heads_a_line or headed.post or (headed.prep == "in" and _inside_another(chunks, i))

@@ -309,6 +309,13 @@ def _aside(q: _Asked) -> Role | None:
     return _NEITHER
 
 
+def _between(q: _Asked) -> Role | None:
+    """«قتلى وجرحى بين عناصر كذا»: those right after a word for the hurt are hurt."""
+    before = next((c for c in q.clause.chunks if q.group.lo - 1 <= c.hi <= q.group.lo), None)
+    hurt = before is not None and before.kind == "harm" and not q.first
+    return "target" if hurt and q.group.actors and q.event.type not in ("clash", "agreement") else _NEITHER
+
+
 def _with(q: _Asked) -> Role | None:
     if q.after and q.event.type in KIN[1] and q.group.first("object") and not q.group.joined:
         return "target"  # «انفجرت عبوة ناسفة بدورية للجيش»
@@ -338,6 +345,9 @@ def _of(q: _Asked) -> Role | None:
     if not (q.after or q.first) and has_comma(q.clause.tokens, q.group.hi, q.trigger.lo):
         return _NEITHER  # «الجناح العسكري لحركة كذا، استهداف …»
     if q.trigger.kind != "harm" and not is_verb(q.trigger):
+        hurt = any(c.kind == "harm" and q.trigger.hi <= c.lo and c.hi <= q.group.lo for c in q.clause.chunks)
+        if q.after and not q.first and hurt:
+            return "target"  # «أسفر القصف عن قتلى وجرحى في صفوف كذا»
         return _genitive(q.clause, q.trigger, q.group, q.event)
     apart = not q.first and has_comma(q.clause.tokens, q.trigger.hi, q.group.lo)
     return "target" if q.after and not apart else _NEITHER  # but «إصابة شابين، نقلا لمستشفى كذا»
@@ -543,7 +553,7 @@ def _role_before(clause: Clause, event: EventDraft, group: Group) -> Role | None
 
 _PREPOSITIONS: dict[str, Callable[[_Asked], Role | None]] = {
     "": _bare, "by": _by, "on": _on, "against": _on, "toward": _on, "in": _in, "about": _aside, "during": _aside,
-    "to": _aside, "between": _aside, "with": _with, "from": _from, "for": _of, "of": _of,
+    "to": _aside, "between": _between, "with": _with, "from": _from, "for": _of, "of": _of,
 }  # fmt: skip
 
 

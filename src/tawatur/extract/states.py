@@ -11,6 +11,7 @@ from tawatur.model.frozen import replace
 
 _BETWEEN = 3
 """Words from a possessive to the noun of the deed, at most."""
+_STRUCK = frozenset({"object", "person", "place", "place_noun", "actor", "number"})
 _DEEDS = (*WEAPON_EVENTS, "interception", "killing", "casualties")
 
 
@@ -21,7 +22,7 @@ def acting_states(clause: Clause, event: EventDraft) -> list[ActorRef]:
     if clause.language.syntax.subject_first:
         found = _named_as_doer(clause, event) or _whose_deed(clause, event) or _before_the_verb(clause, event)
     else:
-        found = _after_the_verb(clause, event)
+        found = _after_the_verb(clause, event) or _after_the_noun(clause, event)
     acting = {item.hi for item in found}
     event.places = without_countries(event.places, acting)
     states = ((item, clause.resolver.actor(item, clause.recent)) for item in found)
@@ -62,6 +63,22 @@ def _after_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
             found.append(item)
             at = item.hi
     return found
+
+
+def _after_the_noun(clause: Clause, event: EventDraft) -> list[Chunk]:
+    """«استهداف إسرائيل لمنزل», «قصف روسيا بلدة كذا»: between the noun of the deed and what it was done to."""
+    noun = event.triggers[0]
+    if is_verb(noun) or noun.kind != "event" or noun.definite:
+        return []
+    doer = next((c for c in _countries(clause) if c.lo == noun.hi and not c.prep), None)
+    struck = doer is not None and any(
+        c.lo == doer.hi + (c.prep == "on" and not c.prefix)
+        and c.kind in _STRUCK
+        and c.prep in ("", "for", "on")
+        and not c.joined
+        for c in clause.chunks
+    )
+    return [doer] if doer is not None and struck else []
 
 
 def _before_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:

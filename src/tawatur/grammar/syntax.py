@@ -151,6 +151,7 @@ class Syntax:
         settlements: nouns right after which a name is a town's.
         medical: adjectives that make a place before them a hospital's («مركز سبها الطبي»).
         public: words after a site's name that make it its town's («مستشفى صيدا الحكومي»).
+        bearings: words for a side of a land that its name may begin with («جنوب لبنان»).
         capital: the word for the capital of a state, definite.
         clock: words that make a place one of the clock ("Sanaa time", «بتوقيت صنعاء»).
         measures: units of distance («60 كيلومترا غربي بغداد»).
@@ -312,6 +313,7 @@ class Syntax:
     settlements: frozenset[str] = frozenset()
     medical: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
+    bearings: frozenset[str] = frozenset()
     capital: str = ""
     clock: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()

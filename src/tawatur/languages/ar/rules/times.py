@@ -90,6 +90,8 @@ def _is_a_name(tokens: Tokens, i: int, mentions: list[TimeMention]) -> bool:
     before = tokens.norm[i - 1] if i else ""
     named = before in _NAMED_AFTER_DAYS or before[1:] in _NAMED_AFTER_DAYS
     expr = mentions[0].expr if len(mentions) == 1 and named else None
+    if expr is not None and expr.kind == "nth" and expr.unit == "quarter":
+        return True  # «حي الربع الأول»
     return expr is not None and expr.kind == "date" and expr.month is not None and expr.year is None
 
 
