@@ -269,3 +269,14 @@ def test_what_a_man_is_charged_with_is_no_event() -> None:
     assert not claims("A court sentenced a man convicted of killing nine people in Aleppo.")
     (found,) = claims("Clashes broke out in Aleppo between rebels and the Syrian army, leaving six dead.")
     assert found.discourse == "news"
+
+
+def test_who_gains_what_another_loses() -> None:
+    (found,) = claims("Syrian government forces lost control of Talmenes to rebels on Sunday.")
+    assert [side.id for side in found.actors] == ["syrian-opposition-factions"]
+    assert [side.id for side in found.targets] == ["syrian-government-forces"]
+
+
+def test_killed_since_dawn_in_raids() -> None:
+    (found,) = claims("At least 14 people were killed since dawn in Israeli air strikes in Gaza City.")
+    assert (found.event, [side.id for side in found.actors]) == ("airstrike", ["israeli-military"])

@@ -85,6 +85,12 @@ def _of_the_origin(q: _Asked) -> Role | None:
     return "actor" if q.group.actors and fired_from(q.clause, q.trigger.hi, q.group.lo) else None
 
 
+def _gains(q: _Asked) -> Role | None:
+    """“The army lost control of the town to rebels”: who gains what another loses."""
+    lost = q.first and q.event.type == "seizure" and q.trigger.entry.get("subject") == "target"
+    return "actor" if lost and q.after and q.group.prep == "to" and q.group.actors else None
+
+
 def _owns_up(q: _Asked) -> Role | None:
     """«…، وتبناه تنظيم كذا»: who claims the deed that a pronoun means."""
     claims = (c for c in q.clause.of("say") if c.entry.get("back") and c.lo >= q.trigger.hi)
@@ -563,6 +569,7 @@ def _by_its_preposition(q: _Asked) -> Role | None:
 
 _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _of_the_origin,
+    _gains,
     _names_the_ground,
     _owns_up,
     _freed_from,

@@ -248,6 +248,8 @@ def _since_somebody(clause: Clause, item: Chunk) -> bool:
         return False
     if at > clause.lo and norm[at - 1] in syntax.auxiliaries:
         return False  # "has since carried out 50 strikes"
+    if syntax.subject_first and any(c.time and c.lo <= at < c.hi for c in clause.chunks):
+        return False  # "were killed since dawn in Israeli raids"
     between = (c for c in clause.chunks if at < c.lo < item.lo)
     return not (any(at < b < item.lo for b in clause.breaks) or any(c.time or c.kind == "event" for c in between))
 
