@@ -472,3 +472,22 @@ def test_an_event_counted_from_is_told_with_its_dead(slots: Callable[..., list[d
 def test_fighting_that_went_on_for_days_took_those_days(slots: Callable[..., list[dict[str, Any]]]) -> None:
     (claim,) = slots("عاد الهدوء إلى سرمين مساء الاثنين بعد 3 أيام من الاشتباكات التي خلفت 11 قتيلا.")
     assert (claim["day"], claim["last_day"]) == ("2024-06-15", "2024-06-17")
+
+
+def test_one_more_strike_is_an_event_and_takes_the_side_of_the_first(
+    slots: Callable[..., list[dict[str, Any]]],
+) -> None:
+    for text in (
+        "شن الجيش الإسرائيلي غارة على منزل في رفح وأخرى على خيمة في جباليا الأحد.",
+        "The Israeli army carried out a strike on a house in Rafah and another on a tent in Jabalia on Sunday.",
+    ):
+        found = slots(text)
+        assert [c["places"] for c in found] == [["Rafah"], ["Jabalia"]]
+        assert {c["day"] for c in found} == {"2024-06-16"}
+        assert {tuple(c["actors"]) for c in found} == {("israeli-military",)}
+
+
+def test_what_is_told_at_the_end_of_a_list_of_dead_holds_for_all(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("قتل شخصان في سراقب وثلاثة في أريحا جراء غارات روسية الأحد.")
+    assert [c["event"] for c in found] == ["airstrike", "airstrike"]
+    assert {(c["day"], *c["actors"]) for c in found} == {("2024-06-16", "russian-military")}

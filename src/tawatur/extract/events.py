@@ -58,7 +58,7 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
         if trigger.feature == GAP:
             shares = ("detention", "abduction") if trigger.entry.get("taken") else _SHAREABLE
             if events and events[-1].type in shares:
-                events.append(_open(clause, speech, trigger, events[-1].type, False))
+                events.append(_open(clause, speech, trigger, events[-1].type, events[-1].generic))
             continue
         modality = modality_of(clause, trigger)
         kind, generic = type_of(trigger)
@@ -76,9 +76,7 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
         events.append(_open(clause, speech, trigger, kind, generic))
         events[-1].doubtful = doubtful
     _fill(clause, speech, events, unreal)
-    for before, event in pairwise(events):
-        if event.triggers[0].feature == GAP:
-            share(event, before)
+    share(events)
     return [event for event in _intercepted(clause, events) if _is_claim(event)]
 
 
@@ -328,7 +326,8 @@ def _is_claim(event: EventDraft) -> bool:
     if event.type == "casualties":
         return bool(event.tolls or event.identified) and not (event.vague_only or event.heads)
     if event.type == "destruction":
-        return bool(event.damage) and any(d[0] != "property" for d in event.damage)
+        town = event.actors and event.placed and is_verb(event.triggers[0])  # «أحرقت القوات قرية كذا»
+        return bool(town) or any(d[0] != "property" for d in event.damage)
     if event.type == "displacement" and event.generic:
         return any(toll.kind == "displaced" for toll in event.tolls)
     return True

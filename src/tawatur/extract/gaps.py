@@ -6,6 +6,7 @@ The second part says only what differs; the kind of event (or of toll) is the fi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
@@ -41,7 +42,22 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
             found.append(Chunk(item.lo, item.hi, "gap", entry, GAP, joined=True))
         elif (counts or _one_more(tokens, chunks, i, language)) and _at_once(tokens, chunks, i):
             found.append(Chunk(item.lo, item.hi, "gap", Entry("event.gapped", "gap"), GAP, joined=True))
+        elif (at := _one_more(tokens, item, language)) is not None:
+            found.append(Chunk(at, at + 1, "gap", Entry("event.gapped", "gap"), GAP, joined=True))
     return found
+
+
+def _one_more(tokens: Tokens, item: Chunk, language: Language) -> int | None:
+    """«وأخرى على مشفى», "and another on a clinic": the word for one more of what was just told."""
+    syntax, at = language.syntax, item.lo - 1
+    if item.prep not in ("on", "against"):
+        return None
+    while at > 1 and tokens.norm[at] in syntax.determiners:
+        at -= 1
+    at -= 1  # past the preposition
+    word, prefix = tokens.norm[max(at, 0)], syntax.coordinating_prefix
+    joined = word.startswith(prefix) if prefix else tokens.norm[at - 1] in syntax.listing
+    return at if at > 0 and joined and word.removeprefix(prefix) in syntax.further else None
 
 
 def _at_once(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
@@ -77,7 +93,18 @@ def _from_elsewhere(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
     return len(gap_words(tokens, item.hi, rest[0].lo)) <= 1 and not has_comma(tokens, item.hi, rest[0].lo)
 
 
-def share(event: EventDraft, before: EventDraft) -> None:
-    """Give a gapped event the kind and the actors of the one before it."""
-    event.type, event.generic = before.type, before.generic
-    event.actors = event.actors or list(before.actors)
+def share(events: Sequence[EventDraft]) -> None:
+    """Give gapped events the kind and the sides of the one before, and what is told once at the end to all before it.
+
+    “Three killed in one town and two in another in air raids on Monday”: both by the raids, both on Monday.
+    """
+    pairs = [(before, event) for before, event in pairwise(events) if event.triggers[0].feature == GAP]
+    for before, event in pairs:
+        if len(event.triggers) == 1:
+            event.type, event.generic = before.type, before.generic
+        event.actors = event.actors or list(before.actors)
+    for before, event in reversed(pairs):
+        before.times = before.times or list(event.times)
+        if before.type == "casualties" != event.type:
+            before.type, before.generic = event.type, event.generic
+            before.actors = before.actors or list(event.actors)

@@ -150,7 +150,8 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
     gap = gap_words(tokens, end, outer.lo)
     letter = syntax.coordinating_prefix
     another = letter and any(w[:1] == letter and len(w) > 3 and w not in syntax.prepositions for w in gap)
-    return not blocked and not another and len(gap) <= 6 and outer.lo - end <= 8
+    joined = syntax.subject_first and not syntax.listing.isdisjoint(gap)  # "in Rafah and a tent in Khan Younis"
+    return not (blocked or another or joined) and len(gap) <= 6 and outer.lo - end <= 8
 
 
 def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
