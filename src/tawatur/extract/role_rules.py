@@ -522,8 +522,9 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
         return "target"  # «استهدفت غارة مقراً لكذا»
     if wants == "actor" and group.prep == "for" and group.actors and event.actors:
         return "target"  # «نصبت قوات كذا كمينا لمقاتلي كذا»
-    if trigger.entry.get("object") == "place" and group.actors and not (group.heads or event.actors or group.prep):
-        return "actor"  # «خلال اقتحام قوات كذا»: sides are not broken into
+    own = group.prep in ("", "for") and bool(group.actors)
+    if trigger.entry.get("object") == "place" and own and not (group.heads or event.actors):
+        return "actor"  # «خلال اقتحام قوات كذا», «اقتحام لقوات كذا»: sides are not broken into
     if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
         whose = group.first("object") is None  # «استهداف دبابتي ميركافا»: a thing and whose it is
         acts = is_platform(group) and event.type != "interception"  # «إسقاط طائرة أمريكية»: what is shot down
