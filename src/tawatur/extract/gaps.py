@@ -42,22 +42,7 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
             found.append(Chunk(item.lo, item.hi, "gap", entry, GAP, joined=True))
         elif (counts or _one_more(tokens, chunks, i, language)) and _at_once(tokens, chunks, i):
             found.append(Chunk(item.lo, item.hi, "gap", Entry("event.gapped", "gap"), GAP, joined=True))
-        elif (at := _one_more(tokens, item, language)) is not None:
-            found.append(Chunk(at, at + 1, "gap", Entry("event.gapped", "gap"), GAP, joined=True))
     return found
-
-
-def _one_more(tokens: Tokens, item: Chunk, language: Language) -> int | None:
-    """«وأخرى على مشفى», "and another on a clinic": the word for one more of what was just told."""
-    syntax, at = language.syntax, item.lo - 1
-    if item.prep not in ("on", "against"):
-        return None
-    while at > 1 and tokens.norm[at] in syntax.determiners:
-        at -= 1
-    at -= 1  # past the preposition
-    word, prefix = tokens.norm[max(at, 0)], syntax.coordinating_prefix
-    joined = word.startswith(prefix) if prefix else tokens.norm[at - 1] in syntax.listing
-    return at if at > 0 and joined and word.removeprefix(prefix) in syntax.further else None
 
 
 def _at_once(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:

@@ -144,7 +144,6 @@ SYNTAX = Syntax(
     breaks=frozenset({"while", "whereas", "but", "although", "though", "meanwhile", "before", "after"}),
     attendant=frozenset({"as"}),
     subject_openers=frozenset({"that", "when", "while", "as", "old", "and"}),
-    further=frozenset({"another"}),
     resuming=frozenset({"but", "then"}),
     # Who says it
     plural_pronouns=("them",),
