@@ -22,7 +22,10 @@ from tawatur.model.mention import Mention
 from tawatur.resolve.actors import parse_actor, readable
 from tawatur.resolve.places import PlaceQuery, Resolved, precision, resolve_places
 from tawatur.resolver import DocumentResolver
-from tawatur.text.tokens import Tokens, sentences, tokenise
+from tawatur.text.tokens import Sentence, Tokens, sentences, tokenise
+
+_HEAD = 60
+"""Tokens among which the tags at the head of a text stand."""
 
 
 def read(document: Document) -> list[Claim]:
@@ -47,10 +50,18 @@ def read(document: Document) -> list[Claim]:
     written = written_on(tokens, document.title, language)
     day = whole_date(written.expr) if written else document.published
     resolver = DocumentResolver(tokens, knowledge, lang, part, day)
-    about = About(document.title, document.outlet, written)
+    about = About(document.title, document.outlet, written, _tags(tokens, document))
     drafts = read_text(tokens, parts, mentions, language, resolver, about)
     places = _resolved_places(tokens, drafts, knowledge, country)
     return assemble(document, tokens, drafts, knowledge.actors, places.get, day)
+
+
+def _tags(tokens: Tokens, document: Document) -> tuple[Sentence, ...]:
+    """The lines of furniture at the head of a text: tags, a masthead."""
+    head = tokens.first(_HEAD)
+    spans = [span for span in document.furniture if head.start and span[0] <= head.start[-1]]
+    lines = sentences(head) if spans else []
+    return tuple(line for line in lines if any(lo <= head.start[line.lo] < hi for lo, hi in spans))
 
 
 def _mentions(tokens: Tokens, knowledge: Compiled, lang: str) -> list[Mention]:

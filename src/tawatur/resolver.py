@@ -11,6 +11,7 @@ from tawatur.resolve.actors import resolve, resolve_anaphor
 from tawatur.text.normalise import fold
 from tawatur.text.tokens import Tokens
 
+_MEDIA = frozenset({"media", "agency", "local-network"})
 _FIGHTING = frozenset({"military", "armed-group", "militia", "coalition", "police"})
 _PUBLIC = frozenset({"police", "health", "government", "rescue", "military"})
 _SIDES = frozenset(
@@ -96,6 +97,10 @@ class DocumentResolver:
         """Whether an id may say something: no class of people, nor those whom nobody knows."""
         return self._kind(actor) not in ("civilians", "unknown")
 
+    def relays(self, actor: str) -> bool:
+        """Whether an id may pass on the text of another: a paper, an agency, an outlet that no table has."""
+        return self._kind(actor) in _MEDIA | {""}
+
     def side(self, actor: str) -> bool:
         """Whether an id can take part in violence; a paper or a hospital cannot."""
         return self._kind(actor) in _SIDES
@@ -133,4 +138,4 @@ class DocumentResolver:
     def media(self, item: Chunk) -> bool:
         """Whether an actor chunk names an outlet, an agency or a local network."""
         senses = item.entry.get("senses") or ()
-        return any(self._kind(sense["id"]) in ("media", "agency", "local-network") for sense in senses)
+        return any(self._kind(sense["id"]) in _MEDIA for sense in senses)

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from tawatur.extract.adjuncts import carry_subject
 from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.clause import Clause
-from tawatur.extract.drafts import EventDraft, PlaceRef
+from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
 from tawatur.extract.events import read_events
 from tawatur.extract.fields import other_fields
 from tawatur.extract.groups import Group, groups
 from tawatur.extract.headings import (
     bulletin_day,
     credit_end,
+    introduction,
+    letterhead,
     note_day,
     note_topic,
     read_header,
@@ -25,7 +27,7 @@ from tawatur.extract.headings import (
 )
 from tawatur.extract.headline import headline
 from tawatur.extract.inheritance import about_the_last, inherit, never_since, stands
-from tawatur.extract.lists import introduces_items, is_heading, read_lists, without_sums
+from tawatur.extract.lists import goes_down_the_list, introduces_items, is_heading, read_lists, without_sums
 from tawatur.extract.posts import count_from_posts, first_post
 from tawatur.extract.recall import seat, titled, told_places
 from tawatur.extract.recounts import recount
@@ -45,6 +47,8 @@ from tawatur.model.mention import Mention
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import Sentence, Tokens
 
+_LETTERHEAD = 4
+"""Lines at the head of a text among which its issuer may stand."""
 _RECENT = 60
 """How many events back one may be told again."""
 
@@ -88,12 +92,18 @@ class _TextReader:
         self.table: Table | None = None
         self.cells: list[tuple[int, int]] = []
         self.row: EventDraft | None = None
+        self.introduced: tuple[SpeechLink, ...] = ()
+        self.listing: tuple[SpeechLink, ...] = ()
         self.named, self.body = headline(tokens, about.title)
         self._at = 0
+        for line in about.tags:
+            self._issued(line, [m for m in mentions if line.lo <= m.lo < line.hi])
 
     def read(self, sentence: Sentence, number: int, elsewhere: bool) -> None:
         """Adds the events of a sentence; headlines, furniture and paragraphs about other fields have none."""
         mine, state = self._mentions_of(sentence), self.state
+        if sentence.paragraph <= _LETTERHEAD and not self.events:
+            self._issued(sentence, mine)
         if sentence.lo < self.body:
             head = replace(sentence, lo=self.named, hi=self.body)
             state.titled = state.titled or titled(self.tokens, head, mine, self.language)
@@ -115,6 +125,12 @@ class _TextReader:
             return
         state.seat = seat(self.tokens, sentence, mine, chunks, self.language, self.resolver)
         self.events.extend(self._sentence(sentence, number, chunks))
+
+    def _issued(self, sentence: Sentence, mine: list[Mention]) -> None:
+        """Keeps who issues the text, where a line at its head names no more than that."""
+        chunks = chunk(self.tokens, sentence, mine, self.language)
+        issuer = letterhead(self.tokens, sentence, chunks, self.resolver, self.state)
+        self.state.header_chain = issuer or self.state.header_chain
 
     def _mentions_of(self, sentence: Sentence) -> list[Mention]:
         mine: list[Mention] = []
@@ -161,7 +177,9 @@ class _TextReader:
         state = self.state
         state.paragraph, state.straight = sentence.paragraph, False
         quoting = quotes_on(self.tokens, sentence, chunks, self.syntax, self.resolver, state)
-        state.chain = state.announced or (state.spoken if quoting else ()) or state.header_chain
+        if not (state.announced or goes_down_the_list(self.tokens, sentence)):
+            self.listing = ()
+        state.chain = state.announced or self.listing or (state.spoken if quoting else ()) or state.header_chain
         state.standing = bool(state.chain)
         state.scope = []
         state.scope_times = [] if state.header_times else state.stamp
@@ -287,8 +305,21 @@ class _TextReader:
         if events and introduces_items(self.tokens, sentence):
             state.header_times = list(events[-1].times) or state.header_times
             state.header_places = list(events[-1].places[:1]) or state.header_places
+        if not (events or self.events):
+            if lead := introduction(self.tokens, sentence, clause.chunks, clause.speeches, self.resolver, state):
+                state.header_chain = self.introduced = lead
+        elif self.introduced and any(_another(self.introduced, speech) for speech in clause.speeches):
+            state.header_chain = self.introduced = ()
+        if self.listing and any(_another(self.listing, speech) for speech in clause.speeches):
+            self.listing = ()
         remember_speech(self.tokens, clause.speeches, self.syntax, state)
+        self.listing = state.announced or self.listing
         remember_names(self.tokens, clause.chunks, clause.speeches, self.syntax, state)
+
+
+def _another(chain: tuple[SpeechLink, ...], speech: Speech) -> bool:
+    """Whether somebody else than the last of a chain speaks."""
+    return bool(speech.chain) and not speech.inherited and speech.chain[-1].id != chain[-1].id
 
 
 def _rejoined(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.drafts import PlaceRef, SpeechLink
+from tawatur.extract.drafts import PlaceRef, Speech, SpeechLink
 from tawatur.extract.speakers import source_id
 from tawatur.extract.state import Resolver, State
 from tawatur.grammar.chunks import QUOTES
@@ -17,8 +17,13 @@ _BRACKETS = ("(", ")", "[", "]")
 _PARTING = frozenset({"-", "–", "—", "/", "(", "|"})
 _CREDIT = 7
 """Words between the place a story was filed at and its agency: who filed it."""
-_HEADER_WORDS = 9
+_HEADER_WORDS, _LEAD_WORDS = 9, 40
 _ENDS = frozenset({".", "!", "؟", "?"})
+_OF_LETTERHEADS = frozenset({"actor", "place", "speaker", "frame", "side", "say", "object"})
+_ISSUING = ("", "about", "by", "from")
+_STEM = 6
+_UNNAMED = 2
+"""Words of a letterhead that no lexicon knows."""
 
 
 def credit_end(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver) -> int:
@@ -124,12 +129,61 @@ def read_header(
         _note_post(state.header_times, state)
     if places:
         state.header_places = places[:1]
-    if ends_colon and speakers and not places:
+    speaks = (
+        ends_colon and bool(speakers) and all(place.lo > speakers[0].lo for place in places)
+    )  # «الدفاع المدني في كذا:»
+    if speaks:
         found = source_id(speakers[0], resolver, state)
         if found:
             state.header_chain = (SpeechLink(found, speakers[0].lo, speakers[0].hi),)
             state.chain = state.spoken = state.header_chain
     return bool(times or places or (ends_colon and speakers))
+
+
+def letterhead(
+    tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver, state: State
+) -> tuple[SpeechLink, ...]:
+    """«وزارة الصحة / غزة», "Statement by the General Staff": a line that is the name of a body, who issues the text."""
+    body = next((c for c in chunks if c.kind == "actor"), None)
+    if body is None or body.prep not in _ISSUING or resolver.media(body) or tokens.norm[sentence.hi - 1] in _ENDS:
+        return ()
+    if any(c.kind not in _OF_LETTERHEADS or c.joined or c.feature.startswith(("past", "present")) for c in chunks):
+        return ()
+    named = {i for c in chunks for i in range(c.lo, c.hi)}
+    words = [i for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT]
+    if len(words) > _HEADER_WORDS or len(set(words) - named) > _UNNAMED:
+        return ()
+    return _issuer(body, resolver, state)
+
+
+def introduction(
+    tokens: Tokens,
+    sentence: Sentence,
+    chunks: Sequence[Chunk],
+    speeches: Sequence[Speech],
+    resolver: Resolver,
+    state: State,
+) -> tuple[SpeechLink, ...]:
+    """«أصدرت القيادة بياناً جاء فيه:», "The centre issued the following statement:": whose text a lead hands over to."""
+    if tokens.norm[sentence.hi - 1] != ":" or sentence.hi - sentence.lo > _LEAD_WORDS:
+        return ()
+    told = speeches[-1] if speeches else None
+    if told and told.chain and not told.inherited and not told.chain[-1].id.startswith("unnamed:"):
+        return told.chain
+    body = next((c for c in chunks if c.kind == "actor" and not resolver.media(c)), None)
+    return _issuer(body, resolver, state) if body else ()
+
+
+def _issuer(body: Chunk, resolver: Resolver, state: State) -> tuple[SpeechLink, ...]:
+    found, outlet = source_id(body, resolver, state), state.outlet
+    if not found or (outlet and (not resolver.relays(outlet) or _same_house(outlet, found))):
+        return ()  # its own page
+    return (SpeechLink(found, body.lo, body.hi),)
+
+
+def _same_house(outlet: str, body: str) -> bool:
+    """Whether an outlet that no table has is a body's own page: «khartoum-health» of the ministry "sudan-health"."""
+    return any(a[:_STEM] == b[:_STEM] for a in outlet.split("-") for b in body.split("-") if len(a) > 3 < len(b))
 
 
 def note_day(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], state: State) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.syntax import Syntax
-from tawatur.text.tokens import PUNCT, Sentence, Tokens
+from tawatur.text.tokens import NUMBER, PUNCT, Sentence, Tokens
 
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪"})
 _STRIKES = frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "attack"})
@@ -107,6 +107,13 @@ def _lend_teller(item: EventDraft, heads: Sequence[EventDraft]) -> None:
         chain = head.speech.chain
         if not item.speech.chain and chain and not chain[-1].id.startswith("unnamed:"):
             item.speech = head.speech
+
+
+def goes_down_the_list(tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether a line goes on with a list: marked as an item, or right under the line before, with none left empty."""
+    numbered = tokens.kind[sentence.lo] == NUMBER and tokens.norm[sentence.lo + 1] in ("-", ".", ")", "–", "/")
+    under = sentence.lo > 1 and tokens.norm[sentence.lo - 1] == "\n" != tokens.norm[sentence.lo - 2]
+    return numbered or under or _is_item(tokens, sentence)
 
 
 def introduces_items(tokens: Tokens, sentence: Sentence) -> bool:

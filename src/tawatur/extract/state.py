@@ -10,6 +10,7 @@ from tawatur.extract.drafts import EventDraft, PlaceRef, SpeechLink
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import frozen
 from tawatur.model.time import TimeMention
+from tawatur.text.tokens import Sentence
 
 _REMEMBERED = 60
 """How many actors and places back a definite noun or pronoun may refer."""
@@ -39,6 +40,9 @@ class Resolver(Protocol):
     def speaks(self, actor: str) -> bool:
         """Whether an id may say something: no class of people, nor those whom nobody knows."""
 
+    def relays(self, actor: str) -> bool:
+        """Whether an id may pass on the text of another: a paper, an agency, an outlet that no table has."""
+
     def side(self, actor: str) -> bool:
         """Whether an id can take part in violence; a paper or a hospital cannot."""
 
@@ -63,11 +67,18 @@ class Resolver(Protocol):
 
 @frozen
 class About:
-    """What is known of a text besides its sentences: its title, its outlet, and the day at its head."""
+    """What is known of a text besides its sentences.
+
+    Attributes:
+        title, outlet: of the page.
+        written: the day at its head.
+        tags: lines of tags and the like at its head, which tell nothing but may name who issues it.
+    """
 
     title: str | None
     outlet: str | None
     written: TimeMention | None
+    tags: tuple[Sentence, ...] = ()
 
 
 @dataclass(slots=True)

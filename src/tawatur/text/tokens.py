@@ -84,6 +84,10 @@ class Tokens:
             self.norm.append("\n")
             self.kind.append(PUNCT)
 
+    def first(self, count: int) -> Tokens:
+        """The first tokens, of the same text."""
+        return Tokens(self.text, self.start[:count], self.end[:count], self.norm[:count], self.kind[:count])
+
     def initial(self, i: int) -> str:
         """The first letter of a token as written; "" of the break that ends the text."""
         return self.text[self.start[i] : self.start[i] + 1]
