@@ -350,3 +350,25 @@ def test_a_verb_after_but_has_the_subject_before(slots: Slots) -> None:
         ("seizure", ["islamic-state"]),
     ]
     assert found[1]["tolls"] == [("captured", 14, 14)]
+
+
+def test_a_letterhead_tags_or_a_lead_say_whose_text_it_is(slots: Slots) -> None:
+    body = "قتل 25 عنصرا من داعش في حي النبي يونس بقصف مدفعي.\n\nقصف طيران القوة الجوية مقرا للتنظيم في تلعفر."
+    for head in (
+        "خلية الإعلام الأمني\nبيان رقم 214",
+        "#خلية_الإعلام_الأمني #نينوى",
+        "أصدرت خلية الإعلام الأمني بيانا بشأن العمليات، وجاء فيه:",
+    ):
+        assert {c["source"] for c in slots(f"{head}\n\n{body}", outlet="a-news-site")} == {"iraqi-smc"}
+    own = slots(f"خلية الإعلام الأمني\n\n{body}", outlet="iraqi-smc")
+    assert {c["source"] for c in own} <= {"outlet", "iraqi-smc"}
+
+
+def test_who_a_colon_hands_over_to_speaks_in_every_item(slots: Slots) -> None:
+    found = slots(
+        "أعلنت خلية الإعلام الأمني سيطرة القوات على حي الانتصار الأحد، وفصلت ذلك كالآتي:\n"
+        "- قتل 10 عناصر من داعش في حي النبي يونس بقصف مدفعي.\n"
+        "- قصف طيران الجيش مقرا للتنظيم في تلعفر.\n"
+        "\nقصفت المدفعية حي الزنجيلي."
+    )
+    assert [c["source"] for c in found][-3:] == ["iraqi-smc", "iraqi-smc", "outlet"]

@@ -92,7 +92,6 @@ class _TextReader:
         self.table: Table | None = None
         self.cells: list[tuple[int, int]] = []
         self.row: EventDraft | None = None
-        self.introduced: tuple[SpeechLink, ...] = ()
         self.listing: tuple[SpeechLink, ...] = ()
         self.named, self.body = headline(tokens, about.title)
         self._at = 0
@@ -307,9 +306,7 @@ class _TextReader:
             state.header_places = list(events[-1].places[:1]) or state.header_places
         if not (events or self.events):
             if lead := introduction(self.tokens, sentence, clause.chunks, clause.speeches, self.resolver, state):
-                state.header_chain = self.introduced = lead
-        elif self.introduced and any(_another(self.introduced, speech) for speech in clause.speeches):
-            state.header_chain = self.introduced = ()
+                state.header_chain = lead
         if self.listing and any(_another(self.listing, speech) for speech in clause.speeches):
             self.listing = ()
         remember_speech(self.tokens, clause.speeches, self.syntax, state)

@@ -129,10 +129,7 @@ def read_header(
         _note_post(state.header_times, state)
     if places:
         state.header_places = places[:1]
-    speaks = (
-        ends_colon and bool(speakers) and all(place.lo > speakers[0].lo for place in places)
-    )  # «الدفاع المدني في كذا:»
-    if speaks:
+    if ends_colon and speakers and all(place.lo > speakers[0].lo for place in places):  # «الدفاع المدني في كذا:»
         found = source_id(speakers[0], resolver, state)
         if found:
             state.header_chain = (SpeechLink(found, speakers[0].lo, speakers[0].hi),)
