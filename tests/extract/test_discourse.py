@@ -372,3 +372,11 @@ def test_who_a_colon_hands_over_to_speaks_in_every_item(slots: Slots) -> None:
         "\nقصفت المدفعية حي الزنجيلي."
     )
     assert [c["source"] for c in found][-3:] == ["iraqi-smc", "iraqi-smc", "outlet"]
+
+
+def test_whose_pictures_tell_speaks(slots: Slots) -> None:
+    found = slots(
+        "أعلن الدفاع المدني السوري مقتل ثلاثة مدنيين في سراقب. وبحسب الصور التي نشرها، قصفت الطائرات سوقا في أريحا.\n\n"
+        "ووفق المقطع الذي نشره ناشطون، أصاب القصف مدرسة في بنش."
+    )
+    assert [c["source"] for c in found] == ["white-helmets", "white-helmets", "unnamed:activists"]

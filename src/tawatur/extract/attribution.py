@@ -489,7 +489,7 @@ class SpeechReader:
 
     def _screen(self, verb: Chunk) -> bool:
         """«ويظهر الفيديو …»: what the picture shows is evidence, not a claim of its own."""
-        if not verb.entry.get("shows"):
+        if not verb.entry.get("shows") or verb.suffix:  # «الصور التي نشرها الدفاع المدني»: who took or spread it
             return False
         return any(c.kind == "evidence" and 0 <= c.lo - verb.hi <= 2 and c.definite for c in self.chunks) or any(
             c.kind == "evidence" and 0 <= verb.lo - c.hi <= 1 and c.definite for c in self.chunks

@@ -570,8 +570,8 @@ class SourceFinder(SourcePhrases):
             if item.kind == "number" and k == i + 1:
                 k += 1  # "according to four witnesses"
                 continue
-            if item.kind not in _SOURCES | {"say", "place_noun", "time", "frame"}:
-                break
+            if item.kind not in _SOURCES | {"say", "evidence", "place_noun", "time", "frame"}:
+                break  # «وفق الصور التي نشرها كذا»: whose they are
             hi = item.hi if item.kind == "say" or not links else hi
             k += 1
             if links and item.kind != "say":
