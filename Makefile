@@ -31,8 +31,7 @@ fast: $(READY)  ## .venv-fast, an environment with the reader compiled: needs a 
 	rm -rf build/fast && mkdir -p build/fast && cp -r pyproject.toml README.md LICENSE NOTICE src build/fast
 	find build/fast -name '*.so' -delete
 	$(PYTHON) -m venv --clear .venv-fast
-	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 CFLAGS="-Wno-error $$CFLAGS" \
-		.venv-fast/bin/pip install --quiet --disable-pip-version-check build/fast
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 .venv-fast/bin/pip install --quiet --disable-pip-version-check build/fast
 	$(BIN)/tawatur read examples/ --meta examples/meta.csv --format jsonl > build/fast/as-written.jsonl
 	.venv-fast/bin/tawatur read examples/ --meta examples/meta.csv --format jsonl | cmp - build/fast/as-written.jsonl
 

@@ -108,7 +108,7 @@ def teller_at_the_end(tokens: Tokens, sentence: Sentence, speeches: Sequence[Spe
         if not closing or not speech.chain or speech.inherited:
             continue
         at = closing[0] - 1
-        while at >= 0 and tokens.norm[at] not in OPENING | _PAIRED.keys() | {"\n"}:
+        while at >= 0 and tokens.norm[at] not in OPENING.union(_PAIRED, "\n"):
             at -= 1
         opens = at >= 0 and tokens.norm[at] == _PAIRED[tokens.norm[closing[0]]]
         return (at, speech) if opens and at < sentence.lo else None

@@ -174,10 +174,8 @@ def _ranged(tokens: Tokens, first: TimeMention, hi: int) -> TimeMention:
     later = _day_mentions(tokens, at, hi) or _period_mentions(tokens, at, hi)
     if not later or later[0].expr.kind not in ("date", "shift", "period"):
         return first
-    if tokens.kind[first.hi] == PUNCT and (first.expr.finest, later[0].expr.finest) not in (
-        ("day", "day"),
-        ("year", "year"),
-    ):
+    alike = first.expr.finest == later[0].expr.finest and first.expr.finest in ("day", "year")
+    if tokens.kind[first.hi] == PUNCT and not alike:
         return first
     expr = TimeExpr("range", base=_sharing(first.expr, later[0].expr), until=later[0].expr)
     return TimeMention(first.lo, later[0].hi, expr, "en.times.range", first.part_of_day or later[0].part_of_day)
