@@ -118,10 +118,12 @@ def _apart(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
 def _counts_only(known: Told, claim: Claim, draft: EventDraft) -> bool:
     """«سقطت قذيفة على السوق. وقال مصدر طبي إن ثلاثة قتلوا»: a source quoted for the toll of what the outlet tells."""
     old = known.claim
-    refers = draft.inherits is not None and (draft.inherits is known.draft or draft.inherits in known.merged)
-    counts = bool(claim.tolls) and all(trigger.kind == "harm" for trigger in draft.triggers)
+    if old.tolls or not claim.tolls or draft.placed or "times" not in draft.borrowed or draft.inherits is None:
+        return False
+    refers = draft.inherits is known.draft or draft.inherits in known.merged
+    counts = all(trigger.kind == "harm" for trigger in draft.triggers)
     told = len(old.attribution) == 1 < len(claim.attribution) and old.stance == claim.stance == "asserts"
-    return refers and counts and told and not old.tolls and not draft.placed and "times" in draft.borrowed
+    return refers and counts and told
 
 
 def _killed_in_it(old: Claim, claim: Claim) -> bool:

@@ -47,8 +47,8 @@ from tawatur.model.mention import Mention
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import Sentence, Tokens
 
-_LETTERHEAD = 4
-"""Lines at the head of a text among which its issuer may stand."""
+_LETTERHEAD, _LETTERHEAD_WORDS = 4, 20
+"""Lines at the head of a text among which its issuer may stand, and words and marks of such a line."""
 _RECENT = 60
 """How many events back one may be told again."""
 
@@ -127,6 +127,8 @@ class _TextReader:
 
     def _issued(self, sentence: Sentence, mine: list[Mention]) -> None:
         """Keeps who issues the text, where a line at its head names no more than that."""
+        if sentence.hi - sentence.lo > _LETTERHEAD_WORDS or all(m.kind != "actor" for m in mine):
+            return
         chunks = chunk(self.tokens, sentence, mine, self.language)
         issuer = letterhead(self.tokens, sentence, chunks, self.resolver, self.state)
         self.state.header_chain = issuer or self.state.header_chain
