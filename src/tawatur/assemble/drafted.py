@@ -41,15 +41,10 @@ _MANY = 12
 """A toll of a war rather than of an event."""
 _NOT_AT = frozenset({"toward", "from", "to", "of", "head", "native", "brought"})
 """How places lie to an event that did not happen there."""
-_SMALL = frozenset({"town", "village", "quarter", "camp"})
-"""What the text calls a place that lies in or around one told before it."""
-_AREAS = frozenset({"governorate", "district"})
-_LEADS = _AREAS | {None, "city"}
 _AROUND_KM = 40.0
 """How far what is around a town lies."""
 _BESIDE = 3
 """Tokens between two places of a list, at most two."""
-_COMMA, _STOPS = frozenset(("،", ",")), frozenset((".", "\n", "؛", ";", ":", "•", "-", "–"))
 _LISTING = frozenset(("،", ",", "و", "and", "&"))
 _TAKEN = frozenset({"detention", "abduction"})
 Resolved = tuple[TimeItem, tuple[str, ...], str, int]
@@ -68,7 +63,7 @@ def claims_of(
     document: Document, tokens: Tokens, draft: EventDraft, actors: Actors, place_of: PlaceOf, story: Story
 ) -> Iterable[Claim]:
     """The claims of a draft: one, or one for each day of a list."""
-    places = _places(tokens, draft, place_of)
+    places = _places(draft, place_of)
     for time, flags, rule in _times(tokens, draft, story):
         why = [Why(slot, name, *_chars(tokens, lo, hi)) for slot, name, lo, hi in draft.why]
         if time.start_offset is not None and time.end_offset is not None:
@@ -189,7 +184,7 @@ def finer_toll(new: Toll, old: Toll) -> bool:
     return bool(old.vague) and not new.vague
 
 
-def _places(tokens: Tokens, draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
+def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
     at = [p for p in draft.places if p.relation not in _NOT_AT]
     homes = [p for p in draft.places if p.relation == "native"]
     towards = [p for p in draft.places if p.relation in ("to", "of", "toward")] if draft.type not in _TAKEN else []
@@ -200,7 +195,7 @@ def _places(tokens: Tokens, draft: EventDraft, place_of: PlaceOf) -> tuple[Place
         found = [(ref, _there(item)) for ref in refs if (item := place_of(ref)) is not None]
         if found:
             break
-    found = _inside_the_lead(tokens, found)
+    found = _inside_the_lead(found)
     fine = [item for _, item in found if item.precision < _COARSE]
     kept: dict[str, PlaceItem] = {}
     inside = {item.country for _, item in found if item.precision < COUNTRY}
@@ -213,29 +208,16 @@ def _places(tokens: Tokens, draft: EventDraft, place_of: PlaceOf) -> tuple[Place
     return tuple(kept.values())
 
 
-def _inside_the_lead(tokens: Tokens, found: list[tuple[PlaceRef, PlaceItem]]) -> list[tuple[PlaceRef, PlaceItem]]:
-    """«وفي الخليل، اقتحمت قوات كذا بلدة كذا»: the town that a sentence opens with only says whereabouts."""
-    if len(found) < 2:
-        return found
-    (ref, town), *others = sorted(found, key=lambda pair: pair[0].lo)
-    small = all(one.level in _SMALL for one, _ in others) and not tokens.norm[ref.hi].startswith("و")
-    parted = tokens.norm[ref.hi] in _COMMA or small
-    if ref.level not in _LEADS or not parted or not _opens(tokens, ref):
-        return found
-    around = (distance_km(_point(town), _point(one)) for _, one in others)
-    return others if all(apart <= _AROUND_KM for apart in around) else found
+def _inside_the_lead(found: list[tuple[PlaceRef, PlaceItem]]) -> list[tuple[PlaceRef, PlaceItem]]:
+    """«وفي الخليل، اقتحمت قوات كذا بلدة كذا»: the place a sentence leads with only says whereabouts."""
+    lead = next((item for ref, item in found if ref.leads), None)
+    others = [(ref, item) for ref, item in found if not ref.leads]
+    around = lead and others and all(distance_km(_point(lead), _point(item)) <= _AROUND_KM for _, item in others)
+    return others if around else found
 
 
 def _point(place: PlaceItem) -> tuple[float, float]:
     return place.lat or 0.0, place.lon or 0.0
-
-
-def _opens(tokens: Tokens, ref: PlaceRef) -> bool:
-    """Whether a place opens its sentence, after a few words at most («في كذا، …», «أما في محافظة كذا»)."""
-    noun = int(ref.level in _AREAS)
-    return any(i < 0 or tokens.norm[i] in _STOPS for i in range(ref.lo - 1, ref.lo - 3 - noun, -1)) or (
-        ref.lo >= 2 + noun and tokens.norm[ref.lo - 2 - noun] in ("اما", "واما")
-    )
 
 
 def _in_a_list(ref: PlaceRef, others: Sequence[PlaceRef]) -> bool:

@@ -23,7 +23,10 @@ class ActorRef:
 
 @frozen
 class PlaceRef:
-    """A place named at tokens ``lo`` to ``hi``: candidates, what noun stood before it, what it lies in."""
+    """A place named at tokens ``lo`` to ``hi``: candidates, what noun stood before it, what it lies in.
+
+    ``leads`` if its sentence opens with it, and so with the surroundings of what it tells («وفي الخليل، …»).
+    """
 
     lo: int
     hi: int
@@ -33,6 +36,7 @@ class PlaceRef:
     relation: str = "at"
     within: tuple[PlaceRef, ...] = ()
     weak: bool = False
+    leads: bool = False
 
 
 CIVILIAN = frozenset({"civilians", "children", "women", "medics", "journalists"})

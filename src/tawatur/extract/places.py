@@ -11,12 +11,15 @@ from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.knowledge.placenames import ARTICLES
 from tawatur.model.frozen import replace
-from tawatur.text.tokens import WORD, Tokens
+from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 SITE = "site"
 """The level of an airport, dam or crossing told without its name."""
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _LONGEST_LIST = 20
+_OPENING = 3
+"""Words at the head of a sentence among which the place it leads with stands («أما في محافظة كذا»)."""
+_LEADS = frozenset({"governorate", "district", "city", None})
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
 _RECALLED = _NAMELESS | {"region"}
 
@@ -69,7 +72,19 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             found[-1] = _nest(found[-1], place)
         else:
             found.append(place)
-    return _under_head(tokens, _share(found))
+    return _with_lead(tokens, _under_head(tokens, _share(found)), syntax)
+
+
+def _with_lead(tokens: Tokens, found: list[PlaceRef], syntax: Syntax) -> list[PlaceRef]:
+    """«وفي الخليل، اقتحمت قوات كذا بلدة كذا»: marks the town or governorate that opens a sentence before others."""
+    if len(found) < 2 or syntax.subject_first or found[0].level not in _LEADS:
+        return found
+    place, norm = found[0], tokens.norm
+    opened = range(place.lo - 1, max(-1, place.lo - _OPENING - 1), -1)
+    begins = place.lo < _OPENING or any(tokens.kind[i] == PUNCT or norm[i] in syntax.breaking for i in opened)
+    if begins and not norm[place.hi].startswith(syntax.coordinating_prefix):
+        found[0] = replace(place, leads=True)
+    return found
 
 
 def _of_a_deed(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
