@@ -154,7 +154,7 @@ def _place_item(tokens: Tokens, ref: PlaceRef, found: dict[PlaceRef, Resolved | 
     own = found.get(ref)
     answer = own or next((r for outer in ref.within if (r := found.get(outer))), None)
     if answer is None:
-        return None
+        return _unknown_place(tokens, ref)
     place = answer.place
     prec = precision(place, ref.relation, ref.level)
     if own is None and ref.level in ("quarter", "camp") and prec <= 2:
@@ -173,6 +173,18 @@ def _place_item(tokens: Tokens, ref: PlaceRef, found: dict[PlaceRef, Resolved | 
         tokens.start[ref.lo],
         tokens.end[ref.hi - 1],
     )
+
+
+_NAMED = frozenset({"city", "town", "village", "quarter", "camp"})
+
+
+def _unknown_place(tokens: Tokens, ref: PlaceRef) -> PlaceItem | None:
+    """«قرية كذا»: a place that no gazetteer has keeps its name, without a point; what may be no name falls."""
+    if ref.level not in _NAMED or not ref.name or ref.weak:
+        return None
+    text, start, end = tokens.raw(ref.lo, ref.hi), tokens.start[ref.lo], tokens.end[ref.hi - 1]
+    name_ar = None if text.isascii() else text
+    return PlaceItem(None, text, name_ar, None, None, 1, ref.relation, None, None, text, start, end)
 
 
 def parse(

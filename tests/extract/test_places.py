@@ -129,3 +129,12 @@ LEFT = {
 @pytest.mark.parametrize(("text", "places"), LEFT.items())
 def test_where_a_withdrawal_or_flight_took_place(tells: Callable[..., None], text: str, places: list[str]) -> None:
     tells(text, {"places": places})
+
+
+def test_a_village_no_gazetteer_has_keeps_its_name_without_a_point(slots: Slots) -> None:
+    (claim,) = slots("قصف الجيش السوري قرية خربة الخزامى وقتل ثلاثة مدنيين أمس.")
+    assert (claim["places"], claim["texts"]) == (["خربة الخزامى"], ["خربة الخزامى"])
+    _, claim = slots("قصف الجيش السوري بلدة سراقب. وفي قرية خربة الخزامى قتل ثلاثة مدنيين بقصف مدفعي.")
+    assert (claim["places"], claim["texts"]) == (["Saraqib"], ["خربة الخزامى"])  # the point of the place told before
+    (claim,) = slots("قصف الجيش السوري قرية صغيرة وقتل ثلاثة مدنيين أمس.")
+    assert claim["places"] == []

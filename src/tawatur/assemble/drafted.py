@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, TollDraft, unlike
+from tawatur.assemble.placing import PlaceOf, places_of
+from tawatur.extract.drafts import ActorRef, EventDraft, TollDraft, unlike
 from tawatur.knowledge.actors import Actors
-from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import (
     ActorItem,
     Claim,
@@ -17,7 +17,6 @@ from tawatur.model.claim import (
     Damage,
     Evidence,
     Link,
-    PlaceItem,
     Source,
     TimeItem,
     Toll,
@@ -30,21 +29,10 @@ from tawatur.model.frozen import replace
 from tawatur.resolve.dates import resolve_time
 from tawatur.text.tokens import Tokens
 
-PlaceOf = Callable[[PlaceRef], "PlaceItem | None"]
-COUNTRY = 6
-"""The place precision of a whole country."""
-_COARSE = 4
-"""The place precision of a governorate; countries and seas are coarser still."""
 _LONG = 4
 """The time precision of weeks."""
 _MANY = 12
 """A toll of a war rather than of an event."""
-_NOT_AT = frozenset({"toward", "from", "to", "of", "head", "native", "brought"})
-"""How places lie to an event that did not happen there."""
-_AROUND_KM = 40.0
-"""How far what is around a town lies."""
-_BESIDE = 3
-"""Tokens between two places of a list, at most two."""
 _LISTING = frozenset(("،", ",", "و", "and", "&"))
 _TAKEN = frozenset({"detention", "abduction"})
 Resolved = tuple[TimeItem, tuple[str, ...], str, int]
@@ -63,12 +51,14 @@ def claims_of(
     document: Document, tokens: Tokens, draft: EventDraft, actors: Actors, place_of: PlaceOf, story: Story
 ) -> Iterable[Claim]:
     """The claims of a draft: one, or one for each day of a list."""
-    places = _places(draft, place_of)
+    places = places_of(draft, place_of)
     for time, flags, rule in _times(tokens, draft, story):
         why = [Why(slot, name, *_chars(tokens, lo, hi)) for slot, name, lo, hi in draft.why]
         if time.start_offset is not None and time.end_offset is not None:
             why.append(Why("time", rule, time.start_offset, time.end_offset))
-        why.extend(Why("places", "place.named", p.start, p.end) for p in places)
+        why.extend(
+            Why("places", "place.named" if p.lat is not None else "place.no_point", p.start, p.end) for p in places
+        )
         why.extend(Why("actors", a.rule, *_chars(tokens, a.lo, a.hi)) for a in draft.actors)
         why.extend(Why("targets", a.rule, *_chars(tokens, a.lo, a.hi)) for a in draft.targets)
         why.extend(Why("tolls", t.rule, *_chars(tokens, t.lo, t.hi)) for t in draft.tolls)
@@ -182,62 +172,6 @@ def _total_of(found: Sequence[Toll], part: TollDraft) -> int | None:
 def finer_toll(new: Toll, old: Toll) -> bool:
     """Whether a figure is told where the other is vague."""
     return bool(old.vague) and not new.vague
-
-
-def _places(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
-    at = [p for p in draft.places if p.relation not in _NOT_AT]
-    homes = [p for p in draft.places if p.relation == "native"]
-    towards = [p for p in draft.places if p.relation in ("to", "of", "toward")] if draft.type not in _TAKEN else []
-    origins = [p for p in draft.places if p.relation == "from"] if _departs(draft) else []
-    wards = [p for p in draft.places if p.relation == "brought"]
-    found: list[tuple[PlaceRef, PlaceItem]] = []
-    for refs in (at, [p for p in draft.places if p.relation == "head"], origins, towards, homes, draft.fallback, wards):
-        found = [(ref, _there(item)) for ref in refs if (item := place_of(ref)) is not None]
-        if found:
-            break
-    found = _inside_the_lead(found)
-    fine = [item for _, item in found if item.precision < _COARSE]
-    kept: dict[str, PlaceItem] = {}
-    inside = {item.country for _, item in found if item.precision < COUNTRY}
-    for ref, item in found:
-        apart = item.precision < COUNTRY and not any(_lies_in(one, item) for one in fine)
-        apart = apart and (ref.level == "governorate" or _in_a_list(ref, [other for other, _ in found]))
-        held = item.precision == COUNTRY and item.country in inside
-        if not held and (item.precision < _COARSE or not fine or apart):
-            kept.setdefault(str(item.id or item.text), item)
-    return tuple(kept.values())
-
-
-def _inside_the_lead(found: list[tuple[PlaceRef, PlaceItem]]) -> list[tuple[PlaceRef, PlaceItem]]:
-    """«وفي الخليل، اقتحمت قوات كذا بلدة كذا»: the place a sentence leads with only says whereabouts."""
-    lead = next((item for ref, item in found if ref.leads), None)
-    others = [(ref, item) for ref, item in found if not ref.leads]
-    around = lead and others and all(distance_km(_point(lead), _point(item)) <= _AROUND_KM for _, item in others)
-    return others if around else found
-
-
-def _point(place: PlaceItem) -> tuple[float, float]:
-    return place.lat or 0.0, place.lon or 0.0
-
-
-def _in_a_list(ref: PlaceRef, others: Sequence[PlaceRef]) -> bool:
-    """«في كركوك وديالى وبغداد»: whether a place stands right beside another."""
-    return any(0 <= ref.lo - one.hi < _BESIDE or 0 <= one.lo - ref.hi < _BESIDE for one in others)
-
-
-def _there(item: PlaceItem) -> PlaceItem:
-    """The place that people are of, leave or are brought to, as the place of what befell them."""
-    return replace(item, relation="at") if item.relation in ("native", "from", "brought") else item
-
-
-def _departs(draft: EventDraft) -> bool:
-    """«انسحبت من كفرنبل إلى خان شيخون», "a deal to leave the town": told of the place that is left."""
-    return draft.type in ("displacement", "agreement") or any(t.entry.get("leaves") for t in draft.triggers)
-
-
-def _lies_in(place: PlaceItem, area: PlaceItem) -> bool:
-    """Whether a town may be of a governorate named beside it; «صنعاء ومحافظة الحديدة» are two places."""
-    return not area.admin1 or not place.admin1 or place.admin1 == area.admin1
 
 
 def _one_count_of_both(draft: EventDraft, days: Sequence[TimeItem]) -> bool:

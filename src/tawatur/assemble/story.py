@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tawatur.assemble.merging import DAYS, SAME_PLACE_KM, Told
+from tawatur.assemble.placing import placed_near
 from tawatur.extract.clause import kin
 from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import Claim, Why
@@ -44,14 +45,16 @@ def place_by_story(before: Sequence[Told], item: Told) -> None:
     """An event told with no place is where the last one like it was, else where the story began."""
     claim = item.claim
     kind = claim.discourse if claim.discourse == "tally" else "news"
-    placed = [known.claim for known in before if known.claim.places and known.claim.discourse == kind]
-    if claim.places or claim.discourse != kind or claim.event == "agreement" or not placed:
+    placed = [k.claim for k in before if k.claim.discourse == kind and any(p.lat is not None for p in k.claim.places)]
+    located = any(place.lat is not None for place in claim.places)
+    if located or claim.discourse != kind or claim.event == "agreement" or not placed:
         return
     if kind == "tally" and placed[-1].origin.id != claim.origin.id:
         return
     known = next((k for k in reversed(placed) if kin(k.event, claim.event)), placed[0])
     why = (*claim.why, *(Why("places", "place.story", p.start, p.end) for p in known.places))
-    item.claim = replace(claim, places=known.places, flags=(*claim.flags, "place_of_the_story"), why=why)
+    places = placed_near(claim.places, known.places) if claim.places else known.places
+    item.claim = replace(claim, places=places, flags=(*claim.flags, "place_of_the_story"), why=why)
 
 
 def _close(one: Claim, other: Claim) -> bool:

@@ -486,8 +486,18 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
         return None
     if item.entry.get("relation") and item.entry.get("level") not in ("quarter", "village", "town"):
         return None
-    ref = PlaceRef(item.lo, at + 1, tokens.norm[at], (), str(item.entry.get("level")), "at")
+    end = at + 1 + _is_compound(tokens, at, following, syntax)
+    plain = end == at + 1 and not syntax.has_article(tokens.norm[at])  # «قرية صغيرة»: it may be no name
+    name = " ".join(tokens.norm[at:end])
+    ref = PlaceRef(item.lo, end, name, (), str(item.entry.get("level")), "at", weak=plain or bool(item.suffix))
     return ref, item.joined, True
+
+
+def _is_compound(tokens: Tokens, at: int, following: Chunk | None, syntax: Syntax) -> bool:
+    """«عين الزعفران», «خربة الزمالة»: a bare word and one with its article, neither known as anything else."""
+    bare = not syntax.has_article(tokens.norm[at]) and at + 1 < len(tokens) and tokens.kind[at + 1] == WORD
+    free = following is None or following.lo > at + 1 or bool(following.kind == "place" and following.entry.get("weak"))
+    return bare and free and syntax.has_article(tokens.norm[at + 1])
 
 
 def _bearing(chunks: Sequence[Chunk], i: int) -> str:
