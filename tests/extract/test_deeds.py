@@ -104,10 +104,6 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "قتل 12 مدنيا في هجوم استهدف به تنظيم داعش محافظة كركوك.",
         {"actors": ["islamic-state"], "places": ["Kirkuk"]},
     ),
-    "a sniper in a raid kills": (
-        "قتل شاب برصاص قناص خلال مداهمة مدينة جنين.",
-        {"event": "killing", "places": ["Jenin"]},
-    ),
     "shelling that hits is no mere attack": (
         "استهدف قصف صاروخي بلدة كنصفرة في ريف إدلب.",
         {"event": "missile_strike", "places": ["Kansafra"]},
@@ -126,7 +122,6 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         {"event": "killing", "places": ["Aden"], "tolls": [("killed", 1, 1)]},
     ),
     "somebody abducted, in a headline": ("اختطاف صحفي في مدينة عدن", {"event": "abduction", "places": ["Aden"]}),
-    "what he was before": ("قتل مجهولون قياديا سابقا في درعا.", {"event": "killing", "discourse": "news"}),
     "burnt in an attack": (
         "احتراق عشرات المنازل في مدينة الفاشر إثر هجوم لقوات الدعم السريع.",
         {"event": "attack", "actors": ["rsf"], "places": ["El Fasher"]},

@@ -206,15 +206,10 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         _add_weapon(clause, event, item)
     elif item.kind == "evidence":
         event.evidence.append((str(item.entry.get("evidence")), item.lo, item.hi))
-    elif item.kind == "background" and not _what_he_was(clause, item):
+    elif item.kind == "background":
         event.background = True
     elif item.kind == "tally":
         event.tally = event.tally or bool(item.entry.get("since"))
-
-
-def _what_he_was(clause: Clause, item: Chunk) -> bool:
-    """«قتلوا قياديا سابقا»: an adjective of one person, not of when."""
-    return any(c.kind == "person" and c.hi == item.lo and c.has("sg") and not c.definite for c in clause.chunks)
 
 
 def _of_another_noun(clause: Clause, event: EventDraft, item: Chunk) -> bool:

@@ -468,17 +468,10 @@ class SpeechReader:
         """«لكنه نفى», «إلا أنها نفت», «كما نفى»: a verb that goes on with the subject before it."""
         before = self.tokens.norm[verb.lo - 1] if verb.lo > self.lo else ""
         turned = any(c.kind == "switch" and c.hi == verb.lo for c in self.chunks)
-        if self._on_paper(verb) or any(c.kind == "background" and c.hi == verb.lo for c in self.chunks):
+        if any(c.kind == "background" and c.hi == verb.lo for c in self.chunks):
             return True  # «وكان قد أعلن مقتل …»
         back = turned and before.endswith(self.syntax.noun_pronouns)
         return back or before in self.syntax.of_oneself | self.syntax.breaks
-
-    def _on_paper(self, verb: Chunk) -> bool:
-        """«وفي بيان ثان أعلن قصف …»: a verb right after the statement its clause begins with."""
-        paper = next((c for c in self.chunks if c.lo == self.lo), None)
-        if paper is None or paper.kind != "frame" or not paper.entry.get("medium") or verb.lo - paper.hi > 2:
-            return False
-        return not any(c.kind in _HEADS and paper.hi <= c.lo < verb.lo for c in self.chunks)
 
     def _claims_deed(self, i: int) -> bool:
         """“The group claimed a bombing in the port”: a deed is the object of the verb."""

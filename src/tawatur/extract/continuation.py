@@ -262,13 +262,6 @@ def _destroyed_by_it(step: Step) -> bool | None:
     return not step.own_time and not _subject_after(step.clause, step.trigger)
 
 
-def _prisoners_of_it(step: Step) -> bool | None:
-    """Prisoners taken in the same fight are no seizure of their own."""
-    at = step.trigger.lo
-    taken = any(c.lo == at and c.entry.get("toll") == "captured" for c in step.clause.of("harm"))
-    return not step.own_time if taken and step.kind == "seizure" and step.of(*WEAPON_EVENTS, "seizure") else None
-
-
 def _next_step_of_it(step: Step) -> bool | None:
     """«تسللوا … فأضرموا النار»: a movement and what it was made for."""
     consequence = step.clause.language.syntax.consequence
@@ -409,7 +402,6 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     killed_during,
     _launch_of_the_intercepted,
     _destroyed_by_it,
-    _prisoners_of_it,
     _next_step_of_it,
     _met,
     _bomber_in_the_attack,
@@ -462,8 +454,6 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         event.type, event.generic = kind, generic
     if kind in ("seizure", "detention", "abduction") and event.type in WEAPON_EVENTS | {"seizure"}:
         return
-    if event.type == "killing" and kind == "attack" and trigger.prep == "during" and _picked_off(event):
-        return  # «استشهد برصاص قناصة أثناء مداهمة»
     if event.type == kind == "attack" and trigger.prep in ("in", "during"):
         return  # «هجوماً بعبوة لدى اقتحام القوات الوادي»: what went on meanwhile
     weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (
@@ -472,11 +462,6 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     if weaker and trigger.kind in ("event", "weapon"):
         event.type, event.generic = kind, generic
         event.definite = trigger.definite and not trigger.suffix
-
-
-def _picked_off(event: EventDraft) -> bool:
-    """Whether a word of shooting at one person tells how the dead fell."""
-    return any(t.kind == "event" and t.entry.get("type") == "killing" for t in event.triggers)
 
 
 def _is_its_subject(event: EventDraft, trigger: Chunk, kind: str) -> bool:

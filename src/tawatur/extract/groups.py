@@ -348,8 +348,6 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if last.kind == "actor" and last.entry.get("nisba"):
         beside = not gap and not item.prep  # "Israeli soldiers"; but «شاب فلسطيني برصاص كذا»
         return beside and syntax.subject_first  # «مسيرة تركية سيارة», «قناص تركي طفلا»
-    if last.kind == item.kind == "person" and not gap and _object_of_subject(tokens, last, item, syntax):
-        return False
     if last.article and not syntax.subject_first and item.kind == "object" and not item.article and not item.prep:
         return False  # «دكت المدفعية تجمعات كذا»: a noun with its article holds no other
     if last.kind == "weapon" and last.entry.get("platform") and item.kind == "object" and not syntax.subject_first:
@@ -386,17 +384,6 @@ def _common(tokens: Tokens, side: Chunk, item: Chunk, syntax: Syntax) -> bool:
 def _closed_weapon(item: Chunk) -> bool:
     """A weapon named with its adjective, after which no owner can stand."""
     return item.kind == "weapon" and item.hi - item.lo > 1 and not item.entry.get("platform")
-
-
-def _object_of_subject(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax) -> bool:
-    """«خطف مسلحون طبيباً»: a nominative, then an accusative: who acts and on whom."""
-    subject, thing = tokens.norm[last.lo], tokens.norm[item.lo]
-    return (
-        not syntax.subject_first
-        and subject.endswith(syntax.nominative)
-        and thing.endswith(syntax.accusative)
-        and item.has("sg") | item.has("dual")
-    )
 
 
 def _theirs(group: Group) -> bool:

@@ -173,8 +173,6 @@ def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tu
     item = chunks[i]
     if item.kind == "place" and (_leans(tokens, item, syntax) or (syntax.subject_first and item.prep == "by")):
         return None  # "Ankara-backed fighters", "air strikes by Israel"
-    if item.kind == "place" and _ends_a_street(tokens, chunks, i):
-        return None
     if item.kind == "place":
         return _named(tokens, chunks, i, syntax)
     if item.kind == "place_noun" and item.entry.get("level") in _RECALLED:
@@ -302,7 +300,7 @@ def _is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Heade
     if headed.level is not None or headed.relation != "at" or _listed(chunks, i):
         return False
     if item.entry.get("rare") and headed.prep not in ("in", "with"):
-        if not (_lone(tokens, item) or _whence(chunks, i)):
+        if not _lone(tokens, item):
             return True  # «الزاوية», «الباب»
     if not headed.prep and tokens.norm[item.lo] not in syntax.bearings and _of_a_name(chunks, i, syntax):
         return True  # «الطبيب عمران …»
@@ -347,12 +345,6 @@ def _is_of_a_street(chunks: Sequence[Chunk], i: int) -> bool:
     """«شارع الناصرة بجنين»: a street is named after a town; «شوارع جنين» are in it."""
     noun = chunks[i - 1] if i else None
     return noun is not None and noun.hi == chunks[i].lo and bool(noun.entry.get("honours")) and not noun.has("pl")
-
-
-def _ends_a_street(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
-    """«شارع جنين - الناصرة»: the far end of a street."""
-    dash = i > 1 and tokens.norm[chunks[i].lo - 1] in ("-", "–") and chunks[i - 1].hi == chunks[i].lo - 1
-    return dash and _is_of_a_street(chunks, i - 1)
 
 
 def _is_ward(item: Chunk, headed: _Headed) -> bool:
@@ -418,18 +410,6 @@ def _of_a_name(chunks: Sequence[Chunk], i: int, syntax: Syntax) -> bool:
     if before is None or before.kind != "person" or before.hi != item.lo or item.prefix:
         return False
     return before.has("sg") and before.entry.get("who") != "combatants"
-
-
-def _whence(chunks: Sequence[Chunk], i: int) -> bool:
-    """«21 من الخليل», «جرى اعتقالهم من الخليل»: where those just counted or taken are from."""
-    before = chunks[i - 1] if i else None
-    taken = before is not None and before.entry.get("type") in ("detention", "abduction")
-    return (
-        before is not None
-        and (taken or before.kind == "number")
-        and chunks[i].prep == "from"
-        and chunks[i].lo - before.hi <= 1
-    )
 
 
 def _fills_a_cell(tokens: Tokens, item: Chunk) -> bool:

@@ -500,12 +500,6 @@ def _failed_role(trigger: Chunk, group: Group, event: EventDraft) -> Role:
     return _NEITHER if group.prep in ("in", "during") else "actor" if event.targets else "target"
 
 
-def _wired(group: Group) -> bool:
-    """Whether somebody's bombs or car bombs are named."""
-    device = group.first("weapon")
-    return device is not None and device.entry.get("type") == "bombing" and bool(group.actors)
-
-
 def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -> Role:
     """«غارات التحالف», «قصف منزل», «استهداف الجيش», «استهداف الطيران حاجزا»: whose or on whom."""
     has_object = any(
@@ -514,7 +508,7 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
     ) or takes_place(clause, group)
     wants = trigger.entry.get("genitive")
     broken = {event.type, trigger.entry.get("type")} & {"destruction", "interception"}
-    if broken and ((group.prep == "for" and is_platform(group)) or _wired(group)):
+    if broken and group.prep == "for" and is_platform(group):
         return "target"  # «تدمير غرفة عمليات للطائرات المسيّرة», «تدمير ثلاث عجلات مفخخة لكذا»
     if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
         return "actor"  # «الاستهدافات الإسرائيلية»

@@ -18,8 +18,6 @@ from tawatur.text.tokens import PUNCT, Tokens
 
 _NATIVE = 6
 """Words between the people of a place and what they say."""
-_FOLK = 4
-"""Words between a verb of saying and the people of a place who say it («عدد كبير من أهالي»)."""
 _OPENED = 3
 """Words between the opening of a quotation and the event it tells."""
 REACH = 14
@@ -358,8 +356,6 @@ class SourceFinder(SourcePhrases):
             return None
         end = self._subject_end(verb)
         words = [i for i in range(verb.hi, end) if self.tokens.kind[i] != PUNCT]
-        if end == verb.hi and (folk := self._folk(verb)):
-            return folk
         said = [c for c in self.chunks if verb.hi <= c.lo < end and c.kind in ("say", "number", "tally")]
         if any(c.kind != "number" or self.tokens.norm[c.lo - 1] != "(" for c in said):
             return None  # but «قالت أم فلان (45 عاما) إن …»
@@ -383,14 +379,6 @@ class SourceFinder(SourcePhrases):
             "unnamed:local" if native else self.by_head(words) or verb.entry.get("told_by") or "unnamed:other"
         )
         return Speaker((SpeechLink(str(known), words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
-
-    def _folk(self, verb: Chunk) -> Speaker | None:
-        """«أكد عدد من أهالي البلدة الذين نجوا من … أن …»: people of a place with much said of them."""
-        near = range(verb.hi, min(len(self.tokens), verb.hi + _FOLK))
-        at = next((i for i in near if self.tokens.norm[i] in self.syntax.natives), None)
-        far = range(verb.hi, min(self.chunks[-1].hi, verb.hi + 3 * REACH))
-        told = at is not None and any(self.ends_subject(i, i + 1) for i in far)
-        return Speaker((SpeechLink("unnamed:local", at, at + 1),), verb.lo, at + 1) if told and at is not None else None
 
     def by_head(self, words: Sequence[int]) -> str | None:
         """«صحيفة كذا», «بلدية القرية», «اللواء فلان»: the kind of a source nobody knows, by its first words."""
