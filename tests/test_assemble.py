@@ -92,3 +92,31 @@ def test_the_same_total_told_again_gains_its_subtotals() -> None:
 def test_in_a_story_of_one_day_what_is_a_week_older_is_background(tell: Tell) -> None:
     today = "قصف الجيش سراقب اليوم وقتل ثلاثة. قصف الجيش أريحا اليوم وقتل أربعة. قصف الجيش كفرنبل اليوم وقتل ستة."
     assert [c.discourse for c in tell(f"{today} وفي 9 حزيران قتل سبعة بقصف على بنش.")] == [*["news"] * 3, "background"]
+
+
+LENT = {
+    # right after the one dated, and like it
+    "قصف الطيران سرمين أمس.\nوقصفت المدفعية بلدة النيرب.": "2024-06-19",
+    # another place and another deed
+    "قصف الطيران سرمين أمس.\nوفي كركوك، اعتقلت الشرطة ثلاثة مسلحين.": None,
+    # another story in between
+    "قصف الطيران سرمين أمس.\nوفي كركوك، اعتقلت الشرطة ثلاثة مسلحين.\nوقتل مدني بانفجار لغم في الرقة.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "day"), LENT.items())
+def test_a_day_is_lent_to_what_is_told_next(tell: Tell, text: str, day: str | None) -> None:
+    assert tell(text)[-1].time.start == day
+
+
+PARTS = {
+    "قصف الطيران سرمين أول أمس.\nوقصفت المدفعية النيرب فجراً.": "2024-06-20",
+    "قصف الطيران سرمين مساء أول أمس، وتسلل مسلحون إلى النيرب فجراً.": "2024-06-19",
+    "قصف الطيران سرمين أول أمس، وقصفت المدفعية النيرب مساءً.": "2024-06-18",
+    "قصف الطيران سرمين أول أمس.\nوتسلل مسلحون إلى النيرب ليلاً.": "2024-06-19",
+}
+
+
+@pytest.mark.parametrize(("text", "day"), PARTS.items())
+def test_a_bare_part_of_the_day(tell: Tell, text: str, day: str) -> None:
+    assert tell(text)[-1].time.start == day

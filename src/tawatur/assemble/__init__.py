@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tawatur.assemble.drafted import Story, claims_of
+from tawatur.assemble.drafted import claims_of
 from tawatur.assemble.merging import WITHIN, Told, merge, told_before
 from tawatur.assemble.placing import COUNTRY, PlaceOf
+from tawatur.assemble.scope import Story
 from tawatur.assemble.story import backgrounded, date_by_story, place_by_story
 from tawatur.confidence import confidence
 from tawatur.extract.clause import WEAPON_EVENTS

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from tawatur.assemble.placing import PlaceOf, places_of
+from tawatur.assemble.scope import Story, day_of_part
 from tawatur.extract.drafts import ActorRef, EventDraft, TollDraft, unlike
 from tawatur.knowledge.actors import Actors
 from tawatur.model.claim import (
@@ -36,15 +36,6 @@ _MANY = 12
 _LISTING = frozenset(("،", ",", "و", "and", "&"))
 _TAKEN = frozenset({"detention", "abduction"})
 Resolved = tuple[TimeItem, tuple[str, ...], str, int]
-
-
-@dataclass(slots=True)
-class Story:
-    """What date resolution remembers while it walks through the text."""
-
-    anchor: date | None
-    last: TimeItem | None = None
-    month: tuple[int, int] | None = None
 
 
 def claims_of(
@@ -187,9 +178,8 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
     for mention in draft.times:
         if mention.expr.kind == "anaphor" and any(m.lo < mention.lo for m in draft.times if m.expr.kind != "anaphor"):
             continue  # «في أيلول الماضي قصف الجيش القرية وقتل يومها سبعة»: the time just said
-        last = story.last
-        if mention.rule == "time.part_of_day" and last is None and story.anchor:
-            last = TimeItem(story.anchor.isoformat(), story.anchor.isoformat(), 1)
+        alone = mention.rule == "time.part_of_day"
+        last = day_of_part(mention.part_of_day, draft.paragraph, story) if alone else story.last
         item, flags = resolve_time(mention.expr, anchor=story.anchor, last=last, month=story.month)
         start, end = _chars(tokens, mention.lo, mention.hi)
         item = replace(item, text=tokens.raw(mention.lo, mention.hi), start_offset=start, end_offset=end)
@@ -200,8 +190,8 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
     if not resolved:
         return [(TimeItem(), (), "time.none")]
     if story.last is None or (resolved[-1][0].precision or 9) <= _LONG:
-        story.last = resolved[-1][0]  # else «last year», which "hours later" does not follow
-    day = date.fromisoformat(str(story.last.start))
+        story.told(resolved[-1][0], draft.paragraph)  # else «last year», which "hours later" does not follow
+    day = date.fromisoformat(str(story.last.start)) if story.last else date.max
     story.month = (day.year, day.month)
     days = {item.start for item, _, _, _ in resolved}
     listed = [r for r in resolved if "list" in r[2]] or _days_in_a_row(tokens, draft, resolved)

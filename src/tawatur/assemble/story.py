@@ -17,28 +17,30 @@ _LONG_AGO, _WEEK = 45, 7
 _OF_THE_STORY = 0.7
 """The share of a text's events in its latest days that makes it one story."""
 _STORY_DAYS = 2
-"""A text that has told of more days is no story of one: only what happened at the same place shares a day."""
+"""A text that has told of more days is no story of one."""
 
 
 def date_by_story(before: Sequence[Told], item: Told) -> None:
-    """An event told with no day at all, near one told before or else like it, is of that one's day."""
+    """An event told with no day at all is of the day of the one told right before it, or of one that it retells."""
     claim = item.claim
-    if claim.time.start or claim.time.text or claim.discourse != "news":
+    if claim.time.start or claim.time.text or claim.discourse != "news" or not before:
         return
     days = {k.claim.time.start for k in before if k.claim.time.start and k.claim.discourse == "news"}
-    latest_first = before[::-1]
-    for known in sorted(latest_first, key=lambda k: not _close(k.claim, claim)):
-        time, leads = known.claim.time, known is before[0] and known.claim.discourse == "tally"
-        if known.claim.stance != "asserts" and time.precision != 1:
-            continue  # «لم تنفذ أي غارات منذ ثلاثة أيام»
-        if not time.start or (time.precision or 9) > DAYS or not (leads or known.claim.discourse == "news"):
-            continue
-        # «22 dead in strikes over the past 24 hours. In the east, …»: the lead of a round-up sums up its items
-        alike = leads or kin(known.claim.event, claim.event) or not claim.places
-        if _close(known.claim, claim) or (alike and len(days) <= _STORY_DAYS):
+    # «22 dead in strikes since this morning. In the east, …»: the lead of a round-up sums up its items
+    leads = len(before) == 1 and before[0].claim.discourse == "tally"
+    told = (k.claim for k in reversed(before) if k is before[-1] or _retold(k.claim, claim))
+    for known in told if len(days) <= _STORY_DAYS else ():
+        time, news = known.time, known.discourse == "news"
+        alike = kin(known.event, claim.event) or not claim.places or _close(known, claim)
+        if time.start and time.precision == 1 and (leads or (news and alike)):
             why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
             item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)
             return
+
+
+def _retold(one: Claim, other: Claim) -> bool:
+    """Whether two tellers tell of the like at the same place."""
+    return one.origin.id != other.origin.id and kin(one.event, other.event) and _close(one, other)
 
 
 def place_by_story(before: Sequence[Told], item: Told) -> None:
