@@ -26,21 +26,22 @@ def date_by_story(before: Sequence[Told], item: Told) -> None:
     if claim.time.start or claim.time.text or claim.discourse != "news" or not before:
         return
     days = {k.claim.time.start for k in before if k.claim.time.start and k.claim.discourse == "news"}
-    # «22 dead in strikes since this morning. In the east, …»: the lead of a round-up sums up its items
-    leads = len(before) == 1 and before[0].claim.discourse == "tally"
-    told = (k.claim for k in reversed(before) if k is before[-1] or _retold(k.claim, claim))
-    for known in told if len(days) <= _STORY_DAYS else ():
-        time, news = known.time, known.discourse == "news"
-        alike = kin(known.event, claim.event) or not claim.places or _close(known, claim)
-        if time.start and time.precision == 1 and (leads or (news and alike)):
-            why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
-            item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)
-            return
+    lenders = (k.claim for k in reversed(before) if len(days) <= _STORY_DAYS and k.claim.time.start)
+    lead, last = before[0].claim, before[-1].claim
+    time = next((known.time for known in lenders if _lends(known, claim, known is lead, known is last)), None)
+    if time is not None:
+        why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
+        item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)
 
 
-def _retold(one: Claim, other: Claim) -> bool:
-    """Whether two tellers tell of the like at the same place."""
-    return one.origin.id != other.origin.id and kin(one.event, other.event) and _close(one, other)
+def _lends(known: Claim, claim: Claim, leads: bool, last: bool) -> bool:
+    """Whether a claim's day is that of one told after it: ``leads`` the text, or was told ``last``."""
+    if leads and known.discourse == "tally":
+        return (known.time.precision or 9) <= DAYS  # «22 dead in strikes over the past 24 hours. In the east, …»
+    alike, near = kin(known.event, claim.event), _close(known, claim)
+    retold = alike and near and known.origin.id != claim.origin.id
+    fits = retold or (last and (alike or near or not claim.places))
+    return fits and known.time.precision == 1 and known.discourse == "news"
 
 
 def place_by_story(before: Sequence[Told], item: Told) -> None:
