@@ -189,3 +189,22 @@ def test_where_the_dead_are_brought_from(tells: Check) -> None:
         {"places": ["Sarmin"], "tolls": [(K, 31, 31)]},
         {"source": "sohr", "tolls": [(K, 50, 50)]},
     )
+
+
+AS_MANY = {
+    "قتل 11 مدنياً ومثلهم جرحى في قصف على سراقب.": [("killed", 11, 11), ("wounded", 11, 11)],
+    "Shells killed six people and left as many wounded in the market of Taiz.": [("killed", 6, 6), ("wounded", 6, 6)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), AS_MANY.items())
+def test_as_many_again(
+    slots: Callable[..., list[dict[str, Any]]], text: str, tolls: list[tuple[str, int, int]]
+) -> None:
+    (claim,) = slots(text)
+    assert claim["tolls"] == tolls
+
+
+def test_sorties_are_no_strikes(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("نفذت المقاتلات الأميركية 55 طلعة استهدفت 60 موقعاً لتنظيم الدولة في الموصل.")
+    assert claim["strikes"] is None

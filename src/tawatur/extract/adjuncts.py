@@ -428,6 +428,8 @@ def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple
         ("past", "present")
     ):
         return None
+    if trigger.entry.get("sorties"):
+        return None  # who flew sixty may have dropped two bombs
     for item in clause.of("number"):
         if item.quantity and not item.quantity.ordinal:
             gap = gap_words(clause.tokens, item.hi, trigger.lo)

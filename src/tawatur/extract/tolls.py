@@ -39,6 +39,8 @@ class TollReader(HarmedReader):
         if harm.entry.get("unknown") or self._unrecorded(harm):
             return []
         kind = str(harm.entry.get("toll") or "killed")
+        if harm.entry.get("same"):
+            return self._as_many(kind, harm)
         if harm.entry.get("role") == "person":
             return self._person(kind, harm)
         if self._told_with_the_one_before(harm):
@@ -47,6 +49,12 @@ class TollReader(HarmedReader):
         if found and found[0].max == 1 and not found[0].part:
             return [self.counter.with_companions(found[0], harm), *found[1:]]
         return [self.counter.with_the_named(found[0], harm), *found[1:]] if found else []
+
+    def _as_many(self, kind: str, harm: Chunk) -> list[TollDraft]:
+        """«11 قتيلاً ومثلهم جرحى», “six killed and as many wounded”: the figure before it once more."""
+        counts = [c.quantity for c in self.chunks if c.quantity is not None and c.hi <= harm.lo]
+        people = [count for count in counts if self.counter.of_people(count)]
+        return [self.counter.toll(kind, harm, replace(people[-1], lo=harm.lo, hi=harm.hi), None)] if people else []
 
     def _told_with_the_one_before(self, harm: Chunk) -> bool:
         """«قتل وأصيب العشرات»: a second verb whose people the first one has counted with its own."""
