@@ -66,7 +66,8 @@ def placed_near(told: Sequence[PlaceItem], around: Sequence[PlaceItem]) -> tuple
         return tuple(told)
     area = min(around, key=lambda place: place.precision)
     prec = max(area.precision, _NEAR)
-    return tuple(replace(area, precision=prec, text=one.text, start=one.start, end=one.end) for one in told)
+    first = told[0]
+    return (replace(area, precision=prec, text=first.text, start=first.start, end=first.end),)
 
 
 def _inside_the_lead(found: list[tuple[PlaceRef, PlaceItem]]) -> list[tuple[PlaceRef, PlaceItem]]:
