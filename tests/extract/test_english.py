@@ -196,6 +196,11 @@ def test_who_died(text: str, expected: list[tuple[str, int, bool]]) -> None:
         ("Terrorists of the Nusra Front shelled Nubl.", "shelling", 1, 0),
         ("The army left 12 rebels dead in Jobar.", "killing", 1, 1),
         ("Air raids on a quarter controlled by Syria's rebels killed five.", "airstrike", 0, 0),
+        ("Russian jets executed four strikes on the outskirts of Saraqib.", "airstrike", 1, 0),
+        ("Gunmen executed four men in Saraqib.", "killing", 1, 0),
+        ("A unit of the Syrian army destroyed two vehicles near Saraqib.", "destruction", 1, 0),
+        ("Israel likely conducted two airstrikes near Damascus.", "airstrike", 1, 0),
+        ("Fighting in Tripoli killed 121 people, the World Health Organisation (WHO) said.", "clash", 0, 0),
     ],
 )
 def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:

@@ -99,6 +99,8 @@ class Counter:
         before = self.chunks[i - 1] if i else None
         if before is not None and before.kind == "light" and before.has("pl") and i > 1:
             before = self.chunks[i - 2]  # «العشرات سقطوا بين قتيل وجريح»
+        if before is not None and before.kind == "hedge" and i > 1 and self.syntax.subject_first:
+            before, gap = self.chunks[i - 2], gap + before.hi - before.lo  # "80 apparently civilian deaths"
         if before is None or before.quantity is None or has_comma(self.tokens, before.hi, harm.lo):
             return None
         if not self.of_people(before.quantity):
@@ -144,7 +146,7 @@ class Counter:
     def with_joined(self, toll: TollDraft, kind: str, first: Chunk) -> list[TollDraft]:
         """“Two soldiers and a policeman were killed”: what is joined before counts too."""
         found = [toll]
-        while first.joined or self._of_the_one_before(first):
+        while first.joined or self._of_the_one_before(first) or (len(found) > 1 and self.after_comma(first)):
             i = self.index[id(first)] - 1
             group = self.group_at.get(self.chunks[i].lo) if i >= 0 else None
             if (
@@ -159,6 +161,12 @@ class Counter:
                 break
             found.insert(0, more)
         return self.summed(found)
+
+    def after_comma(self, item: Chunk) -> bool:
+        """“A child, three women and a man”: one told after a comma, its article aside, as lists are written."""
+        at = item.lo - (self.tokens.norm[item.lo - 1] in self.syntax.determiners)
+        listed = self.syntax.subject_first and at > 0 and self.tokens.norm[at - 1] == ","
+        return listed and not self.is_part(item.lo)
 
     def _of_the_one_before(self, item: Chunk) -> bool:
         """“A man, his wife and two guests were killed”: one told as the other's, after a comma."""
@@ -347,6 +355,8 @@ class Counter:
         if len(found) < 2:
             return found
         first = found[0]
+        if self.syntax.subject_first and len(found) > 2 and first.min == sum(t.min or 0 for t in found[1:]):
+            return found[:1]  # "three people, two women and a child": who they were
         others = {v.id for t in found[1:] for v in t.victims}
         if first.victims and found[-1].victims and not others & {v.id for v in first.victims}:
             return found  # the dead of two sides

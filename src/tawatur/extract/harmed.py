@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import ActorRef, TollDraft
 from tawatur.extract.groups import BANDS, Group
@@ -16,6 +18,7 @@ _REACH = 8
 """Words between a harm verb and the people it counts."""
 _FAR = 24
 """Words between a harm word and the words that count its people before it."""
+_GROUND = frozenset({"place", "place_noun", "relation"})
 _SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon"})
 _CALLING = {"unnamed:military": "combatants", "unnamed:security": "combatants", "unnamed:medical": "medics"}
 """What those are who are counted by a noun of sources."""
@@ -51,6 +54,8 @@ class HarmedReader:
             if not found and item.kind in _SETTING and gap > 3:
                 break
             if found and self._ends(item, i, kind, gap):
+                break
+            if not found and self.syntax.subject_first and self._of_another(harm, item, i, kind):
                 break
             if self.syntax.subject_first and item.quantity and item.prep == "in" and not harm.entry.get("figure"):
                 break  # "died of the plague in 639", but "put the death toll at six"
@@ -111,8 +116,18 @@ class HarmedReader:
 
     def _ends(self, item: Chunk, i: int, kind: str, gap: int) -> bool:
         """Whether the list of those counted ends before a phrase."""
-        goes_on = item.joined and item.kind in ("person", "number")
+        goes_on = (item.joined or self._listed(item, i)) and item.kind in ("person", "number")
         return not goes_on or self._stops(item, gap, 2 + item.joined) or self.counter.harmed_apart(item, i, kind)
+
+    def _of_another(self, harm: Chunk, item: Chunk, i: int, kind: str) -> bool:
+        """“Four had been killed and 20 wounded”: a number joined to a passive that another harm takes."""
+        return item.joined and self.is_passive(harm) and self.counter.harmed_apart(item, i, kind)
+
+    def _listed(self, item: Chunk, i: int) -> bool:
+        """“A child, three women and a man”: in a list with commas that a joined one ends."""
+        vague = item.kind == "person" and item.has("pl")  # "injuring hundreds, women and children"
+        run = takewhile(lambda c: c.kind in ("number", "person", "actor"), self.chunks[i + 1 :])
+        return not vague and self.counter.after_comma(item) and any(c.joined and c.kind != "actor" for c in run)
 
     def _argument_at(self, harm: Chunk) -> int:
         """Where those harmed may begin: after the word that completes a verb («قضت القوات على»), else at once."""
@@ -227,8 +242,8 @@ class HarmedReader:
             if self._takes(item, harm, kind):
                 break
             group = self.counter.group_at.get(item.lo)
-            if item.kind in ("actor", "side"):
-                at = item.lo  # «لقي تسعة من قوات كذا مصرعهم»
+            if item.kind in ("actor", "side") or (item.kind in _GROUND and self._stands_in_subject(item, harm)):
+                at = item.lo  # «لقي تسعة من قوات كذا مصرعهم», "30 people in the old city of Aleppo were killed"
             if item.kind == "actor" and item.entry.get("nisba") and self.syntax.subject_first and not item.prep:
                 one, _ = self.counter.count(kind, item, i)
                 if one is not None:
@@ -252,12 +267,18 @@ class HarmedReader:
             i -= 1
         return parts or self._of_a_pronoun(harm, kind)
 
+    def _stands_in_subject(self, ground: Chunk, harm: Chunk) -> bool:
+        """“30 people in the old city of Aleppo were killed”: where those are who a passive counts."""
+        near = self.syntax.subject_first and harm.entry.get("toll") != "displaced" and self.is_passive(harm)
+        return near and not has_comma(self.tokens, ground.hi, harm.lo)
+
     def _of_a_pronoun(self, harm: Chunk, kind: str) -> list[TollDraft]:
-        """“He was killed in a raid”: one person known by name, right before a passive."""
+        """“He was killed in a raid”, “and another wounded”: a word for one person right before a passive."""
         at, norm = harm.lo - 1, self.tokens.norm
         while at > 0 and norm[at] in self.syntax.auxiliaries:
             at -= 1
-        undergone = harm.entry.get("intransitive") or not self.syntax.passive.isdisjoint(norm[at + 1 : harm.lo])
+        bare = norm[at] in self.syntax.others and at + 1 == harm.lo
+        undergone = bare or harm.entry.get("intransitive") or not self.syntax.passive.isdisjoint(norm[at + 1 : harm.lo])
         if not undergone or norm[at] not in self.syntax.persons:
             return []
         one = Quantity(at, at + 1, 1, 1, rule="number.singular")
@@ -301,14 +322,23 @@ class HarmedReader:
 
     def one_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“Gunmen killed a mayor”: somebody who might have been a source."""
+        if kind != "displaced" and self.names_somebody(harm.hi):
+            named = self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.named"), None)
+            return [replace(named, lo=harm.hi)]
         item = next((c for c in self.chunks if c.lo >= harm.hi), None)
-        named = item is not None and item.kind in ("source", "speaker")
-        if item is None or not named or any(c.lo == item.hi and c.kind == "person" for c in self.chunks):
+        told = item is not None and item.kind in ("source", "speaker")
+        if item is None or not told or any(c.lo == item.hi and c.kind == "person" for c in self.chunks):
             return []
         near = item.lo - harm.hi <= 2 and self.tokens.norm[item.lo - 1] not in self.syntax.prepositions
         one = item.has("sg") and near and self.tokens.norm[harm.hi] in self.syntax.indefinites  # "a former mayor"
         of = item.kind == "speaker" and self.syntax.prepositions.get(self.tokens.norm[item.hi - 1]) == "of"
         return [self._somebody(kind, item)] if one or (of and item.lo - harm.hi <= 1) else []  # "the mayor of Azaz"
+
+    def names_somebody(self, at: int) -> bool:
+        """“Gunmen killed Adam Arbab”: two capitalised words that nothing is known of, right after a verb."""
+        words = [self.tokens.raw(i, i + 1) for i in range(at - 1, min(at + 2, len(self.tokens)))]
+        known = any(c.lo < at + 2 and c.hi > at and c.kind != "place" for c in self.chunks)
+        return len(words) == 3 and words[0].islower() and all(w[:1].isupper() for w in words[1:]) and not known
 
     def _somebody(self, kind: str, item: Chunk) -> TollDraft:
         """One whom a noun of sources names, counted as what such sources are."""

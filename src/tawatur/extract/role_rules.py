@@ -19,7 +19,7 @@ from tawatur.extract.clause import (
     light_of,
 )
 from tawatur.extract.drafts import EventDraft
-from tawatur.extract.groups import Group
+from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.role_signs import (
     before_place,
     dates_figures,
@@ -155,8 +155,11 @@ def _names_the_ground(q: _Asked) -> Role | None:
 def _broken_by_it(q: _Asked) -> Role | None:
     """“A clinic was put out of service by the raid”: the subject of a passive word of damage."""
     broken = [t for t in q.event.triggers if t.kind == "damage" and q.group.hi <= t.lo] if q.first else []
-    if not broken or q.group.prep or q.group.first("object") is None:
+    thing = q.group.first("object")
+    if not broken or q.group.prep or thing is None:
         return None
+    if thing.entry.get("object") in BANDS and q.group.actors and not undergone(q.clause, broken[0], q.group):
+        return None  # "a unit of the army destroyed two vehicles"
     return "target" if is_broken(q.clause, broken[0], q.group) else None
 
 

@@ -209,8 +209,11 @@ def done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
 def trigger_of(clause: Clause, event: EventDraft, group: Group) -> Chunk:
     """The trigger of an event that a phrase belongs to: the last before it, nouns of harm aside."""
     if clause.language.syntax.subject_first and group.prep != "by":  # "troops killed five gunmen in a raid"
-        kills = [t for t in event.triggers if t.kind == "harm" and t.has("past") and not undergone(clause, t)]
-        beside = [t for t in kills if (0 <= t.lo - group.hi <= 1 and not t.joined) or 0 <= group.lo - t.hi <= 1]
+        acts = [t for t in event.triggers if is_verb(t) and not undergone(clause, t)]
+        subject = [
+            t for t in acts if 0 <= t.lo - group.hi <= 1 and not (t.joined or (t.kind == "event" and group.prep))
+        ]
+        beside = subject or [t for t in acts if t.kind == "harm" and 0 <= group.lo - t.hi <= 1]
         if beside and not modifies(clause, event, group):
             return beside[0]
     slain = (t for t in event.triggers if _counted_by(clause, event, t, group))
@@ -240,6 +243,8 @@ def undergone(clause: Clause, verb: Chunk, subject: Group | None = None) -> bool
     """“Was killed”: an auxiliary of the passive shortly before a verb, words of its subject aside."""
     inside = range(subject.lo, subject.hi) if subject else range(0)  # "warplanes believed to be Russian bombed …"
     passive, near = clause.language.syntax.passive, range(max(0, verb.lo - 3), verb.lo)
+    if clause.language.syntax.subject_first and clause.tokens.norm[verb.lo - 1] in clause.language.syntax.infinitives:
+        return False  # "are continuing to target"
     return any(clause.tokens.norm[i] in passive for i in near if i not in inside) or bool(
         verb.entry.get("intransitive")
     )

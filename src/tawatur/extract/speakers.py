@@ -27,7 +27,7 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
     if item.kind == "actor":
         found = None if item.entry.get("nisba") else resolver.actor(item, state.recent)
         return found if found and resolver.speaks(found) else None
-    if item.kind == "place" and item.has("hospital") and not item.prep:
+    if item.kind == "place" and item.has("hospital") and item.prep in ("", "by"):
         return "unnamed:medical"
     if item.kind == "place":
         return None if item.prep else resolver.actor(item, state.recent)

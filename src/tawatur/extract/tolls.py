@@ -161,9 +161,8 @@ class TollReader(HarmedReader):
         elif number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
             if after.lo == harm.hi:
                 number = after.quantity
-        people = self._people_before(harm) if number is None else None
-        if people:
-            return [replace(people, kind=kind)]
+        if number is None and (people := self._people_before(harm)):
+            return people
         one = died and self.tokens.norm[harm.lo - 1] in self.syntax.one_of  # «استشهاد أحد الجرحى»
         told = harm.definite and not one and (not harm.has("dual") or harm.entry.get("recalls"))
         if number is not None and self._under_one_bound(number):
@@ -242,14 +241,17 @@ class TollReader(HarmedReader):
             return None
         return before if len(gap_words(self.tokens, before.hi, harm.lo)) <= 2 else None
 
-    def _people_before(self, harm: Chunk) -> TollDraft | None:
-        """“Counted 87 civilians dead”: the people right before the word, counted."""
+    def _people_before(self, harm: Chunk) -> list[TollDraft]:
+        """“Counted 87 civilians dead”, “left two soldiers and a clerk dead”: the people right before the word."""
         at = self.past_apposition(harm) if self.syntax.subject_first else 0  # "23 people, five of them children, dead"
         before = next((c for c in self.chunks if c.hi == at and c.kind in ("person", "actor")), None)
         group = self.counter.group_at.get(before.lo) if before is not None else None
-        if group is None or group.number is None or group.number.quantity is None:
-            return None
-        return self.counter.toll("killed", group.number, group.number.quantity, group, group.hi)
+        if group is None or group.chunks[0].kind not in ("number", "person"):
+            return []
+        kind, first = str(harm.entry.get("toll") or "killed"), group.chunks[0]
+        toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
+        counted = toll is not None and (group.number is not None or (toll.max == 1 and first.joined))
+        return self.counter.with_joined(toll, kind, first) if toll is not None and counted else []
 
     def _number_after(self, harm: Chunk, i: int) -> Quantity | None:
         """«القتلى مدنيون ثلاثة», «والجرحى خمسة عشر»: a definite noun told its number."""
@@ -434,7 +436,9 @@ class TollReader(HarmedReader):
     def _argument(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«مقتل خمسة مدنيين», "killed five civilians", "five civilians were killed"."""
         bound = self.tokens.norm[harm.lo] in self.syntax.prepositions  # «اللواء 37 من قتل أربعة»
-        if harm.entry.get("form_of") == "noun" and not bound and (number := self.counter.number_before(harm)):
+        further = 1 if self.syntax.subject_first else 0  # "six more deaths"
+        number = self.counter.number_before(harm, further) if harm.entry.get("form_of") == "noun" else None
+        if number is not None and not bound:
             return [self.counter.toll(kind, harm, number, None)]  # «212 إصابة»
         if case := self._case(harm):
             return [self.counter.toll(kind, harm, case, None)]
@@ -516,6 +520,8 @@ class TollReader(HarmedReader):
         before = self.chunks[i - 1] if i else None
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if before is None or before.hi != harm.lo or before.kind not in ("number", "person", "actor"):
+            return []
+        if self.names_somebody(harm.hi):
             return []
         taken = after is not None and after.kind in ("number", "person", "actor", "source", "speaker")
         if after is not None and taken and not after.joined and not after.prep:

@@ -10,6 +10,7 @@ from tawatur.text.tokens import NUMBER, Tokens
 
 _SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", "weapon"})
 _DOUBTED = ("event", "weapon", "person", "object", "actor")
+_VERBAL = ("past", "present", "gerund", "participle")
 _COMPLETED_WITHIN = 9
 _COUNTED = 3
 """Words between people counted and what befell them."""
@@ -141,6 +142,30 @@ def _no_speaker(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax
     return people is not None and (one or _counted_or_hurt(readings, people))
 
 
+def _only_describes(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """“A bus passenger was shot dead”: a thing right before a noun for people says what sort they are."""
+    alone = syntax.subject_first and item.has("sg") and not readings.also(item, "actor")
+    return alone and any(c.kind == "person" and c.lo == item.hi for c in readings.every)
+
+
+def _takes_an_act(readings: _Readings, item: Chunk) -> bool:
+    """“Jets executed four strikes”, “raids executed by jets”: an act is done, nobody is put to death."""
+    counts = {c.hi for c in readings.every if c.kind in ("number", "hedge") and c.lo == item.hi}
+    acts = (c for c in readings.every if c.kind == "event" and not c.feature.startswith(_VERBAL))
+    return any(c.hi == item.lo or c.lo == item.hi or c.lo in counts for c in acts)
+
+
+def _no_act(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """“Executed four men”: a verb that carries an act only where one stands beside it."""
+    carries = bool(item.entry.get("or_people")) and not _takes_an_act(readings, item)
+    return carries or _governed(tokens, readings, item, syntax)
+
+
+def _nobody_slain(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    carried = bool(item.entry.get("or_act")) and _takes_an_act(readings, item)
+    return carried or _governed(tokens, readings, item, syntax)
+
+
 def _no_relation(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """“In western Iraq”: the region's name, no bearing of the country; «محافظة الجوف», not «جوف»."""
     if item.articled and readings.also(item, "place") is not None:
@@ -152,7 +177,7 @@ def _no_relation(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
 def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«بلدة معركة»: its name."""
     verb = item.feature.startswith(("past", "present"))
-    return (not verb and _called(readings, item)) or _governed(tokens, readings, item, syntax)
+    return (not verb and _called(readings, item)) or _nobody_slain(tokens, readings, item, syntax)
 
 
 def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -205,10 +230,24 @@ def _no_evidence(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
 
 def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«غارات يعتقد أنها روسية»: a doubt about what stands right before it, nobody's statement."""
+    if syntax.subject_first and item.lo and (_is_a_name(tokens, readings, item) or _calls(tokens, item, syntax)):
+        return True
     doubted = readings.also(item, "hedge") is not None and not syntax.subject_first
     if item.entry.get("needs_that") and not _says_that(tokens, item, syntax):
         return True
     return (doubted and bool(readings.ending(item.lo, *_DOUBTED))) or _governed(tokens, readings, item, syntax)
+
+
+def _is_a_name(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
+    """“Ahmed Said”: a capitalised word right after another that names no source."""
+    capitals = tokens.initial(item.lo).isupper() and tokens.initial(item.lo - 1).isupper()
+    return capitals and not readings.ending(item.lo, "actor", "source", "speaker")
+
+
+def _calls(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """“The disputed territory”, “a reported raid”: a participle between an article and its noun."""
+    opens = syntax.the | syntax.indefinites | syntax.possessives.keys() | syntax.possessive_endings
+    return item.hi - item.lo == 1 and item.has("past") and tokens.norm[item.lo - 1] in opens
 
 
 def _says_that(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
@@ -315,5 +354,8 @@ _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "weapon": _no_weapon,
     "evidence": _no_evidence,
     "say": _no_word_of_speech,
-    **dict.fromkeys(("harm", "damage", "light"), _governed),
+    "object": _only_describes,
+    "light": _no_act,
+    "harm": _nobody_slain,
+    "damage": _governed,
 }

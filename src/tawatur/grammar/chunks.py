@@ -65,17 +65,21 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     _leave_natives(candidates)
     candidates = disambiguated(tokens, _without_void(candidates), language.syntax)
     chosen = _with_ranks(tokens, _with_platforms(_unmanned(_choose(candidates)), candidates), language.syntax)
-    wards = {c.lo for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital"}
+    chosen = _with_initials(tokens, chosen)
+    wards = {
+        at for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital" for at in (c.lo, -c.hi)
+    }
     for item in chosen:
         medical = item.kind == "place" and language.syntax.medical.intersection(tokens.norm[item.hi - 1 : item.hi + 1])
-        if item.kind == "place" and (item.lo in wards or medical):
+        if item.kind == "place" and (item.lo in wards or -item.hi in wards or medical):
             item.feature = f"{item.feature} hospital".strip()  # one that the gazetteer knows by name
     for item in chosen:
         if not item.prefix and item.kind in _ARTICLED and language.syntax.has_article(tokens.norm[item.lo]):
             item.feature = f"{item.feature} definite".strip()  # a form listed with its article
     for before, item in zip([None, *chosen], chosen, strict=False):
         if before is None or before.lo != item.lo or item.kind != "actor":
-            item.prep, item.joined = _before(tokens, item, lo, language.syntax)
+            framed = before is not None and before.kind == "frame" and before.hi == item.lo  # "according to"
+            item.prep, item.joined = _before(tokens, item, item.lo if framed else lo, language.syntax)
         if before is not None and before.kind == "number" and before.hi == item.lo and language.syntax.subject_first:
             item.joined = False  # "and his two sons"
     for before, item in pairwise(chosen):
@@ -92,6 +96,19 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         if not _opened_by_that(tokens, item, said, language.syntax):
             _determine(tokens, item, lo, language.syntax)
     return chosen
+
+
+def _with_initials(tokens: Tokens, chosen: list[Chunk]) -> list[Chunk]:
+    """“The World Health Organisation (WHO) said”: initials in brackets are one more name of the body before them."""
+    found: list[Chunk] = []
+    for item in chosen:
+        last = found[-1] if found else None
+        bracketed = last is not None and last.kind == item.kind == "actor" and tokens.norm[last.hi] == "("
+        if last is not None and bracketed and item.lo == last.hi + 1 and tokens.raw(item.lo, item.hi).isupper():
+            last.hi = item.hi + (tokens.norm[item.hi : item.hi + 1] == [")"])
+        else:
+            found.append(item)
+    return found
 
 
 def _is_adjective(tokens: Tokens, place: Mention, syntax: Syntax) -> bool:

@@ -120,7 +120,8 @@ SYNTAX = Syntax(
     possessive_endings=frozenset({"'s", "’s"}),
     infinitives=frozenset({"to"}),
     adverbs=frozenset(
-        {"later", "then", "also", "subsequently", "reportedly", "again", "earlier", "allegedly", "since"}
+        {"later", "then", "also", "subsequently", "reportedly", "again", "earlier", "allegedly", "since", "likely"}
+        | {"probably", "repeatedly", "recently", "previously", "simultaneously", "separately", "immediately", "soon"}
     ),
     auxiliaries=frozenset(
         {"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"}
@@ -206,7 +207,7 @@ SYNTAX = Syntax(
     # Who acts on whom
     deed_pronouns=frozenset({"it", "they", "we"}),
     things=frozenset({"it"}),
-    persons=frozenset({"he", "she"}),
+    persons=frozenset({"he", "she", "another"}),
     collectives=frozenset(
         "group groups crowd crowds mob mobs band bands gang gangs number dozens scores hundreds thousands".split()
     ),
