@@ -208,9 +208,8 @@ class Counter:
                 return None, 1
             toll, used = self.count(kind, counted, i + 1)
             return toll, used + 1
-        things = counted is not None and counted.kind in ("weapon", "object") and counted.has("pl")
-        if things and counted is not None and counted.lo == item.hi:
-            return None, 1  # «أصابت أربع رصاصات سيارتنا»
+        if counted is not None and counted.lo == item.hi and self._thing(counted):
+            return None, 1  # «أصابت أربع رصاصات سيارتنا», «150 طلقة»
         used = self._of_group(group) if group and group.chunks[0] is item else 1
         hi = group.hi if group and used > 1 else item.hi
         told = self.toll(kind, item, quantity, group if used > 1 else self._of(hi, i + used), hi)
@@ -218,6 +217,12 @@ class Counter:
         if fled is not None and fled.entry.get("toll") == "displaced" and fled.lo == hi:
             told = replace(told, who="civilians", hi=fled.hi)  # «ثلاثة نازحين»
         return told, used
+
+    def _thing(self, counted: Chunk) -> bool:
+        """Whether what stands right after a number is no people: «14 انتحارياً» are."""
+        if counted.kind not in ("weapon", "object") or counted.joined or counted.entry.get("weapon") == "suicide":
+            return False
+        return counted.has("pl") or not counted.article
 
     def _count_person(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
         """«طفلين», «مدني», «شرطيين اثنين»: a noun that counts by its form."""
@@ -288,9 +293,11 @@ class Counter:
         return self.syntax.subject_first and person.kind == "person" and person.lo - age.hi <= 1
 
     def _adjective(self, item: Chunk, i: int) -> bool:
-        """«صاروخ واحد», «قذيفتين اثنتين»: the number behind its thing."""
+        """«صاروخ واحد», «قذيفتين اثنتين», «مجزرة واحدة»: the number behind its thing."""
         thing = self.chunks[i - 1] if i and not self.syntax.subject_first else None
         single = thing is not None and (thing.has("sg") or thing.has("dual")) and thing.kind in ("weapon", "object")
+        once = thing is not None and thing.kind == "event" and item.quantity is not None and item.quantity.max == 1
+        single = single or (once and thing is not None and not thing.feature.startswith(("past", "present")))
         return single and thing is not None and thing.hi == item.lo and not item.joined
 
     def one_more(self, item: Chunk, i: int) -> bool:

@@ -57,6 +57,8 @@ class HarmedReader:
                 break
             if not found and self.syntax.subject_first and self._of_another(harm, item, i, kind):
                 break
+            if not found and harm.kind == "event" and harm.feature in ("sg", "pl") and item.joined and item.quantity:
+                break  # «تسع مجازر في كذا وأربع في كذا»
             if self.syntax.subject_first and item.quantity and item.prep == "in" and not harm.entry.get("figure"):
                 break  # "died of the plague in 639", but "put the death toll at six"
             past = self._passed_over(harm, i, kind, gap) if not found else item.hi * self._second_title(i)

@@ -41,6 +41,8 @@ class TollReader(HarmedReader):
         kind = str(harm.entry.get("toll") or "killed")
         if harm.entry.get("same"):
             return self._as_many(kind, harm)
+        if labelled := self._labelled(kind, harm):
+            return labelled
         if harm.entry.get("role") == "person":
             return self._person(kind, harm)
         if self._told_with_the_one_before(harm):
@@ -55,6 +57,18 @@ class TollReader(HarmedReader):
         counts = [c.quantity for c in self.chunks if c.quantity is not None and c.hi <= harm.lo]
         people = [count for count in counts if self.counter.of_people(count)]
         return [self.counter.toll(kind, harm, replace(people[-1], lo=harm.lo, hi=harm.hi), None)] if people else []
+
+    def _labelled(self, kind: str, harm: Chunk) -> list[TollDraft]:
+        """«القتلى: 12 | الجرحى: 30»: a plural as the label of its figure."""
+        if not harm.has("pl") or self.tokens.norm[harm.hi : harm.hi + 1] != [":"]:
+            return []
+        i = self.counter.index[id(harm)] + 1
+        number = self.chunks[i] if i < len(self.chunks) else None
+        if number is None or number.kind != "number" or number.lo != harm.hi + 1:
+            return []
+        counts_itself = any(c.lo == number.hi and c.kind == "harm" and not c.joined for c in self.chunks)
+        toll, _ = (None, 0) if counts_itself else self.counter.count(kind, number, i)
+        return [toll] if toll else []
 
     def _told_with_the_one_before(self, harm: Chunk) -> bool:
         """«قتل وأصيب العشرات»: a second verb whose people the first one has counted with its own."""

@@ -14,7 +14,7 @@ from tawatur.grammar.figures import Figure
 from tawatur.grammar.phrases import Phrases
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
-from tawatur.text.tokens import NUMBER, PUNCT, Tokens
+from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens
 
 Reader = Callable[[Tokens, int, int], tuple[Figure, int] | None]
 Step = Callable[[Tokens, int, int], int | None]
@@ -111,7 +111,14 @@ def _quantity(tokens: Tokens, words: NumberWords, i: int, hi: int) -> Quantity |
     for how in reversed(modifiers):
         core = bounded(core, how)
     core = _second_bound(tokens, words, _after(tokens, words, core, hi), hi)
-    return replace(core, lo=i, rule=f"{words.name}.numbers.{core.rule}")
+    return _bracketed(tokens, replace(core, lo=i, rule=f"{words.name}.numbers.{core.rule}"), hi)
+
+
+def _bracketed(tokens: Tokens, core: Quantity, hi: int) -> Quantity:
+    """«أصيب (9) مواطنين»: a figure with the brackets around it, where what it counts follows at once."""
+    if core.lo == 0 or core.hi + 1 >= hi or tokens.norm[core.lo - 1] != "(" or tokens.norm[core.hi] != ")":
+        return core
+    return replace(core, lo=core.lo - 1, hi=core.hi + 1) if tokens.kind[core.hi + 1] == WORD else core
 
 
 def _joined(tokens: Tokens, words: NumberWords, i: int, hi: int) -> bool:
