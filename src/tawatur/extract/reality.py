@@ -75,13 +75,19 @@ def _too_far(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
     if not near:
         return False
     if item.hi == trigger.lo and not item.entry.get("deed"):
-        return False  # «تهمة قتل فلان»: no verb stands there
+        return _led_to_it(clause, item)  # «تهمة قتل فلان»: no verb stands there
     named = trigger.kind == "event" or (trigger.kind == "harm" and trigger.has("masdar"))
     relatives = clause.language.syntax.relatives  # «ضالعون في كمين كذا الذي قتل فيه …» tells it
     told = any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, min(trigger.hi + 4, clause.hi)))
     if item.entry.get("deed") and not told:  # «المتورطين في هجوم استهدف حاجزاً»: what they did is not what is told
         return trigger.lo - item.hi > int(near) + 2 * is_verb(trigger)
     return told or not named or is_verb(trigger) or trigger.lo - item.hi >= int(near)
+
+
+def _led_to_it(clause: Clause, item: Chunk) -> bool:
+    """«أسفرت أعمال المداهمة عن مقتل مسلحين»: what has a result was done."""
+    bound = clause.tokens.norm[item.lo - 1] in clause.language.syntax.prepositions  # «نتج عن أعمال كذا مقتل …»
+    return not bound and any(c.hi == item.lo and is_verb(c) for c in clause.of("link"))
 
 
 def is_negated(clause: Clause, event: EventDraft) -> bool:
