@@ -700,3 +700,12 @@ def test_a_hospital_is_called_a_compound(slots: Callable[..., list[dict[str, Any
 def test_a_short_surname_is_remembered(slots: Callable[..., list[dict[str, Any]]]) -> None:
     text = "قال نائب حاكم المنطقة عبد الله خان إن سبعة قتلوا في تفجير بيشاور.\nوقال خان إن أربعة قتلوا في كويتا."
     assert [claim["source"] for claim in slots(text)] == ["unnamed:official", "unnamed:official"]
+
+
+@pytest.mark.parametrize("end", [" (وفا)", "، والمصدر: وفا."])
+def test_who_is_named_at_the_end_signs_the_sentence(end: str, tells: Check) -> None:
+    tells("استشهاد أربعة مواطنين بقصف على خان يونس" + end, {"event": "bombardment", "source": "wafa"})
+
+
+def test_another_name_in_brackets_signs_nothing(tells: Check) -> None:
+    tells("قتل أربعة مدنيين بهجوم شنه تنظيم الدولة (داعش)", {"actors": ["islamic-state"], "source": "outlet"})

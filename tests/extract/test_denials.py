@@ -122,3 +122,16 @@ def test_what_a_denied_verb_excepts_was_done(slots: Callable[..., list[dict[str,
 def test_but_opens_no_exception(slots: Callable[..., list[dict[str, Any]]]) -> None:
     found = slots("أكد الجيش السوداني أنه لم يقصف الفاشر، إلا أن السكان قالوا إن الطيران قصف سوق المدينة.")
     assert [c["stance"] for c in found] == ["denies", "asserts"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفى الجيش السوداني، اليوم، ما ورد في بيان الدعم السريع عن إسقاط طائرة في نيالا.",
+        "كذب الجيش السوداني تصريحات قائد الدعم السريع حول سيطرة قواته على مدينة نيالا.",
+        "فند الجيش السوداني ادعاءات الدعم السريع بشأن قصف سوق في نيالا.",
+    ],
+)
+def test_what_another_said_is_denied_not_told(text: str) -> None:
+    claim = last(text)
+    assert (claim.stance, claim.origin.id, [p.name for p in claim.places]) == ("denies", "sudanese-army", ["Nyala"])

@@ -19,6 +19,8 @@ from tawatur.text.tokens import PUNCT
 
 _SIGNED = 5
 """Words after a source that signs a sentence («- مسعف طلب حجب اسمه»)."""
+_CLOSING = 3
+"""Marks from a body in brackets to the end of its sentence."""
 _TOPIC = 12
 """Words of what a statement is about, before it."""
 _HEAD = 9
@@ -155,11 +157,20 @@ class SpeechReader:
     def _refuted(self, item: Chunk) -> bool:
         """«فند ادعاءات المنظمة بشأن استهداف السوق», «نفى ما نشرته الوكالة عن قصفه»: what is denied, no statement."""
         current = self._current
+        opens = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.complementisers
+        if current.stance != "denies" or opens:
+            return False  # «…، زاعمة أن الفصائل قصفت السوق»
         told = item.feature.startswith(("past", "present"))
-        named = not told and bool(item.entry.get("distanced"))
-        what = told and self.tokens.norm[item.lo - 1] in self.syntax.free_relatives
-        beside = 0 <= item.lo - current.zone[1] <= 3 and not self._has_trigger(current.zone[1], item.lo)
-        return (named or what) and current.stance == "denies" and beside
+        named = not told and bool(item.entry.get("distanced") or self._somebodys(item))
+        what = self.tokens.norm[item.lo - 1] in self.syntax.free_relatives
+        reach = 3 if self.syntax.subject_first else REACH
+        beside = 0 <= item.lo - current.zone[1] <= reach and not self._has_trigger(current.zone[1], item.lo)
+        return (named or what) and beside
+
+    def _somebodys(self, item: Chunk) -> bool:
+        """«كذب تصريحات قائد كذا بشأن …»: whether a noun of speech is followed at once by whose it is."""
+        whose = (c for c in self.chunks if c.lo == item.hi and c.kind in _HEADS)
+        return not item.joined and self.tokens.norm[item.lo - 1] not in COMMAS and any(whose)
 
     def _tells_more(self, item: Chunk) -> bool:
         """Whether an event of its own stands between a word of saying and the next one."""
@@ -299,12 +310,32 @@ class SpeechReader:
         last = next(
             (c for c in reversed(self.chunks) if c.lo and self.tokens.norm[c.lo - 1] in ("(", "-", "–", "—")), None
         )
-        if last is None or last.kind not in ("source", "person") or self._has_trigger(last.lo, hi):
+        last = self._credited() or last
+        if last is None or last.kind not in ("source", "person", "actor") or self._has_trigger(last.lo, hi):
+            return current
+        if last.kind == "actor" and not self._credits(last, hi):
             return current
         own = self.sources.source_of(last)
         if own is None or hi - last.hi > _SIGNED or (current.chain and not current.inherited):
             return current
         return replace(current, chain=(SpeechLink(own, last.lo, last.hi),), inherited=False, rule="attribution.signed")
+
+    def _credited(self) -> Chunk | None:
+        """«…، والمصدر: الدفاع المدني»: the body that a word for sources and a colon lead to."""
+        pairs = zip(self.chunks, self.chunks[1:], strict=False)
+        found = (b for a, b in pairs if a.kind == "source" and b.lo == a.hi + 1 and self.tokens.norm[a.hi] == ":")
+        return next(found, None)
+
+    def _credits(self, body: Chunk, hi: int) -> bool:
+        """«… على بلدة كذا (الدفاع المدني)»: a body in brackets at the end, which is no other name for a side."""
+        if body is self._credited():
+            return True
+        norm = self.tokens.norm
+        if norm[body.lo - 1] != "(" or hi - body.hi > _CLOSING or norm[body.hi : body.hi + 1] != [")"]:
+            return False
+        before = next((c for c in reversed(self.chunks) if c.hi <= body.lo), None)
+        apart = before is not None and (before.kind in ("place", "time") or self.sources.is_media(body))
+        return apart and before is not None and before.kind not in _HEADS
 
     def _say(self, i: int, hi: int, current: Speech) -> tuple[Speech | None, bool, int]:
         """The speech a verb of saying opens, whether it is of what stands before it, and the chunk to go on with."""

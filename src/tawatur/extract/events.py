@@ -317,7 +317,8 @@ def _is_claim(event: EventDraft) -> bool:
         counted = [toll for toll in event.tolls if (toll.min or 0) > 1 and not toll.vague]
     if event.nominal and not (counted or event.identified):
         return False
-    if event.type in ("movement", "seizure") and not event.actors and not event.places:
+    refuted = event.stance == "denies" and event.targets  # «نفى مزاعم كذا حول السيطرة على مواقع للجيش»
+    if event.type in ("movement", "seizure") and not (event.actors or event.places or refuted):
         return False
     if event.type == "seizure" and not event.placed and not event.seized:
         return False
