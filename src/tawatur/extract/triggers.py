@@ -233,6 +233,9 @@ def _checkpoint(clause: Clause, item: Chunk) -> bool:
     """«عبوة قرب سيطرة أبو صيدا», «هجوم على سيطرة للشرطة»: in Iraq the word is a post, where something lies at it."""
     if not item.entry.get("post") or item.article or item.suffix or is_verb(item):
         return False
+    whose = next((g for g in clause.groups if g.lo == item.hi and not g.prep), None)
+    if whose is not None and any(c.prep == "on" and 0 <= c.lo - whose.hi <= 1 for c in clause.chunks):
+        return False  # «أنباء حول سيطرة قواته على مواقع»
     beside = any(c.hi == item.lo for c in clause.of("relation"))
     hit = item.prep == "on" and any(0 <= item.lo - c.hi <= 1 for c in clause.of("event"))
     return beside or hit
@@ -295,18 +298,24 @@ def _is_topic(clause: Clause, item: Chunk) -> bool:
 
 
 def _takes_goods(clause: Clause, item: Chunk) -> bool:
-    """«استولوا على أسلحة وذخائر»: rifles and cars are not ground."""
-    if item.entry.get("type") != "seizure" or item.entry.get("ground") or item.suffix:
+    """«استولوا على أسلحة وذخائر», «ضبطت القوات 22 قذيفة»: rifles and cars are not ground, nor people."""
+    caught = item.entry.get("type") == "detention" and bool(item.entry.get("weak"))
+    if (item.entry.get("type") != "seizure" and not caught) or item.entry.get("ground") or item.suffix:
         return False
-    kinds = ("object", "weapon", "place_noun", "place", "event")
+    kinds = ("object", "weapon", "place_noun", "place", "event", *(("person", "harm", "actor") if caught else ()))
     after = next((c for c in clause.chunks if c.kind in kinds and 0 <= c.lo - item.hi <= 4), None)
+    if caught and after is not None and after.kind == "weapon":
+        return not after.prep and not after.joined
     return after is not None and after.entry.get("object") in MOVABLE
 
 
 def _wounds(clause: Clause, item: Chunk) -> bool:
-    """«وأصاب أربعة مزارعين»: a hit on people counted is a toll."""
+    """«وأصاب أربعة مزارعين»: a hit on people counted is a toll; «أصابت أربع رصاصات سيارة» counts none."""
     harm = any((c.lo, c.hi) == (item.lo, item.hi) for c in clause.of("harm"))
-    return harm and any(c.kind in ("number", "person") and 0 <= c.lo - item.hi <= 2 for c in clause.chunks)
+    bullets = {c.lo for c in clause.of("weapon")}
+    return harm and any(
+        c.kind in ("number", "person") and 0 <= c.lo - item.hi <= 2 and c.hi not in bullets for c in clause.chunks
+    )
 
 
 def _undergone(clause: Clause, item: Chunk) -> bool:
