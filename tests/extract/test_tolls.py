@@ -58,6 +58,16 @@ TOLLS = {
     "no losses": ("سقطت قذيفة على حي السلام في طرابلس دون وقوع خسائر بشرية.", [(K, 0, 0), (W, 0, 0)]),
     "no injuries": ("سقطت قذيفة على مطار معيتيقة في طرابلس دون وقوع إصابات.", [(W, 0, 0)]),
     "material damage only": ("قصف الجيش بلدة سرمين واقتصرت الأضرار على الماديات.", [(K, 0, 0), (W, 0, 0)]),
+    "two, by the verb": ("قال مصدر طبي إن مدنيين قتلا في قصف على سرمين.", [(K, 2, 2)]),
+    "those from one family": (
+        "قال سكان إن ثمانية أفراد على الأقل من أسرة واحدة قتلوا في غارة على صعدة.",
+        [(K, 8, None)],
+    ),
+    "a number of raids": ("قالت الوكالة إن 15 شخصاً على الأقل قتلوا في 8 غارات على سرمين.", [(K, 15, None)]),
+    "most of whom": ("قال ناشط إن عشرين مدنياً معظمهم من النساء قتلوا في قصف على سرمين.", [(K, 20, 20)]),
+    "what a raid killed": ("قتلت غارة على بلدة طير حرفا أربعة أشخاص.", [(K, 4, 4)]),
+    "lives lost": ("أسفرت الغارة على سرمين عن فقدان ثلاثة أطفال وامرأة حياتهم.", [(K, 4, 4)]),
+    "nothing known of any dead": ("شن الطيران غارة على سرمين مع عدم وجود معلومات حول وقوع قتلى.", []),
     "English words": ("Three people were killed and five wounded in shelling on Sarmin.", [(K, 3, 3), (W, 5, 5)]),
     "a subject after a comma": (
         "On Monday, according to a monitor, nine people were killed and 12 were injured in shelling on Sarmin.",

@@ -15,6 +15,8 @@ from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 _BESIDE = 12
 """Words between a victim and those who fell with him."""
+_FROM = 3
+"""Words between people and the word for what they are from («ثمانية أفراد على الأقل من أسرة»)."""
 _TITLED = frozenset({"unnamed:official", "unnamed:medical"})
 """Sources that are people by their office, who may be victims as well («مدير المستشفى»)."""
 _NEXT = frozenset({"harm", "link", "say", "damage", "switch"})
@@ -179,10 +181,13 @@ class Counter:
         i = self.index[id(item)]
         preps = ("of", "from") if self.syntax.subject_first else ("from",)
         before = self.chunks[i - 1] if i and item.prep in preps else None
-        while before is not None and before.kind == "person" and self.syntax.subject_first and item.prep == "from":
-            i -= 1
+        at = item.lo
+        while before is not None and before.kind == "person" and item.prep == "from":
+            if len(gap_words(self.tokens, before.hi, at)) > _FROM:
+                return None
+            i, at = i - 1, before.lo
             before = self.chunks[i - 1] if i else None  # "17 people from one family"
-        near = before is not None and before.kind == "number" and len(gap_words(self.tokens, before.hi, item.lo)) <= 2
+        near = before is not None and before.kind == "number" and len(gap_words(self.tokens, before.hi, at)) <= 2
         return before if near else None
 
     def count(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
@@ -209,7 +214,7 @@ class Counter:
             toll, used = self.count(kind, counted, i + 1)
             return toll, used + 1
         if counted is not None and counted.lo == item.hi and self._thing(counted):
-            return None, 1  # «أصابت أربع رصاصات سيارتنا», «150 طلقة»
+            return None, 1  # «أصابت أربع رصاصات سيارتنا», «قتلوا في ثماني غارات»
         used = self._of_group(group) if group and group.chunks[0] is item else 1
         hi = group.hi if group and used > 1 else item.hi
         told = self.toll(kind, item, quantity, group if used > 1 else self._of(hi, i + used), hi)
@@ -220,9 +225,10 @@ class Counter:
 
     def _thing(self, counted: Chunk) -> bool:
         """Whether what stands right after a number is no people: «14 انتحارياً» are."""
-        if counted.kind not in ("weapon", "object") or counted.joined or counted.entry.get("weapon") == "suicide":
+        kinds = ("weapon", "object", "event")
+        if counted.kind not in kinds or counted.joined or counted.entry.get("weapon") == "suicide":
             return False
-        return counted.has("pl") or not counted.article
+        return counted.has("pl") or not (counted.article or counted.kind == "event")
 
     def _count_person(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
         """«طفلين», «مدني», «شرطيين اثنين»: a noun that counts by its form."""

@@ -99,7 +99,10 @@ class HarmedReader:
                 return item.hi  # «اعتقلت القوات ثلاثة»
         if item.kind not in _SETTING and (side := self._slain_by(harm, i)) and not harm.has("passive"):
             return side
-        struck = item.kind == "event" and item.lo == harm.hi and not item.prep and active  # «قتلت غارة خمسة»
+        either = harm.entry.get("voice") == "either"
+        struck = (
+            item.kind == "event" and item.lo == harm.hi and not item.prep and (active or either)
+        )  # «قتلت غارة خمسة»
         within = item.kind == "event" and item.prep in ("during", "in")  # «اعتقلت خلال توغلها … ثلاثة»
         passed = (
             item.kind in _SETTING
@@ -243,6 +246,9 @@ class HarmedReader:
                 break
             if self._takes(item, harm, kind):
                 break
+            if self._describes(item):
+                i, at = i - 1, item.lo
+                continue
             group = self.counter.group_at.get(item.lo)
             if item.kind in ("actor", "side") or (item.kind in _GROUND and self._stands_in_subject(item, harm)):
                 at = item.lo  # «لقي تسعة من قوات كذا مصرعهم», "30 people in the old city of Aleppo were killed"
@@ -263,7 +269,9 @@ class HarmedReader:
                 if toll is not None and not toll.part and group is not None:
                     toll = replace(toll, victims=(*toll.victims, *self._beside(group, harm)))
                 if toll is None or not toll.part:
-                    return [*self.counter.with_joined(toll, kind, first), *parts] if toll else parts
+                    if toll is None:
+                        return parts
+                    return [*self.counter.with_joined(self._as_the_verb(toll, harm), kind, first), *parts]
                 parts.insert(0, toll)  # «18 مدنياً بينهم ستة أطفال قتلوا»
                 i, at = self.counter.index[id(first)], first.lo
             i -= 1
@@ -273,6 +281,20 @@ class HarmedReader:
         """“30 people in the old city of Aleppo were killed”: where those are who a passive counts."""
         near = self.syntax.subject_first and harm.entry.get("toll") != "displaced" and self.is_passive(harm)
         return near and not has_comma(self.tokens, ground.hi, harm.lo)
+
+    def _as_the_verb(self, toll: TollDraft, harm: Chunk) -> TollDraft:
+        """«مدنيين قتلا»: two, where a verb in the dual counts what looks like a plural."""
+        two = harm.has("dual") and toll.rule == "number.plural"
+        return replace(toll, min=2, max=2, vague=None, rule="number.dual") if two else toll
+
+    def _describes(self, item: Chunk) -> bool:
+        """«سبعة من عائلة واحدة», «شرطيين اثنين», «معظمهم من النساء»: what only says more of those told before it."""
+        if self.syntax.subject_first:
+            return False
+        before = self.chunks[self.counter.index[id(item)] - 1]
+        if item.quantity and before.kind == "person" and before.hi == item.lo:
+            return item.quantity.max == (2 if before.has("dual") else before.has("sg"))
+        return item.kind == "person" and item.definite and item.has("pl") and self.counter.is_part(item.lo)
 
     def _of_a_pronoun(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“He was killed in a raid”, “and another wounded”: a word for one person right before a passive."""

@@ -108,7 +108,8 @@ class TollReader(HarmedReader):
         carrier = self.chunks[i - 1] if i else harm  # «دون ورود معلومات عن سقوط ضحايا»
         carried = carrier.kind == "light" and carrier.has("masdar") and carrier.hi == harm.lo
         told, k = (carrier, i - 1) if carried else (harm, i)
-        if told.prep == "about" and k > 0 and self.chunks[k - 1].entry.get("unknown"):
+        nothing = self.chunks[k - 1] if k else told
+        if nothing.entry.get("unknown") and (told.prep == "about" or told.lo - nothing.hi <= 1):
             return True
         if harm.entry.get("form_of") == "verb" or self.syntax.subject_first:
             return False
