@@ -169,10 +169,11 @@ def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal:
     def spoken(lo: int) -> bool:
         return speech.lo <= lo < speech.hi and not speech.zone[0] <= lo < speech.zone[1]
 
+    answers = [c for c in clause.of("link") if c.entry.get("background")]  # «ردا على جرائم كذا بحق المدنيين»
     for group in clause.groups:
         if spoken(group.lo):
             owner = _owner(clause, events, group.lo, group.hi)
-            if not _of_the_unreal(clause, owner, unreal, group.lo):
+            if not _of_the_unreal(clause, owner, [*unreal, *answers], group.lo):
                 add_argument(clause, owner, group)
     for item in clause.chunks:
         if spoken(item.lo):
@@ -180,7 +181,7 @@ def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal:
     for place in clause.places:
         if spoken(place.lo):
             owner = _owner(clause, events, place.lo, place.hi)
-            if fired_from(clause, owner.triggers[0].hi, place.lo):
+            if fired_from(clause, owner.triggers[0].hi, place.lo) or _of_the_unreal(clause, owner, answers, place.lo):
                 continue
             owner.places.append(as_struck(clause, owner, place))
             owner.hi = max(owner.hi, place.hi)

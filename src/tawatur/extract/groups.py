@@ -178,7 +178,8 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
     if not item.entry.get("nisba"):
         return False
     if head is not None:
-        return head.kind in ("place", "place_noun")
+        ward = head.entry.get("holder") == "medics" or head.entry.get("class") == "unnamed:medical"
+        return head.kind in ("place", "place_noun") or ward  # «المستشفى التركي»: its name
     inside = any(c.lo < item.lo < c.hi for c in chunks)
     return not inside and before.isalpha() and not syntax.has_article(before) and before not in syntax.prepositions
 

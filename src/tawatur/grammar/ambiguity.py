@@ -182,7 +182,8 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
 
 def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«قصف المستشفى»: what is hit, not who says."""
-    hit = bool(readings.ending(item.lo, "event")) or (syntax.subject_first and not _tells(readings, item))
+    tells = _tells(readings, item) if syntax.subject_first else _told_beside(readings, item)
+    hit = bool(readings.ending(item.lo, "event")) or not tells
     return hit and any(c.kind == "object" and c.hi == item.hi for c in readings.every if item.lo <= c.lo)
 
 
