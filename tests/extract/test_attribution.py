@@ -709,3 +709,9 @@ def test_who_is_named_at_the_end_signs_the_sentence(end: str, tells: Check) -> N
 
 def test_another_name_in_brackets_signs_nothing(tells: Check) -> None:
     tells("قتل أربعة مدنيين بهجوم شنه تنظيم الدولة (داعش)", {"actors": ["islamic-state"], "source": "outlet"})
+
+
+def test_an_act_that_somebody_else_speaks_of(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    text = "أعلن الحوثيون مسؤوليتهم عن القصف الذي قالت الحكومة اليمنية إنه قتل ثلاثة مدنيين في تعز."
+    claim = slots(text)[-1]
+    assert (claim["source"], claim["actors"], claim["tolls"]) == ("yemeni-government", [], [("killed", 3, 3)])

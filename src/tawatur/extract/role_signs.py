@@ -289,8 +289,10 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
         and norm[at] in clause.language.syntax.verb_particles - clause.language.syntax.complementisers
     ):
         at -= 1
+    of_the_act = norm[event.speech.zone[0] - 1] in clause.language.syntax.relatives  # «القصف الذي قالت كذا إنه قتل …»
     return (
         norm[at] in clause.language.syntax.of_oneself
+        and not of_the_act
         and at < event.speech.zone[1]
         and clause.resolver.combatant(clause.resolver.forces(event.speech.chain[-1].id))
     )

@@ -96,7 +96,10 @@ class SourceFinder(SourcePhrases):
             return self._just_named(i), i + 1  # «بث بيانا للناطق قال فيه إن …»
         if self._relative(i) and not verb.suffix:  # but «الأمر الذي نفته كذا»
             beside = self._just_named(i)  # «سانا التي حمّلت …», but «القصف الذي قال إنه …»
-            return (beside if beside and self._adjoins(beside.links[0].hi, verb.lo - 1) else None), i + 1
+            if beside and self._adjoins(beside.links[0].hi, verb.lo - 1):
+                return beside, i + 1
+            forward, after = self.forward(i)  # «الهجوم الذي قالت الشرطة إنه أوقع …»
+            return (forward, after) if forward and self.ends_subject(forward.hi, forward.hi + 1) else (None, i + 1)
         if verb.has("participle") and verb.entry.get("claims") is False:
             return None, i + 1  # «متوعدة الجيش بالرد»: whom, not who
         forward, after = self.forward(i)
