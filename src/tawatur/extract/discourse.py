@@ -49,6 +49,8 @@ from tawatur.text.tokens import Sentence, Tokens
 
 _LETTERHEAD, _LETTERHEAD_WORDS = 4, 20
 """Lines at the head of a text among which its issuer may stand, and words and marks of such a line."""
+_SIGNATURE = 2
+"""Lines at the foot of a text among which a signature stands: the name, the day."""
 _RECENT = 60
 """How many events back one may be told again."""
 
@@ -64,7 +66,9 @@ def read_text(
     """The events of a text, each sentence read in the light of those before it."""
     reader = _TextReader(tokens, mentions, language, resolver, about)
     elsewhere = other_fields(tokens, sentences, mentions, resolver.combatant)
-    for number, sentence in enumerate(_rejoined(tokens, sentences, mentions, language.syntax)):
+    parts = _rejoined(tokens, sentences, mentions, language.syntax)
+    reader.sign(parts[-_SIGNATURE:])
+    for number, sentence in enumerate(parts):
         reader.read(sentence, number, sentence.paragraph in elsewhere)
     count_from_posts(reader.events)
     if language.syntax.subject_first:
@@ -124,6 +128,14 @@ class _TextReader:
             return
         state.seat = seat(self.tokens, sentence, mine, chunks, self.language, self.resolver)
         self.events.extend(self._sentence(sentence, number, chunks))
+
+    def sign(self, lines: Sequence[Sentence]) -> None:
+        """Keeps who signs at the foot of a text that says "our forces", or «صادر عن كذا»; a letterhead goes before."""
+        ours = any(m.suffix in self.syntax.own_side and m.kind in ("side", "person") for m in self.mentions)
+        for line in lines:
+            mine = [m for m in self.mentions if line.lo <= m.lo < line.hi]
+            if ours or any(m.kind == "say" for m in mine):
+                self._issued(line, mine)
 
     def _issued(self, sentence: Sentence, mine: list[Mention]) -> None:
         """Keeps who issues the text, where a line at its head names no more than that."""
