@@ -40,6 +40,12 @@ class DocumentResolver:
             return None
         return resolve(senses, day=self.day, country=self.country, recent=recent)
 
+    def at_home_abroad(self, actor: str, places: Sequence[str]) -> bool:
+        """Whether a place may lie in the country of an actor, and that is not the country of the text."""
+        known, gazetteer = self.knowledge.actors.get(actor), self.knowledge.gazetteer
+        home, here = known.country if known else "", (self.country or "")[:2]
+        return bool(home and here) and home != here and any(gazetteer.place(one).country == home for one in places)
+
     def capital(self, demonym: str) -> tuple[str, tuple[str, ...]] | None:
         """Name and places of the capital of the state an adjective names, else of the country spoken of."""
         found = self.knowledge.actors.capital((self.country or "")[:2], demonym)

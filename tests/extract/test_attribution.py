@@ -715,3 +715,15 @@ def test_an_act_that_somebody_else_speaks_of(slots: Callable[..., list[dict[str,
     text = "أعلن الحوثيون مسؤوليتهم عن القصف الذي قالت الحكومة اليمنية إنه قتل ثلاثة مدنيين في تعز."
     claim = slots(text)[-1]
     assert (claim["source"], claim["actors"], claim["tolls"]) == ("yemeni-government", [], [("killed", 3, 3)])
+
+
+SIGNED = {
+    "شن الجيش التركي هجوماً على قرية أبين وتصدت له قواتنا.\n\nالمركز الإعلامي لقوات سوريا الديمقراطية": "sdf",
+    "قصف سلاح الجو المسير مدينة عسقلان أمس.\n\nصادر عن القوات المسلحة اليمنية": "houthi-military",
+    "شن الجيش التركي هجوماً على قرية أبين أمس.\n\nالجيش السوري": "outlet",
+}
+
+
+@pytest.mark.parametrize(("text", "source"), SIGNED.items())
+def test_who_signs_a_statement_issues_it(slots: Callable[..., list[dict[str, Any]]], text: str, source: str) -> None:
+    assert {claim["source"] for claim in slots(text)} == {source}

@@ -135,3 +135,32 @@ def test_but_opens_no_exception(slots: Callable[..., list[dict[str, Any]]]) -> N
 def test_what_another_said_is_denied_not_told(text: str) -> None:
     claim = last(text)
     assert (claim.stance, claim.origin.id, [p.name for p in claim.places]) == ("denies", "sudanese-army", ["Nyala"])
+
+
+    ("text", "origin"),
+    [
+        ("ونفت موسكو صحة ذلك.", "russian-government"),
+        ("فيما نفت روسيا هذه الاتهامات.", "russian-government"),
+        ("ونفى مصدر عسكري وقوع أي هجوم.", "unnamed:military"),
+        ("ونفى الجيش الروسي ما تم تداوله.", "russian-military"),
+    ],
+)
+def test_short_denials_of_what_was_just_told(text: str, origin: str) -> None:
+    claim = last(STRIKE + text)
+    assert (claim.stance, claim.event, claim.origin.id, [p.name for p in claim.places]) == (
+        "denies",
+        "airstrike",
+        origin,
+        ["Sarmin"],
+    )
+
+
+def test_a_denial_whose_words_follow_is_told_once() -> None:
+    text = STRIKE + "موسكو نفت. فقد قالت وزارة الدفاع الروسية إن طائراتها لم تنفذ أي غارات على سرمين."
+    claims = read(Document(f"تطورات ميدانية\n\n{text}\n", published=date(2021, 3, 3)))
+    assert [c.origin.id for c in claims if c.stance == "denies"] == ["russian-mod"]
+
+
+def test_where_a_foreign_body_speaks_is_no_scene(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    found = slots("قصف الطيران السوري مدينة سرمين أمس. وفي موسكو، أعلنت وزارة الدفاع الروسية مقتل 25 مقاتلاً.")
+    assert [(c["source"], c["places"]) for c in found] == [("russian-mod", ["Sarmin"])]

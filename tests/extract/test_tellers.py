@@ -280,15 +280,3 @@ def test_who_gains_what_another_loses() -> None:
 def test_killed_since_dawn_in_raids() -> None:
     (found,) = claims("At least 14 people were killed since dawn in Israeli air strikes in Gaza City.")
     assert (found.event, [side.id for side in found.actors]) == ("airstrike", ["israeli-military"])
-
-
-SIGNED = {
-    "شن الجيش التركي هجوماً على قرية أبين وتصدت له قواتنا.\n\nالمركز الإعلامي لقوات سوريا الديمقراطية": "sdf",
-    "قصف سلاح الجو المسير مدينة عسقلان أمس.\n\nصادر عن القوات المسلحة اليمنية": "houthi-military",
-    "شن الجيش التركي هجوماً على قرية أبين أمس.\n\nالجيش السوري": "outlet",
-}
-
-
-@pytest.mark.parametrize(("text", "source"), SIGNED.items())
-def test_who_signs_a_statement_issues_it(slots: Callable[..., list[dict[str, Any]]], text: str, source: str) -> None:
-    assert {claim["source"] for claim in slots(text)} == {source}

@@ -119,7 +119,10 @@ def read_header(
 ) -> bool:
     """A short line with no event sets place, day or speaker for the lines under it."""
     words = sum(1 for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT)
-    if words > _HEADER_WORDS or (subject_first and tokens.norm[sentence.hi - 1] == "." and verbal(chunks)):
+    speaks = any(c.kind == "say" and c.entry.get("stance") == "denies" for c in chunks)  # «ونفت موسكو صحة ذلك.»
+    if words > _HEADER_WORDS or (
+        tokens.norm[sentence.hi - 1] in _ENDS and (speaks or (subject_first and verbal(chunks)))
+    ):
         return False
     times = [c.time for c in chunks if c.time]
     ends_colon = tokens.norm[sentence.hi - 1] == ":"

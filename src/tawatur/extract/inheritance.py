@@ -46,7 +46,9 @@ def about_the_last(
         about = speech.responsibility or denied or again or blamed
         if mine or not about or speech.inherited or (speech.mute and not refuted):
             continue
-        if denied and not (refuted or _alludes(clause, speech)):
+        if denied and not (refuted or _alludes(clause, speech) or _any_such(clause, speech, told)):
+            continue
+        if denied and _explained_next(clause, speech):
             continue
         if told is None or clause.number - told.sentence > 2 or not (blamed or _has_arms(clause, speaker)):
             continue
@@ -128,6 +130,23 @@ def _alludes(clause: Clause, speech: Speech) -> bool:
     return bound or _says_no_more(clause, speech) or any(word in clause.language.syntax.allusions for word in words)
 
 
+def _any_such(clause: Clause, speech: Speech, told: EventDraft | None) -> bool:
+    """«ونفى مصدر عسكري وقوع أي هجوم»: any of the kind just told, with no place of its own."""
+    norm, none_of = clause.tokens.norm, clause.language.syntax.none_of
+    acts = [c for c in clause.of("event") if speech.zone[1] <= c.lo < speech.hi and norm[c.lo - 1] in none_of]
+    elsewhere = any(speech.zone[1] <= place.lo < speech.hi for place in clause.places)
+    if told is None or elsewhere:
+        return False
+    types = {str(c.entry.get("type")) for c in acts}
+    return any(kin(told.type, one) for one in types) or ("attack" in types and told.type in WEAPON_EVENTS)
+
+
+def _explained_next(clause: Clause, speech: Speech) -> bool:
+    """«موسكو نفت. فقد نقلت الوكالة عن الوزارة أن …»: a denial whose words come in the next sentence."""
+    following = next((i for i in range(speech.hi, len(clause.tokens)) if clause.tokens.kind[i] != PUNCT), None)
+    return following is not None and clause.tokens.norm[following] in clause.language.syntax.explaining
+
+
 def _says_no_more(clause: Clause, speech: Speech) -> bool:
     """«والقيادة تنفي جملة وتفصيلا»: a denial that ends its sentence and names nothing."""
     words = gap_words(clause.tokens, speech.zone[1], speech.hi)
@@ -136,8 +155,14 @@ def _says_no_more(clause: Clause, speech: Speech) -> bool:
 
 
 def _has_arms(clause: Clause, speaker: str | None) -> bool:
-    """Whether a speaker is a side that fights, or a government or ministry that has such a side."""
-    return speaker is not None and (clause.resolver.combatant(speaker) or clause.resolver.forces(speaker) != speaker)
+    """Whether a speaker is a side that fights, a government or ministry that has such a side, or of an unnamed one."""
+    if speaker is None:
+        return False
+    fights = clause.resolver.combatant(speaker) or clause.resolver.forces(speaker) != speaker
+    return fights or speaker in _OF_AN_UNNAMED_SIDE
+
+
+_OF_AN_UNNAMED_SIDE = frozenset({"unnamed:military", "unnamed:security"})
 
 
 def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:

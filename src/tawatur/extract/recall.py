@@ -20,10 +20,24 @@ def told_places(
 ) -> list[PlaceRef]:
     """The places of a sentence; «العاصمة» and «المدينة» are the places they stand for."""
     places = [_capital(tokens, place, syntax, resolver) for place in read_places(tokens, chunks, syntax)]
+    places = [place for place in places if not _where_they_speak(chunks, place, resolver)]
     pairs = {c.lo for c in chunks if c.kind == "place_noun" and c.definite and c.has("dual")}
     people = {c.hi for c in chunks if c.kind == "person"}
     homes = {p.lo for p in places if p.relation == "from" and people & {p.lo, p.lo - 1}}  # «طفل من بلدة كذا»
     return _recall(tokens, places, state, pairs, homes)
+
+
+_OPENING = 4
+"""Words and marks between a place and who speaks there."""
+
+
+def _where_they_speak(chunks: Sequence[Chunk], place: PlaceRef, resolver: Resolver) -> bool:
+    """«وفي موسكو، أعلنت وزارة الدفاع الروسية …»: where a foreign body speaks, not where what it tells of was."""
+    following = [c for c in chunks if c.lo >= place.hi][:2]
+    if {c.kind for c in following} != {"say", "actor"} or following[0].lo - place.hi > _OPENING:
+        return False
+    speaker = resolver.actor(next(c for c in following if c.kind == "actor"), ())
+    return speaker is not None and resolver.at_home_abroad(speaker, place.candidates)
 
 
 def seat(

@@ -61,6 +61,9 @@ class Resolver(Protocol):
     def government(self, actor: str) -> str:
         """The government of the country of an actor, or the id itself."""
 
+    def at_home_abroad(self, actor: str, places: Sequence[str]) -> bool:
+        """Whether a place may lie in the country of an actor, and that is not the country of the text."""
+
     def capital(self, demonym: str) -> tuple[str, tuple[str, ...]] | None:
         """Name and places of the capital of the state an adjective names, else of the country spoken of."""
 

@@ -137,6 +137,7 @@ class Syntax:
         may: words that make a present verb after them only possible («قد ينفجر»).
         spoken_not: words that deny a verb as it is spoken, and are a relative elsewhere («قواتنا ما قصفت السوق»).
         exceptives: words after a denied verb that except what it was done to («لم تستهدف سوى الثكنات»).
+        explaining: words that open a sentence which gives what the one before only announced («فقد نقلت …»).
         existential: words between a negation and what is said not to be («لم تكن هناك أي غارات»).
         achieved: words before an infinitive that tell it as done ("managed to retake").
         alike: adjectives after a noun that make it of the kind just told («قصف مماثل»).
@@ -300,6 +301,7 @@ class Syntax:
     spoken_not: frozenset[str] = frozenset()
     exceptives: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
+    explaining: frozenset[str] = frozenset()
     achieved: frozenset[str] = frozenset()
     alike: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()
