@@ -137,6 +137,7 @@ def test_what_another_said_is_denied_not_told(text: str) -> None:
     assert (claim.stance, claim.origin.id, [p.name for p in claim.places]) == ("denies", "sudanese-army", ["Nyala"])
 
 
+@pytest.mark.parametrize(
     ("text", "origin"),
     [
         ("ونفت موسكو صحة ذلك.", "russian-government"),
