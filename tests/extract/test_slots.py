@@ -24,6 +24,38 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "قصف الجيش التركي بالمدفعية قرية أبين الخاضعة لسيطرة قوات النظام السوري والوحدات الكردية.",
         {"event": "shelling", "actors": ["turkish-military"], "targets": []},
     ),
+    "a country before its verb": (
+        "قال المتحدث إن روسيا شنت غارات على سراقب.",
+        {"actors": ["russian-military"], "places": ["Saraqib"]},
+    ),
+    "two countries before their verb": (
+        "أعلنت الجماعة أن أمريكا وبريطانيا شنتا غارات على الحديدة.",
+        {"actors": ["uk-military", "us-military"], "places": ["Al Hudaydah"]},
+    ),
+    "a country that the speaker hit": (
+        "قالت كتائب القسام إنها قصفت تل أبيب برشقة صاروخية.",
+        {"actors": ["qassam-brigades"], "places": ["Tel Aviv"]},
+    ),
+    "a verb of two words behind its subject": (
+        "قال المصدر إن حزب الله أطلق صواريخ باتجاه حيفا.",
+        {"event": "missile_strike", "actors": ["hezbollah"], "places": ["Haifa"]},
+    ),
+    "barrels behind who drops them": (
+        "قال ناشطون إن قوات النظام السوري ألقت براميل متفجرة على درعا.",
+        {"event": "airstrike", "actors": ["syrian-government-forces"], "places": ["Daraa"]},
+    ),
+    "a hold behind who tightens it": (
+        "قال السكان إن قوات الدعم السريع بسطت سيطرتها على الفاشر.",
+        {"event": "seizure", "actors": ["rsf"], "places": ["El Fasher"]},
+    ),
+    "a hospital called after a country": (
+        "قصفت قوات الدعم السريع بالمدفعية المستشفى التركي في الفاشر.",
+        {"actors": ["rsf"], "targets": ["medics"], "places": ["El Fasher"]},
+    ),
+    "what an act answers": (
+        "أعلنت سرايا القدس قصف سديروت ردا على جرائم الاحتلال بحق المدنيين في غزة.",
+        {"actors": ["saraya-al-quds"], "targets": [], "places": ["Sderot"]},
+    ),
     "an ambush for somebody": (
         "نصب مقاتلو حزب الله كميناً لقوة إسرائيلية قرب مارون الراس.",
         {"event": "attack", "actors": ["hezbollah"], "targets": ["israeli-military"]},

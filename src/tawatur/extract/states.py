@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef
+from tawatur.extract.role_signs import spoke_of_self
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 
@@ -22,7 +23,7 @@ def acting_states(clause: Clause, event: EventDraft) -> list[ActorRef]:
     if clause.language.syntax.subject_first:
         found = _named_as_doer(clause, event) or _whose_deed(clause, event) or _before_the_verb(clause, event)
     else:
-        found = _after_the_verb(clause, event) or _after_the_noun(clause, event)
+        found = _after_the_verb(clause, event) or _after_the_noun(clause, event) or _before_the_verb(clause, event)
     acting = {item.hi for item in found}
     event.places = without_countries(event.places, acting)
     states = ((item, clause.resolver.actor(item, clause.recent)) for item in found)
@@ -55,8 +56,8 @@ def _after_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
     """«شنت الولايات المتحدة وبريطانيا غارات»: right after the verb."""
     head = _head(clause, event)
     found: list[Chunk] = []
-    if head is None or event.type not in WEAPON_EVENTS | {"interception"}:
-        return []
+    if head is None or event.type not in WEAPON_EVENTS | {"interception"} or spoke_of_self(clause, event):
+        return []  # «قالت إنها قصفت تل أبيب»: what it hit
     at = head.hi
     for item in _countries(clause):
         if not item.prep and item.lo == at:
@@ -82,7 +83,7 @@ def _after_the_noun(clause: Clause, event: EventDraft) -> list[Chunk]:
 
 
 def _before_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
-    """“Israel has bombarded …”, “Saudi Arabia and Egypt launched strikes”: right before an active verb."""
+    """“Israel has bombarded …”, «إن روسيا قصفت», “Saudi Arabia and Egypt launched strikes”: right before a verb."""
     head, syntax, norm = _head(clause, event), clause.language.syntax, clause.tokens.norm
     if head is None:
         return []
@@ -110,6 +111,8 @@ def _ending_at(clause: Clause, at: int) -> list[Chunk]:
         if item.hi == at and not item.prep:
             found.insert(0, item)
             at = item.lo - (norm[item.lo - 1] in syntax.articles)
+            if not syntax.subject_first and item.joined:
+                continue  # «أمريكا وبريطانيا»
             if at <= clause.lo or norm[at - 1] not in syntax.coordinators:
                 break
             at -= 1
