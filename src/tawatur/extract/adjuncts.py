@@ -8,7 +8,7 @@ from tawatur.extract.clause import KIN, Clause, has_trigger, is_cause, is_platfo
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.reality import then_done
-from tawatur.extract.role_signs import is_broken
+from tawatur.extract.role_signs import is_broken, undergone
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
@@ -419,7 +419,18 @@ def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
                 event.damage.append((name, effect, trigger.lo, group.hi))
                 event.hi = max(event.hi, group.hi)
                 return
-    event.damage.append((str(trigger.entry.get("object") or "property"), effect, trigger.lo, trigger.hi))
+    ground = next((c for c in clause.of("place_noun") if first and _laid_waste(clause, trigger, c)), None)
+    thing = trigger.entry.get("object") or (ground is not None and ground.entry.get("level"))
+    event.damage.append((str(thing or "property"), effect, trigger.lo, trigger.hi))
+
+
+def _laid_waste(clause: Clause, verb: Chunk, ground: Chunk) -> bool:
+    """“Militiamen torched three villages”, “some of the villages, including Durma, were burnt down”."""
+    if ground.entry.get("level") not in ("village", "town", "quarter", "camp"):
+        return False
+    if undergone(clause, verb):
+        return 0 <= verb.lo - ground.hi <= _ASIDE and ground.prep in ("", "of")
+    return 0 <= ground.lo - verb.hi <= 2 and ground.prep in ("", "of")
 
 
 def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple[int | None, int | None] | None:

@@ -343,7 +343,7 @@ def _same_kind(step: Step) -> bool:
     lo = step.event.triggers[-1].hi
     norm = step.clause.tokens.norm
     fresh = step.own_time or any(norm[b] in opening for b in step.clause.breaks if lo <= b <= trigger.lo)
-    verb = trigger.feature.startswith(("past", "present"))
+    verb = trigger.feature.startswith(("past", "present") + ("gerund",) * step.subject_first)
     return not step.broken or (step.generic and verb and not fresh and not _subject_after(step.clause, trigger))
 
 
@@ -446,7 +446,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)
     if event.type == "attack" and (kind == "clash" or foiled):
         return  # the fight an attack led to, the way it was attempted
-    if event.type == "attack" and event.generic and (kind == "bombardment" or _is_its_subject(event, trigger, kind)):
+    aimed = kind == "bombardment" and not trigger.has("gerund")  # but "an attack targeting farmers"
+    if event.type == "attack" and event.generic and (aimed or _is_its_subject(event, trigger, kind)):
         event.type = kind
     if event.type == "killing" and trigger.kind == "weapon" and not event.generic:
         return  # «اغتيل بعبوة زرعت في سيارته»

@@ -143,7 +143,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
     set_apart(clause, events)
     share_adjuncts(clause, speech, events)
     for before, event in pairwise(events):
-        if not event.actors and not_done(clause, event.triggers[0]):
+        if not event.actors and (not_done(clause, event.triggers[0]) or _of_the_same_subject(clause, before, event)):
             event.actors = list(before.actors)
     for event in events:
         refine(clause, event)
@@ -151,6 +151,27 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
             event.actors = [replace(actor, certainty="probable") for actor in event.actors]
     for before, event in pairwise(events):
         _take_over_sides(clause, before, event)
+
+
+def _of_the_same_subject(clause: Clause, before: EventDraft, event: EventDraft) -> bool:
+    """“Troops raided the village, searched homes and arrested 20”: a verb that has no subject but the one before it."""
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    heads = [_head(clause, e.triggers[0]) for e in (before, event)]
+    if not syntax.subject_first or not all(v and is_verb(v) and not undergone(clause, v) for v in heads):
+        return False
+    verb = heads[1] or event.triggers[0]
+    at = verb.lo - 1
+    while at > clause.lo and norm[at] in syntax.adverbs | syntax.auxiliaries:
+        at -= 1
+    joined = norm[at] in syntax.coordinators or norm[at] == "," or norm[at] in syntax.deed_pronouns
+    return joined and (verb.kind != "harm" or any(t.lo >= verb.hi for t in event.tolls))
+
+
+def _head(clause: Clause, trigger: Chunk) -> Chunk | None:
+    """The verb of an event: its own, or the light verb that carries its noun and whose subject acts."""
+    light = None if is_verb(trigger) else light_of(clause, trigger)
+    acts = light is not None and light.lo < trigger.lo and light.entry.get("subject") == "actor"
+    return trigger if is_verb(trigger) else light if acts else None
 
 
 def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
