@@ -244,7 +244,7 @@ class HarmedReader:
                 return [self.counter.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)]
             if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
                 break
-            if self._takes(item, harm, kind):
+            if self._takes(item, harm, kind) or (kind == "displaced" and self.of_another_verb(item, harm)):
                 break
             if self._describes(item):
                 i, at = i - 1, item.lo
@@ -295,6 +295,17 @@ class HarmedReader:
         if item.quantity and before.kind == "person" and before.hi == item.lo:
             return item.quantity.max == (2 if before.has("dual") else before.has("sg"))
         return item.kind == "person" and item.definite and item.has("pl") and self.counter.is_part(item.lo)
+
+    def of_another_verb(self, people: Chunk, verb: Chunk) -> bool:
+        """“Killed five people and fled”, “killing four while the rest fled”: whom a verb before took do not flee."""
+        group = self.counter.group_at.get(people.lo)
+        first = group.chunks[0] if group is not None else people
+        taken = any(c.kind == "harm" and c is not verb and c.hi == first.lo for c in self.chunks)
+        return (
+            self.syntax.subject_first
+            and taken
+            and self.syntax.relatives.isdisjoint(self.tokens.norm[people.hi : verb.lo])
+        )
 
     def _of_a_pronoun(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“He was killed in a raid”, “and another wounded”: a word for one person right before a passive."""

@@ -400,6 +400,8 @@ class TollReader(HarmedReader):
         for item in sorted(self.chunks, key=lambda c: abs(c.lo - trigger.lo)):
             near = item.lo - trigger.lo >= -14 and item.lo < hi and not self._of_things(item)
             if item.kind == "number" and item.quantity and near and not self.counter.is_part(item.lo):
+                if self.of_another_verb(item, trigger):
+                    continue
                 if self.counter.of_people(item.quantity):
                     toll, _ = self.counter.count(kind, item, self.counter.index[id(item)])
                     return [toll] if toll else []
