@@ -85,6 +85,8 @@ TOLLS = {
     "somebody named": ("Gunmen killed Karim Odeh in Homs on Monday.", [(K, 1, 1)]),
     "what sort they are": ("A bus driver was shot dead in Homs and two others were hurt.", [(K, 1, 1), (W, 2, 2)]),
     "far from its verb": ("More than 30 people in the old city of Homs were also killed.", [(K, 31, None)]),
+    "hurt, then dead": ("A teacher was wounded in Homs on Monday and later died of his wounds.", [(K, 1, 1)]),
+    "an age before a man": ("A 19-year-old man was killed in Homs.", [(K, 1, 1)]),
     "Arabic-Indic digits": ("قتل ١٤ مدنياً وأصيب ٣٠ في غارة على صعدة.", [(K, 14, 14), (W, 30, 30)]),
     "number words": ("مقتل خمسة وعشرين مدنياً في غارة على صعدة.", [(K, 25, 25)]),
     "two, one of whom": ("أصيب مدنيين بجروح أحدهما بحال الخطر في غارة على صعدة.", [(W, 2, 2)]),

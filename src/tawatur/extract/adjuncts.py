@@ -420,8 +420,8 @@ def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
                 event.hi = max(event.hi, group.hi)
                 return
     ground = next((c for c in clause.of("place_noun") if first and _laid_waste(clause, trigger, c)), None)
-    thing = trigger.entry.get("object") or (ground is not None and ground.entry.get("level"))
-    event.damage.append((str(thing or "property"), effect, trigger.lo, trigger.hi))
+    level = ground.entry.get("level") if ground is not None else None
+    event.damage.append((str(trigger.entry.get("object") or level or "property"), effect, trigger.lo, trigger.hi))
 
 
 def _laid_waste(clause: Clause, verb: Chunk, ground: Chunk) -> bool:

@@ -13,7 +13,7 @@ from tawatur.extract.adjuncts import add_modifier, as_struck, share_adjuncts
 from tawatur.extract.clause import KIN, Clause, clause_starts, fired_from, is_verb, light_of
 from tawatur.extract.continuation import goes_on, merge_trigger
 from tawatur.extract.counting import Counter
-from tawatur.extract.drafts import EventDraft, Speech
+from tawatur.extract.drafts import EventDraft, Speech, TollDraft
 from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.inferences import refine
 from tawatur.extract.offsets import distances, only_answered, set_apart
@@ -293,12 +293,19 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
             counted = reader.inverted(trigger) or counted
             if not counted and not event.tolls and trigger.suffix and trigger.has("masdar"):
                 counted = reader.of_the_one_before(trigger)
+            if reader.syntax.subject_first and not counted and trigger.joined and trigger.entry.get("intransitive"):
+                event.tolls = [_died(toll) for toll in event.tolls]
             for toll in counted:
                 if toll.kind == "displaced" and event.type != "displacement":
                     continue  # «ثلاثة نازحين» says who they were
                 parts = [] if any(t.part for t in counted) else reader.counter.parts_of(toll, trigger)
                 event.tolls.extend((toll, *parts))
                 event.lo, event.hi = min(event.lo, toll.lo), max(event.hi, *(t.hi for t in (toll, *parts)))
+
+
+def _died(hurt: TollDraft) -> TollDraft:
+    """“A teacher was wounded and later died”: one person hurt, who is dead."""
+    return replace(hurt, kind="killed") if hurt.kind == "wounded" and hurt.max == 1 and not hurt.part else hurt
 
 
 def _without_the_total(event: EventDraft, before: EventDraft | None) -> None:

@@ -310,7 +310,7 @@ class HarmedReader:
     def _of_a_pronoun(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“He was killed in a raid”, “and another wounded”: a word for one person right before a passive."""
         at, norm = harm.lo - 1, self.tokens.norm
-        while at > 0 and norm[at] in self.syntax.auxiliaries:
+        while at > 0 and (norm[at] in self.syntax.auxiliaries or norm[at].endswith(self.syntax.adverbial_endings)):
             at -= 1
         bare = norm[at] in self.syntax.others and at + 1 == harm.lo
         undergone = bare or harm.entry.get("intransitive") or not self.syntax.passive.isdisjoint(norm[at + 1 : harm.lo])

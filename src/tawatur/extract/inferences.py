@@ -9,7 +9,7 @@ from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.gaps import GAP
 from tawatur.extract.inferences_first import adds_up, answers, refine_first, vague_only
 from tawatur.extract.reality import is_negated
-from tawatur.extract.role_signs import is_nameless_fighter, says_who
+from tawatur.extract.role_signs import is_nameless_fighter, says_who, undergone
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE
 from tawatur.extract.understood import both_sides, own_soldiers, parties_of, resolve_pronouns, who_acted, whose_doing
@@ -19,6 +19,8 @@ from tawatur.text.tokens import WORD
 
 _DOUBTED = 5
 """Words between a doubt and the event doubted."""
+_AUXILIARIES = 3
+"""Words between those taken and a passive that takes them."""
 _FOUND = (9, 12)
 """Words before and after remains among which they are said to be found."""
 _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
@@ -256,9 +258,12 @@ def _of_those_hit(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDra
 
 
 def _of_people(clause: Clause, verb: Chunk) -> bool:
-    """Whether people stand right after a verb as its object."""
-    after = next((g for g in clause.groups if 0 <= g.lo - verb.hi <= 1 and not g.prep), None)
-    return after is not None and is_verb(verb) and after.first("person") is not None and after.first("object") is None
+    """“Seized two men”, “five members were captured”: people right after a verb, or before its passive."""
+    if undergone(clause, verb):
+        taken = next((g for g in clause.groups if 0 <= verb.lo - g.hi <= _AUXILIARIES and not g.prep), None)
+    else:
+        taken = next((g for g in clause.groups if 0 <= g.lo - verb.hi <= 1 and not g.prep), None)
+    return taken is not None and is_verb(verb) and taken.first("person") is not None and taken.first("object") is None
 
 
 def _who_suffered(clause: Clause, event: EventDraft) -> None:

@@ -166,6 +166,13 @@ def _nobody_slain(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
     return carried or _governed(tokens, readings, item, syntax)
 
 
+def _no_damage(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """“The worst damage was in the port”: a noun that looks like the verb, an article near before it."""
+    before = tokens.norm[max(0, item.lo - 2) : item.lo]
+    noun = syntax.subject_first and item.feature == "present" and not syntax.the.isdisjoint(before)
+    return noun or _governed(tokens, readings, item, syntax)
+
+
 def _no_relation(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """“In western Iraq”: the region's name, no bearing of the country; «محافظة الجوف», not «جوف»."""
     if item.articled and readings.also(item, "place") is not None:
@@ -358,5 +365,5 @@ _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "object": _only_describes,
     "light": _no_act,
     "harm": _nobody_slain,
-    "damage": _governed,
+    "damage": _no_damage,
 }

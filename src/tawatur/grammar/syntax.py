@@ -51,7 +51,7 @@ class Syntax:
             («ابنته»).
         one_of_them: pronoun suffixes that point back to one person («مقتله»).
         preposition_endings: ends of words, as spelt, that tell a preposition from a name («على», not «علي»).
-        adverbial_endings: ends of words that no name has («مساءً»).
+        adverbial_endings: ends of words that no name has («مساءً», "seriously").
         numerals: how words of number begin that look as if a letter stood before them («بضعة», «واحد»).
         pasts, past_ending: forms that are past verbs by their look, where nouns share the stem ("mine exploded").
         verb_particles: words after which an ambiguous spelling is a verb («قد», «لم»).

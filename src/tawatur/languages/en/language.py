@@ -130,6 +130,7 @@ SYNTAX = Syntax(
     # Letters and endings written with a word
     consequence="",
     plural_endings=("s",),
+    adverbial_endings=("ly",),
     pasts=frozenset({"fell", "hit", "struck", "went"}),
     past_ending="ed",
     verb_particles=frozenset(
