@@ -87,6 +87,15 @@ TOLLS = {
     "far from its verb": ("More than 30 people in the old city of Homs were also killed.", [(K, 31, None)]),
     "hurt, then dead": ("A teacher was wounded in Homs on Monday and later died of his wounds.", [(K, 1, 1)]),
     "an age before a man": ("A 19-year-old man was killed in Homs.", [(K, 1, 1)]),
+    "members of a family": ("Three members of the Odeh family were killed in Homs.", [(K, 3, 3)]),
+    "killing and wounding": (
+        "Shelling of Homs resulted in the killing of a woman and the wounding of six men.",
+        [(K, 1, 1), (W, 6, 6)],
+    ),
+    "so many more": (
+        "In Homs 14 civilians were killed, including four women, and dozens more were injured.",
+        [(K, 14, 14), (W, 12, None)],
+    ),
     "Arabic-Indic digits": ("قتل ١٤ مدنياً وأصيب ٣٠ في غارة على صعدة.", [(K, 14, 14), (W, 30, 30)]),
     "number words": ("مقتل خمسة وعشرين مدنياً في غارة على صعدة.", [(K, 25, 25)]),
     "two, one of whom": ("أصيب مدنيين بجروح أحدهما بحال الخطر في غارة على صعدة.", [(W, 2, 2)]),

@@ -130,7 +130,7 @@ class Counter:
     def harmed_apart(self, item: Chunk, i: int, kind: str) -> bool:
         """«بينهم أربعة أطفال، و15 جريحاً»: a number that the next word, not a joined one, gives to another harm."""
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        at = item.hi
+        at = item.hi + (self.tokens.norm[item.hi] in self.syntax.more)
         if after is not None and after.kind == "auxiliary" and after.lo == at and i + 2 < len(self.chunks):
             after, at = self.chunks[i + 2], after.hi  # "and 87 were injured"
         own = after is not None and after.kind == "harm" and after.lo == at and not after.joined

@@ -16,6 +16,8 @@ from tawatur.text.tokens import WORD
 
 _REACH = 8
 """Words between a harm verb and the people it counts."""
+_OF = 5
+"""Words from those counted to the family or group they are of."""
 _FAR = 24
 """Words between a harm word and the words that count its people before it."""
 _GROUND = frozenset({"place", "place_noun", "relation"})
@@ -57,6 +59,8 @@ class HarmedReader:
                 break
             if not found and self.syntax.subject_first and self._of_another(harm, item, i, kind):
                 break
+            if self.syntax.subject_first and item.prep == "by" and not harm.has("masdar"):
+                break  # "12 more injured by militiamen"
             if not found and harm.kind == "event" and harm.feature in ("sg", "pl") and item.joined and item.quantity:
                 break  # «تسع مجازر في كذا وأربع في كذا»
             if self.syntax.subject_first and item.quantity and item.prep == "in" and not harm.entry.get("figure"):
@@ -246,7 +250,7 @@ class HarmedReader:
                 break
             if self._takes(item, harm, kind) or (kind == "displaced" and self.of_another_verb(item, harm)):
                 break
-            if self._describes(item):
+            if self._describes(item) or self._told_of_more(item, i):
                 i, at = i - 1, item.lo
                 continue
             group = self.counter.group_at.get(item.lo)
@@ -266,6 +270,9 @@ class HarmedReader:
                 first = group.chunks[0] if group else item
                 first = self.counter.number_of(first) or first
                 toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
+                if toll is not None and toll.part and self.syntax.subject_first and first.joined:
+                    if self.counter.harmed_apart(first, self.counter.index[id(first)], ""):
+                        return [replace(toll, part=False)]  # "including four women, and dozens more were injured"
                 if toll is not None and not toll.part and group is not None:
                     toll = replace(toll, victims=(*toll.victims, *self._beside(group, harm)))
                 if toll is None or not toll.part:
@@ -295,6 +302,15 @@ class HarmedReader:
         if item.quantity and before.kind == "person" and before.hi == item.lo:
             return item.quantity.max == (2 if before.has("dual") else before.has("sg"))
         return item.kind == "person" and item.definite and item.has("pl") and self.counter.is_part(item.lo)
+
+    def _told_of_more(self, item: Chunk, i: int) -> bool:
+        """“Three members of the Odeh family”, “civilians from the same family”: whose or whence those before it are."""
+        before = self.chunks[i - 1] if i else None
+        if not self.syntax.subject_first or item.prep or item.kind != "person" or before is None:
+            return False
+        gap = self.tokens.norm[before.hi : item.lo]
+        of = before.kind in ("person", "number") and 2 <= len(gap) <= _OF and self.syntax.prepositions.get(gap[0])
+        return of in ("of", "from") and item.has("sg")
 
     def of_another_verb(self, people: Chunk, verb: Chunk) -> bool:
         """“Killed five people and fled”, “killing four while the rest fled”: whom a verb before took do not flee."""

@@ -338,7 +338,9 @@ def _counted_people(clause: Clause, event: EventDraft) -> None:
     kind = _COUNTED.get(event.type)
     if kind is None and any(t.entry.get("kills") for t in event.triggers):
         kind = "killed"  # "the killing of 13 people in an airstrike"
-    if kind is None or event.tolls or event.stance == "reports_none":
+    told = {t.kind for t in event.tolls}
+    further = kind == "killed" and clause.language.syntax.subject_first  # "the killing of one and the wounding of two"
+    if kind is None or kind in told or (told and not further) or event.stance == "reports_none":
         return
     reader = TollReader(Counter(clause.tokens, clause.chunks, clause.groups, clause.language))
     for trigger in event.triggers:

@@ -88,7 +88,9 @@ def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     claimed = (
         norm[at] in syntax.infinitives and at == event.speech.zone[1] and at < verb.lo - 1
     )  # "claimed to have hit"
-    return is_verb(verb) and not passive and (claimed or norm[at] in syntax.deed_pronouns)
+    lasting = verb.has("gerund") and passive  # "said it was conducting strikes"
+    acts = lasting or (is_verb(verb) and not passive)
+    return acts and (claimed or norm[at] in syntax.deed_pronouns)
 
 
 def _by_the_troops(clause: Clause, verb: Chunk) -> bool:

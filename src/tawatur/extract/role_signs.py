@@ -243,8 +243,9 @@ def undergone(clause: Clause, verb: Chunk, subject: Group | None = None) -> bool
     """“Was killed”: an auxiliary of the passive shortly before a verb, words of its subject aside."""
     inside = range(subject.lo, subject.hi) if subject else range(0)  # "warplanes believed to be Russian bombed …"
     passive, near = clause.language.syntax.passive, range(max(0, verb.lo - 3), verb.lo)
-    if clause.language.syntax.subject_first and clause.tokens.norm[verb.lo - 1] in clause.language.syntax.infinitives:
-        return False  # "are continuing to target"
+    infinitive = clause.tokens.norm[verb.lo - 1] in clause.language.syntax.infinitives
+    if clause.language.syntax.subject_first and (infinitive or verb.has("gerund")):
+        return False  # "are continuing to target", "was conducting"
     return any(clause.tokens.norm[i] in passive for i in near if i not in inside) or bool(
         verb.entry.get("intransitive")
     )

@@ -542,7 +542,7 @@ class SourceFinder(SourcePhrases):
             if item.lo < hi:
                 k += 1
                 continue
-            apart = bool(links) and has_comma(self.tokens, hi, item.lo)
+            apart = has_comma(self.tokens, hi, item.lo) and (bool(links) or self._begins_the_rest(k))
             if item.kind in TRIGGERS or apart or self.ends_subject(hi, item.lo):
                 break
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
@@ -569,9 +569,25 @@ class SourceFinder(SourcePhrases):
                 break
         if not links and (head := self.by_head((frame.hi,))):
             links, hi = [SpeechLink(head, frame.hi, frame.hi + 1)], frame.hi + 1  # «وفق صحيفة كذا»
-        if not links and (own := self._by_name(frame.hi)):
+        if not links and (own := self._by_name(frame.hi) or self._by_capitals(frame.hi)):
             links, hi = [own], own.hi
         return (Speaker(tuple(links), frame.lo, hi), max(k, i + 1)) if links else (None, i + 1)
+
+    def _begins_the_rest(self, k: int) -> bool:
+        """“According to Karim Odeh, the army shelled …”: a side behind the comma, no office of whom is cited."""
+        following = self.chunks[k + 1].kind if k + 1 < len(self.chunks) else ""
+        side = self.chunks[k].kind in ("actor", "side", "place", "object")
+        return self.syntax.subject_first and side and following not in ("speaker", "source", "say")
+
+    def _by_capitals(self, lo: int) -> SpeechLink | None:
+        """“According to Karim Odeh, …”: right after a frame, a name that is nobody's known."""
+        hi = next((i for i in range(lo, min(lo + _NAME, len(self.tokens))) if self.tokens.norm[i] in COMMAS), lo)
+        known = any(c.lo < hi and c.hi > lo for c in self.chunks)
+        capitals = hi > lo and all(self.tokens.initial(i).isupper() for i in (lo, hi - 1))
+        if not (self.syntax.subject_first and capitals) or known:
+            return None
+        spoke = (self.names[word] for word in self.tokens.norm[lo:hi] if word in self.names)
+        return SpeechLink(next(spoke, "unnamed:other"), lo, hi)
 
     def _by_name(self, lo: int) -> SpeechLink | None:
         """«وفق عبد الرحمن»: right after a frame, the name of one who spoke before."""

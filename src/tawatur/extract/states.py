@@ -92,6 +92,8 @@ def _before_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
         if norm[at - 1] in syntax.passive:
             return []
         at -= 1
+    for item in reversed(clause.of("time")):  # "Israel on Thursday evening carried out …"
+        at = item.lo - (norm[item.lo - 1] in syntax.prepositions) if item.hi == at else at
     return _ending_at(clause, at)
 
 
@@ -125,4 +127,5 @@ def _named_as_doer(clause: Clause, event: EventDraft) -> list[Chunk]:
     friends = {c.hi for c in clause.chunks if c.prep == "by" and c.entry.get("nisba")}
     allied = {at + 1 for at in friends if clause.tokens.norm[at] in clause.language.syntax.allies}
     named = (c for c in _countries(clause) if c.lo >= lo and (c.prep == "by" or c.lo in allied))
+    named = (c for c in named if clause.tokens.norm[c.hi] != "-")  # "by Iran-backed fighters"
     return [c for c in named if event.speech.lo <= c.lo < event.speech.hi][:1]

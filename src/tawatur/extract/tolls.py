@@ -265,7 +265,8 @@ class TollReader(HarmedReader):
             return []
         kind, first = str(harm.entry.get("toll") or "killed"), group.chunks[0]
         toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
-        counted = toll is not None and (group.number is not None or (toll.max == 1 and first.joined))
+        one = first.joined or self.tokens.norm[first.lo - 1] in self.syntax.indefinites  # "left a woman dead"
+        counted = toll is not None and (group.number is not None or (toll.max == 1 and one))
         return self.counter.with_joined(toll, kind, first) if toll is not None and counted else []
 
     def _number_after(self, harm: Chunk, i: int) -> Quantity | None:

@@ -65,7 +65,7 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     _leave_natives(candidates)
     candidates = disambiguated(tokens, _without_void(candidates), language.syntax)
     chosen = _with_ranks(tokens, _with_platforms(_unmanned(_choose(candidates)), candidates), language.syntax)
-    chosen = _with_initials(tokens, chosen)
+    chosen = _with_backers(tokens, _with_initials(tokens, chosen), language.syntax)
     wards = {
         at for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital" for at in (c.lo, -c.hi)
     }
@@ -111,6 +111,26 @@ def _with_initials(tokens: Tokens, chosen: list[Chunk]) -> list[Chunk]:
     return found
 
 
+def _with_backers(tokens: Tokens, chosen: list[Chunk], syntax: Syntax) -> list[Chunk]:
+    """“By Iran-backed fighters”: who backs those that do it only begins their phrase."""
+    if not syntax.leaning:
+        return chosen
+    found: list[Chunk] = []
+    for item in chosen:
+        last = found[-1] if found else None
+        leans = last is not None and item.lo == last.hi + 2 and tokens.norm[last.hi] == "-"
+        if last is not None and leans and last.kind in ("actor", "place") and item.kind in _BACKED:
+            led = (
+                syntax.prepositions.get(tokens.norm[last.lo - 1]) == "by"
+                and tokens.norm[last.lo - 2] not in syntax.held
+            )
+            if led and tokens.norm[last.hi + 1] in syntax.leaning:
+                item.lo = last.lo
+                found.pop()
+        found.append(item)
+    return found
+
+
 def _is_adjective(tokens: Tokens, place: Mention, syntax: Syntax) -> bool:
     """«الأحياء الغربية», «الحدود الشرقية»: an ordinary word with its article, right after another, is no town."""
     if place.kind != "place" or not place.entry.get("weak") or place.hi - place.lo > 1 or place.prefix:
@@ -132,6 +152,7 @@ def _leave_natives(candidates: list[Chunk]) -> None:
             item.hi -= 1
 
 
+_BACKED = frozenset({"actor", "side", "person", "object", "weapon"})
 _VERBAL = ("past", "present", "gerund", "participle")
 
 

@@ -121,7 +121,8 @@ class Syntax:
     How many, and which of them:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         aged: words that close an age before whom it is of ("a 17-year-old Palestinian").
-        others: words for further people not in the group just named («آخرين», "others").
+        others: words for further people not in the group just named («آخرين», "others"); ``more`` those between
+            a number and what befell them ("12 more were hurt").
         subtotal: words after which a part of a total is counted («بينهم», "including").
         mostly: words that open a description of those counted ("mostly women and children").
         those: words for people told before ("those killed").
@@ -285,6 +286,7 @@ class Syntax:
     none_of: frozenset[str]
     aged: frozenset[str] = frozenset()
     others: frozenset[str]
+    more: frozenset[str] = frozenset()
     subtotal: frozenset[str]
     mostly: frozenset[str] = frozenset()
     those: frozenset[str] = frozenset()

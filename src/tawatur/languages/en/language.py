@@ -230,6 +230,7 @@ SYNTAX = Syntax(
     one_of=frozenset(),
     none_of=frozenset({"any", "no"}),
     others=frozenset({"others", "other", "another"}),
+    more=frozenset({"more", "others"}),
     subtotal=frozenset({"including", "among", "them"}),
     mostly=frozenset({"mostly", "mainly", "all", "largely", "predominantly", "most", "many"}),
     those=frozenset({"those"}),
