@@ -52,6 +52,14 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "قصفت قوات الدعم السريع بالمدفعية المستشفى التركي في الفاشر.",
         {"actors": ["rsf"], "targets": ["medics"], "places": ["El Fasher"]},
     ),
+    "a hospital by its name": (
+        "استهدفت غارة إسرائيلية مستشفى ناصر في خان يونس.",
+        {"targets": ["medics"], "places": ["Nasser Hospital"]},
+    ),
+    "people killed in a hospital by its name": (
+        "قتل خمسة مدنيين في غارة إسرائيلية على مستشفى ناصر.",
+        {"targets": ["civilians"], "places": ["Nasser Hospital"]},
+    ),
     "what an act answers": (
         "أعلنت سرايا القدس قصف سديروت ردا على جرائم الاحتلال بحق المدنيين في غزة.",
         {"actors": ["saraya-al-quds"], "targets": [], "places": ["Sderot"]},

@@ -289,6 +289,8 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     _who_they_were(clause, event)
     if any(clause.resolver.combatant(t.id) for t in event.targets):
         event.targets = [t for t in event.targets if t.object not in _VEHICLES or not clause.resolver.people(t.id)]
+    if any(t.id == "civilians" for t in event.targets):
+        event.targets = [t for t in event.targets if t.rule != "target.medics"]  # a hospital is civilian too
     if clause.language.syntax.subject_first:
         event.tolls = [_of_those_hit(clause, event, toll) for toll in event.tolls]
     known = (t for t in event.targets if clause.resolver.side(t.id) or clause.resolver.people(t.id))

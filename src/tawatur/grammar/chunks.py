@@ -5,12 +5,13 @@ Knows no language: forms come from the lexicon, function words from ``Syntax``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from tawatur.grammar.ambiguity import disambiguated
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language, Syntax
+from tawatur.model.frozen import replace
 from tawatur.model.mention import Entry, Mention
 from tawatur.text.tokens import NUMBER, PUNCT, Sentence, Tokens
 
@@ -67,8 +68,10 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     chosen = _with_ranks(tokens, _with_platforms(_unmanned(_choose(candidates)), candidates), language.syntax)
     chosen = _with_backers(tokens, _with_initials(tokens, chosen), language.syntax)
     wards = {
-        at for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital" for at in (c.lo, -c.hi)
+        at: c for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital" for at in (c.lo, -c.hi)
     }
+    if wards:
+        chosen = _with_wards(chosen, wards)
     for item in chosen:
         medical = item.kind == "place" and language.syntax.medical.intersection(tokens.norm[item.hi - 1 : item.hi + 1])
         if item.kind == "place" and (item.lo in wards or -item.hi in wards or medical):
@@ -239,6 +242,17 @@ def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]
         found.append(item)
         if named and after is not None and item.lo < after.lo:
             found.append(after)
+    return found
+
+
+def _with_wards(chosen: list[Chunk], wards: Mapping[int, Chunk]) -> list[Chunk]:
+    """«قصفت مستشفى ناصر», "hit Al-Shifa Hospital": a hospital named is a place, and a thing that may be hit."""
+    found: list[Chunk] = []
+    for item in chosen:
+        ward = wards.get(item.lo) or wards.get(-item.hi) if item.kind == "place" else None
+        found.append(item)
+        if ward is not None:
+            found.append(replace(ward, lo=item.lo, hi=item.hi, prefix=item.prefix, articled=item.articled))
     return found
 
 
