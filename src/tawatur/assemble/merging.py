@@ -20,6 +20,9 @@ DAYS = 3
 WITHIN = 60
 """How many claims back the same event may have been told."""
 _AREA_KM = 150.0
+_TOWN_KM = 5.0
+"""How far apart two exact places lie that are not one."""
+_AREA = 3
 _COARSE = 4
 _FROM_THE_AIR = frozenset({"airstrike", "drone_strike"})
 
@@ -95,6 +98,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     if not (same_day or _one_dates_the_other(old.time, claim.time)) or not claim.actors or not old.actors:
         return False
     same_target = bool(old.targets and claim.targets) and draft.sentence - known.draft.sentence <= 2
+    same_toll = bool(old.tolls) and _figures(old.tolls) == _figures(claim.tolls)
+    same_target = same_target and ("places" in lent or same_toll or not _two_towns(old.places, claim.places))
     return (same_spot or same_target) and _sides_meet(old.targets, claim.targets, actors)
 
 
@@ -113,6 +118,18 @@ def _told_of_others(known: Told, claim: Claim, draft: EventDraft, lent: set[str]
 def _apart(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
     """Whether no place of the one is a place of the other."""
     return bool(one and other) and {p.id for p in one}.isdisjoint(p.id for p in other)
+
+
+def _two_towns(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
+    """Whether all places, exact ones, of the one lie off all of the other: a further deed against the same side."""
+    points = [[(p.lat, p.lon) for p in each if p.precision < _AREA] for each in (one, other)]
+    if [len(each) for each in points] != [len(one), len(other)] or not one or not other:
+        return False
+    return all(
+        None not in (*a, *b) and distance_km((a[0] or 0, a[1] or 0), (b[0] or 0, b[1] or 0)) > _TOWN_KM
+        for a in points[0]
+        for b in points[1]
+    )
 
 
 def _counts_only(known: Told, claim: Claim, draft: EventDraft) -> bool:
@@ -158,11 +175,14 @@ def _placed_closer(old: Claim, claim: Claim) -> bool:
     """«غارة على جنوب لبنان … على سيارة في زوطر»: one teller, day, side and toll, of a region, then of a town."""
     if old.origin.id.startswith("unnamed:") or old.event != claim.event or old.time.start != claim.time.start:
         return False
-    same = bool(old.tolls) and {(t.kind, t.min, t.max) for t in old.tolls} == {
-        (t.kind, t.min, t.max) for t in claim.tolls
-    }
+    same = bool(old.tolls) and _figures(old.tolls) == _figures(claim.tolls)
     told = old.time.start is not None and bool(old.actors and claim.actors)
     return _nearer(old.places, claim.places) and same and told
+
+
+def _figures(tolls: Sequence[Toll]) -> set[tuple[str, int | None, int | None]]:
+    """What tolls say, whoever of."""
+    return {(t.kind, t.min, t.max) for t in tolls}
 
 
 def _nearer(lead: Sequence[PlaceItem], detail: Sequence[PlaceItem]) -> bool:
