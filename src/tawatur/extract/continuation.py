@@ -8,6 +8,7 @@ from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, chunks_between, i
 from tawatur.extract.continuation_harm import (
     another_of_the_dead,
     figures_elsewhere,
+    harm_by_another,
     harm_of_another_cause,
     harm_that_leads,
     harm_told_anew,
@@ -395,6 +396,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _next_deed,
     _elsewhere,
     harm_told_anew,
+    harm_by_another,
     harm_of_another_cause,
     _driven_out,
     _taken_after,

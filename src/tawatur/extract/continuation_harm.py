@@ -116,6 +116,21 @@ def harm_told_anew(step: Step) -> bool | None:
     return False if _told_anew(step.clause, step.event, step.trigger, step.event.triggers[-1].hi) else None
 
 
+def harm_by_another(step: Step) -> bool | None:
+    """«قتلت كذا تسعة، أما كذا فقتلت اثنين», «…، وقتل ثلاثة على يد كذا»: the same harm, by a side of its own."""
+    trigger, clause = step.trigger, step.clause
+    if step.subject_first or trigger.kind != "harm" or not (is_verb(trigger) and step.broken):
+        return None
+    toll, norm = trigger.entry.get("toll"), clause.tokens.norm
+    if not any(t.entry.get("toll") == toll for t in step.event.triggers):
+        return None
+    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    sides = [g for g in clause.groups if g.actors and g.chunks[0].kind == "actor" and not g.prep]
+    slays = any(0 <= g.lo - trigger.hi <= 1 or g.hi == trigger.lo for g in sides)
+    by = (" ".join(norm[c.lo : c.hi]) for c in clause.of("link") if trigger.hi <= c.lo < end)
+    return False if slays or any(clause.language.syntax.prepositions.get(word) == "by" for word in by) else None
+
+
 def harm_of_another_cause(step: Step) -> bool | None:
     """«قتل ثلاثة بغارة على كذا، وأصيب اثنان بانفجار عبوة في كذا»: harm joined, with a cause and a place of its own."""
     trigger, event, clause = step.trigger, step.event, step.clause

@@ -40,6 +40,9 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
         if not language.syntax.subject_first and _from_elsewhere(tokens, chunks, i):
             entry = Entry("event.gapped.from", "gap", {"taken": True})
             found.append(Chunk(item.lo, item.hi, "gap", entry, GAP, joined=True))
+        elif counts and (slayer := _slayer(tokens, chunks, i, language)) is not None:
+            entry = Entry("event.gapped.by", "gap", {"slain": True, "toll": "killed"})
+            found.append(Chunk(item.lo, slayer, "gap", entry, GAP, joined=True))
         elif (counts or _one_more(tokens, chunks, i, language)) and _at_once(tokens, chunks, i):
             found.append(Chunk(item.lo, item.hi, "gap", Entry("event.gapped", "gap"), GAP, joined=True))
     return found
@@ -54,6 +57,17 @@ def _at_once(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
     if following.prep in ("on", "against"):
         return len(words) <= 2
     return following.prep in ("in", "with") and following.kind in _PLACES and len(words) <= 1
+
+
+def _slayer(tokens: Tokens, chunks: Sequence[Chunk], i: int, language: Language) -> int | None:
+    """«…، و60 على يد كذا، وتسعة مدنيين على يد كذا»: where the number ends, if by whom those fell is told of no part."""
+    syntax, item = language.syntax, chunks[i]
+    at = next((c.hi for c in chunks[i + 1 : i + 2] if c.kind == "person" and c.lo == item.hi), item.hi)
+    if not any(syntax.prepositions.get(" ".join(tokens.norm[at : at + n])) == "by" for n in (1, 2)):
+        return None
+    before = [c for c in chunks[:i] if c.kind in ("harm", "actor")]
+    told = range(before[-1].hi, item.lo) if before else range(0)
+    return None if any(tokens.norm[k] in syntax.subtotal for k in told) or not before else item.hi
 
 
 def _one_more(tokens: Tokens, chunks: Sequence[Chunk], i: int, language: Language) -> bool:
@@ -87,7 +101,8 @@ def share(events: Sequence[EventDraft]) -> None:
     for before, event in pairs:
         if len(event.triggers) == 1:
             event.type, event.generic = before.type, before.generic
-        event.actors = event.actors or list(before.actors)
+        slain = event.triggers[0].entry.get("slain")  # «و29 على يد جهات أخرى»
+        event.actors = event.actors or ([] if slain else list(before.actors))
     for before, event in reversed(pairs):
         before.times = before.times or list(event.times)
         if before.type == "casualties" != event.type:

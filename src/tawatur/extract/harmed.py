@@ -230,6 +230,8 @@ class HarmedReader:
 
     def counted_before(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“Five civilians were killed”, «خمسة مدنيين قتلوا»: those counted before a word of harm."""
+        if harm.joined and self._acted_on(harm):
+            return []
         i = self.counter.index[id(harm)] - 1
         at = self.past_apposition(harm)
         parts: list[TollDraft] = []
@@ -322,6 +324,11 @@ class HarmedReader:
             and taken
             and self.syntax.relatives.isdisjoint(self.tokens.norm[people.hi : verb.lo])
         )
+
+    def _acted_on(self, verb: Chunk) -> bool:
+        """«…، وقتلت كذا مدنياً»: a joined verb whose subject, a side, follows at once."""
+        groups = (g for g in self.counter.groups if 0 <= g.lo - verb.hi <= 1 and not g.prep)
+        return not self.syntax.subject_first and any(g.actors and g.chunks[0].kind == "actor" for g in groups)
 
     def _of_a_pronoun(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“He was killed in a raid”, “and another wounded”: a word for one person right before a passive."""
