@@ -20,6 +20,18 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "تعرض منزل في مدينة تعز لقذيفة هاون مساء أمس.",
         {"event": "shelling", "targets": ["civilians"], "places": ["Taiz"]},
     ),
+    "a drone told after «via»": (
+        "استهدفت قوات الدعم السريع، فجر اليوم، عبر طائرة مسيرة صيوان عزاء شرق الأبيض.",
+        {"event": "drone_strike", "actors": ["rsf"], "targets": ["civilians"]},
+    ),
+    "bombs that are let fall": (
+        "قالت القوة إن مسيرات إسرائيلية أسقطت قنابل قرب موقعها في كفركلا.",
+        {"event": "drone_strike", "actors": ["israeli-military"]},
+    ),
+    "troops that are hit do not deploy": (
+        "استهدفت المقاومة الإسلامية انتشارا لجنود العدو في محيط موقع الراهب.",
+        {"event": "attack", "actors": ["hezbollah"]},
+    ),
     "shot dead is killed": (
         "قتل مدنيان إثر إطلاق النار عليهما من قبل مجهولين في مدينة درعا.",
         {"event": "killing", "targets": ["civilians"], "tolls": [("killed", 2, 2)]},
@@ -218,3 +230,17 @@ def test_harm_of_another_cause_elsewhere(slots: Slots) -> None:
 def test_and_another_elsewhere(slots: Slots) -> None:
     found = slots("شنت الطائرات الحربية غارتين على سراقب وأخرى على معرة النعمان.")
     assert [c["places"] for c in found] == [["Saraqib"], ["Maarrat al-Numan"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتلت قوات النظام تسعة مدنيين، أما هيئة تحرير الشام فقتلت مدنيا واحدا، وقتلت قسد أربعة مدنيين في حلب.",
+        "قتل تسعة مدنيين على يد قوات النظام، وواحد على يد هيئة تحرير الشام، وأربعة مدنيين على يد قسد في حلب.",
+        "سقط تسعة مدنيين على يد قوات النظام، فيما قتل مدني على يد هيئة تحرير الشام، و4 على يد قسد في حلب.",
+    ],
+)
+def test_whom_each_side_killed(text: str, slots: Slots) -> None:
+    found = [(c["actors"], c["tolls"]) for c in slots(text)]
+    sides = ["syrian-government-forces", "hts", "sdf"]
+    assert found == [([side], [("killed", n, n)]) for side, n in zip(sides, (9, 1, 4), strict=True)]

@@ -233,6 +233,10 @@ def _of_a_side(clause: Clause, item: Chunk) -> bool:
     return before is not None and before.kind in ("actor", "side", "person") and at - before.hi <= 1
 
 
+_MEANS = ("with", "by", "via")
+"""Prepositions of what a deed is done with («استهدفه عبر مسيرة»)."""
+
+
 def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
     """A weapon, and the type of event that it tells («أغارت طائرة مسيّرة», "a missile fired at the city")."""
     if clause.language.syntax.subject_first and _broken_weapon(clause, event, item):
@@ -252,7 +256,7 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.type, event.generic = "airstrike", False
     if implied and event.generic and event.type in _TOLD_BY_WEAPON:
         fire = event.type in KIN[0] | KIN[1]
-        if fire or _prep_of(clause, item) in ("with", "by") or _strikes_with(clause, event, item):
+        if fire or _prep_of(clause, item) in _MEANS or _strikes_with(clause, event, item):
             flown = item.entry.get("platform") in ("aircraft", "drone")  # «قصف الطيران الحي بالصواريخ»
             event.type, event.generic = str(implied), event.type == "bombardment" and not flown
 
@@ -260,13 +264,13 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
 def _names_the_platform(clause: Clause, event: EventDraft, item: Chunk, implied: object) -> bool:
     """«أغارت طائرة مسيّرة»: what flies says more than the word for a raid."""
     prep = _prep_of(clause, item)
-    if event.type == "airstrike" and implied == "drone_strike" and prep in ("with", "by"):
+    if event.type == "airstrike" and implied == "drone_strike" and prep in _MEANS:
         return True  # «هجوماً جوياً بالمسيّرات»
     raids = [t for t in event.triggers if implied in (t.entry.get("refines") or ())]
     if not item.entry.get("platform") or not raids:
         return False
     beside = any(0 <= item.lo - t.hi <= 1 for t in (event.triggers[0], *raids))
-    return prep in ("with", "by") or beside or any(_flies(clause, raid, item) for raid in raids)
+    return prep in _MEANS or beside or any(_flies(clause, raid, item) for raid in raids)
 
 
 def _strikes_with(clause: Clause, event: EventDraft, item: Chunk) -> bool:

@@ -220,7 +220,7 @@ def _names_a_thing(clause: Clause, drone: Chunk) -> bool:
     return not known and clause.tokens.norm[at] not in small | syntax.auxiliaries
 
 
-_FIRED = ("missile_strike", "shelling", "bombardment")
+_FIRED = ("missile_strike", "shelling", "bombardment", "bombing")
 _FROM_ABOVE = {"drone": "drone_strike", "aircraft": "airstrike"}
 
 

@@ -115,6 +115,8 @@ def is_subject(clause: Clause, item: Chunk) -> bool:
     return item.lo - clause.lo <= 2 or any(item.lo - 2 <= b < item.lo for b in clause.breaks)
 
 
+_OBJECT = 5
+"""Words from a verb of hitting to what is hit: who hits it."""
 _REPELLED = 4
 """Words between a verb of repelling and what is repelled: who repels."""
 
@@ -130,11 +132,14 @@ def is_intended(clause: Clause, item: Chunk) -> bool:
 
 
 def _only_hit(clause: Clause, item: Chunk) -> bool:
-    """«استهدفت المدفعية تعزيزات للجماعة»: what moves, as the thing that was hit."""
+    """«استهدفت المدفعية تعزيزات للجماعة», «استهداف كذا نقاط انتشار كذا»: what moves, as the thing that was hit."""
     if item.entry.get("type") != "movement" or is_verb(item) or item.prep or clause.language.syntax.subject_first:
         return False
-    verbs = (c for c in clause.of("event") if c.entry.get("object") == "target" and is_verb(c))
-    return any(c.hi == item.lo for c in verbs)
+    before = [c for c in clause.chunks if item.lo - _OBJECT <= c.lo < item.lo]
+    at = next((n for n in range(len(before) - 1, -1, -1) if before[n].entry.get("object") == "target"), None)
+    if at is None or item.joined or any(before[at].hi <= b < item.lo for b in clause.breaks):
+        return False
+    return not any(c.prep or c.kind in (*TRIGGERS, "light", "link") for c in before[at + 1 :])
 
 
 def _people_flee(clause: Clause, item: Chunk) -> bool:
