@@ -122,14 +122,10 @@ def _apart(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
 
 def _two_towns(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
     """Whether all places, exact ones, of the one lie off all of the other: a further deed against the same side."""
-    points = [[(p.lat, p.lon) for p in each if p.precision < _AREA] for each in (one, other)]
-    if [len(each) for each in points] != [len(one), len(other)] or not one or not other:
+    exact = [[(p.lat, p.lon) for p in each if p.lat and p.lon and p.precision < _AREA] for each in (one, other)]
+    if not exact[0] or not exact[1] or len(exact[0]) + len(exact[1]) < len(one) + len(other):
         return False
-    return all(
-        None not in (*a, *b) and distance_km((a[0] or 0, a[1] or 0), (b[0] or 0, b[1] or 0)) > _TOWN_KM
-        for a in points[0]
-        for b in points[1]
-    )
+    return all(distance_km(a, b) > _TOWN_KM for a in exact[0] for b in exact[1])
 
 
 def _counts_only(known: Told, claim: Claim, draft: EventDraft) -> bool:

@@ -115,6 +115,7 @@ def is_subject(clause: Clause, item: Chunk) -> bool:
     return item.lo - clause.lo <= 2 or any(item.lo - 2 <= b < item.lo for b in clause.breaks)
 
 
+_ACTING = TRIGGERS | {"light", "link"}
 _OBJECT = 5
 """Words from a verb of hitting to what is hit: who hits it."""
 _REPELLED = 4
@@ -139,7 +140,7 @@ def _only_hit(clause: Clause, item: Chunk) -> bool:
     at = next((n for n in range(len(before) - 1, -1, -1) if before[n].entry.get("object") == "target"), None)
     if at is None or item.joined or any(before[at].hi <= b < item.lo for b in clause.breaks):
         return False
-    return not any(c.prep or c.kind in (*TRIGGERS, "light", "link") for c in before[at + 1 :])
+    return not any(c.prep or c.kind in _ACTING for c in before[at + 1 :])
 
 
 def _people_flee(clause: Clause, item: Chunk) -> bool:
