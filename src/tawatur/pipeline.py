@@ -53,7 +53,7 @@ def read(document: Document) -> list[Claim]:
     about = About(document.title, document.outlet, written, _tags(tokens, document))
     drafts = read_text(tokens, parts, mentions, language, resolver, about)
     places = _resolved_places(tokens, drafts, knowledge, country)
-    return assemble(document, tokens, drafts, knowledge.actors, places.get, day)
+    return assemble(document, tokens, drafts, knowledge.actors, places.get, day, language.syntax.listing)
 
 
 def _tags(tokens: Tokens, document: Document) -> tuple[Sentence, ...]:

@@ -10,7 +10,10 @@ from tawatur.grammar.chunks import chunk
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language
 from tawatur.languages import analyses_of, language_of, lexicon_forms
+from tawatur.languages.ar.rules.numerals import table
 from tawatur.lexicon.matcher import matcher_of
+from tawatur.model.document import Document
+from tawatur.pipeline import read
 from tawatur.text.tokens import sentences, tokenise
 
 
@@ -148,3 +151,11 @@ def test_function_words_are_nobody_s_event_harm_speech_or_thing(word: str) -> No
 )
 def test_every_type_of_event_has_its_words(text: str, kind: str) -> None:
     assert next(c.entry.get("type") for c in chunks(text) if c.kind == "event") == kind
+
+
+HEADS = [(kind, text) for kind, row in table("source_heads").items() for text in row["match"]]
+
+
+@pytest.mark.parametrize(("kind", "text"), HEADS)
+def test_the_first_word_tells_what_kind_of_source_an_unknown_one_is(kind: str, text: str) -> None:
+    assert [claim.origin.id for claim in read(Document(text, lang="ar"))] == [kind]

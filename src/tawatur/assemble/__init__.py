@@ -34,9 +34,15 @@ def assemble(
     actors: Actors,
     place_of: PlaceOf,
     anchor: date | None,
+    listing: frozenset[str] = frozenset(),
 ) -> list[Claim]:
-    """The claims of a document, in the order of the text; ``anchor`` is the day that "today" is."""
-    story = Story(anchor)
+    """The claims of a document, in the order of the text.
+
+    Args:
+        anchor: the day that "today" is.
+        listing: words before the last of a list («و», "and").
+    """
+    story = Story(anchor, listing)
     told: list[Told] = []
     for draft in drafts:
         for claim in claims_of(document, tokens, draft, actors, place_of, story):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from itertools import pairwise
 
 from tawatur.assemble.placing import PlaceOf, places_of
 from tawatur.assemble.scope import Story, day_of_part
 from tawatur.extract.drafts import ActorRef, EventDraft, TollDraft, unlike
+from tawatur.grammar.chunks import COMMAS
 from tawatur.knowledge.actors import Actors
 from tawatur.model.claim import (
     ActorItem,
@@ -33,7 +34,6 @@ _LONG = 4
 """The time precision of weeks."""
 _MANY = 12
 """A toll of a war rather than of an event."""
-_LISTING = frozenset(("،", ",", "و", "and", "&"))
 _TAKEN = frozenset({"detention", "abduction"})
 Resolved = tuple[TimeItem, tuple[str, ...], str, int]
 
@@ -194,7 +194,7 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
     day = date.fromisoformat(str(story.last.start)) if story.last else date.max
     story.month = (day.year, day.month)
     days = {item.start for item, _, _, _ in resolved}
-    listed = [r for r in resolved if "list" in r[2]] or _days_in_a_row(tokens, draft, resolved)
+    listed = [r for r in resolved if "list" in r[2]] or _days_in_a_row(tokens, draft, resolved, story.listing)
     if len(listed) > 1 and len(days) > 1 and not _one_count_of_both(draft, [item for item, *_ in listed]):
         return [(item, flags, rule) for item, flags, rule, _ in listed]
     if len(listed) > 1 and len(days) > 1:
@@ -212,12 +212,14 @@ def _so_far(item: TimeItem, anchor: date | None) -> TimeItem:
     return replace(item, end=today) if item.start <= today < item.end else item
 
 
-def _days_in_a_row(tokens: Tokens, draft: EventDraft, resolved: Sequence[Resolved]) -> list[Resolved]:
+def _days_in_a_row(
+    tokens: Tokens, draft: EventDraft, resolved: Sequence[Resolved], listing: Set[str]
+) -> list[Resolved]:
     """“Nov. 11, Nov. 14 and Nov. 16”: days of one list, each with its month; empty where they stand apart."""
     mentions = sorted(draft.times, key=lambda m: m.lo)
     if "times" in draft.borrowed:
         return []  # days of the event before, of which this is one
     between = (tokens.norm[one.hi : other.lo] for one, other in pairwise(mentions))
-    together = all(0 < len(gap) <= 2 and _LISTING.issuperset(gap) for gap in between)
+    together = all(0 < len(gap) <= 2 and all(word in listing or word in COMMAS for word in gap) for gap in between)
     days = all(item.precision == 1 and m.expr.kind == "date" for (item, *_), m in zip(resolved, mentions, strict=False))
     return list(resolved) if together and days and len(resolved) == len(mentions) > 1 else []

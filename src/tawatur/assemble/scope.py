@@ -18,12 +18,14 @@ class Story:
     """What date resolution remembers.
 
     Attributes:
+        listing: words before the last of a list.
         last, paragraph: the time last told, and where.
         month: year and month under discussion.
         fresh: whether the text has told of the days right before its anchor.
     """
 
     anchor: date | None
+    listing: frozenset[str] = frozenset()
     last: TimeItem | None = None
     paragraph: int = -1
     month: tuple[int, int] | None = None

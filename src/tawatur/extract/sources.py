@@ -122,7 +122,7 @@ class SourceFinder(SourcePhrases):
         found = before or (None if apart else self._backward(i)) or self._named_before(verb)
         if found is None and (found := self._unknown(self.chunks[i])):
             return found, self._index_from(found.hi, i + 1)
-        return found, i + 1
+        return found or self._office_before(verb), i + 1
 
     def _by_their_own(self, i: int) -> bool:
         """«أعلن الجيش أن جنوده رصدوا خلية»: what a speaker's own men said or saw, the speaker says."""
@@ -352,6 +352,15 @@ class SourceFinder(SourcePhrases):
         if at is None or any(lo - _NATIVE <= hi <= lo for hi in told):
             return None
         return Speaker((SpeechLink("unnamed:local", at, verb.lo),), at, verb.lo)
+
+    def _office_before(self, verb: Chunk) -> Speaker | None:
+        """«أما لجنة المقاومة المحلية فتحدثت عن …»: a body nobody knows that opens its clause, before its verb."""
+        norm, opens = self.tokens.norm, self.syntax.breaks | self.syntax.complementisers
+        near = range(max(self.start, verb.lo - REACH), verb.lo)
+        lo = max([self.start, *(i + 1 for i in near if self.tokens.kind[i] == PUNCT or norm[i] in opens)])
+        told = any(lo <= c.lo < verb.lo and c.kind in TOLD | {"say", "time", "frame"} for c in self.chunks)
+        kind = None if told or lo == verb.lo else self.by_head(range(lo, verb.lo))
+        return Speaker((SpeechLink(kind, lo, verb.lo),), lo, verb.lo) if kind else None
 
     def _unknown(self, verb: Chunk) -> Speaker | None:
         """A person no registry has, between verb and complementiser: known by name from before, or unnamed."""

@@ -7,8 +7,10 @@ from pathlib import Path
 from tawatur.grammar.naming import load_naming
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.languages.ar.rules.numbers import find_numbers, is_measure
+from tawatur.languages.ar.rules.numerals import table
 from tawatur.languages.ar.rules.times import find_times
 from tawatur.lexicon.matcher import Matcher
+from tawatur.text.normalise import fold
 
 SYNTAX = Syntax(
     # Word order and small words
@@ -148,31 +150,7 @@ SYNTAX = Syntax(
             "متعاطفه",
         }
     ),
-    heads={
-        word: kind
-        for kind, words in (
-            (
-                "unnamed:media",
-                "صحيفه جريده مجله موقع اذاعه راديو قناه تلفزيون تقارير انباء معلومات مدونه بوابه وكاله صفحه",
-            ),
-            (
-                "unnamed:official",
-                "اداره بلديه مديريه هييه سلطه جهاز سفاره قنصليه القنصليه السفاره البلديه الرياسه رياسه",
-            ),
-            ("unnamed:official", "وزير رييس مدير قايد الداخليه الخارجيه الدفاع الصحه الاوقاف الاشغال"),
-            ("unnamed:official", "النيابه ديوان دايره شركه موسسه مجلس مصلحه القصر خليه لجنه غرفه"),
-            ("unnamed:official", "النايب النايبه الوزير الوزيره السفير السفيره القاضي القنصل المستشار الامير"),
-            ("unnamed:military", "اللواء العميد العقيد المقدم الرايد النقيب الملازم الفريق الجنرال المشير الادميرال"),
-            ("unnamed:security", "استخبارات الاستخبارات مخابرات المخابرات الامن الشرطه"),
-            (
-                "unnamed:medical",
-                "طبيب دكتور ممرض مسعف الاطباء الطبيب الطبيبه الممرض الممرضه المسعف مشفي مستشفي مستوصف مجمع",
-            ),
-            ("unnamed:activists", "الناشط الناشطه الاعلامي الاعلاميه تنسيقيه"),
-            ("unnamed:local", "الشيخ المختار المواطن المواطنه المزارع النازح النازحه"),
-        )
-        for word in words.split()
-    },
+    heads={fold(word): kind for kind, row in table("source_heads").items() for word in row["words"]},
     manner=frozenset({"باشد", "بشده", "بوضوح", "بقوه", "بالقول", "بالاسم", "صراحه", "رسميا", "علنا", "مباشره"}),
     judgements=frozenset({"خلاف", "الحقيقه", "والحقيقه", "الثابت", "والثابت", "الموكد", "والموكد", "يختلف", "جدال"}),
     formerly=frozenset({"سبق", "وسبق", "لسبق"}),
