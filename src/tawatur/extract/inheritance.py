@@ -168,8 +168,11 @@ _OF_AN_UNNAMED_SIDE = frozenset({"unnamed:military", "unnamed:security"})
 def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
     """Day and place of the event a definite mention refers back to, else of the story so far."""
     latest_first = [e for e in reversed(before) if not e.aside and not never_since(e) and not _set_against(event, e)]
-    alike = (e for e in latest_first if kin(e.type, event.type) or (event.definite and event.generic))
-    known = next((e for e in alike if not _another_side_s(event, e)), None)
+    candidates = [e for e in latest_first if not _another_side_s(event, e)]
+    alike = [e for e in candidates if kin(e.type, event.type)]
+    if event.definite and event.generic and not (alike and event.type in _OWN_KIND):
+        alike = candidates
+    known = alike[0] if alike else None
     hit = next((e for e in reversed(before) if _hit_before(e, event)), None)
     if event.updates is not None:
         event.definite, known, event.type = True, event.updates, event.updates.type
@@ -202,6 +205,10 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         if event.generic and told and known.type != "casualties":
             event.type, event.generic = known.type, known.generic
     _carry(event, state)
+
+
+_OWN_KIND = frozenset({"airstrike", "drone_strike", "missile_strike", "shelling", "suicide_bombing"})
+"""Events that a definite noun ("the strike") does not call by another's name; "the attack" may be any."""
 
 
 def _set_against(event: EventDraft, denied: EventDraft) -> bool:
