@@ -244,3 +244,11 @@ def test_as_many_again(
 def test_sorties_are_no_strikes(slots: Callable[..., list[dict[str, Any]]]) -> None:
     (claim,) = slots("نفذت المقاتلات الأميركية 55 طلعة استهدفت 60 موقعاً لتنظيم الدولة في الموصل.")
     assert claim["strikes"] is None
+
+
+def test_whom_a_title_is_about_are_not_counted(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    assert slots("التقرير الإحصائي اليومي لشهداء وجرحى القصف على سرمين") == []
+    (claim,) = slots("حصيلة الشهداء والإصابات في سرمين: 64 شهيداً، 125 إصابة.")
+    assert claim["tolls"] == [("killed", 64, 64), ("wounded", 125, 125)]
+    (claim,) = slots("مسيّرة استهدفت دراجة نارية في سرمين | لا شهداء | الإصابات 2")
+    assert claim["tolls"] == [("killed", 0, 0), ("wounded", 2, 2)]

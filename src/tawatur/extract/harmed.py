@@ -65,6 +65,8 @@ class HarmedReader:
                 break  # «تسع مجازر في كذا وأربع في كذا»
             if self.syntax.subject_first and item.quantity and item.prep == "in" and not harm.entry.get("figure"):
                 break  # "died of the plague in 639", but "put the death toll at six"
+            if harm.definite and harm.has("pl") and self.counter.harmed_apart(item, i, kind):
+                break  # «حصيلة الشهداء والإصابات منذ كذا: 64 شهيداً، 125 إصابة»
             past = self._passed_over(harm, i, kind, gap) if not found else item.hi * self._second_title(i)
             if not found and not past and self._stops(item, gap, _REACH):
                 break

@@ -43,6 +43,13 @@ def _of_no_event(clause: Clause, harm: Chunk) -> bool:
     return any(is_intended(clause, twin) or _dates_another(clause, twin) for twin in twins)
 
 
+def _subject_of_a_paper(clause: Clause, item: Chunk) -> bool:
+    """«التقرير اليومي لشهداء وجرحى العدوان», «الحصيلة اليومية لضحايا القصف»: whom a title is about, nobody counted."""
+    if item.kind != "harm" or item.prep != "for" or not item.prefix or item.entry.get("role") != "person":
+        return False
+    return not clause.of("number") and not any(is_verb(c) for c in clause.chunks)
+
+
 def _come_under(clause: Clause, fire: Chunk) -> bool:
     """«تعرضت الدورية لوابل من الرصاص», «تعرض المنزل لقذيفة هاون»: fire as what somebody undergoes."""
     light = light_of(clause, fire) if fire.kind == "weapon" and fire.prep in ("for", "to") else None
@@ -446,4 +453,5 @@ _NO_EVENT = (
     _takes_goods,
     _in_words,
     _is_topic,
+    _subject_of_a_paper,
 )
