@@ -210,6 +210,27 @@ def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
     assert [(c.event, len(c.actors), len(c.targets)) for c in claims(text)] == [(event, actors, targets)]
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("According to Nasser Hospital in Khan Younis, a raid on Rafah killed five people.", ["unnamed:medical"]),
+        ("According to Karim Odeh, the army shelled Saraqib on Monday.", ["unnamed:other"]),
+        ("Saraqib was quiet, with the Syrian army announcing that it shelled Idlib on Monday.", ["syrian-army"]),
+        ("The raid on the disputed village of Sarmin killed nine men.", ["outlet"]),
+        ("The raid killed Ahmed Said in Homs on Monday.", ["outlet"]),
+    ],
+)
+def test_who_says_it(text: str, sources: list[str]) -> None:
+    assert [c.origin.id for c in claims(text)] == sources
+
+
+def test_one_act_and_then_another() -> None:
+    text = "While rebels shelled Aleppo on Tuesday, the army carried out raids on Idlib."
+    assert [c.event for c in claims(text)] == ["shelling", "airstrike"]
+    met = "Rebels attacked Saraqib on Tuesday, but government forces repelled it."
+    assert [c.event for c in claims(met)] == ["attack"]
+
+
 def test_what_an_act_answers_came_before_it() -> None:
     (raid,) = claims("The march was in revenge for the death of five guards in Homs.")
     assert raid.discourse == "background"

@@ -65,14 +65,17 @@ def _caused_by(step: Step) -> bool:
 
 def _another_acts(step: Step) -> bool | None:
     """“Israeli strikes killed nine, and Hezbollah fired rockets at Haifa”: a side of its own before a second verb."""
-    verb = step.trigger
-    if not (step.subject_first and step.broken and is_verb(verb)) or verb.kind != "event" or step.relative:
+    light = None if is_verb(step.trigger) else light_of(step.clause, step.trigger)
+    verb = light if light is not None and is_verb(light) and light.lo < step.trigger.lo else step.trigger
+    told = is_verb(verb) and step.trigger.kind == "event" and not verb.entry.get("failed")
+    if not (step.subject_first and step.broken and told) or step.relative:
         return None
     last, norm = step.event.triggers[-1], step.clause.tokens.norm
     subject = next((g for g in step.clause.groups if last.hi <= g.lo and 0 <= verb.lo - g.hi <= _AUXILIARIES), None)
     if subject is None or subject.prep or not (subject.actors or is_nameless_fighter(subject)):
         return None
-    parted = set(norm[last.hi : subject.lo]) & (step.clause.language.syntax.turns | {"and"})
+    turns = step.clause.language.syntax.turns
+    parted = set(norm[last.hi : subject.lo]) & (turns | {"and"}) or norm[step.event.speech.lo] in turns
     told = not step.of("casualties", "killing") and step.kind in WEAPON_EVENTS
     return False if parted and told and not step.linked else None
 
@@ -284,7 +287,10 @@ def _foiled(step: Step) -> bool | None:
 
 def _met(step: Step) -> bool | None:
     """«شنوا هجوماً وتصدت لهم القوات، حيث اندلعت اشتباكات»: who met the attack told before, and the fight it led to."""
-    if step.subject_first or step.own_time or not step.of("attack", "movement"):
+    if step.subject_first:
+        met = step.trigger.entry.get("failed") and is_verb(step.trigger) and step.trigger.hi < step.clause.hi
+        return True if met and step.clause.tokens.norm[step.trigger.hi] in step.clause.language.syntax.things else None
+    if step.own_time or not step.of("attack", "movement"):
         return None
     trigger, syntax, norm = step.trigger, step.clause.language.syntax, step.clause.tokens.norm
     if trigger.entry.get("failed") and is_verb(trigger):

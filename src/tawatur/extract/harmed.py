@@ -395,10 +395,12 @@ class HarmedReader:
         return [self._somebody(kind, item)] if one or (of and item.lo - harm.hi <= 1) else []  # "the mayor of Azaz"
 
     def names_somebody(self, at: int) -> bool:
-        """“Gunmen killed Adam Arbab”: two capitalised words that nothing is known of, right after a verb."""
-        words = [self.tokens.raw(i, i + 1) for i in range(at - 1, min(at + 2, len(self.tokens)))]
-        known = any(c.lo < at + 2 and c.hi > at and c.kind != "place" for c in self.chunks)
-        return len(words) == 3 and words[0].islower() and all(w[:1].isupper() for w in words[1:]) and not known
+        """“Gunmen killed Adam Arbab”: a capitalised word that nothing is known of, right after a verb."""
+        word = self.tokens.raw(at, at + 1) if at < len(self.tokens) else ""
+        known = any(c.lo <= at < c.hi and c.kind != "place" for c in self.chunks)
+        several = word.endswith(self.syntax.plural_endings)  # "killed Christians"
+        named = word[:1].isupper() and not word.isupper() and not (known or several)
+        return self.syntax.subject_first and named and self.tokens.raw(at - 1, at).islower()
 
     def _somebody(self, kind: str, item: Chunk) -> TollDraft:
         """One whom a noun of sources names, counted as what such sources are."""

@@ -263,7 +263,11 @@ def _of_people(clause: Clause, verb: Chunk) -> bool:
         taken = next((g for g in clause.groups if 0 <= verb.lo - g.hi <= _AUXILIARIES and not g.prep), None)
     else:
         taken = next((g for g in clause.groups if 0 <= g.lo - verb.hi <= 1 and not g.prep), None)
-    return taken is not None and is_verb(verb) and taken.first("person") is not None and taken.first("object") is None
+    people = taken.first("person") if taken is not None and is_verb(verb) else None
+    others = people is not None and clause.tokens.norm[people.lo] in clause.language.syntax.others
+    told = [g for g in clause.groups if g.number is not None and g.hi <= verb.lo] if others else []
+    things = bool(told) and told[-1].first("object") is not None  # "destroyed two cars and seized four others"
+    return taken is not None and people is not None and not things and taken.first("object") is None
 
 
 def _who_suffered(clause: Clause, event: EventDraft) -> None:
@@ -342,7 +346,7 @@ def _counted_people(clause: Clause, event: EventDraft) -> None:
         kind = "killed"  # "the killing of 13 people in an airstrike"
     told = {t.kind for t in event.tolls}
     further = kind == "killed" and clause.language.syntax.subject_first  # "the killing of one and the wounding of two"
-    if kind is None or kind in told or (told and not further) or event.stance == "reports_none":
+    if kind is None or told & {kind, "killed_or_wounded"} or (told and not further) or event.stance == "reports_none":
         return
     reader = TollReader(Counter(clause.tokens, clause.chunks, clause.groups, clause.language))
     for trigger in event.triggers:

@@ -176,7 +176,7 @@ class SourceFinder(SourcePhrases):
         verb = self.chunks[i]
         lo = self.start
         if verb.has("gerund") or in_apposition(self.tokens, lo, verb.lo, self.chunks[-1].hi, self.syntax):
-            return None, i + 1
+            return self._attending(i), i + 1
         if self._one_of_them(verb):
             return (Speaker(self.last_spoken, lo, verb.hi) if self.last_spoken else None), i + 1
         at = verb.lo - 1
@@ -202,6 +202,13 @@ class SourceFinder(SourcePhrases):
         covered = any(c.lo < words.stop and c.hi > words.start for c in self.chunks)
         known = known or ("unnamed:other" if words and not covered and verb.feature else None)
         return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
+
+    def _attending(self, i: int) -> Speaker | None:
+        """“…, with the army announcing that it shelled …”: who stands after “with”, right before a gerund of saying."""
+        verb, item = self.chunks[i], self.chunks[i - 1]
+        beside = i > 0 and verb.has("gerund") and item.prep == "with" and item.hi == verb.lo
+        links = self.at(i - 1)[0] if beside and item.kind in ("actor", "side", "source") else []
+        return Speaker(tuple(links), item.lo, verb.hi) if links else None
 
     def _one_of_them(self, verb: Chunk) -> bool:
         """“One of them said”, “both of them said”: of those who spoke last."""
@@ -551,7 +558,7 @@ class SourceFinder(SourcePhrases):
             if item.lo < hi:
                 k += 1
                 continue
-            apart = has_comma(self.tokens, hi, item.lo) and (bool(links) or self._begins_the_rest(k))
+            apart = has_comma(self.tokens, hi, item.lo) and (bool(links) or self._begins_the_rest(k, hi))
             if item.kind in TRIGGERS or apart or self.ends_subject(hi, item.lo):
                 break
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
@@ -582,11 +589,12 @@ class SourceFinder(SourcePhrases):
             links, hi = [own], own.hi
         return (Speaker(tuple(links), frame.lo, hi), max(k, i + 1)) if links else (None, i + 1)
 
-    def _begins_the_rest(self, k: int) -> bool:
+    def _begins_the_rest(self, k: int, cited: int) -> bool:
         """“According to Karim Odeh, the army shelled …”: a side behind the comma, no office of whom is cited."""
         following = self.chunks[k + 1].kind if k + 1 < len(self.chunks) else ""
         side = self.chunks[k].kind in ("actor", "side", "place", "object")
-        return self.syntax.subject_first and side and following not in ("speaker", "source", "say")
+        apart = side and "," in self.tokens.norm[cited : self.chunks[k].lo]
+        return self.syntax.subject_first and apart and following not in ("speaker", "source", "say")
 
     def _by_capitals(self, lo: int) -> SpeechLink | None:
         """“According to Karim Odeh, …”: right after a frame, a name that is nobody's known."""

@@ -66,7 +66,7 @@ def _recall_wins(heard: str, near: Sequence[Sense], alive: Sequence[Sense], rece
     if any((sense.get("when") or {}).get("recent") for sense in alive):
         return True
     roles = {sense.get("role") for sense in alive}
-    if "army" in roles:
+    if roles & {"army", "air", "navy"}:
         return heard == recent[-1] or (heard in _YIELDING and not local & set(recent))
     return bool(roles & {"defence", "interior", "health", "foreign", "rescue"})
 
