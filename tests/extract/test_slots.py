@@ -64,6 +64,14 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "أعلنت سرايا القدس قصف سديروت ردا على جرائم الاحتلال بحق المدنيين في غزة.",
         {"actors": ["saraya-al-quds"], "targets": [], "places": ["Sderot"]},
     ),
+    "killed in an ambush of a unit": (
+        "أفادت الوزارة بمقتل إرهابي في كمين لمفرزة من الجيش العراقي قرب كركوك.",
+        {"actors": ["iraqi-army"], "targets": [], "places": ["Kirkuk"]},
+    ),
+    "who tells of a fight with another": (
+        "أعلنت كتائب القسام اشتباكاً مسلحاً مع الجيش الإسرائيلي جنوب عسقلان.",
+        {"event": "clash", "actors": ["israeli-military", "qassam-brigades"]},
+    ),
     "an ambush for somebody": (
         "نصب مقاتلو حزب الله كميناً لقوة إسرائيلية قرب مارون الراس.",
         {"event": "attack", "actors": ["hezbollah"], "targets": ["israeli-military"]},

@@ -241,8 +241,8 @@ class Counter:
             return None, 1  # "eliminating the last terrorist hideouts"
         used = self._of_group(group) if group and group.chunks[0] is item else 1
         hi, after = group.hi if group else item.hi, self._chunk(i + used)
-        if after is not None and after.quantity and after.lo == hi and not after.joined:
-            return self.toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين»
+        if after is not None and after.quantity and after.lo == hi and not (after.joined or after.quantity.ordinal):
+            return self.toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين», not «عنصر خامس»
         return self.toll(kind, item, quantity, group, hi), used
 
     def _count_titled(self, kind: str, item: Chunk, i: int) -> TollDraft | None:

@@ -12,7 +12,15 @@ from tawatur.extract.reality import is_negated
 from tawatur.extract.role_signs import is_nameless_fighter, says_who, undergone
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE
-from tawatur.extract.understood import both_sides, own_soldiers, parties_of, resolve_pronouns, who_acted, whose_doing
+from tawatur.extract.understood import (
+    both_sides,
+    fighting_teller,
+    own_soldiers,
+    parties_of,
+    resolve_pronouns,
+    who_acted,
+    whose_doing,
+)
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import WORD
@@ -34,8 +42,8 @@ def refine(clause: Clause, event: EventDraft) -> None:
     drop_aside_time(clause, event)
     _revised(clause, event)
     who_acted(clause, event)
-    if event.type == "clash" and not event.actors:
-        event.actors = both_sides(clause, event)
+    if event.type == "clash":
+        event.actors = [*event.actors, *fighting_teller(clause, event)] or both_sides(clause, event)
     if event.type == "seizure":
         event.seized = _seizes_ground(clause, event)
     if event.type == "casualties" and event.tolls and any(t.expr.kind == "window" for t in event.times):

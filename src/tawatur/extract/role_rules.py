@@ -515,7 +515,8 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
         return "target"  # «تدمير غرفة عمليات للطائرات المسيّرة», «تدمير ثلاث عجلات مفخخة لكذا»
     if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
         return "actor"  # «الاستهدافات الإسرائيلية»
-    if wants == "actor" and (group.first("object") or group.number) and not is_platform(group):
+    laid = trigger.prep == "in" and group.prep == "for" and bool(group.actors)  # «قتل في كمين لمفرزة من الجيش»
+    if wants == "actor" and (group.first("object") or group.number) and not (laid or is_platform(group)):
         return "target"  # «استهدفت غارة مقراً لكذا»
     if wants == "actor" and group.prep == "for" and group.actors and event.actors:
         return "target"  # «نصبت قوات كذا كمينا لمقاتلي كذا»

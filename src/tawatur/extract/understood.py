@@ -170,6 +170,16 @@ def both_sides(clause: Clause, event: EventDraft) -> list[ActorRef]:
     return [ActorRef(a, at.lo, at.hi, rule="actor.both_sides") for a in sides] if at and len(sides) == _TWO else []
 
 
+def fighting_teller(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«أعلن الحزب خوض اشتباكات مع كذا»: a side that tells of fighting with another, and names nobody else, fought."""
+    teller = event.speech.chain[-1].id if event.speech.chain else ""
+    if len(event.actors) != 1 or not clause.resolver.combatant(teller) or event.actors[0].id == teller:
+        return []
+    foe = event.actors[0].lo
+    with_whom = any(g.lo <= foe < g.hi and g.prep in ("with", "against") for g in clause.groups)
+    return [ActorRef(teller, event.lo, event.lo + 1, rule="actor.fighting")] if with_whom else []
+
+
 def own_soldiers(clause: Clause, event: EventDraft) -> list[ActorRef]:
     """«أعلن الجيش مقتل جنديين»: soldiers whose side is unsaid are those of the army that tells of them."""
     origin = event.speech.chain[-1].id if event.speech.chain else ""
