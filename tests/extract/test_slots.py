@@ -65,7 +65,7 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         {"actors": ["saraya-al-quds"], "targets": [], "places": ["Sderot"]},
     ),
     "killed in an ambush of a unit": (
-        "أفادت الوزارة بمقتل إرهابي في كمين لمفرزة من الجيش العراقي قرب كركوك.",
+        "قتل خمسة مسلحين في كمين لمفرزة من الجيش العراقي قرب كركوك.",
         {"actors": ["iraqi-army"], "targets": [], "places": ["Kirkuk"]},
     ),
     "who tells of a fight with another": (

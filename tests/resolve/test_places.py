@@ -81,6 +81,11 @@ def test_quarter_of_another_town_is_no_answer(places: Gazetteer) -> None:
     assert resolve(places, *queries)[1] is None
 
 
+def test_quarter_of_another_country_is_no_answer(places: Gazetteer) -> None:
+    queries = [ask(places, "تعز", "city"), ask(places, "حي الحرية", "quarter")]
+    assert [found and found.place.country for found in resolve_places(queries, "YE", places)] == ["YE", None]
+
+
 def test_common_name_of_a_quarter_is_that_of_the_town_beside_it(places: Gazetteer) -> None:
     quarter = ask(places, "حي الوحدة")
     assert resolve(places, quarter, ask(places, "الموصل"))[0] == "IQ Nineveh quarter"

@@ -284,11 +284,13 @@ def _tenable(
         if not contains(area, place) and apart > allowed:
             return False
     small = place.kind in _HAMLETS and place.population < _KNOWN_ABROAD
-    abroad = place.country not in (home, "") and (small or query.hint == "quarter")
+    common = query.weak or "quarter" in (query.hint, place.kind)  # «حي الحرية»: many towns have one
+    abroad = place.country not in (home, "") and (small or common)
     alone = query.weak and not query.hint
     if areas or not (abroad or alone):
         return True
     others = [o for i, o in enumerate(chosen) if i != at and o and o.kind != "country" and not queries[i].weak]
-    if not others or not (alone or sum(other.country == home for other in others) >= _HOMELY):
+    at_home = sum(other.country == home for other in others)
+    if not others or not (alone or at_home >= (1 if common else _HOMELY)):
         return True
     return min(distance_km(point, (other.lat, other.lon)) for other in others) <= _WEAK_KM
