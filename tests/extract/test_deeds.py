@@ -232,6 +232,11 @@ def test_and_another_elsewhere(slots: Slots) -> None:
     assert [c["places"] for c in found] == [["Saraqib"], ["Maarrat al-Numan"]]
 
 
+def test_a_day_between_commas_parts_no_death_from_its_cause(slots: Slots) -> None:
+    first, second = slots("أسقط مسلحون طائرة في سرت، فيما قتل 12 جنديا، الخميس، في انفجار سيارة مفخخة في بنغازي.")
+    assert (first["tolls"], second["event"], second["tolls"]) == ([], "bombing", [("killed", 12, 12)])
+
+
 @pytest.mark.parametrize(
     "text",
     [

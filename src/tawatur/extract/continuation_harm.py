@@ -183,7 +183,8 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
         return False
     near = following.prep in _CAUSED or any(last <= c.lo < following.lo for c in clause.of("link"))
     near = near or (clause.language.syntax.subject_first and linked_side(clause, following))
-    return near and not any(last <= b < following.lo for b in clause.breaks)
+    aside = {end for c in clause.of("time") for end in (c.lo - 1, c.hi)}  # «قتل أربعة، الخميس، في انفجار»
+    return near and not any(last <= b < following.lo and b not in aside for b in clause.breaks)
 
 
 def _has_means(clause: Clause, at: int) -> bool:
