@@ -660,8 +660,9 @@ class SpeechReader:
         )
 
     def _has_trigger(self, lo: int, hi: int, own_clause: bool = False) -> bool:
+        told = TOLD if self.syntax.subject_first else TRIGGERS  # "launched rockets at the town"
         for c in self.chunks:
-            if lo <= c.lo < hi and c.kind in TRIGGERS:
+            if lo <= c.lo < hi and c.kind in told:
                 if own_clause and any(
                     self.tokens.norm[i] in ("،", ",") or self.tokens.norm[i] in self.syntax.breaks
                     for i in range(lo, c.lo)

@@ -47,7 +47,7 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
             return str(item.entry.get("class") or "unnamed:official")
     if item.kind in ("person", "side") and item.entry.get("class"):
         return str(item.entry.get("class"))
-    return None
+    return "unnamed:other" if item.kind == "side" and first and not item.prep else None  # "the group said"
 
 
 def _of_trade(item: Chunk) -> str | None:

@@ -19,6 +19,8 @@ SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "o
 _NAMING = frozenset({"actor", "side", "source", "speaker", "person"})
 _VERBAL = ("past", "present", "gerund")
 _DATELINE = 18
+_NAMED = 12
+"""Words of a body's name before its initials in brackets."""
 _RELATIVE = 9
 """Words of a relative clause between a subject and its verb."""
 
@@ -191,7 +193,11 @@ def _with_nations(tokens: Tokens, chunks: Sequence[Chunk], k: int, syntax: Synta
         if not before.entry.get("nisba") or any(word not in syntax.coordinators for word in gap):
             break
         lo = before.lo
-    return lo
+    if tokens.norm[lo - 1] != "(":
+        return lo
+    return next(
+        (i + 1 for i in range(lo - 2, max(-1, lo - _NAMED), -1) if tokens.norm[i] in _STOPS), lo
+    )  # "the … (UN)"
 
 
 def _further_scene(chunks: Sequence[Chunk], k: int) -> bool:
