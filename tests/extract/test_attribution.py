@@ -727,3 +727,24 @@ SIGNED = {
 @pytest.mark.parametrize(("text", "source"), SIGNED.items())
 def test_who_signs_a_statement_issues_it(slots: Callable[..., list[dict[str, Any]]], text: str, source: str) -> None:
     assert {claim["source"] for claim in slots(text)} == {source}
+
+
+@pytest.mark.parametrize(
+    "carried",
+    [
+        "نقلت سيارات الإسعاف المصابين إلى مستشفى قريب",
+        "نقل الأهالي الجرحى إلى المستشفى",
+        "نقل الجرحى إلى مستشفى المدينة",
+    ],
+)
+def test_who_carries_the_wounded_tells_nothing(slots: Callable[..., list[dict[str, Any]]], carried: str) -> None:
+    found = slots(f"أفاد ناشطون بمقتل ثلاثة في قصف على سرمين، فيما {carried}. وأضافوا أن القصف طال سراقب.")
+    assert {claim["source"] for claim in found} == {"unnamed:activists"}
+    assert found[0]["targets"] == []
+
+
+def test_arms_told_after_a_count_are_no_count(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("قتل 140 مدنياً بغارتين على صالة عزاء في صنعاء.")
+    assert (claim["tolls"], claim["strikes"]) == ([("killed", 140, 140)], (2, 2))
+    (claim,) = slots("قتل 140 بغارتين على صالة عزاء في صنعاء.")
+    assert claim["strikes"] == (2, 2)

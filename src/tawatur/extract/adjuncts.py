@@ -445,7 +445,7 @@ def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple
         return None
     if trigger.entry.get("sorties"):
         return None  # who flew sixty may have dropped two bombs
-    for item in clause.of("number"):
+    for item in clause.of("number") if not (trigger.prefix and trigger.prep) else ():  # «قتل 140 بغارتين»
         if item.quantity and not item.quantity.ordinal:
             gap = gap_words(clause.tokens, item.hi, trigger.lo)
             if item.hi <= trigger.lo and len(gap) <= 1 and not has_comma(clause.tokens, item.hi, trigger.lo):

@@ -527,7 +527,19 @@ class SpeechReader:
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
             return any(c.kind == "tally" and c.lo - item.hi <= 6 for c in near) or self._raises(near)
+        if item.entry.get("carries") and not self._carries_words(item):
+            return False
         return not item.article or item.feature.startswith(("past", "present"))  # «الكتلة المطالبة بكذا»
+
+    def _carries_words(self, item: Chunk) -> bool:
+        """«نقلت الوكالة عن شهود قولهم …», but «نقلت سيارات الإسعاف الجرحى»: whether words follow that are carried."""
+        prepositions = self.syntax.prepositions
+        for i in range(item.hi, min(self.hi, item.hi + REACH)):
+            word = self.tokens.norm[i]
+            cited = prepositions.get(word) == "about" or any(c.lo == i and c.prep == "about" for c in self.chunks)
+            if cited or self.sources.ends_subject(i, i + 1) or self._of_him(i):
+                return True
+        return bool(item.suffix)
 
     @staticmethod
     def _raises(near: Sequence[Chunk]) -> bool:

@@ -27,7 +27,14 @@ from tawatur.extract.headings import (
 )
 from tawatur.extract.headline import headline
 from tawatur.extract.inheritance import about_the_last, inherit, never_since, stands
-from tawatur.extract.lists import goes_down_the_list, introduces_items, is_heading, read_lists, without_sums
+from tawatur.extract.lists import (
+    counted_together,
+    goes_down_the_list,
+    introduces_items,
+    is_heading,
+    read_lists,
+    without_sums,
+)
 from tawatur.extract.posts import count_from_posts, first_post
 from tawatur.extract.recall import seat, titled, told_places
 from tawatur.extract.recounts import recount
@@ -71,9 +78,8 @@ def read_text(
     for number, sentence in enumerate(parts):
         reader.read(sentence, number, sentence.paragraph in elsewhere)
     count_from_posts(reader.events)
-    if language.syntax.subject_first:
-        return read_lists(tokens, sentences, reader.events)
-    return without_sums(tokens, reader.events)
+    events = counted_together(reader.events)
+    return read_lists(tokens, sentences, events) if language.syntax.subject_first else without_sums(tokens, events)
 
 
 class _TextReader:

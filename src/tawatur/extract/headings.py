@@ -150,9 +150,10 @@ def letterhead(
     if any(c.kind not in _OF_LETTERHEADS or c.joined or c.feature.startswith(("past", "present")) for c in chunks):
         return ()
     named = {i for c in chunks for i in range(c.lo, c.hi)}
-    words = [i for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT]
+    marks = [i for i in range(sentence.lo, body.lo) if tokens.norm[i] in _PARTING]
+    words = [i for i in range(marks[-1] if marks else sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT]
     if len(words) > _HEADER_WORDS or len(set(words) - named) > _UNNAMED:
-        return ()
+        return ()  # «مركز عمليات كذا - وزارة الصحة»: what stands before a mark is a part of the body
     return _issuer(body, resolver, state)
 
 

@@ -149,3 +149,27 @@ def is_heading(tokens: Tokens, sentence: Sentence, tells: bool, verbs: bool, syn
 def _counts(tokens: Tokens, sentence: Sentence, syntax: Syntax) -> bool:
     """Whether a line counts dead or wounded."""
     return any(tokens.norm[i] in syntax.casualties for i in range(sentence.lo, sentence.hi))
+
+
+def counted_together(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """«خلال يوم:», «- 43 شهيداً», «- 105 إصابات»: figures on lines of their own, under one heading, are one toll."""
+    kept: list[EventDraft] = []
+    for draft in drafts:
+        if kept and _counts_on(draft, kept[-1]):
+            kept[-1].tolls.extend(draft.tolls)
+            kept[-1].spans.extend(draft.spans)
+            kept[-1].hi = draft.hi
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _counts_on(draft: EventDraft, before: EventDraft) -> bool:
+    """Whether a line counts others harmed, with nothing else told, right under a line that does the same."""
+    if not draft.type == before.type == "casualties" or draft.paragraph != before.paragraph + 1 or draft.placed:
+        return False
+    bare = all(trigger.kind == "harm" for trigger in (*before.triggers, *draft.triggers))
+    alike = draft.voice == before.voice and draft.stance == before.stance and draft.times == before.times
+    kinds = {toll.kind for toll in before.tolls}
+    others = {toll.kind for toll in draft.tolls}
+    return bare and alike and bool(kinds) and kinds.isdisjoint(others) and kinds | others == {"killed", "wounded"}

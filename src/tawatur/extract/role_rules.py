@@ -122,6 +122,12 @@ def _passes_by(q: _Asked) -> Role | None:
     return "target" if q.group.actors and meanwhile and not told else None
 
 
+def _subject_of_another_verb(q: _Asked) -> Role | None:
+    """«ونقلت سيارات الإسعاف الجرحى»: what stands right after a verb that tells no event is the subject of that."""
+    own = not q.first and any(c.hi == q.group.lo and is_verb(c) for c in q.clause.of("say"))
+    return _NEITHER if own and not q.group.prep else None
+
+
 def _who_somebody_was(q: _Asked) -> Role | None:
     """«قتل شاب، وهو عنصر في كذا»: what is said of a victim."""
     return _NEITHER if says_who(q.clause, q.group) else None
@@ -575,6 +581,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _only_supports,
     _passes_by,
     _who_somebody_was,
+    _subject_of_another_verb,
     _taken_after,
     _of_something_broken,
     _broken_by_it,

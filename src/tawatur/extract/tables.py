@@ -89,7 +89,8 @@ def read_row(
     """The events of a row with what its cells tell under their heads; a row of names and figures tells a toll."""
     told = {toll.kind for event in events for toll in event.tolls if not toll.part}
     event = next((e for e in events if e.type != "casualties"), events[0] if events else None)
-    event = event or EventDraft("casualties", *cells[0], Speech(*cells[0]), sentence=clause.number)
+    speech = clause.speeches[0] if clause.speeches else Speech(*cells[0])
+    event = event or EventDraft("casualties", *cells[0], speech, sentence=clause.number)
     event.places = _where(clause, table, cells) or event.places
     event.times = [t for t in event.times if table.mark not in clause.tokens.norm[t.lo : t.hi]]  # «4 / 9»: two cells
     counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
