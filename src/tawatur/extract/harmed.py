@@ -185,11 +185,14 @@ class HarmedReader:
             return False
         if self.counter.is_part(following.lo):
             return False  # «قتل جنديان أحدهما ضابط»
-        return (
-            following.kind in ("person", "number")
-            and following.lo - item.hi <= 1
-            and self.tokens.norm[item.lo].endswith(self.syntax.nominative)
-        )
+        return following.kind in ("person", "number") and following.lo - item.hi <= 1 and self._nominative(item)
+
+    def _nominative(self, item: Chunk) -> bool:
+        """«مسلحون», «مقاتلوها»: an ending of who acts, before a pronoun without its last letter."""
+        word, endings = self.tokens.norm[item.lo], self.syntax.nominative
+        if not item.suffix:
+            return word.endswith(endings)
+        return word.removesuffix(item.suffix).endswith(tuple(ending[:-1] for ending in endings))
 
     def _slain_by(self, harm: Chunk, i: int) -> int:
         """«قتلت قوات كذا خمسة مدنيين»: the end of a side that stands between a verb and those it killed; else 0."""

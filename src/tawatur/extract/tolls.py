@@ -47,6 +47,8 @@ class TollReader(HarmedReader):
             return self._person(kind, harm)
         if self._told_with_the_one_before(harm):
             return []
+        if self.tokens.norm[harm.lo - 1] in self.syntax.cases and (cases := self.count_of(harm, kind)):
+            return cases
         found = self._turned(self._argument(kind, harm))
         if found and found[0].max == 1 and not found[0].part:
             return [self.counter.with_companions(found[0], harm), *found[1:]]
@@ -441,14 +443,16 @@ class TollReader(HarmedReader):
         return self.counted_before(light, kind) if light and act.suffix and act.has("masdar") else []
 
     def count_of(self, trigger: Chunk, kind: str) -> list[TollDraft]:
-        """“101 arbitrary arrests”: the number before an event noun in the plural."""
-        if not self.syntax.subject_first or trigger.feature.startswith(("past", "present", "gerund")):
+        """“101 arbitrary arrests”, «12 حالة اختطاف»: the number before an event noun in the plural, or before cases."""
+        norm = self.tokens.norm
+        if norm[trigger.lo - 1] in self.syntax.cases:
+            counted = (c.quantity for c in self.chunks if c.hi == trigger.lo - 1 and c.quantity)
+            number = next(filter(self.counter.of_people, counted), None)
+        elif self.syntax.subject_first and not trigger.feature.startswith(("past", "present", "gerund")):
+            many = trigger.has("pl") or norm[trigger.hi - 1].endswith(self.syntax.plural_endings)
+            number = self.counter.number_before(trigger, gap=1) if many else None
+        else:
             return []
-        number = (
-            self.counter.number_before(trigger, gap=1)
-            if trigger.has("pl") or self.tokens.norm[trigger.hi - 1].endswith(self.syntax.plural_endings)
-            else None
-        )
         return [self.counter.toll(kind, trigger, number, None)] if number and (number.min or 0) > 1 else []
 
     def _argument(self, kind: str, harm: Chunk) -> list[TollDraft]:

@@ -165,6 +165,7 @@ class Syntax:
         temporal: words after which a definite event is only a time («قبل الهجوم»).
         aftermath: of them, those that may name a cause («بعد قصف المنزل»).
         day_parts: adverbs that alone put an event on the day in scope («فجراً»).
+        cases: words between a number and the noun of a deed that it counts («12 حالة اختطاف»).
         spans: units of time that an act is counted from; ``counted_from`` the words between ("a day after heavy
             clashes").
         stretches, lately: units and words of a time that figures are added up over ("in recent weeks").
@@ -329,6 +330,7 @@ class Syntax:
     temporal: frozenset[str]
     aftermath: frozenset[str]
     day_parts: Mapping[str, str]
+    cases: frozenset[str] = frozenset()
     spans: frozenset[str] = frozenset()
     counted_from: frozenset[str] = frozenset()
     stretches: frozenset[str] = frozenset()
