@@ -24,6 +24,10 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "استهدفت قوات الدعم السريع، فجر اليوم، عبر طائرة مسيرة صيوان عزاء شرق الأبيض.",
         {"event": "drone_strike", "actors": ["rsf"], "targets": ["civilians"]},
     ),
+    "people hurt where property was": (
+        "تحطيم زجاج سيارتين وإصابة ثلاثة مواطنين برضوض في اعتداءات للمستوطنين في نابلس.",
+        {"event": "attack", "actors": ["israeli-settlers"], "tolls": [("wounded", 3, 3)]},
+    ),
     "bombs that are let fall": (
         "قالت القوة إن مسيرات إسرائيلية أسقطت قنابل قرب موقعها في كفركلا.",
         {"event": "drone_strike", "actors": ["israeli-military"]},

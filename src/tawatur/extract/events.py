@@ -357,7 +357,8 @@ def _is_claim(event: EventDraft) -> bool:
         return bool(event.tolls or event.identified) and not (event.vague_only or event.heads)
     if event.type == "destruction":
         town = event.actors and event.placed and is_verb(event.triggers[0])  # «أحرقت القوات قرية كذا»
-        return bool(town) or any(d[0] != "property" for d in event.damage)
+        hurt = event.actors and event.tolls  # «يحرقون ممتلكات ويصيبون أربعة»
+        return bool(town or hurt) or any(d[0] != "property" for d in event.damage)
     if event.type == "displacement" and event.generic:
         return any(toll.kind == "displaced" for toll in event.tolls)
     return True

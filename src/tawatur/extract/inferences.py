@@ -164,6 +164,9 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
             event.targets.extend(theirs)
     if event.type == "destruction" and event.actors and any(clause.resolver.combatant(t.id) for t in event.targets):
         event.type = "attack"  # «دمروا دبابة إسرائيلية»
+    if event.type == "destruction" and event.actors and event.tolls:
+        if all(d[0] == "property" for d in event.damage):
+            event.type = "attack"  # «يحرقون ممتلكات ويصيبون أربعة»
     if not event.generic or not event.actors or event.type not in ("bombardment", "attack"):
         return
     if any(clause.resolver.air(a.id) for a in event.actors):
