@@ -139,7 +139,8 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     loosely = all(t.entry.get("weak") for t in event.triggers if t.kind == "event")
     if bullets and loosely and event.type in ("bombardment", "shelling"):
         event.type = "attack"  # «ضربوا المعتصمين بالرصاص الحي»
-    if event.type == "attack" and _shot_dead(clause, event, bullets and loosely):
+    meanwhile = all(t.entry.get("weak") or t.prep == "during" for t in event.triggers if t.kind == "event")
+    if event.type == "attack" and _shot_dead(clause, event, bullets and meanwhile):  # «استشهد برصاص كذا خلال اقتحام …»
         event.type = "killing"
     shot = bullets and any(t.kind in ("killed", "wounded") and t.min for t in event.tolls)
     if event.type == "casualties" and (event.actors or shot or _slain_by_fighters(clause, event)):
