@@ -66,7 +66,8 @@ def _drops(clause: Clause, drone: Chunk) -> bool:
 def _launched(clause: Clause, item: Chunk, speech: Speech) -> bool:
     """«أطلقت صواريخ»: a weapon with a light verb; «الصواريخ المستخدمة» and «شن انتحاريون هجوما» are none."""
     light = light_of(clause, item)
-    named = item.article or item.has("definite")
+    fell = light is not None and light.lo == item.hi and is_verb(light)  # «إن القذائف سقطت على السوق»
+    named = (item.article or item.has("definite")) and not fell
     if light is None or light.entry.get("weak") or named or _set_up(item, light):
         return False
     acts = (c.lo for c in clause.of("event") if c.lo >= item.hi)
