@@ -24,6 +24,14 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "استهدفت قوات الدعم السريع، فجر اليوم، عبر طائرة مسيرة صيوان عزاء شرق الأبيض.",
         {"event": "drone_strike", "actors": ["rsf"], "targets": ["civilians"]},
     ),
+    "fighting in which people fell": (
+        "أعلن الجيش السوداني أن 15 مسلحا قتلوا في المواجهات في الفاشر.",
+        {"event": "clash", "tolls": [("killed", 15, 15)]},
+    ),
+    "fighting that had a toll": (
+        "القتال في منطقة بن جواد أسفر عن مقتل 26 عنصرا.",
+        {"event": "clash", "tolls": [("killed", 26, 26)]},
+    ),
     "people hurt where property was": (
         "تحطيم زجاج سيارتين وإصابة ثلاثة مواطنين برضوض في اعتداءات للمستوطنين في نابلس.",
         {"event": "attack", "actors": ["israeli-settlers"], "tolls": [("wounded", 3, 3)]},

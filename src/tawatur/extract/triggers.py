@@ -84,8 +84,18 @@ def _set_up(item: Chunk, light: Chunk | None) -> bool:
 def _described(clause: Clause, item: Chunk) -> bool:
     """«المواقع المستهدفة» describes; «العدوان» is a name for the war; but «حصيلة المواجهات» tells of them."""
     counted = any(c.hi == item.lo for c in clause.of("tally")) or _tells_who_they_were(clause, item)
-    counted = counted or _done_after(clause, item) or _broke_out(clause, item)
+    counted = counted or _done_after(clause, item) or _broke_out(clause, item) or _deadly(clause, item)
     return item.article and bool(item.has("participle") or (item.entry.get("weak") and not counted))
+
+
+def _deadly(clause: Clause, item: Chunk) -> bool:
+    """«قتلوا في المواجهات», «القتال … أسفر عن مقتل 26»: fighting in which people fell is told, known or not."""
+    if item.entry.get("type") != "clash" or clause.language.syntax.subject_first:
+        return False
+    within = item.prep in ("in", "during", "with", "by") or any(c.hi == item.lo for c in clause.of("link"))
+    fell = within and any(item.lo - _CLAUSE <= c.lo < item.lo for c in clause.of("harm"))
+    led = (c.lo for c in clause.of("link") if c.entry.get("direction") == "effect")
+    return fell or any(0 <= lo - item.hi <= _CLAUSE for lo in led)
 
 
 def _tells_who_they_were(clause: Clause, item: Chunk) -> bool:
