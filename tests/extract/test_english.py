@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -248,3 +250,20 @@ def test_a_town_that_an_outlet_is_called_after_is_the_town_where_it_is_struck() 
     assert [p.name for c in claims("Jets bombed al-Mayadeen in Syria, killing 42.") for p in c.places] == ["Al Mayadin"]
     (claim,) = claims("Al-Mayadeen said jets bombed Homs, killing 42.")
     assert claim.attribution[-1].source.id == "almayadeen"
+
+
+ASIDES = {
+    "RSF shelling killed nine people in El Fasher, which has been under siege since May 2024.": ["El Fasher"],
+    "Shelling hit a camp in El Fasher, one of many towns cut off since the war with the army began in May.": [
+        "El Fasher"
+    ],
+    "A strike killed six people in Jenin, said the ministry, which is based in Ramallah.": ["Jenin"],
+}
+
+
+@pytest.mark.parametrize(("text", "places"), ASIDES.items())
+def test_what_an_aside_says_of_something_else(
+    slots: Callable[..., list[dict[str, Any]]], text: str, places: list[str]
+) -> None:
+    (claim,) = slots(text)
+    assert (claim["places"], claim["day"], claim["discourse"]) == (places, None, "news")

@@ -179,6 +179,8 @@ def _has_own_subject(clause: Clause, verb: Chunk) -> bool:
     return is_verb(verb) and any(clause.language.syntax.has_article(clause.tokens.norm[at]) for at in arms + acts)
 
 
+_ASIDE_WORDS = 3
+"""Words before a time in an aside of which it tells."""
 _OUTCOMES = frozenset({"abduction", "detention", "destruction"})
 
 
@@ -199,6 +201,8 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
             return  # «غداة قصف مماثل»: the day after it, not its day
     if item.time and (_of_another_noun(clause, event, item) or _of_a_side(clause, item)):
         return  # «انسحب في إطار حملة مستمرة منذ شهرين»
+    if (item.time or item.kind == "tally") and of_an_aside(clause, event, item.lo):
+        return
     if item.time:
         event.times.append(_begun(clause, item.time))
         event.lo, event.hi = min(event.lo, item.lo), max(event.hi, item.hi)
@@ -210,6 +214,20 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.background = True
     elif item.kind == "tally":
         event.tally = event.tally or bool(item.entry.get("since"))
+
+
+def of_an_aside(clause: Clause, event: EventDraft, lo: int) -> bool:
+    """“… in El Fasher, which has been under siege since May”: what is said of something else, after a comma."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    if not syntax.subject_first:
+        return False
+    at = next((i for i in range(lo - 1, clause.lo, -1) if norm[i] in COMMAS), clause.lo)
+    if norm[at] != "," or len(gap_words(clause.tokens, at, lo)) < _ASIDE_WORDS:
+        return False
+    end = next((i for i in range(lo, clause.hi) if norm[i] in COMMAS), clause.hi)
+    opened = norm[at + 1] in syntax.relatives or not syntax.since.isdisjoint(norm[at : lo + 1])
+    acts = {c.lo for c in (*event.triggers, *clause.of("light"), *clause.of("say"))} | {t.lo for t in event.tolls}
+    return opened and not any(at < act < end for act in acts)
 
 
 def _of_another_noun(clause: Clause, event: EventDraft, item: Chunk) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tawatur.extract.adjuncts import add_modifier, as_struck, share_adjuncts
+from tawatur.extract.adjuncts import add_modifier, as_struck, of_an_aside, share_adjuncts
 from tawatur.extract.clause import KIN, Clause, clause_starts, fired_from, is_verb, light_of
 from tawatur.extract.continuation import goes_on, merge_trigger
 from tawatur.extract.counting import Counter
@@ -194,7 +194,9 @@ def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal:
     for group in clause.groups:
         if spoken(group.lo):
             owner = _owner(clause, events, group.lo, group.hi)
-            if not _of_the_unreal(clause, owner, [*unreal, *answers], group.lo):
+            if not (
+                _of_the_unreal(clause, owner, [*unreal, *answers], group.lo) or of_an_aside(clause, owner, group.lo)
+            ):
                 add_argument(clause, owner, group)
     for item in clause.chunks:
         if spoken(item.lo):
@@ -204,6 +206,8 @@ def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal:
             owner = _owner(clause, events, place.lo, place.hi)
             if fired_from(clause, owner.triggers[0].hi, place.lo) or _of_the_unreal(clause, owner, answers, place.lo):
                 continue
+            if owner.places and of_an_aside(clause, owner, place.lo):
+                continue  # "hit a market in Nyala, which lies south of El Fasher"
             owner.places.append(as_struck(clause, owner, place))
             owner.hi = max(owner.hi, place.hi)
 
