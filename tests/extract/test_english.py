@@ -217,6 +217,9 @@ def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
     [
         ("According to Nasser Hospital in Khan Younis, a raid on Rafah killed five people.", ["unnamed:medical"]),
         ("According to Karim Odeh, the army shelled Saraqib on Monday.", ["unnamed:other"]),
+        ("Two shells fell on the market in Taiz on Monday, said resident Ali Saleh.", ["unnamed:local"]),
+        ("Two shells fell on the market in Taiz on Monday, said baker Ali al-Saleh, a father.", ["unnamed:other"]),
+        ("One of the bus passengers said that the bus was hit by a shell in Taiz.", ["unnamed:other"]),
         ("Saraqib was quiet, with the Syrian army announcing that it shelled Idlib on Monday.", ["syrian-army"]),
         ("The raid on the disputed village of Sarmin killed nine men.", ["outlet"]),
         ("The raid killed Ahmed Said in Homs on Monday.", ["outlet"]),

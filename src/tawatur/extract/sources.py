@@ -14,7 +14,7 @@ from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
 from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
-from tawatur.text.tokens import PUNCT, Tokens
+from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 _NATIVE = 6
 """Words between the people of a place and what they say."""
@@ -195,13 +195,38 @@ class SourceFinder(SourcePhrases):
         if self._inverted(i) and not self.ends_subject(verb.hi, verb.hi + 1):
             forward, after = self.forward(i)
             if forward and forward.lo <= verb.hi + 1:
-                return forward, after
+                return replace(forward, hi=self._past_name(forward.hi)), after
+            if found := self._somebody(verb):
+                return found, self._index_from(found.hi, i + 1)
         words = name_before(self.tokens, lo, verb.lo)
         words = words or name_before(self.tokens, lo, skip_apposition(self.tokens, lo, verb.lo, self.syntax))
         known = next((self.names[self.tokens.norm[k]] for k in words if self.tokens.norm[k] in self.names), None)
         covered = any(c.lo < words.stop and c.hi > words.start for c in self.chunks)
         known = known or ("unnamed:other" if words and not covered and verb.feature else None)
         return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
+
+    def _past_name(self, at: int) -> int:
+        """“Said resident Ali Saleh”: past the name that follows who said something."""
+        hi, dated = at, {c.lo for c in self.chunks if c.kind == "time"}
+        ahead = range(at, min(len(self.tokens), at + 2 * _NAME))
+        for k in ahead:
+            if k in dated or not (self.tokens.initial(k).isupper() or self.tokens.norm[k] in self.syntax.in_names):
+                break
+            hi = k + 1 if self.tokens.initial(k).isupper() else hi
+        return hi
+
+    def _somebody(self, verb: Chunk) -> Speaker | None:
+        """“…, said Ali Saleh, …”, “…, said fisherman Ali Saleh”: a name nobody knows right after its verb."""
+        lo = verb.hi + (verb.hi < len(self.tokens) and self.tokens.kind[verb.hi] == WORD)
+        lo = verb.hi if self._past_name(verb.hi) > verb.hi else lo
+        hi = self._past_name(lo)
+        known = any(c.lo < hi and c.hi > verb.hi for c in self.chunks)
+        ends = hi < len(self.tokens) and (self.tokens.norm[hi] in COMMAS or self.tokens.norm[hi] in ".!")
+        if hi == lo or known or not ends or not verb.feature:
+            return None
+        spoke = (self.names[word] for word in self.tokens.norm[lo:hi] if word in self.names)
+        who = next(spoke, None) or self.by_head((verb.hi,)) or "unnamed:other"
+        return Speaker((SpeechLink(who, verb.hi, hi),), verb.lo, hi)
 
     def _attending(self, i: int) -> Speaker | None:
         """“…, with the army announcing that it shelled …”: who stands after “with”, right before a gerund of saying."""

@@ -140,6 +140,7 @@ SYNTAX = Syntax(
     free_relatives=frozenset({"what"}),
     relatives=frozenset({"that", "which", "who", "when", "whose", "whom"}),
     relative_subjects=frozenset({"who", "which"}),
+    in_names=frozenset({"al", "el", "bin", "bint", "ibn", "abu", "-"}),
     apposed=frozenset({"whose", "who", "which"}),
     objects_of_relatives=frozenset({"whose", "which", "whom"}),
     complementisers=frozenset({"that"}),
