@@ -27,7 +27,8 @@ def date_by_story(before: Sequence[Told], item: Told) -> None:
         return
     days = {k.claim.time.start for k in before if k.claim.time.start and k.claim.discourse == "news"}
     lenders = (k.claim for k in reversed(before) if len(days) <= _STORY_DAYS and k.claim.time.start)
-    lead, last = before[0].claim, before[-1].claim
+    lead = before[0].claim
+    last = next((k.claim for k in reversed(before) if k.claim.discourse == "news"), lead)
     time = next((known.time for known in lenders if _lends(known, claim, known is lead, known is last)), None)
     if time is not None:
         why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
