@@ -288,3 +288,16 @@ FURTHER = {
 @pytest.mark.parametrize(("text", "actors"), FURTHER.items())
 def test_whose_the_next_deed_is(slots: Slots, text: str, actors: list[str | None]) -> None:
     assert [next(iter(claim["actors"]), None) for claim in slots(text)] == actors
+
+
+FOES = {
+    "أعلن الجيش العراقي أن ثلاثة من عناصر داعش قتلوا بغارة جوية قرب بيجي.": ["iraqi-army"],
+    "أعلن الجيش الروسي أن ثلاثة من جنود الجيش السوري قتلوا بقصف مدفعي قرب سراقب.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "actors"), FOES.items())
+def test_what_befell_its_foes_an_army_did(
+    slots: Callable[..., list[dict[str, Any]]], text: str, actors: list[str]
+) -> None:
+    assert [claim["actors"] for claim in slots(text)] == [actors]

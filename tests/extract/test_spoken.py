@@ -26,7 +26,7 @@ def test_a_spoken_not_denies_its_verb(slots: Slots, text: str, stance: str) -> N
     ("text", "actors", "targets"),
     [
         ("خطفو الحوثيين 4 مسافرين بمدينة تعز", ["houthis"], ["civilians"]),
-        ("قوات التحالف في مأرب؛ استهدفوا الحوثيين في صرواح", [], ["houthis"]),
+        ("قوات التحالف في مأرب؛ استهدفوا الحوثيين في صرواح", ["saudi-led-coalition"], ["houthis"]),
         ("المدفعية بتقصف السوق بمدينة سراقب", [], ["civilians"]),
         ("مسلحون خطفوا مدرسا في بئر العبد", ["unidentified-gunmen"], []),
     ],

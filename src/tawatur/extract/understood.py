@@ -51,9 +51,28 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
             or _own_operation(clause, event)
         )
     )
-    own = own or _admitted(clause, event) or _announced_to_have_done(clause, event)
+    own = own or _admitted(clause, event) or _announced_to_have_done(clause, event) or _befell_its_foes(clause, event)
     if own or spoke_of_self(clause, event) or (clause.resolver.combatant(teller) and _own_arms_act(clause, event)):
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="actor.speaker")]
+
+
+_FOUGHT = KIN[0] | {"shelling", "missile_strike", "attack", "killing", "detention", "destruction"}
+
+
+def _befell_its_foes(clause: Clause, event: EventDraft) -> bool:
+    """«وأضاف الجيش أن ثلاثة من داعش قتلوا بغارات»: what an army tells of an armed group's losses it brought about.
+
+    And the other way round; of two armies, or two groups, one may be the other's friend.
+    """
+    teller = event.speech.chain[-1].id
+    told = (
+        event.stance == "asserts" and event.type in _FOUGHT and not any(t.entry.get("failed") for t in event.triggers)
+    )
+    if not told or event.definite or clause.language.syntax.subject_first or not clause.resolver.combatant(teller):
+        return False
+    harmed = [*event.targets, *(victim for toll in event.tolls for victim in toll.victims)]
+    army, sides = clause.resolver.army(teller), [ref.id for ref in harmed if clause.resolver.combatant(ref.id)]
+    return bool(sides) and all(clause.resolver.army(side) != army for side in sides)
 
 
 def _admitted(clause: Clause, event: EventDraft) -> bool:
