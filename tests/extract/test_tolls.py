@@ -260,3 +260,16 @@ def test_whom_a_title_is_about_are_not_counted(slots: Callable[..., list[dict[st
     assert claim["tolls"] == [("killed", 64, 64), ("wounded", 125, 125)]
     (claim,) = slots("مسيّرة استهدفت دراجة نارية في سرمين | لا شهداء | الإصابات 2")
     assert claim["tolls"] == [("killed", 0, 0), ("wounded", 2, 2)]
+
+
+ARRESTED = {
+    "إلقاء القبض على متهمين اثنين بالإرهاب في الموصل.": 2,
+    "القبض على متهم بالإرهاب في الموصل.": 1,
+    "اعتقال مشتبه به في الموصل.": 1,
+}
+
+
+@pytest.mark.parametrize(("text", "taken"), ARRESTED.items())
+def test_suspects_are_counted(slots: Callable[..., list[dict[str, Any]]], text: str, taken: int) -> None:
+    (claim,) = slots(text)
+    assert (claim["event"], claim["tolls"]) == ("detention", [("captured", taken, taken)])

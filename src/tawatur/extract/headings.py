@@ -19,7 +19,7 @@ _CREDIT = 7
 """Words between the place a story was filed at and its agency: who filed it."""
 _HEADER_WORDS, _LEAD_WORDS = 9, 40
 _ENDS = frozenset({".", "!", "؟", "?"})
-_OF_LETTERHEADS = frozenset({"actor", "place", "speaker", "frame", "side", "say", "object"})
+_OF_LETTERHEADS = frozenset({"actor", "place", "speaker", "frame", "side", "say", "object", "person"})
 _ISSUING = ("", "about", "by", "from")
 _STEM = 6
 _UNNAMED = 2
@@ -145,8 +145,11 @@ def letterhead(
 ) -> tuple[SpeechLink, ...]:
     """«وزارة الصحة / غزة», "Statement by the General Staff": a line that is the name of a body, who issues the text."""
     body = next((c for c in chunks if c.kind == "actor"), None)
-    if body is None or body.prep not in _ISSUING or resolver.media(body) or tokens.norm[sentence.hi - 1] in _ENDS:
+    if body is None or resolver.media(body) or tokens.norm[sentence.hi - 1] in _ENDS:
         return ()
+    papers = (c for c in chunks if c.hi <= body.lo and (c.entry.get("paper") or c.kind == "say"))
+    if body.prep not in _ISSUING and not (body.prep == "for" and any(papers)):
+        return ()  # but «تصريح صحفي لوزارة الداخلية»
     if any(c.kind not in _OF_LETTERHEADS or c.joined or c.feature.startswith(("past", "present")) for c in chunks):
         return ()
     named = {i for c in chunks for i in range(c.lo, c.hi)}

@@ -351,6 +351,12 @@ def _follows_subject(tokens: Tokens, readings: _Readings, lo: int, syntax: Synta
     )  # «نفت القوات قصف المستشفى»: her verb stands before her
 
 
+def _is_arrested(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«القبض على متهمين اثنين»: right after a word of arrest somebody, no deed that is only alluded to."""
+    taken = any(c.entry.get("type") == "detention" for c in readings.ending(item.lo, "event"))
+    return taken and readings.also(item, "person") is not None
+
+
 _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "place_noun": _no_noun_of_place,
     "relation": _no_relation,
@@ -366,4 +372,6 @@ _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "light": _no_act,
     "harm": _nobody_slain,
     "damage": _no_damage,
+    "modal": _is_arrested,
+    "hedge": _is_arrested,
 }
