@@ -219,6 +219,7 @@ def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
         ("According to Karim Odeh, the army shelled Saraqib on Monday.", ["unnamed:other"]),
         ("Two shells fell on the market in Taiz on Monday, said resident Ali Saleh.", ["unnamed:local"]),
         ("Two shells fell on the market in Taiz on Monday, said baker Ali al-Saleh, a father.", ["unnamed:other"]),
+        ("A medical group said shelling killed five people in El Fasher, Anadolu reported.", ["unnamed:medical"]),
         ("One of the bus passengers said that the bus was hit by a shell in Taiz.", ["unnamed:other"]),
         ("Saraqib was quiet, with the Syrian army announcing that it shelled Idlib on Monday.", ["syrian-army"]),
         ("The raid on the disputed village of Sarmin killed nine men.", ["outlet"]),
@@ -227,6 +228,16 @@ def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
 )
 def test_who_says_it(text: str, sources: list[str]) -> None:
     assert [c.origin.id for c in claims(text)] == sources
+
+
+def test_who_passed_it_on_and_who_said_it() -> None:
+    (claim,) = claims("Shelling killed five people in El Fasher, a local medical group said, Anadolu reports.")
+    assert [link.source.id for link in claim.attribution] == ["outlet", "anadolu", "unnamed:medical"]
+
+
+def test_a_bombardment_is_no_abduction_told_before() -> None:
+    text = "RSF fighters abducted two women from Zamzam camp. A doctor said the bombardment damaged the hospital."
+    assert [c.event for c in claims(text)] == ["abduction", "bombardment"]
 
 
 def test_one_act_and_then_another() -> None:

@@ -112,11 +112,19 @@ class SpeechReader:
         if speech.accused and not self._has_trigger(speech.zone[1], self.hi):
             self._blame(speech)
         elif backward:
+            speech = replace(speech, chain=self._as_reported(speech, item))
             self._current, self._explicit = replace(speech, lo=self._current.lo, hi=self.hi), True
             self._turn(speech.zone[1])
         else:
             self._open(speech)
         return after
+
+    def _as_reported(self, speech: Speech, verb: Chunk) -> tuple[SpeechLink, ...]:
+        """“…, a local committee said, the agency reports”: an outlet behind who said it passed it on."""
+        told, outlet = self._current, any(self.sources.is_media(c) for c in self.chunks if speech.lo <= c.lo < verb.lo)
+        own = told.chain if self._explicit and not told.inherited else ()
+        passed_on = self.syntax.subject_first and outlet and bool(own) and not self._same(speech.chain, own)
+        return (*speech.chain, *own) if passed_on else speech.chain
 
     def _of_him(self, at: int) -> bool:
         """«نفى مصدر، نقلت عنه الوكالة، أن …»: a preposition with a pronoun for whoever speaks."""

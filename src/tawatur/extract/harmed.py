@@ -12,7 +12,7 @@ from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
-from tawatur.text.tokens import WORD
+from tawatur.text.tokens import PUNCT, WORD
 
 _REACH = 8
 """Words between a harm verb and the people it counts."""
@@ -251,6 +251,7 @@ class HarmedReader:
                 continue
             aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
             aside = aside or (item.kind == "say" and item.hi == harm.lo and self.is_passive(item))  # "confirmed killed"
+            aside = aside or (item.kind == "event" and self._undergone_too(item, harm))
             if at - item.hi <= _REACH and self._titles_a_name(item):
                 return [self.counter.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)]
             if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
@@ -388,6 +389,8 @@ class HarmedReader:
         if kind != "displaced" and self.names_somebody(harm.hi):
             named = self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.named"), None)
             return [replace(named, lo=harm.hi)]
+        if self._another(harm.hi):
+            return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.singular"), None)]
         item = next((c for c in self.chunks if c.lo >= harm.hi), None)
         told = item is not None and item.kind in ("source", "speaker")
         if item is None or not told or any(c.lo == item.hi and c.kind == "person" for c in self.chunks):
@@ -396,6 +399,18 @@ class HarmedReader:
         one = item.has("sg") and near and self.tokens.norm[harm.hi] in self.syntax.indefinites  # "a former mayor"
         of = item.kind == "speaker" and self.syntax.prepositions.get(self.tokens.norm[item.hi - 1]) == "of"
         return [self._somebody(kind, item)] if one or (of and item.lo - harm.hi <= 1) else []  # "the mayor of Azaz"
+
+    def _undergone_too(self, act: Chunk, harm: Chunk) -> bool:
+        """“Three policemen were shot and wounded”: one passive right after another, of the same people."""
+        return self.syntax.subject_first and harm.joined and harm.lo - act.hi <= 1 and self.is_passive(act)
+
+    def _another(self, at: int) -> bool:
+        """“Killed three soldiers and wounded another one”, “… another.”: a word for one more person, with no noun."""
+        if at >= len(self.tokens) or self.tokens.norm[at] not in self.syntax.others & self.syntax.persons:
+            return False
+        following = self.tokens.norm[at + 1] if at + 1 < len(self.tokens) else "."
+        ends = at + 1 == len(self.tokens) or self.tokens.kind[at + 1] == PUNCT
+        return ends or following in self.syntax.prepositions or following in self.syntax.in_place_of_nouns
 
     def names_somebody(self, at: int) -> bool:
         """“Gunmen killed Adam Arbab”: a capitalised word that nothing is known of, right after a verb."""

@@ -173,7 +173,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     candidates = [e for e in latest_first if not _another_side_s(event, e)]
     alike = [e for e in candidates if kin(e.type, event.type)]
     if event.definite and event.generic and not (alike and event.type in _OWN_KIND):
-        alike = candidates
+        alike = _of_its_kind(event, candidates)
     known = alike[0] if alike else None
     hit = next((e for e in reversed(before) if _hit_before(e, event)), None)
     if event.updates is not None:
@@ -207,6 +207,12 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         if event.generic and told and known.type != "casualties":
             event.type, event.generic = known.type, known.generic
     _carry(event, state)
+
+
+def _of_its_kind(event: EventDraft, candidates: list[EventDraft]) -> list[EventDraft]:
+    """What a definite noun may mean: “the bombardment” is no abduction told before."""
+    fired = event.type in WEAPON_EVENTS - {"attack"}
+    return [e for e in candidates if not (fired and e.type in _BLOODLESS)]
 
 
 _OWN_KIND = frozenset({"airstrike", "drone_strike", "missile_strike", "shelling", "suicide_bombing"})

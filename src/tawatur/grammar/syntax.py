@@ -86,6 +86,7 @@ class Syntax:
         formerly: words after which a speaker has a letter before him («سبق للقسام أن أعلنت»).
         receipts: words for having a statement («بيان تلقته القناة»), whose subject only received it.
         topics: words before what a statement is about, where it stands first («وعن الغارة قال …»).
+        in_place_of_nouns: the word that stands for a noun after "another" ("another one").
         in_names: what stands within a name of a person without a capital ("al", "bin").
         turns: words before a frame that make it open what follows ("; according to", "but according to").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
@@ -247,6 +248,7 @@ class Syntax:
     formerly: frozenset[str] = frozenset()
     receipts: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    in_place_of_nouns: frozenset[str] = frozenset()
     in_names: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
     opinions: tuple[str, ...]
