@@ -236,7 +236,9 @@ def test_who_passed_it_on_and_who_said_it() -> None:
 
 
 def test_a_bombardment_is_no_abduction_told_before() -> None:
-    text = "RSF fighters abducted two women from Zamzam camp. A doctor said the bombardment damaged the hospital."
+    text = (
+        "RSF fighters abducted two women in Zamzam camp on Monday. A doctor said the bombardment damaged the hospital."
+    )
     assert [c.event for c in claims(text)] == ["abduction", "bombardment"]
 
 
