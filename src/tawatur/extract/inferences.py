@@ -306,7 +306,8 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     if any(clause.resolver.combatant(t.id) for t in event.targets):
         event.targets = [t for t in event.targets if t.object not in _VEHICLES or not clause.resolver.people(t.id)]
     if any(t.id == "civilians" for t in event.targets):
-        event.targets = [t for t in event.targets if t.rule != "target.medics"]  # a hospital is civilian too
+        wards = [t for t in event.targets if t.rule == "target.medics" and t.object not in _VEHICLES]
+        event.targets = [t for t in event.targets if t not in wards]  # a hospital is civilian too
     if clause.language.syntax.subject_first:
         event.tolls = [_of_those_hit(clause, event, toll) for toll in event.tolls]
     known = (t for t in event.targets if clause.resolver.side(t.id) or clause.resolver.people(t.id))
@@ -323,7 +324,7 @@ def _who_they_were(clause: Clause, event: EventDraft) -> None:
         event.targets = others + [a for g in told for a in g.actors]
 
 
-_VEHICLES = ("car", "motorcycle", "vehicle", "truck")
+_VEHICLES = ("car", "motorcycle", "vehicle", "truck", "ambulance")
 """What fighters who are hit ride in, whoever built it («استهداف سيارة يستقلها عنصران من كذا»)."""
 
 
