@@ -220,6 +220,7 @@ def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
         ("Two shells fell on the market in Taiz on Monday, said resident Ali Saleh.", ["unnamed:local"]),
         ("Two shells fell on the market in Taiz on Monday, said baker Ali al-Saleh, a father.", ["unnamed:other"]),
         ("A medical group said shelling killed five people in El Fasher, Anadolu reported.", ["unnamed:medical"]),
+        ("Residents of a village elsewhere in Taiz province said a raid killed four people.", ["unnamed:local"]),
         ("One of the bus passengers said that the bus was hit by a shell in Taiz.", ["unnamed:other"]),
         ("Saraqib was quiet, with the Syrian army announcing that it shelled Idlib on Monday.", ["syrian-army"]),
         ("The raid on the disputed village of Sarmin killed nine men.", ["outlet"]),
@@ -228,6 +229,18 @@ def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
 )
 def test_who_says_it(text: str, sources: list[str]) -> None:
     assert [c.origin.id for c in claims(text)] == sources
+
+
+def test_a_coalition_that_something_is_said_of_denies() -> None:
+    text = "A raid killed nine people in Taiz, but a Saudi-led coalition that rules the country's air denied any role."
+    assert [(c.stance, [a.id for a in c.actors]) for c in claims(text)][1:] == [("denies", ["saudi-led-coalition"])]
+
+
+def test_whom_an_attack_is_blamed_on_did_it() -> None:
+    (claim,) = claims("Activists blamed the shelling of Homs on Monday on the Syrian army.")
+    assert claim.origin.id == "unnamed:activists"
+    assert not claim.targets
+    assert [a.id for a in claim.actors] == ["syrian-army"]
 
 
 def test_who_passed_it_on_and_who_said_it() -> None:

@@ -391,7 +391,7 @@ class SpeechReader:
             accused=accused,
             responsibility=bool(entry.get("responsibility") or self._claims_deed(i)),
             continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
-            zone=self._until_accused((lo, self._dated(content, verb)), accused),
+            zone=self._until_accused((lo, self._dated(content, verb)), () if self._laid_on(verb) else accused),
             rule=f"attribution.{entry.id}",
         )
         told = speech.stance != "denies" and entry.get("claims") is not False
@@ -624,7 +624,7 @@ class SpeechReader:
         """The side accused: the first actor after the verb and its subject; "attributed the raid to the army"."""
         start = max(verb.hi, speaker.hi if speaker else 0)
         own = {link.id for link in speaker.links} if speaker else set()
-        for prep in ("", "for", "to", "by"):
+        for prep in ("", "for", "to", "by", *self._laid_on(verb)):
             for group in self.groups:
                 told = any(self.sources.is_media(c) for c in group.chunks)
                 if start <= group.lo <= start + REACH and group.actors and group.prep == prep and not told:
@@ -632,6 +632,12 @@ class SpeechReader:
                         continue  # «اتهمت الحركة – جناح فلان – الجيش بقصف …»: who leads it
                     return tuple(group.actors)
         return ()
+
+    def _laid_on(self, verb: Chunk) -> tuple[str, ...]:
+        """“Blamed the raid on the rebels”: the preposition of whom it is laid on, right after what is."""
+        act = next((c for c in self.chunks if c.lo >= verb.hi), None)
+        laid = act is not None and act.kind == "event" and act.lo - verb.hi <= 1 and not is_verb(act)
+        return ("on",) if laid and verb.entry.get("lays") else ()
 
     def _until_accused(self, zone: tuple[int, int], accused: tuple[ActorRef, ...]) -> tuple[int, int]:
         """«اتهمت الحركة، السبت، الجيش بقصف …»: a day before the side accused is that of the accusation."""

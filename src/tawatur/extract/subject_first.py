@@ -21,6 +21,8 @@ _VERBAL = ("past", "present", "gerund")
 _DATELINE = 18
 _NAMED = 12
 """Words of a body's name before its initials in brackets."""
+_SHORT, _LONG = 3, 16
+"""Words of a clause before who says something, and between him and his verb."""
 _RELATIVE = 9
 """Words of a relative clause between a subject and its verb."""
 
@@ -137,7 +139,7 @@ def source_ahead(
     near = _ending_at(tokens, chunks, end, lo, source_at, syntax)
     start = skip_apposition(tokens, lo, end, syntax)
     if near or start == end or verb.joined:
-        return near
+        return near or _opening(tokens, chunks, i, lo, source_at, syntax)
     found = _ending_at(tokens, chunks, start, lo, source_at, syntax)
     inside = [k for k, c in enumerate(chunks) if start < c.lo < end]
     named = (tuple(source_at(k)[0]) for k in inside if chunks[k].kind in _NAMING and chunks[k].prep != "to")
@@ -145,7 +147,8 @@ def source_ahead(
     cited = any(chunks[k].kind == "frame" for k in inside)
     told = any(chunks[k].kind in ("event", "harm") for k in inside)
     if found is None:
-        return Found(inner, start) if inner and not told else None
+        found = Found(inner, start) if inner and not told else None
+        return found or _opening(tokens, chunks, i, lo, source_at, syntax)
     return Found((*found.links, *inner), found.lo) if cited else found
 
 
@@ -176,6 +179,29 @@ def _ending_at(
             if sources and named and plain_gap(tokens, max(hi, item.hi), end, syntax):
                 return Found(tuple(sources), _with_nations(tokens, chunks, first, syntax))
     return None
+
+
+def _opening(
+    tokens: Tokens, chunks: Sequence[Chunk], i: int, lo: int, source_at: SourceAt, syntax: Syntax
+) -> Found | None:
+    """“A coalition that has air supremacy over the country denied”: who opens the clause, whatever describes him."""
+    verb = chunks[i]
+    marks = (at + 1 for at in range(lo, verb.lo) if tokens.kind[at] == PUNCT and not _within_word(tokens, at))
+    start = max([lo, *marks, *(at + 1 for at in range(lo, verb.lo) if tokens.norm[at] in syntax.breaks)])
+    k = next((k for k, c in enumerate(chunks) if c.lo >= start), i)
+    first, between = chunks[k], chunks[k + 1 : i]
+    tells = first.kind in _NAMING and not first.prep and first.lo - start <= _SHORT and verb.lo - first.hi <= _LONG
+    plain = [c for c in between if not c.has("gerund") and c.entry.get("type") != "clash"]  # "fighting in the country"
+    act = any(c.kind in TRIGGERS | {"say", "frame", "light", "number"} for c in plain)
+    if not tells or act or not verb.feature.startswith(("past", "present")) or verb.has("participle"):
+        return None
+    links = source_at(k)[0]
+    return Found(tuple(links), first.lo) if links else None
+
+
+def _within_word(tokens: Tokens, at: int) -> bool:
+    """Whether a mark joins two words («Saudi-led», “Iraq's”)."""
+    return tokens.start[at] == tokens.end[at - 1] and tokens.end[at] == tokens.start[at + 1]
 
 
 def _one_of_several(chunks: Sequence[Chunk], k: int) -> bool:
