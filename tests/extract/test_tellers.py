@@ -280,3 +280,21 @@ def test_who_gains_what_another_loses() -> None:
 def test_killed_since_dawn_in_raids() -> None:
     (found,) = claims("At least 14 people were killed since dawn in Israeli air strikes in Gaza City.")
     assert (found.event, [side.id for side in found.actors]) == ("airstrike", ["israeli-military"])
+
+
+def test_two_tolls_of_one_day_are_of_one_day() -> None:
+    text = (
+        "The Houthis shot down a drone over Marib on Sunday. A day earlier, residents said, a missile struck a camp in "
+    )
+    text += "Marib, killing at least 10 soldiers; a government official put the toll at 14."
+    assert [c.time.start for c in claims(text)] == ["2021-02-28", "2021-02-27", "2021-02-27"]
+
+
+def test_a_dash_within_a_word_signs_nothing() -> None:
+    (claim,) = claims("- 6 March: An unexploded shell detonated in a scrapyard in Marib, killing a 12-year-old boy.")
+    assert [link.source.id for link in claim.attribution] == ["outlet"]
+
+
+def test_scare_quotes_part_no_verb_from_who_did_it() -> None:
+    (claim,) = claims('The Turkish defence ministry said it had "neutralised" three YPG members in Manbij on Monday.')
+    assert [actor.id for actor in claim.actors] == ["turkish-military"]

@@ -180,7 +180,11 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
             continue  # «في أيلول الماضي قصف الجيش القرية وقتل يومها سبعة»: the time just said
         alone = mention.rule == "time.part_of_day"
         last = day_of_part(mention.part_of_day, draft.paragraph, story) if alone else story.last
-        item, flags = resolve_time(mention.expr, anchor=story.anchor, last=last, month=story.month)
+        item, flags = story.counted.get(mention.lo) or resolve_time(
+            mention.expr, anchor=story.anchor, last=last, month=story.month
+        )
+        if mention.expr.kind in ("event_offset", "anaphor") and mention.expr.n and item.start:
+            story.counted[mention.lo] = item, flags
         start, end = _chars(tokens, mention.lo, mention.hi)
         item = replace(item, text=tokens.raw(mention.lo, mention.hi), start_offset=start, end_offset=end)
         if mention.part_of_day and not item.time_of_day:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from tawatur.model.claim import TimeItem
@@ -22,6 +22,7 @@ class Story:
         last, paragraph: the time last told, and where.
         month: year and month under discussion.
         fresh: whether the text has told of the days right before its anchor.
+        counted: days told by their distance from another, by where they stand; whoever shares one counts no further.
     """
 
     anchor: date | None
@@ -30,6 +31,7 @@ class Story:
     paragraph: int = -1
     month: tuple[int, int] | None = None
     fresh: bool = False
+    counted: dict[int, tuple[TimeItem, tuple[str, ...]]] = field(default_factory=dict)
 
     def told(self, time: TimeItem, paragraph: int) -> None:
         """Notes a time as the one last told."""

@@ -315,10 +315,7 @@ class SpeechReader:
 
     def _signed(self, current: Speech, hi: int) -> Speech:
         """«… (مصدر محلي).»: a source in brackets at the end signs what stands before it."""
-        last = next(
-            (c for c in reversed(self.chunks) if c.lo and self.tokens.norm[c.lo - 1] in ("(", "-", "–", "—")), None
-        )
-        last = self._credited() or last
+        last = self._credited() or next((c for c in reversed(self.chunks) if self._set_off(c)), None)
         if last is None or last.kind not in ("source", "person", "actor") or self._has_trigger(last.lo, hi):
             return current
         if last.kind == "actor" and not self._credits(last, hi):
@@ -327,6 +324,12 @@ class SpeechReader:
         if own is None or hi - last.hi > _SIGNED or (current.chain and not current.inherited):
             return current
         return replace(current, chain=(SpeechLink(own, last.lo, last.hi),), inherited=False, rule="attribution.signed")
+
+    def _set_off(self, item: Chunk) -> bool:
+        """Whether a bracket or a dash stands before a phrase; the dash of "a 12-year-old boy" parts nothing."""
+        at = item.lo - 1
+        mark = self.tokens.norm[at] if at >= 0 else ""
+        return mark == "(" or (mark in ("-", "–", "—") and at > 0 and self.tokens.end[at - 1] < self.tokens.start[at])
 
     def _credited(self) -> Chunk | None:
         """«…، والمصدر: الدفاع المدني»: the body that a word for sources and a colon lead to."""

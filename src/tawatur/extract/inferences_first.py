@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.extract.adjuncts import strikes_of
 from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft
-from tawatur.grammar.chunks import gap_words
+from tawatur.grammar.chunks import QUOTES, gap_words
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeMention
@@ -82,6 +82,7 @@ def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     """“The army said it had recaptured the town”: a pronoun, auxiliaries aside, right before an active verb."""
     at, norm, syntax = verb.lo - 1, clause.tokens.norm, clause.language.syntax
     passive = False
+    at -= norm[at] in QUOTES  # 'said it had "neutralised" three'
     while at > clause.lo and norm[at] in syntax.auxiliaries:
         passive = passive or norm[at] in syntax.passive
         at -= 1
