@@ -89,6 +89,7 @@ TOLLS = {
     "who those counted were": ("A strike on Homs killed three people, two women and a child.", [(K, 3, 3)]),
     "a word between number and noun": ("The strike on Homs caused 12 apparently civilian deaths.", [(K, 12, 12)]),
     "left dead, of two sorts": ("The raid on Homs left two nurses and three shepherds dead.", [(K, 5, 5)]),
+    "and a fourth": ("Three men were killed and a fourth injured in a strike on Homs.", [(K, 3, 3), (W, 1, 1)]),
     "another one": ("Gunmen killed three soldiers and wounded another one in Homs.", [(K, 3, 3), (W, 1, 1)]),
     "shot and wounded": ("Three policemen were shot and wounded in Homs.", [(W, 3, 3)]),
     "and another": ("Two men were killed and another was wounded in shelling on Homs.", [(K, 2, 2), (W, 1, 1)]),

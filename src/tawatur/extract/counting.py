@@ -312,8 +312,8 @@ class Counter:
             return False
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if self.syntax.subject_first:
-            if following is not None and following.kind == "auxiliary" and following.lo == item.hi:
-                return self.tokens.norm[item.lo - 1] in self.syntax.indefinites  # "and a third was injured"
+            if following is not None and following.kind in ("auxiliary", "harm") and following.lo == item.hi:
+                return self.tokens.norm[item.lo - 1] in self.syntax.indefinites  # "and a third (was) injured"
             return following is not None and following.kind == "person" and following.has("sg") and not following.prep
         return following is None or following.lo > item.hi or bool(following.prep) or following.kind in ("link", "harm")
 
