@@ -336,11 +336,11 @@ def _is_claim(event: EventDraft) -> bool:
     if event.stance == "asserts" and all(t.entry.get("denied_only") for t in event.triggers):
         return False
     weak = all(t.entry.get("weak") or t.kind == "harm" for t in event.triggers)
-    denied = event.stance == "denies" and event.placed  # «نفى … استعادة جبل كذا»: what is denied was told
+    ascribed = event.placed and event.speech.chain  # «نفى … استعادة جبل كذا», «أكد المجلس وقوع حادث في كذا»
     settled = event.agreed and event.placed  # «التوصل لاتفاق يقضي بخروج المسلحين من كذا»
     told = event.actors or event.weapons or event.tolls or (event.targets and event.placed)
     told = told or event.identified or any(target.object for target in event.targets)  # "a clinic was also hit"
-    if weak and not (told or denied or settled):
+    if weak and not (told or ascribed or settled):
         return False
     owned = event.actors and is_verb(event.triggers[0])  # «أقر الجيش بأنه قصف الأهداف»
     if event.empty and not owned and (event.definite or event.generic) and not event.answers:
