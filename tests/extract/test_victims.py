@@ -21,6 +21,8 @@ NAMED: dict[str, tuple[str, list[tuple[str, int | None, str]]]] = {
     "a journalist with a town's name": (
         "مقتل الصحفي سامر خليل في قصف على سرمين.", [("سامر خليل", None, "civilian")],
     ),
+    "a doctor, for short": ("قتل د. سامر العلي بقصف على سرمين.", [("سامر العلي", None, "unknown")]),
+    "a doctor, with a stroke": ("استشهاد د/ سامر العلي بقصف على سرمين.", [("سامر العلي", None, "unknown")]),
     "a kunya": ("استشهد أبو خالد الطحان وابنته في غارة على رفح.", [("أبو خالد الطحان", None, "unknown")]),
     "a man called so": ("قتل شاب يدعى محمد العلي في قصف على سرمين.", [("محمد العلي", None, "unknown")]),
     "an age told in words around it": (

@@ -73,7 +73,7 @@ class Names:
             elif f"{self.word(i)} {self.word(i + 1)}" in self.language.naming.title:
                 i, said = i + 2, True
             elif self.word(i) in self.language.naming.title:
-                i, said = i + 1 + (self.word(i + 1) == "." and self.latin), True
+                i, said = i + 1 + (self.word(i + 1) in (".", "/")), True  # «د. فلان», «د/ فلان»
             elif self.latin and self.word(i + 4) in self.language.naming.old and self._number(i)[0] is not None:
                 i += 5
             elif (said and (self._adjective(i) or self.word(i) == ":")) or self._determines(i, said):
