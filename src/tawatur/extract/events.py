@@ -336,7 +336,8 @@ def _is_claim(event: EventDraft) -> bool:
     if event.stance == "asserts" and all(t.entry.get("denied_only") for t in event.triggers):
         return False
     weak = all(t.entry.get("weak") or t.kind == "harm" for t in event.triggers)
-    ascribed = event.placed and event.speech.chain  # «نفى … استعادة جبل كذا», «أكد المجلس وقوع حادث في كذا»
+    dated = event.times or event.stance == "denies"
+    ascribed = event.placed and event.speech.chain and dated  # «نفى … استعادة جبل كذا», «أكد وقوع حادث في كذا أمس»
     settled = event.agreed and event.placed  # «التوصل لاتفاق يقضي بخروج المسلحين من كذا»
     told = event.actors or event.weapons or event.tolls or (event.targets and event.placed)
     told = told or event.identified or any(target.object for target in event.targets)  # "a clinic was also hit"
