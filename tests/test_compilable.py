@@ -1,4 +1,4 @@
-"""What ``make fast`` compiles keeps clear of the two things its compiler does not do, and Python does."""
+"""What ``make fast`` compiles keeps clear of the three things its compiler does not do, and Python does."""
 
 from __future__ import annotations
 
@@ -36,3 +36,14 @@ def _starred(side: ast.expr) -> bool:
 def _by_identity(node: ast.Compare) -> bool:
     names = [side for side in node.comparators if isinstance(side, ast.Name) and side.id.isupper()]
     return bool(names) and any(isinstance(op, (ast.Is, ast.IsNot)) for op in node.ops)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT / "src")))
+def test_no_union_of_a_frozen_set_with_keys(module: Path) -> None:
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        united = isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr)
+        assert not (united and _of_keys(node.right) and not _of_keys(node.left)), f"line {node.lineno}: use .union()"
+
+
+def _of_keys(side: ast.expr) -> bool:
+    return isinstance(side, ast.Call) and isinstance(side.func, ast.Attribute) and side.func.attr == "keys"

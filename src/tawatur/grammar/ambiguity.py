@@ -254,8 +254,9 @@ def _is_a_name(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
 
 def _calls(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     """“The disputed territory”, “a reported raid”: a participle between an article and its noun."""
-    opens = syntax.the | syntax.indefinites | syntax.possessives.keys() | syntax.possessive_endings
-    return item.hi - item.lo == 1 and item.has("past") and tokens.norm[item.lo - 1] in opens
+    before = tokens.norm[item.lo - 1]
+    opens = before in syntax.possessives or before in syntax.the | syntax.indefinites | syntax.possessive_endings
+    return item.hi - item.lo == 1 and item.has("past") and opens
 
 
 def _says_that(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
