@@ -276,3 +276,18 @@ ARRESTED = {
 def test_suspects_are_counted(slots: Callable[..., list[dict[str, Any]]], text: str, taken: int) -> None:
     (claim,) = slots(text)
     assert (claim["event"], claim["tolls"]) == ("detention", [("captured", taken, taken)])
+
+
+SLAIN = {
+    "قتلت قذيفة طفلين في تعز أمس.": ("shelling", [("killed", 2, 2)]),
+    "قتل لغم مزارعاً في نهم أمس.": ("landmine", [("killed", 1, 1)]),
+    "قتل قناص سيدة في تعز أمس.": ("killing", [("killed", 1, 1)]),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), SLAIN.items())
+def test_arms_between_a_verb_and_whom_they_slew(
+    slots: Callable[..., list[dict[str, Any]]], text: str, told: tuple[str, list[tuple[str, int, int]]]
+) -> None:
+    (claim,) = slots(text)
+    assert (claim["event"], claim["tolls"]) == told

@@ -353,6 +353,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return False  # «دكت المدفعية تجمعات كذا»: a noun with its article holds no other
     if last.kind == "weapon" and last.entry.get("platform") and item.kind == "object" and not syntax.subject_first:
         return False  # «استهدفت طائرة مسيّرة مبنى كذا»
+    if last.kind == "weapon" and item.kind == "person" and not (syntax.subject_first or item.definite or item.prep):
+        return False  # «قتلت قذيفة طفلين», but «دبابات المسلحين»
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
         men = item.prep == "for" and bool(item.prefix) and item.entry.get("who") == "combatants"
         of_men = men and not (gap or item.suffix) and last.kind == "object"  # «تجمع لجنود كذا»

@@ -106,9 +106,8 @@ class HarmedReader:
         if item.kind not in _SETTING and (side := self._slain_by(harm, i)) and not harm.has("passive"):
             return side
         either = harm.entry.get("voice") == "either"
-        struck = (
-            item.kind == "event" and item.lo == harm.hi and not item.prep and (active or either)
-        )  # «قتلت غارة خمسة»
+        acts = item.kind in ("event", "weapon") and item.lo == harm.hi and not item.prep
+        struck = acts and (active or either)  # «قتلت غارة خمسة», «قتل لغم مزارعا»
         within = item.kind == "event" and item.prep in ("during", "in")  # «اعتقلت خلال توغلها … ثلاثة»
         passed = (
             item.kind in _SETTING
