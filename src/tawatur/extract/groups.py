@@ -313,6 +313,14 @@ def _add(group: Group, item: Chunk, actor_of: ActorOf, syntax: Syntax) -> None:
         group.heads.append(item)
 
 
+def _object_of_subject(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax) -> bool:
+    """«خطف مسلحون طبيباً», «قتل مسلحون سائق حافلة»: a nominative that holds no other noun, then whom it acts on."""
+    subject, thing = tokens.norm[last.lo], tokens.norm[item.lo]
+    one = not syntax.subject_first and (item.has("sg") or item.has("dual"))
+    told_apart = subject.endswith(syntax.nominative) and thing.endswith(syntax.accusative)
+    return one and (told_apart or subject.endswith(syntax.nominative[:1]))
+
+
 def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     last = group.chunks[-1]
     if item.kind not in HEADS:
@@ -355,6 +363,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return False  # «استهدفت طائرة مسيّرة مبنى كذا»
     if last.kind == "weapon" and item.kind == "person" and not (syntax.subject_first or item.definite or item.prep):
         return False  # «قتلت قذيفة طفلين», but «دبابات المسلحين»
+    if last.kind == item.kind == "person" and not gap and _object_of_subject(tokens, last, item, syntax):
+        return False
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
         men = item.prep == "for" and bool(item.prefix) and item.entry.get("who") == "combatants"
         of_men = men and not (gap or item.suffix) and last.kind == "object"  # «تجمع لجنود كذا»

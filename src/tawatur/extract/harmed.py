@@ -27,6 +27,11 @@ _CALLING = {"unnamed:military": "combatants", "unnamed:security": "combatants", 
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
 
 
+def _transitive(harm: Chunk) -> bool:
+    """Whether a word of harm may have who did it as its subject («قتل», «أصاب», «خطف»)."""
+    return bool(harm.entry.get("active")) or harm.entry.get("toll") == "captured" or harm.entry.get("voice") == "either"
+
+
 class HarmedReader:
     """Finds the people that a word of harm counts.
 
@@ -103,7 +108,11 @@ class HarmedReader:
             subject = subject and self.tokens.norm[item.lo - 1] not in self.syntax.one_of
             if subject and not harm.has("passive"):
                 return item.hi  # «اعتقلت القوات ثلاثة»
-        if item.kind not in _SETTING and (side := self._slain_by(harm, i)) and not harm.has("passive"):
+        if (
+            (item.kind == "weapon" or item.kind not in _SETTING)
+            and (side := self._slain_by(harm, i))
+            and not harm.has("passive")
+        ):
             return side
         either = harm.entry.get("voice") == "either"
         acts = item.kind in ("event", "weapon") and item.lo == harm.hi and not item.prep
@@ -178,9 +187,10 @@ class HarmedReader:
         """Whether armed men right after an active verb are its subject: someone else follows at once."""
         item = self.chunks[i]
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        active = harm.entry.get("active") or harm.entry.get("toll") == "captured" or harm.entry.get("voice") == "either"
         armed = item.kind == "person" and item.entry.get("who") == "combatants" and not item.prep
-        if not active or not armed or item.lo != harm.hi or following is None or following.joined or following.prep:
+        if not (armed and _transitive(harm)) or item.lo != harm.hi:
+            return False
+        if following is None or following.joined or following.prep:
             return False
         if self.counter.is_part(following.lo):
             return False  # «قتل جنديان أحدهما ضابط»
@@ -197,11 +207,10 @@ class HarmedReader:
         """«قتلت قوات كذا خمسة مدنيين»: the end of a side that stands between a verb and those it killed; else 0."""
         item = self.chunks[i]
         side = self.counter.group_at.get(item.lo)
-        if self.syntax.subject_first or harm.entry.get("voice") != "either" or side is None or not side.actors:
+        if self.syntax.subject_first or side is None or not (side.actors and _transitive(harm)):
             return 0
-        men = (
-            item.kind in ("actor", "side") or item.entry.get("object") in BANDS or item.entry.get("who") == "combatants"
-        )
+        men = item.kind in ("actor", "side", "weapon") or item.entry.get("object") in BANDS
+        men = men or item.entry.get("who") == "combatants"
         end, following = self._past_its_body(side.hi)
         if not men or item.prep or item.lo - harm.hi > 1 or following is None or following.joined or following.prep:
             return 0
