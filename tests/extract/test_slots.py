@@ -301,3 +301,27 @@ def test_what_befell_its_foes_an_army_did(
     slots: Callable[..., list[dict[str, Any]]], text: str, actors: list[str]
 ) -> None:
     assert [claim["actors"] for claim in slots(text)] == [actors]
+
+
+SUBJECTS = {
+    "خطف مسلحون": "unidentified-gunmen",
+    "قتل عناصر من داعش": "islamic-state",
+    "اعتقل مقاتلو هيئة تحرير الشام": "hts",
+    "أصابت طائرة مسيرة تركية": "turkish-military",
+    "قتل قناص من قوات النظام السوري": "syrian-government-forces",
+}
+
+
+@pytest.mark.parametrize("harmed", ["مدنياً", "ثلاثة مدنيين", "الطفل محمد العلي", "سائق سيارة أجرة"])
+@pytest.mark.parametrize(("deed", "actor"), SUBJECTS.items())
+def test_who_did_it_stands_between_the_verb_and_whom_it_harmed(
+    slots: Callable[..., list[dict[str, Any]]], deed: str, actor: str, harmed: str
+) -> None:
+    (claim,) = slots(f"{deed} {harmed} في بلدة الباب أمس.")
+    count = 3 if "ثلاثة" in harmed else 1
+    assert (claim["actors"], [toll[1:] for toll in claim["tolls"]]) == ([actor], [(count, count)])
+
+
+def test_fighters_of_an_army_with_an_adjective_are_of_that_army(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("مقتل عشرة من عناصر الجيش الوطني في مدينة الباب السورية أمس.")
+    assert claim["targets"] == ["sna"]
