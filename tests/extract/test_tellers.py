@@ -298,3 +298,13 @@ def test_a_dash_within_a_word_signs_nothing() -> None:
 def test_scare_quotes_part_no_verb_from_who_did_it() -> None:
     (claim,) = claims('The Turkish defence ministry said it had "neutralised" three YPG members in Manbij on Monday.')
     assert [actor.id for actor in claim.actors] == ["turkish-military"]
+
+
+def test_a_driver_named_so_says_nothing() -> None:
+    (claim,) = claims("A taxi driver named Khalid al-Ahmad was killed by gunmen in al-Bab on Tuesday.")
+    assert (claim.origin.id, [(t.kind, t.min) for t in claim.tolls]) == ("outlet", [("killed", 1)])
+
+
+def test_a_local_man_who_is_killed_tells_nothing() -> None:
+    (claim,) = claims("The Syrian army killed a local journalist in al-Bab on Tuesday.")
+    assert (claim.origin.id, [t.id for t in claim.targets]) == ("outlet", ["journalists"])

@@ -393,14 +393,14 @@ class HarmedReader:
         return []
 
     def one_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
-        """“Gunmen killed a mayor”: somebody who might have been a source."""
+        """“Gunmen killed a mayor”, “a prominent journalist”: one who might have been a source, or is described."""
         if kind != "displaced" and self.names_somebody(harm.hi):
             named = self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.named"), None)
             return [replace(named, lo=harm.hi)]
         if self._another(harm.hi):
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.singular"), None)]
         item = next((c for c in self.chunks if c.lo >= harm.hi), None)
-        told = item is not None and item.kind in ("source", "speaker")
+        told = item is not None and item.kind in ("source", "speaker", "person")
         if item is None or not told or any(c.lo == item.hi and c.kind == "person" for c in self.chunks):
             return []
         near = item.lo - harm.hi <= 2 and self.tokens.norm[item.lo - 1] not in self.syntax.prepositions

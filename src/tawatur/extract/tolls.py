@@ -543,7 +543,7 @@ class TollReader(HarmedReader):
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if before is None or before.hi != harm.lo or before.kind not in ("number", "person", "actor"):
             return []
-        if self.names_somebody(harm.hi):
+        if self.names_somebody(harm.hi) or self.tokens.norm[harm.hi] in self.syntax.determiners:
             return []
         taken = after is not None and after.kind in ("number", "person", "actor", "source", "speaker")
         if after is not None and taken and not after.joined and not after.prep:

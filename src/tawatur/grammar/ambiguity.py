@@ -130,7 +130,13 @@ def _no_noun_of_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: 
 
 
 def _no_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«استشهاد ثلاثة ضباط»: none who tell."""
+    """«استشهاد ثلاثة ضباط», “killed a local journalist”: none who tell."""
+    if (
+        syntax.subject_first
+        and item.hi - item.lo == 1
+        and any(c.kind == "person" and c.lo == item.hi for c in readings.every)
+    ):
+        return True
     people = readings.also(item, "person")
     return people is not None and (_counted_or_hurt(readings, people) or not _tells(readings, item))
 
@@ -238,6 +244,8 @@ def _no_evidence(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
 
 def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«غارات يعتقد أنها روسية»: a doubt about what stands right before it, nobody's statement."""
+    if item.entry.get("names") and readings.ending(item.lo, "person") and tokens.initial(item.hi).isupper():
+        return True  # "a driver named Khalid al-Ahmad"
     if syntax.subject_first and item.lo and (_is_a_name(tokens, readings, item) or _calls(tokens, item, syntax)):
         return True
     doubted = readings.also(item, "hedge") is not None and not syntax.subject_first
