@@ -184,3 +184,14 @@ def test_what_many_tell_is_a_list(claim: Claim) -> None:
         own = replace(claim, document=document, attribution=(claim.attribution[0], source), spans=((0, 9),))
         readings.append(Reading(document, (own,)))
     assert "accounts many listed" in render(case_of(readings))
+
+
+def test_a_place_without_a_point_still_has_its_name(readings: list[Reading]) -> None:
+    def nowhere(claim: Claim) -> Claim:
+        lost = (replace(p, id=None, name="خربة الخزامى", name_ar=None, lat=None, lon=None) for p in claim.places)
+        return replace(claim, places=tuple(lost))
+
+    case = case_of([replace(reading, claims=tuple(map(nowhere, reading.claims))) for reading in readings])
+    titles = [Dossier(case).title(incident).ar for incident in case.comparison.incidents]
+    assert titles
+    assert all("خربة الخزامى" in title for title in titles)

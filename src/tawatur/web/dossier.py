@@ -109,8 +109,14 @@ class Dossier:
         """Day, place and kind of an incident."""
         time, place = incident.time or {}, incident.place
         day = self.words.days(time.get("start"), time.get("end")) or text("undated")
-        where = self.words.place_named(str(place["name"])) if place else text("placeless")
+        name = str(place["name"]) if place else self._told_name(incident)
+        where = self.words.place_named(name) if name else text("placeless")
         return spaced(day, Both("· " + where.ar, "· " + where.en), _dot(self.words.value("event", incident.event)))
+
+    def _told_name(self, incident: Incident) -> str:
+        """The name of a place that no gazetteer has, where a claim tells one; else ""."""
+        told = (place for claim in incident.claims for place in self.claims[claim].get("places") or ())
+        return next((str(place["name"]) for place in told), "")
 
     def _victims(self) -> list[str]:
         texts = (document.text for document in self.case.documents.values())
