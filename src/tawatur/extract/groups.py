@@ -62,8 +62,6 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     acts = {(c.lo, c.hi) for c in chunks if c.kind == "event"}
     aside = _doubts_inside(chunks) if syntax.subject_first else set()
     chunks = [c for c in chunks if not _describes(tokens, chunks, c, syntax)]
-    if syntax.subject_first:
-        chunks = _with_backers(tokens, chunks, syntax)
     told, chunks = chunks, [c for c in chunks if c.lo not in aside]
     while i < len(chunks):
         adjective = chunks[i].entry.get("adjective") and any(hi == chunks[i].lo for _, hi in acts)
@@ -133,19 +131,6 @@ def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
         return True  # "government ally Russia"
     joined = len(following) == 2 and following[0] == "-" and not group.heads
     return joined and (following[1] in syntax.held or following[1] in syntax.leaning)
-
-
-def _with_backers(tokens: Tokens, chunks: list[Chunk], syntax: Syntax) -> list[Chunk]:
-    """“Four Iranian-backed Houthi drones”: who backs a side is no part of the phrase, which begins with it."""
-    kept: list[Chunk] = []
-    for item in chunks:
-        last = kept[-1] if kept else None
-        adjoins = last is not None and last.kind == "actor" and item.kind in HEADS and item.lo == last.hi + 2
-        if last is not None and adjoins and tokens.norm[last.hi] == "-" and tokens.norm[last.hi + 1] in syntax.leaning:
-            kept[-1] = replace(item, lo=last.lo, prep=last.prep, joined=last.joined)
-        else:
-            kept.append(item)
-    return kept
 
 
 _SETTLED = frozenset({"city", "town", "village", "quarter", "governorate", "district", "region", "countryside"})

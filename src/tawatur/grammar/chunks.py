@@ -115,23 +115,24 @@ def _with_initials(tokens: Tokens, chosen: list[Chunk]) -> list[Chunk]:
 
 
 def _with_backers(tokens: Tokens, chosen: list[Chunk], syntax: Syntax) -> list[Chunk]:
-    """“By Iran-backed fighters”: who backs those that do it only begins their phrase."""
+    """“By Iran-backed fighters”, “four Iranian-backed Houthi drones”: who backs a side only begins its phrase."""
     if not syntax.leaning:
         return chosen
     found: list[Chunk] = []
     for item in chosen:
         last = found[-1] if found else None
-        leans = last is not None and item.lo == last.hi + 2 and tokens.norm[last.hi] == "-"
-        if last is not None and leans and last.kind in ("actor", "place") and item.kind in _BACKED:
-            led = (
-                syntax.prepositions.get(tokens.norm[last.lo - 1]) == "by"
-                and tokens.norm[last.lo - 2] not in syntax.held
-            )
-            if led and tokens.norm[last.hi + 1] in syntax.leaning:
-                item.lo = last.lo
-                found.pop()
+        if last is not None and item.kind in _BACKED and _leans(tokens, last, item, syntax):
+            item.lo = last.lo
+            found.pop()
         found.append(item)
     return found
+
+
+def _leans(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax) -> bool:
+    if item.lo != last.hi + 2 or tokens.norm[last.hi] != "-" or tokens.norm[last.hi + 1] not in syntax.leaning:
+        return False
+    doer = syntax.prepositions.get(tokens.norm[last.lo - 1]) == "by" and tokens.norm[last.lo - 2] not in syntax.held
+    return last.kind == "actor" or (last.kind == "place" and doer)
 
 
 def _is_adjective(tokens: Tokens, place: Mention, syntax: Syntax) -> bool:
