@@ -13,8 +13,8 @@ from tawatur.pipeline import read
 _RAID = "An air strike hit a market in Marib on Tuesday, killing nine people, the Houthi health ministry said.\n\n"
 
 
-def claims(text: str) -> list[Claim]:
-    return read(Document(text, lang="en", published=date(2021, 3, 3), outlet="reuters"))
+def claims(text: str, lang: str = "en") -> list[Claim]:
+    return read(Document(text, lang=lang, published=date(2021, 3, 3), outlet="reuters"))
 
 
 def origins(text: str) -> list[str | None]:
@@ -308,3 +308,28 @@ def test_a_driver_named_so_says_nothing() -> None:
 def test_a_local_man_who_is_killed_tells_nothing() -> None:
     (claim,) = claims("The Syrian army killed a local journalist in al-Bab on Tuesday.")
     assert (claim.origin.id, [t.id for t in claim.targets]) == ("outlet", ["journalists"])
+
+
+@pytest.mark.parametrize(("speaker", "source"), [("الوزارة", "unnamed:official"), ("الصحيفة", "unnamed:other")])
+def test_a_speaker_who_points_back_is_nobody_named_later(speaker: str, source: str) -> None:
+    (claim,) = claims(f"ذكرت {speaker} أن 17 شخصاً قتلوا في غارة روسية على بلدة كفريا.", "ar")
+    assert (claim.origin.id, [actor.id for actor in claim.actors]) == (source, ["russian-military"])
+
+
+def test_the_dead_of_a_day_are_no_part_of_those_of_the_war() -> None:
+    day, war = claims(
+        "قالت وزارة الصحة إن 26 شهيداً و84 إصابة وصلوا إلى المشافي خلال الساعات الـ24 الماضية، "
+        "ما يرفع حصيلة الحرب إلى 43,020 شهيداً منذ السابع من أكتوبر.",
+        "ar",
+    )
+    assert [(t.kind, t.min) for t in day.tolls] == [("killed", 26), ("wounded", 84)]
+    assert [(t.kind, t.min) for t in war.tolls] == [("killed", 43020)]
+
+
+def test_a_toll_since_a_day_is_no_part_of_the_strike() -> None:
+    strike, war = claims(
+        "Five people were killed in an Israeli strike on Rafah on Tuesday, bringing the death toll since October 7 "
+        "to 29,010, the Gaza health ministry said."
+    )
+    assert (strike.discourse, [(t.kind, t.min) for t in strike.tolls]) == ("news", [("killed", 5)])
+    assert (war.discourse, [(t.kind, t.min) for t in war.tolls]) == ("tally", [("killed", 29010)])

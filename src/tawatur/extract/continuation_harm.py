@@ -18,7 +18,8 @@ _ELSEWHERE = 6
 def toll_so_far(step: Step) -> bool | None:
     """«…، وبذلك يرتفع إلى 39 عدد الجنود الذين قتلوا»: what a word of rising opens counts more than this event."""
     norm = step.clause.tokens.norm
-    rises = any(c.kind == "tally" and c.entry.get("rises") and norm[c.lo - 1] in COMMAS for c in step.between)
+    rising = [step.trigger, *(c for c in step.between if c.kind == "tally")]
+    rises = any(c.entry.get("rises") and norm[c.lo - 1] in COMMAS for c in rising)
     return False if rises and step.trigger.kind == "harm" else None
 
 

@@ -267,7 +267,7 @@ class _TextReader:
         find = self.resolver.anaphor if item.kind == "side" else self.resolver.actor
         found = find(item, self.state.recent)
         if found:
-            self.state.remember(found)
+            self.state.remember(found, item.lo)
             if item.entry.get("person"):
                 self.state.names.setdefault(self.tokens.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
         return found

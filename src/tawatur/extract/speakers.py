@@ -19,9 +19,9 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
             heard = any(s.id.startswith("unnamed:") for s in state.spoken)
             if state.unnamed and item.entry.get("several") and not heard:
                 return state.unnamed
-            named = [*state.recent, *(link.id for link in state.spoken)]
+            named = [*state.named_before(item.lo), *(link.id for link in state.spoken)]
             return resolver.anaphor(item, named) or (state.spoken[-1].id if state.spoken else "unnamed:other")
-        if first and item.article and (again := resolver.anaphor(item, state.recent)):
+        if first and item.article and (again := resolver.anaphor(item, state.named_before(item.lo))):
             return again
         return str(item.entry.get("class") or "unnamed:other")
     if item.kind == "actor":
@@ -36,7 +36,7 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
     if item.kind in ("object", "person") and first:
         return None if item.kind == "object" else _of_trade(item)
     if item.kind in ("side", "object", "person", "speaker"):
-        found = resolver.anaphor(item, [*state.recent, *(link.id for link in state.spoken)])
+        found = resolver.anaphor(item, [*state.named_before(item.lo), *(link.id for link in state.spoken)])
         if found:
             return found
         if item.kind == "speaker":
@@ -124,7 +124,7 @@ def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, 
                 if link.id.startswith("unnamed:"):
                     state.unnamed = link.id
                 else:
-                    state.remember(link.id)
+                    state.remember(link.id, link.lo)
                     if tokens.norm[link.hi - 1] in syntax.officials:
                         state.names[tokens.norm[link.hi - 1]] = link.id
                     if (office := _definite(tokens.norm[link.lo], syntax)) in syntax.offices:

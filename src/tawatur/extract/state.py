@@ -100,6 +100,7 @@ class State:
     chain: tuple[SpeechLink, ...] = ()
     spoken: tuple[SpeechLink, ...] = ()
     recent: list[str] = field(default_factory=list)
+    named_at: list[int] = field(default_factory=list)
     header_times: list[TimeMention] = field(default_factory=list)
     scope_times: list[TimeMention] = field(default_factory=list)
     header_places: list[PlaceRef] = field(default_factory=list)
@@ -120,11 +121,16 @@ class State:
     post: TimeMention | None = None
     stamp: list[TimeMention] = field(default_factory=list)
 
-    def remember(self, actor: str) -> None:
-        """Note an actor as the latest named; what was named long before is forgotten."""
+    def remember(self, actor: str, at: int) -> None:
+        """Note an actor as the latest named, at a token; what was named long before is forgotten."""
         if not self.recent or self.recent[-1] != actor:
             self.recent.append(actor)
-            del self.recent[:-_REMEMBERED]
+            self.named_at.append(at)
+            del self.recent[:-_REMEMBERED], self.named_at[:-_REMEMBERED]
+
+    def named_before(self, at: int) -> list[str]:
+        """The actors named before a token: «أعلنت الوزارة … غارة روسية» points back, not on."""
+        return [actor for actor, named in zip(self.recent, self.named_at, strict=True) if named < at]
 
     def place(self, *places: PlaceRef) -> None:
         """Note places as the latest told."""
