@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from itertools import pairwise
 
-from tawatur.assemble.placing import PlaceOf, places_of
+from tawatur.assemble.placing import TAKEN, PlaceOf, places_of
 from tawatur.assemble.scope import Story, day_of_part
 from tawatur.extract.drafts import ActorRef, EventDraft, TollDraft, unlike
 from tawatur.grammar.chunks import COMMAS
@@ -34,7 +34,6 @@ _LONG = 4
 """The time precision of weeks."""
 _MANY = 12
 """A toll of a war rather than of an event."""
-_TAKEN = frozenset({"detention", "abduction"})
 Resolved = tuple[TimeItem, tuple[str, ...], str, int]
 
 
@@ -83,7 +82,7 @@ def _runs_on(draft: EventDraft, time: TimeItem) -> bool:
     """«منذ السابع من أكتوبر … ما أسفر عن استشهاد 42 ألفاً»: a toll of all that has gone on since a day."""
     since = any(mention.expr.kind == "since" for mention in draft.times) and (time.precision or 0) >= _LONG
     counted = any(not t.part and t.kind != "displaced" and (t.min or 0) >= _MANY for t in draft.tolls)
-    return since and counted and draft.type not in _TAKEN | {"displacement"}
+    return since and counted and draft.type not in TAKEN | {"displacement"}
 
 
 def _chars(tokens: Tokens, lo: int, hi: int) -> Span:

@@ -17,7 +17,8 @@ _COARSE = 4
 """The place precision of a governorate; countries and seas are coarser still."""
 _NOT_AT = frozenset({"toward", "from", "to", "of", "head", "native", "brought"})
 """How places lie to an event that did not happen there."""
-_TAKEN = frozenset({"detention", "abduction"})
+TAKEN = frozenset({"detention", "abduction"})
+"""Events whose place is where people were taken, not where to."""
 _NEAR = 2
 """The place precision of what lies around a point."""
 _AROUND_KM = 40.0
@@ -30,7 +31,7 @@ def places_of(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
     """Where a draft happened: the finest places told for it, each once."""
     at = [p for p in draft.places if p.relation not in _NOT_AT]
     homes = [p for p in draft.places if p.relation == "native"]
-    towards = [p for p in draft.places if p.relation in ("to", "of", "toward")] if draft.type not in _TAKEN else []
+    towards = [p for p in draft.places if p.relation in ("to", "of", "toward")] if draft.type not in TAKEN else []
     origins = [p for p in draft.places if p.relation == "from"] if _departs(draft) else []
     wards = [p for p in draft.places if p.relation == "brought"]
     tiers = (at, [p for p in draft.places if p.relation == "head"], origins, towards, homes, draft.fallback, wards)

@@ -89,6 +89,7 @@ class State:
     """The discourse so far.
 
     Attributes:
+        recent, named_at: the actors named, the latest last, and the token that each was named at.
         announced: speaks in the paragraph that a colon at the end of the one before opens.
         standing: whether who speaks does so in all of the paragraph being read.
         unclosed: how many quotations are open.

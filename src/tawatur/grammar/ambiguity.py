@@ -10,7 +10,7 @@ from tawatur.text.tokens import NUMBER, Tokens
 
 _SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", "weapon"})
 _DOUBTED = ("event", "weapon", "person", "object", "actor")
-_VERBAL = ("past", "present", "gerund", "participle")
+VERBAL = ("past", "present", "gerund", "participle")
 _COMPLETED_WITHIN = 9
 _COUNTED = 3
 """Words between people counted and what befell them."""
@@ -157,7 +157,7 @@ def _only_describes(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Sy
 def _takes_an_act(readings: _Readings, item: Chunk) -> bool:
     """“Jets executed four strikes”, “raids executed by jets”: an act is done, nobody is put to death."""
     counts = {c.hi for c in readings.every if c.kind in ("number", "hedge") and c.lo == item.hi}
-    acts = (c for c in readings.every if c.kind == "event" and not c.feature.startswith(_VERBAL))
+    acts = (c for c in readings.every if c.kind == "event" and not c.feature.startswith(VERBAL))
     return any(c.hi == item.lo or c.lo == item.hi or c.lo in counts for c in acts)
 
 

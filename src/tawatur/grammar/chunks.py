@@ -5,10 +5,10 @@ Knows no language: forms come from the lexicon, function words from ``Syntax``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from tawatur.grammar.ambiguity import disambiguated
+from tawatur.grammar.ambiguity import VERBAL, disambiguated
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import replace
@@ -67,14 +67,11 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     candidates = disambiguated(tokens, _without_void(candidates), language.syntax)
     chosen = _with_ranks(tokens, _with_platforms(_unmanned(_choose(candidates)), candidates), language.syntax)
     chosen = _with_backers(tokens, _with_initials(tokens, chosen), language.syntax)
-    wards = {
-        at: c for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital" for at in (c.lo, -c.hi)
-    }
-    if wards:
-        chosen = _with_wards(chosen, wards)
+    wards = [c for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital"]
+    chosen = _with_wards(chosen, wards) if wards else chosen
     for item in chosen:
         medical = item.kind == "place" and language.syntax.medical.intersection(tokens.norm[item.hi - 1 : item.hi + 1])
-        if item.kind == "place" and (item.lo in wards or -item.hi in wards or medical):
+        if item.kind == "place" and (_ward_of(item, wards) or medical):
             item.feature = f"{item.feature} hospital".strip()  # one that the gazetteer knows by name
     for item in chosen:
         if not item.prefix and item.kind in _ARTICLED and language.syntax.has_article(tokens.norm[item.lo]):
@@ -157,7 +154,6 @@ def _leave_natives(candidates: list[Chunk]) -> None:
 
 
 _BACKED = frozenset({"actor", "side", "person", "object", "weapon"})
-_VERBAL = ("past", "present", "gerund", "participle")
 
 
 def _opened_by_that(tokens: Tokens, item: Chunk, said: set[int], syntax: Syntax) -> bool:
@@ -169,7 +165,7 @@ def _opened_by_that(tokens: Tokens, item: Chunk, said: set[int], syntax: Syntax)
 def _determine(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> None:
     """The article or possessive written as a word before a noun ("the same raid", "its own fighters")."""
     if item.kind not in ("event", "harm", "person", "object", "weapon", "speaker", "source") or item.feature.startswith(
-        _VERBAL
+        VERBAL
     ):
         return
     norm, at = tokens.norm, item.lo - 1
@@ -246,15 +242,20 @@ def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]
     return found
 
 
-def _with_wards(chosen: list[Chunk], wards: Mapping[int, Chunk]) -> list[Chunk]:
+def _with_wards(chosen: list[Chunk], wards: Sequence[Chunk]) -> list[Chunk]:
     """«قصفت مستشفى ناصر», "hit Al-Shifa Hospital": a hospital named is a place, and a thing that may be hit."""
     found: list[Chunk] = []
     for item in chosen:
-        ward = wards.get(item.lo) or wards.get(-item.hi) if item.kind == "place" else None
+        ward = _ward_of(item, wards) if item.kind == "place" else None
         found.append(item)
         if ward is not None:
             found.append(replace(ward, lo=item.lo, hi=item.hi, prefix=item.prefix, articled=item.articled))
     return found
+
+
+def _ward_of(place: Chunk, wards: Sequence[Chunk]) -> Chunk | None:
+    """The word for a hospital that a place begins or ends with."""
+    return next((c for c in wards if c.lo == place.lo), None) or next((c for c in wards if c.hi == place.hi), None)
 
 
 def _with_ranks(tokens: Tokens, chosen: list[Chunk], syntax: Syntax) -> list[Chunk]:
