@@ -11,24 +11,19 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
-from tawatur.extract.sources import REACH, SourceFinder, Speaker
+from tawatur.extract.signatures import SPEAKERS, LineEdges
+from tawatur.extract.sources import SourceFinder
+from tawatur.extract.unknown_sources import REACH, Speaker
 from tawatur.grammar.chunks import COMMAS, QUOTES
 from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
-from tawatur.text.tokens import PUNCT
 
-_SIGNED = 5
-"""Words after a source that signs a sentence («- مسعف طلب حجب اسمه»)."""
-_CLOSING = 3
-"""Marks from a body in brackets to the end of its sentence."""
 _TOPIC = 12
 """Words of what a statement is about, before it."""
-_HEAD = 9
-"""Words between a source at the head of a line and its colon."""
 _TOLD = frozenset({"number", "weapon", "object", "light", *TRIGGERS})
 """Kinds of words that are what is said, not who says it or when."""
-_HEADS = frozenset({"actor", "side", "source", "speaker", "person"})
-"""Kinds of words that may name a source at the head of a line."""
+_ASIDE = 9
+"""Words between two commas or brackets that say whose a source is."""
 
 
 class SpeechReader:
@@ -50,10 +45,11 @@ class SpeechReader:
         self._current = Speech(self.lo, hi, carried, rule=rule, inherited=bool(carried))
         self._found: list[Speech] = []
         self._explicit = self._on_screen = False
+        self._edges = LineEdges(sources, hi)
 
     def read(self) -> list[Speech]:
         """The speeches of the sentence in order; together they cover it."""
-        if headed := self._headed(self.lo, self.hi):
+        if headed := self._edges.head():
             self._current, self._explicit = headed, True
         i = 0
         while i < len(self.chunks):
@@ -66,7 +62,7 @@ class SpeechReader:
                     self._current = replace(self._current, responsibility=True)  # "… was claimed by the group"
             else:
                 i += 1
-        self._found.append(self._signed(self._current, self.hi))
+        self._found.append(self._edges.signed(self._current))
         return [speech for speech in self._found if speech.hi > speech.lo]
 
     def _open(self, speech: Speech) -> None:
@@ -177,7 +173,7 @@ class SpeechReader:
 
     def _somebodys(self, item: Chunk) -> bool:
         """«كذب تصريحات قائد كذا بشأن …»: whether a noun of speech is followed at once by whose it is."""
-        whose = (c for c in self.chunks if c.lo == item.hi and c.kind in _HEADS)
+        whose = (c for c in self.chunks if c.lo == item.hi and c.kind in SPEAKERS)
         return not item.joined and self.tokens.norm[item.lo - 1] not in COMMAS and any(whose)
 
     def _tells_more(self, item: Chunk) -> bool:
@@ -260,93 +256,6 @@ class SpeechReader:
             self._explicit = False
         else:
             self._current = closed
-
-    def _headed(self, lo: int, hi: int) -> Speech | None:
-        """«الجيش: …», "Health ministry: …": a source before a colon at the head of a line."""
-        start = self._after_clock(lo)
-        if office := self._office_ahead(lo, start, hi):
-            return office
-        k = next((k for k, c in enumerate(self.chunks) if c.lo >= start), None)
-        if k is None or self.chunks[k].lo - start > 2:
-            return None
-        k = self._past_place(k)
-        head = self.chunks[k]
-        if head.prep or head.kind not in _HEADS:
-            return None
-        sources, end, _ = self.sources.at(k)
-        if head.kind == "person":  # «مسعف المخيم: …»
-            who = head.entry.get("class")
-            sources, end = [SpeechLink(str(who), head.lo, head.hi)] if who else [], head.hi
-        colon = next((i for i in range(end, min(hi - 1, end + _HEAD)) if self.tokens.norm[i] == ":"), None)
-        if colon and any(c.kind in TOLD | {"say"} and end <= c.lo < colon for c in self.chunks):
-            return None
-        if not sources or colon is None or not self._has_trigger(colon, hi):
-            return None
-        return Speech(lo, hi, tuple(sources), zone=(head.lo, colon + 1), rule="attribution.head")
-
-    def _office_ahead(self, lo: int, start: int, hi: int) -> Speech | None:
-        """«الداخلية: …», «بلدية القرية: …»: an office or paper nobody knows before a colon at the head of a line."""
-        kind = self.sources.by_head((start,)) if start < hi else None
-        colon = next((i for i in range(start, min(hi - 1, start + _HEAD)) if self.tokens.norm[i] == ":"), None)
-        known = any(c.lo == start and c.kind in _HEADS and self.sources.source_of(c) for c in self.chunks)
-        if kind is None or colon is None or known or not self._has_trigger(colon, hi):
-            return None
-        if self._has_trigger(start, colon):
-            return None
-        link = SpeechLink(kind, start, colon)
-        return Speech(lo, hi, (link,), zone=(start, colon + 1), rule="attribution.head")
-
-    def _past_place(self, k: int) -> int:
-        """«#مأرب | مصدر عسكري: …»: the chunk behind a place that a mark parts from what follows."""
-        place, following = [*self.chunks[k : k + 2], None][:2]
-        if place is None or following is None or place.kind != "place" or following.lo == place.hi:
-            return k
-        return k + all(self.tokens.kind[i] == PUNCT for i in range(place.hi, following.lo))
-
-    def _after_clock(self, lo: int) -> int:
-        """«22:40 – الجيش: …», "22:40 Health ministry: …": where a line begins behind its time of day."""
-        hour, colon, minutes = [*self.tokens.norm[lo : lo + 3], "", "", ""][:3]
-        if not (hour.isdigit() and len(hour) <= 2 and colon == ":" and minutes.isdigit() and len(minutes) == 2):
-            return lo
-        lo += 3
-        while lo < len(self.tokens) and self.tokens.kind[lo] == PUNCT:
-            lo += 1
-        return lo
-
-    def _signed(self, current: Speech, hi: int) -> Speech:
-        """«… (مصدر محلي).»: a source in brackets at the end signs what stands before it."""
-        last = self._credited() or next((c for c in reversed(self.chunks) if self._set_off(c)), None)
-        if last is None or last.kind not in ("source", "person", "actor") or self._has_trigger(last.lo, hi):
-            return current
-        if last.kind == "actor" and not self._credits(last, hi):
-            return current
-        own = self.sources.source_of(last)
-        if own is None or hi - last.hi > _SIGNED or (current.chain and not current.inherited):
-            return current
-        return replace(current, chain=(SpeechLink(own, last.lo, last.hi),), inherited=False, rule="attribution.signed")
-
-    def _set_off(self, item: Chunk) -> bool:
-        """Whether a bracket or a dash stands before a phrase; the dash of "a 12-year-old boy" parts nothing."""
-        at = item.lo - 1
-        mark = self.tokens.norm[at] if at >= 0 else ""
-        return mark == "(" or (mark in ("-", "–", "—") and at > 0 and self.tokens.end[at - 1] < self.tokens.start[at])
-
-    def _credited(self) -> Chunk | None:
-        """«…، والمصدر: الدفاع المدني»: the body that a word for sources and a colon lead to."""
-        pairs = zip(self.chunks, self.chunks[1:], strict=False)
-        found = (b for a, b in pairs if a.kind == "source" and b.lo == a.hi + 1 and self.tokens.norm[a.hi] == ":")
-        return next(found, None)
-
-    def _credits(self, body: Chunk, hi: int) -> bool:
-        """«… على بلدة كذا (الدفاع المدني)»: a body in brackets at the end, which is no other name for a side."""
-        if body is self._credited():
-            return True
-        norm = self.tokens.norm
-        if norm[body.lo - 1] != "(" or hi - body.hi > _CLOSING or norm[body.hi : body.hi + 1] != [")"]:
-            return False
-        before = next((c for c in reversed(self.chunks) if c.hi <= body.lo), None)
-        apart = before is not None and (before.kind in ("place", "time") or self.sources.is_media(body))
-        return apart and before is not None and before.kind not in _HEADS
 
     def _say(self, i: int, hi: int, current: Speech) -> tuple[Speech | None, bool, int]:
         """The speech a verb of saying opens, whether it is of what stands before it, and the chunk to go on with."""
@@ -603,11 +512,11 @@ class SpeechReader:
     def _past_holder(self, at: int, hi: int) -> int:
         """«أفادت القناة، التابعة للجماعة، بمقتل …»: whose the source is, between commas, is none of what it tells."""
         if at + 1 < hi and self.tokens.norm[at] == "(":
-            return next((i + 1 for i in range(at + 1, min(hi, at + _HEAD)) if self.tokens.norm[i] == ")"), at)
+            return next((i + 1 for i in range(at + 1, min(hi, at + _ASIDE)) if self.tokens.norm[i] == ")"), at)
         held = at + 1 < hi and self.tokens.norm[at] in COMMAS
         if not held or self.syntax.prepositions.get(self.tokens.norm[at + 1]) != "of":
             return at
-        return next((i + 1 for i in range(at + 2, min(hi, at + _HEAD)) if self.tokens.norm[i] in COMMAS), at)
+        return next((i + 1 for i in range(at + 2, min(hi, at + _ASIDE)) if self.tokens.norm[i] in COMMAS), at)
 
     def _skip_until(self, after: int, content: int) -> int:
         while after < len(self.chunks) and self.chunks[after].hi <= content and self.chunks[after].kind != "frame":

@@ -18,6 +18,7 @@ from tawatur.extract.continuation_harm import (
     numbered_off,
     state_of_the_body,
     toll_so_far,
+    total_before,
     victims_of_whom,
 )
 from tawatur.extract.drafts import EventDraft
@@ -381,6 +382,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _another_acts,
     _fight_of_its_own,
     toll_so_far,
+    total_before,
     figures_elsewhere,
     state_of_the_body,
     another_of_the_dead,

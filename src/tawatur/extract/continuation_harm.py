@@ -23,6 +23,19 @@ def toll_so_far(step: Step) -> bool | None:
     return False if rises and step.trigger.kind == "harm" else None
 
 
+def total_before(step: Step) -> bool | None:
+    """«ارتفاع عدد الضحايا إلى 3102 قتيل، بعد مقتل 17 في غارة على كذا»: a total, then the event that raised it."""
+    trigger, clause = step.trigger, step.clause
+    after = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.aftermath
+    if not (after and trigger.kind == "harm" and trigger.has("masdar")) or not step.event.generic:
+        return None
+    rises = [c.hi for c in clause.of("tally") if c.entry.get("rises") and c.hi <= trigger.lo]
+    counted = rises and any(rises[0] <= c.lo < trigger.lo for c in clause.of("number"))
+    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    caused = any(trigger.hi <= c.lo < end and c.prep in _CAUSED for c in clause.of("event"))
+    return False if counted and caused else None
+
+
 def figures_elsewhere(step: Step) -> bool | None:
     """“Diyala suffered 170 killed, Ninewa 101 killed”: the same harm counted right after another place."""
     if step.trigger.kind != "harm" or not step.subject_first or not step.of("casualties"):

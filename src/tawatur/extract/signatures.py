@@ -1,0 +1,149 @@
+"""Sources at the edges of a line: a head before its colon, a signature behind what was told."""
+
+from __future__ import annotations
+
+from tawatur.extract.drafts import Speech, SpeechLink
+from tawatur.extract.sources import SourceFinder
+from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
+from tawatur.model.frozen import replace
+from tawatur.text.tokens import PUNCT
+
+SPEAKERS = frozenset({"actor", "side", "source", "speaker", "person"})
+"""Kinds of words that may name a source at the head of a line."""
+_SIGNED = 5
+"""Words after a source that signs a sentence («- مسعف طلب حجب اسمه»)."""
+_CLOSING = 3
+"""Marks from a body in brackets to the end of its sentence."""
+_HEAD = 9
+"""Words between a source at the head of a line and its colon, or of one that signs it."""
+_DASHES = frozenset({"-", "–", "—"})
+
+
+class LineEdges:
+    """Reads who heads or signs one line.
+
+    Args:
+        sources: finds the sources of the sentence.
+        hi: the token after the sentence.
+    """
+
+    def __init__(self, sources: SourceFinder, hi: int) -> None:
+        self.sources = sources
+        self.tokens, self.chunks, self.syntax = sources.tokens, sources.chunks, sources.syntax
+        self.lo, self.hi = sources.start, hi
+
+    def head(self) -> Speech | None:
+        """«الجيش: …», «درعا - المرصد | …», "Health ministry: …": a source before a mark at the head of a line."""
+        start = self._after_clock()
+        if office := self._office_ahead(start):
+            return office
+        k = next((k for k, c in enumerate(self.chunks) if c.lo >= start), None)
+        if k is None or self.chunks[k].lo - start > 2:
+            return None
+        k = self._past_place(k)
+        head = self.chunks[k]
+        if head.prep or head.kind not in SPEAKERS:
+            return None
+        sources, end, _ = self.sources.at(k)
+        if head.kind == "person":  # «مسعف المخيم: …»
+            who = head.entry.get("class")
+            sources, end = [SpeechLink(str(who), head.lo, head.hi)] if who else [], head.hi
+        mark = self._mark_after(end)
+        said = any(c.kind == "say" and end <= c.lo < (mark or end) for c in self.chunks)
+        if not sources or mark is None or said or not self._opens(end, mark):
+            return None
+        return Speech(self.lo, self.hi, tuple(sources), zone=(head.lo, mark + 1), rule="attribution.head")
+
+    def _office_ahead(self, start: int) -> Speech | None:
+        """«الداخلية: …», «بلدية القرية: …»: an office or paper nobody knows before a mark at the head of a line."""
+        kind = self.sources.by_head((start,)) if start < self.hi else None
+        mark = self._mark_after(start)
+        known = any(c.lo == start and c.kind in SPEAKERS and self.sources.source_of(c) for c in self.chunks)
+        if kind is None or mark is None or known or not self._opens(start, mark):
+            return None
+        link = SpeechLink(kind, start, mark)
+        return Speech(self.lo, self.hi, (link,), zone=(start, mark + 1), rule="attribution.head")
+
+    def _mark_after(self, at: int) -> int | None:
+        """The colon or bar that parts a head from its line."""
+        return next((i for i in range(at, min(self.hi - 1, at + _HEAD)) if self.tokens.norm[i] in (":", "|")), None)
+
+    def _opens(self, lo: int, mark: int) -> bool:
+        """Whether an event is told behind a mark, and none before it."""
+        ahead = any(lo <= c.lo < mark and c.kind in TOLD for c in self.chunks)
+        return self._tells(mark, self.hi) and not ahead
+
+    def _past_place(self, k: int) -> int:
+        """«#مأرب | مصدر عسكري: …», «محافظة درعا - المرصد: …»: the chunk behind a place set off."""
+        first = k
+        while k < len(self.chunks) and self.chunks[k].kind == "place_noun":
+            k += 1
+        place, following = [*self.chunks[k : k + 2], None, None][:2]
+        if place is None or following is None or place.kind != "place" or following.lo == place.hi:
+            return first
+        return k + 1 if all(self.tokens.kind[i] == PUNCT for i in range(place.hi, following.lo)) else first
+
+    def _after_clock(self) -> int:
+        """«22:40 – الجيش: …», "22:40 Health ministry: …": where a line begins behind its time of day."""
+        lo = self.lo
+        hour, colon, minutes = [*self.tokens.norm[lo : lo + 3], "", "", ""][:3]
+        if not (hour.isdigit() and len(hour) <= 2 and colon == ":" and minutes.isdigit() and len(minutes) == 2):
+            return lo
+        lo += 3
+        while lo < len(self.tokens) and self.tokens.kind[lo] == PUNCT:
+            lo += 1
+        return lo
+
+    def signed(self, current: Speech) -> Speech:
+        """«… (مصدر محلي).», «… | وزارة الإعلام»: a source set off at the end signs what stands before it."""
+        if current.chain and not current.inherited:
+            return current
+        last = self._credited() or next((c for c in reversed(self.chunks) if self._mark_before(c.lo)), None)
+        link = self._signing(last) if last is not None else None
+        link = link or self._office_behind()
+        return replace(current, chain=(link,), inherited=False, rule="attribution.signed") if link else current
+
+    def _signing(self, last: Chunk) -> SpeechLink | None:
+        """The source that the last phrase set off names, where it signs."""
+        if last.kind not in ("source", "person", "actor") or self._tells(last.lo, self.hi):
+            return None
+        own = self.sources.source_of(last)
+        credits = last.kind != "actor" or self._credits(last)
+        return SpeechLink(own, last.lo, last.hi) if own and credits and self.hi - last.hi <= _SIGNED else None
+
+    def _office_behind(self) -> SpeechLink | None:
+        """«… (الدفاع المدني)», «… – المرصد 20»: an office nobody knows, set off at the end of what was told."""
+        at = next((i for i in range(self.hi - 1, max(self.lo, self.hi - _HEAD), -1) if self._mark_before(i)), self.hi)
+        kind = self.sources.by_head((at,)) if at < self.hi else None
+        aside = {c.lo for c in self.chunks if at <= c.lo and c.kind in TOLD | {"say", "frame"}}
+        closed = all(self.tokens.kind[i] != PUNCT for i in range(at, self.hi - _CLOSING))
+        return SpeechLink(kind, at, self.hi) if kind and not aside and closed and self._tells(self.lo, at) else None
+
+    def _mark_before(self, at: int) -> str:
+        """The bracket, bar or dash before a phrase, else ""; the dash of "a 12-year-old boy" parts nothing."""
+        mark = self.tokens.norm[at - 1] if at > self.lo else ""
+        apart = mark in _DASHES and at > 1 and self.tokens.end[at - 2] < self.tokens.start[at - 1]
+        return mark if mark in ("(", "|") or apart else ""
+
+    def _credited(self) -> Chunk | None:
+        """«…، والمصدر: الدفاع المدني»: the body that a word for sources and a colon lead to."""
+        pairs = zip(self.chunks, self.chunks[1:], strict=False)
+        found = (b for a, b in pairs if a.kind == "source" and b.lo == a.hi + 1 and self.tokens.norm[a.hi] == ":")
+        return next(found, None)
+
+    def _credits(self, body: Chunk) -> bool:
+        """«… على بلدة كذا (الدفاع المدني)»: a body set off at the end, which is no other name for a side."""
+        if body is self._credited():
+            return True
+        mark, media = self._mark_before(body.lo), self.sources.is_media(body)
+        ends = self.hi - body.hi <= _CLOSING and (mark != "(" or self.tokens.norm[body.hi : body.hi + 1] == [")"])
+        if not ends or (mark in _DASHES and not (media or self.sources.by_head((body.lo,)))):
+            return False
+        before = next((c for c in reversed(self.chunks) if c.hi <= body.lo), None)
+        apart = before is not None and (before.kind in ("place", "time") or media or mark != "(")
+        return apart and before is not None and before.kind not in SPEAKERS
+
+    def _tells(self, lo: int, hi: int) -> bool:
+        """Whether a word of an event or of harm stands between two tokens."""
+        told = TOLD if self.syntax.subject_first else TRIGGERS  # "launched rockets at the town"
+        return any(lo <= c.lo < hi and c.kind in told for c in self.chunks)

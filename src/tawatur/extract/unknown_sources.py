@@ -1,0 +1,238 @@
+"""Sources that no registry has: told by where they stand, by their first word or by a name heard before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tawatur.extract.clause import is_verb
+from tawatur.extract.drafts import SpeechLink
+from tawatur.extract.source_phrases import SourcePhrases
+from tawatur.grammar.chunks import COMMAS, QUOTES
+from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
+from tawatur.grammar.syntax import Syntax
+from tawatur.text.tokens import PUNCT, WORD, Tokens
+
+REACH = 14
+"""Words between a verb of saying and its subject."""
+_NATIVE = 6
+"""Words between the people of a place and what they say."""
+_OPENED = 3
+"""Words between the opening of a quotation and the event it tells."""
+_PHRASE = 8
+"""Words of a source that nobody knows, after a frame."""
+_NOT_CITING = frozenset({"distanced", "medium", "occasion", "pronoun"})
+"""What marks a frame that names a place of speech or a distance, no teller."""
+_NO_TELLERS = frozenset({"say", "link", "number", "time", "negation"})
+"""Kinds of words of which a phrase that names a teller has none."""
+_NAME = 3
+"""Words of a name after a frame («وفق عبد الرحمن»)."""
+
+
+@dataclass(slots=True)
+class Speaker:
+    """A source found in the text, as chain links from nearest teller to origin."""
+
+    links: tuple[SpeechLink, ...]
+    lo: int
+    hi: int
+
+
+class UnknownSources(SourcePhrases):
+    """Reads the sources of one sentence that nothing but their place in it shows.
+
+    Args:
+        tokens: the document's tokens.
+        chunks: the sentence's chunks.
+        syntax: the language's function words.
+        source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
+        is_media: whether an actor chunk names an outlet or agency.
+        names: words of persons' names to the source they spoke for.
+        last_spoken: the chain of the last one who spoke, whoever speaks now.
+        start: the sentence's first token.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        chunks: Sequence[Chunk],
+        syntax: Syntax,
+        source_of: Callable[[Chunk], str | None],
+        is_media: Callable[[Chunk], bool],
+        names: Mapping[str, str],
+        last_spoken: tuple[SpeechLink, ...],
+        start: int,
+    ) -> None:
+        super().__init__(tokens, chunks, syntax, source_of, is_media, names)
+        self.last_spoken, self.start = last_spoken, start
+
+    def _named_in_quoting(self, i: int, at: int) -> SpeechLink | None:
+        """«نقلت الوكالة عن فلان الفلاني قوله إن …»: a name nobody knows between «عن» and what was said."""
+        end = next((k for k in range(at, min(len(self.tokens), at + REACH)) if self.ends_subject(k, k + 1)), at)
+        after = [c for c in self.chunks[i + 1 :] if at <= c.lo < end]
+        end = next((c.lo for c in after if c.kind == "say" and c.has("masdar") and c.suffix), end)
+        told = any(c.kind in TOLD | {"say"} and c.lo < end for c in after)
+        words = range(at, end)
+        about = next((k for k in words if self.syntax.prepositions.get(self.tokens.norm[k]) == "about"), None)
+        if told or about is None or about + 1 >= end:
+            return None
+        known = next((self.names[w] for w in self.tokens.norm[about + 1 : end] if w in self.names), None)
+        known = known or self.by_head(range(about + 1, end)) or "unnamed:other"
+        return SpeechLink(known, about + 1, end)
+
+    def _named_before(self, verb: Chunk) -> Speaker | None:
+        """«ونفى المالكي استهداف …», «وأضاف العميد الصالحي …»: after the verb, a name of one who spoke before."""
+        at = verb.hi
+        if any(c.lo == at and c.kind == "person" and not c.prep for c in self.chunks):
+            at += 1
+        own = self.names.get(self.tokens.norm[at]) if at < len(self.tokens) else None
+        return Speaker((SpeechLink(own, at, at + 1),), verb.lo, at + 1) if own else None
+
+    def _native(self, verb: Chunk) -> Speaker | None:
+        """«ثلاثة من سكان البلدة تحدثوا»: people of a place are the subject of a clause that tells nothing before."""
+        told = [c.hi for c in self.chunks if c.kind in TRIGGERS and c.lo < verb.lo]
+        marks = (i + 1 for i in range(self.start, verb.lo) if self.tokens.kind[i] == PUNCT)
+        lo = max(self.start, verb.lo - _NATIVE, *marks, *told)
+        at = next((i for i in range(lo, verb.lo) if self.tokens.norm[i] in self.syntax.natives), None)
+        if at is None or any(lo - _NATIVE <= hi <= lo for hi in told):
+            return None
+        return Speaker((SpeechLink("unnamed:local", at, verb.lo),), at, verb.lo)
+
+    def _office_before(self, verb: Chunk) -> Speaker | None:
+        """«أما لجنة المقاومة المحلية فتحدثت عن …»: a body nobody knows that opens its clause, before its verb."""
+        norm, opens = self.tokens.norm, self.syntax.breaks | self.syntax.complementisers
+        near = range(max(self.start, verb.lo - REACH), verb.lo)
+        lo = max([self.start, *(i + 1 for i in near if self.tokens.kind[i] == PUNCT or norm[i] in opens)])
+        told = any(lo <= c.lo < verb.lo and c.kind in TOLD | {"say", "time", "frame"} for c in self.chunks)
+        kind = None if told or lo == verb.lo else self.by_head(range(lo, verb.lo))
+        return Speaker((SpeechLink(kind, lo, verb.lo),), lo, verb.lo) if kind else None
+
+    def _unknown(self, verb: Chunk) -> Speaker | None:
+        """A person no registry has, between verb and complementiser: known by name from before, or unnamed."""
+        if self.syntax.subject_first or not verb.feature.startswith(("past", "present")):
+            return None
+        end = self._subject_end(verb)
+        words = [i for i in range(verb.hi, end) if self.tokens.kind[i] != PUNCT]
+        said = [c for c in self.chunks if verb.hi <= c.lo < end and c.kind in ("say", "number", "tally")]
+        if any(c.kind != "number" or self.tokens.norm[c.lo - 1] != "(" for c in said):
+            return None  # but «قالت أم فلان (45 عاما) إن …»
+        words = [i for i in words if self.tokens.norm[i] not in self.syntax.adverbs]
+        first = self.tokens.norm[words[0]] if words else ""
+        small = first in self.syntax.prepositions or first in self.syntax.manner
+        if not first or small or self._starts_phrase(words[0]):
+            return None
+        known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
+        some = {one + pronoun for one in self.syntax.one_of for pronoun in self.syntax.plural_pronouns}
+        if self.last_spoken and self.tokens.norm[words[0]] in some:
+            return Speaker(self.last_spoken, verb.lo, words[0] + 1)  # «وذكر أحدهما أن …»
+        offices = (k for k, c in enumerate(self.chunks) if c.kind in ("speaker", "source") and verb.hi < c.lo < end)
+        office = next(offices, None)
+        if known is None and office is not None and self.tokens.norm[self.chunks[office].lo - 1] in COMMAS:
+            links, hi, _ = self.at(office)  # «وقال فلان، نائب كذا، إن …»
+            if links:
+                return Speaker(tuple(links), verb.lo, max(hi, words[-1] + 1))
+        native = any(self.tokens.norm[i] in self.syntax.natives for i in words)  # «قال أحد أبناء القرية»
+        known = known or (
+            "unnamed:local" if native else self.by_head(words) or verb.entry.get("told_by") or "unnamed:other"
+        )
+        return Speaker((SpeechLink(str(known), words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
+
+    def by_head(self, words: Sequence[int]) -> str | None:
+        """«صحيفة كذا», «بلدية القرية», «اللواء فلان»: the kind of a source nobody knows, by its first words."""
+        heads, letters = self.syntax.heads, self.syntax.proclitics
+        forms = [self.tokens.norm[i] for i in words[:2] if i < len(self.tokens)]
+        for _ in range(2):  # «وفقا لصحيفة كذا», «وفقا للإذاعة»
+            forms += [form[1:] for form in forms if letters.get(form[:1]) == "for"]
+        return next((heads[form] for form in reversed(forms) if form in heads), None)  # «مديرية الاستخبارات»
+
+    def _quotes(self, at: int) -> bool:
+        """«وقال فلان "هاجموا القرية"»: a quotation mark after a name, before what is told."""
+        return self.tokens.norm[at] in QUOTES and any(at < c.lo <= at + _OPENED and c.kind in TOLD for c in self.chunks)
+
+    def _subject_end(self, verb: Chunk) -> int:
+        """Where the subject after a verb ends: at the complementiser, or at what is told («أعلنت بلدية كذا مقتل …»)."""
+        reach = range(verb.hi, min(len(self.tokens), verb.hi + REACH))
+        said = next((i for i in reach if self.ends_subject(i, i + 1) or self._quotes(i)), None)
+        told = [c for c in self.chunks if c.lo in reach and c.kind in TRIGGERS]
+        named = verb.entry.get("stance") == "denies" or self.by_head((verb.hi,))
+        if said is not None:
+            return next((c.lo for c in told if c.prep == "with" and c.lo < said), said)  # «أفادت كذا بإصابة "ثلاثة"»
+        if self._ends_what_was_told(verb) and not told:
+            return min(self._clause_end(verb.hi), reach.stop)
+        if not named:
+            return verb.hi
+        if verb.entry.get("stance") == "denies":
+            return next((c.lo for c in told if not c.prep), verb.hi)
+        nouns = (c for c in self.chunks if c.lo in reach and c.kind in TOLD | {"tally"} and not is_verb(c))
+        return next((c.lo for c in nouns), verb.hi)
+
+    def _ends_what_was_told(self, verb: Chunk) -> bool:
+        """«…، تقول مديرية الأمن»: a verb of saying after a comma, behind the event."""
+        behind = any(c.kind in TOLD and c.lo < verb.lo for c in self.chunks)
+        return behind and verb.lo > 0 and self.tokens.norm[verb.lo - 1] in COMMAS and not verb.joined
+
+    def _starts_phrase(self, at: int) -> bool:
+        """Whether a phrase that is nobody's name begins at a token."""
+        begun = [c for c in self.chunks if c.lo == at]
+        return any(
+            c.prep or c.kind in ("time", "frame", "switch", "say") for c in begun
+        )  # «نفى المنصوري»: also a place
+
+    def _by_capitals(self, lo: int) -> SpeechLink | None:
+        """“According to Karim Odeh, …”: right after a frame, a name that is nobody's known."""
+        hi = next((i for i in range(lo, min(lo + _NAME, len(self.tokens))) if self.tokens.norm[i] in COMMAS), lo)
+        known = any(c.lo < hi and c.hi > lo for c in self.chunks)
+        capitals = hi > lo and all(self.tokens.initial(i).isupper() for i in (lo, hi - 1))
+        if not (self.syntax.subject_first and capitals) or known:
+            return None
+        spoke = (self.names[word] for word in self.tokens.norm[lo:hi] if word in self.names)
+        return SpeechLink(next(spoke, "unnamed:other"), lo, hi)
+
+    def _by_name(self, lo: int) -> SpeechLink | None:
+        """«وفق عبد الرحمن»: right after a frame, the name of one who spoke before."""
+        words = self.tokens.norm[lo : lo + _NAME]
+        at = next((lo + n for n, word in enumerate(words) if word in self.names), None)
+        other = any(c.lo < (at or 0) and c.hi > lo for c in self.chunks)
+        if at is None or other or self.syntax.subject_first or any(self.tokens.kind[k] == PUNCT for k in range(lo, at)):
+            return None
+        return SpeechLink(self.names[self.tokens.norm[at]], lo, at + 1)
+
+    def _past_name(self, at: int) -> int:
+        """“Said resident Ali Saleh”: past the name that follows who said something."""
+        hi, dated = at, {c.lo for c in self.chunks if c.kind == "time"}
+        ahead = range(at, min(len(self.tokens), at + 2 * _NAME))
+        for k in ahead:
+            if k in dated or not (self.tokens.initial(k).isupper() or self.tokens.norm[k] in self.syntax.in_names):
+                break
+            hi = k + 1 if self.tokens.initial(k).isupper() else hi
+        return hi
+
+    def _somebody(self, verb: Chunk) -> Speaker | None:
+        """“…, said Ali Saleh, …”, “…, said fisherman Ali Saleh”: a name nobody knows right after its verb."""
+        lo = verb.hi + (verb.hi < len(self.tokens) and self.tokens.kind[verb.hi] == WORD)
+        lo = verb.hi if self._past_name(verb.hi) > verb.hi else lo
+        hi = self._past_name(lo)
+        known = any(c.lo < hi and c.hi > verb.hi for c in self.chunks)
+        ends = hi < len(self.tokens) and (self.tokens.norm[hi] in COMMAS or self.tokens.norm[hi] in ".!")
+        if hi == lo or known or not ends or not verb.feature:
+            return None
+        spoke = (self.names[word] for word in self.tokens.norm[lo:hi] if word in self.names)
+        who = next(spoke, None) or self.by_head((verb.hi,)) or "unnamed:other"
+        return Speaker((SpeechLink(who, verb.hi, hi),), verb.lo, hi)
+
+    def _by_place(self, frame: Chunk) -> SpeechLink | None:
+        """«…، كما أكد خباز في السوق»: the words between a frame behind what was told and the end of its clause."""
+        lo, end = frame.hi, self._clause_end(frame.hi)
+        words = [i for i in range(lo, end) if self.tokens.kind[i] == WORD]
+        if self.syntax.subject_first or not 0 < len(words) <= _PHRASE or not _NOT_CITING.isdisjoint(frame.entry):
+            return None
+        told = any(c.lo < frame.lo and c.kind in TOLD for c in self.chunks)
+        more = any(c.kind in TRIGGERS | _NO_TELLERS for c in self.chunks if lo <= c.lo < end)
+        first = self.tokens.norm[words[0]]
+        small = first in self.syntax.relatives or first in self.syntax.prepositions or self.syntax.has_article(first)
+        return SpeechLink("unnamed:other", lo, end) if told and not (more or small) else None
+
+    def _clause_end(self, lo: int) -> int:
+        """The first mark from a token on that is no quotation mark, or the end of the text."""
+        marks = (i for i in range(lo, len(self.tokens)) if self.tokens.kind[i] == PUNCT)
+        return next((i for i in marks if self.tokens.norm[i] not in QUOTES), len(self.tokens))
