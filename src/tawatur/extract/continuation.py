@@ -451,7 +451,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         event.type, event.generic = kind, generic
     if kind == "destruction" and (event.type == "attack" or any(t.kind == "harm" for t in event.triggers)):
         return  # «هاجموا القرية وأحرقوا منازل»
-    if kind == "killing" and any(t.entry.get("role") == "person" for t in event.triggers):
+    counted = (t.entry.get("toll") for t in event.triggers if t.entry.get("role") == "person")
+    if kind == "killing" and any(toll != "captured" for toll in counted):
         return  # how some of the dead just counted died
     foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)
     if event.type == "attack" and (kind == "clash" or foiled):

@@ -126,6 +126,14 @@ def _negate(clause: Clause, event: EventDraft) -> None:
     event.stance = "denies" if (event.actors or suffered) and not unreported else "reports_none"
 
 
+def _on_the_ground(clause: Clause, event: EventDraft) -> bool:
+    """«أغار مسلحون على القرية», «غارة شنها مقاتلون»: raiders right after the word of raiding or of making a raid."""
+    said = {t.hi for t in event.triggers} | {c.hi for t in event.triggers if (c := light_of(clause, t)) is not None}
+    fighters = (g for g in clause.groups if g.lo in said and not g.prep)
+    armed = any(g.heads and g.heads[0].entry.get("who") == "combatants" for g in fighters)
+    return armed and not any(c.entry.get("platform") for c in clause.of("weapon"))
+
+
 def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     """What a word of many uses comes to mean by who acts, with what, and who suffers."""
     subject_first = clause.language.syntax.subject_first
@@ -157,6 +165,11 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     if event.type == "seizure" and event.tolls and all(t.kind == "captured" for t in event.tolls):
         if all(t.entry.get("object") == "person" for t in event.triggers if t.kind == "event"):
             event.type = "detention"  # «أسر عشرة جنود»
+    led = event.type == "abduction" and all(t.entry.get("led") for t in event.triggers if t.kind == "event")
+    if led and event.actors and all(clause.resolver.army(a.id) or clause.resolver.public(a.id) for a in event.actors):
+        event.type = "detention"  # «اقتادت الشرطة ثلاثة شبان»
+    if event.type == "airstrike" and _on_the_ground(clause, event):
+        event.type = "attack"  # «أغار مسلحون على القرية»
     if event.type in _AT_FLYERS and not event.strikes and any(_of_a_flyer(clause, t) for t in event.triggers):
         event.type, event.generic, event.strikes = "interception", False, None
         theirs = [a for a in event.actors if a.lo >= event.triggers[0].hi]  # "engaged with six rebel drones"

@@ -165,7 +165,7 @@ class TollReader(HarmedReader):
         if harm.entry.get("remains") and self._of_whom(harm) and (found := self.counted_after(harm, kind)):
             return found
         died = False
-        if kind == "wounded" and (death := self._died_of(harm, i)):
+        if kind in ("wounded", "captured") and (death := self._died_of(harm, i)):
             if self.chunks[i - 1] is not death or self._further_death(death):
                 return []
             kind, died = "killed", True
@@ -214,7 +214,7 @@ class TollReader(HarmedReader):
         return open_above and counted and bound.hi == harmed.lo and number.lo - harmed.hi <= 1
 
     def _died_of(self, harm: Chunk, i: int) -> Chunk | None:
-        """«وفاة جريحين», «توفي اثنان من الجرحى»: the word of death that says what became of the wounded after it."""
+        """«وفاة جريحين», «توفي معتقل»: the word of death that says what became of the wounded or held after it."""
         before = [c for c in self.chunks[max(0, i - 2) : i] if harm.lo - c.hi <= 3]
         death = next((c for c in reversed(before) if c.kind != "number"), None)
         if (

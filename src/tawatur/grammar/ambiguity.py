@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import NUMBER, Tokens
 
@@ -99,7 +99,10 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
     """«قضت قوات كذا على خمسة مسلحين», «قضت المحكمة بسجنه»: readings that a later word rules out."""
     if not _completed(tokens, readings, item):
         return {id(item)}
-    return {id(c) for c in readings.at[item.lo, item.hi] if c.kind == item.kind and c is not item}
+    ruled_out = {id(c) for c in readings.at[item.lo, item.hi] if c.kind == item.kind and c is not item}
+    if (at := _end_of(tokens, item)) is not None:  # «تبادلت الفصائل أسرى»: none captured
+        ruled_out |= {id(c) for c in readings.every if c.lo <= at < c.hi and c.kind in TRIGGERS - {"weapon"}}
+    return ruled_out - {id(item)}
 
 
 def _people_counted(readings: _Readings, item: Chunk) -> bool:
@@ -113,8 +116,8 @@ def _people_counted(readings: _Readings, item: Chunk) -> bool:
 
 def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
     """Whether a side follows a verb at once, and people the word that completes it; or a word that ends it."""
-    if ends := str(item.entry.get("ends") or "").split():
-        return any(word in ends for word in tokens.norm[item.hi : item.hi + _COMPLETED_WITHIN])
+    if item.entry.get("ends"):
+        return _end_of(tokens, item) is not None
     who = ("actor", "side", "weapon", "person")
     if not any(c.lo == item.hi and c.kind in who and not c.entry.get("weak") for c in readings.every):
         return False
@@ -122,6 +125,13 @@ def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
     after = (i + 1 for i in range(item.hi, min(item.hi + _COMPLETED_WITHIN, len(tokens))) if tokens.norm[i] == word)
     at = next(after, None)
     return any(c.lo == at and c.kind in ("person", "number", "actor", "harm") for c in readings.every)
+
+
+def _end_of(tokens: Tokens, item: Chunk) -> int | None:
+    """Where the word stands that ends a verb of two words."""
+    ends = str(item.entry.get("ends") or "").split()
+    reach = range(item.hi, min(item.hi + _COMPLETED_WITHIN, len(tokens)))
+    return next((i for i in reach if tokens.norm[i] in ends), None)
 
 
 def _no_noun_of_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:

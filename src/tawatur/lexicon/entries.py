@@ -28,6 +28,8 @@ from tawatur.text.normalise import fold_phrase
 
 _FORM_KEYS = frozenset({"verb", "passive", "masdar", "participle", "noun", "plural", "forms"})
 _RESERVED = _FORM_KEYS | {"id", "kind", "match", "nomatch", "note"}
+_WORDS = frozenset({"ends", "completed"})
+"""Attributes that are words of the text, folded as it is."""
 Forms = Callable[..., Iterable[tuple[str, str]]]
 
 
@@ -50,7 +52,10 @@ def load_raw(path: Path) -> list[dict[str, Any]]:
 
 def expand(raw: dict[str, Any], verb_forms: Forms, noun_forms: Forms) -> Iterator[tuple[str, str, Entry]]:
     """``(folded form, feature, entry)`` for every form of a raw entry."""
-    entry = Entry(raw["id"], raw["kind"], {key: value for key, value in raw.items() if key not in _RESERVED})
+    attributes = {key: value for key, value in raw.items() if key not in _RESERVED}
+    for key in _WORDS.intersection(attributes):
+        attributes[key] = fold_phrase(str(attributes[key]))
+    entry = Entry(raw["id"], raw["kind"], attributes)
     seen: set[tuple[str, bool, bool]] = set()
     for form, feature in _forms(raw, verb_forms, noun_forms):
         folded = fold_phrase(form)
