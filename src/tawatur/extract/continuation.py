@@ -64,6 +64,14 @@ def _caused_by(step: Step) -> bool:
     return all(t.kind == "harm" for t in step.event.triggers) and not told
 
 
+def _who_did_it(step: Step) -> bool | None:
+    """«استشهد مجند برصاص قناص استهدفه», «سقط بلغم أصابه»: a verb with a pronoun right behind what struck."""
+    trigger, struck = step.trigger, step.between[-1] if step.between else step.event.triggers[-1]
+    verb = is_verb(trigger) and trigger.suffix and not (trigger.joined or step.broken or step.subject_first)
+    beside = struck.hi == trigger.lo and struck.kind in ("weapon", "event", "actor", "person")
+    return True if verb and beside and step.generic and step.of("killing", "casualties", *WEAPON_EVENTS) else None
+
+
 def _another_acts(step: Step) -> bool | None:
     """“Israeli strikes killed nine, and Hezbollah fired rockets at Haifa”: a side of its own before a second verb."""
     light = None if is_verb(step.trigger) else light_of(step.clause, step.trigger)
@@ -232,6 +240,9 @@ def _result(step: Step) -> bool | None:
 def _launch_of_the_intercepted(step: Step) -> bool | None:
     if step.trigger.kind != "event" or not step.of("interception"):
         return None
+    flies = step.between[-1] if step.between else None  # «دمرت، صباح اليوم، طائرة أطلقها المسلحون»
+    if flies is not None and flies.kind == "weapon" and flies.hi == step.trigger.lo and step.trigger.suffix:
+        return True
     return not step.broken if step.generic or kin(step.kind, "missile_strike") else None
 
 
@@ -379,6 +390,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     numbered_off,
     _done_beside_the_denied,
     _clause_of_its_own,
+    _who_did_it,
     _another_acts,
     _fight_of_its_own,
     toll_so_far,
@@ -454,6 +466,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     counted = (t.entry.get("toll") for t in event.triggers if t.entry.get("role") == "person")
     if kind == "killing" and any(toll != "captured" for toll in counted):
         return  # how some of the dead just counted died
+    if kind == "movement" and event.type in ("casualties", "killing"):
+        return  # «قتل خمسة أثناء عبورهم الحدود»
     foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)
     if event.type == "attack" and (kind == "clash" or foiled):
         return  # the fight an attack led to, the way it was attempted

@@ -85,6 +85,8 @@ def killed_with(step: Step) -> bool | None:
     """«قتل رميا بالرصاص في إطلاق نار», «اغتال … بغارة», «… بإطلاق النار عليه»: how a killing was done."""
     if not step.of("killing"):
         return None
+    if step.trigger.entry.get("manner"):
+        return True  # «تصفية ثمانية، بينهم طبيب، رميا بالرصاص»
     if step.kind == "attack" and step.trigger.prep in ("in", "during") and not step.trigger.joined:
         return True
     means = step.between[-1] if step.between else None  # «اغتيال بعبوة ناسفة استهدفت سيارته»

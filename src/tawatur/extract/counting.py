@@ -88,8 +88,9 @@ class Counter:
         return lo > at and word in self.syntax.alongside and not fought and not between & _NEXT
 
     def of_people(self, quantity: Quantity) -> bool:
-        """Whether a number may count people: no measure, no ordinal."""
-        return not quantity.ordinal and not self.language.is_measure(self.tokens, quantity)
+        """Whether a number may count people: no ordinal and no measure; «القطاع 35 شهيداً» is no label."""
+        counted = any(c.lo == quantity.hi and c.entry.get("role") == "person" and not c.article for c in self.chunks)
+        return not quantity.ordinal and (counted or not self.language.is_measure(self.tokens, quantity))
 
     def number_before(self, harm: Chunk, gap: int = 0) -> Quantity | None:
         """The number right before a word, at most ``gap`` words off."""

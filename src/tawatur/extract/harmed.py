@@ -64,6 +64,9 @@ class HarmedReader:
                 break
             if not found and self.syntax.subject_first and self._of_another(harm, item, i, kind):
                 break
+            apart = not found and has_comma(self.tokens, at, item.lo) and not self.syntax.subject_first
+            if apart and item.quantity and self.counter.harmed_apart(item, i, kind):
+                break  # «لقوا حتفهم منذ الهجوم، وإن 1688 أصيبوا»
             if self.syntax.subject_first and item.prep == "by" and not harm.has("masdar"):
                 break  # "12 more injured by militiamen"
             if not found and harm.kind == "event" and harm.feature in ("sg", "pl") and item.joined and item.quantity:

@@ -261,7 +261,7 @@ def _checkpoint(clause: Clause, item: Chunk) -> bool:
     if whose is not None and any(c.prep == "on" and 0 <= c.lo - whose.hi <= 1 for c in clause.chunks):
         return False  # «أنباء حول سيطرة قواته على مواقع»
     beside = any(c.hi == item.lo for c in clause.of("relation"))
-    hit = item.prep == "on" and any(0 <= item.lo - c.hi <= 1 for c in clause.of("event"))
+    hit = item.prep in ("on", "with", "in") and any(0 <= item.lo - c.hi <= 1 for c in clause.of("event"))
     return beside or hit
 
 
@@ -331,6 +331,14 @@ def _takes_goods(clause: Clause, item: Chunk) -> bool:
     if caught and after is not None and after.kind == "weapon":
         return not after.prep and not after.joined
     return after is not None and after.entry.get("object") in MOVABLE
+
+
+def _set_free(clause: Clause, item: Chunk) -> bool:
+    """«أفرج بموجبها عن تسعة أسرى», «تسليم ستة أسرى»: those let go, whom nobody takes here."""
+    if item.kind != "harm" or item.entry.get("toll") != "captured" or item.entry.get("role") != "person":
+        return False
+    freed = (c for c in clause.of("event") if c.entry.get("frees") and c.hi <= item.lo)
+    return any(item.lo - c.hi <= _CLAUSE and not any(c.hi <= b < item.lo for b in clause.breaks) for c in freed)
 
 
 def _wounds(clause: Clause, item: Chunk) -> bool:
@@ -462,6 +470,7 @@ _NO_EVENT = (
     _only_possible,
     _checkpoint,
     _takes_goods,
+    _set_free,
     _in_words,
     _is_topic,
     _subject_of_a_paper,
