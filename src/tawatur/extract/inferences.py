@@ -126,6 +126,15 @@ def _negate(clause: Clause, event: EventDraft) -> None:
     event.stance = "denies" if (event.actors or suffered) and not unreported else "reports_none"
 
 
+def _of_fighters(clause: Clause, event: EventDraft) -> bool:
+    """Whether those shot are fighters, and no word says that they were executed, murdered or found dead."""
+    murdered = any(t.kind == "event" and not t.entry.get("generic") for t in event.triggers)
+    fell = [t for t in event.tolls if t.kind in ("killed", "wounded") and t.min]
+    fighters = bool(fell) and all(t.who == "combatants" for t in fell)
+    sides = event.targets and all(clause.resolver.combatant(t.id) for t in event.targets)
+    return not murdered and (fighters or bool(sides)) and not _found_dead(clause, event)
+
+
 def _on_the_ground(clause: Clause, event: EventDraft) -> bool:
     """«أغار مسلحون على القرية», «غارة شنها مقاتلون»: raiders right after the word of raiding or of making a raid."""
     said = {t.hi for t in event.triggers} | {c.hi for t in event.triggers if (c := light_of(clause, t)) is not None}
@@ -159,6 +168,8 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
         event.type = "killing"  # "infiltrated the village, killing 14"
     if event.type == "casualties" and _found_dead(clause, event):
         event.type = "killing"
+    if event.type == "killing" and _of_fighters(clause, event):
+        event.type = "attack"  # «مقتل جنديين برصاص مجهولين»
     expelled = event.triggers[0].entry.get("object") == "target"  # "expelled fighters from the town"
     if event.type == "seizure" and subject_first and not expelled and _of_people(clause, event.triggers[0]):
         event.type = "detention"  # "seized two men"
