@@ -33,6 +33,7 @@ from tawatur.extract.lists import (
     introduces_items,
     is_heading,
     read_lists,
+    under_their_header,
     without_sums,
 )
 from tawatur.extract.posts import count_from_posts, first_post
@@ -79,7 +80,9 @@ def read_text(
         reader.read(sentence, number, sentence.paragraph in elsewhere)
     count_from_posts(reader.events)
     events = counted_together(reader.events)
-    return read_lists(tokens, sentences, events) if language.syntax.subject_first else without_sums(tokens, events)
+    if language.syntax.subject_first:
+        return read_lists(tokens, sentences, events)
+    return under_their_header(tokens, without_sums(tokens, events))
 
 
 class _TextReader:

@@ -173,3 +173,49 @@ def _counts_on(draft: EventDraft, before: EventDraft) -> bool:
     kinds = {toll.kind for toll in before.tolls}
     others = {toll.kind for toll in draft.tolls}
     return bare and alike and bool(kinds) and kinds.isdisjoint(others) and kinds | others == {"killed", "wounded"}
+
+
+def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """«حصيلة غارات السبت:», then «- حبوش: شهيدان»: the dead of each line are of the event that the header names.
+
+    The header tells nothing itself, nor does a line that only adds up the others.
+    """
+    kept: list[EventDraft] = []
+    head: EventDraft | None = None
+    items: list[EventDraft] = []
+    for at, draft in enumerate(drafts):
+        if _heads_tolls(tokens, draft, drafts[at + 1 : at + 3]):
+            head, items = draft, []
+            continue
+        if head is not None and draft.paragraph - (items[-1] if items else head).paragraph <= 1:
+            if len(items) > 1 and _adds_up(draft, items):
+                continue
+            if draft.type == "casualties" and _bulleted(tokens, draft):
+                draft.type, draft.generic = head.type, head.generic
+                draft.times = draft.times or list(head.times)
+                draft.actors, draft.weapons = draft.actors or list(head.actors), list(head.weapons)
+            items.append(draft)
+        kept.append(draft)
+    return kept
+
+
+def _heads_tolls(tokens: Tokens, head: EventDraft, following: Sequence[EventDraft]) -> bool:
+    """Whether a colon ends the line of an event without dead or town, and bulleted lines below count only dead."""
+    end = next((i for i in range(head.hi, min(head.hi + 12, len(tokens))) if tokens.norm[i] == "\n"), 0)
+    bare = head.type in _STRIKES and not head.tolls and not any(p.within or p.level for p in head.places)
+    below = [d for d in following if d.paragraph > head.paragraph and d.tolls and _bulleted(tokens, d)]
+    return bare and end > 0 and tokens.norm[end - 1] == ":" and [d.type for d in below] == ["casualties"] * 2
+
+
+def _bulleted(tokens: Tokens, draft: EventDraft) -> bool:
+    """Whether a mark of a list opens the line of an event."""
+    at = draft.lo
+    while at > 0 and tokens.norm[at - 1] != "\n":
+        at -= 1
+    return tokens.norm[at] in _BULLETS
+
+
+def _adds_up(total: EventDraft, items: Sequence[EventDraft]) -> bool:
+    """Whether the tolls of a line are the sums of those of the lines above it."""
+    sums = {toll.kind: sum(t.min or 0 for d in items for t in d.tolls if t.kind == toll.kind) for toll in total.tolls}
+    return bool(sums) and all(toll.min == sums[toll.kind] for toll in total.tolls)

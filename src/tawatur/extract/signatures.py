@@ -48,7 +48,7 @@ class LineEdges:
         if head.kind == "person":  # «مسعف المخيم: …»
             who = head.entry.get("class")
             sources, end = [SpeechLink(str(who), head.lo, head.hi)] if who else [], head.hi
-        mark = self._mark_after(end)
+        mark = self._mark_after(end) or (end if end + 1 < self.hi and self._mark_before(end + 1) in _DASHES else None)
         said = any(c.kind == "say" and end <= c.lo < (mark or end) for c in self.chunks)
         if not sources or mark is None or said or not self._opens(end, mark):
             return None
