@@ -82,11 +82,11 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "whom a named unit killed": (
         'قتلت "هيئة تحرير الشام" تسعة عناصر من تنظيم الدولة قرب سراقب.',
-        {"event": "killing", "actors": ["hts"], "tolls": [("killed", 9, 9)]},
+        {"event": "attack", "actors": ["hts"], "tolls": [("killed", 9, 9)]},
     ),
     "a unit and the body it is of": (
         "قتلت قوات تابعة للفرقة المدرعة التاسعة بالجيش العراقي سبعة إرهابيين في الموصل.",
-        {"event": "killing", "actors": ["iraqi-army"], "tolls": [("killed", 7, 7)]},
+        {"event": "attack", "actors": ["iraqi-army"], "tolls": [("killed", 7, 7)]},
     ),
     "managed to kill, in raids": (
         "تمكنت القوات العراقية من قتل تسعة من عناصر تنظيم داعش، بينهم قيادي، في ثلاث ضربات جوية على تلعفر.",

@@ -196,7 +196,7 @@ def test_who_died(text: str, expected: list[tuple[str, int, bool]]) -> None:
         ("A Russian helicopter was hit by ground fire near Palmyra.", "interception", 0, 1),
         ("Islamic State militants killed 33 men in Homs.", "killing", 1, 0),
         ("Terrorists of the Nusra Front shelled Nubl.", "shelling", 1, 0),
-        ("The army left 12 rebels dead in Jobar.", "killing", 1, 1),
+        ("The army left 12 rebels dead in Jobar.", "attack", 1, 1),
         ("Air raids on a quarter controlled by Syria's rebels killed five.", "airstrike", 0, 0),
         ("Russian jets executed four strikes on the outskirts of Saraqib.", "airstrike", 1, 0),
         ("Gunmen executed four men in Saraqib.", "killing", 1, 0),

@@ -99,7 +99,7 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "a sniper's victim": (
         'أعلنت كتائب القسام قنص جندي إسرائيلي و"قتله على الفور" في حي التفاح.',
-        {"event": "killing", "targets": ["israeli-military"], "tolls": [("killed", 1, 1)]},
+        {"event": "attack", "targets": ["israeli-military"], "tolls": [("killed", 1, 1)]},
     ),
     "a wing named at length before what it says": (
         "قالت كتائب القسام الجناح العسكري لحركة المقاومة الإسلامية (حماس)، في سلسلة منشورات على تليغرام، إن مقاتليها "
@@ -112,7 +112,7 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "gunmen between a verb of killing and the dead": (
         "قتل مسلحون خمسة جنود قرب الرطبة.",
-        {"event": "killing", "actors": ["unidentified-gunmen"], "tolls": [("killed", 5, 5)]},
+        {"event": "attack", "actors": ["unidentified-gunmen"], "tolls": [("killed", 5, 5)]},
     ),
     "a man and one of his": (
         "A man and his pregnant wife were killed in an airstrike on Saada.",

@@ -72,6 +72,12 @@ def _who_did_it(step: Step) -> bool | None:
     return True if verb and beside and step.generic and step.of("killing", "casualties", *WEAPON_EVENTS) else None
 
 
+def _shot_dead_by_it(step: Step) -> bool | None:
+    """«أطلقوا النار على سائق فأردوه قتيلا», «فتحوا نيرانهم عليه فقتلوه»: whom the shots killed, by a pronoun."""
+    fell = step.trigger.entry.get("fells") and not (step.broken or step.subject_first)
+    return True if fell and step.of("attack") and step.event.generic else None
+
+
 def _another_acts(step: Step) -> bool | None:
     """“Israeli strikes killed nine, and Hezbollah fired rockets at Haifa”: a side of its own before a second verb."""
     light = None if is_verb(step.trigger) else light_of(step.clause, step.trigger)
@@ -391,6 +397,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _done_beside_the_denied,
     _clause_of_its_own,
     _who_did_it,
+    _shot_dead_by_it,
     _another_acts,
     _fight_of_its_own,
     toll_so_far,

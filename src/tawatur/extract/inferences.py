@@ -126,6 +126,15 @@ def _negate(clause: Clause, event: EventDraft) -> None:
     event.stance = "denies" if (event.actors or suffered) and not unreported else "reports_none"
 
 
+def _killed_with(clause: Clause, event: EventDraft) -> str | None:
+    """The type of what the dead of a raid were killed with, told before the raid they died in."""
+    raid = next((t for t in event.triggers if t.kind == "event"), None)
+    if raid is None or raid.prep != "during" or event.triggers[0].kind != "harm":
+        return None
+    arms = (c for c in clause.of("weapon") if event.triggers[0].hi <= c.lo < raid.lo and c.prep == "with")
+    return next((str(c.entry.get("type")) for c in arms if c.entry.get("type") in _BLASTS), None)
+
+
 def _of_fighters(clause: Clause, event: EventDraft) -> bool:
     """Whether those shot are fighters, and no word says that they were executed, murdered or found dead."""
     murdered = any(t.kind == "event" and not t.entry.get("generic") for t in event.triggers)
@@ -137,7 +146,10 @@ def _of_fighters(clause: Clause, event: EventDraft) -> bool:
 
 def _on_the_ground(clause: Clause, event: EventDraft) -> bool:
     """«أغار مسلحون على القرية», «غارة شنها مقاتلون»: raiders right after the word of raiding or of making a raid."""
-    said = {t.hi for t in event.triggers} | {c.hi for t in event.triggers if (c := light_of(clause, t)) is not None}
+    if clause.language.syntax.subject_first:
+        return False
+    acts = [t for t in event.triggers if t.kind == "event"]
+    said = {t.hi for t in acts if is_verb(t)} | {c.hi for t in acts if (c := light_of(clause, t)) is not None}
     fighters = (g for g in clause.groups if g.lo in said and not g.prep)
     armed = any(g.heads and g.heads[0].entry.get("who") == "combatants" for g in fighters)
     return armed and not any(c.entry.get("platform") for c in clause.of("weapon"))
@@ -163,6 +175,8 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     if event.type == "casualties" and (event.actors or shot or _slain_by_fighters(clause, event)):
         hurt = all(t.kind == "wounded" for t in event.tolls)
         event.type = "attack" if hurt and event.tolls else "killing"
+    if event.type == "attack" and (planted := _killed_with(clause, event)):
+        event.type = planted  # «قتل جندي بعبوة أثناء مداهمة البلدة»
     dead = any(t.kind == "killed" and t.min for t in event.tolls)
     if event.type == "movement" and subject_first and dead and not event.actors:
         event.type = "killing"  # "infiltrated the village, killing 14"
@@ -256,6 +270,7 @@ def _names_a_thing(clause: Clause, drone: Chunk) -> bool:
     return not known and clause.tokens.norm[at] not in small | syntax.auxiliaries
 
 
+_BLASTS = frozenset({"bombing", "landmine", "drone_strike", "suicide_bombing", "shelling", "missile_strike"})
 _FIRED = ("missile_strike", "shelling", "bombardment", "bombing")
 _FROM_ABOVE = {"drone": "drone_strike", "aircraft": "airstrike"}
 

@@ -42,6 +42,8 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
         if item.kind == "modal" and 0 <= trigger.lo - item.hi <= 4 and not _too_far(clause, item, trigger):
             if not any(item.hi <= b <= trigger.lo for b in clause.breaks):
                 return str(item.entry.get("modality") or "hypothetical")
+        if item.kind == "modal" and item.entry.get("throughout"):
+            return "hypothetical"  # «مناورة حاكت قصف مبنى وإجلاء جرحى»
         reach = int(item.entry.get("after") or 0) if item.kind == "modal" else 0
         if reach and 0 <= item.lo - trigger.hi <= reach:
             return str(item.entry.get("modality") or "hypothetical")  # «استهداف المشافي يعد جريمة حرب»

@@ -62,7 +62,7 @@ def is_told(clause: Clause, event: EventDraft) -> bool:
         return True  # «غارتين على كذا، وثلاثا على كذا»
     relatives = clause.language.syntax.relatives
     verbs = (t for t in event.triggers if is_verb(t) and clause.tokens.norm[t.lo - 1] not in relatives)
-    if any(t.feature.startswith("past") for t in verbs) or _is_said(clause, event):
+    if any(t.feature.startswith(("past", "present")) for t in verbs) or _is_said(clause, event):
         return True
     harms = {c.hi for c in clause.of("harm")}
     hurt = any(t.kind == "event" and {t.lo, t.lo - 1} & harms for t in event.triggers)  # «إصابات في قصف»

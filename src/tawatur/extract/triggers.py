@@ -40,7 +40,8 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
 def _of_no_event(clause: Clause, harm: Chunk) -> bool:
     """«خططوا لاغتيال الوزير»: a word that tells an event only meant, or a time, tells no dead either."""
     twins = (c for c in clause.of("event") if (c.lo, c.hi) == (harm.lo, harm.hi))
-    return any(is_intended(clause, twin) or _dates_another(clause, twin) for twin in twins)
+    rules = (is_intended, _dates_another, _takes_goods)  # «أوقفوا ثلاث مركبات»
+    return any(rule(clause, twin) for twin in twins for rule in rules)
 
 
 def _subject_of_a_paper(clause: Clause, item: Chunk) -> bool:

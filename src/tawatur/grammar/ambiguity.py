@@ -11,7 +11,7 @@ from tawatur.text.tokens import NUMBER, Tokens
 _SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", "weapon"})
 _DOUBTED = ("event", "weapon", "person", "object", "actor")
 VERBAL = ("past", "present", "gerund", "participle")
-_COMPLETED_WITHIN = 9
+_COMPLETED_WITHIN = 14
 _COUNTED = 3
 """Words between people counted and what befell them."""
 _SAID = 14
@@ -200,6 +200,9 @@ def _no_relation(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
 def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«بلدة معركة»: its name."""
     verb = item.feature.startswith(("past", "present"))
+    following = tokens.norm[item.hi : item.hi + 1]
+    if verb and item.entry.get("direct") and not item.suffix and following and following[0] in syntax.prepositions:
+        return True  # «قذائف تسقط على القرية»
     return (not verb and _called(readings, item)) or _nobody_slain(tokens, readings, item, syntax)
 
 
