@@ -150,8 +150,9 @@ def _on_the_ground(clause: Clause, event: EventDraft) -> bool:
         return False
     acts = [t for t in event.triggers if t.kind == "event"]
     said = {t.hi for t in acts if is_verb(t)} | {c.hi for t in acts if (c := light_of(clause, t)) is not None}
-    fighters = (g for g in clause.groups if g.lo in said and not g.prep)
-    armed = any(g.heads and g.heads[0].entry.get("who") == "combatants" for g in fighters)
+    doers = (g for g in clause.groups if g.lo in said and g.heads and not g.prep)
+    fighters = (g for g in doers if g.heads[0].entry.get("who") == "combatants")
+    armed = any(not any(clause.resolver.army(a.id) for a in g.actors) for g in fighters)
     return armed and not any(c.entry.get("platform") for c in clause.of("weapon"))
 
 
