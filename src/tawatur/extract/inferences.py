@@ -140,8 +140,9 @@ def _of_fighters(clause: Clause, event: EventDraft) -> bool:
     murdered = any(t.kind == "event" and not t.entry.get("generic") for t in event.triggers)
     fell = [t for t in event.tolls if t.kind in ("killed", "wounded") and t.min]
     fighters = bool(fell) and all(t.who == "combatants" for t in fell)
-    sides = event.targets and all(clause.resolver.combatant(t.id) for t in event.targets)
-    return not murdered and (fighters or bool(sides)) and not _found_dead(clause, event)
+    if event.targets:
+        fighters = all(clause.resolver.combatant(t.id) for t in event.targets)
+    return not murdered and fighters and not _found_dead(clause, event)
 
 
 def _on_the_ground(clause: Clause, event: EventDraft) -> bool:

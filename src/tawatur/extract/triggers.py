@@ -67,7 +67,7 @@ def _drops(clause: Clause, drone: Chunk) -> bool:
 def _launched(clause: Clause, item: Chunk, speech: Speech) -> bool:
     """«أطلقت صواريخ»: a weapon with a light verb; «الصواريخ المستخدمة» and «شن انتحاريون هجوما» are none."""
     light = light_of(clause, item)
-    fell = light is not None and light.lo == item.hi and is_verb(light)  # «إن القذائف سقطت على السوق»
+    fell = light is not None and is_verb(light) and (light.lo == item.hi or bool(light.entry.get("falls")))
     named = (item.article or item.has("definite")) and not fell
     if light is None or light.entry.get("weak") or named or _set_up(item, light):
         return False
