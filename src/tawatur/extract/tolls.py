@@ -9,6 +9,7 @@ from tawatur.grammar.chunks import gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
+from tawatur.text.tokens import WORD
 
 _REACH = 8
 """Words between a harm verb and the people it counts."""
@@ -16,6 +17,12 @@ _FAR = 24
 """Words between a harm word and the words that count its people before it."""
 _INVERTED = 8
 """Words between the dead and the verb before those of them who are named."""
+_TRADE = 2
+"""Words of what somebody is, where no lexicon has it («مشرف تربوي»)."""
+_WORD = 3
+"""Letters of the shortest word for what somebody is."""
+_BROUGHT = frozenset({"with", "in", "by"})
+"""Prepositions before what brought a harm."""
 _SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon"})
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
 
@@ -498,8 +505,25 @@ class TollReader(HarmedReader):
             if vague and not (plural and before and not before[0].vague):
                 return after
             after = [toll for toll in after if toll.part]  # «خمسة جنود قتلوا في هجوم لمسلحين»
-            return [*before, *after] if before else after
-        return after
+            return [*before, *after] if before else after or self._of_an_unknown_trade(harm, kind)
+        return after or self._of_an_unknown_trade(harm, kind)
+
+    def _of_an_unknown_trade(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        """«قتل سنكري برصاص مجهولين»: one word that no lexicon has, between a word of harm and what brought it."""
+        at, norm = harm.hi, self.tokens.norm
+        one = harm.has("masdar") or (harm.entry.get("voice") in ("middle", "either") and not harm.has("pl"))
+        if self.syntax.subject_first or not one or harm.suffix or at >= len(self.tokens):
+            return []
+        following = next((c for c in self.chunks if c.lo >= at), None)
+        near = following is not None and 0 < following.lo - at <= _TRADE and not has_comma(self.tokens, at, following.lo)
+        led = near and following is not None and (following.prep in _BROUGHT or following.kind in ("link", "time"))
+        word = norm[at]
+        small = word in self.syntax.prepositions or word in self.syntax.adverbs or word in self.syntax.relatives
+        endings = (*self.syntax.nominative, *self.syntax.accusative, *self.syntax.feminine[:1])  # several, or no subject
+        whole = word.endswith(endings) or self.syntax.has_article(word) or len(word) < _WORD
+        if not led or small or whole or self.tokens.kind[at] != WORD:
+            return []
+        return [self.counter.toll(kind, harm, Quantity(at, at + 1, 1, 1, rule="number.singular"), None)]
 
     def _one_of_them(self, at: int) -> bool:
         """«أصيب ثلاثة، توفي أحدهم لاحقا»: a word that means one of those just told."""
