@@ -10,6 +10,8 @@ from tawatur.text.tokens import PUNCT
 
 SPOKEN_OF = frozenset({"killing", "abduction", "bombing", "suicide_bombing", "attack"})
 """Deeds whose noun often is only a name («قضية اغتيال فلان», «ضحايا التفجيرات»)."""
+_SUBJECTS = frozenset({"actor", "side", "weapon", "person", "number", "place", "place_noun"})
+"""Kinds of words of which the subject of a headline is made."""
 _BESIDE = 8
 """Words between a noun and the day or place that is its own."""
 
@@ -62,13 +64,22 @@ def is_told(clause: Clause, event: EventDraft) -> bool:
         return True  # «غارتين على كذا، وثلاثا على كذا»
     relatives = clause.language.syntax.relatives
     verbs = (t for t in event.triggers if is_verb(t) and clause.tokens.norm[t.lo - 1] not in relatives)
-    if any(t.feature.startswith(("past", "present")) for t in verbs) or _is_said(clause, event):
+    if any(t.feature.startswith("past") or _headlined(clause, t) for t in verbs) or _is_said(clause, event):
         return True
     harms = {c.hi for c in clause.of("harm")}
     hurt = any(t.kind == "event" and {t.lo, t.lo - 1} & harms for t in event.triggers)  # «إصابات في قصف»
     beside = {c.hi for c in clause.of("link") if c.entry.get("meanwhile")}  # «قصفت كذا بالتزامن مع اشتباكات على كذا»
     hurt = hurt or (event.placed and event.triggers[0].lo in beside)
     return hurt or any(_by_a_verb(clause, t) for t in event.triggers)
+
+
+def _headlined(clause: Clause, verb: Chunk) -> bool:
+    """«طيران مسيّر يستهدف ثلاثة زوارق»: a verb in the present behind the subject that opens the line."""
+    before = [c for c in clause.chunks if c.hi <= verb.lo]
+    opened = clause.lo == 0 or clause.tokens.norm[clause.lo - 1] == "\n"
+    bare = all(c.kind in _SUBJECTS for c in before) and any(c.kind in ("actor", "weapon", "side") for c in before)
+    aimed = any(c.lo - verb.hi in (0, 1) for c in clause.chunks)  # but «سورية تغير علاقاتها»
+    return opened and bare and aimed and verb.feature.startswith("present") and not any(b < verb.lo for b in clause.breaks)
 
 
 def _heads(clause: Clause, trigger: Chunk) -> bool:

@@ -512,7 +512,8 @@ class TollReader(HarmedReader):
         """«قتل سنكري برصاص مجهولين»: one word that no lexicon has, between a word of harm and what brought it."""
         at, norm = harm.hi, self.tokens.norm
         one = harm.has("masdar") or (harm.entry.get("voice") in ("middle", "either") and not harm.has("pl"))
-        if self.syntax.subject_first or not one or harm.suffix or at >= len(self.tokens):
+        deed = any(c.kind == "event" and c.lo == harm.lo for c in self.chunks)  # «اغتيال فلان»: often a name only
+        if self.syntax.subject_first or not one or deed or harm.suffix or at >= len(self.tokens):
             return []
         following = next((c for c in self.chunks if c.lo >= at), None)
         near = following is not None and 0 < following.lo - at <= _TRADE and not has_comma(self.tokens, at, following.lo)

@@ -320,7 +320,8 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
         if theirs or (name and norm[at - 1] in syntax.determiners):
             at -= 1  # "with the Libyan Government of …", "and his pregnant wife"
     if norm[at] in syntax.determiners and at > start:
-        if (role := syntax.prepositions.get(norm[at - 1])) is not None:
+        roles = (syntax.prepositions.get(" ".join(norm[at - size : at])) for size in (2, 1))  # «من قبل بعض الجنود»
+        if (role := next((role for role in roles if role is not None), None)) is not None:
             return role, joined
         joined = joined or _coordinated(norm, at - 1, syntax)
     at -= syntax.subject_first and norm[at] in syntax.adverbs and at > start  # "and later shelled"
