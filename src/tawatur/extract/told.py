@@ -79,7 +79,9 @@ def _headlined(clause: Clause, verb: Chunk) -> bool:
     opened = clause.lo == 0 or clause.tokens.norm[clause.lo - 1] == "\n"
     bare = all(c.kind in _SUBJECTS for c in before) and any(c.kind in ("actor", "weapon", "side") for c in before)
     aimed = any(c.lo - verb.hi in (0, 1) for c in clause.chunks)  # but «سورية تغير علاقاتها»
-    return opened and bare and aimed and verb.feature.startswith("present") and not any(b < verb.lo for b in clause.breaks)
+    return (
+        opened and bare and aimed and verb.feature.startswith("present") and not any(b < verb.lo for b in clause.breaks)
+    )
 
 
 def _heads(clause: Clause, trigger: Chunk) -> bool:

@@ -510,21 +510,28 @@ class TollReader(HarmedReader):
 
     def _of_an_unknown_trade(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """«قتل سنكري برصاص مجهولين»: one word that no lexicon has, between a word of harm and what brought it."""
-        at, norm = harm.hi, self.tokens.norm
+        at = harm.hi
         one = harm.has("masdar") or (harm.entry.get("voice") in ("middle", "either") and not harm.has("pl"))
         deed = any(c.kind == "event" and c.lo == harm.lo for c in self.chunks)  # «اغتيال فلان»: often a name only
-        if self.syntax.subject_first or not one or deed or harm.suffix or at >= len(self.tokens):
+        if self.syntax.subject_first or harm.suffix or deed or not (one and self._may_be_a_trade(at)):
             return []
         following = next((c for c in self.chunks if c.lo >= at), None)
-        near = following is not None and 0 < following.lo - at <= _TRADE and not has_comma(self.tokens, at, following.lo)
-        led = near and following is not None and (following.prep in _BROUGHT or following.kind in ("link", "time"))
-        word = norm[at]
-        small = word in self.syntax.prepositions or word in self.syntax.adverbs or word in self.syntax.relatives
-        endings = (*self.syntax.nominative, *self.syntax.accusative, *self.syntax.feminine[:1])  # several, or no subject
-        whole = word.endswith(endings) or self.syntax.has_article(word) or len(word) < _WORD
-        if not led or small or whole or self.tokens.kind[at] != WORD:
+        if following is None or not 0 < following.lo - at <= _TRADE or has_comma(self.tokens, at, following.lo):
             return []
-        return [self.counter.toll(kind, harm, Quantity(at, at + 1, 1, 1, rule="number.singular"), None)]
+        brought = following.prep in _BROUGHT or following.kind in ("link", "time")
+        singular = Quantity(at, at + 1, 1, 1, rule="number.singular")
+        return [self.counter.toll(kind, harm, singular, None)] if brought else []
+
+    def _may_be_a_trade(self, at: int) -> bool:
+        """Whether a word may be an indefinite noun in the singular and the nominative."""
+        if at >= len(self.tokens) or self.tokens.kind[at] != WORD:
+            return False
+        word, syntax = self.tokens.norm[at], self.syntax
+        small = word in syntax.prepositions or word in syntax.adverbs or word in syntax.relatives
+        other = word.endswith((*syntax.nominative, *syntax.accusative, *syntax.feminine[:1])) or syntax.has_article(
+            word
+        )
+        return not (small or other) and len(word) >= _WORD
 
     def _one_of_them(self, at: int) -> bool:
         """«أصيب ثلاثة، توفي أحدهم لاحقا»: a word that means one of those just told."""

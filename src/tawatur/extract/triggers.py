@@ -67,7 +67,8 @@ def _drops(clause: Clause, drone: Chunk) -> bool:
 def _launched(clause: Clause, item: Chunk, speech: Speech) -> bool:
     """«أطلقت صواريخ»: a weapon with a light verb; «الصواريخ المستخدمة» and «شن انتحاريون هجوما» are none."""
     light = light_of(clause, item)
-    fell = light is not None and is_verb(light) and (light.lo == item.hi or bool(light.entry.get("falls")))
+    behind = light is not None and light.lo == item.hi and is_verb(light)  # «إن القذائف سقطت على السوق»
+    fell = behind or (light is not None and bool(light.entry.get("falls")))
     named = (item.article or item.has("definite")) and not fell
     if light is None or light.entry.get("weak") or named or _set_up(item, light):
         return False
@@ -406,6 +407,8 @@ def is_fired(clause: Clause, item: Chunk, speech: Speech) -> bool:
     """«مدفعية كذا على قرية كذا», «عبوة بسيارة كذا»: a weapon and what it is turned on, with no verb."""
     if item.kind != "weapon" or not item.entry.get("type") or item.article or _set_up(item, light_of(clause, item)):
         return False
+    if any(c.entry.get("disarms") and 0 < item.lo - c.lo <= _CLAUSE for c in clause.chunks):
+        return False  # «فككت قوات الأمن أمس سيارة مفخخة»
     if item.entry.get("platform") and any(c.entry.get("drops") and 0 <= item.lo - c.hi <= 1 for c in clause.chunks):
         return False  # «ألقت مسيرة منشورات»
     aimed = [g.lo for g in clause.groups if g.prep == "on"]

@@ -1,0 +1,138 @@
+"""Short notices: who signs them, what brought the harm, what is no event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Check = Callable[..., None]
+
+# text, the slots of each of its claims
+NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "a frame, then one whom nothing names": (
+        "قتل ثلاثة مدنيين في قصف على سرمين، كما أكد خباز في السوق.",
+        [{"event": "bombardment", "source": "unnamed:other"}],
+    ),
+    "a verb of saying behind the event": (
+        "قتل ثلاثة مدنيين في قصف على سرمين، تقول مديرية النواحي الغربية.",
+        [{"event": "bombardment", "source": "unnamed:official"}],
+    ),
+    "an office in brackets at the end": (
+        "قتل ثلاثة مدنيين في قصف على سرمين (الدفاع المدني)",
+        [{"event": "bombardment", "source": "unnamed:official"}],
+    ),
+    "a ministry behind a bar": (
+        "مقتل تسعة جنود في هجوم على سرمين | وزارة الدفاع التركية",
+        [{"event": "attack", "source": "turkish-mod"}],
+    ),
+    "a monitor behind a place at the head": (
+        "محافظة درعا - المرصد السوري لحقوق الإنسان: مقتل شابين بقصف على بلدة نصيب",
+        [{"event": "bombardment", "source": "sohr"}],
+    ),
+    "a body before a bar at the head": (
+        "وزارة الصحة اللبنانية | مقتل ثلاثة أشخاص في غارة على بلدة حبوش",
+        [{"event": "airstrike", "source": "lebanon-mohealth"}],
+    ),
+    "a total before the event that raised it": (
+        "ارتفع عدد القتلى منذ بداية الحملة إلى 120 قتيلا، عقب مقتل تسعة أشخاص بقصف استهدف سوق سرمين.",
+        [
+            {"event": "casualties", "tolls": [("killed", 120, 120)]},
+            {"event": "bombardment", "tolls": [("killed", 9, 9)]},
+        ],
+    ),
+    "a total of one attack and those who died of it since": (
+        "ارتفعت حصيلة القصف على سرمين إلى 16 قتيلا بعد وفاة مصابين متأثرين بجراحهم.",
+        [{"event": "bombardment", "tolls": [("killed", 16, 16)]}],
+    ),
+    "a place right before the dead is no label of their number": (
+        "وصل إلى مستشفيات القطاع 35 شهيداً و84 إصابة خلال الساعات الأربع والعشرين الماضية.",
+        [{"event": "casualties", "tolls": [("killed", 35, 35), ("wounded", 84, 84)]}],
+    ),
+    "the dead and, behind a comma, the wounded": (
+        "قالت الأونروا إن 539 نازحا لقوا حتفهم منذ السابع من أكتوبر، وإن 1688 أصيبوا بجروح.",
+        [{"event": "casualties", "tolls": [("killed", 539, 539), ("wounded", 1688, 1688)]}],
+    ),
+    "killed while crossing": (
+        "فقد شاب من أبناء الريف حياته بنيران الجندرما التركية أثناء محاولته اجتياز الحدود قرب دركوش.",
+        [{"event": "killing", "actors": ["turkish-military"], "tolls": [("killed", 1, 1)]}],
+    ),
+    "one of those just told": (
+        "أصيب ثلاثة مدنيين في قصف على سرمين، توفي أحدهم لاحقا.",
+        [{"event": "bombardment", "tolls": [("killed", 1, 1), ("wounded", 3, 3)]}],
+    ),
+    "one whose trade no lexicon has": (
+        "قتل سنكري برصاص مجهولين في مدينة درعا.",
+        [{"event": "killing", "tolls": [("killed", 1, 1)]}],
+    ),
+    "a detainee who died": (
+        "توفي معتقل تحت التعذيب في سجن صيدنايا.",
+        [{"event": "killing", "tolls": [("killed", 1, 1)]}],
+    ),
+    "fighters are attacked, not murdered": (
+        "مقتل عنصرين من داعش برصاص مجهولين في مدينة الميادين.",
+        [{"event": "attack", "targets": ["islamic-state"], "tolls": [("killed", 2, 2)]}],
+    ),
+    "gunmen make their raid on foot": (
+        "أغار مسلحون على قرية قرب مدينة سراقب وقتلوا أربعة من سكانها.",
+        [{"event": "attack", "tolls": [("killed", 4, 4)]}],
+    ),
+    "an aircraft makes its own from above": ("أغار الطيران الحربي على مدينة سراقب.", [{"event": "airstrike"}]),
+    "a bomb during a raid": (
+        "قتل جندي بعبوة ناسفة أثناء مداهمة في مدينة كركوك.",
+        [{"event": "bombing", "tolls": [("killed", 1, 1)]}],
+    ),
+    "artillery behind a word for fire": ("قتل تسعة أشخاص بنيران المدفعية في مدينة تعز.", [{"event": "shelling"}]),
+    "aircraft behind a word for rockets": ("قتل تسعة مدنيين بصواريخ الطائرات في مدينة إدلب.", [{"event": "airstrike"}]),
+    "led away by the state's men": ("اقتادت قوات الاحتلال خمسة شبان من مدينة نابلس.", [{"event": "detention"}]),
+    "led away by nobody known": ("اقتاد مجهولون خمسة شبان من مدينة نابلس.", [{"event": "abduction"}]),
+    "what struck him, by a verb with a pronoun": (
+        "استشهاد مجند برصاص قناص استهدفه في مدينة رفح.",
+        [{"event": "attack", "tolls": [("killed", 1, 1)]}],
+    ),
+    "a killing and its manner behind an aside": (
+        "تصفية ثمانية مدنيين، بينهم طبيب، رميا بالرصاص على يد الدعم السريع في مدينة النهود.",
+        [{"event": "killing", "actors": ["rsf"], "tolls": [("killed", 8, 8)]}],
+    ),
+    "what was launched and stopped, past an aside": (
+        "اعترضت القوات المشتركة ودمرت، صباح اليوم، طائرة مسيّرة أطلقتها جماعة الحوثي نحو خميس مشيط.",
+        [{"event": "interception"}],
+    ),
+    "prisoners set free are not captured": (
+        "تمت في الحوبان صفقة تبادل بين الحوثيين والقوات الحكومية، أفرج بموجبها عن تسعة أسرى.",
+        [{"event": "agreement"}],
+    ),
+    "killed by some of a side": (
+        "قتل قيادي في تنظيم القاعدة من قبل بعض أفراد القوات اليمنية في مدينة صنعاء.",
+        [{"event": "attack", "actors": ["yemeni-government-forces"], "tolls": [("killed", 1, 1)]}],
+    ),
+    "shells that fall": ("تساقطت القذائف على حي سكني في مدينة حلب.", [{"event": "shelling"}]),
+    "a verb in the present behind its subject": (
+        "طيران مسيّر تابع للجيش الليبي يستهدف ثلاثة زوارق راسية في الميناء.",
+        [{"event": "drone_strike"}],
+    ),
+    "the ministry's list": (
+        "وزارة الصحة اللبنانية – حصيلة غارات العدو ليوم السبت:\n- البازورية: 4 شهداء و11 جريحاً\n- حبوش: شهيدان\n"
+        "- تمنين التحتا: 6 جرحى\nالمجموع: 6 شهداء و17 جريحاً\n",
+        [
+            {"event": "airstrike", "source": "lebanon-mohealth", "tolls": [("killed", 4, 4), ("wounded", 11, 11)]},
+            {"event": "airstrike", "source": "lebanon-mohealth", "tolls": [("killed", 2, 2)]},
+            {"event": "airstrike", "source": "lebanon-mohealth", "tolls": [("wounded", 6, 6)]},
+        ],
+    ),
+    "a bomb that is taken apart": ("فككت قوات الأمن أمس سيارة مفخخة قرب السفارة في مدينة الجزائر.", []),
+    "an exercise": ("نفذ فوج الإطفاء في بيروت مناورة حاكت انهيار مبنى إثر انفجار وإجلاء ثلاثين جريحا.", []),
+    "vehicles stopped": ("نصب عناصر الفصيل حاجزا على طريق خانقين وأوقفوا ثلاث مركبات.", []),
+    "prisoners swapped, in English": ("The two sides swapped 25 prisoners near Marib.", [{"event": "agreement"}]),
+    "bundled into a car": (
+        "Gunmen bundled a doctor into a white van in Tripoli on Monday.",
+        [{"event": "abduction", "actors": ["unidentified-gunmen"]}],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NOTICES)
+def test_a_notice(name: str, tells: Check) -> None:
+    text, expected = NOTICES[name]
+    tells(text, *expected)
