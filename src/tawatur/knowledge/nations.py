@@ -24,7 +24,7 @@ _STANDS_IN = {
     "foreign": ("government",),
     "intelligence": ("government",),
 }
-_ENDINGS = ("", "ا", "ة", "ون", "ان", "تين", "ات")
+_ENDINGS = ("", "ا", "ة", "ون", "ين", "ان", "تان", "تين", "ات")
 """Of the adjective: masculine, accusative, feminine, plural, dual; the article is the matcher's business."""
 
 
