@@ -107,6 +107,22 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "قتل قيادي في تنظيم القاعدة من قبل بعض أفراد القوات اليمنية في مدينة صنعاء.",
         [{"event": "attack", "actors": ["yemeni-government-forces"], "tolls": [("killed", 1, 1)]}],
     ),
+    "two raids and whose they were": (
+        "غارتان إسرائيليتان على بلدة الخيام أمس.",
+        [{"event": "airstrike", "actors": ["israeli-military"]}],
+    ),
+    "two missiles and whose they were": (
+        "استهدف صاروخان إسرائيليان منزلا في بلدة الخيام أمس.",
+        [{"event": "missile_strike", "actors": ["israeli-military"], "targets": ["civilians"]}],
+    ),
+    "a number in words behind the name of a brigade": (
+        "قتلت كتائب القسام ثلاثة جنود في جباليا.",
+        [{"event": "attack", "actors": ["qassam-brigades"], "tolls": [("killed", 3, 3)]}],
+    ),
+    "a patrol between the verb and those it killed": (
+        "قتلت دورية تابعة لقوات النظام ثلاثة مدنيين في مدينة درعا.",
+        [{"event": "killing", "actors": ["syrian-government-forces"], "tolls": [("killed", 3, 3)]}],
+    ),
     "shells that fall": ("تساقطت القذائف على حي سكني في مدينة حلب.", [{"event": "shelling"}]),
     "a verb in the present behind its subject": (
         "طيران مسيّر تابع للجيش الليبي يستهدف ثلاثة زوارق راسية في الميناء.",

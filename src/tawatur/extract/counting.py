@@ -89,7 +89,9 @@ class Counter:
 
     def of_people(self, quantity: Quantity) -> bool:
         """Whether a number may count people: no ordinal and no measure; «القطاع 35 شهيداً» is no label."""
-        counted = any(c.lo == quantity.hi and c.entry.get("role") == "person" and not c.article for c in self.chunks)
+        after = [c for c in self.chunks if c.lo == quantity.hi and not c.article]
+        counted = any(c.entry.get("role") == "person" or c.kind == "person" for c in after)
+        counted = counted and not self.syntax.subject_first  # but "a 16-year-old boy"
         return not quantity.ordinal and (counted or not self.language.is_measure(self.tokens, quantity))
 
     def number_before(self, harm: Chunk, gap: int = 0) -> Quantity | None:

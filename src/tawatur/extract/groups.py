@@ -15,7 +15,7 @@ from tawatur.text.tokens import PUNCT, Tokens
 
 HEADS = frozenset({"person", "object", "weapon", "actor", "side"})
 _SIDES = frozenset({"actor", "side"})
-BANDS = frozenset({"force", "unit", "fighters"})
+BANDS = frozenset({"force", "unit", "fighters", "patrol"})
 """Things that are men of a side, who act as well as suffer («قوة من كذا»)."""
 _LINKING_ROLES = frozenset({"", "of", "for", "from"})
 

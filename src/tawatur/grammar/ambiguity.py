@@ -309,6 +309,8 @@ def _stands_alone(readings: _Readings, people: Chunk, led: bool) -> bool:
 
     A plural right after a preposition («على فلسطينيين») is one too.
     """
+    if people.has("dual") and any(c.has("dual") for c in readings.ending(people.lo, "weapon", "object")):
+        return False  # «صاروخان إسرائيليان»
     if _counted_or_hurt(readings, people):
         return True
     animate = readings.ending(people.lo, "person", "source", "speaker", "side", "harm", "actor")

@@ -21,7 +21,7 @@ from tawatur.languages.ar.rules.numerals import (
 )
 from tawatur.model.mention import Quantity
 from tawatur.text.normalise import fold, fold_phrase
-from tawatur.text.tokens import Tokens
+from tawatur.text.tokens import NUMBER, Tokens
 
 _DASHES = frozenset("-–—−ـ")
 _CAMPAIGNS = frozenset("العدوان الحرب حرب معركه المعركه معارك الحصار الحمله عمليه".split())
@@ -112,7 +112,9 @@ def measure_of(tokens: Tokens, quantity: Quantity) -> str | None:
         return "label"
     if norm[lo] in _PERCENT or (norm[lo] in ("المايه", "الميه") and lo > 0 and norm[lo - 1] == "في"):
         return "percentage"
-    return measure(tokens, quantity, _measure_words())
+    found = measure(tokens, quantity, _measure_words())
+    spelled = NUMBER not in tokens.kind[lo : quantity.hi]  # «كتائب القسام ثلاثة جنود»: labels are figures
+    return None if found == "label" and spelled else found
 
 
 def _numbers_a_day(tokens: Tokens, quantity: Quantity) -> bool:
