@@ -123,6 +123,10 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "قتلت دورية تابعة لقوات النظام ثلاثة مدنيين في مدينة درعا.",
         [{"event": "killing", "actors": ["syrian-government-forces"], "tolls": [("killed", 3, 3)]}],
     ),
+    "at a distance from a town": (
+        "انفجرت عبوة ناسفة على بعد 5 كم من سراقب.",
+        [{"event": "bombing", "places": ["Saraqib"], "relation": ["near"]}],
+    ),
     "shells that fall": ("تساقطت القذائف على حي سكني في مدينة حلب.", [{"event": "shelling"}]),
     "a verb in the present behind its subject": (
         "طيران مسيّر تابع للجيش الليبي يستهدف ثلاثة زوارق راسية في الميناء.",

@@ -325,6 +325,8 @@ def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Headed, 
     before = syntax.prepositions.get(tokens.norm[first.lo - 1]) if first.lo else None
     if prep in ("by", "of") and before == "by":
         relation = "from"  # "a tanker operated by China"
+    if prep == "from" and _measured(tokens, chunks[i].lo - 1, syntax):  # «على بعد 5 كم من سراقب»
+        return "of" if _after_a_town(tokens, chunks[:i], first, syntax) else "near"
     if prep in _OUTSIDE and not _partitive(chunks[:i], headed):
         relation = "toward" if prep == "toward" else "from"
     if prep == "between":
@@ -373,9 +375,13 @@ def _partitive(before: Sequence[Chunk], headed: _Headed) -> bool:
 
 def _distant(tokens: Tokens, before: Sequence[Chunk], first: Chunk, syntax: Syntax) -> bool:
     """A distance told from a place, after the name of what lies there."""
+    return _after_a_town(tokens, before, first, syntax) and _measured(tokens, first.lo, syntax)
+
+
+def _after_a_town(tokens: Tokens, before: Sequence[Chunk], first: Chunk, syntax: Syntax) -> bool:
+    """Whether what lies at a distance was named shortly before."""
     towns = [c for c in before if c.kind == "place" and not c.entry.get("weak") and 0 <= first.lo - c.hi <= 12]
-    named = any(not syntax.subject_first or tokens.norm[c.hi] in COMMAS for c in towns)
-    return named and _measured(tokens, first.lo, syntax)
+    return any(not syntax.subject_first or tokens.norm[c.hi] in COMMAS for c in towns)
 
 
 def _of_the_clock(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
