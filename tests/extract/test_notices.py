@@ -141,6 +141,13 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
             {"event": "airstrike", "source": "lebanon-mohealth", "tolls": [("wounded", 6, 6)]},
         ],
     ),
+    "deeds of one day, each on a line of its own": (
+        "🔻 كتائب القسام:\n◾️ قنص جندي إسرائيلي في حي التنور شرق رفح اليوم\n◾️ استهداف دبابة ميركافا بقذيفة في جباليا اليوم\n",
+        [
+            {"event": "attack", "actors": ["qassam-brigades"], "tolls": [("killed", 1, 1)]},
+            {"event": "shelling", "actors": ["qassam-brigades"], "tolls": []},
+        ],
+    ),
     "a bomb that is taken apart": ("فككت قوات الأمن أمس سيارة مفخخة قرب السفارة في مدينة الجزائر.", []),
     "an exercise": ("نفذ فوج الإطفاء في بيروت مناورة حاكت انهيار مبنى إثر انفجار وإجلاء ثلاثين جريحا.", []),
     "vehicles stopped": ("نصب عناصر الفصيل حاجزا على طريق خانقين وأوقفوا ثلاث مركبات.", []),

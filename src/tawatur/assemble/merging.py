@@ -53,7 +53,8 @@ def told_before(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: A
 
 def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> bool:
     old = known.claim
-    if (known.draft.listed and draft.listed) or (draft.further and not known.draft.further):
+    items = known.draft.listed and draft.listed and known.draft.paragraph != draft.paragraph
+    if items or (draft.further and not known.draft.further):
         return False
     if _counts_only(known, claim, draft):
         return True

@@ -32,6 +32,7 @@ from tawatur.extract.lists import (
     goes_down_the_list,
     introduces_items,
     is_heading,
+    mark_items,
     read_lists,
     under_their_header,
     without_sums,
@@ -82,6 +83,7 @@ def read_text(
     events = counted_together(reader.events)
     if language.syntax.subject_first:
         return read_lists(tokens, sentences, events)
+    mark_items(tokens, events)
     return under_their_header(tokens, without_sums(tokens, events))
 
 

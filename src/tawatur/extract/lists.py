@@ -12,7 +12,7 @@ from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import NUMBER, PUNCT, Sentence, Tokens
 
-_BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪"})
+_BULLETS = frozenset("- – — • * · ● ▪ ▫ ◾ ◽ ◼ ◻ ■ □ ◆ ◇ ○ ‣ ➤ ▶ ⚫ 🔸 🔹 🔻 🔺 🔴 🔵 ✅".split())
 _STRIKES = frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "attack"})
 
 
@@ -173,6 +173,14 @@ def _counts_on(draft: EventDraft, before: EventDraft) -> bool:
     kinds = {toll.kind for toll in before.tolls}
     others = {toll.kind for toll in draft.tolls}
     return bare and alike and bool(kinds) and kinds.isdisjoint(others) and kinds | others == {"killed", "wounded"}
+
+
+def mark_items(tokens: Tokens, drafts: Sequence[EventDraft]) -> None:
+    """Notes which events stand on lines with the mark of a list: each such line tells a deed of its own."""
+    bulleted = [draft for draft in drafts if _bulleted(tokens, draft)]
+    if len({draft.paragraph for draft in bulleted}) > 1:
+        for draft in bulleted:
+            draft.listed = True
 
 
 def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft]) -> list[EventDraft]:
