@@ -142,7 +142,8 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         ],
     ),
     "deeds of one day, each on a line of its own": (
-        "🔻 كتائب القسام:\n◾️ قنص جندي إسرائيلي في حي التنور شرق رفح اليوم\n◾️ استهداف دبابة ميركافا بقذيفة في جباليا اليوم\n",
+        "🔻 كتائب القسام:\n◾️ قنص جندي إسرائيلي في حي التنور شرق رفح اليوم\n"
+        "◾️ استهداف دبابة ميركافا بقذيفة في جباليا اليوم\n",
         [
             {"event": "attack", "actors": ["qassam-brigades"], "tolls": [("killed", 1, 1)]},
             {"event": "shelling", "actors": ["qassam-brigades"], "tolls": []},
