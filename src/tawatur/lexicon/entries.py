@@ -53,7 +53,7 @@ def load_raw(path: Path) -> list[dict[str, Any]]:
 def expand(raw: dict[str, Any], verb_forms: Forms, noun_forms: Forms) -> Iterator[tuple[str, str, Entry]]:
     """``(folded form, feature, entry)`` for every form of a raw entry."""
     attributes = {key: value for key, value in raw.items() if key not in _RESERVED}
-    attributes.update({name: fold_phrase(str(attributes[name])) for name in _WORDS & attributes.keys()})
+    attributes.update({name: fold_phrase(str(attributes[name])) for name in _WORDS if name in attributes})
     entry = Entry(raw["id"], raw["kind"], attributes)
     seen: set[tuple[str, bool, bool]] = set()
     for form, feature in _forms(raw, verb_forms, noun_forms):
