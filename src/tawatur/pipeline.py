@@ -15,6 +15,7 @@ from tawatur.extract.headline import whole_date, written_on
 from tawatur.extract.quotes import find_quotes
 from tawatur.extract.state import About
 from tawatur.grammar.chunks import chunk
+from tawatur.knowledge.gazetteer import Place
 from tawatur.languages import language_of, script_of
 from tawatur.model.claim import Claim, PlaceItem
 from tawatur.model.document import Document
@@ -71,12 +72,12 @@ def _mentions(tokens: Tokens, knowledge: Compiled, lang: str) -> list[Mention]:
 def _country(mentions: Sequence[Mention], knowledge: Compiled, document: Document) -> str | None:
     """The country the text is about: the votes of its places and actors."""
     votes: Counter[str] = Counter()
+    for places in _plain_places(mentions, knowledge):
+        countries = {place.country for place in places}
+        if len(countries) == 1:
+            votes[countries.pop()] += 2
     for m in mentions:
-        if m.kind == "place" and not m.entry.get("weak"):
-            countries = {knowledge.gazetteer.place(p).country for p in m.entry.get("places", ())}
-            if len(countries) == 1:
-                votes[countries.pop()] += 2
-        elif m.kind == "actor":
+        if m.kind == "actor":
             found = {a.country for s in m.entry.get("senses", ()) if (a := knowledge.actors.get(s["id"]))}
             if len(found) == 1:
                 votes[found.pop()] += 1
@@ -89,15 +90,25 @@ def _country(mentions: Sequence[Mention], knowledge: Compiled, document: Documen
     return max(sorted(votes), key=lambda c: votes[c]) if votes else None
 
 
+def _plain_places(mentions: Sequence[Mention], knowledge: Compiled) -> list[tuple[Place, ...]]:
+    """What each name may mean that is no word besides: «مدني», «جويا» say nothing of Wad Madani and Jwayya."""
+    words = {m.lo for m in mentions if m.hi - m.lo == 1 and m.kind not in ("place", "actor")}
+    named = []
+    for m in mentions:
+        if m.kind == "place" and not m.entry.get("weak"):
+            places = tuple(knowledge.gazetteer.place(p) for p in m.entry.get("places", ()))
+            if m.hi - m.lo > 1 or m.lo not in words or any(p.kind == "country" for p in places):
+                named.append(places)
+    return named
+
+
 def _part(mentions: Sequence[Mention], knowledge: Compiled, country: str | None) -> str | None:
     """The part of a country with bodies of its own («PS-WB»), where most of its places named lie in it."""
     if country != "PS":
         return country
     inside: Counter[bool] = Counter()
-    for m in mentions:
-        if m.kind == "place" and not m.entry.get("weak"):
-            places = [knowledge.gazetteer.place(p) for p in m.entry.get("places", ())]
-            inside.update({p.admin1 == "West Bank" for p in places if p.country == country and p.admin1})
+    for places in _plain_places(mentions, knowledge):
+        inside.update({p.admin1 == "West Bank" for p in places if p.country == country and p.admin1})
     return "PS-WB" if inside[True] > inside[False] else country
 
 

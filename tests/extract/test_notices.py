@@ -21,7 +21,7 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
     ),
     "an office in brackets at the end": (
         "قتل ثلاثة مدنيين في قصف على سرمين (الدفاع المدني)",
-        [{"event": "bombardment", "source": "unnamed:official"}],
+        [{"event": "bombardment", "source": "white-helmets"}],
     ),
     "a ministry behind a bar": (
         "مقتل تسعة جنود في هجوم على سرمين | وزارة الدفاع التركية",
@@ -152,6 +152,31 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
     "a bomb that is taken apart": ("فككت قوات الأمن أمس سيارة مفخخة قرب السفارة في مدينة الجزائر.", []),
     "an exercise": ("نفذ فوج الإطفاء في بيروت مناورة حاكت انهيار مبنى إثر انفجار وإجلاء ثلاثين جريحا.", []),
     "vehicles stopped": ("نصب عناصر الفصيل حاجزا على طريق خانقين وأوقفوا ثلاث مركبات.", []),
+    "a civilian is no town of that name": (
+        "قُتل مدني برصاص الجيش في حمص.",
+        [{"event": "killing", "actors": ["syrian-army"], "targets": ["civilians"]}],
+    ),
+    "the army that fired is not the one hit": (
+        "مقتل جندي تركي بنيران الجيش في إدلب.",
+        [{"event": "attack", "actors": ["syrian-army"], "targets": ["turkish-military"]}],
+    ),
+    "a sniper is killed": (
+        "مصرع قناص حوثي بنيران الجيش في تعز.",
+        [{"event": "attack", "actors": ["yemeni-government-forces"], "tolls": [("killed", 1, 1)]}],
+    ),
+    "a judge with the article": (
+        "قُتل القاضي أحمد علي بثلاث رصاصات في المقدادية.",
+        [{"event": "killing", "targets": ["civilians"], "tolls": [("killed", 1, 1)]}],
+    ),
+    "fighters lose a town": ("خسر مسلحو التنظيم البلدة أمس.", []),
+    "positions vacated": (
+        "أخلى الجيش السوداني مواقعه في بابنوسة.",
+        [{"event": "movement", "actors": ["sudanese-army"], "tolls": []}],
+    ),
+    "two in the present": (
+        "انتحاريان يفجران نفسيهما وسط سوق في بغداد.",
+        [{"event": "suicide_bombing", "places": ["Baghdad"]}],
+    ),
     "prisoners swapped, in English": ("The two sides swapped 25 prisoners near Marib.", [{"event": "agreement"}]),
     "bundled into a car": (
         "Gunmen bundled a doctor into a white van in Tripoli on Monday.",

@@ -237,7 +237,7 @@ class _TextReader:
 
     def _clause(self, sentence: Sentence, number: int, chunks: list[Chunk], places: list[PlaceRef]) -> Clause:
         state, resolver = self.state, self.resolver
-        phrases = groups(self.tokens, chunks, self._actor_of, self.syntax)
+        phrases = groups(self.tokens, chunks, lambda item: self._actor_of(item, chunks), self.syntax)
         goes_on = carries(self.tokens, sentence, chunks, self.syntax, state)
         sources = SourceFinder(
             self.tokens,
@@ -268,9 +268,14 @@ class _TextReader:
             outlet=state.outlet,
         )
 
-    def _actor_of(self, item: Chunk) -> str | None:
+    def _actor_of(self, item: Chunk, chunks: Sequence[Chunk]) -> str | None:
         find = self.resolver.anaphor if item.kind == "side" else self.resolver.actor
-        found = find(item, self.state.recent)
+        recent = self.state.recent
+        if any(c.hi == item.lo and c.prep == "with" and c.kind in ("weapon", "event") for c in chunks):
+            # «قتل جندي تركي بنيران الجيش»: not of the army whose fire it was
+            harmed = {self.resolver.actor(c, recent) for c in chunks if c.lo < item.lo and c.entry.get("nisba")}
+            recent = [actor for actor in recent if actor not in harmed]
+        found = find(item, recent)
         if found:
             self.state.remember(found, item.lo)
             if item.entry.get("person"):

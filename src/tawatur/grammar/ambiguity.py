@@ -179,7 +179,16 @@ def _no_act(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) ->
 
 def _nobody_slain(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     carried = bool(item.entry.get("or_act")) and _takes_an_act(readings, item)
-    return carried or _governed(tokens, readings, item, syntax)
+    after = (c for c in readings.every if c.lo == item.hi and c.kind == "person") if item.entry.get("loses") else ()
+    losers = any(_as_subject(tokens, c, syntax) for c in after)
+    return carried or losers or _governed(tokens, readings, item, syntax)
+
+
+def _as_subject(tokens: Tokens, people: Chunk, syntax: Syntax) -> bool:
+    """«خسر مسلحو التنظيم البلدة»: they lost it, none of them was lost."""
+    cut = 1 if people.has("construct") else 0
+    endings = tuple(ending[: len(ending) - cut] for ending in syntax.nominative[:1])
+    return tokens.norm[people.lo].endswith(endings)
 
 
 def _no_damage(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:

@@ -17,6 +17,8 @@ Form = tuple[str, str]
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "و")
 
 
+_DEFECTIVE = "ٍ"
+"""«قاضٍ»: its last letter comes back with the article («القاضي»), in the dual and in the accusative."""
 _SPOKEN_HIS = "و"
 """«طيرانو», «عناصرو»: "his" as it is spoken, on nouns alone."""
 
@@ -45,6 +47,8 @@ def verb_forms(past: str, present: str = "", passive: str = "") -> Iterator[Form
         for ending in ("ون", "وا", "و"):
             yield "ي" + short + ending, "present pl"
             yield "بي" + short + ending, "present pl"
+        for person in "يت":
+            yield person + stem + "ان", "present dual"  # «يفجران نفسيهما»
         yield "ن" + stem, "present first"
         if short != stem:
             yield "ي" + short, "present sg m"
@@ -79,6 +83,9 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
         return
     base = fold(singular)
     yield base, "sg"
+    if singular.endswith(_DEFECTIVE):
+        base += "ي"
+        yield base, "sg"
     if base.endswith("ه"):
         base = base[:-1] + "ت"
         yield base, "sg construct bound"  # «ضربته»; without a pronoun «ضربت» is a verb
