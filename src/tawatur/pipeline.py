@@ -91,8 +91,9 @@ def _country(mentions: Sequence[Mention], knowledge: Compiled, document: Documen
 
 
 def _plain_places(mentions: Sequence[Mention], knowledge: Compiled) -> list[tuple[Place, ...]]:
-    """What each name may mean that is no word besides: «مدني», «جويا» say nothing of Wad Madani and Jwayya."""
-    words = {m.lo for m in mentions if m.hi - m.lo == 1 and m.kind not in ("place", "actor")}
+    """What each name may mean; not words: «مدني» is no vote for Wad Madani, but «مدينة تدمر» is one for Palmyra."""
+    headed = {m.hi for m in mentions if m.kind == "place_noun"}
+    words = {m.lo for m in mentions if m.hi - m.lo == 1 and m.kind not in ("place", "actor")} - headed
     named = []
     for m in mentions:
         if m.kind == "place" and not m.entry.get("weak"):

@@ -212,7 +212,8 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     following = tokens.norm[item.hi : item.hi + 1]
     if verb and item.entry.get("direct") and not item.suffix and following and following[0] in syntax.prepositions:
         return True  # «قذائف تسقط على القرية»
-    return (not verb and _called(readings, item)) or _nobody_slain(tokens, readings, item, syntax)
+    named = not verb or item.has("dual")  # «ناحية سيدكان», which reads "they will pound" as well
+    return (named and _called(readings, item)) or _nobody_slain(tokens, readings, item, syntax)
 
 
 def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -241,7 +242,9 @@ def _told_beside(readings: _Readings, item: Chunk) -> bool:
 
 
 def _no_weapon(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«قالت المسيرة إن …»: the channel; «سقطت المسيرة»: the drone."""
+    """«قالت المسيرة إن …»: the channel; «سقطت المسيرة»: the drone. «قتل قناص في تعز»: he is the one slain."""
+    if readings.also(item, "person") is not None and readings.ending(item.lo, "harm"):
+        return not any(c.lo == item.hi and c.kind in ("person", "number") for c in readings.every)
     medium = readings.also(item, "actor")
     return medium is not None and bool(medium.entry.get("spoken")) and _told_beside(readings, item)
 
@@ -329,7 +332,7 @@ def _stands_alone(readings: _Readings, people: Chunk, led: bool) -> bool:
 
 def _called(readings: _Readings, item: Chunk) -> bool:
     """Whether a word for a settlement stands right before a word that is a place's name too."""
-    levels = ("city", "town", "village", "camp")
+    levels = ("city", "town", "village", "camp", "district")
     nouns = readings.ending(item.lo, "place_noun")
     return any(c.entry.get("level") in levels for c in nouns) and readings.also(item, "place") is not None
 
