@@ -39,10 +39,11 @@ def _by_identity(node: ast.Compare) -> bool:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT / "src")))
-def test_no_union_of_a_frozen_set_with_keys(module: Path) -> None:
+def test_no_frozen_set_is_combined_with_keys(module: Path) -> None:
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-        united = isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr)
-        assert not (united and _of_keys(node.right) and not _of_keys(node.left)), f"line {node.lineno}: use .union()"
+        combined = isinstance(node, ast.BinOp) and isinstance(node.op, (ast.BitOr, ast.BitAnd, ast.BitXor))
+        mixed = combined and _of_keys(node.right) and not _of_keys(node.left)
+        assert not mixed, f"line {node.lineno}: a set at run time, declared frozen; use .union() or a comprehension"
 
 
 def _of_keys(side: ast.expr) -> bool:

@@ -160,6 +160,21 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "مقتل جندي تركي بنيران الجيش في إدلب.",
         [{"event": "attack", "actors": ["syrian-army"], "targets": ["turkish-military"]}],
     ),
+    "the army at whose hands one fell": (
+        "مقتل جندي تركي على يد الجيش في إدلب.",
+        [{"event": "attack", "actors": ["syrian-army"], "targets": ["turkish-military"]}],
+    ),
+    "the army whose raid it was": (
+        "مقتل جندي تركي في غارة للجيش في إدلب.",
+        [{"event": "airstrike", "actors": ["syrian-army"], "targets": ["turkish-military"]}],
+    ),
+    "an army that shells after one of its own fell": (
+        "مقتل جندي إسرائيلي في غزة وقصف الجيش مدينة رفح.",
+        [
+            {"event": "casualties", "targets": ["israeli-military"]},
+            {"event": "bombardment", "actors": ["israeli-military"]},
+        ],
+    ),
     "a sniper is killed": (
         "مصرع قناص حوثي بنيران الجيش في تعز.",
         [{"event": "attack", "actors": ["yemeni-government-forces"], "tolls": [("killed", 1, 1)]}],

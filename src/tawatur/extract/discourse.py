@@ -10,7 +10,7 @@ from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
 from tawatur.extract.events import read_events
 from tawatur.extract.fields import other_fields
-from tawatur.extract.groups import Group, groups
+from tawatur.extract.groups import Group, groups, whose_people
 from tawatur.extract.headings import (
     bulletin_day,
     credit_end,
@@ -270,11 +270,8 @@ class _TextReader:
 
     def _actor_of(self, item: Chunk, chunks: Sequence[Chunk]) -> str | None:
         find = self.resolver.anaphor if item.kind == "side" else self.resolver.actor
-        recent = self.state.recent
-        if any(c.hi == item.lo and c.prep == "with" and c.kind in ("weapon", "event") for c in chunks):
-            # «قتل جندي تركي بنيران الجيش»: not of the army whose fire it was
-            harmed = {self.resolver.actor(c, recent) for c in chunks if c.lo < item.lo and c.entry.get("nisba")}
-            recent = [actor for actor in recent if actor not in harmed]
+        harmed = {self.resolver.actor(c, ()) for c in whose_people(self.tokens, item, chunks)}
+        recent = [actor for actor in self.state.recent if actor not in harmed] if harmed else self.state.recent
         found = find(item, recent)
         if found:
             self.state.remember(found, item.lo)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -120,6 +120,15 @@ def _without_nationality(tokens: Tokens, group: Group, chunks: list[Chunk], synt
     one = one and not any(c.kind in ("event", "weapon") and 0 <= c.lo - group.hi <= 2 for c in chunks)
     if (civil or one) and all(c.entry.get("nisba") for c in group.chunks if c.kind == "actor"):
         group.actors = []
+
+
+def whose_people(tokens: Tokens, doer: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Whose people were harmed by a doer told behind them, who is none of these: «مقتل جندي تركي على يد الجيش»."""
+    acts = (c for c in chunks if c.hi == doer.lo and c.kind in ("event", "weapon") and not c.joined)
+    does = any(not c.feature.startswith(("past", "present")) for c in acts)  # but «…، وقصف الجيش المدينة»
+    if not (does or doer.prep in ("by", "for", "with")):
+        return []
+    return [c for c in chunks if c.entry.get("nisba") and c.hi <= doer.lo and not has_comma(tokens, c.hi, doer.lo)]
 
 
 def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:

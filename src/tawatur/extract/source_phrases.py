@@ -46,6 +46,8 @@ class SourcePhrases:
         source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
         is_media: whether an actor chunk names an outlet or agency.
         names: words of persons' names to the source they spoke for.
+        last_spoken: the chain of the last one who spoke, whoever speaks now.
+        start: the sentence's first token.
     """
 
     def __init__(
@@ -56,9 +58,11 @@ class SourcePhrases:
         source_of: Callable[[Chunk], str | None],
         is_media: Callable[[Chunk], bool],
         names: Mapping[str, str],
+        last_spoken: tuple[SpeechLink, ...],
+        start: int,
     ) -> None:
-        self.tokens, self.chunks, self.syntax = tokens, chunks, syntax
-        self.source_of, self.is_media, self.names = source_of, is_media, names
+        self.tokens, self.chunks, self.syntax, self.start = tokens, chunks, syntax, start
+        self.source_of, self.is_media, self.names, self.last_spoken = source_of, is_media, names, last_spoken
         span = (chunks[0].lo, chunks[-1].hi) if chunks and not syntax.subject_first else (0, 0)
         self.quotations = quotations(tokens, *span)
 

@@ -471,7 +471,7 @@ class TollReader(HarmedReader):
             return [self.counter.toll(kind, harm, number, None)]  # «212 إصابة»
         if case := self._case(harm):
             return [self.counter.toll(kind, harm, case, None)]
-        if self.tokens.norm[harm.hi : harm.hi + 1] and self._one_of_them(harm.hi):
+        if not self.syntax.one_of_those.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]):  # «توفي أحدهم»
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.one_of"), None)]
         if self._both(harm, self.counter.index[id(harm)] + 1):
             kind = "killed_or_wounded"  # «سقطوا قتلى وجرحى»
@@ -532,11 +532,6 @@ class TollReader(HarmedReader):
             word
         )
         return not (small or other) and len(word) >= _WORD
-
-    def _one_of_them(self, at: int) -> bool:
-        """«أصيب ثلاثة، توفي أحدهم لاحقا»: a word that means one of those just told."""
-        some = (one + pronoun for one in self.syntax.one_of for pronoun in self.syntax.plural_pronouns)
-        return not self.syntax.subject_first and self.tokens.norm[at] in some
 
     def _verb_beside(self, harm: Chunk) -> bool:
         """«عشرات المسلحين قتلوا وأصيبوا»: a second verb right after the first, of the same people."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.extract.clause import is_verb
@@ -10,8 +10,7 @@ from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.source_phrases import SourcePhrases
 from tawatur.grammar.chunks import COMMAS, QUOTES
 from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
-from tawatur.grammar.syntax import Syntax
-from tawatur.text.tokens import PUNCT, WORD, Tokens
+from tawatur.text.tokens import PUNCT, WORD
 
 REACH = 14
 """Words between a verb of saying and its subject."""
@@ -39,32 +38,7 @@ class Speaker:
 
 
 class UnknownSources(SourcePhrases):
-    """Reads the sources of one sentence that nothing but their place in it shows.
-
-    Args:
-        tokens: the document's tokens.
-        chunks: the sentence's chunks.
-        syntax: the language's function words.
-        source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
-        is_media: whether an actor chunk names an outlet or agency.
-        names: words of persons' names to the source they spoke for.
-        last_spoken: the chain of the last one who spoke, whoever speaks now.
-        start: the sentence's first token.
-    """
-
-    def __init__(
-        self,
-        tokens: Tokens,
-        chunks: Sequence[Chunk],
-        syntax: Syntax,
-        source_of: Callable[[Chunk], str | None],
-        is_media: Callable[[Chunk], bool],
-        names: Mapping[str, str],
-        last_spoken: tuple[SpeechLink, ...],
-        start: int,
-    ) -> None:
-        super().__init__(tokens, chunks, syntax, source_of, is_media, names)
-        self.last_spoken, self.start = last_spoken, start
+    """Reads the sources of one sentence that nothing but their place in it shows."""
 
     def _named_in_quoting(self, i: int, at: int) -> SpeechLink | None:
         """«نقلت الوكالة عن فلان الفلاني قوله إن …»: a name nobody knows between «عن» and what was said."""
@@ -122,8 +96,7 @@ class UnknownSources(SourcePhrases):
         if not first or small or self._starts_phrase(words[0]):
             return None
         known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
-        some = {one + pronoun for one in self.syntax.one_of for pronoun in self.syntax.plural_pronouns}
-        if self.last_spoken and self.tokens.norm[words[0]] in some:
+        if self.last_spoken and self.tokens.norm[words[0]] in self.syntax.one_of_those:
             return Speaker(self.last_spoken, verb.lo, words[0] + 1)  # «وذكر أحدهما أن …»
         offices = (k for k, c in enumerate(self.chunks) if c.kind in ("speaker", "source") and verb.hi < c.lo < end)
         office = next(offices, None)

@@ -212,8 +212,7 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     following = tokens.norm[item.hi : item.hi + 1]
     if verb and item.entry.get("direct") and not item.suffix and following and following[0] in syntax.prepositions:
         return True  # «قذائف تسقط على القرية»
-    named = not verb or item.has("dual")  # «ناحية سيدكان», which reads "they will pound" as well
-    return (named and _called(readings, item)) or _nobody_slain(tokens, readings, item, syntax)
+    return _called(readings, item) or _nobody_slain(tokens, readings, item, syntax)
 
 
 def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:

@@ -122,6 +122,7 @@ class Syntax:
 
     How many, and which of them:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
+        one_of_those: words for one of several people just told («أحدهم»), from ``one_of`` and ``plural_pronouns``.
         aged: words that close an age before whom it is of ("a 17-year-old Palestinian").
         others: words for further people not in the group just named («آخرين», "others"); ``more`` those between
             a number and what befell them ("12 more were hurt").
@@ -228,6 +229,7 @@ class Syntax:
     breaks: frozenset[str]
     breaking: frozenset[str] = field(init=False)
     """``breaks`` with and without a coordinator before them, and the marks that break a sentence."""
+    one_of_those: frozenset[str] = field(init=False)
     attendant: frozenset[str] = frozenset()
     subject_openers: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
@@ -346,6 +348,8 @@ class Syntax:
         object.__setattr__(self, "linking", frozenset(last))
         joined = {self.coordinating_prefix + word for word in self.breaks}
         object.__setattr__(self, "breaking", frozenset({"؛", ";", "،", ","} | self.breaks | joined))
+        some = {one + pronoun for one in self.one_of for pronoun in self.plural_pronouns}
+        object.__setattr__(self, "one_of_those", frozenset(some))
 
     def has_article(self, word: str) -> bool:
         """Whether a word is written with the definite article («الجيش»)."""
