@@ -175,6 +175,18 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
             {"event": "bombardment", "actors": ["israeli-military"]},
         ],
     ),
+    "one man kills another": (
+        "قتل مستوطن شاباً قرب نابلس.",
+        [{"event": "killing", "actors": ["israeli-settlers"], "targets": ["civilians"], "tolls": [("killed", 1, 1)]}],
+    ),
+    "one man stabs another": (
+        "طعن شاب فلسطيني جنديا إسرائيليا في الخليل.",
+        [{"event": "attack", "actors": [], "targets": ["israeli-military"]}],
+    ),
+    "a teacher": (
+        "قتل مدرس برصاص مسلحين في بعقوبة أمس.",
+        [{"event": "killing", "targets": ["civilians"], "tolls": [("killed", 1, 1)]}],
+    ),
     "a sniper is killed": (
         "مصرع قناص حوثي بنيران الجيش في تعز.",
         [{"event": "attack", "actors": ["yemeni-government-forces"], "tolls": [("killed", 1, 1)]}],

@@ -28,7 +28,7 @@ def test_a_spoken_not_denies_its_verb(slots: Slots, text: str, stance: str) -> N
         ("خطفو الحوثيين 4 مسافرين بمدينة تعز", ["houthis"], ["civilians"]),
         ("قوات التحالف في مأرب؛ استهدفوا الحوثيين في صرواح", ["saudi-led-coalition"], ["houthis"]),
         ("المدفعية بتقصف السوق بمدينة سراقب", [], ["civilians"]),
-        ("مسلحون خطفوا مدرسا في بئر العبد", ["unidentified-gunmen"], []),
+        ("مسلحون خطفوا مدرسا في بئر العبد", ["unidentified-gunmen"], ["civilians"]),
     ],
 )
 def test_who_acts_upon_whom(slots: Slots, text: str, actors: list[str], targets: list[str]) -> None:

@@ -312,7 +312,13 @@ def _object_of_subject(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax)
     subject, thing = tokens.norm[last.lo], tokens.norm[item.lo]
     one = not syntax.subject_first and (item.has("sg") or item.has("dual"))
     told_apart = subject.endswith(syntax.nominative) and thing.endswith(syntax.accusative)
-    return one and (told_apart or subject.endswith(syntax.nominative[:1]))
+    alone = last.has("sg") and item.kind == "person" and is_object_of(subject, thing, syntax)
+    return one and (told_apart or alone or subject.endswith(syntax.nominative[:1]))
+
+
+def is_object_of(subject: str, thing: str, syntax: Syntax) -> bool:
+    """«قتل حارس سجينا»: whether the second of two singulars is in the accusative and the first is not."""
+    return thing.endswith(syntax.accusative[:1]) and not subject.endswith(syntax.accusative[:1])
 
 
 def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import ActorRef, TollDraft
-from tawatur.extract.groups import BANDS, Group
+from tawatur.extract.groups import BANDS, Group, is_object_of
 from tawatur.extract.subject_first import skip_apposition
 from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
@@ -190,14 +190,22 @@ class HarmedReader:
         """Whether armed men right after an active verb are its subject: someone else follows at once."""
         item = self.chunks[i]
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        armed = item.kind == "person" and item.entry.get("who") == "combatants" and not item.prep
-        if not (armed and _transitive(harm)) or item.lo != harm.hi:
+        if item.kind != "person" or item.prep or not _transitive(harm) or item.lo != harm.hi:
             return False
         if following is None or following.joined or following.prep:
+            return False
+        if self._object_of(item, following):
+            return True
+        if item.entry.get("who") != "combatants":
             return False
         if self.counter.is_part(following.lo):
             return False  # «قتل جنديان أحدهما ضابط»
         return following.kind in ("person", "number") and following.lo - item.hi <= 1 and self._nominative(item)
+
+    def _object_of(self, doer: Chunk, item: Chunk) -> bool:
+        """«قتل حارس سجينا», «قتل مستوطن إسرائيلي شابا»: one in the accusative right behind one who is not."""
+        alone = item.kind == "person" and item.has("sg") and doer.has("sg") and item.lo - doer.hi <= 1
+        return alone and is_object_of(self.tokens.norm[doer.lo], self.tokens.norm[item.lo], self.syntax)
 
     def _nominative(self, item: Chunk) -> bool:
         """«مسلحون», «مقاتلوها»: an ending of who acts, before a pronoun without its last letter."""

@@ -19,7 +19,7 @@ from tawatur.extract.clause import (
     light_of,
 )
 from tawatur.extract.drafts import EventDraft
-from tawatur.extract.groups import BANDS, Group
+from tawatur.extract.groups import BANDS, Group, is_object_of
 from tawatur.extract.role_signs import (
     before_place,
     dates_figures,
@@ -436,6 +436,9 @@ def _after_verb(q: _Asked) -> Role:
     if is_further_object(q.clause, verb, group):
         return "target"
     doer = any(g.lo == verb.hi and is_nameless_fighter(g) for g in q.clause.groups if g.hi <= group.lo)
+    doer = doer or any(g.lo == verb.hi and _acts_on(q.clause, g, group) for g in q.clause.groups)
+    if group.lo == verb.hi and any(_acts_on(q.clause, group, g) for g in q.clause.groups):
+        return "actor" if group.actors or gunmen_of(group) else _NEITHER
     if verb.suffix and group.actors and not doer and is_adjacent(q.clause, verb, group):
         return "target" if q.event.type == "interception" else "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object
     person = group.first("person")
@@ -444,6 +447,15 @@ def _after_verb(q: _Asked) -> Role:
     followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in q.clause.groups)
     free = group.first("object") is None or followed or before_place(q.clause, verb, group)
     return "actor" if armed and free and not (doer or _subject_is_told(q)) else "target"
+
+
+def _acts_on(clause: Clause, doer: Group, harmed: Group) -> bool:
+    """«طعن شاب فلسطيني جنديا»: one man right before another in the accusative, which he is not."""
+    first, second = doer.first("person"), harmed.first("person")
+    if not (first and second) or doer.prep or harmed.prep or not 0 <= harmed.lo - doer.hi <= 1:
+        return False
+    norm, alone = clause.tokens.norm, first.has("sg") and second.has("sg")
+    return alone and is_object_of(norm[first.lo], norm[second.lo], clause.language.syntax)
 
 
 def _subject_is_told(q: _Asked) -> bool:
