@@ -35,7 +35,6 @@ from tawatur.extract.lists import (
     mark_items,
     read_lists,
     under_their_header,
-    without_sums,
 )
 from tawatur.extract.posts import count_from_posts, first_post
 from tawatur.extract.recall import seat, titled, told_places
@@ -84,7 +83,7 @@ def read_text(
     if language.syntax.subject_first:
         return read_lists(tokens, sentences, events)
     mark_items(tokens, events)
-    return under_their_header(tokens, without_sums(tokens, events))
+    return under_their_header(tokens, events)
 
 
 class _TextReader:

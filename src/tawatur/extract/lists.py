@@ -13,6 +13,8 @@ from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import NUMBER, PUNCT, Sentence, Tokens
 
 _BULLETS = frozenset("- – — • * · ● ▪ ▫ ◾ ◽ ◼ ◻ ■ □ ◆ ◇ ○ ‣ ➤ ▶ ⚫ 🔸 🔹 🔻 🔺 🔴 🔵 ✅".split())
+_BETWEEN = 3
+"""Lines between two items of a list, empty ones and the name of a region."""
 _STRIKES = frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "attack"})
 
 
@@ -121,20 +123,20 @@ def introduces_items(tokens: Tokens, sentence: Sentence) -> bool:
     return tokens.norm[sentence.hi - 1] == ":"
 
 
-def without_sums(tokens: Tokens, drafts: Sequence[EventDraft]) -> list[EventDraft]:
-    """«أدت الغارات إلى سقوط 28 شهيداً توزعوا كالآتي:»: the events without a total that the lines under it take apart."""
-    return [draft for at, draft in enumerate(drafts) if not _taken_apart(tokens, draft, drafts[at + 1 : at + 9])]
-
-
 def _taken_apart(tokens: Tokens, lead: EventDraft, following: Sequence[EventDraft]) -> bool:
-    """Whether a colon ends the line of a toll, and of two lines under it each counts a part of it."""
+    """«أدت الغارات إلى 28 شهيداً توزعوا كالآتي:»: a toll over a colon, of which two lines below each count a part."""
     kinds = {t.kind: t.min or 0 for t in lead.tolls if not t.part}
-    end = next((i for i in range(lead.hi, min(lead.hi + 12, len(tokens))) if tokens.norm[i] == "\n"), 0)
-    if not kinds or not end or tokens.norm[end - 1] != ":":
+    if not kinds or not _ends_in_colon(tokens, lead):
         return False
     items = [d for d in following if d.paragraph > lead.paragraph and not d.tally]
     counted = [t for d in items for t in d.tolls if not t.part and 0 < (t.min or 0) < kinds.get(t.kind, 0)]
     return len({t.lo for t in counted}) > 1
+
+
+def _ends_in_colon(tokens: Tokens, head: EventDraft) -> bool:
+    """Whether a colon ends the line of an event."""
+    end = next((i for i in range(head.hi, min(head.hi + 12, len(tokens))) if tokens.norm[i] == "\n"), 0)
+    return end > 0 and tokens.norm[end - 1] == ":"
 
 
 def is_heading(tokens: Tokens, sentence: Sentence, tells: bool, verbs: bool, syntax: Syntax) -> bool:
@@ -186,33 +188,39 @@ def mark_items(tokens: Tokens, drafts: Sequence[EventDraft]) -> None:
 def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """«حصيلة غارات السبت:», then «- حبوش: شهيدان»: the dead of each line are of the event that the header names.
 
-    The header tells nothing itself, nor does a line that only adds up the others.
+    The header tells nothing itself, not even a total that its lines take apart, nor does a line that only adds up
+    the others. Lines that name a region may stand between them.
     """
     kept: list[EventDraft] = []
     head: EventDraft | None = None
     items: list[EventDraft] = []
     for at, draft in enumerate(drafts):
-        if _heads_tolls(tokens, draft, drafts[at + 1 : at + 3]):
+        if _heads_tolls(tokens, draft, drafts[at + 1 : at + 3]) or _taken_apart(tokens, draft, drafts[at + 1 : at + 9]):
             head, items = draft, []
             continue
-        if head is not None and draft.paragraph - (items[-1] if items else head).paragraph <= 1:
+        bulleted = _bulleted(tokens, draft)
+        if head is not None and draft.paragraph - (items[-1] if items else head).paragraph <= 1 + _BETWEEN * bulleted:
             if len(items) > 1 and _adds_up(draft, items):
                 continue
-            if draft.type == "casualties" and _bulleted(tokens, draft):
-                draft.type, draft.generic = head.type, head.generic
-                draft.times = draft.times or list(head.times)
-                draft.actors, draft.weapons = draft.actors or list(head.actors), list(head.weapons)
+            if bulleted and draft.type == "casualties" and head.type in _STRIKES:
+                _lend_event(draft, head)
             items.append(draft)
         kept.append(draft)
     return kept
 
 
+def _lend_event(item: EventDraft, head: EventDraft) -> None:
+    item.type, item.generic = head.type, head.generic
+    item.times = item.times or list(head.times)
+    item.actors, item.weapons = item.actors or list(head.actors), list(head.weapons)
+    _lend_teller(item, [head])
+
+
 def _heads_tolls(tokens: Tokens, head: EventDraft, following: Sequence[EventDraft]) -> bool:
     """Whether a colon ends the line of an event without dead or town, and bulleted lines below count only dead."""
-    end = next((i for i in range(head.hi, min(head.hi + 12, len(tokens))) if tokens.norm[i] == "\n"), 0)
     bare = head.type in _STRIKES and not head.tolls and not any(p.within or p.level for p in head.places)
     below = [d for d in following if d.paragraph > head.paragraph and d.tolls and _bulleted(tokens, d)]
-    return bare and end > 0 and tokens.norm[end - 1] == ":" and [d.type for d in below] == ["casualties"] * 2
+    return bare and _ends_in_colon(tokens, head) and [d.type for d in below] == ["casualties"] * 2
 
 
 def _bulleted(tokens: Tokens, draft: EventDraft) -> bool:

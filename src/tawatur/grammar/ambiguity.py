@@ -159,7 +159,12 @@ def _no_speaker(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax
 
 
 def _only_describes(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """“A bus passenger was shot dead”: a thing right before a noun for people says what sort they are."""
+    """“A bus passenger was shot dead”: a thing right before a noun for people says what sort they are.
+
+    «قتلوا في كمين للجيش»: a checkpoint, as Egypt calls it, is an ambush where somebody falls into it.
+    """
+    if item.entry.get("trap") and _located(tokens, item, syntax):
+        return True
     alone = syntax.subject_first and item.has("sg") and not readings.also(item, "actor")
     return alone and any(c.kind == "person" and c.lo == item.hi for c in readings.every)
 
