@@ -19,6 +19,8 @@ _NOT_AT = frozenset({"toward", "from", "to", "of", "head", "native", "brought"})
 """How places lie to an event that did not happen there."""
 TAKEN = frozenset({"detention", "abduction"})
 """Events whose place is where people were taken, not where to."""
+_LINE = 5
+"""The place precision of rivers, roads, fronts and wide regions."""
 _NEAR = 2
 """The place precision of what lies around a point."""
 _AROUND_KM = 40.0
@@ -55,7 +57,13 @@ def places_of(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
 def _located(refs: Sequence[PlaceRef], place_of: PlaceOf) -> list[tuple[PlaceRef, PlaceItem]]:
     """The references that have a point, each with its place."""
     items = ((ref, place_of(ref)) for ref in refs)
-    return [(ref, _there(item)) for ref, item in items if item is not None and item.lat is not None]
+    return [(ref, _there(_beside_town(ref, item, place_of))) for ref, item in items if item and item.lat is not None]
+
+
+def _beside_town(ref: PlaceRef, item: PlaceItem, place_of: PlaceOf) -> PlaceItem:
+    """«عند الخط الأزرق قرب كفركلا», "on the road near X": a line is as long as it is; the town told with it says where."""
+    towns = (place_of(outer) for outer in ref.within) if item.precision == _LINE else ()
+    return next((town for town in towns if town and town.lat is not None and town.precision <= _NEAR), item)
 
 
 def placed_near(told: Sequence[PlaceItem], around: Sequence[PlaceItem]) -> tuple[PlaceItem, ...]:
