@@ -6,7 +6,7 @@ from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.gaps import GAP
 from tawatur.grammar.piece import Chunk
-from tawatur.text.tokens import PUNCT
+from tawatur.text.tokens import PUNCT, WORD
 
 SPOKEN_OF = frozenset({"killing", "abduction", "bombing", "suicide_bombing", "attack"})
 """Deeds whose noun often is only a name («قضية اغتيال فلان», «ضحايا التفجيرات»)."""
@@ -124,15 +124,19 @@ def _opens_the_line(clause: Clause, head: Chunk) -> bool:
 
 
 def _headlines_somebody(clause: Clause, head: Chunk) -> bool:
-    """«اختطاف صحفي في عدن»: a noun that opens its line, of somebody not known before; «اغتيال النائب …» is a name."""
-    victim = next((c for c in clause.chunks if c.lo >= head.hi), None)
-    plain = victim is not None and victim.lo == head.hi and victim.kind == "person" and not victim.definite
-    return plain and head.lo == clause.lo and not head.prefix
+    """«اختطاف صحفي في عدن», «اغتيال الشاب فلان في جاسم»: a noun that opens its line, of somebody not known before.
+
+    «اغتيال النائب في بيروت» is a name for what everybody knows.
+    """
+    victim, following = [*(c for c in clause.chunks if c.lo >= head.hi), None, None][:2]
+    if victim is None or victim.lo != head.hi or victim.kind != "person" or head.prefix:
+        return False
+    called = following is not None and following.lo > victim.hi and clause.tokens.kind[victim.hi] == WORD
+    return head.lo == clause.lo and (called or not victim.definite)
 
 
 def _stands_by(clause: Clause, event: EventDraft) -> bool:
     """Whether a day or place belongs to the noun itself: it stands right after it, in its clause."""
-    last = max(t.hi for t in event.triggers)
     if clause.language.syntax.subject_first or event.type not in SPOKEN_OF:
         return bool(event.times or event.places)
     head = event.triggers[0]
@@ -145,4 +149,7 @@ def _stands_by(clause: Clause, event: EventDraft) -> bool:
     near = [c.lo for c in clause.chunks if c.time]
     if event.type not in ("killing", "abduction") and not event.definite:  # «اغتيال النائب في بيروت» is a name
         near += [p.lo for p in event.places]
-    return any(last <= lo <= last + _BESIDE and not any(last <= b < lo for b in clause.breaks) for lo in near)
+    ends = [t.hi for t in event.triggers]  # «انفجار عبوة في كذا أدى إلى مقتل رجل»
+    return any(
+        end <= lo <= end + _BESIDE and not any(end <= b < lo for b in clause.breaks) for lo in near for end in ends
+    )

@@ -14,8 +14,8 @@ from functools import lru_cache
 _DROPPED = re.compile(
     "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
-# Censor marks inside an Arabic word («انـ.ـفجار», «مجـ ازر»): see text/tokens.py.
-_CENSOR = re.compile(r"[.*·\s]")
+# Censor marks inside an Arabic word («انـ.ـفجار», «غـ ـارة», «مجـ ازر»): see text/tokens.py.
+_CENSOR = re.compile(r"[.*·|/\s-]")
 _FOLD = str.maketrans("أإآٱىةکیہھګگڪۀەٲٳؤئچپژڤ", "اااايهكيههكككههااويجبزف")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫", "01234567890123456789,.")
 

@@ -18,8 +18,9 @@ _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
 _NOT_TA = _ARABIC.replace("\u0620-\u064a", "\u0620-\u0628\u062a-\u064a")  # without ة
 _TOKEN = re.compile(
     # an Arabic word; ة ends one even where the space is missing («العراقيةبغداد»);
-    # tatweel or tatweel and dot inside a word hide it from censors («انـ.ـفجار», «مجـ ازر»)
+    # tatweel, dots or stars inside a word hide it from censors («انـ.ـفجار», «غـ ـارة», «مجـ ازر», «ق*صف»)
     rf"(?P<w>[{_NOT_TA}][{_NOT_TA}{_MARKS}]*(?:(?:(?<=ـ)(?<!\bهـ)[.*·]ـ*(?=[{_ARABIC}])"
+    rf"|(?<=ـ)[ .*·|/-]{{1,3}}ـ+(?=[{_ARABIC}])|(?<=[{_ARABIC}])\*(?=[{_ARABIC}])"
     rf"|(?<=[{_ARABIC}]{{2}}ـ) (?=[{_ARABIC}]))[{_NOT_TA}{_MARKS}]*)*(?:ة[{_MARKS}]*)?"
     rf"|ة[{_MARKS}]*"
     # Latin: abbreviations with dots, words with inner apostrophes, the possessive apart
