@@ -244,8 +244,9 @@ class Counter:
             return None, 1  # "eliminating the last terrorist hideouts"
         used = self._of_group(group) if group and group.chunks[0] is item else 1
         hi, after = group.hi if group else item.hi, self._chunk(i + used)
-        if after is not None and after.quantity and after.lo == hi and not (after.joined or after.quantity.ordinal):
-            return self.toll(kind, item, after.quantity, group, after.hi), used + 1  # «شرطيين اثنين», not «عنصر خامس»
+        if after is not None and after.quantity and after.lo == hi and not after.joined:
+            if self.of_people(after.quantity):  # «شرطيين اثنين»; neither «عنصر خامس» nor «جنديان من اللواء 35»
+                return self.toll(kind, item, after.quantity, group, after.hi), used + 1
         return self.toll(kind, item, quantity, group, hi), used
 
     def _count_titled(self, kind: str, item: Chunk, i: int) -> TollDraft | None:

@@ -285,6 +285,7 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
             counted = reader.numbered(trigger) or reader.read(trigger)
             total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks)
             total = total and (trigger.has("pl") or trigger.hi - trigger.lo > 1)  # «عدد قتلى وجرحى كذا»
+            total = total or (trigger.has("pl") and reader.tally_after(trigger) is not None)
             figure = trigger.has("pl") or trigger.definite or trigger.entry.get("figure") or reader.summed(trigger)
             if figure and (risen := reader.risen(trigger)):
                 counted = risen

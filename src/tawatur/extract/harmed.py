@@ -229,11 +229,12 @@ class HarmedReader:
         return end if following.kind in ("number", "person") and beside else 0
 
     def _past_its_body(self, end: int) -> tuple[int, Chunk | None]:
-        """«قوات تابعة للفرقة كذا بالجيش»: where a side ends with what it is a part of, and what follows."""
+        """«قوات تابعة للفرقة 14 بالجيش»: where a side ends with what it is a part of, and what follows."""
         for item in self.chunks:
             if item.lo < end:
                 continue
             part = item.kind in ("actor", "side") and item.prep in ("with", "in", "of")
+            part = part or (item.quantity is not None and not self.counter.of_people(item.quantity))  # «اللواء 22»
             if not part or gap_words(self.tokens, end, item.lo):
                 return end, item
             end = item.hi

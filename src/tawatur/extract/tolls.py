@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from tawatur.extract.drafts import TollDraft
 from tawatur.extract.groups import Group
 from tawatur.extract.harmed import HarmedReader
@@ -24,6 +26,8 @@ _WORD = 3
 _BROUGHT = frozenset({"with", "in", "by"})
 """Prepositions before what brought a harm."""
 _SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon"})
+_OF_THE_DEED = frozenset({"event", "actor", "side", "place", "place_noun", "relation", "time"})
+"""What may stand between those counted and the word that counts them."""
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
 
 
@@ -299,7 +303,7 @@ class TollReader(HarmedReader):
             who = next((str(c.entry.get("who")) for c in reversed(self.chunks[:i]) if c.kind == "person"), "unknown")
             return [replace(self.counter.toll(kind, number, number.quantity, None), who=who)]
         at = max((c.hi for c in self.chunks[:i] if c.kind == "tally" and harm.lo - c.hi <= 20), default=None)
-        after = next((c for c in self.chunks[i + 1 : i + 2] if c.kind == "tally" and c.lo - harm.hi <= 2), None)
+        after = self.tally_after(harm)
         at = after.hi if after else at  # «عدد الإصابات بلغ 122»
         if at is None:
             return []
@@ -321,6 +325,15 @@ class TollReader(HarmedReader):
             who = str(people[0].entry.get("who")) if people and not self.counter.is_part(people[0].lo) else "unknown"
             return [replace(self.counter.toll(kind, item, item.quantity, None), who=who)]
         return []
+
+    def tally_after(self, harm: Chunk) -> Chunk | None:
+        """«عدد قتلى الغارة على كذا بلغ أحد عشر»: the word of counting behind those counted and what befell them."""
+        i = self.counter.index[id(harm)]
+        told = list(takewhile(lambda c: c.kind in _OF_THE_DEED, self.chunks[i + 1 :]))
+        after = self.chunks[i + 1 + len(told)] if i + 1 + len(told) < len(self.chunks) else None
+        if after is None or after.kind != "tally" or has_comma(self.tokens, harm.hi, after.lo):
+            return None
+        return after if after.lo - harm.hi <= (_FAR if told else 2) else None
 
     def _risen_to(self, i: int) -> Chunk | None:
         """«ارتفع إلى ثمانية، بينهم طفلان، تعداد من قتلوا»: the number between a word of rising and one of counting."""
