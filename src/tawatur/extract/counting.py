@@ -17,6 +17,8 @@ _BESIDE = 12
 """Words between a victim and those who fell with him."""
 _FROM = 3
 """Words between people and the word for what they are from («ثمانية أفراد على الأقل من أسرة»)."""
+_MADE_UP = 3
+"""Words between a family and how many it was («عائلة كاملة مكونة من تسعة»)."""
 _TITLED = frozenset({"unnamed:official", "unnamed:medical"})
 """Sources that are people by their office, who may be victims as well («مدير المستشفى»)."""
 _NEXT = frozenset({"harm", "link", "say", "damage", "switch"})
@@ -247,7 +249,15 @@ class Counter:
         if after is not None and after.quantity and after.lo == hi and not after.joined:
             if self.of_people(after.quantity):  # «شرطيين اثنين»; neither «عنصر خامس» nor «جنديان من اللواء 35»
                 return self.toll(kind, item, after.quantity, group, after.hi), used + 1
+        if after is not None and after.quantity and item.entry.get("body") and self._makes_up(hi, after):
+            return self.toll(kind, item, after.quantity, group, after.hi), used + 1
         return self.toll(kind, item, quantity, group, hi), used
+
+    def _makes_up(self, hi: int, number: Chunk) -> bool:
+        """«عائلة من ستة أفراد», «طاقمها المؤلف من أربعة»: how many a family, crew or cell is."""
+        between = self.tokens.norm[hi : number.lo]
+        told = not self.syntax.made_up.isdisjoint(between) and len(between) <= _MADE_UP
+        return told and number.quantity is not None and self.of_people(number.quantity)
 
     def _count_titled(self, kind: str, item: Chunk, i: int) -> TollDraft | None:
         """«مقتل مسؤول التفخيخ في تنظيم كذا»: a title stands for the one who bears it."""

@@ -55,7 +55,7 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
         if item.entry.get("completed") or item.entry.get("ends"):
             dropped |= _of_two_words(tokens, readings, item)
         if item.entry.get("counted"):
-            fell = _people_counted(readings, item)
+            fell = _people_counted(readings, item, syntax)
             dropped |= {id(c) for c in readings.at[item.lo, item.hi] if (c is item) != fell}
         if item.kind == "actor" and item.entry.get("nisba") and (people := readings.also(item, "person")):
             led = item.lo > 0 and tokens.norm[item.lo - 1] in syntax.prepositions
@@ -105,13 +105,15 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
     return ruled_out - {id(item)}
 
 
-def _people_counted(readings: _Readings, item: Chunk) -> bool:
-    """«سقط أربعة مدنيين في القصف», but «سقط عشرة مدنيين بين قتيل وجريح»: people fell, no more said."""
+def _people_counted(readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«سقط أربعة مدنيين في القصف», «سقط شقيقان»; but «سقط عشرة مدنيين بين قتيل وجريح»: people fell, no more said."""
     number = next((c for c in readings.every if c.kind == "number" and c.lo == item.hi), None)
-    people = number and next((c for c in readings.every if c.kind == "person" and c.lo == number.hi), None)
+    at = number.hi if number else item.hi
+    people = next((c for c in readings.every if c.kind == "person" and c.lo == at and (number or c.has("dual"))), None)
     if not people:
         return False
-    return not any(c.kind == "harm" and item.hi <= c.lo <= people.hi + _COUNTED for c in readings.every)
+    told = (c for c in readings.every if c.kind == "harm" and item.hi <= c.lo <= people.hi + _COUNTED)
+    return all(c.prefix[:1] == syntax.coordinating_prefix for c in told)  # «وجُرح ثالث»
 
 
 def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
@@ -184,16 +186,17 @@ def _no_act(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) ->
 
 def _nobody_slain(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     carried = bool(item.entry.get("or_act")) and _takes_an_act(readings, item)
-    after = (c for c in readings.every if c.lo == item.hi and c.kind == "person") if item.entry.get("loses") else ()
-    losers = any(_as_subject(tokens, c, syntax) for c in after)
-    return carried or losers or _governed(tokens, readings, item, syntax)
+    lost_ground = bool(item.entry.get("loses")) and not _people_lost(readings, item)
+    return carried or lost_ground or _governed(tokens, readings, item, syntax)
 
 
-def _as_subject(tokens: Tokens, people: Chunk, syntax: Syntax) -> bool:
-    """«خسر مسلحو التنظيم البلدة»: they lost it, none of them was lost."""
-    cut = 1 if people.has("construct") else 0
-    endings = tuple(ending[: len(ending) - cut] for ending in syntax.nominative[:1])
-    return tokens.norm[people.lo].endswith(endings)
+def _people_lost(readings: _Readings, item: Chunk) -> bool:
+    """«خسر الجيش أربعة جنود», «بخسارة مقاتلين»; but «خسر مسلحو التنظيم البلدة» and «خسر الجيش التلة»."""
+    sides = {c.hi for c in readings.every if c.lo == item.hi and c.kind in ("actor", "side")}
+    starts = sides or {item.hi}
+    counts = {c.hi for c in readings.every if c.kind == "number" and c.lo in starts}
+    people = [c for c in readings.every if c.kind == "person" and not c.article and c.entry.get("who")]
+    return any(c.lo in counts or (c.lo in starts and c.has("dual") and not c.has("construct")) for c in people)
 
 
 def _no_damage(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -217,6 +220,9 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     following = tokens.norm[item.hi : item.hi + 1]
     if verb and item.entry.get("direct") and not item.suffix and following and following[0] in syntax.prepositions:
         return True  # «قذائف تسقط على القرية»
+    slain = readings.also(item, "harm")
+    if slain is not None and slain.entry.get("loses") and _people_lost(readings, item):
+        return True
     return _called(readings, item) or _nobody_slain(tokens, readings, item, syntax)
 
 

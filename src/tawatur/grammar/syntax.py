@@ -123,6 +123,7 @@ class Syntax:
     How many, and which of them:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         one_of_those: words for one of several people just told («أحدهم»), from ``one_of`` and ``plural_pronouns``.
+        made_up: words between a body of people and how many it is («عائلة مؤلفة من ستة», "a family of six").
         aged: words that close an age before whom it is of ("a 17-year-old Palestinian").
         others: words for further people not in the group just named («آخرين», "others"); ``more`` those between
             a number and what befell them ("12 more were hurt").
@@ -291,6 +292,7 @@ class Syntax:
     # How many, and which of them
     one_of: frozenset[str]
     none_of: frozenset[str]
+    made_up: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
     others: frozenset[str]
     more: frozenset[str] = frozenset()

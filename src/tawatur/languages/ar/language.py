@@ -252,6 +252,9 @@ SYNTAX = Syntax(
     # How many, and which of them
     one_of=frozenset({"احد", "احدي"}),
     none_of=frozenset({"اي", "ايا", "ايه"}),
+    made_up=frozenset(
+        "من مولف مولفه المولف المولفه مكون مكونه المكون المكونه قوامها قوامه تعدادها تعداده".split()
+    ),
     others=frozenset({"اخرين", "اخرون", "غيرهم"}),
     subtotal=frozenset(
         {"بينهم", "بينها", "بينهن", "منهم", "منها", "معظمهم", "غالبيتهم", "جميعهم", "نصفهم", "بعضهم"}
