@@ -187,6 +187,77 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "قتل مدرس برصاص مسلحين في بعقوبة أمس.",
         [{"event": "killing", "targets": ["civilians"], "tolls": [("killed", 1, 1)]}],
     ),
+    "an ambush by the army, not a checkpoint": (
+        "مقتل ثلاثة حوثيين في كمين للجيش في مأرب.",
+        [{"event": "attack", "actors": ["yemeni-government-forces"], "tolls": [("killed", 3, 3)]}],
+    ),
+    "a cell is taken": (
+        "أطاح جهاز الأمن بثلاثة متهمين بالإرهاب في سامراء.",
+        [{"event": "detention", "tolls": [("captured", 3, 3)]}],
+    ),
+    "a coup topples a government": ("أطاح الانقلاب بالحكومة المنتخبة في صنعاء.", []),
+    "two who are left behind flee nowhere": ("تركوا اثنين منهم على الطريق.", []),
+    "words broken to pass the censor": (
+        "مسيّـ ـرة اسـ ـرائيلية نفذت غـ ـارة على طريق القصر، ومدفـ..ـعية تقـ|ـصف بلدة حاويك.",
+        [{"event": "airstrike", "actors": ["israeli-military"]}],
+    ),
+    "a bomb told by a noun, and what it did": (
+        "انفجار عبوة ناسفة بسيارة في بليدا، ما أدى إلى مقتل سائقها.",
+        [{"event": "bombing", "places": ["Blida"], "tolls": [("killed", 1, 1)]}],
+    ),
+    "somebody named is assassinated": (
+        "اغتيال الشاب محمد علي في جاسم.",
+        [{"event": "killing", "tolls": [("killed", 1, 1)]}],
+    ),
+    "the number of a brigade": (
+        "أصيب جنديان من اللواء 35 في تعز.",
+        [{"event": "casualties", "tolls": [("wounded", 2, 2)]}],
+    ),
+    "a soldier of a brigade with a number": (
+        "قتل جندي من اللواء 22 في تعز.",
+        [{"event": "casualties", "targets": ["yemeni-government-forces"], "tolls": [("killed", 1, 1)]}],
+    ),
+    "counted by a later word": (
+        "عدد قتلى الغارة بلغ أحد عشر في رفح.",
+        [{"event": "airstrike", "tolls": [("killed", 11, 11)]}],
+    ),
+    "soldiers lost": (
+        "خسر الجيش أربعة جنود في حلب.",
+        [{"event": "casualties", "targets": ["syrian-army"], "tolls": [("killed", 4, 4)]}],
+    ),
+    "a family of nine": (
+        "أبادت غارة عائلة كاملة من تسعة أفراد في حلب.",
+        [{"event": "airstrike", "tolls": [("killed", 9, 9)]}],
+    ),
+    "brothers who fell": (
+        "سقط شقيقان وجُرح ثالث لهما برصاص مجهولين في نوى.",
+        [{"event": "killing", "tolls": [("killed", 2, 2), ("wounded", 1, 1)]}],
+    ),
+    "a post in Iraq": (
+        "هاجم مسلحون سيطرة للشرطة الاتحادية في قرية الزركة فقتلوا ثلاثة.",
+        [{"event": "attack", "targets": ["iraqi-police"], "tolls": [("killed", 3, 3)]}],
+    ),
+    "wounded who are brought away": (
+        "إصابة ضابط وجنديين تم إخلاؤهم إلى المستشفى العسكري في العريش.",
+        [{"event": "casualties", "tolls": [("wounded", 3, 3)]}],
+    ),
+    "an army empties its posts": (
+        "أخلت قوات النظام قرية معردس.",
+        [{"event": "movement", "actors": ["syrian-government-forces"]}],
+    ),
+    "arms seized": ("ضبطت القوات 34 قطعة سلاح في العزير.", []),
+    "a line and the town beside it": (
+        "Their units traded fire across the Blue Line near Kfar Kila.",
+        [{"event": "clash", "places": ["Kfar Kila"]}],
+    ),
+    "a total taken apart by towns": (
+        "أدت الغارات على مختلف المناطق إلى 9 شهداء و4 جرحى، توزعوا على الشكل التالي:\n\nأولا - محافظة الجنوب\n"
+        "- طيردبا: شهيدة واحدة وأربعة جرحى.\n\nثانيا - محافظة النبطية\n- حاريص: ثمانية شهداء.\n",
+        [
+            {"event": "airstrike", "tolls": [("killed", 1, 1), ("wounded", 4, 4)]},
+            {"event": "airstrike", "tolls": [("killed", 8, 8)]},
+        ],
+    ),
     "a sniper is killed": (
         "مصرع قناص حوثي بنيران الجيش في تعز.",
         [{"event": "attack", "actors": ["yemeni-government-forces"], "tolls": [("killed", 1, 1)]}],

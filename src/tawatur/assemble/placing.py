@@ -61,7 +61,7 @@ def _located(refs: Sequence[PlaceRef], place_of: PlaceOf) -> list[tuple[PlaceRef
 
 
 def _beside_town(ref: PlaceRef, item: PlaceItem, place_of: PlaceOf) -> PlaceItem:
-    """«عند الخط الأزرق قرب كفركلا», "on the road near X": a line is as long as it is; the town told with it says where."""
+    """«عند الخط الأزرق قرب كفركلا», "on the road near X": the town told with a line says where on it."""
     towns = (place_of(outer) for outer in ref.within) if item.precision == _LINE else ()
     return next((town for town in towns if town and town.lat is not None and town.precision <= _NEAR), item)
 

@@ -30,7 +30,11 @@ _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage",
 def _transitive(harm: Chunk) -> bool:
     """Whether a word of harm may have who did it as its subject («قتل», «أصاب», «خطف»)."""
     entry = harm.entry
-    return bool(entry.get("active") or entry.get("loses")) or entry.get("toll") == "captured" or entry.get("voice") == "either"
+    return (
+        bool(entry.get("active") or entry.get("loses"))
+        or entry.get("toll") == "captured"
+        or entry.get("voice") == "either"
+    )
 
 
 class HarmedReader:

@@ -32,6 +32,8 @@ _AUXILIARIES = 3
 _FOUND = (9, 12)
 """Words before and after remains among which they are said to be found."""
 _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
+_EVACUATED = 3
+"""Words between an evacuation and the wounded who are brought away."""
 
 
 def refine(clause: Clause, event: EventDraft) -> None:
@@ -68,6 +70,7 @@ def refine(clause: Clause, event: EventDraft) -> None:
         _negate(clause, event)
     if event.stance == "asserts" and _only_likely(clause, event):
         event.stance = "suspects"
+    _emptied(clause, event)
     _type_by_parties(clause, event)
     if clause.language.syntax.subject_first:
         refine_first(clause, event)
@@ -151,10 +154,28 @@ def _on_the_ground(clause: Clause, event: EventDraft) -> bool:
         return False
     acts = [t for t in event.triggers if t.kind == "event"]
     said = {t.hi for t in acts if is_verb(t)} | {c.hi for t in acts if (c := light_of(clause, t)) is not None}
-    doers = (g for g in clause.groups if g.lo in said and g.heads and not g.prep)
+    before = {t.lo for t in acts if is_verb(t)}  # «عناصر من كذا أغاروا»
+    doers = (g for g in clause.groups if (g.lo in said or g.hi in before) and g.heads and not g.prep)
     fighters = (g for g in doers if g.heads[0].entry.get("who") == "combatants")
     armed = any(not any(clause.resolver.army(a.id) for a in g.actors) for g in fighters)
     return armed and not any(c.entry.get("platform") for c in clause.of("weapon"))
+
+
+def _emptied(clause: Clause, event: EventDraft) -> None:
+    """Fighters who leave («أخلت قوات كذا القرية») and wounded brought away («تم إخلاؤهم»): nobody is displaced."""
+    acts = [t for t in event.triggers if t.kind == "event"]
+    if event.type != "displacement" or not acts or not all(t.entry.get("empties") for t in acts):
+        return
+    if any(t.kind == "displaced" and t.max != 0 for t in event.tolls):
+        return
+    if any(t.suffix for t in acts) or any(0 <= c.lo - acts[0].hi <= _EVACUATED for c in clause.of("harm")):
+        event.type, event.generic, event.actors = "casualties", False, []
+        return
+    sides = event.actors or event.targets
+    armed = bool(sides) and all(clause.resolver.combatant(side.id) for side in sides)
+    if armed and not any(g.first("person") and g.lo >= acts[0].hi for g in clause.groups):
+        event.type, event.generic = "movement", False
+        event.actors, event.targets = sides, []
 
 
 def _type_by_parties(clause: Clause, event: EventDraft) -> None:

@@ -259,12 +259,13 @@ def _checkpoint(clause: Clause, item: Chunk) -> bool:
     """«عبوة قرب سيطرة أبو صيدا», «هجوم على سيطرة للشرطة»: in Iraq the word is a post, where something lies at it."""
     if not item.entry.get("post") or item.article or item.suffix or is_verb(item):
         return False
-    whose = next((g for g in clause.groups if g.lo == item.hi and not g.prep), None)
+    whose = next((g for g in clause.groups if g.lo == item.hi and g.prep in ("", "for")), None)
     if whose is not None and any(c.prep == "on" and 0 <= c.lo - whose.hi <= 1 for c in clause.chunks):
         return False  # «أنباء حول سيطرة قواته على مواقع»
     beside = any(c.hi == item.lo for c in clause.of("relation"))
     hit = item.prep in ("on", "with", "in") and any(0 <= item.lo - c.hi <= 1 for c in clause.of("event"))
-    return beside or hit
+    owned = whose is not None and whose.prep == "for"  # «هاجم مسلحون سيطرة للشرطة»
+    return beside or hit or owned
 
 
 def _since_somebody(clause: Clause, item: Chunk) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
-from tawatur.text.tokens import NUMBER, Tokens
+from tawatur.text.tokens import NUMBER, WORD, Tokens
 
 _SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", "weapon"})
 _DOUBTED = ("event", "weapon", "person", "object", "actor")
@@ -190,6 +190,16 @@ def _nobody_slain(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
     return carried or lost_ground or _governed(tokens, readings, item, syntax)
 
 
+def _takes_things(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«ضبطت القوات 34 قطعة سلاح», «ضبط مخزن أسلحة»: nobody is arrested."""
+    at = max((c.hi for c in readings.every if c.lo == item.hi and c.kind in ("actor", "side")), default=item.hi)
+    counted = max((c.hi for c in readings.every if c.lo == at and c.kind == "number"), default=at)
+    kinds = {c.kind for c in readings.every if c.lo == counted}  # «21 متهما» has another reading, and is no thing
+    unknown = counted > at and not kinds and tokens.kind[counted : counted + 1] == [WORD]
+    unknown = unknown and tokens.norm[counted] not in syntax.prepositions
+    return unknown or (bool(kinds & {"object", "weapon"}) and "person" not in kinds)
+
+
 def _people_lost(readings: _Readings, item: Chunk) -> bool:
     """«خسر الجيش أربعة جنود», «بخسارة مقاتلين»; but «خسر مسلحو التنظيم البلدة» and «خسر الجيش التلة»."""
     sides = {c.hi for c in readings.every if c.lo == item.hi and c.kind in ("actor", "side")}
@@ -220,6 +230,8 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     following = tokens.norm[item.hi : item.hi + 1]
     if verb and item.entry.get("direct") and not item.suffix and following and following[0] in syntax.prepositions:
         return True  # «قذائف تسقط على القرية»
+    if item.entry.get("disarms") and _takes_things(tokens, readings, item, syntax):
+        return True
     slain = readings.also(item, "harm")
     if slain is not None and slain.entry.get("loses") and _people_lost(readings, item):
         return True
