@@ -179,7 +179,10 @@ class SpeechReader:
     def _tells_more(self, item: Chunk) -> bool:
         """Whether an event of its own stands between a word of saying and the next one."""
         hi = next((c.lo for c in self.chunks if c.kind == "say" and c.lo > item.hi + 3), self.hi)
-        return any(c.kind == "event" and item.hi <= c.lo < hi for c in self.chunks)
+        denied = [c for c in self.chunks if item.hi <= c.lo < hi]
+        civilians = any(c.kind == "person" and c.entry.get("who") == "civilians" for c in denied)
+        hurt = civilians and any(c.kind == "harm" for c in denied)  # «قصف مقرا، نافيا مقتل أي مدني»
+        return hurt or any(c.kind == "event" for c in denied)
 
     def _next_trigger(self, at: int) -> int:
         """Where the next event word stands, else the token itself."""
@@ -381,7 +384,10 @@ class SpeechReader:
 
     def _subject_omitted(self, verb: Chunk, hi: int, current: Speech) -> bool:
         """«وأعلنت ارتفاع الحصيلة إلى ستة», «لكنه نفى أيضاً قصف السوق»: who spoke last tells on, right after the verb."""
-        if self.syntax.subject_first or not (self.last_spoken or current.chain) or not verb.feature.startswith("past"):
+        denies = verb.entry.get("stance") == "denies" and verb.feature.startswith("present")  # «وينفي مقتل أي مدني»
+        if self.syntax.subject_first or not (self.last_spoken or current.chain):
+            return False
+        if not (denies or verb.feature.startswith("past")):
             return False
         at = self._past_medium(verb.hi, hi)
         told = next((c for c in self.chunks if c.lo == at), None)

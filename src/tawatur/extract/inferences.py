@@ -218,6 +218,9 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
         event.type = "detention"  # «اقتادت الشرطة ثلاثة شبان»
     if event.type == "airstrike" and _on_the_ground(clause, event):
         event.type = "attack"  # «أغار مسلحون على القرية»
+    if event.type == "interception" and _of_a_town(clause, event.triggers[0]):
+        event.type, event.generic = "seizure", False  # «المدينة لم تسقط»
+        event.stance = "denies" if event.speech.chain else event.stance
     if event.type in _AT_FLYERS and not event.strikes and any(_of_a_flyer(clause, t) for t in event.triggers):
         event.type, event.generic, event.strikes = "interception", False, None
         theirs = [a for a in event.actors if a.lo >= event.triggers[0].hi]  # "engaged with six rebel drones"
@@ -263,6 +266,15 @@ def _found_dead(clause: Clause, event: EventDraft) -> bool:
         return False
     lo, hi = max(clause.lo, event.lo - _FOUND[0]), min(clause.hi, event.hi + _FOUND[1])
     return not clause.language.syntax.found.isdisjoint(clause.tokens.norm[lo:hi])
+
+
+def _of_a_town(clause: Clause, verb: Chunk) -> bool:
+    """«العزيزية لم تسقط», «لم تسقط البلدة»: a town falls, where nothing that flies is told."""
+    if not is_verb(verb) or any(c.entry.get("platform") for c in clause.of("weapon")):
+        return False
+    denied = {c.lo for c in clause.of("negation") if c.hi == verb.lo}
+    beside = (c for c in clause.chunks if c.hi in denied or c.lo == verb.hi)
+    return bool(denied) and any(c.kind in ("place", "place_noun") and not c.prep for c in beside)
 
 
 def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:

@@ -181,6 +181,9 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         event.times = [] if known.times else event.times  # else the day of the new figure
     elif hit is not None:
         event.definite, known = True, hit
+    elif state.last is not None and _denies_harm(event, state.last):
+        event.type, known = state.last.type, state.last
+        event.definite = event.recounted = True
     elif event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
         event.definite, known = True, state.last
     elif (event.type == "casualties" or _blamed(event)) and (retold := _recounted(event, latest_first, state)):
@@ -267,14 +270,18 @@ def _named(places: Sequence[PlaceRef]) -> set[str]:
     return {p.name for p in places} | {outer.name for p in places for outer in p.within}
 
 
+_ANSWERED = 3
+"""Sentences within which a denial of deaths answers the event told before it."""
+
+
 def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: State) -> EventDraft | None:
     """Another teller's toll with no event of its own is about the event just told, or the one before that killed."""
     last = state.last
     if last is None or event.tally or event.times or last.type in ("casualties", "destruction"):
         return None
-    if last.voice == event.voice or event.sentence - last.sentence > 1:
+    nobody = _nobody(event)
+    if last.voice == event.voice or event.sentence - last.sentence > (_ANSWERED if event.stance == "denies" else 1):
         return None
-    nobody = bool(event.tolls) and all(t.max == 0 for t in event.tolls)
     if last.paragraph != event.paragraph and not (event.identified or nobody):
         return None
     harmed = {t.kind for t in event.tolls} & {"killed", "wounded"}
@@ -286,8 +293,18 @@ def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: Sta
 
 def _denies_the_dead(event: EventDraft, known: EventDraft) -> bool:
     """“The command said nobody had been killed”, of a strike whose dead another has counted."""
-    nobody = bool(event.tolls) and all(t.max == 0 for t in event.tolls)
-    return nobody and event.stance == "asserts" and any(t.min for t in known.tolls)
+    return _nobody(event) and event.stance == "asserts" and any(t.min for t in known.tolls)
+
+
+def _nobody(event: EventDraft) -> bool:
+    """Whether all that is counted is that nobody was harmed."""
+    return bool(event.tolls) and all(t.max == 0 for t in event.tolls)
+
+
+def _denies_harm(event: EventDraft, last: EventDraft) -> bool:
+    """«قصفنا مقرا …، نافيا مقتل أي مدني»: nobody was harmed in what the same teller has just told."""
+    same = event.voice == last.voice and event.sentence - last.sentence <= 1 and last.stance == "asserts"
+    return _nobody(event) and same and event.stance == "denies" and event.type == "casualties" and not event.tally
 
 
 def _details(event: EventDraft, known: EventDraft) -> bool:
@@ -345,8 +362,7 @@ def _adds_toll(event: EventDraft, state: State, before: Sequence[EventDraft] = (
     last = state.last
     if last is None or last.paragraph != event.paragraph or last.voice != event.voice:
         return False
-    nobody = bool(event.tolls) and all(t.max == 0 for t in event.tolls)
-    if event.times or event.places or last.type == "destruction" or (last.type == "casualties" and not nobody):
+    if event.times or event.places or last.type == "destruction" or (last.type == "casualties" and not _nobody(event)):
         return False
     counted = told_kinds(last, before)
     return not counted & {t.kind for t in event.tolls}

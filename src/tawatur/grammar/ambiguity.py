@@ -55,7 +55,7 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
         if item.entry.get("completed") or item.entry.get("ends"):
             dropped |= _of_two_words(tokens, readings, item)
         if item.entry.get("counted"):
-            fell = _people_counted(readings, item, syntax)
+            fell = _people_counted(tokens, readings, item, syntax)
             dropped |= {id(c) for c in readings.at[item.lo, item.hi] if (c is item) != fell}
         if item.kind == "actor" and item.entry.get("nisba") and (people := readings.also(item, "person")):
             led = item.lo > 0 and tokens.norm[item.lo - 1] in syntax.prepositions
@@ -105,11 +105,13 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
     return ruled_out - {id(item)}
 
 
-def _people_counted(readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+def _people_counted(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«سقط أربعة مدنيين في القصف», «سقط شقيقان»; but «سقط عشرة مدنيين بين قتيل وجريح»: people fell, no more said."""
     number = next((c for c in readings.every if c.kind == "number" and c.lo == item.hi), None)
-    at = number.hi if number else item.hi
-    people = next((c for c in readings.every if c.kind == "person" and c.lo == at and (number or c.has("dual"))), None)
+    nobody = item.hi < len(tokens) and tokens.norm[item.hi] in syntax.none_of  # «نفت سقوط أي مقاتل»
+    at = number.hi if number else item.hi + nobody
+    counted = (c for c in readings.every if c.kind == "person" and c.lo == at)
+    people = next((c for c in counted if number or nobody or c.has("dual")), None)
     if not people:
         return False
     told = (c for c in readings.every if c.kind == "harm" and item.hi <= c.lo <= people.hi + _COUNTED)
@@ -298,6 +300,8 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
     doubted = readings.also(item, "hedge") is not None and not syntax.subject_first
     if item.entry.get("needs_that") and not _says_that(tokens, item, syntax):
         return True
+    if any(c.entry.get("untrue") for c in readings.ending(item.lo, "negation")):
+        return True  # «لا صحة لما روجت له صفحات عن …»: who denies speaks
     return (doubted and bool(readings.ending(item.lo, *_DOUBTED))) or _governed(tokens, readings, item, syntax)
 
 
