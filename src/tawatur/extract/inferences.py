@@ -78,6 +78,8 @@ def refine(clause: Clause, event: EventDraft) -> None:
     if clause.language.syntax.subject_first and adds_up(clause, event):
         event.tally = True
     _who_suffered(clause, event)
+    if event.stance == "denies":
+        event.tolls = [_denied(toll) for toll in event.tolls]
     event.spans = [(event.lo, event.hi)]
     if clause.language.syntax.subject_first:
         event.vague_only = bool(event.tolls) and vague_only(clause, event)
@@ -372,7 +374,7 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     acting = {a.id for a in event.actors}
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in acting)
-        if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and toll.min != 0:
+        if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and (toll.min != 0 or event.stance == "denies"):
             if toll.who in CIVILIAN and not any(clause.resolver.combatant(v.id) for v in toll.victims):
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
@@ -386,6 +388,12 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
         event.tolls = [_of_those_hit(clause, event, toll) for toll in event.tolls]
     known = (t for t in event.targets if clause.resolver.side(t.id) or clause.resolver.people(t.id))
     event.targets = [] if event.type == "clash" else _unique([t for t in known if t.id not in acting])
+
+
+def _denied(toll: TollDraft) -> TollDraft:
+    """«نفى أن تكون الضربة قد أودت بمدنيين»: that people, who are not counted, were harmed is denied of any."""
+    uncounted = toll.vague == "several" and toll.rule in ("number.plural", "number.dual")
+    return replace(toll, min=0, max=0, vague=None) if uncounted else toll
 
 
 def _who_they_were(clause: Clause, event: EventDraft) -> None:

@@ -136,7 +136,8 @@ def _nothing_was_hit(clause: Clause, verb: Chunk) -> bool:
     if subject is None or not 0 <= verb.lo - subject.hi <= _AUXILIARIES or subject.kind not in _SUBJECTS:
         return False
     denied = {c.hi for c in clause.of("negation")}
-    return not denied.isdisjoint((subject.lo, subject.lo - 1)) and norm[subject.lo - 1] not in syntax.the
+    phrase = next((g.lo for g in clause.groups if g.lo < subject.lo <= g.hi), subject.lo)  # "no Air Force aircraft had"
+    return not denied.isdisjoint((subject.lo, subject.lo - 1, phrase)) and norm[subject.lo - 1] not in syntax.the
 
 
 def _spoken_not(clause: Clause, verb: Chunk) -> bool:
