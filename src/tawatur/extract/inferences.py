@@ -374,7 +374,9 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     acting = {a.id for a in event.actors}
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in acting)
-        if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and (toll.min != 0 or event.stance == "denies"):
+        if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and (
+            toll.min != 0 or event.stance == "denies"
+        ):
             if toll.who in CIVILIAN and not any(clause.resolver.combatant(v.id) for v in toll.victims):
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))

@@ -398,10 +398,27 @@ class SourceFinder(UnknownSources):
             return (Speaker(tuple(known), self.chunks[i - 1].lo, frame.hi) if known else None), i + 1
         if self.tokens.norm[frame.hi : frame.hi + 1] and self.tokens.norm[frame.hi] in ("،", ","):
             return None, i + 1  # «واتهم الجيش، في بيان، قوات كذا …»: nobody named in it
+        if (published := self._published(i)) is not None:
+            return published, i + 1  # «وفق حصيلة نشرتها الوزارة»
         if following is not None and following.lo == frame.hi and self.passes_on(following):
             return None, i + 1  # «وقال في تصريحات أوردتها الوكالة إن …»: who passed it on
         found, after = self._inside(i)
         return found or self._as_well(frame), after
+
+    def _published(self, i: int) -> Speaker | None:
+        """«وفق بيان نشرته الوزارة», «حسب حصيلة أصدرتها الشرطة»: whose paper it is, unless an outlet passed it on."""
+        frame = self.chunks[i]
+        at = i + 1 + (self.chunks[i + 1].kind == "tally" if i + 1 < len(self.chunks) else 0)
+        if self.syntax.subject_first or at + 1 >= len(self.chunks):
+            return None
+        verb, body = self.chunks[at : at + 2]
+        beside = verb.lo - self.chunks[at - 1].hi <= 1 and body.lo == verb.hi
+        issued = verb.kind == "say" and bool(verb.suffix) and verb.feature.startswith("past")
+        if not (beside and issued) or body.kind != "actor" or self.is_media(body):
+            return None
+        located = self.syntax.prepositions.get(self.tokens.norm[frame.lo]) == "in"  # «قال في بيان نشرته الوزارة»
+        found = None if located else self.forward(at)[0]
+        return replace(found, lo=frame.lo) if found else None
 
     def _as_well(self, frame: Chunk) -> Speaker | None:
         """«كما أعلن مقتل …», «كما ذكر أن …» at the head of a sentence: who spoke last says more."""
