@@ -413,11 +413,12 @@ class SourceFinder(UnknownSources):
             return None
         verb, body = self.chunks[at : at + 2]
         beside = verb.lo - self.chunks[at - 1].hi <= 1 and body.lo == verb.hi
-        issued = verb.kind == "say" and bool(verb.suffix) and verb.feature.startswith("past")
+        issued = verb.entry.get("issued") or (bool(verb.suffix) and verb.feature.startswith("past"))
+        issued = verb.kind == "say" and issued
         if not (beside and issued) or body.kind != "actor" or self.is_media(body):
             return None
         located = self.syntax.prepositions.get(self.tokens.norm[frame.lo]) == "in"  # «قال في بيان نشرته الوزارة»
-        found = None if located else self.forward(at)[0]
+        found = self.forward(at)[0] if verb.entry.get("issued") or not located else None
         return replace(found, lo=frame.lo) if found else None
 
     def _as_well(self, frame: Chunk) -> Speaker | None:
@@ -469,8 +470,8 @@ class SourceFinder(UnknownSources):
                     break
                 hi, k = end, k + used
                 continue
-            if item.kind == "number" and k == i + 1:
-                k += 1  # "according to four witnesses"
+            if item.kind in ("number", "tally") and k == i + 1:
+                k += 1  # "according to four witnesses", «بحسب حصيلة للوزارة»
                 continue
             if item.kind not in _SOURCES | {"say", "evidence", "place_noun", "time", "frame"}:
                 break  # «وفق الصور التي نشرها كذا»: whose they are
