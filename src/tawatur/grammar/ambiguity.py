@@ -99,7 +99,8 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
     """«قضت قوات كذا على خمسة مسلحين», «قضت المحكمة بسجنه»: readings that a later word rules out."""
     if not _completed(tokens, readings, item):
         return {id(item)}
-    ruled_out = {id(c) for c in readings.at[item.lo, item.hi] if c.kind == item.kind and c is not item}
+    others = (c for c in readings.at[item.lo, item.hi] if c.kind == item.kind)
+    ruled_out = {id(c) for c in others if not c.entry.get("ends")}  # «بسط سيطرته», as a verb or as its noun
     if (at := _end_of(tokens, item)) is not None:  # «تبادلت الفصائل أسرى»: none captured
         ruled_out |= {id(c) for c in readings.every if c.lo <= at < c.hi and c.kind in TRIGGERS - {"weapon"}}
     return ruled_out - {id(item)}
