@@ -299,9 +299,10 @@ def _is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Heade
     item = chunks[i]
     if headed.level is not None or headed.relation != "at" or _listed(chunks, i):
         return False
-    if item.entry.get("rare") and headed.prep not in ("in", "with"):
+    struck = headed.prep == "on" and any(c.kind == "event" and c.hi == item.lo - 1 for c in chunks)
+    if item.entry.get("rare") and headed.prep not in ("in", "with") and not struck:
         if not _lone(tokens, item):
-            return True  # «الزاوية», «الباب»
+            return True  # «الزاوية», «الباب»; but «السيطرة على العزيزية»
     if not headed.prep and tokens.norm[item.lo] not in syntax.bearings and _of_a_name(chunks, i, syntax):
         return True  # «الطبيب عمران …»
     heads_a_line = item.hi < len(tokens) and tokens.norm[item.hi] == ":"

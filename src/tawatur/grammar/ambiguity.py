@@ -189,8 +189,18 @@ def _no_act(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) ->
 
 def _nobody_slain(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     carried = bool(item.entry.get("or_act")) and _takes_an_act(readings, item)
+    hit = readings.also(item, "event") if item.kind == "harm" else None
+    if hit is not None and hit.entry.get("of_things") and _thing_hit(readings, item):
+        return True
     lost_ground = bool(item.entry.get("loses")) and not _people_lost(readings, item)
     return carried or lost_ground or _governed(tokens, readings, item, syntax)
+
+
+def _thing_hit(readings: _Readings, item: Chunk) -> bool:
+    """«أصيبت مدرسة في قصف على البلدة»: what is hit is no person, and no band of men either."""
+    subject = [c for c in readings.every if c.lo == item.hi]
+    things = any(c.kind == "object" and c.entry.get("holder") in ("civilian", "medics", "neutral") for c in subject)
+    return things and not any(c.kind in ("person", "number", "actor") for c in subject)
 
 
 def _takes_things(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -233,6 +243,8 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     following = tokens.norm[item.hi : item.hi + 1]
     if verb and item.entry.get("direct") and not item.suffix and following and following[0] in syntax.prepositions:
         return True  # «قذائف تسقط على القرية»
+    if item.entry.get("of_things") and not _thing_hit(readings, item):
+        return True
     if item.entry.get("disarms") and _takes_things(tokens, readings, item, syntax):
         return True
     slain = readings.also(item, "harm")
