@@ -445,8 +445,17 @@ def _after_verb(q: _Asked) -> Role:
     fights = person is None or person.entry.get("who") == "combatants"
     armed = bool(group.actors) and fights or is_platform(group) or gunmen_of(group) is not None
     followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in q.clause.groups)
-    free = group.first("object") is None or followed or before_place(q.clause, verb, group)
+    free = group.first("object") is None or followed or before_place(q.clause, verb, group) or _agreeing_band(q)
     return "actor" if armed and free and not (doer or _subject_is_told(q)) else "target"
+
+
+def _agreeing_band(q: _Asked) -> bool:
+    """«سيطرت وحدة من الجيش على تلة»: a band of men right after a verb in its gender."""
+    band = q.group.first("object") if q.event.type in ("seizure", "movement") else None
+    if band is None or band.entry.get("object") not in BANDS or band.lo != q.trigger.hi or band.prep:
+        return False
+    feminine = q.clause.tokens.norm[band.lo].endswith(q.syntax.feminine)
+    return q.trigger.feature.startswith("past") and q.trigger.has("f") == feminine and not q.trigger.suffix
 
 
 def _acts_on(clause: Clause, doer: Group, harmed: Group) -> bool:
