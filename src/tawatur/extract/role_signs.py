@@ -127,7 +127,8 @@ def slays(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bo
     counted = any(0 <= t.lo - body <= 1 for t in event.tolls)
     armed = bool(group.actors or gunmen_of(group))
     beside = group.lo >= trigger.hi and not gap_words(clause.tokens, trigger.hi, group.lo)
-    return counted and is_verb(trigger) and beside and armed and not group.prep
+    governs = is_verb(trigger) or (trigger.has("masdar") and trigger.entry.get("toll") == "captured")
+    return counted and governs and beside and armed and not group.prep  # «أسر الجيش ثلاثة جنود»
 
 
 def before_place(clause: Clause, trigger: Chunk, group: Group) -> bool:

@@ -84,9 +84,16 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
                 or (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles | syntax.spoken_not)
                 or (not syntax.subject_first and _follows_subject(tokens, readings, lo, syntax))
                 or hi in subjects
+                or (not syntax.subject_first and _counts_beyond(readings, hi))
             )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
     return dropped
+
+
+def _counts_beyond(readings: _Readings, at: int) -> bool:
+    """«أسر الجيش ثلاثة جنود»: whether a side and then a number follow."""
+    sides = {c.hi for c in readings.every if c.lo == at and c.kind in ("actor", "side")}
+    return any(c.kind == "number" and c.lo in sides for c in readings.every)
 
 
 def _nominative(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
@@ -99,7 +106,7 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
     """«قضت قوات كذا على خمسة مسلحين», «قضت المحكمة بسجنه»: readings that a later word rules out."""
     if not _completed(tokens, readings, item):
         return {id(item)}
-    others = (c for c in readings.at[item.lo, item.hi] if c.kind == item.kind)
+    others = (c for c in readings.at[item.lo, item.hi] if c.kind in (item.kind, "say"))  # «نشرت القوة حواجز»
     ruled_out = {id(c) for c in others if not c.entry.get("ends")}  # «بسط سيطرته», as a verb or as its noun
     if (at := _end_of(tokens, item)) is not None:  # «تبادلت الفصائل أسرى»: none captured
         ruled_out |= {id(c) for c in readings.every if c.lo <= at < c.hi and c.kind in TRIGGERS - {"weapon"}}
