@@ -74,6 +74,8 @@ def refine(clause: Clause, event: EventDraft) -> None:
     _type_by_parties(clause, event)
     if clause.language.syntax.subject_first:
         refine_first(clause, event)
+        if event.stance == "reports_none" and _own_deed(clause, event):
+            event.stance = "denies"
     _counted_people(clause, event)
     if clause.language.syntax.subject_first and adds_up(clause, event):
         event.tally = True
@@ -129,6 +131,12 @@ def _negate(clause: Clause, event: EventDraft) -> None:
         event.empty = event.nominal = False  # "said it was not behind the attack"
     suffered = own and any(t.entry.get("subject") == "target" for t in event.triggers)  # «لم تفقد القوات أي موقع»
     event.stance = "denies" if (event.actors or suffered) and not unreported else "reports_none"
+
+
+def _own_deed(clause: Clause, event: EventDraft) -> bool:
+    """“Said it had not detained anybody”: whether who tells is the one who would have acted."""
+    teller = event.speech.chain[-1].id if event.speech.chain else ""
+    return any(actor.id in (teller, clause.resolver.forces(teller)) for actor in event.actors) and bool(teller)
 
 
 def _killed_with(clause: Clause, event: EventDraft) -> str | None:

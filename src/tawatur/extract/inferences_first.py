@@ -83,7 +83,8 @@ def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     at, norm, syntax = verb.lo - 1, clause.tokens.norm, clause.language.syntax
     passive = False
     at -= norm[at] in QUOTES  # 'said it had "neutralised" three'
-    while at > clause.lo and norm[at] in syntax.auxiliaries:
+    denied = {i for c in clause.of("negation") for i in range(c.lo, c.hi)}  # "said it had not entered the town"
+    while at > clause.lo and (norm[at] in syntax.auxiliaries or at in denied):
         passive = passive or norm[at] in syntax.passive
         at -= 1
     claimed = (

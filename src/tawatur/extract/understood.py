@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.adjuncts import thing_before
-from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, has_trigger, is_platform, is_verb, light_of
+from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, has_trigger, is_platform, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
@@ -43,11 +43,14 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
     straight = event.stance == "denies" and first.lo - event.speech.zone[1] <= 1 and not opened
     noun = not is_verb(first) or (straight and not clause.language.syntax.subject_first)  # «نفى المصدر قصف كذا»
     noun = noun and first.kind != "harm"  # «نفى مقتل أي من جنوده»
+    gerund = straight and first.has("gerund")  # "denied entering the town"
+    itself = gerund or _denied_of_self(clause, event)
     own = (
         clause.resolver.combatant(clause.resolver.forces(teller) if event.stance == "denies" else teller)
-        and (noun or _denied_of_self(clause, event))
+        and (noun or itself)
         and (
             (event.stance == "denies" and event.type in WEAPON_EVENTS)  # «نفى الجيش قصف المستشفى»: that it did
+            or (event.stance == "denies" and itself and event.type in _DENIED)
             or _own_operation(clause, event)
         )
     )
@@ -56,6 +59,8 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="actor.speaker")]
 
 
+_DENIED = PERSON_EVENTS | {"movement", "seizure", "destruction", "displacement"}
+"""Further deeds that who denies them is accused of, where the denial says so."""
 _FOUGHT = KIN[0] | {"shelling", "missile_strike", "attack", "killing", "detention", "destruction"}
 
 
