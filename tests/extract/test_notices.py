@@ -258,6 +258,73 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
             {"event": "airstrike", "tolls": [("killed", 8, 8)]},
         ],
     ),
+    "a denial that any civilian was harmed, after one's own account": (
+        "قال الجيش الإسرائيلي إن الغارة استهدفت خلية للجهاد الإسلامي في خان يونس، وينفي مقتل أي مدني فيها.",
+        [
+            {"event": "airstrike", "stance": "asserts", "targets": ["pij"]},
+            {"event": "airstrike", "stance": "denies", "targets": ["civilians"], "tolls": [("killed", 0, 0)]},
+        ],
+    ),
+    "a town that has not fallen": (
+        "قال المتحدث باسم الوفاق إن مدينة العزيزية لم تسقط.",
+        [{"event": "seizure", "stance": "denies", "source": "gna"}],
+    ),
+    "no truth in what pages say": (
+        "أكدت خلية الإعلام الأمني أنه لا صحة لما روجت له صفحات عن انسحاب الجيش العراقي من جلولاء.",
+        [{"event": "movement", "stance": "denies", "source": "iraqi-smc", "actors": ["iraqi-army"]}],
+    ),
+    "by a statement a ministry published": (
+        "قصفت طائرة مخازن في السواني، وفق بيان نشرته وزارة الصحة بحكومة الوفاق.",
+        [{"event": "airstrike", "source": "gna-mohealth"}],
+    ),
+    "by a ministry's figure": (
+        "قتل خمسة بقصف على السواني، بحسب حصيلة لوزارة الصحة الليبية.",
+        [{"event": "bombardment", "source": "libyan-mohealth", "tolls": [("killed", 5, 5)]}],
+    ),
+    "who breaks his silence": (
+        "التزمت بعثة الأمم المتحدة الصمت. إلا أنها قالت في بيان إن قذيفة سقطت على مدرسة في عين زارة.",
+        [{"event": "shelling", "source": "unsmil"}],
+    ),
+    "control that is spread": (
+        "أعلنت هيئة تحرير الشام بسط سيطرتها على بلدة حلفايا.",
+        [{"event": "seizure", "actors": ["hts"], "places": ["Halfaya"]}],
+    ),
+    "a unit takes a hill": (
+        "سيطرت وحدة من الجيش السوري على تلة في حمص.",
+        [{"event": "seizure", "actors": ["syrian-army"], "targets": []}],
+    ),
+    "a school is hit": (
+        "أصيبت مدرسة في قصف على حلب.",
+        [{"event": "bombardment", "targets": ["civilians"], "places": ["Aleppo"]}],
+    ),
+    "a shell that had not gone off": (
+        "عبث صبيان بقذيفة لم تنفجر في الدلنج، فأودت بأحدهما.",
+        [{"event": "landmine", "stance": "asserts"}],
+    ),
+    "soldiers captured": (
+        "أسر الحوثيون ثلاثة جنود في مأرب.",
+        [{"event": "detention", "actors": ["houthis"], "tolls": [("captured", 3, 3)]}],
+    ),
+    "people driven out": (
+        "طردت الجماعة الحوثية سكان قرية في تعز.",
+        [{"event": "displacement", "actors": ["houthis"], "targets": ["civilians"]}],
+    ),
+    "said it had not, in English": (
+        "The Syrian army said it had not detained civilians in Halfaya.",
+        [{"event": "detention", "stance": "denies", "actors": ["syrian-army"]}],
+    ),
+    "denied entering, in English": (
+        "The Syrian army denied entering the town of Halfaya.",
+        [{"event": "movement", "stance": "denies", "actors": ["syrian-army"]}],
+    ),
+    "called fabricated, in English": (
+        "The Syrian army called reports of its shelling the town of Halfaya fabricated.",
+        [{"event": "shelling", "stance": "denies", "source": "syrian-army"}],
+    ),
+    "no aircraft had struck, in English": (
+        "The British defence ministry said no Royal Air Force aircraft had struck anything in Yemen that night.",
+        [{"event": "airstrike", "stance": "denies", "source": "uk-mod"}],
+    ),
     "a sniper is killed": (
         "مصرع قناص حوثي بنيران الجيش في تعز.",
         [{"event": "attack", "actors": ["yemeni-government-forces"], "tolls": [("killed", 1, 1)]}],

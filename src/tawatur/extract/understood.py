@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from tawatur.extract.adjuncts import thing_before
-from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, has_trigger, is_platform, is_verb, light_of
+from tawatur.extract.clause import (
+    KIN,
+    PERSON_EVENTS,
+    WEAPON_EVENTS,
+    Clause,
+    has_trigger,
+    is_platform,
+    is_verb,
+    light_of,
+)
 from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
