@@ -148,6 +148,12 @@ def _killed_with(clause: Clause, event: EventDraft) -> str | None:
     return next((str(c.entry.get("type")) for c in arms if c.entry.get("type") in _BLASTS), None)
 
 
+def _wounded_by(clause: Clause, event: EventDraft) -> str | None:
+    """“In another attack, a bomb wounded two soldiers”: the type of the arms that stand before a verb of harm."""
+    verbs = {t.lo for t in event.triggers if t.kind == "harm" and is_verb(t)}
+    return next((str(c.entry["type"]) for c in clause.of("weapon") if c.hi in verbs and c.entry.get("type")), None)
+
+
 def _of_fighters(clause: Clause, event: EventDraft) -> bool:
     """Whether those shot are fighters, and no word says that they were executed, murdered or found dead."""
     murdered = any(t.kind == "event" and not t.entry.get("generic") for t in event.triggers)
@@ -208,6 +214,8 @@ def _type_by_parties(clause: Clause, event: EventDraft) -> None:
     if event.type == "casualties" and (event.actors or shot or _slain_by_fighters(clause, event)):
         hurt = all(t.kind == "wounded" for t in event.tolls)
         event.type = "attack" if hurt and event.tolls else "killing"
+    if event.type == "attack" and event.generic and subject_first and (what := _wounded_by(clause, event)):
+        event.type, event.generic = what, False
     if event.type == "attack" and (planted := _killed_with(clause, event)):
         event.type = planted  # «قتل جندي بعبوة أثناء مداهمة البلدة»
     dead = any(t.kind == "killed" and t.min for t in event.tolls)
