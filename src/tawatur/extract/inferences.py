@@ -6,10 +6,11 @@ from tawatur.extract.adjuncts import drop_aside_time, drop_statement_time, read_
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
+from tawatur.extract.event_types import type_by_parties
 from tawatur.extract.gaps import GAP
 from tawatur.extract.inferences_first import adds_up, answers, refine_first, vague_only
 from tawatur.extract.reality import is_negated
-from tawatur.extract.role_signs import is_nameless_fighter, says_who, undergone
+from tawatur.extract.role_signs import says_who
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE
 from tawatur.extract.understood import (
@@ -21,19 +22,10 @@ from tawatur.extract.understood import (
     who_acted,
     whose_doing,
 )
-from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
-from tawatur.text.tokens import WORD
 
 _DOUBTED = 5
 """Words between a doubt and the event doubted."""
-_AUXILIARIES = 3
-"""Words between those taken and a passive that takes them."""
-_FOUND = (9, 12)
-"""Words before and after remains among which they are said to be found."""
-_AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
-_EVACUATED = 3
-"""Words between an evacuation and the wounded who are brought away."""
 
 
 def refine(clause: Clause, event: EventDraft) -> None:
@@ -70,8 +62,7 @@ def refine(clause: Clause, event: EventDraft) -> None:
         _negate(clause, event)
     if event.stance == "asserts" and _only_likely(clause, event):
         event.stance = "suspects"
-    _emptied(clause, event)
-    _type_by_parties(clause, event)
+    type_by_parties(clause, event)
     if clause.language.syntax.subject_first:
         refine_first(clause, event)
         if event.stance == "reports_none" and _own_deed(clause, event):
@@ -96,14 +87,6 @@ def _revised(clause: Clause, event: EventDraft) -> None:
     if at is not None and (later := {t.kind for t in event.tolls if t.lo >= at}):
         event.tolls = [t for t in event.tolls if t.lo >= at or t.kind not in later]
         event.times = [t for t in event.times if t.lo < at]
-
-
-def _slain_by_fighters(clause: Clause, event: EventDraft) -> bool:
-    """“A sniper killed a woman”: an armed subject whose side is not told, before an active verb."""
-    verb = event.triggers[0]
-    harm = clause.language.syntax.subject_first and verb.kind == "harm" and is_verb(verb) and bool(event.tolls)
-    before = [g for g in clause.groups if g.hi == verb.lo and g.first("person")] if harm else []
-    return bool(before) and is_nameless_fighter(before[0])
 
 
 def _only_likely(clause: Clause, event: EventDraft) -> bool:
@@ -139,126 +122,6 @@ def _own_deed(clause: Clause, event: EventDraft) -> bool:
     return any(actor.id in (teller, clause.resolver.forces(teller)) for actor in event.actors) and bool(teller)
 
 
-def _killed_with(clause: Clause, event: EventDraft) -> str | None:
-    """The type of what the dead of a raid were killed with, told before the raid they died in."""
-    raid = next((t for t in event.triggers if t.kind == "event"), None)
-    if raid is None or raid.prep != "during" or event.triggers[0].kind != "harm":
-        return None
-    arms = (c for c in clause.of("weapon") if event.triggers[0].hi <= c.lo < raid.lo and c.prep == "with")
-    return next((str(c.entry.get("type")) for c in arms if c.entry.get("type") in _BLASTS), None)
-
-
-def _wounded_by(clause: Clause, event: EventDraft) -> str | None:
-    """“In another attack, a bomb wounded two soldiers”: the type of the arms that stand before a verb of harm."""
-    verbs = {t.lo for t in event.triggers if t.kind == "harm" and is_verb(t)}
-    return next((str(c.entry["type"]) for c in clause.of("weapon") if c.hi in verbs and c.entry.get("type")), None)
-
-
-def _of_fighters(clause: Clause, event: EventDraft) -> bool:
-    """Whether those shot are fighters, and no word says that they were executed, murdered or found dead."""
-    murdered = any(t.kind == "event" and not t.entry.get("generic") for t in event.triggers)
-    fell = [t for t in event.tolls if t.kind in ("killed", "wounded") and t.min]
-    fighters = bool(fell) and all(t.who == "combatants" for t in fell)
-    if event.targets:
-        fighters = all(clause.resolver.combatant(t.id) for t in event.targets)
-    return not murdered and fighters and not _found_dead(clause, event)
-
-
-def _on_the_ground(clause: Clause, event: EventDraft) -> bool:
-    """«أغار مسلحون على القرية», «غارة شنها مقاتلون»: raiders right after the word of raiding or of making a raid."""
-    if clause.language.syntax.subject_first:
-        return False
-    acts = [t for t in event.triggers if t.kind == "event"]
-    said = {t.hi for t in acts if is_verb(t)} | {c.hi for t in acts if (c := light_of(clause, t)) is not None}
-    before = {t.lo for t in acts if is_verb(t)}  # «عناصر من كذا أغاروا»
-    doers = (g for g in clause.groups if (g.lo in said or g.hi in before) and g.heads and not g.prep)
-    fighters = (g for g in doers if g.heads[0].entry.get("who") == "combatants")
-    armed = any(not any(clause.resolver.army(a.id) for a in g.actors) for g in fighters)
-    return armed and not any(c.entry.get("platform") for c in clause.of("weapon"))
-
-
-def _emptied(clause: Clause, event: EventDraft) -> None:
-    """Fighters who leave («أخلت قوات كذا القرية») and wounded brought away («تم إخلاؤهم»): nobody is displaced."""
-    acts = [t for t in event.triggers if t.kind == "event"]
-    if event.type != "displacement" or not acts or not all(t.entry.get("empties") for t in acts):
-        return
-    if any(t.kind == "displaced" and t.max != 0 for t in event.tolls):
-        return
-    if any(t.suffix for t in acts) or any(0 <= c.lo - acts[0].hi <= _EVACUATED for c in clause.of("harm")):
-        event.type, event.generic, event.actors = "casualties", False, []
-        return
-    sides = event.actors or event.targets
-    armed = bool(sides) and all(clause.resolver.combatant(side.id) for side in sides)
-    if armed and not any(g.first("person") and g.lo >= acts[0].hi for g in clause.groups):
-        event.type, event.generic = "movement", False
-        event.actors, event.targets = sides, []
-
-
-def _type_by_parties(clause: Clause, event: EventDraft) -> None:
-    """What a word of many uses comes to mean by who acts, with what, and who suffers."""
-    subject_first = clause.language.syntax.subject_first
-    if event.type == "casualties" and any(clause.resolver.air(a.id) for a in event.actors):
-        event.type, event.generic = "airstrike", False  # "Russian warplanes killed six civilians"
-    if event.type in _FIRED and (platform := _fired_from(clause, event)):
-        event.type, event.generic = _FROM_ABOVE[str(platform.entry.get("platform"))], False
-    if event.type in ("missile_strike", "shelling") and any(clause.resolver.air(a.id) for a in event.actors):
-        event.type, event.generic = "airstrike", False  # «ألقت طائرات روسية صواريخها»
-    bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
-    loosely = all(t.entry.get("weak") for t in event.triggers if t.kind == "event")
-    if bullets and loosely and event.type in ("bombardment", "shelling"):
-        event.type = "attack"  # «ضربوا المعتصمين بالرصاص الحي»
-    meanwhile = all(t.entry.get("weak") or t.prep == "during" for t in event.triggers if t.kind == "event")
-    if event.type == "attack" and _shot_dead(clause, event, bullets and meanwhile):  # «استشهد برصاص كذا خلال اقتحام …»
-        event.type = "killing"
-    shot = bullets and any(t.kind in ("killed", "wounded") and t.min for t in event.tolls)
-    if event.type == "casualties" and (event.actors or shot or _slain_by_fighters(clause, event)):
-        hurt = all(t.kind == "wounded" for t in event.tolls)
-        event.type = "attack" if hurt and event.tolls else "killing"
-    if event.type == "attack" and event.generic and subject_first and (what := _wounded_by(clause, event)):
-        event.type, event.generic = what, False
-    if event.type == "attack" and (planted := _killed_with(clause, event)):
-        event.type = planted  # «قتل جندي بعبوة أثناء مداهمة البلدة»
-    dead = any(t.kind == "killed" and t.min for t in event.tolls)
-    if event.type == "movement" and subject_first and dead and not event.actors:
-        event.type = "killing"  # "infiltrated the village, killing 14"
-    if event.type == "casualties" and _found_dead(clause, event):
-        event.type = "killing"
-    if event.type == "killing" and _of_fighters(clause, event):
-        event.type = "attack"  # «مقتل جنديين برصاص مجهولين»
-    expelled = event.triggers[0].entry.get("object") == "target"  # "expelled fighters from the town"
-    if event.type == "seizure" and subject_first and not expelled and _of_people(clause, event.triggers[0]):
-        event.type = "detention"  # "seized two men"
-    if event.type == "seizure" and event.tolls and all(t.kind == "captured" for t in event.tolls):
-        if all(t.entry.get("object") == "person" for t in event.triggers if t.kind == "event"):
-            event.type = "detention"  # «أسر عشرة جنود»
-    led = event.type == "abduction" and all(t.entry.get("led") for t in event.triggers if t.kind == "event")
-    if led and event.actors and all(clause.resolver.army(a.id) or clause.resolver.public(a.id) for a in event.actors):
-        event.type = "detention"  # «اقتادت الشرطة ثلاثة شبان»
-    if event.type == "airstrike" and _on_the_ground(clause, event):
-        event.type = "attack"  # «أغار مسلحون على القرية»
-    if event.type == "interception" and _of_a_town(clause, event.triggers[0]):
-        event.type, event.generic = "seizure", False  # «المدينة لم تسقط»
-        event.stance = "denies" if event.speech.chain else event.stance
-    if event.type in _AT_FLYERS and not event.strikes and any(_of_a_flyer(clause, t) for t in event.triggers):
-        event.type, event.generic, event.strikes = "interception", False, None
-        theirs = [a for a in event.actors if a.lo >= event.triggers[0].hi]  # "engaged with six rebel drones"
-        if subject_first and len(theirs) < len(event.actors):
-            event.actors = [a for a in event.actors if a not in theirs]
-            event.targets.extend(theirs)
-    if event.type == "destruction" and event.actors and any(clause.resolver.combatant(t.id) for t in event.targets):
-        event.type = "attack"  # «دمروا دبابة إسرائيلية»
-    if event.type == "destruction" and event.actors and event.tolls:
-        if all(d[0] == "property" for d in event.damage):
-            event.type = "attack"  # «يحرقون ممتلكات ويصيبون أربعة»
-    if not event.generic or not event.actors or event.type not in ("bombardment", "attack"):
-        return
-    if any(clause.resolver.air(a.id) for a in event.actors):
-        event.type, event.generic = "airstrike", False
-    remote = any(t.entry.get("remote") for t in event.triggers)
-    if event.type == "attack" and remote and not bullets and all(clause.resolver.army(a.id) for a in event.actors):
-        event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
-
-
 def _heads_names(clause: Clause, event: EventDraft) -> bool:
     """«شهداء:», «الشهيدان فلان وفلان»: a word for the dead that heads a list or captions names, and tells nothing."""
     told = ("event", "say", "light", "link", "weapon", "damage", "frame", "number", "tally", "anaphor")
@@ -266,89 +129,6 @@ def _heads_names(clause: Clause, event: EventDraft) -> bool:
     if not nouns or event.placed or event.times or any(c.kind in told for c in clause.chunks):
         return False
     return all(t.definite for t in event.triggers) or clause.tokens.norm[clause.hi - 1] == ":"
-
-
-def _shot_dead(clause: Clause, event: EventDraft, bullets: bool) -> bool:
-    """“Opened fire on the crowd, killing two”, «طخو الراعي واستشهد»: shooting that killed people who do not fight."""
-    dead = any(toll.kind == "killed" and toll.max != 0 for toll in event.tolls)
-    if clause.language.syntax.subject_first:
-        dead = dead or any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
-    fighting = any(clause.resolver.combatant(t.id) for t in event.targets)
-    fighting = fighting or any(toll.who == "combatants" and (toll.min or 0) > 1 for toll in event.tolls)
-    return dead and not fighting and (bullets or any(t.entry.get("shoots") for t in event.triggers))
-
-
-def _found_dead(clause: Clause, event: EventDraft) -> bool:
-    """«عثر الأهالي على ثلاث جثث قرب الجسر»: the dead who are found, but for those taken from under rubble."""
-    if not any(t.entry.get("remains") for t in event.triggers) or any(t.kind == "missing" for t in event.tolls):
-        return False
-    lo, hi = max(clause.lo, event.lo - _FOUND[0]), min(clause.hi, event.hi + _FOUND[1])
-    return not clause.language.syntax.found.isdisjoint(clause.tokens.norm[lo:hi])
-
-
-def _of_a_town(clause: Clause, verb: Chunk) -> bool:
-    """«العزيزية لم تسقط», «لم تسقط البلدة»: a town falls, where nothing that flies is told."""
-    if not is_verb(verb) or any(c.entry.get("platform") for c in clause.of("weapon")):
-        return False
-    denied = {c.lo for c in clause.of("negation") if c.hi == verb.lo}
-    beside = (c for c in clause.chunks if c.hi in denied or c.lo == verb.hi)
-    return bool(denied) and any(c.kind in ("place", "place_noun") and not c.prep for c in beside)
-
-
-def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:
-    """«دمرت الدفاعات مسيرتين», "engaged two drones", "the drone was destroyed": what is broken flies."""
-    breaks = trigger.entry.get("generic") and is_verb(trigger) and trigger.entry.get("object") != "weapon"
-    if trigger.kind != "damage" and not breaks:
-        return False  # «أطلق مسيّرة» sends it
-    after = [c for c in clause.chunks if trigger.hi <= c.lo <= trigger.hi + 5 and c.kind != "number"]
-    broken = next((c for c in after if c.kind not in ("actor", "side")), None)
-    if not clause.language.syntax.subject_first and broken is not None and not trigger.has("masdar"):
-        broken = broken if any(c.lo < broken.lo for c in after if c.kind in ("actor", "side")) else None
-    if clause.language.syntax.subject_first and set(clause.tokens.norm[trigger.lo - 2 : trigger.lo]) & (
-        clause.language.syntax.passive
-    ):
-        broken = next((c for c in reversed(clause.chunks) if c.hi <= trigger.lo and c.kind != "auxiliary"), None)
-    if broken is None or broken.prep or broken.joined or _names_a_thing(clause, broken):
-        return False
-    return broken.entry.get("platform") == "drone"
-
-
-def _names_a_thing(clause: Clause, drone: Chunk) -> bool:
-    """“A drone control room”: a word after it, no small one, that it only describes."""
-    syntax, at = clause.language.syntax, drone.hi
-    if not syntax.subject_first or at >= clause.hi or clause.tokens.kind[at] != WORD:
-        return False
-    small = syntax.prepositions.keys() | syntax.coordinators | syntax.relatives | syntax.breaks | syntax.adverbs
-    known = any(c.lo == at and c.kind not in ("object", "place_noun", "weapon") for c in clause.chunks)
-    return not known and clause.tokens.norm[at] not in small | syntax.auxiliaries
-
-
-_BLASTS = frozenset({"bombing", "landmine", "drone_strike", "suicide_bombing", "shelling", "missile_strike"})
-_FIRED = ("missile_strike", "shelling", "bombardment", "bombing")
-_FROM_ABOVE = {"drone": "drone_strike", "aircraft": "airstrike"}
-
-
-def _fired_from(clause: Clause, event: EventDraft) -> Chunk | None:
-    """«بصاروخ من مسيّرة», «قصفت طائرة استطلاع بصاروخ», "a drone fired two missiles": what flew and fired."""
-    verbs = [t for t in event.triggers if is_verb(t)]
-    lights = [light for t in event.triggers if t.kind == "weapon" and (light := light_of(clause, t))]
-    for item in clause.chunks:
-        if item.kind != "weapon" or item.entry.get("platform") not in _FROM_ABOVE or item.joined:
-            continue
-        if not any(lo == item.lo for _, lo, _ in event.weapons):
-            continue
-        gap = 2 if clause.language.syntax.subject_first else -1
-        fires = any(t.hi == item.lo and not t.has("passive") or 0 <= t.lo - item.hi <= gap for t in verbs)
-        fires = fires or any(_drops(clause, item, light) for light in lights)
-        if item.prep == "from" or (fires and not item.prep):
-            return item
-    return None
-
-
-def _drops(clause: Clause, item: Chunk, light: Chunk) -> bool:
-    """«مسيّرة لكذا تلقي قنبلة», «ألقت مسيّرة قنبلة»: the subject of the verb that carries what is thrown."""
-    whose = [g.hi for g in clause.groups if item.lo <= g.lo <= item.hi + 2 and g.hi <= light.lo]
-    return light.hi == item.lo or 0 <= light.lo - max([item.hi, *whose]) <= 1
 
 
 def _of_those_hit(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDraft:
@@ -359,19 +139,6 @@ def _of_those_hit(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDra
         return toll
     fighters = bool(event.targets) and all(clause.resolver.combatant(t.id) and not t.object for t in event.targets)
     return replace(toll, who="combatants") if fighters else toll
-
-
-def _of_people(clause: Clause, verb: Chunk) -> bool:
-    """“Seized two men”, “five members were captured”: people right after a verb, or before its passive."""
-    if undergone(clause, verb):
-        taken = next((g for g in clause.groups if 0 <= verb.lo - g.hi <= _AUXILIARIES and not g.prep), None)
-    else:
-        taken = next((g for g in clause.groups if 0 <= g.lo - verb.hi <= 1 and not g.prep), None)
-    people = taken.first("person") if taken is not None and is_verb(verb) else None
-    others = people is not None and clause.tokens.norm[people.lo] in clause.language.syntax.others
-    told = [g for g in clause.groups if g.number is not None and g.hi <= verb.lo] if others else []
-    things = bool(told) and told[-1].first("object") is not None  # "destroyed two cars and seized four others"
-    return taken is not None and people is not None and not things and taken.first("object") is None
 
 
 def _who_suffered(clause: Clause, event: EventDraft) -> None:
