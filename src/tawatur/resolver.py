@@ -13,6 +13,7 @@ from tawatur.text.tokens import Tokens
 
 _MEDIA = frozenset({"media", "agency", "local-network"})
 _FIGHTING = frozenset({"military", "armed-group", "militia", "coalition", "police"})
+_HELPFUL = frozenset({"rescue", "health", "ngo", "monitor", "activists", "international"}) | _MEDIA
 _PUBLIC = frozenset({"police", "health", "government", "rescue", "military"})
 _SIDES = frozenset(
     "military armed-group militia coalition police government unknown pmc civilians-armed rescue international".split()
@@ -90,6 +91,10 @@ class DocumentResolver:
     def combatant(self, actor: str) -> bool:
         """Whether an id is a side that fights."""
         return self._kind(actor) in _FIGHTING
+
+    def harmless(self, actor: str) -> bool:
+        """Whether an id is a body that brings help or news, and does no violence."""
+        return self._kind(actor) in _HELPFUL
 
     def air(self, actor: str) -> bool:
         """Whether an id is an air force."""

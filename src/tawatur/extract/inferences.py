@@ -70,6 +70,8 @@ def refine(clause: Clause, event: EventDraft) -> None:
     _counted_people(clause, event)
     if clause.language.syntax.subject_first and adds_up(clause, event):
         event.tally = True
+    if event.type not in ("agreement", "movement"):
+        event.actors = [a for a in event.actors if not clause.resolver.harmless(a.id)]  # rescuers only come after
     _who_suffered(clause, event)
     if event.stance == "denies":
         event.tolls = [_denied(toll) for toll in event.tolls]

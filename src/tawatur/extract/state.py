@@ -31,6 +31,9 @@ class Resolver(Protocol):
     def combatant(self, actor: str) -> bool:
         """Whether an id is a side that fights."""
 
+    def harmless(self, actor: str) -> bool:
+        """Whether an id is a body that brings help or news, and does no violence."""
+
     def air(self, actor: str) -> bool:
         """Whether an id is an air force."""
 
