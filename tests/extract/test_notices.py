@@ -325,6 +325,29 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "The British defence ministry said no Royal Air Force aircraft had struck anything in Yemen that night.",
         [{"event": "airstrike", "stance": "denies", "source": "uk-mod"}],
     ),
+    "a tag that is a slogan": ("#القوات_المسلحة_تواصل_تطهير_سيناء\nعثرت القوات على مخبأ للعتاد في العريش.", []),
+    "an operation that bears a martyr's name": ("أعلنت القوات المسلحة نتائج عملية حق الشهيد 4 في سيناء.", []),
+    "rescuers who come after": (
+        "Air raids hit a market in Kafr Hamra, killing 18 people; the White Helmets pulled ten from the rubble.",
+        [{"event": "airstrike", "actors": [], "tolls": [("killed", 18, 18)]}],
+    ),
+    "what went on": (
+        "تواصل القصف على بلدة حلفايا أمس، ما أدى إلى مقتل ثلاثة مدنيين.",
+        [{"event": "bombardment", "places": ["Halfaya"], "tolls": [("killed", 3, 3)]}],
+    ),
+    "what it ended in": (
+        "اشتباك في حلفايا انتهى بمقتل ثلاثة جنود.",
+        [{"event": "clash", "tolls": [("killed", 3, 3)]}],
+    ),
+    "three who fell": (
+        "أدى القصف إلى سقوط ثلاثة مدنيين في حلب.",
+        [{"event": "bombardment", "tolls": [("killed", 3, 3)]}],
+    ),
+    "two lines of headline, in English": (
+        "No Apparent Target in Strike on Water Crew\nSurvivors Describe Second Missile; Army Disputes Account\n\n"
+        "An Israeli drone killed four men in Deir al-Balah on Sunday.",
+        [{"event": "drone_strike", "tolls": [("killed", 4, 4)]}],
+    ),
     "a sniper is killed": (
         "مصرع قناص حوثي بنيران الجيش في تعز.",
         [{"event": "attack", "actors": ["yemeni-government-forces"], "tolls": [("killed", 1, 1)]}],

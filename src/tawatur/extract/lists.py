@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.syntax import Syntax
-from tawatur.text.tokens import NUMBER, PUNCT, Sentence, Tokens
+from tawatur.text.tokens import NUMBER, PUNCT, WORD, Sentence, Tokens
 
 _BULLETS = frozenset("- – — • * · ● ▪ ▫ ◾ ◽ ◼ ◻ ■ □ ◆ ◇ ○ ‣ ➤ ▶ ⚫ 🔸 🔹 🔻 🔺 🔴 🔵 ✅".split())
 _BETWEEN = 3
@@ -139,10 +139,24 @@ def _ends_in_colon(tokens: Tokens, head: EventDraft) -> bool:
     return end > 0 and tokens.norm[end - 1] == ":"
 
 
+_LONG, _WORDS = 4, 5
+"""Letters of the words that a headline writes with a capital, and how many it has at least."""
+
+
+def _capitalised(tokens: Tokens, sentence: Sentence) -> bool:
+    """“Survivors Describe Second Missile; Israeli Army Disputes It”: a line whose every long word has a capital."""
+    if tokens.norm[sentence.hi : sentence.hi + 1] != ["\n"]:
+        return False
+    long = [i for i in range(sentence.lo, sentence.hi) if tokens.kind[i] == WORD and len(tokens.norm[i]) >= _LONG]
+    return len(long) >= _WORDS and all(tokens.initial(i).isupper() for i in long)
+
+
 def is_heading(tokens: Tokens, sentence: Sentence, tells: bool, verbs: bool, syntax: Syntax) -> bool:
     """Whether a short line without a verb only names what follows («Strikes in Syria»)."""
     words = sum(tokens.kind[i] != PUNCT for i in range(sentence.lo, sentence.hi))
     ended = tokens.norm[sentence.hi - 1] in (".", ":", "!")
+    if syntax.subject_first and not ended and _capitalised(tokens, sentence):
+        return True
     if words <= 6 and not tells and tokens.norm[sentence.hi - 1] != ".":
         return True
     return words <= 11 and not ended and not verbs and not _counts(tokens, sentence, syntax)

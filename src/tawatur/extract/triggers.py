@@ -51,6 +51,20 @@ def _subject_of_a_paper(clause: Clause, item: Chunk) -> bool:
     return not clause.of("number") and not any(is_verb(c) for c in clause.chunks)
 
 
+_SLOGAN = 3
+"""Words from which on a tag with strokes between them is a slogan."""
+
+
+def _in_a_slogan(clause: Clause, item: Chunk) -> bool:
+    """«#القوات_المسلحة_تواصل_تطهير_سيناء»: a tag of several words calls, it tells nothing."""
+    norm, lo, hi = clause.tokens.norm, item.lo, item.hi
+    while lo > 1 and norm[lo - 1] == "_":
+        lo -= 2
+    while hi + 1 < len(norm) and norm[hi] == "_":
+        hi += 2
+    return norm[lo:hi].count("_") >= _SLOGAN - 1
+
+
 def _come_under(clause: Clause, fire: Chunk) -> bool:
     """«تعرضت الدورية لوابل من الرصاص», «تعرض المنزل لقذيفة هاون»: fire as what somebody undergoes."""
     light = light_of(clause, fire) if fire.kind == "weapon" and fire.prep in ("for", "to") else None
@@ -227,7 +241,8 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
         return True
     if item.suffix and item.has("masdar") and before in syntax.aftermath and _with_means(clause, item):
         return False  # «أصيب … بعد استهدافه بقذيفة»
-    return (item.definite or syntax.has_article(norm[item.lo])) and before in syntax.temporal
+    bare = before.removeprefix(syntax.coordinating_prefix)  # «وقبل الهدنة بساعات»
+    return (item.definite or syntax.has_article(norm[item.lo])) and not {before, bare}.isdisjoint(syntax.temporal)
 
 
 def _counted_from(clause: Clause, item: Chunk) -> bool:
@@ -479,4 +494,5 @@ _NO_EVENT = (
     _in_words,
     _is_topic,
     _subject_of_a_paper,
+    _in_a_slogan,
 )
