@@ -149,7 +149,8 @@ def _stands_by(clause: Clause, event: EventDraft) -> bool:
     near = [c.lo for c in clause.chunks if c.time]
     if event.type not in ("killing", "abduction") and not event.definite:  # «اغتيال النائب في بيروت» is a name
         near += [p.lo for p in event.places]
-    ends = [t.hi for t in event.triggers]  # «انفجار عبوة في كذا أدى إلى مقتل رجل»
+    last = max(t.hi for t in event.triggers)
+    ends = [t.hi for t in event.triggers if t.kind == "event" or t.hi == last]  # «انفجار في كذا أدى إلى مقتل رجل»
     return any(
         end <= lo <= end + _BESIDE and not any(end <= b < lo for b in clause.breaks) for lo in near for end in ends
     )
