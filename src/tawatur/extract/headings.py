@@ -203,8 +203,10 @@ def note_day(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], state:
 
 
 def _note_post(times: Sequence[TimeMention], state: State) -> None:
-    """The one whole date of a header is the day its post was written."""
-    whole = [t for t in times if t.expr.kind == "date" and t.expr.year and t.expr.finest == "day"]
+    """The one whole date of a header is the day its post was written: «5 آذار 2021», «■ الثلاثاء 27 نيسان»."""
+    days = (t.expr for t in times if t.expr.kind == "date" and t.expr.finest == "day")
+    dated = {expr for expr in days if expr.year or (expr.month and expr.weekday is not None)}
+    whole = [t for t in times if t.expr in dated]
     state.post = whole[0] if len(whole) == 1 else state.post
 
 
