@@ -220,6 +220,8 @@ def bare_month(tokens: Tokens, i: int, hi: int) -> Found | None:
     named = month_at(tokens, at, hi)
     if named is None or (at > 0 and side is None and tokens.kind[at - 1] == NUMBER):
         return None
+    if side and day_at(tokens, named[1], hi):
+        return None  # "last Nov. 29": a day, which is read from the month on
     fields, end = _with_year(tokens, named, hi)
     told = side or len(fields) > 2 or (i > 0 and tokens.norm[i - 1] in vocabulary().lead_month)
     if named[0].weak and not told:
