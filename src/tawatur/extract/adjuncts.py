@@ -56,7 +56,7 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
     heading = (c for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0])
     head_times = [c.time for c in heading if not _of_a_side(clause, c)]
     head_places = [p for p in clause.places if lo <= p.lo < speech.zone[0]]
-    shown_to = speech.zone[1] if clause.language.syntax.subject_first else speech.lo
+    shown_to = max(speech.lo, speech.zone[1])
     shown = [
         (str(c.entry.get("evidence")), c.lo, c.hi)
         for c in clause.chunks
@@ -434,11 +434,12 @@ def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
     first = clause.language.syntax.subject_first
     reach = _OBJECT if is_verb(trigger) and not first else 4
     for group in clause.groups:
-        if 0 <= group.lo - trigger.hi <= reach or (first and is_broken(clause, trigger, group)):
+        stopped = effect == "out_of_service" and 0 <= trigger.lo - group.hi <= 1  # «خرج مشفى البلدة عن الخدمة»
+        if 0 <= group.lo - trigger.hi <= reach or stopped or (first and is_broken(clause, trigger, group)):
             thing = group.first("object") or group.first("weapon")
             if thing and not (thing.kind == "weapon" and thing.entry.get("weak")):
                 name = str(thing.entry.get("object") or thing.entry.get("weapon") or thing.entry.id)
-                event.damage.append((name, effect, trigger.lo, group.hi))
+                event.damage.append((name, effect, min(trigger.lo, group.lo), max(trigger.hi, group.hi)))
                 event.hi = max(event.hi, group.hi)
                 return
     ground = next((c for c in clause.of("place_noun") if first and _laid_waste(clause, trigger, c)), None)

@@ -9,7 +9,7 @@ from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.event_types import type_by_parties
 from tawatur.extract.gaps import GAP
 from tawatur.extract.inferences_first import adds_up, answers, refine_first, vague_only
-from tawatur.extract.reality import is_negated
+from tawatur.extract.reality import is_negated, unbroken
 from tawatur.extract.role_signs import says_who
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE
@@ -54,7 +54,7 @@ def refine(clause: Clause, event: EventDraft) -> None:
     for trigger in event.triggers:
         if trigger.kind == "event":
             event.strikes = event.strikes or strikes_of(clause, trigger)
-        if trigger.kind == "damage":
+        if trigger.kind == "damage" and not unbroken(clause, trigger):
             read_damage(clause, event, trigger)
     event.actors = _unique(event.actors)
     nobody = event.type == "casualties" and bool(event.tolls) and all(t.max == 0 for t in event.tolls)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, Speech
-from tawatur.grammar.chunks import has_comma
+from tawatur.grammar.chunks import gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 
 _EXCEPTED = 7
 """Words from a negation to the word that excepts something from it."""
+_HARM_DENIED = 10
+"""Words from a negation to the noun of the damage that it denies («دون أن يسفر ذلك عن أي أضرار»)."""
 _AUXILIARIES = 3
 """Words between a subject and its verb ("had also been")."""
 _SUBJECTS = ("object", "place_noun", "weapon", "actor", "person", "place")
@@ -171,3 +173,22 @@ def never_took_place(clause: Clause, trigger: Chunk) -> bool:
     light = light_of(clause, trigger) if trigger.kind == "event" and not is_verb(trigger) else None
     denials = [c.hi for c in clause.of("negation")]
     return light is not None and light.lo < trigger.lo and light.lo in denials
+
+
+def unbroken(clause: Clause, damage: Chunk) -> bool:
+    """«دون وقوع أضرار», «ولم يتضرر المشفى», "the school was not damaged": damage that a negation before it denies."""
+    verb, syntax = is_verb(damage) or damage.has("participle"), clause.language.syntax
+    reach = _HARM_DENIED if not verb else 1 if syntax.subject_first else 0
+    if _spoken_not(clause, damage) or _nothing_was_hit(clause, damage):
+        return True
+    nobody = (c for c in clause.of("harm") if (c.entry.get("zero") or c.entry.get("unknown")) and not verb)
+    before = [c for c in nobody if 0 <= damage.lo - c.hi <= 1]  # «دون إصابات أو أضرار»
+    before += [c for c in clause.of("negation") if 0 <= damage.lo - c.hi <= reach and not _excepted(clause, c.hi)]
+    if not before:
+        return False
+    words, between = gap_words(clause.tokens, before[-1].hi, damage.lo), range(before[-1].hi, damage.lo)
+    turns = syntax.turns | syntax.relatives | syntax.free_relatives | {"and"}
+    parted = has_comma(clause.tokens, before[-1].hi, damage.lo) or not turns.isdisjoint(words)
+    added = damage.joined or bool(words and words[-1] in syntax.coordinators)
+    own = {"switch"} if added else {"switch", "harm", "person"}  # «دون أن يوقع ضحايا ملحقا أضرارا»
+    return not parted and not any(c.lo in between for c in clause.chunks if c.kind in own)
