@@ -370,6 +370,55 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "Gunmen bundled a doctor into a white van in Tripoli on Monday.",
         [{"event": "abduction", "actors": ["unidentified-gunmen"]}],
     ),
+    "no damage": ("قصفت طائرات روسية بلدة حلفايا أمس دون وقوع أضرار.", [{"event": "airstrike", "damage": []}]),
+    "neither harm nor damage": (
+        "لم تسفر الغارة الروسية على حلفايا أمس عن ضحايا أو أضرار.",
+        [{"event": "airstrike", "tolls": [("killed", 0, 0)], "damage": []}],
+    ),
+    "a hospital not damaged": (
+        "قصفت طائرات روسية بلدة حلفايا أمس ولم يتضرر المشفى.",
+        [{"event": "airstrike", "damage": []}],
+    ),
+    "nothing but damage": (
+        "قصفت طائرات روسية بلدة حلفايا أمس، ولم يسفر القصف سوى عن أضرار مادية.",
+        [{"event": "airstrike", "damage": ["damaged"]}],
+    ),
+    "nobody harmed, but a school": (
+        "قصفت طائرات روسية بلدة حلفايا أمس، ولم تقع إصابات لكن القصف ألحق أضرارا بمدرسة.",
+        [{"event": "airstrike", "damage": ["damaged"]}],
+    ),
+    "a shell that did not go off": (
+        "سقطت قذيفة على حلفايا أمس ولم تنفجر ما أدى إلى أضرار طفيفة في منزل.",
+        [{"event": "shelling"}, {"damage": ["damaged"]}],
+    ),
+    "no damage, in English": (
+        "Russian jets bombed Halfaya on Tuesday, causing no damage.",
+        [{"event": "airstrike", "damage": []}],
+    ),
+    "a school not damaged, in English": (
+        "Russian jets bombed Halfaya on Tuesday but the school was not damaged.",
+        [{"event": "airstrike", "damage": []}],
+    ),
+    "nobody killed and houses damaged": (
+        "Russian jets bombed Halfaya on Tuesday. No one was killed and two houses were damaged.",
+        [{"event": "airstrike", "tolls": [("killed", 0, 0)], "damage": ["damaged"]}],
+    ),
+    "out of service": (
+        "أدت غارة روسية على حلفايا أمس إلى خروج مشفى البلدة عن الخدمة.",
+        [{"event": "airstrike", "damage": ["out_of_service"]}],
+    ),
+    "damage that the outlet adds": (
+        "Russian warplanes bombed Halfaya on Tuesday, activists said. Three houses were destroyed.",
+        [{"event": "airstrike", "damage": []}, {"event": "airstrike", "source": "outlet", "damage": ["destroyed"]}],
+    ),
+    "a recording that documents": (
+        "ونشر ناشطون تسجيلا مصورا يوثق غارة روسية على بلدة حلفايا أمس.",
+        [{"event": "airstrike", "source": "unnamed:activists", "evidence": ["video"]}],
+    ),
+    "a video posted": (
+        "Activists posted a video showing Russian jets bombing Halfaya on Tuesday.",
+        [{"event": "airstrike", "source": "unnamed:activists", "evidence": ["video"]}],
+    ),
 }
 
 

@@ -60,7 +60,7 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
     shown = [
         (str(c.entry.get("evidence")), c.lo, c.hi)
         for c in clause.chunks
-        if c.kind == "evidence" and lo <= c.lo < shown_to
+        if c.entry.get("evidence") and lo <= c.lo < shown_to
     ]
     for event in events:
         event.evidence = event.evidence or shown

@@ -186,7 +186,9 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         event.definite = event.recounted = True
     elif event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
         event.definite, known = True, state.last
-    elif (event.type == "casualties" or _blamed(event)) and (retold := _recounted(event, latest_first, state)):
+    elif (event.type == "casualties" or _blamed(event) or _bare_damage(event)) and (
+        retold := _recounted(event, latest_first, state)
+    ):
         event.type, known = retold.type, retold
         event.definite = event.recounted = True
         event.stance = "denies" if _denies_the_dead(event, retold) else event.stance
@@ -250,6 +252,11 @@ def _hit_before(known: EventDraft, event: EventDraft) -> bool:
 def _blamed(event: EventDraft) -> bool:
     """A toll whose actor is only who the speaker accuses."""
     return event.type == "killing" and bool(event.speech.accused) and all(t.kind == "harm" for t in event.triggers)
+
+
+def _bare_damage(event: EventDraft) -> bool:
+    """“Three houses were destroyed.”: damage of which neither a doer nor a place is told."""
+    return event.type == "destruction" and bool(event.damage) and not (event.actors or event.places or event.tolls)
 
 
 def _same_story(event: EventDraft, known: EventDraft) -> bool:
