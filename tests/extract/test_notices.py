@@ -411,6 +411,10 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "Russian warplanes bombed Halfaya on Tuesday, activists said. Three houses were destroyed.",
         [{"event": "airstrike", "damage": []}, {"event": "airstrike", "source": "outlet", "damage": ["destroyed"]}],
     ),
+    "peacekeepers shoot down a drone": (
+        "أسقطت قوة اليونيفيل طائرة مسيرة إسرائيلية قرب كفركلا أمس.",
+        [{"event": "interception", "actors": ["unifil"]}],
+    ),
     "a recording that documents": (
         "ونشر ناشطون تسجيلا مصورا يوثق غارة روسية على بلدة حلفايا أمس.",
         [{"event": "airstrike", "source": "unnamed:activists", "evidence": ["video"]}],

@@ -26,6 +26,8 @@ from tawatur.model.frozen import replace
 
 _DOUBTED = 5
 """Words between a doubt and the event doubted."""
+_UNARMED_TOO = frozenset({"agreement", "movement", "interception", "clash"})
+"""Events in which bodies that bring help may act: peacekeepers shoot down drones and answer fire."""
 
 
 def refine(clause: Clause, event: EventDraft) -> None:
@@ -70,7 +72,7 @@ def refine(clause: Clause, event: EventDraft) -> None:
     _counted_people(clause, event)
     if clause.language.syntax.subject_first and adds_up(clause, event):
         event.tally = True
-    if event.type not in ("agreement", "movement"):
+    if event.type not in _UNARMED_TOO:
         event.actors = [a for a in event.actors if not clause.resolver.harmless(a.id)]  # rescuers only come after
     _who_suffered(clause, event)
     if event.stance == "denies":

@@ -132,11 +132,8 @@ def _nothing_hit(clause: Clause, verb: Chunk) -> bool:
 def _nothing_was_hit(clause: Clause, verb: Chunk) -> bool:
     """“Insisted that no market had been hit”, “none of its aircraft had bombed the town”: a denied subject."""
     syntax, norm = clause.language.syntax, clause.tokens.norm
-    if (
-        not syntax.subject_first
-        or not (is_verb(verb) or verb.has("participle"))
-        or verb.kind not in ("event", "damage")
-    ):
+    told = verb.kind in ("event", "damage") and (is_verb(verb) or verb.has("participle"))
+    if not (syntax.subject_first and told):
         return False
     subject = next((c for c in reversed(clause.chunks) if c.hi <= verb.lo and c.kind != "auxiliary"), None)
     if subject is None or not 0 <= verb.lo - subject.hi <= _AUXILIARIES or subject.kind not in _SUBJECTS:
