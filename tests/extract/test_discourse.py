@@ -187,14 +187,6 @@ def test_a_headline_repeats(slots: Slots) -> None:
     assert [c["tolls"] for c in found] == [[("killed", 7, 7)]]
 
 
-def test_a_video_is_evidence_of_the_one_who_shows_it(slots: Slots) -> None:
-    found = slots(
-        "قالت شبكة عين الفرات إن طيران التحالف قصف منزلاً في بلدة هجين أمس. وبثت الشبكة مقطعاً مصوراً للمنزل المذكور."
-    )
-    assert [c["event"] for c in found] == ["airstrike"]
-    assert found[0]["source"] == "ain-alfurat"
-
-
 def test_a_new_paragraph_in_the_outlet_s_voice_ends_a_source(slots: Slots) -> None:
     found = slots(
         "قال مصدر طبي إن ثلاثة مدنيين قتلوا في قصف على نيالا أمس.\n\nوهاجمت قوات الدعم السريع مدينة الأبيض الاثنين."

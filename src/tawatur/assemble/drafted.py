@@ -109,8 +109,8 @@ def _actor(tokens: Tokens, ref: ActorRef, actors: Actors) -> ActorItem:
 
 
 def _evidence(tokens: Tokens, draft: EventDraft, chain: tuple[Link, ...]) -> tuple[Evidence, ...]:
-    by = chain[-1].source.id
-    return tuple(Evidence(kind, by, tokens.raw(lo, hi)) for kind, lo, hi in draft.evidence)
+    origin = chain[-1].source.id
+    return tuple(Evidence(e.kind, e.by or origin, tokens.raw(e.lo, e.hi)) for e in draft.evidence)
 
 
 def _victims(tokens: Tokens, draft: EventDraft) -> tuple[Victim, ...]:

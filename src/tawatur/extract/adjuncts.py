@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tawatur.extract.clause import KIN, Clause, has_trigger, is_cause, is_platform, is_verb, light_of
+from tawatur.extract.clause import KIN, Clause, is_cause, is_platform, is_verb, light_of
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
+from tawatur.extract.evidence import add_shown, as_shown, opening
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.reality import then_done
 from tawatur.extract.role_signs import is_broken, undergone
@@ -48,22 +49,12 @@ def _brought(clause: Clause, event: EventDraft, place: PlaceRef) -> bool:
 
 def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
     """Time and place set at the head of the sentence hold for its events that have none of their own."""
-    lo = speech.lo
-    for previous in reversed([s for s in clause.speeches if s.lo < speech.lo]):
-        if has_trigger(clause, previous):
-            break
-        lo = previous.lo
+    lo = opening(clause, speech)
     heading = (c for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0])
     head_times = [c.time for c in heading if not _of_a_side(clause, c)]
     head_places = [p for p in clause.places if lo <= p.lo < speech.zone[0]]
-    shown_to = max(speech.lo, speech.zone[1])
-    shown = [
-        (str(c.entry.get("evidence")), c.lo, c.hi)
-        for c in clause.chunks
-        if c.entry.get("evidence") and lo <= c.lo < shown_to
-    ]
+    add_shown(clause, speech, events)
     for event in events:
-        event.evidence = event.evidence or shown
         if not event.times and head_times and head_times[0]:
             event.times = [t for t in head_times if t]
             event.dated_by_head = True
@@ -209,7 +200,7 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     elif item.kind == "weapon":
         _add_weapon(clause, event, item)
     elif item.kind == "evidence":
-        event.evidence.append((str(item.entry.get("evidence")), item.lo, item.hi))
+        event.evidence.append(as_shown(item))
     elif item.kind == "background":
         event.background = True
     elif item.kind == "tally":

@@ -232,9 +232,7 @@ class SpeechReader:
         elif beside or self._has_trigger(current.lo, item.lo):
             self._close_at(item, speaker, links)
         elif not (self._explicit and self._own_page(links, item)):
-            self._current = replace(
-                opened, lo=current.lo, stance=current.stance, zone=(item.lo, speaker.hi), evidence=current.evidence
-            )
+            self._current = replace(opened, lo=current.lo, stance=current.stance, zone=(item.lo, speaker.hi))
             self._explicit = True
         return after
 

@@ -9,6 +9,7 @@ from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
 from tawatur.extract.events import read_events
+from tawatur.extract.evidence import show_the_last
 from tawatur.extract.fields import other_fields
 from tawatur.extract.groups import Group, groups, whose_people
 from tawatur.extract.headings import (
@@ -185,6 +186,7 @@ class _TextReader:
         clause = self._clause(sentence, number, chunks, places)
         events = self._with_what_went_before(clause, self._of_the_row(clause, self._told(clause)))
         if not events:
+            show_the_last(clause, self.state.last)
             note_day(self.tokens, sentence, chunks, self.state)
         self._remember(clause, sentence, events)
         return events

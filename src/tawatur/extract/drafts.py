@@ -90,6 +90,16 @@ class SpeechLink:
 
 
 @frozen
+class Shown:
+    """A piece of evidence: its words, its kind, and who shows it where that is not the origin of the claim."""
+
+    kind: str
+    lo: int
+    hi: int
+    by: str | None = None
+
+
+@frozen
 class Speech:
     """Who speaks from token ``lo`` on, and how they stand to it. ``chain`` without the outlet."""
 
@@ -99,7 +109,6 @@ class Speech:
     stance: str = "asserts"
     mute: bool = False
     accused: tuple[ActorRef, ...] = ()
-    evidence: tuple[tuple[str, int, int], ...] = ()
     inherited: bool = False
     responsibility: bool = False
     continues: bool = False
@@ -132,7 +141,7 @@ class EventDraft:
     strikes: tuple[int | None, int | None] | None = None
     damage: list[tuple[str, str, int, int]] = field(default_factory=list)
     weapons: list[tuple[str, int, int]] = field(default_factory=list)
-    evidence: list[tuple[str, int, int]] = field(default_factory=list)
+    evidence: list[Shown] = field(default_factory=list)
     stance: str = "asserts"
     background: bool = False
     empty: bool = False
