@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
-from tests.extract.conftest import Check
 
 from tawatur.model.document import Document
 from tawatur.pipeline import read
@@ -49,7 +49,7 @@ def test_what_is_shown_is_evidence_of_the_event_it_is_told_with(text: str, shown
     assert _evidence(text) == [shown]
 
 
-def test_what_another_teller_shows_is_not_the_evidence_of_a_source(tells: Check) -> None:
+def test_what_another_teller_shows_is_not_the_evidence_of_a_source(tells: Callable[..., None]) -> None:
     tells(
         "قال المرصد السوري إن طائرات حربية قصفت بلدة كفرنبل. وبث ناشطون صوراً من داخل السوق.",
         {"source": "sohr", "evidence": []},
