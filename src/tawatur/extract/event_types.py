@@ -21,69 +21,130 @@ _FROM_ABOVE = {"drone": "drone_strike", "aircraft": "airstrike"}
 
 
 def type_by_parties(clause: Clause, event: EventDraft) -> None:
-    """What a word of many uses comes to mean by who acts, with what, and who suffers."""
-    subject_first = clause.language.syntax.subject_first
-    _emptied(clause, event)
-    if event.type == "casualties" and any(clause.resolver.air(a.id) for a in event.actors):
-        event.type, event.generic = "airstrike", False  # "Russian warplanes killed six civilians"
+    """What a word of many uses comes to mean by who acts, with what, and who suffers: each rule in its turn."""
+    for rule in _RULES:
+        rule(clause, event)
+
+
+def _become(event: EventDraft, kind: str) -> None:
+    """Makes an event one of a type that no later word tells better."""
+    event.type, event.generic = kind, False
+
+
+def _flown(clause: Clause, event: EventDraft) -> bool:
+    return any(clause.resolver.air(a.id) for a in event.actors)
+
+
+def _with_bullets(event: EventDraft) -> bool:
+    return any(weapon == "small-arms" for weapon, _, _ in event.weapons)
+
+
+def _hurt(event: EventDraft, *kinds: str) -> bool:
+    return any(t.kind in kinds and t.min for t in event.tolls)
+
+
+def _from_the_air(clause: Clause, event: EventDraft) -> None:
+    """“Russian warplanes killed six civilians”, «ألقت طائرات روسية صواريخها»."""
+    if event.type == "casualties" and _flown(clause, event):
+        _become(event, "airstrike")
     if event.type in _FIRED and (platform := _fired_from(clause, event)):
-        event.type, event.generic = _FROM_ABOVE[str(platform.entry.get("platform"))], False
-    if event.type in ("missile_strike", "shelling") and any(clause.resolver.air(a.id) for a in event.actors):
-        event.type, event.generic = "airstrike", False  # «ألقت طائرات روسية صواريخها»
-    bullets = any(weapon == "small-arms" for weapon, _, _ in event.weapons)
-    loosely = all(t.entry.get("weak") for t in event.triggers if t.kind == "event")
-    if bullets and loosely and event.type in ("bombardment", "shelling"):
-        event.type = "attack"  # «ضربوا المعتصمين بالرصاص الحي»
-    meanwhile = all(t.entry.get("weak") or t.prep == "during" for t in event.triggers if t.kind == "event")
-    if event.type == "attack" and _shot_dead(clause, event, bullets and meanwhile):  # «استشهد برصاص كذا خلال اقتحام …»
+        _become(event, _FROM_ABOVE[str(platform.entry.get("platform"))])
+    if event.type in ("missile_strike", "shelling") and _flown(clause, event):
+        _become(event, "airstrike")
+
+
+def _with_small_arms(clause: Clause, event: EventDraft) -> None:
+    """«ضربوا المعتصمين بالرصاص الحي» is no bombardment; «استشهد برصاص كذا خلال اقتحام …» was killed."""
+    acts, bullets = [t for t in event.triggers if t.kind == "event"], _with_bullets(event)
+    if bullets and event.type in ("bombardment", "shelling") and all(t.entry.get("weak") for t in acts):
+        event.type = "attack"
+    meanwhile = all(t.entry.get("weak") or t.prep == "during" for t in acts)
+    if event.type == "attack" and _shot_dead(clause, event, bullets and meanwhile):
         event.type = "killing"
-    shot = bullets and any(t.kind in ("killed", "wounded") and t.min for t in event.tolls)
+
+
+def _by_somebody(clause: Clause, event: EventDraft) -> None:
+    """The dead and wounded of somebody or of bullets were killed or attacked."""
+    shot = _with_bullets(event) and _hurt(event, "killed", "wounded")
     if event.type == "casualties" and (event.actors or shot or _slain_by_fighters(clause, event)):
-        hurt = all(t.kind == "wounded" for t in event.tolls)
-        event.type = "attack" if hurt and event.tolls else "killing"
-    if event.type == "attack" and event.generic and subject_first and (what := _wounded_by(clause, event)):
-        event.type, event.generic = what, False
+        only_wounded = bool(event.tolls) and all(t.kind == "wounded" for t in event.tolls)
+        event.type = "attack" if only_wounded else "killing"
+
+
+def _by_what_killed(clause: Clause, event: EventDraft) -> None:
+    """“In another attack, a bomb wounded two soldiers”, «قتل جندي بعبوة أثناء مداهمة البلدة»."""
+    first = clause.language.syntax.subject_first
+    if event.type == "attack" and event.generic and first and (what := _wounded_by(clause, event)):
+        _become(event, what)
     if event.type == "attack" and (planted := _killed_with(clause, event)):
-        event.type = planted  # «قتل جندي بعبوة أثناء مداهمة البلدة»
-    dead = any(t.kind == "killed" and t.min for t in event.tolls)
-    if event.type == "movement" and subject_first and dead and not event.actors:
-        event.type = "killing"  # "infiltrated the village, killing 14"
-    if event.type == "casualties" and _found_dead(clause, event):
+        event.type = planted
+
+
+def _by_the_dead(clause: Clause, event: EventDraft) -> None:
+    """“Infiltrated the village, killing 14”; the dead who are found; «مقتل جنديين برصاص مجهولين»."""
+    entered = event.type == "movement" and clause.language.syntax.subject_first and not event.actors
+    if (entered and _hurt(event, "killed")) or (event.type == "casualties" and _found_dead(clause, event)):
         event.type = "killing"
     if event.type == "killing" and _of_fighters(clause, event):
-        event.type = "attack"  # «مقتل جنديين برصاص مجهولين»
+        event.type = "attack"
+
+
+def _people_taken(clause: Clause, event: EventDraft) -> None:
+    """“Seized two men”, «أسر عشرة جنود», «اقتادت الشرطة ثلاثة شبان»: no place is taken, and by police none abducted."""
+    acts = [t for t in event.triggers if t.kind == "event"]
     expelled = event.triggers[0].entry.get("object") == "target"  # "expelled fighters from the town"
-    if event.type == "seizure" and subject_first and not expelled and _of_people(clause, event.triggers[0]):
-        event.type = "detention"  # "seized two men"
-    if event.type == "seizure" and event.tolls and all(t.kind == "captured" for t in event.tolls):
-        if all(t.entry.get("object") == "person" for t in event.triggers if t.kind == "event"):
-            event.type = "detention"  # «أسر عشرة جنود»
-    led = event.type == "abduction" and all(t.entry.get("led") for t in event.triggers if t.kind == "event")
-    if led and event.actors and all(clause.resolver.army(a.id) or clause.resolver.public(a.id) for a in event.actors):
-        event.type = "detention"  # «اقتادت الشرطة ثلاثة شبان»
+    if event.type == "seizure" and clause.language.syntax.subject_first and not expelled:
+        event.type = "detention" if _of_people(clause, event.triggers[0]) else event.type
+    captured = bool(event.tolls) and all(t.kind == "captured" for t in event.tolls)
+    if event.type == "seizure" and captured and all(t.entry.get("object") == "person" for t in acts):
+        event.type = "detention"
+    led = event.type == "abduction" and bool(event.actors) and all(t.entry.get("led") for t in acts)
+    if led and all(clause.resolver.army(a.id) or clause.resolver.public(a.id) for a in event.actors):
+        event.type = "detention"
+
+
+def _raided(clause: Clause, event: EventDraft) -> None:
+    """«أغار مسلحون على القرية»."""
     if event.type == "airstrike" and _on_the_ground(clause, event):
-        event.type = "attack"  # «أغار مسلحون على القرية»
+        event.type = "attack"
+
+
+def _town_fell(clause: Clause, event: EventDraft) -> None:
+    """«المدينة لم تسقط»."""
     if event.type == "interception" and _of_a_town(clause, event.triggers[0]):
-        event.type, event.generic = "seizure", False  # «المدينة لم تسقط»
+        _become(event, "seizure")
         event.stance = "denies" if event.speech.chain else event.stance
-    if event.type in _AT_FLYERS and not event.strikes and any(_of_a_flyer(clause, t) for t in event.triggers):
-        event.type, event.generic, event.strikes = "interception", False, None
-        theirs = [a for a in event.actors if a.lo >= event.triggers[0].hi]  # "engaged with six rebel drones"
-        if subject_first and len(theirs) < len(event.actors):
-            event.actors = [a for a in event.actors if a not in theirs]
-            event.targets.extend(theirs)
-    if event.type == "destruction" and event.actors and any(clause.resolver.combatant(t.id) for t in event.targets):
-        event.type = "attack"  # «دمروا دبابة إسرائيلية»
-    if event.type == "destruction" and event.actors and event.tolls:
-        if all(d[0] == "property" for d in event.damage):
-            event.type = "attack"  # «يحرقون ممتلكات ويصيبون أربعة»
+
+
+def _flyer_down(clause: Clause, event: EventDraft) -> None:
+    """“Engaged with six rebel drones”: what is broken flies, and whose it was is hit."""
+    if event.type not in _AT_FLYERS or event.strikes or not any(_of_a_flyer(clause, t) for t in event.triggers):
+        return
+    _become(event, "interception")
+    theirs = [a for a in event.actors if a.lo >= event.triggers[0].hi]
+    if clause.language.syntax.subject_first and len(theirs) < len(event.actors):
+        event.actors = [a for a in event.actors if a not in theirs]
+        event.targets.extend(theirs)
+
+
+def _attacked(clause: Clause, event: EventDraft) -> None:
+    """«دمروا دبابة إسرائيلية», «يحرقون ممتلكات ويصيبون أربعة»: what somebody breaks of fighters, or hurting people."""
+    if event.type != "destruction" or not event.actors:
+        return
+    fought = any(clause.resolver.combatant(t.id) for t in event.targets)
+    if fought or (event.tolls and all(d[0] == "property" for d in event.damage)):
+        event.type = "attack"
+
+
+def _from_afar(clause: Clause, event: EventDraft) -> None:
+    """An air force strikes from the air; an army that "targets" or "hits" from afar bombards, with what is not said."""
     if not event.generic or not event.actors or event.type not in ("bombardment", "attack"):
         return
-    if any(clause.resolver.air(a.id) for a in event.actors):
-        event.type, event.generic = "airstrike", False
-    remote = any(t.entry.get("remote") for t in event.triggers)
-    if event.type == "attack" and remote and not bullets and all(clause.resolver.army(a.id) for a in event.actors):
-        event.type = "bombardment"  # an army that "targets" or "hits" from afar, with what is not said
+    if _flown(clause, event):
+        _become(event, "airstrike")
+    remote = any(t.entry.get("remote") for t in event.triggers) and not _with_bullets(event)
+    if event.type == "attack" and remote and all(clause.resolver.army(a.id) for a in event.actors):
+        event.type = "bombardment"
 
 
 def _emptied(clause: Clause, event: EventDraft) -> None:
@@ -238,3 +299,19 @@ def _of_people(clause: Clause, verb: Chunk) -> bool:
     told = [g for g in clause.groups if g.number is not None and g.hi <= verb.lo] if others else []
     things = bool(told) and told[-1].first("object") is not None  # "destroyed two cars and seized four others"
     return taken is not None and people is not None and not things and taken.first("object") is None
+
+
+_RULES = (
+    _emptied,
+    _from_the_air,
+    _with_small_arms,
+    _by_somebody,
+    _by_what_killed,
+    _by_the_dead,
+    _people_taken,
+    _raided,
+    _town_fell,
+    _flyer_down,
+    _attacked,
+    _from_afar,
+)
