@@ -27,7 +27,7 @@ def add_shown(clause: Clause, speech: Speech, events: Sequence[EventDraft]) -> N
     lo, hi = opening(clause, speech), max(speech.lo, speech.zone[1])
     behind = (s for s in clause.speeches if s.inherited and s.lo == s.zone[0] == speech.hi)  # «…، بحسب مقطع فيديو»
     zones = [(lo, hi), *(s.zone for s in behind)]
-    shown = [as_shown(c) for c in clause.of("evidence") if any(a <= c.lo < b for a, b in zones)]
+    shown = [as_shown(c) for c in clause.chunks if c.entry.get("evidence") and any(a <= c.lo < b for a, b in zones)]
     for event in events:
         event.evidence = event.evidence or shown
 
