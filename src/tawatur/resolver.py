@@ -128,6 +128,11 @@ class DocumentResolver:
         """Whether an id is a body of a state."""
         return self._kind(actor) in _PUBLIC
 
+    def offices(self, item: Chunk) -> bool:
+        """Whether a name is borne by the bodies of several states alone («الدفاع المدني»)."""
+        senses = item.entry.get("senses") or ()
+        return len(senses) > 1 and all(self.public(sense["id"]) for sense in senses)
+
     def _kind(self, actor: str) -> str:
         known = self.knowledge.actors.get(actor)
         return known.kind if known is not None else ""

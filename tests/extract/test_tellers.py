@@ -333,3 +333,21 @@ def test_a_toll_since_a_day_is_no_part_of_the_strike() -> None:
     )
     assert (strike.discourse, [(t.kind, t.min) for t in strike.tolls]) == ("news", [("killed", 5)])
     assert (war.discourse, [(t.kind, t.min) for t in war.tolls]) == ("tally", [("killed", 29010)])
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وجاء في بيان للمرصد السوري لحقوق الإنسان أن طائرات حربية قصفت بلدة كفرنبل أمس.", "sohr"),
+        ("وذكر تقرير صادر عن الشبكة السورية لحقوق الإنسان أن طائرات حربية قصفت بلدة كفرنبل أمس.", "snhr"),
+        ("وبيّن المرصد السوري لحقوق الإنسان أن طائرات حربية قصفت بلدة كفرنبل أمس.", "sohr"),
+        ("وتابع المرصد السوري أن طائرات حربية قصفت بلدة كفرنبل أمس.", "sohr"),
+        ("وأوردت قناة الجزيرة نقلا عن شهود عيان أن طائرات حربية قصفت بلدة كفرنبل أمس.", "unnamed:witnesses"),
+        ("وقال الدفاع المدني لوكالة فرانس برس إن اشتباكات اندلعت في الفاشر.", "unnamed:official"),
+        ("واندلعت اشتباكات بين الجيش وقوات الدعم السريع في الفاشر أمس.", "outlet"),
+        ("وقصف فصيل تابع للجيش الوطني قرية قرب تل رفعت أمس.", "outlet"),
+    ],
+)
+def test_who_tells_it(text: str, source: str) -> None:
+    (claim,) = read(Document(text, published=date(2024, 6, 20)))
+    assert claim.origin.id == source

@@ -127,8 +127,9 @@ class SourcePhrases:
                 break
             if following.lo < hi or self._another(item, following):
                 continue
-            if item.kind == "speaker" and following.kind == "event" and following.lo == item.hi:
-                hi, used = following.hi, j - k + 1  # «الناطق باسم العمليات العسكرية لكذا»
+            led = following.kind == "event" or self._issues(item, following)
+            if item.kind == "speaker" and led and following.lo == item.hi:
+                hi, used = following.hi, j - k + 1  # «الناطق باسم العمليات العسكرية لكذا», «تقرير صادر عن كذا»
                 continue
             if inside and following.kind == "actor" and following.lo == hi and (body := self.source_of(following)):
                 return body, following.hi, j - k + 1  # «مصادر في قطاع الدفاع المدني»
@@ -141,6 +142,11 @@ class SourcePhrases:
             if ends:
                 break
         return own, hi, used
+
+    @staticmethod
+    def _issues(paper: Chunk, word: Chunk) -> bool:
+        """«بيان صادر عن كذا»: a word that says whose a paper is, after it."""
+        return bool(paper.entry.get("paper") and word.kind == "say" and word.entry.get("issued"))
 
     @staticmethod
     def _another(source: Chunk, following: Chunk) -> bool:
@@ -196,7 +202,7 @@ class SourcePhrases:
         """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
         if body.prep == "for":
             return not self.is_media(body)
-        within = ("of", "in", "from", "with")
+        within = ("of", "in", "from", "with", *(("about",) if source.entry.get("paper") else ()))
         adjoins = all(word in QUOTES for word in self.tokens.norm[source.hi : body.lo])  # «مراسل "كذا"»
         beside = body.prep == "" and adjoins and source.hi - source.lo == 1
         theirs = beside and body.kind == "actor" and self._in_construct(source)  # «مراسل كذا», «نشطاء كذا»

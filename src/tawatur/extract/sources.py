@@ -243,7 +243,10 @@ class SourceFinder(UnknownSources):
             elif citing:
                 cited.extend(() if cited else sources)  # «نقلت الوكالة عن العقيد فلان، الناطق باسم كذا، قوله»
             elif not links and (
-                item.prep in ("", "from", "by") or (item.prep == "in" and item.kind == "source") or self._held(item)
+                item.prep in ("", "from", "by")
+                or (item.prep == "in" and item.kind == "source")
+                or (item.prep == "for" and verb.entry.get("paper"))  # «جاء في بيان للوزارة أن …»
+                or self._held(item)
             ):
                 links.extend(sources)
                 lo = item.lo
@@ -266,7 +269,8 @@ class SourceFinder(UnknownSources):
         """«نقلت الوكالة عن العميد فلان …»: past the preposition of whom a verb of relaying cites."""
         words = self.tokens.norm[at : item.lo]
         about = any(self.syntax.prepositions.get(word) == "about" for word in words)
-        return bool(verb.entry.get("relays")) and (item.prep == "about" or about)
+        cites = item.kind == "frame" and bool(item.entry.get("origin"))  # «أوردت القناة نقلا عن …»
+        return bool(verb.entry.get("relays")) and (item.prep == "about" or about or cites)
 
     def _past_subject(self, verb: Chunk, item: Chunk, at: int, told: bool) -> bool:
         """Whether a chunk after a verb of saying is no longer who says it."""

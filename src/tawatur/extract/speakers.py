@@ -26,6 +26,8 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
         return str(item.entry.get("class") or "unnamed:other")
     if item.kind == "actor":
         found = None if item.entry.get("nisba") else resolver.actor(item, state.recent)
+        if found is None and not item.entry.get("nisba") and resolver.offices(item):
+            return "unnamed:official"  # «الدفاع المدني» of a country whose own is in no table
         return found if found and resolver.speaks(found) else None
     if item.kind == "place" and item.has("hospital") and item.prep in ("", "by"):
         return "unnamed:medical"

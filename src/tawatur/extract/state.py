@@ -58,6 +58,9 @@ class Resolver(Protocol):
     def public(self, actor: str) -> bool:
         """Whether an id is a body of a state: a police, a health service, a command, a governor."""
 
+    def offices(self, item: Chunk) -> bool:
+        """Whether a name is borne by the bodies of several states alone («الدفاع المدني»)."""
+
     def forces(self, actor: str) -> str:
         """The armed forces of a ministry or government, or the id itself."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
-from tawatur.text.tokens import NUMBER, WORD, Tokens
+from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens
 
 _SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", "weapon"})
 _DOUBTED = ("event", "weapon", "person", "object", "actor")
@@ -14,6 +14,8 @@ VERBAL = ("past", "present", "gerund", "participle")
 _COMPLETED_WITHIN = 14
 _COUNTED = 3
 """Words between people counted and what befell them."""
+_QUOTING = frozenset(':"«“')
+"""Marks that open what is said."""
 _SAID = 14
 """Words between a verb of answering and the words that open what was answered."""
 
@@ -318,6 +320,8 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
     if syntax.subject_first and item.lo and (_is_a_name(tokens, readings, item) or _calls(tokens, item, syntax)):
         return True
     doubted = readings.also(item, "hedge") is not None and not syntax.subject_first
+    if _is_a_preposition(tokens, item, syntax) and not _opened_by_a_source(tokens, readings, item, syntax):
+        return True
     if item.entry.get("needs_that") and not _says_that(tokens, item, syntax):
         return True
     if any(c.entry.get("untrue") for c in readings.ending(item.lo, "negation")):
@@ -336,6 +340,32 @@ def _calls(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     before = tokens.norm[item.lo - 1]
     opens = before in syntax.possessives or before in syntax.the | syntax.indefinites | syntax.possessive_endings
     return item.hi - item.lo == 1 and item.has("past") and opens
+
+
+def _is_a_preposition(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """«بيّن», «تابع»: a verb of speech written like a preposition («بين», «بينهم»)."""
+    word = tokens.norm[item.lo].removeprefix(syntax.coordinating_prefix or " ").removesuffix(item.suffix or " ")
+    return item.hi - item.lo == 1 and word in syntax.prepositions
+
+
+def _opened_by_a_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«وبيّن المرصد أن …»: at the head of a clause, a source right after it; but «اشتباكات بين الجيش والمسلحين»."""
+    opens = (
+        item.prefix or item.lo == 0 or tokens.kind[item.lo - 1] == PUNCT or tokens.norm[item.lo - 1] in syntax.breaks
+    )
+    joined = {c.lo for c in readings.every if c.prefix[:1] == (syntax.coordinating_prefix or " ")}
+    ends = (i for i in range(item.hi, len(tokens)) if i in joined or _ends_a_subject(tokens, i, syntax))
+    said = next(ends, None)
+    if said is None or not opens:
+        return False
+    tellers = (c for c in readings.every if c.lo == item.hi and c.kind in ("actor", "source", "speaker", "side"))
+    begun = tokens.norm[said] in syntax.complementisers or tokens.norm[said] in _QUOTING
+    return begun and (said == item.hi or any(tellers))
+
+
+def _ends_a_subject(tokens: Tokens, at: int, syntax: Syntax) -> bool:
+    """Whether a word opens what is said, or a mark stands there."""
+    return tokens.kind[at] == PUNCT or tokens.norm[at] in syntax.complementisers
 
 
 def _says_that(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:

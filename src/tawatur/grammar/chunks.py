@@ -59,8 +59,6 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
             continue  # «سكينية» is no Kenyan
         if m.lo > lo and _is_adjective(tokens, m, language.syntax):
             continue
-        if m.kind == "say" and m.hi - m.lo == 1 and tokens.norm[m.lo] in language.syntax.prepositions:
-            continue  # «بين», not «بيّن»
         articled = bool(article) and m.prefix.endswith(article)
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix, articled=articled))
     _leave_natives(candidates)
@@ -78,7 +76,7 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
             item.feature = f"{item.feature} definite".strip()  # a form listed with its article
     for before, item in zip([None, *chosen], chosen, strict=False):
         if before is None or before.lo != item.lo or item.kind != "actor":
-            framed = before is not None and before.kind == "frame" and before.hi == item.lo  # "according to"
+            framed = before is not None and before.hi == item.lo and _is_no_preposition(before)
             item.prep, item.joined = _before(tokens, item, item.lo if framed else lo, language.syntax)
         if before is not None and before.kind == "number" and before.hi == item.lo and language.syntax.subject_first:
             item.joined = False  # "and his two sons"
@@ -283,6 +281,11 @@ def _rank(item: Chunk) -> tuple[int, int, int, int, int, int, str]:
 def _beside(item: Chunk, other: Chunk) -> bool:
     same = item.lo == other.lo and item.hi == other.hi
     return same and item.kind != other.kind and {item.kind, other.kind} <= _TOGETHER
+
+
+def _is_no_preposition(item: Chunk) -> bool:
+    """Whether a chunk before a noun leaves it none: "according to", «بيّن المرصد», not «بين المرصد وكذا»."""
+    return item.kind == "frame" or (item.kind == "say" and item.hi - item.lo == 1)
 
 
 def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[str, bool]:
