@@ -422,9 +422,8 @@ def test_a_side_after_a_verb_of_harm_acts(slots: Callable[..., list[dict[str, An
 
 def test_whom_the_fight_was_with(slots: Callable[..., list[dict[str, Any]]]) -> None:
     found = slots("سيطرت ألوية العمالقة على مدينة حيس بعد معارك مع الحوثيين خلفت عشرات القتلى.")
-    assert [(c["event"], c["actors"]) for c in found] == [
-        ("seizure", ["giants-brigades"]),
-        ("clash", ["giants-brigades", "houthis"]),
+    assert [(c["event"], c["actors"], c["targets"], c["tolls"]) for c in found] == [
+        ("seizure", ["giants-brigades"], ["houthis"], [("killed", 12, None)]),
     ]
 
 

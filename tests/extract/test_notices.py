@@ -419,6 +419,66 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "ونشر ناشطون تسجيلا مصورا يوثق غارة روسية على بلدة حلفايا أمس.",
         [{"event": "airstrike", "source": "unnamed:activists", "evidence": ["video"]}],
     ),
+    "an arrest told apart": (
+        "ألقت قوة من الجيش القبض أمس على متهمين اثنين في ناحية الرياض بكركوك.",
+        [{"event": "detention", "actors": ["iraqi-army"], "tolls": [("captured", 2, 2)], "day": "2024-06-19"}],
+    ),
+    "a place taken after battles": (
+        "سيطرت القوات العراقية على حي عدن بعد معارك خلفت 35 قتيلاً في صفوف داعش.",
+        [{"event": "seizure", "targets": ["islamic-state"], "tolls": [("killed", 35, 35)]}],
+    ),
+    "attackers who leave their dead": (
+        "تصدى اللواء 21 لهجوم لداعش على نقاطه في مطيبيجة، وانسحب المهاجمون مخلفين جثتين، فيما جرح مقاتل واحد.",
+        [{"event": "attack", "tolls": [("killed", 2, 2), ("wounded", 1, 1)]}],
+    ),
+    "nobody was hit": (
+        "ألقت مسيرة قنبلة صوتية على وطى الخيام ولم يصب أحد.",
+        [{"event": "drone_strike", "tolls": [("wounded", 0, 0)]}],
+    ),
+    "one dead and one wounded": (
+        "أغارت مسيرة على سيارة عند طريق برج رحال ما أدى إلى سقوط شهيد وجريح.",
+        [{"event": "drone_strike", "tolls": [("killed", 1, 1), ("wounded", 1, 1)]}],
+    ),
+    "a name in a verb of two words": (
+        "لقي محمود (37 عاماً) حتفه حين أطلقت طائرة صاروخاً على تجمع في دير البلح.",
+        [{"event": "airstrike", "tolls": [("killed", 1, 1)]}],
+    ),
+    "whom a hospital received": (
+        "استقبل المستشفى 29 مدنياً أصيبوا بقذائف هاون سقطت على كوكجلي.",
+        [{"event": "shelling", "tolls": [("wounded", 29, 29)]}],
+    ),
+    "a whole family": (
+        "أسفرت هجمات على حي الثورة عن مقتل أسرة كاملة وإصابة العديد من المدنيين.",
+        [{"event": "attack", "tolls": [("killed", 2, None), ("wounded", 2, None)]}],
+    ),
+    "hurt, how many is not said": (
+        "سقطت أربع قذائف في سوق صابرين، ما أسفر عن إصابات بين المدنيين.",
+        [{"event": "shelling", "tolls": [("wounded", 2, None)]}],
+    ),
+    "villages are no people": (
+        "سكان 8 قرى في القضاء تركوا منازلهم منذ تموز هرباً من القصف.",
+        [{"event": "displacement", "tolls": [("displaced", 2, None)]}],
+    ),
+    "reinforcements that are hit": (
+        "شنت مقاتلات التحالف ثلاث غارات على تعزيزات للمليشيا قادمة من دمت ودمرت دبابة وعربتين.",
+        [{"event": "airstrike", "damage": ["destroyed"]}],
+    ),
+    "a bomber at the wheel": (
+        "ثلاث عجلات مفخخة يقودها انتحاريون هاجمت ظهر اليوم رتلاً لقوات مكافحة الإرهاب في حي السماح.",
+        [{"event": "suicide_bombing", "targets": ["iraqi-cts"]}],
+    ),
+    "goods held up and spoilt": (
+        "مستوطنون يعترضون شاحنات مساعدات عند حاجز ترقوميا ويتلفون حمولة الطحين.",
+        [{"event": "attack", "actors": ["israeli-settlers"], "damage": ["destroyed"]}],
+    ),
+    "trees cut down": (
+        "المستوطنون يقطعون 700 دالية عنب شمال الخليل.",
+        [{"event": "destruction", "actors": ["israeli-settlers"], "targets": ["civilians"]}],
+    ),
+    "rockets thrown": (
+        "سرايا القدس: رشقنا نير عوز بسبعة صواريخ بعد ظهر اليوم.",
+        [{"event": "missile_strike", "source": "saraya-al-quds", "actors": ["saraya-al-quds"]}],
+    ),
     "a video posted": (
         "Activists posted a video showing Russian jets bombing Halfaya on Tuesday.",
         [{"event": "airstrike", "source": "unnamed:activists", "evidence": ["video"]}],

@@ -224,6 +224,22 @@ def _driven_out(step: Step) -> bool | None:
     return False if counted or step.trigger.entry.get("toll") == "displaced" else None
 
 
+def _won_by_fighting(step: Step) -> bool | None:
+    """«سيطروا على الحي بعد معارك خلفت 35 قتيلا»: the fighting that a place was taken or left in."""
+    fought = step.kind == "clash" and step.nominal and step.of("seizure", "movement") and not step.worded
+    norm, syntax = step.clause.tokens.norm, step.clause.language.syntax
+    after = norm[step.trigger.lo - 1] in syntax.aftermath or step.trigger.prep in ("in", "during")
+    return True if fought and after and not (step.own_time or step.trigger.definite) else None
+
+
+def _left_their_dead(step: Step) -> bool | None:
+    """«… وانسحب المهاجمون مخلفين جثتين»: how an attack ended, told with those who fell in it."""
+    left = [c for c in step.clause.of("link") if c.entry.get("direction") == "effect" and c.lo >= step.trigger.hi]
+    gone = step.kind == "movement" and is_verb(step.trigger) and step.trigger.joined and step.of("attack", "clash")
+    near = bool(left) and left[0].lo - step.trigger.hi <= _LEFT
+    return True if gone and near and not step.own_time else None
+
+
 def _taken_after(step: Step) -> bool | None:
     """“Killed hundreds after they seized the town”: what was taken, told with a verb of its own."""
     taken = step.subject_first and step.of("casualties") and step.kind in ("seizure", "movement")
@@ -384,6 +400,8 @@ def _paired(event: EventDraft, trigger: Chunk, kind: str) -> bool:
 
 _AUXILIARIES = 3
 """Words between a subject and its verb."""
+_LEFT = 3
+"""Words between a verb of leaving and the word for what was left behind."""
 _FOILED = 14
 """Words between a verb of foiling and what was attempted."""
 _GROUND = 9
@@ -426,6 +444,8 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     harm_by_another,
     harm_of_another_cause,
     _driven_out,
+    _won_by_fighting,
+    _left_their_dead,
     _taken_after,
     _result,
     killed_during,
@@ -473,8 +493,10 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     counted = (t.entry.get("toll") for t in event.triggers if t.entry.get("role") == "person")
     if kind == "killing" and any(toll != "captured" for toll in counted):
         return  # how some of the dead just counted died
-    if kind == "movement" and event.type in ("casualties", "killing"):
+    if kind == "movement" and event.type in ("casualties", "killing", "attack", "clash"):
         return  # «قتل خمسة أثناء عبورهم الحدود»
+    if kind == "clash" and event.type in ("seizure", "movement"):
+        return
     foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)
     if event.type == "attack" and (kind == "clash" or foiled):
         return  # the fight an attack led to, the way it was attempted

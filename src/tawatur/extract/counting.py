@@ -230,7 +230,7 @@ class Counter:
 
     def _thing(self, counted: Chunk) -> bool:
         """Whether what stands right after a number is no people: «14 انتحارياً» are."""
-        kinds = ("weapon", "object", "event")
+        kinds = ("weapon", "object", "event", "place_noun")
         if counted.kind not in kinds or counted.joined or counted.entry.get("weapon") == "suicide":
             return False
         return counted.has("pl") or not (counted.article or counted.kind == "event")
@@ -247,7 +247,9 @@ class Counter:
         used = self._of_group(group) if group and group.chunks[0] is item else 1
         hi, after = group.hi if group else item.hi, self._chunk(i + used)
         if after is not None and after.quantity and after.lo == hi and not after.joined:
-            if self.of_people(after.quantity):  # «شرطيين اثنين»; neither «عنصر خامس» nor «جنديان من اللواء 35»
+            counted = self._chunk(self.index[id(after)] + 1)
+            things = counted is not None and counted.lo == after.hi and self._thing(counted)  # «سكان 8 قرى»
+            if self.of_people(after.quantity) and not things:  # «شرطيين اثنين»; neither «عنصر خامس» nor «جنديان من اللواء 35»
                 return self.toll(kind, item, after.quantity, group, after.hi), used + 1
         if after is not None and after.quantity and item.entry.get("body") and self._makes_up(hi, after):
             return self.toll(kind, item, after.quantity, group, after.hi), used + 1
@@ -315,8 +317,11 @@ class Counter:
     def _adjective(self, item: Chunk, i: int) -> bool:
         """«صاروخ واحد», «قذيفتين اثنتين», «مجزرة واحدة»: the number behind its thing."""
         thing = self.chunks[i - 1] if i and not self.syntax.subject_first else None
-        single = thing is not None and (thing.has("sg") or thing.has("dual")) and thing.kind in ("weapon", "object")
-        once = thing is not None and thing.kind == "event" and item.quantity is not None and item.quantity.max == 1
+        many = item.quantity.max if item.quantity is not None else None
+        fits = thing is not None and many == (2 if thing.has("dual") else 1)  # but «استقبل المستشفى 29 مدنياً»
+        single = fits and thing is not None and (thing.has("sg") or thing.has("dual"))
+        single = single and thing is not None and thing.kind in ("weapon", "object")
+        once = thing is not None and thing.kind == "event" and many == 1
         single = single or (once and thing is not None and not thing.feature.startswith(("past", "present")))
         return single and thing is not None and thing.hi == item.lo and not item.joined
 
@@ -361,6 +366,8 @@ class Counter:
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")
         if item.has("pl"):
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
+        if item.entry.get("body") and not self.syntax.whole.isdisjoint(self.tokens.norm[item.hi : item.hi + 1]):
+            return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")  # «مقتل أسرة كاملة»
         if item.has("sg"):
             least = " ".join(self.tokens.norm[item.hi : item.hi + 2]) in self.syntax.at_least
             return Quantity(item.lo, item.hi, 1, None if least else 1, rule="number.singular")

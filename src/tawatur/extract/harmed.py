@@ -283,7 +283,7 @@ class HarmedReader:
                 break
             if self._takes(item, harm, kind) or (kind == "displaced" and self.of_another_verb(item, harm)):
                 break
-            if self._describes(item) or self._told_of_more(item, i):
+            if self._describes(item) or self._told_of_more(item, i) or self.of_ground(item):
                 i, at = i - 1, item.lo
                 continue
             group = self.counter.group_at.get(item.lo)
@@ -335,6 +335,11 @@ class HarmedReader:
         if item.quantity and before.kind == "person" and before.hi == item.lo:
             return item.quantity.max == (2 if before.has("dual") else before.has("sg"))
         return item.kind == "person" and item.definite and item.has("pl") and self.counter.is_part(item.lo)
+
+    def of_ground(self, number: Chunk) -> bool:
+        """«سكان 8 قرى تركوا منازلهم»: a number of villages, houses or cars, no people."""
+        things = ("place_noun", "object", "weapon")
+        return number.kind == "number" and any(c.lo == number.hi and c.kind in things for c in self.chunks)
 
     def _told_of_more(self, item: Chunk, i: int) -> bool:
         """“Three members of the Odeh family”, “civilians from the same family”: whose or whence those before it are."""

@@ -105,6 +105,12 @@ def _freed_from(q: _Asked) -> Role | None:
     return "target" if near and q.event.type == "seizure" and q.group.actors else None
 
 
+def _fought_over(q: _Asked) -> Role | None:
+    """«سيطروا على المدينة بعد معارك مع كذا»: from whom a place was taken."""
+    fought = q.event.type == "seizure" and q.trigger.entry.get("type") == "clash"
+    return "target" if fought and q.after and q.group.actors and q.group.prep in ("with", "against") else None
+
+
 def _only_supports(q: _Asked) -> Role | None:
     """«سيطرت قوات كذا بدعم من كذا», «المدعومة من كذا»: who stands behind a side that acts."""
     norm, at = q.clause.tokens.norm, opening_of(q.clause, q.group)
@@ -599,6 +605,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _names_the_ground,
     _owns_up,
     _freed_from,
+    _fought_over,
     _only_supports,
     _passes_by,
     _who_somebody_was,

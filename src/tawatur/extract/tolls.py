@@ -198,6 +198,9 @@ class TollReader(HarmedReader):
         quantity = number or (None if told else self.counter.form_count(harm))
         if quantity is None or (kind == "missing" and number is None):
             return []
+        if harm.entry.get("each") and number is None:  # «شهيد وجريح»
+            singular = Quantity(harm.lo, harm.hi, 1, 1, rule="number.singular")
+            return [self.counter.toll(each, harm, singular, None) for each in ("killed", "wounded")]
         group = self.counter.next_group(harm.hi, i + 1, reach=4)
         upon = "on" if self.syntax.subject_first else ""  # "inflicted casualties on the militants"
         within = group is not None and group.prep in ("from", "of", "in", "", upon) and not group.joined
@@ -421,7 +424,7 @@ class TollReader(HarmedReader):
     def count_anywhere(self, trigger: Chunk, kind: str, hi: int) -> list[TollDraft]:
         """The one number of people in a clause about flight, wherever it stands."""
         for item in sorted(self.chunks, key=lambda c: abs(c.lo - trigger.lo)):
-            near = item.lo - trigger.lo >= -14 and item.lo < hi and not self._of_things(item)
+            near = item.lo - trigger.lo >= -14 and item.lo < hi and not self.of_ground(item)
             if item.kind == "number" and item.quantity and near and not self.counter.is_part(item.lo):
                 if self.of_another_verb(item, trigger):
                     continue
@@ -429,10 +432,6 @@ class TollReader(HarmedReader):
                     toll, _ = self.counter.count(kind, item, self.counter.index[id(item)])
                     return [toll] if toll else []
         return []
-
-    def _of_things(self, number: Chunk) -> bool:
-        """«طرد المواطنين من إدارية تضم 66 قرية»: a number of villages or houses."""
-        return any(c.lo == number.hi and c.kind in ("place_noun", "object", "weapon") for c in self.chunks)
 
     def count_around(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """The people counted right after an event word, or before its verb."""
@@ -489,8 +488,8 @@ class TollReader(HarmedReader):
         if self._both(harm, self.counter.index[id(harm)] + 1):
             kind = "killed_or_wounded"  # «سقطوا قتلى وجرحى»
         after = [] if self.tokens.norm[harm.lo - 1] in self.syntax.those else self.counted_after(harm, kind)
-        if after and after[0].rule == "number.none_of" and kind == "wounded":
-            after = [replace(after[0], kind="killed"), *after]  # hit nobody
+        if harm.entry.get("active") and kind == "wounded" and after and after[0].rule == "number.none_of":
+            after = [replace(after[0], kind="killed"), *after]  # «لم تصب الضربات أياً منهم»: hit nobody
         if self.syntax.subject_first:
             after = self._of_the_same(after)
             reduced = self._reduced(harm, kind)
@@ -518,8 +517,21 @@ class TollReader(HarmedReader):
             if vague and not (plural and before and not before[0].vague):
                 return after
             after = [toll for toll in after if toll.part]  # «خمسة جنود قتلوا في هجوم لمسلحين»
-            return [*before, *after] if before else after or self._of_an_unknown_trade(harm, kind)
-        return after or self._of_an_unknown_trade(harm, kind)
+            after = [*before, *after] if before else after
+        return after or self._of_one_unknown(harm, kind)
+
+    def _of_one_unknown(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        """Those whom no word of the lexicon names: a trade, a name, «إصابات» that nobody counts."""
+        return self._of_an_unknown_trade(harm, kind) or self._of_one_named(harm, kind) or self._uncounted(harm, kind)
+
+    def _of_one_named(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        """«لقي محمود (37 عاماً) حتفه»: a name that no lexicon has, inside a verb of dying of two words."""
+        opened = range(max(0, harm.lo - _REACH), harm.lo)
+        at = next((i for i in opened if self.tokens.norm[i] in self.syntax.meets), harm.lo)
+        named = harm.entry.get("meets") and at + 1 < harm.lo and self.tokens.kind[at + 1] == WORD
+        if not named or any(c.lo == at + 1 for c in self.chunks):
+            return []
+        return [self.counter.toll(kind, harm, Quantity(at + 1, at + 2, 1, 1, rule="number.named"), None)]
 
     def _of_an_unknown_trade(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """«قتل سنكري برصاص مجهولين»: one word that no lexicon has, between a word of harm and what brought it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import Clause, is_cause, is_verb, light_of
+from tawatur.extract.clause import KIN, Clause, is_cause, is_verb, light_of
 from tawatur.extract.drafts import Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.reality import then_done
@@ -11,6 +11,9 @@ from tawatur.grammar.piece import TRIGGERS, Chunk
 
 _FLED = 6
 """Words between a verb of flight and who flees."""
+_FIRE = KIN[0] | KIN[1]
+_ON = 3
+"""Words between a raid and what it was on."""
 _NEAR = 3
 """Words between a fall or loss and what is lost: who loses it, «أي»."""
 
@@ -168,8 +171,11 @@ def is_intended(clause: Clause, item: Chunk) -> bool:
 
 def _only_hit(clause: Clause, item: Chunk) -> bool:
     """«استهدفت المدفعية تعزيزات للجماعة», «استهداف كذا نقاط انتشار كذا»: what moves, as the thing that was hit."""
-    if item.entry.get("type") != "movement" or is_verb(item) or item.prep or clause.language.syntax.subject_first:
+    if item.entry.get("type") != "movement" or is_verb(item) or clause.language.syntax.subject_first:
         return False
+    if item.prep:  # «ثلاث غارات على تعزيزات للجماعة»
+        fired = (c for c in clause.of("event") if c.entry.get("type") in _FIRE and 0 <= item.lo - c.hi <= _ON)
+        return item.prep == "on" and any(fired)
     before = [c for c in clause.chunks if item.lo - _OBJECT <= c.lo < item.lo]
     at = next((n for n in range(len(before) - 1, -1, -1) if before[n].entry.get("object") == "target"), None)
     if at is None or item.joined or any(before[at].hi <= b < item.lo for b in clause.breaks):

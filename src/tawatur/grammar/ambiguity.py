@@ -161,7 +161,7 @@ def _no_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax)
         and any(c.kind == "person" and c.lo == item.hi for c in readings.every)
     ):
         return True
-    people = readings.also(item, "person")
+    people = next((c for c in readings.every if c.lo == item.lo and c.kind == "person"), None)
     return people is not None and (_counted_or_hurt(readings, people) or not _tells(readings, item))
 
 
@@ -464,8 +464,9 @@ def _follows_subject(tokens: Tokens, readings: _Readings, lo: int, syntax: Synta
 
 
 def _is_arrested(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«القبض على متهمين اثنين»: right after a word of arrest somebody, no deed that is only alluded to."""
-    taken = any(c.entry.get("type") == "detention" for c in readings.ending(item.lo, "event"))
+    """«القبض على متهمين اثنين», «القبض أمس على متهم»: after a word of arrest somebody, no deed only alluded to."""
+    at = next((c.lo for c in readings.every if c.kind == "time" and c.hi in (item.lo, item.lo - 1)), item.lo)
+    taken = any(c.entry.get("type") == "detention" for c in readings.ending(at, "event"))
     return taken and readings.also(item, "person") is not None
 
 

@@ -123,6 +123,8 @@ class Syntax:
     How many, and which of them:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         one_of_those: words for one of several people just told («أحدهم»), from ``one_of`` and ``plural_pronouns``.
+        meets: the first word of a verb of dying of two words («لقي … حتفه»).
+        whole: words that say all of a body of people is meant («أسرة كاملة»).
         made_up: words between a body of people and how many it is («عائلة مؤلفة من ستة», "a family of six").
         aged: words that close an age before whom it is of ("a 17-year-old Palestinian").
         others: words for further people not in the group just named («آخرين», "others"); ``more`` those between
@@ -292,6 +294,8 @@ class Syntax:
     # How many, and which of them
     one_of: frozenset[str]
     none_of: frozenset[str]
+    meets: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
     made_up: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
     others: frozenset[str]

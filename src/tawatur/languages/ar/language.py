@@ -252,6 +252,8 @@ SYNTAX = Syntax(
     # How many, and which of them
     one_of=frozenset({"احد", "احدي"}),
     none_of=frozenset({"اي", "ايا", "ايه"}),
+    meets=frozenset("لقي لقيت يلقي تلقي".split()),
+    whole=frozenset("كامله باكملها باسرها برمتها".split()),
     made_up=frozenset("من مولف مولفه المولف المولفه مكون مكونه المكون المكونه قوامها قوامه تعدادها تعداده".split()),
     others=frozenset({"اخرين", "اخرون", "غيرهم"}),
     subtotal=frozenset(

@@ -64,6 +64,8 @@ def _past(stem: str, feature: str) -> Iterator[Form]:
     loose = len(stem) > (3 if weak else 2)  # «قصفو», «توفو»: written without its alef; but «غزو» is a noun
     yield short + "و", f"{feature} pl" if loose else f"{feature} pl bound"  # «اقتادوهم»: it falls before a pronoun
     yield (stem if stem[-1] == "ي" else short) + "نا", f"{feature} first"
+    if len(stem) > 3 and stem[-2] == "ا":
+        yield stem[:-2] + stem[-1] + "نا", f"{feature} first"  # «أصبنا»
     if weak:
         yield short + "ا", f"{feature} sg m construct bound"  # «رماه»: ي is written ا before a pronoun
     else:
@@ -172,6 +174,8 @@ def analyses(word: str) -> tuple[Analysis, ...]:
     Example:
         >>> ("وبال", "غارات", "") in analyses("وبالغارات"), ("", "طائرات", "ه") in analyses("طائراته")
         (True, True)
+        >>> ("", "اختطفوا", "هم") in analyses("اختطفوهم")
+        True
     """
     found: list[Analysis] = [("", word, "")]
     for prefix, core in list(_proclitics(word)):
@@ -181,7 +185,10 @@ def analyses(word: str) -> tuple[Analysis, ...]:
             continue
         for pronoun in _PRONOUNS:
             if core.endswith(pronoun) and len(core) - len(pronoun) >= 2:
-                found.append((prefix, core[: -len(pronoun)], pronoun))
+                bare = core[: -len(pronoun)]
+                found.append((prefix, bare, pronoun))
+                if len(bare) > 4 and bare.endswith("و"):
+                    found.append((prefix, bare + "ا", pronoun))  # «اختطفوه»: the alef falls before a pronoun
     return tuple(found)
 
 
