@@ -29,9 +29,9 @@ class DocumentResolver:
     def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
         """The id an actor or state means here, in the light of the ids told before."""
         if force := item.entry.get("force"):  # «جندي», "a policeman": of the force so called there
-            return resolve(
-                self.knowledge.actors.senses(fold(force), self.lang), day=self.day, country=self.country, recent=recent
-            )
+            armies = self.knowledge.actors.senses(fold(force), self.lang)
+            named = [one for actor in recent for one in (actor, self.forces(actor))]  # a ministry's soldiers
+            return resolve(armies, day=self.day, country=self.country, recent=named)
         senses = item.entry.get("senses")
         if item.kind == "place":
             senses = [

@@ -85,7 +85,7 @@ def test_the_noun_of_the_second_number_serves_the_first() -> None:
         ("Air raids by government ally Russia hit the town of Sarmin in Syria.", ["russian-military"]),
         ("Hezbollah said it launched several attacks on positions near Metula.", ["hezbollah"]),
         ("Islamic State claimed a bombing in eastern Baghdad.", ["islamic-state"]),
-        ("Jets thought to belong to the Syrian government struck the town of Sarmin.", ["syrian-government"]),
+        ("Jets thought to belong to the Syrian government struck the town of Sarmin.", ["syrian-government-forces"]),
         ("Clashes broke out between the army and the RSF in Omdurman.", ["sudanese-army", "rsf"]),
         ("Raids in support of the Syrian army hit the town of Sarmin.", []),
         ("Nine people were killed in US-led air strikes on the city of Manbij.", ["us-led-coalition"]),

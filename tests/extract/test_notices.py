@@ -479,6 +479,38 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "سرايا القدس: رشقنا نير عوز بسبعة صواريخ بعد ظهر اليوم.",
         [{"event": "missile_strike", "source": "saraya-al-quds", "actors": ["saraya-al-quds"]}],
     ),
+    "what a market is": (
+        "تعرض سوق صابرين في أم درمان لهجوم مماثل أمس.",
+        [{"event": "attack", "targets": ["civilians"]}],
+    ),
+    "a mosque's name is no side": (
+        "تعرض مسجد القسام في مخيم النصيرات لقصف.",
+        [{"event": "bombardment", "targets": ["civilians"]}],
+    ),
+    "towns between commas": (
+        "استهدف القصف بلدة الخيام، شبعا، كفرشوبا، ميس الجبل، شيحين.",
+        [{"event": "bombardment", "places": ["Kfar Shouba", "Khiam", "Mais al-Jabal", "Shebaa", "Shihin"]}],
+    ),
+    "laid at somebody's door": (
+        "نسب الجيش الإسرائيلي الضربة على مستشفى المعمداني إلى حركة الجهاد الإسلامي.",
+        [{"event": "airstrike", "source": "israeli-military", "actors": ["pij"], "targets": ["medics"]}],
+    ),
+    "nothing found to show it": (
+        "لم تعثر المنظمة على أي دليل على وقوع قصف في سراقب.",
+        [{"event": "bombardment", "stance": "reports_none"}],
+    ),
+    "a ministry's own soldiers": (
+        "أعلنت وزارة الدفاع التركية مقتل جنديين في إدلب.",
+        [{"source": "turkish-mod", "targets": ["turkish-military"]}],
+    ),
+    "wounded by rockets, not rockets": (
+        "أصيب 4 بصواريخ أطلقت على معرة مصرين.",
+        [{"event": "missile_strike", "tolls": [("wounded", 4, 4)]}],
+    ),
+    "the forces of a government": (
+        "هاجم عناصر النظام نقطة قرب سراقب.",
+        [{"event": "attack", "actors": ["syrian-government-forces"]}],
+    ),
     "a video posted": (
         "Activists posted a video showing Russian jets bombing Halfaya on Tuesday.",
         [{"event": "airstrike", "source": "unnamed:activists", "evidence": ["video"]}],

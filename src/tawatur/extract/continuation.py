@@ -495,8 +495,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         return  # how some of the dead just counted died
     if kind == "movement" and event.type in ("casualties", "killing", "attack", "clash"):
         return  # «قتل خمسة أثناء عبورهم الحدود»
-    if kind == "clash" and event.type in ("seizure", "movement"):
-        return
+    if kind == "clash" and event.type in ("seizure", "movement") and not is_verb(trigger):
+        return  # the fighting that a place was taken in
     foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)
     if event.type == "attack" and (kind == "clash" or foiled):
         return  # the fight an attack led to, the way it was attempted

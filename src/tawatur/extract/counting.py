@@ -231,7 +231,7 @@ class Counter:
     def _thing(self, counted: Chunk) -> bool:
         """Whether what stands right after a number is no people: «14 انتحارياً» are."""
         kinds = ("weapon", "object", "event", "place_noun")
-        if counted.kind not in kinds or counted.joined or counted.entry.get("weapon") == "suicide":
+        if counted.kind not in kinds or counted.joined or counted.prep or counted.entry.get("weapon") == "suicide":
             return False
         return counted.has("pl") or not (counted.article or counted.kind == "event")
 
@@ -249,7 +249,9 @@ class Counter:
         if after is not None and after.quantity and after.lo == hi and not after.joined:
             counted = self._chunk(self.index[id(after)] + 1)
             things = counted is not None and counted.lo == after.hi and self._thing(counted)  # «سكان 8 قرى»
-            if self.of_people(after.quantity) and not things:  # «شرطيين اثنين»; neither «عنصر خامس» nor «جنديان من اللواء 35»
+            if (
+                self.of_people(after.quantity) and not things
+            ):  # «شرطيين اثنين»; neither «عنصر خامس» nor «جنديان من اللواء 35»
                 return self.toll(kind, item, after.quantity, group, after.hi), used + 1
         if after is not None and after.quantity and item.entry.get("body") and self._makes_up(hi, after):
             return self.toll(kind, item, after.quantity, group, after.hi), used + 1

@@ -342,7 +342,8 @@ def _is_claim(event: EventDraft) -> bool:
     settled = event.agreed and event.placed  # «التوصل لاتفاق يقضي بخروج المسلحين من كذا»
     told = event.actors or event.weapons or event.tolls or (event.targets and event.placed)
     told = told or event.identified or any(target.object for target in event.targets)  # "a clinic was also hit"
-    if weak and not (told or ascribed or settled):
+    missing = event.stance == "reports_none" and event.placed  # «لم يجد ما يثبت وقوع مجزرة في كذا»
+    if weak and not (told or ascribed or settled or missing):
         return False
     owned = event.actors and is_verb(event.triggers[0])  # «أقر الجيش بأنه قصف الأهداف»
     if event.empty and not owned and (event.definite or event.generic) and not event.answers:
@@ -350,7 +351,7 @@ def _is_claim(event: EventDraft) -> bool:
     counted = event.tolls
     if event.type in SPOKEN_OF:  # of one victim no toll is told: «اغتيال النائب»
         counted = [toll for toll in event.tolls if (toll.min or 0) > 1 and not toll.vague]
-    if event.nominal and not (counted or event.identified):
+    if event.nominal and not (counted or event.identified or missing):
         return False
     refuted = event.stance == "denies" and event.targets  # «نفى مزاعم كذا حول السيطرة على مواقع للجيش»
     if event.type in ("movement", "seizure") and not (event.actors or event.places or refuted):
@@ -360,7 +361,8 @@ def _is_claim(event: EventDraft) -> bool:
     if event.type == "agreement" and not event.actors:
         return event.agreed
     if event.type == "casualties":
-        return bool(event.tolls or event.identified) and not (event.vague_only or event.heads)
+        told = event.tolls or event.identified or missing
+        return bool(told) and not (event.vague_only or event.heads)
     if event.type == "destruction":
         town = event.actors and event.placed and is_verb(event.triggers[0])  # «أحرقت القوات قرية كذا»
         hurt = event.actors and event.tolls  # «يحرقون ممتلكات ويصيبون أربعة»

@@ -26,6 +26,8 @@ from tawatur.model.frozen import replace
 
 _DOUBTED = 5
 """Words between a doubt and the event doubted."""
+_BY_FORCES = WEAPON_EVENTS | {"attack", "clash", "seizure"}
+"""Deeds of a government's forces, whoever is named."""
 _UNARMED_TOO = frozenset({"agreement", "movement", "interception", "clash"})
 """Events in which bodies that bring help may act: peacekeepers shoot down drones and answer fire."""
 
@@ -74,6 +76,8 @@ def refine(clause: Clause, event: EventDraft) -> None:
         event.tally = True
     if event.type not in _UNARMED_TOO:
         event.actors = [a for a in event.actors if not clause.resolver.harmless(a.id)]  # rescuers only come after
+    if event.type in _BY_FORCES:  # «قصف النظام»: its forces did
+        event.actors = _unique([replace(a, id=clause.resolver.forces(a.id)) for a in event.actors])
     _who_suffered(clause, event)
     if event.stance == "denies":
         event.tolls = [_denied(toll) for toll in event.tolls]

@@ -19,6 +19,8 @@ _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
 _LONGEST_LIST = 20
 _OPENING = 3
 """Words at the head of a sentence among which the place it leads with stands («أما في محافظة كذا»)."""
+_ROW = 4
+"""Bare names between commas that make a list of places, not a place and what holds it."""
 _LEADS = frozenset({"governorate", "district", "city", None})
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
 _RECALLED = _NAMELESS | {"region"}
@@ -30,6 +32,7 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
     Places that are a direction or an origin («باتجاه كذا», "from X") carry ``relation`` ``toward``/``from``.
     """
     spots = [spot for i in range(len(chunks)) if (spot := _spot(tokens, chunks, i, syntax)) is not None]
+    rows = _rows(tokens, chunks, spots)
     found: list[PlaceRef] = []
     listed = False
     for place, joined, inner in spots:
@@ -45,7 +48,7 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             place = replace(place, level=found[-1].level)  # «حيي كذا وكذا»
         if joined and found and found[-1].level is None and _closes_list(chunks, place):
             found[-1] = replace(found[-1], level=place.level)  # "the A and B neighbourhoods"
-        near = bool(found) and not joined and _close(tokens, chunks, found[-1], place, syntax)
+        near = bool(found) and not joined and place.lo not in rows and _close(tokens, chunks, found[-1], place, syntax)
         listed = _opens_list(chunks, place) or (listed and place.level in (None, found[-1].level))
         if near and syntax.subject_first and _in_a_row(tokens, found[-1], place, spots):
             near = False
@@ -73,6 +76,22 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
         else:
             found.append(place)
     return _with_lead(tokens, _under_head(tokens, _share(found)), syntax)
+
+
+def _rows(tokens: Tokens, chunks: Sequence[Chunk], spots: Sequence[tuple[PlaceRef, bool, bool]]) -> set[int]:
+    """«بلدة كذا، كذا، كذا، كذا»: bare names between commas, four or more and none a country, lie side by side."""
+    countries = {c.lo for c in chunks if c.kind == "place" and c.entry.get("country")}
+    found: set[int] = set()
+    row: list[PlaceRef] = []
+    for place, _, _ in spots:
+        bare = place.relation == "at" and place.level is None and place.lo not in countries
+        if row and bare and tokens.norm[row[-1].hi : place.lo] in (["،"], [","]):
+            row.append(place)
+        else:
+            row = [place]
+        if len(row) >= _ROW:
+            found.update(p.lo for p in row[1:])
+    return found
 
 
 def _with_lead(tokens: Tokens, found: list[PlaceRef], syntax: Syntax) -> list[PlaceRef]:
@@ -314,7 +333,9 @@ def _is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Heade
 def _listed(chunks: Sequence[Chunk], i: int) -> bool:
     """«قرى كذا وكذا»: one more name of a list that a noun of several places heads."""
     for _ in range(_LONGEST_LIST):
-        if not (i and chunks[i].joined and chunks[i - 1].kind == "place" and chunks[i - 1].hi == chunks[i].lo):
+        before = chunks[i - 1] if i else None
+        beside = before is not None and chunks[i].lo - before.hi in ((0,) if chunks[i].joined else (1,))
+        if before is None or before.kind != "place" or not beside:
             break
         i -= 1
     return i > 0 and _of_several(chunks[i - 1]) and chunks[i - 1].hi == chunks[i].lo

@@ -93,7 +93,8 @@ class SourceFinder(UnknownSources):
             return replace(forward, links=(*before.links, *forward.links), lo=before.lo), after
         if before and not has_comma(self.tokens, before.hi - 1, verb.lo):
             return before, i + 1
-        if forward and verb.entry.get("accuses") and self._only_accused(verb, forward):
+        laid = verb.entry.get("lays")  # «نسب الجيش الضربة إلى كذا»
+        if forward and verb.entry.get("accuses") and not laid and self._only_accused(verb, forward):
             return before, i + 1
         if forward:
             return forward, after

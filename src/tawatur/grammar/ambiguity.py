@@ -110,7 +110,7 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
         return {id(item)}
     others = (c for c in readings.at[item.lo, item.hi] if c.kind in (item.kind, "say"))  # «نشرت القوة حواجز»
     ruled_out = {id(c) for c in others if not c.entry.get("ends")}  # «بسط سيطرته», as a verb or as its noun
-    if (at := _end_of(tokens, item)) is not None:  # «تبادلت الفصائل أسرى»: none captured
+    if item.kind in TRIGGERS and (at := _end_of(tokens, item)) is not None:  # «تبادلت الفصائل أسرى»: none captured
         ruled_out |= {id(c) for c in readings.every if c.lo <= at < c.hi and c.kind in TRIGGERS - {"weapon"}}
     return ruled_out - {id(item)}
 
@@ -421,7 +421,6 @@ def _settled(candidates: list[Chunk]) -> dict[int, int]:
         if c.kind == "place_noun"
         and c.entry.get("level") in ("town", "village", "city", "quarter", "camp", "district")
         and not c.articled
-        and (c.has("sg") or c.has("dual"))
     }
     return {c.lo: c.hi for c in candidates if c.kind == "place" and c.lo in nouns}
 

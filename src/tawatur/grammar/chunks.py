@@ -33,6 +33,8 @@ _PRIORITY = {
 # Readings of the same words that stand side by side: an arrest is an event and a toll.
 _TOGETHER = frozenset({"event", "harm", "damage", "weapon"})
 _ARTICLED = frozenset({"event", "harm", "evidence", "object", "person"})
+_PUBLIC = frozenset({"hospital", "market", "school", "mosque", "church", "university"})
+"""Things that may be hit by whose name a place goes."""
 _PLAIN = Entry("", "number")
 
 
@@ -65,8 +67,9 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     candidates = disambiguated(tokens, _without_void(candidates), language.syntax)
     chosen = _with_ranks(tokens, _with_platforms(_unmanned(_choose(candidates)), candidates), language.syntax)
     chosen = _with_backers(tokens, _with_initials(tokens, chosen), language.syntax)
-    wards = [c for c in candidates if c.kind == "object" and c.entry.get("object") == "hospital"]
-    chosen = _with_wards(chosen, wards) if wards else chosen
+    sites = [c for c in candidates if c.kind == "object" and c.entry.get("object") in _PUBLIC]
+    wards = [c for c in sites if c.entry.get("object") == "hospital"]
+    chosen = _with_wards(chosen, sites) if sites else chosen
     for item in chosen:
         medical = item.kind == "place" and language.syntax.medical.intersection(tokens.norm[item.hi - 1 : item.hi + 1])
         if item.kind == "place" and (_ward_of(item, wards) or medical):

@@ -106,6 +106,9 @@ def measure_of(tokens: Tokens, quantity: Quantity) -> str | None:
         >>> tokens = tokenise("قذائف عيار 120 ملم")
         >>> measure_of(tokens, find_numbers(tokens)[0])
         'calibre'
+        >>> tokens = tokenise("التحم معهم من مسافة صفر")
+        >>> measure_of(tokens, find_numbers(tokens)[0])
+        'distance'
     """
     lo, norm = quantity.lo, tokens.norm
     if norm[lo] in ("الواحده", "للواحده") or _numbers_a_day(tokens, quantity):
