@@ -59,8 +59,10 @@ def _clause_of_its_own(step: Step) -> bool | None:
 
 
 def _caused_by(step: Step) -> bool:
-    """Whether those harmed are told without a day or place of their own before what harmed them."""
-    told = any(c.kind in ("time", "place") for c in step.between)
+    """Whether those harmed are told without a day or place of their own before what harmed them, or “when” it did."""
+    syntax, norm = step.clause.language.syntax, step.clause.tokens.norm
+    attends = not syntax.attendant.isdisjoint(norm[step.event.triggers[-1].hi : step.trigger.lo])
+    told = not attends and any(c.kind in ("time", "place") for c in step.between)
     return all(t.kind == "harm" for t in step.event.triggers) and not told
 
 

@@ -171,6 +171,8 @@ class _TextReader:
             sentence, chunks, self.state.stamp = _without_stamp(self.tokens, sentence, chunks, self.syntax)
         if sentence.paragraph <= 8 and not self.cells:
             sentence, chunks = _without_dateline(self.tokens, sentence, chunks, self.resolver)
+        if self.first:
+            chunks = _without_statement_days(chunks)
         if self.first and _is_title(self.tokens, sentence, chunks, self.language):
             chunks = [c for c in chunks if c.kind not in TRIGGERS]
         return sentence, chunks
@@ -369,6 +371,12 @@ def _is_title(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], language:
     """A line with no verb heads a list; the events it names are not told."""
     past = told_as_past(tokens, chunks, language.syntax)
     return is_heading(tokens, sentence, past or tells(chunks), past or verbal(chunks), language.syntax)
+
+
+def _without_statement_days(chunks: list[Chunk]) -> list[Chunk]:
+    """“…, the release said on Tuesday”: the day of a statement is not the event's."""
+    said = [c.hi for c in chunks if c.kind == "frame" and c.entry.get("pronoun")]
+    return [c for c in chunks if c.kind != "time" or not any(0 <= c.lo - hi <= 1 for hi in said)]
 
 
 def _without_stamp(

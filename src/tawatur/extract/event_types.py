@@ -13,6 +13,8 @@ _AUXILIARIES = 3
 _FOUND = (9, 12)
 """Words before and after remains among which they are said to be found."""
 _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
+_FLOWN = 4
+"""Words between the first verb and that which says what came down («engaged and successfully destroyed»)."""
 _EVACUATED = 3
 """Words between an evacuation and the wounded who are brought away."""
 _BLASTS = frozenset({"bombing", "landmine", "drone_strike", "suicide_bombing", "shelling", "missile_strike"})
@@ -118,8 +120,11 @@ def _town_fell(clause: Clause, event: EventDraft) -> None:
 
 def _flyer_down(clause: Clause, event: EventDraft) -> None:
     """“Engaged with six rebel drones”: what is broken flies, and whose it was is hit."""
-    if event.type not in _AT_FLYERS or event.strikes or not any(_of_a_flyer(clause, t) for t in event.triggers):
+    flown = next((t for t in event.triggers if _of_a_flyer(clause, t)), None)
+    if event.type not in _AT_FLYERS or event.strikes or flown is None:
         return
+    if flown.lo - event.triggers[0].hi > _FLOWN and is_verb(event.triggers[0]):
+        return  # "struck at targets in Yemen, destroying two drones and a control station"
     _become(event, "interception")
     theirs = [a for a in event.actors if a.lo >= event.triggers[0].hi]
     if clause.language.syntax.subject_first and len(theirs) < len(event.actors):

@@ -213,7 +213,8 @@ def _who_the_dead_were(q: _Asked) -> Role | None:
 def _shot_down(q: _Asked) -> Role | None:
     """“Shot down a Turkish drone”."""
     near = bool(q.group.actors) and 0 <= q.group.lo - q.trigger.hi <= 2
-    return "target" if q.first and q.event.type == "interception" and near and not q.prepared_by("of") else None
+    downed = q.first and q.event.type == "interception" and near and not q.prepared_by("of")
+    return ("actor" if q.group.prep == "by" else "target") if downed else None
 
 
 def _fell_to(q: _Asked) -> Role | None:

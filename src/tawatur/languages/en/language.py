@@ -148,7 +148,7 @@ SYNTAX = Syntax(
     objects_of_relatives=frozenset({"whose", "which", "whom"}),
     complementisers=frozenset({"that"}),
     breaks=frozenset({"while", "whereas", "but", "although", "though", "meanwhile", "before", "after"}),
-    attendant=frozenset({"as"}),
+    attendant=frozenset({"as", "when"}),
     subject_openers=frozenset({"that", "when", "while", "as", "old", "and"}),
     resuming=frozenset({"but", "then"}),
     # Who says it
