@@ -511,6 +511,46 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "هاجم عناصر النظام نقطة قرب سراقب.",
         [{"event": "attack", "actors": ["syrian-government-forces"]}],
     ),
+    "who did it, then when, then to whom": (
+        "أعدم مسلحو التنظيم أمس ثلاثة مدنيين في الميادين.",
+        [{"event": "killing", "targets": ["civilians"], "tolls": [("killed", 3, 3)]}],
+    ),
+    "families who flee": (
+        "فر 785 شخصاً من عائلات داعش من المخيم قرب عين عيسى.",
+        [{"event": "displacement", "tolls": [("displaced", 785, 785)]}],
+    ),
+    "shot, and dead of it": (
+        "أطلق مجهولان الرصاص على خالد الزعبي وسط سوق مدينة طفس صباح اليوم، ما أدى لمقتله على الفور.",
+        [{"event": "killing", "tolls": [("killed", 1, 1)]}],
+    ),
+    "remains found": (
+        "وعثرت قوة من الشرطة، أمس الثلاثاء، على ثلاث جثث مجهولة الهوية في منطقة الدورة جنوبي بغداد.",
+        [{"event": "killing", "tolls": [("killed", 3, 3)]}],
+    ),
+    "driven from a town": (
+        "طرد مقاتلو العشائر عناصر قسد من بلدة ذيبان بالكامل، وأسروا 13 منهم.",
+        [{"event": "seizure", "actors": ["tribal-fighters"], "targets": ["sdf"], "tolls": [("captured", 13, 13)]}],
+    ),
+    "where the shells came from": (
+        "قذائف هاون مصدرها حقل العمر سقطت على منازل بلدة الشحيل وتسببت بمقتل سيدة.",
+        [{"event": "shelling", "places": ["Ash Shuhayl"], "tolls": [("killed", 1, 1)]}],
+    ),
+    "nobody knows whose": (
+        "مسيرة لم تعرف تبعيتها استهدفت ليل أمس سيارة على أطراف البصيرة.",
+        [{"event": "drone_strike", "actors": ["unidentified-aircraft"]}],
+    ),
+    "a general staff": (
+        "شن سلاح الجو الإسرائيلي أمس غارتين على مبنى هيئة الأركان في دمشق.",
+        [{"event": "airstrike", "targets": ["syrian-army"]}],
+    ),
+    "wounded among whom": (
+        "وقع تفجير قرب مدرسة في الزاوية، مخلفاً إصابات طفيفة لدى ثلاثة تلاميذ.",
+        [{"event": "bombing", "tolls": [("wounded", 3, 3)]}],
+    ),
+    "the day before, with its date": (
+        "قتل قبل ذلك بيوم، الأحد 16 حزيران، عشرة من عناصر الأمن العام بقصف مسيرة إسرائيلية.",
+        [{"event": "drone_strike", "day": "2024-06-16", "tolls": [("killed", 10, 10)]}],
+    ),
     "a video posted": (
         "Activists posted a video showing Russian jets bombing Halfaya on Tuesday.",
         [{"event": "airstrike", "source": "unnamed:activists", "evidence": ["video"]}],

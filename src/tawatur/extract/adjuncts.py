@@ -32,7 +32,8 @@ def as_struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
         and event.triggers[0].lo < place.lo
     ):
         return replace(place, relation="at")  # «اعتقلت ثلاثة من مدينة كذا»
-    if place.relation == "from" and _brought(clause, event, place):
+    expelled = any(t.entry.get("expels") for t in event.triggers)  # «طردوا المسلحين من البلدة»
+    if place.relation == "from" and (expelled or _brought(clause, event, place)):
         return replace(place, relation="at")
     if place.relation != "of" or not before or is_verb(before[-1]) or event.type not in KIN[0] | KIN[2] | {"seizure"}:
         return place
@@ -195,6 +196,9 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     if (item.time or item.kind == "tally") and of_an_aside(clause, event, item.lo):
         return
     if item.time:
+        if item.time.expr.kind == "date" and item.time.expr.finest == "day":
+            before = [t for t in event.times if t.expr.kind in ("shift", "anaphor") and 0 <= item.lo - t.hi <= 1]
+            event.times = [t for t in event.times if t not in before]  # «قبل ذلك بيوم، الثلاثاء 15 يوليو»
         event.times.append(_begun(clause, item.time))
         event.lo, event.hi = min(event.lo, item.lo), max(event.hi, item.hi)
     elif item.kind == "weapon":

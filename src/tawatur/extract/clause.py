@@ -127,9 +127,17 @@ def _undergoes(light: Chunk, trigger: Chunk) -> bool:
     return light.entry.get("subject") == "target" and trigger.prep in ("for", "to")
 
 
+_WHENCE = 3
+"""Words between the word for an origin and its place, where the act is told behind both."""
+
+
 def fired_from(clause: Clause, event_hi: int, at: int) -> bool:
     """«قصف على البلدة مصدره قوات كذا في …»: whether a phrase tells whence, not where, an event came."""
-    told = [i for i in range(event_hi, at) if clause.tokens.norm[i] in clause.language.syntax.origins]
+    told = [
+        i
+        for i in range(max(clause.lo, min(event_hi, at - _WHENCE)), at)
+        if clause.tokens.norm[i] in clause.language.syntax.origins
+    ]
     return bool(told) and not any(told[-1] < b < at for b in clause.breaks)
 
 

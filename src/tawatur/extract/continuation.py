@@ -76,8 +76,10 @@ def _who_did_it(step: Step) -> bool | None:
 
 def _shot_dead_by_it(step: Step) -> bool | None:
     """«أطلقوا النار على سائق فأردوه قتيلا», «فتحوا نيرانهم عليه فقتلوه»: whom the shots killed, by a pronoun."""
-    fell = step.trigger.entry.get("fells") and not (step.broken or step.subject_first)
-    return True if fell and step.of("attack") and step.event.generic else None
+    at_once = step.trigger.prefix.startswith(step.clause.language.syntax.consequence or " ")
+    fell = step.trigger.entry.get("fells") and (at_once or not step.broken) and not step.subject_first
+    shots = step.event.generic or any(t.kind == "weapon" for t in step.event.triggers)
+    return True if fell and step.of("attack") and shots else None
 
 
 def _another_acts(step: Step) -> bool | None:
@@ -474,7 +476,9 @@ def _subject_after(clause: Clause, trigger: Chunk) -> bool:
 def _same_story(event: EventDraft, trigger: Chunk) -> bool:
     """Whether harm or damage in a clause of its own is still of the event."""
     if trigger.kind == "harm":
-        return event.type not in ("movement", "agreement", "detention", "displacement") or not trigger.joined
+        driven = any(t.entry.get("expels") for t in event.triggers)  # «طردوا عناصر كذا من البلدة وأسروا 13»
+        apart = event.type in ("movement", "agreement", "detention", "displacement")
+        return driven or not apart or not trigger.joined
     return trigger.kind == "damage"
 
 

@@ -10,7 +10,7 @@ from tawatur.text.tokens import WORD
 
 _AUXILIARIES = 3
 """Words between those taken and a passive that takes them."""
-_FOUND = (9, 12)
+_FOUND = (12, 12)
 """Words before and after remains among which they are said to be found."""
 _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
 _FLOWN = 4
@@ -89,6 +89,14 @@ def _by_the_dead(clause: Clause, event: EventDraft) -> None:
         event.type = "killing"
     if event.type == "killing" and _of_fighters(clause, event):
         event.type = "attack"
+
+
+def _expelled(clause: Clause, event: EventDraft) -> None:
+    """«طردوا عناصر كذا من البلدة»: who drives fighters from a place takes it."""
+    driven = any(t.entry.get("expels") for t in event.triggers) and event.type == "movement"
+    if driven and event.places and any(clause.resolver.combatant(t.id) for t in event.targets):
+        _become(event, "seizure")
+        event.seized = True
 
 
 def _people_taken(clause: Clause, event: EventDraft) -> None:
@@ -222,7 +230,8 @@ def _shot_dead(clause: Clause, event: EventDraft, bullets: bool) -> bool:
         dead = dead or any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
     fighting = any(clause.resolver.combatant(t.id) for t in event.targets)
     fighting = fighting or any(toll.who == "combatants" and (toll.min or 0) > 1 for toll in event.tolls)
-    return dead and not fighting and (bullets or any(t.entry.get("shoots") for t in event.triggers))
+    fired = any(t.entry.get("shoots") or (t.kind == "weapon" and t.entry.get("opened")) for t in event.triggers)
+    return dead and not fighting and (bullets or fired)
 
 
 def _found_dead(clause: Clause, event: EventDraft) -> bool:
@@ -230,7 +239,9 @@ def _found_dead(clause: Clause, event: EventDraft) -> bool:
     if not any(t.entry.get("remains") for t in event.triggers) or any(t.kind == "missing" for t in event.tolls):
         return False
     lo, hi = max(clause.lo, event.lo - _FOUND[0]), min(clause.hi, event.hi + _FOUND[1])
-    return not clause.language.syntax.found.isdisjoint(clause.tokens.norm[lo:hi])
+    joined = clause.language.syntax.coordinating_prefix or " "
+    words = {word.removeprefix(joined) for word in clause.tokens.norm[lo:hi]}  # «وعثر على جثة»
+    return not clause.language.syntax.found.isdisjoint(words)
 
 
 def _of_a_town(clause: Clause, verb: Chunk) -> bool:
@@ -313,6 +324,7 @@ _RULES = (
     _by_somebody,
     _by_what_killed,
     _by_the_dead,
+    _expelled,
     _people_taken,
     _raided,
     _town_fell,

@@ -21,7 +21,7 @@ _OF = 5
 _FAR = 24
 """Words between a harm word and the words that count its people before it."""
 _GROUND = frozenset({"place", "place_noun", "relation"})
-_SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon"})
+_SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon", "background"})
 _CALLING = {"unnamed:military": "combatants", "unnamed:security": "combatants", "unnamed:medical": "medics"}
 """What those are who are counted by a noun of sources."""
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
@@ -223,7 +223,8 @@ class HarmedReader:
         """«قتلت قوات كذا خمسة مدنيين»: the end of a side that stands between a verb and those it killed; else 0."""
         item = self.chunks[i]
         side = self.counter.group_at.get(item.lo)
-        if self.syntax.subject_first or side is None or not (side.actors and _transitive(harm)):
+        named = side is not None and (side.actors or any(c.kind == "side" for c in side.chunks))
+        if self.syntax.subject_first or side is None or not (named and _transitive(harm)):
             return 0
         men = item.kind in ("actor", "side", "weapon") or item.entry.get("object") in BANDS
         men = men or item.entry.get("who") == "combatants"
@@ -240,6 +241,7 @@ class HarmedReader:
                 continue
             part = item.kind in ("actor", "side") and item.prep in ("with", "in", "of")
             part = part or (item.quantity is not None and not self.counter.of_people(item.quantity))  # «اللواء 22»
+            part = part or item.kind == "time"  # «أعدم مسلحو كذا أمس ثلاثة مدنيين»
             if not part or gap_words(self.tokens, end, item.lo):
                 return end, item
             end = item.hi

@@ -109,10 +109,14 @@ class TollReader(HarmedReader):
         people = [g for g in self.counter.groups if g.hi <= harm.lo and g.first("person") and g.prep != "by"]
         one = harm.suffix in self.syntax.one_of_them
         before = [g for g in people if not (one and any(h.has("pl") for h in g.heads))]
+        kind = str(harm.entry.get("toll") or "killed")
+        if not before and one and kind == "killed" and harm.prep in ("for", "to", "about"):
+            named = Quantity(harm.lo, harm.hi, 1, 1, rule="number.pronoun")
+            return [self.counter.toll(kind, harm, named, None)]  # «أطلقوا الرصاص على فلان ما أدى لمقتله»
         if not before:
             return []
         first = before[-1].chunks[0]
-        toll, _ = self.counter.count(str(harm.entry.get("toll") or "killed"), first, self.counter.index[id(first)])
+        toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
         return [toll] if toll else []
 
     def _unrecorded(self, harm: Chunk) -> bool:

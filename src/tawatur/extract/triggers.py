@@ -223,6 +223,8 @@ def _taken_beside_the_dead(clause: Clause, item: Chunk) -> bool:
 def _armed(group: Group) -> bool:
     """Whether a noun phrase names a side, or fighters of one that is not named."""
     person = group.first("person")
+    if any(c.entry.get("body") and c.entry.get("who") == "civilians" for c in group.heads):
+        return False  # «785 شخصاً من عائلات كذا»
     return bool(group.actors) or (person is not None and person.entry.get("who") == "combatants")
 
 

@@ -469,6 +469,13 @@ def _is_arrested(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
     return taken and readings.also(item, "person") is not None
 
 
+def _among_people(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«إصابات لدى ثلاثة تلاميذ»: a word of "upon" right before people; but «لدى مرور سيارته»."""
+    return bool(item.entry.get("of_acts")) and any(
+        c.lo == item.hi and c.kind in ("number", "person") for c in readings.every
+    )
+
+
 _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "place_noun": _no_noun_of_place,
     "relation": _no_relation,
@@ -484,6 +491,7 @@ _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "light": _no_act,
     "harm": _nobody_slain,
     "damage": _no_damage,
+    "link": _among_people,
     "modal": _is_arrested,
     "hedge": _is_arrested,
 }
