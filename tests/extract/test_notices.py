@@ -551,6 +551,40 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "قتل قبل ذلك بيوم، الأحد 16 حزيران، عشرة من عناصر الأمن العام بقصف مسيرة إسرائيلية.",
         [{"event": "drone_strike", "day": "2024-06-16", "tolls": [("killed", 10, 10)]}],
     ),
+    "killed during somebody's operation": (
+        "A 15-year-old Palestinian boy was shot and killed by Israeli forces during an Israeli search-and-arrest "
+        "operation in Balata refugee camp.",
+        [{"event": "killing", "actors": ["israeli-military"], "places": ["Balata camp"]}],
+    ),
+    "a side's commander": (
+        "An Israeli strike killed Hezbollah's top military commander, Fuad Shukr.",
+        [{"event": "airstrike", "targets": ["hezbollah"], "tolls": [("killed", 1, 1)]}],
+    ),
+    "wounds sustained": (
+        "A 50-year-old Algerian national sustained fatal gunshot wounds during armed clashes in Zawiya.",
+        [{"event": "clash", "actors": [], "tolls": [("killed", 1, 1)]}],
+    ),
+    "one more of a nation": (
+        "Another Palestinian died of wounds he sustained during a raid in Jenin.",
+        [{"event": "attack", "targets": [], "tolls": [("killed", 1, 1)]}],
+    ),
+    "several attacks claimed": (
+        "Hezbollah claimed several attacks against military positions in northern Israel on Sunday.",
+        [{"event": "attack", "source": "hezbollah", "actors": ["hezbollah"]}],
+    ),
+    "the friends of a state speak": (
+        "Hezbollah fired rockets at Kiryat Shmona on Friday. On Saturday, the Iran-backed group said it had launched "
+        "drones at an army base near Safed.",
+        [{"event": "shelling"}, {"event": "drone_strike", "actors": ["hezbollah"]}],
+    ),
+    "when it struck": (
+        "Two men were killed earlier Thursday when an IAF air strike targeted a car in Gaza.",
+        [{"event": "airstrike", "actors": ["israeli-air-force"], "tolls": [("killed", 2, 2)]}],
+    ),
+    "the day of a release": (
+        "Six strikes hit Raqqa on Monday, the release said on Tuesday.",
+        [{"event": "airstrike", "day": "2024-06-17"}],
+    ),
     "a video posted": (
         "Activists posted a video showing Russian jets bombing Halfaya on Tuesday.",
         [{"event": "airstrike", "source": "unnamed:activists", "evidence": ["video"]}],

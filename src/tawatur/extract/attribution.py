@@ -430,10 +430,12 @@ class SpeechReader:
 
     def _claims_deed(self, i: int) -> bool:
         """“The group claimed a bombing in the port”: a deed is the object of the verb."""
-        verb, after = self.chunks[i], self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        verb, at = self.chunks[i], i + 1
+        at += at < len(self.chunks) and self.chunks[at].kind == "number"  # "claimed three attacks"
+        after = self.chunks[at] if at < len(self.chunks) else None
         if not self.syntax.subject_first or not verb.entry.get("distanced") or after is None or after.kind != "event":
             return False
-        return not is_verb(after) and after.lo - verb.hi <= 2 and not self.sources.ends_subject(verb.hi, after.lo)
+        return not is_verb(after) and after.lo - verb.hi <= 3 and not self.sources.ends_subject(verb.hi, after.lo)
 
     def _screen(self, verb: Chunk) -> bool:
         """«ويظهر الفيديو …»: what the picture shows is evidence, not a claim of its own."""

@@ -163,7 +163,10 @@ def harm_of_another_cause(step: Step) -> bool | None:
 
 def killed_during(step: Step) -> bool | None:
     """“Killed during a raid”."""
-    if not (step.subject_first and step.trigger.prep == "during" and step.nominal):
+    during = step.trigger.prep == "during" or any(  # "during an Israeli raid"
+        g.prep == "during" and 0 <= step.trigger.lo - g.hi <= 1 for g in step.clause.groups
+    )
+    if not (step.subject_first and during and step.nominal):
         return None
     return True if step.of(*PERSON_EVENTS, "clash") and step.trigger.kind == "event" else None
 

@@ -287,7 +287,8 @@ class Counter:
         quantity = self.form_count(person) if person else None
         if quantity is not None and person is not None and not person.definite:
             return self.toll(kind, item, quantity, group, group.hi), self._of_group(group)
-        one_of_them = before in self.syntax.indefinites or before in self.syntax.aged  # "a 17-year-old Palestinian"
+        another = self.syntax.others & self.syntax.persons
+        one_of_them = before in self.syntax.indefinites | self.syntax.aged | another  # "a 17-year-old Palestinian"
         things = ("event", "object", "weapon")
         describes = after is not None and after.lo == item.hi and after.kind in things  # "an Israeli strike"
         one_of_them = one_of_them and not item.prep and not describes
@@ -335,7 +336,8 @@ class Counter:
         if self.syntax.subject_first:
             if following is not None and following.kind in ("auxiliary", "harm") and following.lo == item.hi:
                 return self.tokens.norm[item.lo - 1] in self.syntax.indefinites  # "and a third (was) injured"
-            return following is not None and following.kind == "person" and following.has("sg") and not following.prep
+            one = following is not None and (following.has("sg") or bool(following.entry.get("nisba")))
+            return one and following is not None and following.kind in ("person", "actor") and not following.prep
         return following is None or following.lo > item.hi or bool(following.prep) or following.kind in ("link", "harm")
 
     def _of(self, at: int, i: int) -> Group | None:

@@ -342,7 +342,7 @@ def _is_claim(event: EventDraft) -> bool:
     settled = event.agreed and event.placed  # «التوصل لاتفاق يقضي بخروج المسلحين من كذا»
     told = event.actors or event.weapons or event.tolls or (event.targets and event.placed)
     told = told or event.identified or any(target.object for target in event.targets)  # "a clinic was also hit"
-    missing = event.stance == "reports_none" and event.placed  # «لم يجد ما يثبت وقوع مجزرة في كذا»
+    missing = event.speech.stance == "reports_none" and event.placed  # «لم يجد ما يثبت وقوع مجزرة في كذا»
     if weak and not (told or ascribed or settled or missing):
         return False
     owned = event.actors and is_verb(event.triggers[0])  # «أقر الجيش بأنه قصف الأهداف»

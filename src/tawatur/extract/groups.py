@@ -116,8 +116,13 @@ def _without_nationality(tokens: Tokens, group: Group, chunks: list[Chunk], synt
     """“A Palestinian teenager”, “wounded an Israeli”: a nationality of civilians or of one person names no side."""
     person = group.first("person")
     civil = person is not None and person.entry.get("target") not in (None, "none")
-    one = len(group.chunks) == 1 and bool(syntax.indefinites.intersection(tokens.norm[group.lo - 1 : group.lo]))
-    one = one and not any(c.kind in ("event", "weapon") and 0 <= c.lo - group.hi <= 2 for c in chunks)
+    single = syntax.indefinites | (syntax.others & syntax.persons)  # "a", "another"
+    one = len(group.chunks) == 1 and not single.isdisjoint(tokens.norm[group.lo - 1 : group.lo])
+    counted = any(c.kind == "number" for c in group.chunks)  # "11 Syrians"
+    bare = all(c.kind == "number" or c.entry.get("nisba") for c in group.chunks)
+    one = (one or (counted and bare and syntax.subject_first)) and not any(
+        c.kind in ("event", "weapon") and 0 <= c.lo - group.hi <= 2 for c in chunks
+    )
     if (civil or one) and all(c.entry.get("nisba") for c in group.chunks if c.kind == "actor"):
         group.actors = []
 

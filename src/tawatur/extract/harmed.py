@@ -423,6 +423,8 @@ class HarmedReader:
             return [replace(named, lo=harm.hi)]
         if self._another(harm.hi):
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.singular"), None)]
+        if owned := self._one_of_theirs(harm, kind):
+            return owned
         item = next((c for c in self.chunks if c.lo >= harm.hi), None)
         told = item is not None and item.kind in ("source", "speaker", "person")
         if item is None or not told or any(c.lo == item.hi and c.kind == "person" for c in self.chunks):
@@ -431,6 +433,19 @@ class HarmedReader:
         one = item.has("sg") and near and self.tokens.norm[harm.hi] in self.syntax.indefinites  # "a former mayor"
         of = item.kind == "speaker" and self.syntax.prepositions.get(self.tokens.norm[item.hi - 1]) == "of"
         return [self._somebody(kind, item)] if one or (of and item.lo - harm.hi <= 1) else []  # "the mayor of Azaz"
+
+    def _one_of_theirs(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        """“Killed Hezbollah's top military commander”: somebody told as a side's, right after the verb."""
+        side = next((g for g in self.counter.groups if 0 <= g.lo - harm.hi <= 1 and g.actors), None)
+        if side is None or self.tokens.norm[side.hi : side.hi + 1] == [] or kind == "displaced":
+            return []
+        owned = not self.syntax.possessive_endings.isdisjoint(self.tokens.norm[side.hi : side.hi + 2])
+        kinds = ("speaker", "person", "source")
+        one = next((c for c in self.chunks if side.hi <= c.lo <= side.hi + _OF and c.kind in kinds), None)
+        if not owned or one is None or one.has("pl") or has_comma(self.tokens, side.hi, one.lo):
+            return []
+        singular = Quantity(one.lo, one.hi, 1, 1, rule="number.singular")
+        return [replace(self.counter.toll(kind, one, singular, side), lo=side.lo)]
 
     def _undergone_too(self, act: Chunk, harm: Chunk) -> bool:
         """“Three policemen were shot and wounded”: one passive right after another, of the same people."""

@@ -69,6 +69,8 @@ class SourcePhrases:
     def at(self, k: int) -> tuple[list[SpeechLink], int, int]:
         """The source whose noun phrase begins at chunk ``k``: body after speaker, «مصدر في كذا»."""
         item = self.chunks[k]
+        if self._leans(item):
+            return [], item.hi, 1
         if (outlet := self._official_outlet(k)) is not None:
             links, hi, used = self.at(outlet)
             return [replace(link, lo=item.lo) for link in links], hi, used + outlet - k
@@ -88,6 +90,11 @@ class SourcePhrases:
         same = (c.hi for c in self.chunks if c.kind == "anaphor" and c.lo == hi and not c.prep)  # «المصدر ذاته»
         hi = next(same, hi) if own else hi
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
+
+    def _leans(self, item: Chunk) -> bool:
+        """“The Iran-backed group said”: whose friends speak, not who."""
+        following = self.tokens.norm[item.hi : item.hi + 2]
+        return following[:1] == ["-"] and following[-1] in self.syntax.leaning | self.syntax.held
 
     def _of_one_named(self, item: Chunk) -> bool:
         """Whether a pronoun says whose speaker it is."""
