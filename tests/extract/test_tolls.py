@@ -291,3 +291,25 @@ def test_arms_between_a_verb_and_whom_they_slew(
 ) -> None:
     (claim,) = slots(text)
     assert (claim["event"], claim["tolls"]) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("دون خسائر بشرية", ["killed", "wounded"]),
+        ("دون وقوع أي خسائر في الأرواح", ["killed", "wounded"]),
+        ("ولم يسفر ذلك عن سقوط أي ضحايا", ["killed", "wounded"]),
+        ("دون أن يؤدي ذلك إلى سقوط ضحايا", ["killed", "wounded"]),
+        ("بدون قتلى أو جرحى", ["killed", "wounded"]),
+        ("ولم تخلف القذائف إصابات", ["wounded"]),
+        ("دون تسجيل أية إصابات", ["wounded"]),
+        ("دون سقوط قتلى", ["killed"]),
+        ("واقتصرت الأضرار على الماديات", ["killed", "wounded"]),
+    ],
+)
+def test_a_negation_reaches_those_harmed(words: str, kinds: list[str], tells: Check) -> None:
+    tells(f"قصفت المدفعية بلدة كفرنبل أمس {words}.", {"tolls": [(kind, 0, 0) for kind in kinds], "stance": "asserts"})
+
+
+def test_what_nobody_reports_is_no_zero(tells: Check) -> None:
+    tells("قصفت المدفعية بلدة كفرنبل أمس دون أن يبلغ عن سقوط ضحايا.", {"tolls": []})

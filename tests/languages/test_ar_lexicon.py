@@ -53,7 +53,7 @@ def kinds(text: str) -> set[str]:
         ("قائلاً إن القصف توقف", "say.say"),
         ("وفقاً لمصادر طبية", "frame.according"),
         ("«مصدر أمني» في المدينة", "source.security"),
-        ("دون وقوع إصابات", "harm.zero.wounded"),
+        ("ولم يصب أحد", "harm.zero.wounded"),
         ("واقتصرت الأضرار على الماديات", "harm.zero.all"),
         ("بين قتيل وجريح", "harm.both.person"),
         ("مقتل وإصابة 29", "harm.both.noun"),

@@ -13,6 +13,7 @@ from tawatur.extract.adjuncts import add_modifier, as_struck, of_an_aside, share
 from tawatur.extract.clause import KIN, Clause, clause_starts, fired_from, is_verb, light_of
 from tawatur.extract.continuation import goes_on, merge_trigger
 from tawatur.extract.counting import Counter
+from tawatur.extract.denied_harm import nobody
 from tawatur.extract.drafts import EventDraft, Speech, TollDraft
 from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.inferences import refine
@@ -49,7 +50,8 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
     unreal: list[Chunk] = []
     inside = [c for c in clause.chunks if speech.lo <= c.lo < speech.hi]
     triggers = [c for c in inside if is_trigger(clause, c, speech)]
-    if all(t.entry.get("zero") for t in triggers):  # «ألقت مسيّرة قنبلة على البلدة دون إصابات»
+    if all(nobody(clause.tokens, clause.chunks, t, clause.language.syntax) for t in triggers):
+        # «ألقت مسيّرة قنبلة على البلدة دون إصابات»
         triggers = sorted([*triggers, *[c for c in inside if is_fired(clause, c, speech)][:1]], key=lambda t: t.lo)
     if triggers:
         gaps = [g for g in gapped(clause.tokens, inside, clause.language) if g.lo > triggers[0].hi]

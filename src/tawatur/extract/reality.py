@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.clause import Clause, is_verb, light_of
+from tawatur.extract.denied_harm import nobody
 from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.grammar.chunks import gap_words, has_comma
 from tawatur.grammar.piece import Chunk
@@ -172,14 +173,18 @@ def never_took_place(clause: Clause, trigger: Chunk) -> bool:
     return light is not None and light.lo < trigger.lo and light.lo in denials
 
 
+def _no_harm(clause: Clause, harm: Chunk) -> bool:
+    return bool(nobody(clause.tokens, clause.chunks, harm, clause.language.syntax))
+
+
 def unbroken(clause: Clause, damage: Chunk) -> bool:
     """«دون وقوع أضرار», «ولم يتضرر المشفى», "the school was not damaged": damage that a negation before it denies."""
     verb, syntax = is_verb(damage) or damage.has("participle"), clause.language.syntax
     reach = _HARM_DENIED if not verb else 1 if syntax.subject_first else 0
     if _spoken_not(clause, damage) or _nothing_was_hit(clause, damage):
         return True
-    nobody = (c for c in clause.of("harm") if (c.entry.get("zero") or c.entry.get("unknown")) and not verb)
-    before = [c for c in nobody if 0 <= damage.lo - c.hi <= 1]  # «دون إصابات أو أضرار»
+    unhurt = (c for c in clause.of("harm") if not verb and (c.entry.get("unknown") or _no_harm(clause, c)))
+    before = [c for c in unhurt if 0 <= damage.lo - c.hi <= 1]  # «دون إصابات أو أضرار»
     before += [c for c in clause.of("negation") if 0 <= damage.lo - c.hi <= reach and not _excepted(clause, c.hi)]
     if not before:
         return False

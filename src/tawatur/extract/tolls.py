@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from tawatur.extract.denied_harm import nobody
 from tawatur.extract.drafts import TollDraft
 from tawatur.extract.groups import Group
 from tawatur.extract.harmed import HarmedReader
@@ -40,13 +41,9 @@ class TollReader(HarmedReader):
 
     def read(self, harm: Chunk) -> list[TollDraft]:
         """The tolls of one harm word, its subtotals after it; empty where nobody is counted."""
-        zero = harm.entry.get("zero")
-        if not zero and self._denied(harm):
-            zero = {"killed_or_wounded": "killed+wounded"}.get(kind := str(harm.entry.get("toll")), kind)
+        zero = nobody(self.tokens, self.chunks, harm, self.syntax)
         if zero:
-            return [
-                self.counter.toll(kind, harm, Quantity(harm.lo, harm.hi, 0, 0), None) for kind in str(zero).split("+")
-            ]
+            return [self.counter.toll(kind, harm, Quantity(harm.lo, harm.hi, 0, 0), None) for kind in zero.split("+")]
         if harm.entry.get("unknown") or self._unrecorded(harm):
             return []
         kind = str(harm.entry.get("toll") or "killed")
@@ -130,7 +127,7 @@ class TollReader(HarmedReader):
             return True
         if harm.entry.get("form_of") == "verb" or self.syntax.subject_first:
             return False
-        before = [c for c in self.chunks if harm.lo - 4 <= c.lo < harm.lo]
+        before = [c for c in self.chunks if harm.lo - 6 <= c.lo < harm.lo]
         denied = next((k for k, c in enumerate(before) if c.kind == "negation"), None)
         if denied is None or has_comma(self.tokens, before[denied].hi, harm.lo):
             return False
@@ -147,29 +144,6 @@ class TollReader(HarmedReader):
             and after.entry.get("role") == "person"
             and (harm.entry.get("form_of") == "verb" and harm.hi - harm.lo > 1 and not after.definite)
         )
-
-    def _none_of(self, harm: Chunk) -> bool:
-        """«عدم استقبال جرحى», «دون سقوط أي قتلى»: the noun that carries the harmed is negated."""
-        if self.syntax.subject_first or harm.definite or harm.entry.get("form_of") == "verb":
-            return False
-        near = (c for c in self.chunks if c.kind == "negation" and c.entry.get("scope") == "noun")
-        lo = next((c.hi for c in near if 0 < harm.lo - c.hi <= 2), harm.lo)
-        reported = not self.syntax.prepositions.keys().isdisjoint(self.tokens.norm[lo : harm.lo])
-        told = any(lo <= c.lo < harm.lo and c.kind != "light" for c in self.chunks)
-        return lo < harm.lo and not (told or reported)  # «دون أن يبلغ عن قتلى» says nothing
-
-    def _denied(self, harm: Chunk) -> bool:
-        """«لم يسفر الانفجار عن وقوع أي خسائر»: a result said not to be."""
-        if self._none_of(harm):
-            return True
-        i = self.counter.index[id(harm)]
-        links = [c for c in self.chunks[:i] if c.kind == "link" and harm.lo - c.hi <= 6]
-        if harm.entry.get("form_of") != "noun" or not links:
-            return False
-        between = (c for c in self.chunks if links[-1].hi <= c.lo < harm.lo)
-        if any(c.kind in ("number", "harm", "event") and not c.definite for c in between):
-            return False
-        return any(c.kind == "negation" and c.hi == links[-1].lo for c in self.chunks)
 
     def _person(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«12 قتيلاً من قوات كذا»: the noun is the victim, its count before it."""

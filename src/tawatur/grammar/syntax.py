@@ -123,6 +123,8 @@ class Syntax:
     How many, and which of them:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         one_of_those: words for one of several people just told («أحدهم»), from ``one_of`` and ``plural_pronouns``.
+        under_negation: small words between a negation and what it denies («دون أن يسفر ذلك عن أي»).
+        either: words that join a second thing denied to the first («قتلى أو جرحى»).
         meets: the first word of a verb of dying of two words («لقي … حتفه»).
         whole: words that say all of a body of people is meant («أسرة كاملة»).
         made_up: words between a body of people and how many it is («عائلة مؤلفة من ستة», "a family of six").
@@ -294,6 +296,8 @@ class Syntax:
     # How many, and which of them
     one_of: frozenset[str]
     none_of: frozenset[str]
+    under_negation: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
     meets: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     made_up: frozenset[str] = frozenset()

@@ -252,6 +252,10 @@ SYNTAX = Syntax(
     # How many, and which of them
     one_of=frozenset({"احد", "احدي"}),
     none_of=frozenset({"اي", "ايا", "ايه"}),
+    under_negation=frozenset(
+        "اي ايا ايه ان ذلك هذا عن الي تسجيل احداث حدوث تحدث يحدث توقع يوقع تسجل يسجل يودي تودي".split()
+    ),
+    either=frozenset({"او", "ولا"}),
     meets=frozenset("لقي لقيت يلقي تلقي".split()),
     whole=frozenset("كامله باكملها باسرها برمتها".split()),
     made_up=frozenset("من مولف مولفه المولف المولفه مكون مكونه المكون المكونه قوامها قوامه تعدادها تعداده".split()),
