@@ -138,6 +138,9 @@ class SourcePhrases:
             if item.kind == "speaker" and led and following.lo == item.hi:
                 hi, used = following.hi, j - k + 1  # «الناطق باسم العمليات العسكرية لكذا», «تقرير صادر عن كذا»
                 continue
+            if item.kind == "speaker" and following.lo == hi and self._men_of_a_side(j):
+                hi = following.hi  # «المتحدث باسم قوات تحالف كذا»
+                continue
             if inside and following.kind == "actor" and following.lo == hi and (body := self.source_of(following)):
                 return body, following.hi, j - k + 1  # «مصادر في قطاع الدفاع المدني»
             far = used > 1 and following.lo - hi > 2  # «اتهم مدير ناحية كذا لقمان حسين فصيلا في الحشد»
@@ -149,6 +152,12 @@ class SourcePhrases:
             if ends:
                 break
         return own, hi, used
+
+    def _men_of_a_side(self, j: int) -> bool:
+        """Whether a word for fighters stands right before the side they are of."""
+        men, side = self.chunks[j], self.chunks[j + 1] if j + 1 < len(self.chunks) else None
+        fighters = men.kind == "person" and men.entry.get("who") == "combatants" and not men.suffix
+        return fighters and side is not None and side.kind == "actor" and side.lo == men.hi
 
     @staticmethod
     def _issues(paper: Chunk, word: Chunk) -> bool:
