@@ -42,7 +42,15 @@ from tawatur.extract.recall import seat, titled, told_places
 from tawatur.extract.recounts import recount
 from tawatur.extract.retold import adopt_toll, counts_a_part, denies_last, deny_the_false, superseded
 from tawatur.extract.sources import SourceFinder
-from tawatur.extract.speakers import carries, quotes_on, remember_names, remember_speech, source_id, teller_at_the_end
+from tawatur.extract.speakers import (
+    carries,
+    quotes_on,
+    remember_names,
+    remember_papers,
+    remember_speech,
+    source_id,
+    teller_at_the_end,
+)
 from tawatur.extract.state import About, Resolver, State
 from tawatur.extract.subject_first import dateline_end
 from tawatur.extract.tables import Table, read_row, read_table
@@ -342,6 +350,7 @@ class _TextReader:
         remember_speech(self.tokens, clause.speeches, self.syntax, state)
         self.listing = state.announced or self.listing
         remember_names(self.tokens, clause.chunks, clause.speeches, self.syntax, state)
+        remember_papers(self.tokens, clause.chunks, self.syntax, self.resolver, state)
 
 
 def _another(chain: tuple[SpeechLink, ...], speech: Speech) -> bool:

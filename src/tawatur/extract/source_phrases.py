@@ -78,6 +78,8 @@ class SourcePhrases:
         if item.kind == "speaker" and self._of_one_named(item):
             own = self._whose(item) or own  # "the army rejected it: its spokesman said …", «وقال ناطق باسمها»
         word = self.tokens.norm[item.hi - 1]
+        if item.entry.get("paper") and word in self.names:
+            own = self.names[word]  # «يسجل الكشف …»: of whoever issues it
         if own is not None and (own.startswith("unnamed:") or (word in self.syntax.offices and item.hi - item.lo == 1)):
             own = self.names.get(word, own)  # "officials", whose body was named before; «المتحدث»
         hi, used = item.hi, 1

@@ -179,6 +179,21 @@ def remember_names(
                 state.names.setdefault(word, speech.chain[-1].id)
 
 
+def remember_papers(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, resolver: Resolver, state: State) -> None:
+    """«تصدر رئاسة الأركان كل صباح كشفاً», «كشف الجيش»: "the list", told of again, speaks for whoever issues it."""
+    article = syntax.article_prefix
+    for i, paper in enumerate(chunks):
+        if not (article and paper.kind == "speaker" and paper.entry.get("paper")):
+            continue
+        issues = [c for c in chunks[:i] if c.kind == "say" and c.entry.get("issues")]
+        named = [c for c in chunks if c.kind == "actor" and c.lo == paper.hi]
+        named += [c for c in chunks[:i] if issues and c.kind == "actor" and 0 <= c.lo - issues[-1].hi <= 1]
+        owner = next((found for c in named if (found := resolver.actor(c, state.recent)) is not None), None)
+        if owner:
+            word = tokens.norm[paper.hi - 1].removeprefix(article)
+            state.names[article + word.removesuffix("ا")] = resolver.forces(owner)
+
+
 _ASIDE = 24
 """Words between a body and what its speaker says, where his name and office stand."""
 

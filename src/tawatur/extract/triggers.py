@@ -54,6 +54,13 @@ def _subject_of_a_paper(clause: Clause, item: Chunk) -> bool:
     return not clause.of("number") and not any(is_verb(c) for c in clause.chunks)
 
 
+def _what_a_paper_lists(clause: Clause, item: Chunk) -> bool:
+    """«تصدر القيادة كل صباح كشفا بما ضربته طائراتها»: what a list is of, no event."""
+    opened = clause.tokens.norm[item.lo - 1].endswith(tuple(clause.language.syntax.free_relatives) or " ")
+    papers = (c for c in clause.of("speaker") if c.entry.get("paper") and 0 <= item.lo - c.hi <= 1)
+    return opened and not clause.language.syntax.subject_first and any(papers)
+
+
 _SLOGAN = 3
 """Words from which on a tag with strokes between them is a slogan."""
 
@@ -503,4 +510,5 @@ _NO_EVENT = (
     _is_topic,
     _subject_of_a_paper,
     _in_a_slogan,
+    _what_a_paper_lists,
 )

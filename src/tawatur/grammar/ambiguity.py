@@ -320,6 +320,9 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
     if syntax.subject_first and item.lo and (_is_a_name(tokens, readings, item) or _calls(tokens, item, syntax)):
         return True
     doubted = readings.also(item, "hedge") is not None and not syntax.subject_first
+    nominal = item.has("masdar") or item.has("dual")
+    if nominal and (paper := readings.also(item, "speaker")) is not None and paper.entry.get("paper"):
+        return True  # «يسجّل الكشف»: the list, not the revealing
     if _is_a_preposition(tokens, item, syntax) and not _opened_by_a_source(tokens, readings, item, syntax):
         return True
     if item.entry.get("needs_that") and not _says_that(tokens, item, syntax):

@@ -175,6 +175,9 @@ def _counted_weekday(tokens: Tokens, i: int, hi: int, expr: TimeExpr) -> tuple[i
             return None
         month = inner[0] if inner else TimeExpr("period", unit="month", n=0)
         return (inner[1] if inner else ordinal[1]), TimeExpr("nth", n=ordinal[0], weekday=expr.weekday, base=month)
+    bracketed = i + 2 < hi and tokens.norm[i] == "(" and tokens.norm[i + 2] == ")"
+    if bracketed and (inside := day_at(tokens, i + 1, i + 2)) is not None:
+        return i + 3, replace(expr, day=inside[0])  # «الأحد (22)»
     day = day_at(tokens, i, hi)
     if day and (tokens.kind[i] == NUMBER or (ordinal and ordinal[0] > 5)) and _nothing_counted(tokens, day[1], hi):
         return day[1], replace(expr, day=day[0])
@@ -182,7 +185,11 @@ def _counted_weekday(tokens: Tokens, i: int, hi: int, expr: TimeExpr) -> tuple[i
 
 
 def _nothing_counted(tokens: Tokens, i: int, hi: int) -> bool:
-    return i >= hi or tokens.norm[i] in ("الي", "حتي") or (tokens.kind[i] == PUNCT and tokens.norm[i] not in "-–/:%٪")
+    """Whether a number is no count, hour or range: a mark, an end or «الجاري» stands behind it («الأحد 22: …»)."""
+    if i >= hi or tokens.norm[i] in ("الي", "حتي", "الجاري", "الحالي", "منه"):
+        return True
+    heads = tokens.norm[i] in ("-", "–", ":") and i + 1 < hi and tokens.kind[i + 1] != NUMBER
+    return heads or (tokens.kind[i] == PUNCT and tokens.norm[i] not in "-–/:%٪")
 
 
 def _date_beside(tokens: Tokens, i: int, hi: int) -> Found | None:
