@@ -601,6 +601,38 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "أعلنت وزارة الطاقة السعودية أن مصفاة الرياض تعرضت لاعتداء بطائرات مسيرة.",
         [{"event": "drone_strike", "source": "saudi-government"}],
     ),
+    "a state that is accused": (
+        "اتهمت هيئة الحشد الشعبي إسرائيل بقصف مخزن عتاد لها قرب بلد بطائرة مسيرة.",
+        [{"event": "drone_strike", "source": "pmf", "actors": ["israeli-military"]}],
+    ),
+    "a base, or those called so": (
+        "أما القاعدة فتبنت الهجوم في أحور ببيان على تلغرام.",
+        [{"event": "attack", "source": "aqap", "actors": ["aqap"], "places": ["Ahwar"]}],
+    ),
+    "a hospital that fell": (
+        "نفى قيادي في جماعة الحوثي سقوط المستشفى في الحديدة.",
+        [{"event": "seizure", "source": "houthis", "stance": "denies"}],
+    ),
+    "taken after its defenders were driven out": (
+        "انتزعت ألوية العمالقة ليل الأحد مستشفى الثورة في الحديدة بعد طرد قناصة الحوثيين من سطحه.",
+        [{"event": "seizure", "actors": ["giants-brigades"]}],
+    ),
+    "killed and arrested in one raid": (
+        "نفذ جهاز مكافحة الإرهاب عملية إنزال جوي في جبال حمرين أسفرت عن قتل إرهابي واعتقال اثنين آخرين.",
+        [{"event": "attack", "actors": ["iraqi-cts"], "tolls": [("captured", 2, 2), ("killed", 1, 1)]}],
+    ),
+    "those held before": (
+        "مقاتلو جبهة النصرة أعدموا أمس ستة جنود كانوا أسرى لديهم قرب مطار منغ.",
+        [{"event": "killing", "actors": ["nusra-front"], "tolls": [("killed", 6, 6)]}],
+    ),
+    "an old shell": (
+        "انفجار مقذوف حربي قديم على ثلاثة أطفال في قضاء سنجار.",
+        [{"event": "landmine", "places": ["Sinjar"]}],
+    ),
+    "where they were bound for": (
+        "فجر انتحاري حزامه وسط جموع من الزوار المتجهين إلى كربلاء في مدينة الحلة.",
+        [{"event": "suicide_bombing", "places": ["Hillah"]}],
+    ),
     "a video posted": (
         "Activists posted a video showing Russian jets bombing Halfaya on Tuesday.",
         [{"event": "airstrike", "source": "unnamed:activists", "evidence": ["video"]}],

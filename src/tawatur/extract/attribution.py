@@ -549,7 +549,8 @@ class SpeechReader:
                     if own and {a.id for a in group.actors} <= own:
                         continue  # «اتهمت الحركة – جناح فلان – الجيش بقصف …»: who leads it
                     return tuple(group.actors)
-        return ()
+        states = self.sources.states(start, start + REACH) if verb.entry.get("accuses") and speaker else []
+        return tuple(ActorRef(s.id, s.lo, s.hi) for s in states[:1] if s.id not in own)
 
     def _laid_on(self, verb: Chunk) -> tuple[str, ...]:
         """“Blamed the raid on the rebels”: the preposition of whom it is laid on, right after what is."""

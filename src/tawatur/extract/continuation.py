@@ -230,10 +230,21 @@ def _driven_out(step: Step) -> bool | None:
 
 def _won_by_fighting(step: Step) -> bool | None:
     """«سيطروا على الحي بعد معارك خلفت 35 قتيلا»: the fighting that a place was taken or left in."""
-    fought = step.kind == "clash" and step.nominal and step.of("seizure", "movement") and not step.worded
-    norm, syntax = step.clause.tokens.norm, step.clause.language.syntax
-    after = norm[step.trigger.lo - 1] in syntax.aftermath or step.trigger.prep in ("in", "during")
+    fought = step.kind == "clash" or bool(step.trigger.entry.get("expels"))  # «بعد طرد القناصة من سطحه»
+    fought = fought and step.of("seizure", "movement") and not step.worded
+    behind = step.clause.tokens.norm[step.trigger.lo - 1] in step.clause.language.syntax.aftermath
+    after = behind or (step.nominal and step.trigger.prep in ("in", "during"))
     return True if fought and after and not (step.own_time or step.trigger.definite) else None
+
+
+def _taken_as_result(step: Step) -> bool | None:
+    """«عملية أسفرت عن قتل إرهابي واعتقال اثنين»: arrests among what an attack came to."""
+    taken = step.kind in ("detention", "abduction") and step.nominal and step.trigger.joined
+    since = range(step.event.triggers[0].hi, step.trigger.lo)
+    led = any(c.lo in since and c.entry.get("direction") == "effect" for c in step.clause.of("link"))
+    last = step.event.triggers[-1]
+    led = led or (last.kind == "harm" and not is_verb(last))  # «عن قتل إرهابي واعتقال …»
+    return True if taken and led and step.of("attack", "clash") and not (step.subject_first or step.worded) else None
 
 
 def _left_their_dead(step: Step) -> bool | None:
@@ -449,6 +460,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     harm_of_another_cause,
     _driven_out,
     _won_by_fighting,
+    _taken_as_result,
     _left_their_dead,
     _taken_after,
     _result,
@@ -492,7 +504,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     remains = any(t.entry.get("remains") for t in event.triggers)
     if remains and kind in ("detention", "abduction"):
         return  # "the bodies of three men who had been abducted"
-    if kind == "detention" and trigger.kind == "event":
+    slain = any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
+    if kind == "detention" and trigger.kind == "event" and not (slain and event.type in KIN[2]):
         event.type, event.generic = kind, generic
     if kind == "destruction" and (event.type == "attack" or any(t.kind == "harm" for t in event.triggers)):
         return  # «هاجموا القرية وأحرقوا منازل»
@@ -501,6 +514,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         return  # how some of the dead just counted died
     if kind == "movement" and event.type in ("casualties", "killing", "attack", "clash"):
         return  # «قتل خمسة أثناء عبورهم الحدود»
+    if trigger.entry.get("expels") and event.type == "seizure":
+        return  # «… بعد طرد القناصة من سطحه»
     if kind == "clash" and event.type in ("seizure", "movement") and not is_verb(trigger):
         return  # the fighting that a place was taken in
     foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)

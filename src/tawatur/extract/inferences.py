@@ -79,6 +79,9 @@ def refine(clause: Clause, event: EventDraft) -> None:
     if event.type in _BY_FORCES:  # «قصف النظام»: its forces did
         event.actors = _unique([replace(a, id=clause.resolver.forces(a.id)) for a in event.actors])
     _who_suffered(clause, event)
+    if event.type in _BY_FORCES | {"interception"}:
+        arms = event.type == "interception" or any(t.kind == "killed" and t.victims for t in event.tolls)
+        event.targets = [_as_forces(clause, t) if arms or t.object is None else t for t in event.targets]
     if event.stance == "denies":
         event.tolls = [_denied(toll) for toll in event.tolls]
     event.spans = [(event.lo, event.hi)]
@@ -86,6 +89,11 @@ def refine(clause: Clause, event: EventDraft) -> None:
         event.vague_only = bool(event.tolls) and vague_only(clause, event)
         event.answers = answers(clause, event)
     event.heads = event.type == "casualties" and _heads_names(clause, event)
+
+
+def _as_forces(clause: Clause, target: ActorRef) -> ActorRef:
+    """«قتل تسعة من عناصر النظام», «أسقطوا مروحية للنظام»: of a government, its forces."""
+    return replace(target, id=clause.resolver.forces(target.id))
 
 
 def _revised(clause: Clause, event: EventDraft) -> None:

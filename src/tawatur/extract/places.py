@@ -71,7 +71,8 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             found[-1] = _nest(place, found[-1])  # "the West Bank city of Hebron", "Baghdad's Sadr City"
             continue
         goal = found[-1].relation == "to" and place.relation == "across" if found else False
-        if near and inner and found[-1].relation != "of" and not goal:
+        bound = bool(found) and found[-1].relation == "toward" and found[-1].level is None and place.level is not None
+        if near and inner and found[-1].relation != "of" and not (goal or bound):
             found[-1] = _nest(found[-1], place)
         else:
             found.append(place)

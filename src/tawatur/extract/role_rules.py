@@ -108,6 +108,9 @@ def _freed_from(q: _Asked) -> Role | None:
 def _fought_over(q: _Asked) -> Role | None:
     """«سيطروا على المدينة بعد معارك مع كذا»: from whom a place was taken."""
     fought = q.event.type == "seizure" and q.trigger.entry.get("type") == "clash"
+    driven = q.event.type == "seizure" and q.trigger is not q.event.triggers[0] and q.trigger.entry.get("expels")
+    if driven and q.after and q.group.actors and q.group.lo == q.trigger.hi:
+        return "target"  # «بعد طرد قناصة كذا»
     return "target" if fought and q.after and q.group.actors and q.group.prep in ("with", "against") else None
 
 

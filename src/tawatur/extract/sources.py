@@ -206,7 +206,14 @@ class SourceFinder(UnknownSources):
         act = next((c.lo for c in self.chunks if c.lo >= verb.hi and c.kind == "event"), found.hi + 6)
         named = (g for g in self.groups if verb.hi <= g.lo <= max(act, found.hi) and g.prep in ("", "for"))
         sides = [g for g in named if g.actors or is_platform(g)]  # «اتهم الدفاع المدني الطيران المروحي بـ…»
-        return len(sides) <= 1
+        return len(sides) + len(self.states(verb.hi, act)) <= 1
+
+    def states(self, lo: int, hi: int) -> list[SpeechLink]:
+        """States named without preposition between two tokens: «اتهمت الهيئة إسرائيل بقصف …»."""
+        bare = (
+            c for c in self.chunks if c.kind == "place" and not c.prep and c.entry.get("country") and lo <= c.lo < hi
+        )
+        return [SpeechLink(found, c.lo, c.hi) for c in bare if (found := self.source_of(c))]
 
     def _relative(self, i: int) -> bool:
         at = self.chunks[i].lo - 1

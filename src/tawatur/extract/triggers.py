@@ -61,6 +61,8 @@ def _what_a_paper_lists(clause: Clause, item: Chunk) -> bool:
     return opened and not clause.language.syntax.subject_first and any(papers)
 
 
+_TAKEN = frozenset({"airport", "bridge", "hospital", "port", "dam"})
+"""Sites that fall to a side, whoever held them («سقوط المستشفى»)."""
 _SLOGAN = 3
 """Words from which on a tag with strokes between them is a slogan."""
 
@@ -340,7 +342,8 @@ def _of_ground(clause: Clause, item: Chunk) -> bool:
     gap = clause.tokens.norm[item.hi : following.lo]
     named = {i for c in clause.chunks if c.kind in ("actor", "side") for i in range(c.lo, c.hi)}
     bare = all(word in clause.language.syntax.none_of or item.hi + n in named for n, word in enumerate(gap))
-    site = following.kind == "object" and following.entry.get("holder") == "military"
+    taken = following.entry.get("holder") in ("military", "medics") or following.entry.get("object") in _TAKEN
+    site = following.kind == "object" and bool(taken)
     return bare and (site or following.kind in ("place", "place_noun"))
 
 
