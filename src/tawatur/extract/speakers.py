@@ -191,7 +191,7 @@ def remember_papers(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, res
         owner = next((found for c in named if (found := resolver.actor(c, state.recent)) is not None), None)
         if owner:
             word = tokens.norm[paper.hi - 1].removeprefix(article)
-            state.names[article + word.removesuffix("ا")] = resolver.forces(owner)
+            state.names[article + word.removesuffix(syntax.accusative[0])] = resolver.forces(owner)
 
 
 _ASIDE = 24
