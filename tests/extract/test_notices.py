@@ -633,6 +633,18 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "فجر انتحاري حزامه وسط جموع من الزوار المتجهين إلى كربلاء في مدينة الحلة.",
         [{"event": "suicide_bombing", "places": ["Hillah"]}],
     ),
+    "somebody called so": (
+        "أوقف الجيش اللبناني في عرسال المدعو خالد حسن لانتمائه إلى داعش.",
+        [{"event": "detention", "actors": ["lebanese-army"], "tolls": [("captured", 1, 1)]}],
+    ),
+    "shot and felled": (
+        "أطلق مجهولون النار على طبيبة أمام منزلها في ود مدني مساء السبت وأردوها قتيلة.",
+        [{"event": "killing", "actors": ["unidentified"], "tolls": [("killed", 1, 1)]}],
+    ),
+    "people who cross": (
+        "عبر نحو 6 آلاف شخص من الجنينة إلى أدري التشادية خلال الأسبوع الماضي.",
+        [{"event": "displacement", "tolls": [("displaced", 6000, 6000)]}],
+    ),
     "a video posted": (
         "Activists posted a video showing Russian jets bombing Halfaya on Tuesday.",
         [{"event": "airstrike", "source": "unnamed:activists", "evidence": ["video"]}],

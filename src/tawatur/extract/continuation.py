@@ -77,6 +77,7 @@ def _who_did_it(step: Step) -> bool | None:
 def _shot_dead_by_it(step: Step) -> bool | None:
     """«أطلقوا النار على سائق فأردوه قتيلا», «فتحوا نيرانهم عليه فقتلوه»: whom the shots killed, by a pronoun."""
     at_once = step.trigger.prefix.startswith(step.clause.language.syntax.consequence or " ")
+    at_once = at_once or (step.trigger.joined and step.clause.tokens.norm[step.trigger.lo - 1] not in COMMAS)
     fell = step.trigger.entry.get("fells") and (at_once or not step.broken) and not step.subject_first
     shots = step.event.generic or any(t.kind == "weapon" for t in step.event.triggers)
     return True if fell and step.of("attack") and shots else None
