@@ -605,6 +605,22 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "اتهمت هيئة الحشد الشعبي إسرائيل بقصف مخزن عتاد لها قرب بلد بطائرة مسيرة.",
         [{"event": "drone_strike", "source": "pmf", "actors": ["israeli-military"]}],
     ),
+    "a state after people who accuse it": (
+        "اتهم ناشطون روسيا بقصف سوق في إدلب.",
+        [{"event": "bombardment", "source": "unnamed:activists", "actors": ["russian-military"]}],
+    ),
+    "a state after an office and its town": (
+        "اتهم محافظ المدينة تركيا بقصف قرية قرب الحسكة.",
+        [{"event": "bombardment", "source": "unnamed:official", "actors": ["turkish-military"]}],
+    ),
+    "forces after rescuers without a country": (
+        "اتهم الدفاع المدني القوات الإسرائيلية بقصف المدرسة أمس.",
+        [{"event": "bombardment", "source": "unnamed:official", "actors": ["israeli-military"]}],
+    ),
+    "a capital that accuses a state": (
+        "اتهمت دمشق إسرائيل بقصف مطار حلب أمس.",
+        [{"event": "bombardment", "source": "syrian-government", "actors": ["israeli-military"]}],
+    ),
     "a base, or those called so": (
         "أما القاعدة فتبنت الهجوم في أحور ببيان على تلغرام.",
         [{"event": "attack", "source": "aqap", "actors": ["aqap"], "places": ["Ahwar"]}],

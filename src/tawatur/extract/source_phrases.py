@@ -192,10 +192,16 @@ class SourcePhrases:
             return (own if self._keeps_class(item, following) else body), True
         if self._of_hospital(item, own, following):
             return "unnamed:medical", False  # «مدير المستشفى»
-        if following.kind not in ("place", "place_noun"):
+        if following.kind not in ("place", "place_noun") or self._accused_state(following):
             return None
         seated = item.kind == "speaker" and item.definite and following.prep == "of" and self.syntax.subject_first
         return (str(item.entry.get("class") or "unnamed:official") if seated else own), False  # "the governor of Marib"
+
+    def _accused_state(self, country: Chunk) -> bool:
+        """«اتهم ناشطون روسيا بـ…», «اتهم محافظ المدينة روسيا بـ…»: a country after a noun that can be of nothing more."""
+        word, syntax = self.tokens.norm[country.lo - 1], self.syntax
+        whole = syntax.has_article(word) or word.endswith(syntax.nominative[:1])
+        return bool(whole and country.entry.get("country") and not (country.prep or syntax.subject_first))
 
     def _of_hospital(self, speaker: Chunk, own: str | None, hospital: Chunk) -> bool:
         """«مدير المستشفى», «مسؤول في مركز سبها الطبي»: an official of a hospital is a medical source."""

@@ -205,8 +205,8 @@ class SourceFinder(UnknownSources):
             return False
         act = next((c.lo for c in self.chunks if c.lo >= verb.hi and c.kind == "event"), found.hi + 6)
         named = (g for g in self.groups if verb.hi <= g.lo <= max(act, found.hi) and g.prep in ("", "for"))
-        sides = [g for g in named if g.actors or is_platform(g)]  # «اتهم الدفاع المدني الطيران المروحي بـ…»
-        return len(sides) + len(self.states(verb.hi, act)) <= 1
+        sides = [g.lo for g in named if g.actors or is_platform(g)]  # «اتهم الدفاع المدني الطيران المروحي بـ…»
+        return len({found.links[-1].lo, *sides, *(s.lo for s in self.states(verb.hi, act))}) <= 1
 
     def states(self, lo: int, hi: int) -> list[SpeechLink]:
         """States named without preposition between two tokens: «اتهمت الهيئة إسرائيل بقصف …»."""
