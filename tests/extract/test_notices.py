@@ -617,6 +617,14 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "اتهم الدفاع المدني القوات الإسرائيلية بقصف المدرسة أمس.",
         [{"event": "bombardment", "source": "unnamed:official", "actors": ["israeli-military"]}],
     ),
+    "a side after people who accuse it": (
+        "واتهم سكان الجيش بقصف سوق في الفاشر أمس.",
+        [{"event": "bombardment", "source": "unnamed:local"}],
+    ),
+    "a side after a minister who accuses it": (
+        "اتهم وزير الإعلام الحوثيين بقصف حي في تعز أمس.",
+        [{"event": "bombardment", "source": "unnamed:official", "actors": ["houthis"]}],
+    ),
     "a capital that accuses a state": (
         "اتهمت دمشق إسرائيل بقصف مطار حلب أمس.",
         [{"event": "bombardment", "source": "syrian-government", "actors": ["israeli-military"]}],

@@ -198,7 +198,7 @@ class SourcePhrases:
         return (str(item.entry.get("class") or "unnamed:official") if seated else own), False  # "the governor of Marib"
 
     def _accused_state(self, country: Chunk) -> bool:
-        """«اتهم ناشطون روسيا بـ…», «اتهم محافظ المدينة روسيا بـ…»: a country after a noun that can be of nothing more."""
+        """«اتهم ناشطون روسيا بـ…», «اتهم محافظ المدينة روسيا بـ…»: a country after a noun that is of nothing more."""
         word, syntax = self.tokens.norm[country.lo - 1], self.syntax
         whole = syntax.has_article(word) or word.endswith(syntax.nominative[:1])
         return bool(whole and country.entry.get("country") and not (country.prep or syntax.subject_first))
@@ -230,7 +230,15 @@ class SourcePhrases:
         adjoins = all(word in QUOTES for word in self.tokens.norm[source.hi : body.lo])  # «مراسل "كذا"»
         beside = body.prep == "" and adjoins and source.hi - source.lo == 1
         theirs = beside and body.kind == "actor" and self._in_construct(source)  # «مراسل كذا», «نشطاء كذا»
-        return body.prep in within or (body.prep == "" and (source.kind != "source" or theirs))
+        owned = body.prep == "" and (source.kind != "source" or theirs)
+        return body.prep in within or (owned and not self._object(source, body))
+
+    def _object(self, source: Chunk, body: Chunk) -> bool:
+        """«اتهم سكان الجيش بـ…», «اتهم وزير الإعلام الحوثيين بـ…»: whom people, or a noun with the article, accuse."""
+        before, word = self.tokens.norm[body.lo - 1], self.tokens.norm[body.lo]
+        plural = body.hi - body.lo == 1 and word.endswith(self.syntax.accusative[1:])
+        definite = self.syntax.has_article(before) and self.syntax.has_article(word)
+        return source.entry.get("who") == "civilians" or (plural and definite)
 
     def _in_construct(self, noun: Chunk) -> bool:
         """Whether a noun may be of the name after it; not «اتهم النشطاء الجماعة بـ…», «اتهم ناشطون الجماعة بـ…»."""
