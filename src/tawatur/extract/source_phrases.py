@@ -238,7 +238,8 @@ class SourcePhrases:
         before, word = self.tokens.norm[body.lo - 1], self.tokens.norm[body.lo]
         plural = body.hi - body.lo == 1 and word.endswith(self.syntax.accusative[1:])
         definite = self.syntax.has_article(before) and self.syntax.has_article(word)
-        return source.entry.get("who") == "civilians" or (plural and definite)
+        people = source.entry.get("who") == "civilians" and not self.syntax.subject_first
+        return people or (plural and definite)
 
     def _in_construct(self, noun: Chunk) -> bool:
         """Whether a noun may be of the name after it; not «اتهم النشطاء الجماعة بـ…», «اتهم ناشطون الجماعة بـ…»."""
