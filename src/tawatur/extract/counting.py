@@ -249,9 +249,8 @@ class Counter:
         if after is not None and after.quantity and after.lo == hi and not after.joined:
             counted = self._chunk(self.index[id(after)] + 1)
             things = counted is not None and counted.lo == after.hi and self._thing(counted)  # «سكان 8 قرى»
-            if (
-                self.of_people(after.quantity) and not things
-            ):  # «شرطيين اثنين»; neither «عنصر خامس» nor «جنديان من اللواء 35»
+            people = self.of_people(after.quantity)  # «شرطيين اثنين»; neither «عنصر خامس» nor «جنديان من اللواء 35»
+            if people and not things:
                 return self.toll(kind, item, after.quantity, group, after.hi), used + 1
         if after is not None and after.quantity and item.entry.get("body") and self._makes_up(hi, after):
             return self.toll(kind, item, after.quantity, group, after.hi), used + 1
@@ -320,13 +319,13 @@ class Counter:
     def _adjective(self, item: Chunk, i: int) -> bool:
         """«صاروخ واحد», «قذيفتين اثنتين», «مجزرة واحدة»: the number behind its thing."""
         thing = self.chunks[i - 1] if i and not self.syntax.subject_first else None
-        many = item.quantity.max if item.quantity is not None else None
-        fits = thing is not None and many == (2 if thing.has("dual") else 1)  # but «استقبل المستشفى 29 مدنياً»
-        single = fits and thing is not None and (thing.has("sg") or thing.has("dual"))
-        single = single and thing is not None and thing.kind in ("weapon", "object")
-        once = thing is not None and thing.kind == "event" and many == 1
-        single = single or (once and thing is not None and not thing.feature.startswith(("past", "present")))
-        return single and thing is not None and thing.hi == item.lo and not item.joined
+        if thing is None or thing.hi != item.lo or item.joined or item.quantity is None:
+            return False
+        many = item.quantity.max
+        if thing.kind == "event":
+            return many == 1 and not thing.feature.startswith(("past", "present"))
+        single = thing.has("sg") and many == 1  # but «استقبل المستشفى 29 مدنياً»
+        return thing.kind in ("weapon", "object") and (single or (thing.has("dual") and many == 2))
 
     def one_more(self, item: Chunk, i: int) -> bool:
         """«قُتل شرطيان وأصيب ثالث», “a second soldier was killed”: an ordinal of a person of its own."""

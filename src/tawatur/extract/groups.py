@@ -156,17 +156,13 @@ def _of_a_settlement(chunks: list[Chunk], item: Chunk) -> bool:
     return bool(item.entry.get("nisba")) and any(0 <= c.lo - item.hi <= 1 for c in nouns)
 
 
-_NAMED_AFTER = frozenset({"mosque", "church", "school", "university", "street", "square", "hospital"})
-"""Things called after those who stand right after them, and seldom theirs."""
-
-
 def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
     """«ديالى العراقية», «مصطفى المغربي», «الهجوم الإرهابي»: an adjective of a place, a man or an act is no side."""
     if syntax.subject_first:
         return item.kind == "actor" and _of_a_settlement(chunks, item)
     if item.kind != "actor" or item.prep or item.hi - item.lo > 1 or not item.lo:
         return False
-    if any(c.hi == item.lo and c.entry.get("object") in _NAMED_AFTER and not c.article for c in chunks):
+    if any(c.hi == item.lo and c.entry.get("bears_name") and not c.article for c in chunks):
         return True  # «مسجد القسام»
     word, before = tokens.norm[item.lo], tokens.norm[item.lo - 1]
     if _is_of_a_make(tokens, chunks, item, syntax):

@@ -437,7 +437,7 @@ class HarmedReader:
     def _one_of_theirs(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“Killed Hezbollah's top military commander”: somebody told as a side's, right after the verb."""
         side = next((g for g in self.counter.groups if 0 <= g.lo - harm.hi <= 1 and g.actors), None)
-        if side is None or self.tokens.norm[side.hi : side.hi + 1] == [] or kind == "displaced":
+        if side is None or kind == "displaced":
             return []
         owned = not self.syntax.possessive_endings.isdisjoint(self.tokens.norm[side.hi : side.hi + 2])
         kinds = ("speaker", "person", "source")

@@ -199,9 +199,8 @@ class SourcePhrases:
 
     def _accused_state(self, country: Chunk) -> bool:
         """«اتهم ناشطون روسيا بـ…», «اتهم محافظ المدينة روسيا بـ…»: a country after a noun that is of nothing more."""
-        word, syntax = self.tokens.norm[country.lo - 1], self.syntax
-        whole = syntax.has_article(word) or word.endswith(syntax.nominative[:1])
-        return bool(whole and country.entry.get("country") and not (country.prep or syntax.subject_first))
+        whole = self._whole(self.tokens.norm[country.lo - 1])
+        return bool(whole and country.entry.get("country") and not (country.prep or self.syntax.subject_first))
 
     def _of_hospital(self, speaker: Chunk, own: str | None, hospital: Chunk) -> bool:
         """«مدير المستشفى», «مسؤول في مركز سبها الطبي»: an official of a hospital is a medical source."""
@@ -243,9 +242,12 @@ class SourcePhrases:
 
     def _in_construct(self, noun: Chunk) -> bool:
         """Whether a noun may be of the name after it; not «اتهم النشطاء الجماعة بـ…», «اتهم ناشطون الجماعة بـ…»."""
-        word, syntax = self.tokens.norm[noun.lo], self.syntax
-        whole = noun.definite or syntax.has_article(word) or word.endswith(syntax.nominative[:1])
-        return not (syntax.subject_first or whole or noun.entry.get("apart"))  # «صفحات النظام»
+        whole = noun.definite or self._whole(self.tokens.norm[noun.lo]) or noun.entry.get("apart")
+        return not (self.syntax.subject_first or whole)  # «صفحات النظام»
+
+    def _whole(self, word: str) -> bool:
+        """Whether the article or its ending («ناشطون») shows that a noun is of nothing after it."""
+        return self.syntax.has_article(word) or word.endswith(self.syntax.nominative[:1])
 
     def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
         """“A military source” quoted by an agency stays unnamed; “a source in the army” is the army."""

@@ -33,8 +33,6 @@ _PRIORITY = {
 # Readings of the same words that stand side by side: an arrest is an event and a toll.
 _TOGETHER = frozenset({"event", "harm", "damage", "weapon"})
 _ARTICLED = frozenset({"event", "harm", "evidence", "object", "person"})
-_PUBLIC = frozenset({"hospital", "market", "school", "mosque", "church", "university"})
-"""Things that may be hit by whose name a place goes."""
 _PLAIN = Entry("", "number")
 
 
@@ -67,7 +65,7 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     candidates = disambiguated(tokens, _without_void(candidates), language.syntax)
     chosen = _with_ranks(tokens, _with_platforms(_unmanned(_choose(candidates)), candidates), language.syntax)
     chosen = _with_backers(tokens, _with_initials(tokens, chosen), language.syntax)
-    sites = [c for c in candidates if c.kind == "object" and c.entry.get("object") in _PUBLIC]
+    sites = [c for c in candidates if c.kind == "object" and c.entry.get("bears_name")]
     wards = [c for c in sites if c.entry.get("object") == "hospital"]
     chosen = _with_wards(chosen, sites) if sites else chosen
     for item in chosen:

@@ -220,9 +220,9 @@ def season_at(tokens: Tokens, i: int, hi: int) -> Found | None:
 
 
 def feast_at(tokens: Tokens, i: int, hi: int) -> Found | None:
-    """Reads "Eid al-Fitr", "Ashura", with its year if said; "the festival of Ashura" names what is kept, no day."""
+    """Reads "Eid al-Fitr", "Ashura", with its year if said."""
     feast = vocabulary().feasts.at(tokens, i, hi)
-    if feast is None or tokens.norm[max(0, i - 2) : i] == ["festival", "of"]:
+    if feast is None:
         return None
     year = year_at(tokens, feast[1], hi)
     return i, year[1] if year else feast[1], TimeExpr("feast", name=feast[0], year=year[0] if year else None)
