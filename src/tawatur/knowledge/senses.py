@@ -7,6 +7,7 @@ from typing import Any
 
 from tawatur.knowledge.names import Spellings, is_arabic
 from tawatur.knowledge.nations import Nation, national_names
+from tawatur.lexicon.entries import in_full
 from tawatur.model.mention import Entry
 
 Sense = dict[str, Any]
@@ -73,7 +74,9 @@ class Senses:
 def _own_names(rows: Iterable[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
     for row in rows:
         for alias in row.get("aliases") or ():
-            yield row["id"], ({"form": alias} if isinstance(alias, str) else alias)
+            told = {"form": alias} if isinstance(alias, str) else alias
+            for form in in_full(told["form"]):
+                yield row["id"], {**told, "form": form}
 
 
 def _sense(actor: str, alias: Mapping[str, Any]) -> Sense:

@@ -6,7 +6,7 @@ An entry:
       kind: event               # the kind of mention it makes
       noun: غارة                # or verb: «شن / يشن», or only forms
       plural: [غارات]
-      forms: [...]              # further written forms, one a line
+      forms: [...]              # further written forms, one a line; (a|b|) is one of a, b or nothing
       type: airstrike           # any other key is an attribute of the entry
       match:                    # real-looking sentences in which it must be found
         - شن الطيران غارتين على أطراف البلدة
@@ -16,7 +16,8 @@ An entry:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ _RESERVED = _FORM_KEYS | {"id", "kind", "match", "nomatch", "note"}
 _WORDS = frozenset({"ends", "completed"})
 """Attributes that are words of the text, folded as it is."""
 Forms = Callable[..., Iterable[tuple[str, str]]]
+_CHOICE = re.compile(r"\(([^()]*)\)")
 
 
 def load_raw(path: Path) -> list[dict[str, Any]]:
@@ -80,10 +82,30 @@ def _forms(raw: dict[str, Any], verb_forms: Forms, noun_forms: Forms) -> Iterato
             yield form, f"participle {feature}"
     if noun := raw.get("noun"):
         yield from noun_forms(noun, tuple(_listed(raw, "plural")))
-    for form in _listed(raw, "forms"):
+    for form in forms_in_full(raw):
         yield form, "past" if raw["id"].endswith(".verb") else ""
 
 
-def _listed(raw: dict[str, Any], key: str) -> list[str]:
+def forms_in_full(raw: Mapping[str, Any]) -> list[str]:
+    """The written forms under ``forms``, choices spelt out; what is no text is left to the lint."""
+    return [form for written in _listed(raw, "forms") if isinstance(written, str) for form in in_full(written)]
+
+
+def in_full(written: str) -> Iterator[str]:
+    """The names that a short hand stands for: ``(a|b)`` one of them, ``(a|)`` that or nothing.
+
+    Example:
+        >>> list(in_full("طائرة (حربية|) (مجهولة|لم تعرف هويتها)"))
+        ['طائرة حربية مجهولة', 'طائرة حربية لم تعرف هويتها', 'طائرة مجهولة', 'طائرة لم تعرف هويتها']
+    """
+    choice = _CHOICE.search(written)
+    if choice is None:
+        yield " ".join(written.split())
+        return
+    for one in choice[1].split("|"):
+        yield from in_full(written[: choice.start()] + one + written[choice.end() :])
+
+
+def _listed(raw: Mapping[str, Any], key: str) -> list[str]:
     value = raw.get(key) or []
     return [value] if isinstance(value, str) else list(value)

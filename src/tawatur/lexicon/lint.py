@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tawatur.errors import DataError
-from tawatur.lexicon.entries import load_raw
+from tawatur.lexicon.entries import forms_in_full, load_raw
 from tawatur.model.frozen import frozen
 from tawatur.text.normalise import fold_phrase
 
@@ -138,7 +138,7 @@ def _strings(raw: dict[str, Any]) -> Iterator[str]:
 def _doubled(raw: dict[str, Any]) -> Iterator[str]:
     for key in ("forms", "match", "nomatch"):
         seen: set[str] = set()
-        for text in listed(raw, key):
+        for text in forms_in_full(raw) if key == "forms" else listed(raw, key):
             if text in seen:
                 yield f"{key}: «{text}» is there twice"
             seen.add(text)
@@ -161,7 +161,7 @@ def lint_entries(entries: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Prob
         if own in owner:
             yield Problem(file, own, f"the id is in {owner[own]} too")
         owner.setdefault(own, file)
-        for form in dict.fromkeys(fold_phrase(form) for form in listed(raw, "forms") if isinstance(form, str)):
+        for form in dict.fromkeys(fold_phrase(form) for form in forms_in_full(raw)):
             other = forms.setdefault((f"{raw['kind']} {raw.get('hides')}", form), own)
             if other != own:
                 yield Problem(file, own, f"forms: «{form}» is in {other} too")
