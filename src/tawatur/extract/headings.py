@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.drafts import PlaceRef, Speech, SpeechLink
+from tawatur.extract.posts import STATEMENT
 from tawatur.extract.speakers import source_id
 from tawatur.extract.state import Resolver, State
 from tawatur.grammar.chunks import QUOTES
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Language, Syntax
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
@@ -129,7 +131,7 @@ def read_header(
     speakers = [c for c in chunks if c.kind in ("actor", "source") and not c.prep]
     if times:
         state.header_times = [t for t in times if t]
-        _note_post(state.header_times, state)
+        _note_post(state.header_times, state, of_a_speaker=bool(speakers))
     if places:
         state.header_places = places[:1]
     if ends_colon and speakers and all(place.lo > speakers[0].lo for place in places):  # «الدفاع المدني في كذا:»
@@ -202,12 +204,16 @@ def note_day(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], state:
         _note_post(days, state)
 
 
-def _note_post(times: Sequence[TimeMention], state: State) -> None:
-    """The one whole date of a header is the day its post was written: «5 آذار 2021», «■ الثلاثاء 27 نيسان»."""
+def _note_post(times: Sequence[TimeMention], state: State, of_a_speaker: bool = False) -> None:
+    """The one whole date of a header is the day its post was written: «5 آذار 2021», «■ الثلاثاء 27 نيسان».
+
+    Beside whoever speaks below («المتحدث العسكري، 22 يوليو») a month is enough.
+    """
     days = (t.expr for t in times if t.expr.kind == "date" and t.expr.finest == "day")
-    dated = {expr for expr in days if expr.year or (expr.month and expr.weekday is not None)}
+    dated = {expr for expr in days if expr.year or (expr.month and (of_a_speaker or expr.weekday is not None))}
     whole = [t for t in times if t.expr in dated]
-    state.post = whole[0] if len(whole) == 1 else state.post
+    if len(whole) == 1:
+        state.post = replace(whole[0], rule=STATEMENT) if of_a_speaker else whole[0]
 
 
 def note_topic(chunks: Sequence[Chunk], places: Sequence[PlaceRef], state: State) -> None:

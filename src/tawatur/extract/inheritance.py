@@ -10,6 +10,7 @@ from tawatur.extract.retold import called_false, repeats, told_kinds
 from tawatur.extract.state import State
 from tawatur.grammar.chunks import gap_words
 from tawatur.grammar.piece import TRIGGERS
+from tawatur.model.frozen import replace
 from tawatur.model.time import TimeMention
 from tawatur.text.tokens import PUNCT
 
@@ -337,6 +338,8 @@ def _carry(event: EventDraft, state: State) -> None:
         and state.last is not None
         and (state.last.voice == event.voice or kin(state.last.type, event.type))
     )
+    if not same_paragraph and len(state.header_times) == 1:
+        event.times = _part_of(state.header_times[0], event.times)
     if not event.times:
         told_on = told_on or _further_figures(event, state.last)
         event.times = _lent(state.last) if told_on and state.last else list(state.scope_times or state.header_times)
@@ -347,6 +350,12 @@ def _carry(event: EventDraft, state: State) -> None:
     )
     if not event.places:
         event.places = told or state.scope or list(state.seat or state.header_places)
+
+
+def _part_of(day: TimeMention, times: list[TimeMention]) -> list[TimeMention]:
+    """«الثلاثاء 19 أيلول» over «قصفت الطائرات المشفى ضحى»: a part of the day alone is of the day in the header."""
+    alone = len(times) == 1 and times[0].rule == "time.part_of_day"
+    return [replace(times[0], expr=day.expr, rule="time.part_of_header")] if alone else times
 
 
 def _further_figures(event: EventDraft, last: EventDraft | None) -> bool:

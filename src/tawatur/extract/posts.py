@@ -10,16 +10,21 @@ from tawatur.model.frozen import replace
 from tawatur.model.time import TimeMention
 from tawatur.text.tokens import Tokens
 
+STATEMENT = "time.statement"
+"""The rule of a day that stands beside whoever speaks below it."""
 _HEAD = 40
 """Tokens at the head of a page among which its first date stands."""
 
 
 def count_from_posts(events: Sequence[EventDraft]) -> None:
-    """Counts "today" and "yesterday" from the date at the head of their post, where a page has several of them."""
-    if len({event.post.expr for event in events if event.post}) > 1:
-        for event in events:
-            if event.post:
-                event.times = [_counted_from(time, event.post) for time in event.times]
+    """Counts "today" and "yesterday" from the date at the head of their post, where a page has several of them.
+
+    A statement that a page quotes under its speaker and day is one of them.
+    """
+    several = len({event.post.expr for event in events if event.post}) > 1
+    for event in events:
+        if event.post and (several or event.post.rule == STATEMENT):
+            event.times = [_counted_from(time, event.post) for time in event.times]
 
 
 def first_post(tokens: Tokens, language: Language) -> TimeMention | None:

@@ -77,9 +77,9 @@ def _days(tokens: Tokens, i: int, hi: int) -> tuple[list[tuple[int, int, int]], 
 
 
 def _next_day(tokens: Tokens, first: tuple[int, int], hi: int) -> bool:
-    """Whether a slash and the following day come next: «ليل 28/29 آذار»."""
-    slash = tokens.norm[first[1]] == "/"
-    return slash and (day_at(tokens, first[1] + 1, hi) or (0, 0))[0] == first[0] + 1
+    """Whether a slash and the following day come next: «ليل 28/29 آذار», «ليلة 29 على 30 أيلول»."""
+    passing = tokens.norm[first[1]] in ("/", "علي")
+    return passing and (day_at(tokens, first[1] + 1, hi) or (0, 0))[0] == first[0] + 1
 
 
 def _next_in_list(tokens: Tokens, i: int, hi: int) -> int:

@@ -169,7 +169,10 @@ def _counted_weekday(tokens: Tokens, i: int, hi: int, expr: TimeExpr) -> tuple[i
     """«الأحد الثاني», «الثلاثاء الأخير من شهر مارس», «الجمعة 22»."""
     last = i < hi and tokens.norm[i] in ("الاخير", "الاخيره")
     ordinal = (-1, i + 1) if last else read_ordinal(tokens, i, hi)
-    if ordinal and ordinal[0] <= 5 and expr.side is None:
+    ranked = (
+        ordinal and ordinal[0] <= 5 and tokens.norm[i].startswith("ال")
+    )  # «صدت القوات الأحد ثالث هجوم» is no third Sunday
+    if ordinal and ranked and expr.side is None:
         inner = container_at(tokens, ordinal[1], hi)
         if last and inner is None:
             return None
@@ -259,6 +262,9 @@ def nights_at(tokens: Tokens, i: int, at: int, hi: int, part: str | None) -> lis
     if said and said.kind == "range" and said.base and said.until:
         start, end = replace(said.base, weekday=first[0]), replace(said.until, weekday=second[0])
         stop = _closed(tokens, opened, dates[0][1], hi)
+    elif said and said.kind == "date" and said.day:  # «ليل الجمعة على السبت 30 أيلول»
+        end, stop = replace(said, weekday=second[0]), _closed(tokens, opened, dates[0][1], hi)
+        start = TimeExpr("shift", unit="day", n=-1, base=end)
     return [((i, stop, TimeExpr("range", base=start, until=end)), "night_of_two")]
 
 
