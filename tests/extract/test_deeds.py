@@ -12,6 +12,26 @@ Slots = Callable[..., list[dict[str, Any]]]
 
 # text, the slots of its one claim
 SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
+    "a school that a side bombed, its pronoun on the verb": (
+        "استشهد ستة في مدرسة قصفها الاحتلال في خان يونس.",
+        {"event": "bombardment", "actors": ["israeli-military"], "tolls": [("killed", 6, 6)]},
+    ),
+    "two aircraft in the dual and their make": (
+        "أعلنت وزارة الدفاع الروسية أن طائرتين من طراز سوخوي أغارتا على مقر لهيئة تحرير الشام في ريف إدلب.",
+        {"event": "airstrike", "actors": ["russian-military"], "targets": ["hts"]},
+    ),
+    "a ship of a side that has the name of an act": (
+        "قصفت بارجة للعدوان قارب صيد قبالة اللحية في اليمن في آب 2017.",
+        {"event": "shelling", "actors": []},
+    ),
+    "a capital that takes ground": (
+        "سيطرت أنقرة وفصائل موالية لها على شريط حدودي قرب رأس العين أمس.",
+        {"event": "seizure", "actors": ["turkish-military"]},
+    ),
+    "a capital that another accuses": (
+        "اتهمت موسكو تل أبيب بقصف مطار حلب أمس.",
+        {"event": "bombardment", "source": "russian-government", "actors": ["israeli-military"]},
+    ),
     "fire that a patrol came under": (
         "تعرضت دورية للحشد الشعبي لوابل من الرصاص عند مدخل بعقوبة.",
         {"event": "attack", "targets": ["pmf"]},

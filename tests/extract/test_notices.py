@@ -11,6 +11,19 @@ Check = Callable[..., None]
 
 # text, the slots of each of its claims
 NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "a part of the day under a dated header": (
+        "دفتر الغارات\n\nكفر زيتا، السبت 8 حزيران\nقصفت الطائرات الروسية مشفى المدينة ضحى، كتبت شبكة شام.",
+        [{"event": "airstrike", "day": "2024-06-08", "places": ["Kafr Zita"]}],
+    ),
+    "today in a statement quoted under its speaker and day": (
+        "البيان والبيان المضاد\n\n(أ) المتحدث العسكري للقوات المسلحة، 12 يونيو\n"
+        "نفذت القوات الجوية صباح اليوم ضربة على مخبأ جنوبي بئر العبد أودت بستة تكفيريين.",
+        [{"event": "airstrike", "day": "2024-06-12"}],
+    ),
+    "a day and what was the third attack": (
+        "صدت الفرقة السادسة في الفاشر الأحد ثالث هجوم للدعم السريع على مقرها.",
+        [{"event": "attack", "day": "2024-06-16"}],
+    ),
     "a frame, then one whom nothing names": (
         "قتل ثلاثة مدنيين في قصف على سرمين، كما أكد خباز في السوق.",
         [{"event": "bombardment", "source": "unnamed:other"}],

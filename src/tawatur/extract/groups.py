@@ -175,7 +175,7 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
     if head is not None and head.kind == "actor" and item.entry.get("nisba") and head.entry.get("nisba"):
         return _describes(tokens, chunks, head, syntax)  # «الحدود اللبنانية السورية»
     if item.entry.get("loaded"):
-        return head is not None and head.kind == "event" and head.definite
+        return head is not None and head.kind == "event" and head.definite and not head.suffix
     if not item.entry.get("nisba"):
         return False
     if head is not None:

@@ -209,10 +209,8 @@ class SourceFinder(UnknownSources):
         return len({found.links[-1].lo, *sides, *(s.lo for s in self.states(verb.hi, act))}) <= 1
 
     def states(self, lo: int, hi: int) -> list[SpeechLink]:
-        """States named without preposition between two tokens: «اتهمت الهيئة إسرائيل بقصف …»."""
-        bare = (
-            c for c in self.chunks if c.kind == "place" and not c.prep and c.entry.get("country") and lo <= c.lo < hi
-        )
+        """States and capitals named without preposition between two tokens: «اتهمت الهيئة إسرائيل بقصف …»."""
+        bare = (c for c in self.chunks if c.kind == "place" and not c.prep and lo <= c.lo < hi)
         return [SpeechLink(found, c.lo, c.hi) for c in bare if (found := self.source_of(c))]
 
     def _relative(self, i: int) -> bool:

@@ -13,7 +13,7 @@ from tawatur.model.frozen import replace
 _BETWEEN = 3
 """Words from a possessive to the noun of the deed, at most."""
 _STRUCK = frozenset({"object", "person", "place", "place_noun", "actor", "number"})
-_DEEDS = (*WEAPON_EVENTS, "interception", "killing", "casualties")
+_DEEDS = (*WEAPON_EVENTS, "interception", "killing", "casualties", "seizure")
 
 
 def acting_states(clause: Clause, event: EventDraft) -> list[ActorRef]:
@@ -56,7 +56,9 @@ def _after_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
     """«شنت الولايات المتحدة وبريطانيا غارات»: right after the verb."""
     head = _head(clause, event)
     found: list[Chunk] = []
-    if head is None or event.type not in WEAPON_EVENTS | {"interception"} or spoke_of_self(clause, event):
+    taken = event.type == "seizure" and any(c.prep == "on" for c in clause.chunks if c.lo > head.hi) if head else False
+    fought = taken or event.type in WEAPON_EVENTS | {"interception"}  # «سيطرت أنقرة على شريط حدودي»
+    if head is None or not fought or spoke_of_self(clause, event):
         return []  # «قالت إنها قصفت تل أبيب»: what it hit
     at = head.hi
     for item in _countries(clause):

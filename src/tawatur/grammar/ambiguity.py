@@ -68,9 +68,11 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
 def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[int]:
     """Where one spelling is verb and noun («قصف»), the words beside it decide.
 
-    A particle or bare subject before it wants a verb, and so do people in the nominative after it («خطف مسلحون»).
+    A particle or bare subject before it wants a verb, and so do people in the nominative after it («خطف مسلحون»), a side
+    after its pronoun («مدرسة قصفها الطيران») and a preposition after what would be a dual of something («أغارتا على»).
     """
     dropped: set[int] = set()
+    doers = {c.lo for c in readings.every if c.kind in ("actor", "side", "weapon") and not c.prefix}
     subjects = {c.lo for c in readings.every if c.kind in ("person", "actor") and _nominative(tokens, c, syntax)}
     for (lo, hi), every in readings.at.items():
         for kind in ("event", "harm") if len(every) > 1 else ():
@@ -86,6 +88,8 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
                 or (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles | syntax.spoken_not)
                 or (not syntax.subject_first and _follows_subject(tokens, readings, lo, syntax))
                 or hi in subjects
+                or (verbs[0].suffix and hi in doers)
+                or (nouns[0].has("construct") and hi < len(tokens) and tokens.norm[hi] in syntax.prepositions)
                 or (not syntax.subject_first and _counts_beyond(readings, hi))
             )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
@@ -259,7 +263,13 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     slain = readings.also(item, "harm")
     if slain is not None and slain.entry.get("loses") and _people_lost(readings, item):
         return True
-    return _called(readings, item) or _nobody_slain(tokens, readings, item, syntax)
+    return _called(readings, item) or _owns(readings, item, syntax) or _nobody_slain(tokens, readings, item, syntax)
+
+
+def _owns(readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«بارجة للعدوان»: a side with the name of an act, whose what stands right before it is."""
+    led = syntax.proclitics.get(item.prefix[:1]) == "for" and readings.also(item, "actor") is not None
+    return led and bool(readings.ending(item.lo, "weapon", "event"))
 
 
 def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
