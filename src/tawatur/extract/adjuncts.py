@@ -259,8 +259,8 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
         return
     event.weapons.append((str(item.entry.get("weapon") or item.entry.id), item.lo, item.hi))
     event.why.append(("weapons", f"{clause.language.code}.{item.entry.id}", item.lo, item.hi))
-    if event.type == "bombing" and item.entry.get("type") == "suicide_bombing" and _drives(event, item):
-        event.type = "suicide_bombing"
+    if event.type == "bombing" and item.entry.get("type") == "suicide_bombing":
+        event.type = "suicide_bombing"  # «تفجير نفّذته انتحارية», «عجلة مفخخة يقودها انتحاري»
     implied = None if _destroyed(clause, event, item) else item.entry.get("type")
     nouns = (t for t in event.triggers if t.kind == "event" and not is_verb(t))
     if event.type == "attack" and item.prep == "with" and any(0 <= item.lo - t.hi <= 1 for t in nouns):
@@ -271,14 +271,10 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.type, event.generic = "airstrike", False
     if implied and event.generic and event.type in _TOLD_BY_WEAPON:
         fire = event.type in KIN[0] | KIN[1]
-        if fire or _prep_of(clause, item) in _MEANS or _strikes_with(clause, event, item):
+        trodden = event.type == "casualties" and implied == "landmine"  # «قضى وهو يفكك لغما», «ضحية لغم»
+        if fire or trodden or _prep_of(clause, item) in _MEANS or _strikes_with(clause, event, item):
             flown = item.entry.get("platform") in ("aircraft", "drone")  # «قصف الطيران الحي بالصواريخ»
             event.type, event.generic = str(implied), event.type == "bombardment" and not flown
-
-
-def _drives(event: EventDraft, bomber: Chunk) -> bool:
-    """«عجلة مفخخة يقودها انتحاري»: a bomber right behind what he drives."""
-    return any(0 < bomber.lo - hi <= 2 for _, _, hi in event.weapons)
 
 
 def _names_the_platform(clause: Clause, event: EventDraft, item: Chunk, implied: object) -> bool:
