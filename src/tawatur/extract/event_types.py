@@ -15,6 +15,8 @@ _FOUND = (12, 12)
 _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
 _FLOWN = 4
 """Words between the first verb and that which says what came down («engaged and successfully destroyed»)."""
+_MET = 7
+"""Words from a word of foiling to what it stopped («تصدت وسائط الدفاع الجوي لعدوان إسرائيلي بالصواريخ»)."""
 _EVACUATED = 3
 """Words between an evacuation and the wounded who are brought away."""
 _BLASTS = frozenset({"bombing", "landmine", "drone_strike", "suicide_bombing", "shelling", "missile_strike"})
@@ -138,6 +140,23 @@ def _flyer_down(clause: Clause, event: EventDraft) -> None:
     if clause.language.syntax.subject_first and len(theirs) < len(event.actors):
         event.actors = [a for a in event.actors if a not in theirs]
         event.targets.extend(theirs)
+
+
+def _flyer_met(clause: Clause, event: EventDraft) -> None:
+    """«تصدت القبة الحديدية لأربعة صواريخ», «أحبط الجيش هجوما بمسيّرتين»: what is foiled flies, and whose it was is hit."""
+    foil = next((t for t in event.triggers if t.entry.get("failed")), None)
+    if foil is None:
+        return
+    defended = any(c.entry.get("platform") == "air-defence" for c in clause.of("weapon") if c.hi <= foil.hi + _MET)
+    flown = (c for c in clause.of("weapon") if foil.hi <= c.lo <= foil.hi + _MET and c.prep in ("", "for", "with", "of"))
+    if any(_flies(c) and (defended or c.prep != "with" or c.entry.get("platform") == "drone") for c in flown):
+        _become(event, "interception")
+        event.actors, event.targets = event.targets, event.actors
+
+
+def _flies(weapon: Chunk) -> bool:
+    """Whether a weapon comes through the air by itself: drones, aircraft, missiles."""
+    return weapon.entry.get("platform") in _FROM_ABOVE or weapon.entry.get("type") == "missile_strike"
 
 
 def _attacked(clause: Clause, event: EventDraft) -> None:
@@ -329,6 +348,7 @@ _RULES = (
     _raided,
     _town_fell,
     _flyer_down,
+    _flyer_met,
     _attacked,
     _from_afar,
 )
