@@ -25,6 +25,7 @@ def only_named(clause: Clause, event: EventDraft) -> bool:
     counts = {c.lo for c in clause.of("number")}
     broken = (t for t in others if t.kind == "damage" and t.hi in counts and len(event.triggers) > 1)
     told = told or any(t.lo == clause.lo for t in broken)  # «احتراق عشرات المنازل إثر هجوم»
+    told = told or _broke_something(clause, event)
     if told or any(_carried(clause, t) for t in event.triggers):
         return False
     if event.triggers[0].lo > clause.lo and _heads(clause, event.triggers[0]):
@@ -33,6 +34,12 @@ def only_named(clause: Clause, event: EventDraft) -> bool:
     return not (
         own or _is_said(clause, event) or event.speech.accused or event.weapons or (event.actors and event.targets)
     )
+
+
+def _broke_something(clause: Clause, event: EventDraft) -> bool:
+    """«خرج المشفى عن الخدمة جراء القصف على محيطه»: the cause of damage told before it."""
+    causes = {c.hi for c in clause.of("link") if c.entry.get("direction") == "cause"}
+    return any(t.lo in causes and any(d.hi <= t.lo for d in clause.of("damage")) for t in event.triggers)
 
 
 def _is_said(clause: Clause, event: EventDraft) -> bool:
