@@ -27,7 +27,7 @@ from tawatur.extract.headings import (
     verbal,
 )
 from tawatur.extract.headline import headline
-from tawatur.extract.inheritance import about_the_last, inherit, never_since, stands
+from tawatur.extract.inheritance import about_the_last, inherit, never_since, stands, whole_day
 from tawatur.extract.lists import (
     counted_together,
     goes_down_the_list,
@@ -179,8 +179,7 @@ class _TextReader:
             sentence, chunks, self.state.stamp = _without_stamp(self.tokens, sentence, chunks, self.syntax)
         if sentence.paragraph <= 8 and not self.cells:
             sentence, chunks = _without_dateline(self.tokens, sentence, chunks, self.resolver)
-        if self.first:
-            chunks = _without_statement_days(chunks)
+        chunks = _without_statement_days(chunks)
         if self.first and _is_title(self.tokens, sentence, chunks, self.language):
             chunks = [c for c in chunks if c.kind not in TRIGGERS]
         return sentence, chunks
@@ -188,6 +187,7 @@ class _TextReader:
     def _sentence(self, sentence: Sentence, number: int, chunks: list[Chunk]) -> list[EventDraft]:
         if sentence.paragraph != self.state.paragraph:
             self._begin_paragraph(sentence, chunks)
+        self.state.days.extend(c.time for c in chunks if c.time and whole_day(c.time))
         places = told_places(self.tokens, chunks, self.syntax, self.resolver, self.state)
         self._set_scope(sentence, chunks, places)
         tells = bool(self.cells) or any(c.kind in TRIGGERS for c in chunks)
@@ -311,7 +311,8 @@ class _TextReader:
 
     def _with_what_went_before(self, clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
         """Each event with the days, places and tolls that it shares with those told before; the rest falls."""
-        state, before = self.state, self.events[-_RECENT:]
+        state = self.state
+        before = [event for event in self.events[-_RECENT:] if event.lo >= state.section]
         for event in events:
             if self.first:
                 adopt_toll(event, state.last, before)
@@ -383,9 +384,12 @@ def _is_title(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], language:
 
 
 def _without_statement_days(chunks: list[Chunk]) -> list[Chunk]:
-    """“…, the release said on Tuesday”: the day of a statement is not the event's."""
+    """“…, the release said on Tuesday”, «في بيان الاثنين»: the day of a statement is not the event's."""
     said = [c.hi for c in chunks if c.kind == "frame" and c.entry.get("pronoun")]
-    return [c for c in chunks if c.kind != "time" or not any(0 <= c.lo - hi <= 1 for hi in said)]
+    issued = {c.hi for c in chunks if c.entry.get("paper") and c.prep}
+    dated = (c for c in chunks if c.kind == "time" and (c.lo in issued or any(0 <= c.lo - hi <= 1 for hi in said)))
+    dropped = set(map(id, dated))
+    return [c for c in chunks if id(c) not in dropped] if dropped else chunks
 
 
 def _without_stamp(

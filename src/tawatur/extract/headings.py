@@ -134,6 +134,8 @@ def read_header(
         _note_post(state.header_times, state, of_a_speaker=bool(speakers))
     if places:
         state.header_places = places[:1]
+    if times and places:
+        state.section, state.last = sentence.lo, None  # what was told above is another story
     if ends_colon and speakers and all(place.lo > speakers[0].lo for place in places):  # «الدفاع المدني في كذا:»
         found = source_id(speakers[0], resolver, state)
         if found:
@@ -193,12 +195,13 @@ def _same_house(outlet: str, body: str) -> bool:
 
 
 def note_day(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], state: State) -> None:
-    """«تقرير الإصابات ليوم 5 نوفمبر 2023», "On 11 October we documented what follows:": the day of the lines below."""
+    """«تقرير الإصابات ليوم 5 نوفمبر 2023», «توزعت وقائع اليوم كما يلي:», "On 11 October …:": the day of the lines below."""
     words = sum(1 for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT)
     end = tokens.norm[sentence.hi - 1]
     if end != ":" and (words > _HEADER_WORDS or end in _ENDS):
         return
-    days = [c.time for c in chunks if c.time and c.time.expr.kind == "date" and c.time.expr.finest == "day"]
+    kinds = ("date", "shift") if end == ":" else ("date",)
+    days = [c.time for c in chunks if c.time and c.time.expr.kind in kinds and c.time.expr.finest == "day"]
     if len(days) == 1:
         state.header_times = days
         _note_post(days, state)

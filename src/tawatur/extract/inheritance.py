@@ -11,7 +11,7 @@ from tawatur.extract.state import State
 from tawatur.grammar.chunks import gap_words
 from tawatur.grammar.piece import TRIGGERS
 from tawatur.model.frozen import replace
-from tawatur.model.time import TimeMention
+from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT
 
 _BLOODLESS = frozenset({"abduction", "detention", "movement", "agreement", "displacement", "seizure"})
@@ -330,8 +330,28 @@ def _note_borrowed(event: EventDraft) -> None:
     event.borrowed |= {slot for slot, values in (("places", event.places), ("times", event.times)) if not values}
 
 
+def whole_day(time: TimeMention) -> bool:
+    """Whether a time is a day of a month, or the night between two."""
+    date = time.expr.base if time.expr.kind == "range" else time.expr
+    return date is not None and date.kind == "date" and date.finest == "day" and date.month is not None
+
+
+def _of_the_day_named(event: EventDraft, state: State) -> None:
+    """«ليلة الخميس 20 آب …. طالت الغارات في تلك الليلة القصر»: "that night" and "Thursday" are the day named last."""
+    told = max((t.lo for t in state.last.times), default=-1) if state.last else -1
+    for i, time in enumerate(event.times):
+        day = next((d for d in reversed(state.days) if d.hi <= time.lo), None)
+        expr = time.expr
+        if day is not None and expr == TimeExpr("date", weekday=day.expr.weekday):
+            event.times[i] = replace(time, expr=day.expr)
+        elif day is not None and day.lo > told and expr.kind == "anaphor" and expr.unit == "day":
+            moved = TimeExpr("shift", unit="day", n=expr.n, base=day.expr) if expr.n else day.expr
+            event.times[i] = replace(time, expr=moved if time.rule != "time.part_of_day" else expr)
+
+
 def _carry(event: EventDraft, state: State) -> None:
     """Day and place still in force: of the paragraph's event before, of a header."""
+    _of_the_day_named(event, state)
     same_paragraph = state.last is not None and state.last.paragraph == event.paragraph
     told_on = (
         same_paragraph

@@ -102,6 +102,8 @@ class State:
         straight: whether one is open in this paragraph whose marks look alike on both sides.
         stamp: the day of a paragraph that a ticker stamps with the hour.
         post: the date that heads the post being read.
+        days: the whole dates named so far, of events or not.
+        section: the token where the part of the text under a header with day and place begins.
     """
 
     chain: tuple[SpeechLink, ...] = ()
@@ -127,6 +129,8 @@ class State:
     straight: bool = False
     post: TimeMention | None = None
     stamp: list[TimeMention] = field(default_factory=list)
+    days: list[TimeMention] = field(default_factory=list)
+    section: int = 0
 
     def remember(self, actor: str, at: int) -> None:
         """Note an actor as the latest named, at a token; what was named long before is forgotten."""

@@ -1,0 +1,47 @@
+"""Which day an event has where the text tells the day apart from it: in a header, a sentence before, a statement's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Slots = Callable[..., list[dict[str, Any]]]
+
+# what the text shows: the text, the days of its claims
+TEXTS: dict[str, tuple[str, list[str | None]]] = {
+    "that night, named before in a sentence with no event": (
+        "أرقام متضاربة\n\nلم تحسم بعد حصيلة الليلة الأقسى في تعز، ليلة 6 حزيران. "
+        "وأعلنت وكالة سبأ أن غارات للتحالف طالت في ساعة متأخرة من تلك الليلة معسكرا في تعز.",
+        ["2024-06-06"],
+    ),
+    "the day before that of the statement": (
+        "روايتان\n\nفي 4 حزيران أعلنت وزارة الدفاع الروسية أن طائرتين أغارتا في اليوم السابق على مقر في ريف إدلب.",
+        ["2024-06-03"],
+    ),
+    "a weekday under a header with its date": (
+        "دفتر الغارات\n\nكفر زيتا، السبت 1 حزيران\nقصفت الطائرات الروسية مشفى المدينة ضحى. "
+        "وقالت الوزارة إن طائراتها قتلت يوم السبت تسعة مسلحين قرب حماة.",
+        ["2024-06-01", "2024-06-01"],
+    ),
+    "the day of a statement is not the event's": (
+        "روايتان\n\nقالت نقابة الأطباء في بيان الاثنين إن أربعين شخصا ماتوا في قصف سوق قورو يوم الأحد.",
+        ["2024-06-16"],
+    ),
+    "items that a lead tells to be of today": (
+        "حصيلة الظهيرة\n\nوتوزعت وقائع اليوم كما يلي:\n\n▪ الشجاعية: سقوط قذيفة دبابة وسط مواطنين؛ أربعة شهداء."
+        "\n▪ بيت لاهيا: غارتان على منزلين.",
+        ["2024-06-20", "2024-06-20"],
+    ),
+    "a raid under one header is none under another": (
+        "دفتر الغارات\n\nسراقب، السبت 1 حزيران\nقصفت الطائرات الروسية سوق المدينة.\n\n"
+        "أرمناز، الأحد 2 حزيران\nتقول شبكة شام إن الغارات قتلت سبعة مدنيين.",
+        ["2024-06-01", "2024-06-02"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "days"), TEXTS.values(), ids=TEXTS)
+def test_the_day_of_each_claim(text: str, days: list[str | None], slots: Slots) -> None:
+    assert [claim["day"] for claim in slots(text)] == days
