@@ -102,6 +102,7 @@ class State:
         straight: whether one is open in this paragraph whose marks look alike on both sides.
         stamp: the day of a paragraph that a ticker stamps with the hour.
         post: the date that heads the post being read.
+        section: whether a numbered line said whose text is being read.
     """
 
     chain: tuple[SpeechLink, ...] = ()
@@ -126,6 +127,7 @@ class State:
     unclosed: int = 0
     straight: bool = False
     post: TimeMention | None = None
+    section: bool = False
     stamp: list[TimeMention] = field(default_factory=list)
 
     def remember(self, actor: str, at: int) -> None:
