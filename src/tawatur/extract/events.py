@@ -178,6 +178,7 @@ def _head(clause: Clause, trigger: Chunk) -> Chunk | None:
 
 def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
     aside = [s.zone for s in clause.speeches if s.lo < s.zone[0]]  # «أصيب، بحسب المشفى، ستة مدنيين»
+    aside += [(s.lo, s.hi) for s in clause.speeches if s.figure]
     told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)] if aside else clause.chunks
     tolls = TollReader(Counter(clause.tokens, told, clause.groups, clause.language))
     for before, event in zip([None, *events], events, strict=False):
