@@ -104,6 +104,8 @@ class SpeechReader:
             return i + 1
         if item.entry.get("stance") == "denies" and item.entry.get("continues") and not self._tells_more(item):
             return i + 1  # «…، نافياً سقوط أي قتيل»: of the event just told
+        if current.stance == "reports_none" and item.feature.startswith("present") and item.lo - current.zone[1] <= 3:
+            return i + 1  # «لم يعثر على أدلة تفيد بإطلاق صاروخ»
         if self._refuted(item):
             self._current = replace(current, zone=(current.zone[0], self._next_trigger(item.hi)))
             return i + 1
@@ -171,13 +173,15 @@ class SpeechReader:
         """«فند ادعاءات المنظمة بشأن استهداف السوق», «نفى ما نشرته الوكالة عن قصفه»: what is denied, no statement."""
         current = self._current
         opens = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.complementisers
-        if current.stance != "denies" or opens:
+        untrue = [c.hi for c in self.chunks if c.entry.get("untrue") and current.lo <= c.lo < item.lo]
+        if not (current.stance == "denies" or untrue) or opens:
             return False  # «…، زاعمة أن الفصائل قصفت السوق»
         told = item.feature.startswith(("past", "present"))
         named = not told and bool(item.entry.get("distanced") or self._somebodys(item))
         what = self.tokens.norm[item.lo - 1] in self.syntax.free_relatives
         reach = 3 if self.syntax.subject_first else REACH
-        beside = 0 <= item.lo - current.zone[1] <= reach and not self._has_trigger(current.zone[1], item.lo)
+        lo = max([current.zone[1], *untrue])  # «لا صحة لما روجه الناطق عن اغتيال كذا»
+        beside = 0 <= item.lo - lo <= reach and not self._has_trigger(lo, item.lo)
         return (named or what) and beside
 
     def _somebodys(self, item: Chunk) -> bool:
