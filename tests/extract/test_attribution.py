@@ -673,11 +673,29 @@ def test_a_text_may_end_with_a_frame(slots: Callable[..., list[dict[str, Any]]])
         "وتحدث عن أربعة قتلى في النيرب.",
         "وفي وقت سابق كان المرصد أفاد بمقتل أربعة في النيرب.",
         "وقتل أربعة في النيرب، وفقا لعبد الرحمن.",
+        "ثم أعلن ليلا أن أربعة قتلوا في النيرب.",
+        "وقال للصباح نيوز إن أربعة قتلوا في النيرب.",
+        "وأضاف لصحيفة الضفاف أن أربعة قتلوا في النيرب.",
     ],
 )
 def test_who_spoke_last_says_more(slots: Callable[..., list[dict[str, Any]]], more: str) -> None:
     first = "قال مدير المرصد السوري لحقوق الإنسان رامي عبد الرحمن إن سبعة قتلوا في قصف سرمين أمس."
     assert [claim["source"] for claim in slots(f"{first}\n{more}")] == ["sohr", "sohr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("قتل سبعة من مقاتلي قوات سوريا الديمقراطية في كمين قرب منبج، بحسب مركزها الإعلامي.", "sdf"),
+        ("أسقطت قوات سوريا الديمقراطية طائرة مسيرة فوق منبج، ذكر إعلامها العسكري.", "sdf"),
+        ("قصفت هيئة تحرير الشام بلدة جورين، وأعلن جناحها الإعلامي مقتل سبعة في القصف.", "hts"),
+        ("هاجم مسلحون حركة الشباب في مقديشو، وقال ناطقها العسكري إن سبعة قتلوا في الهجوم.", "al-shabaab"),
+    ],
+)
+def test_a_pronoun_says_whose_press_office_it_is(
+    slots: Callable[..., list[dict[str, Any]]], text: str, source: str
+) -> None:
+    assert slots(text)[-1]["source"] == source
 
 
 def test_a_hospital_s_director_is_known_by_his_name(slots: Callable[..., list[dict[str, Any]]]) -> None:

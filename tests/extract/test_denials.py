@@ -29,6 +29,8 @@ def last(text: str) -> Claim:
         (STRIKE + "ورفضت وزارة الدفاع الروسية الاتهامات.", "russian-mod"),
         (STRIKE + "وهو ما نفته وزارة الدفاع الروسية.", "russian-mod"),
         (STRIKE + "وتنصلت القوات الروسية من المسؤولية.", "russian-military"),
+        (STRIKE + "وقالت القوات الروسية إن لا علاقة لها بما جرى.", "russian-military"),
+        (STRIKE + "وقالت القوات الروسية إنه لا صلة لها من قريب ولا بعيد بالغارة.", "russian-military"),
         (RAID + "Moscow denied involvement.", "russian-government"),
         (RAID + "The Russian defence ministry called the reports false.", "russian-mod"),
     ],
@@ -47,11 +49,34 @@ def test_a_denial_with_no_event_of_its_own_is_of_the_event_just_told(text: str, 
         ("نفى المتحدث باسم الحوثيين فقدان أي موقع في منطقة الجاح أمس.", "seizure"),
         ("أكد المتحدث باسم التحالف العربي أن أي طلعة لم تستهدف ميناء الحديدة يوم الجمعة.", "airstrike"),
         ("وقالت قوات سوريا الديمقراطية إن قواتها لم تنسحب من حقل العمر أمس.", "movement"),
+        ("قالت كتائب القسام إن لا علاقة لها بالقصف على رفح أمس.", "bombardment"),
+        ("قالت كتائب القسام إن لا صحة لما روجه المتحدث باسم العدو عن اغتيال القائد سعد في رفح أمس.", "killing"),
+        ("أعلنت القوة المشتركة أن لا صحة لما أعلنته المليشيا بشأن سيطرتها على الفاشر.", "seizure"),
     ],
 )
 def test_what_a_side_denies_is_a_claim(text: str, event: str) -> None:
     claim = last(text)
     assert (claim.stance, claim.event, len(claim.places)) == ("denies", event, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد الجيش العراقي أن المعاينة لم تظهر شظايا ولا أثرا يدل على ضربة جوية في الفلوجة أمس.",
+        "قال الجيش العراقي إنه لم يعثر على أدلة تفيد بوقوع ضربة جوية في الفلوجة أمس.",
+        "قال الجيش العراقي إنه لا توجد دلائل تشير إلى ضربة جوية في الفلوجة أمس.",
+        "قال الجيش العراقي إنه ليس هناك ما يدل على ضربة جوية في الفلوجة أمس.",
+    ],
+)
+def test_what_nothing_was_found_to_show(text: str) -> None:
+    claim = last(text)
+    assert (claim.stance, claim.event, claim.origin.id) == ("reports_none", "airstrike", "iraqi-army")
+
+
+@pytest.mark.parametrize("harm", ["أن يكون قائدها قد أصيب", "أن يكون أحد قد قتل", "إصابة زعيمها الملثم"])
+def test_harm_denied_is_of_the_strike_just_told(harm: str) -> None:
+    claim = last(STRIKE + f"ونفت هيئة تحرير الشام {harm}.")
+    assert (claim.stance, claim.event, claim.origin.id) == ("denies", "airstrike", "hts")
 
 
 def test_deaths_denied_are_not_the_speakers_deed() -> None:

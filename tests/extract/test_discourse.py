@@ -356,6 +356,27 @@ def test_a_letterhead_tags_or_a_lead_say_whose_text_it_is(slots: Slots) -> None:
     assert {c["source"] for c in own} <= {"outlet", "iraqi-smc"}
 
 
+def test_a_numbered_line_says_whose_text_stands_under_it(slots: Slots) -> None:
+    found = slots(
+        "بيانات الأسبوع كما وصلتنا.\n\n"
+        "[1] قيادة العمليات المشتركة – الموجز اليومي\n\n"
+        "• قتل ستة من عناصر داعش بضربة جوية في جبال حمرين.\n\n"
+        "[2] ردّ كتائب حزب الله\n\n"
+        "• قصفت الطائرات الأمريكية مقرنا في القائم الأحد.\n"
+        "• استشهد اثنان من مجاهدينا في غارة على عكاشات.\n\n"
+        "[3] هامش المحرر\n\n"
+        "• قتل راع بانفجار لغم في الرطبة.\n\n"
+        "«شبكة بادية الشام» على فيسبوك: قتل ثلاثة مدنيين بقصف على القائم."
+    )
+    assert [c["source"] for c in found] == [
+        "iraqi-joc",
+        "kataib-hezbollah",
+        "kataib-hezbollah",
+        "outlet",
+        "unnamed:local-media",
+    ]
+
+
 def test_who_a_colon_hands_over_to_speaks_in_every_item(slots: Slots) -> None:
     found = slots(
         "أعلنت خلية الإعلام الأمني سيطرة القوات على حي الانتصار الأحد، وفصلت ذلك كالآتي:\n"

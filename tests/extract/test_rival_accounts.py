@@ -263,3 +263,40 @@ def test_since_when_something_else_goes_on(tells: Callable[..., None]) -> None:
 )
 def test_who_carried_out_what_is_announced(tells: Callable[..., None], text: str, actors: list[str]) -> None:
     tells(text, {"actors": actors, "day": "2024-06-19"})
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "، و17 وفق المرصد السوري",
+        "، و17 شخصاً بحسب المرصد السوري",
+        "، أو 17 بحسب المرصد السوري",
+        "، مقابل 17 بحسب المرصد السوري",
+        "، و17 عند المرصد السوري",
+        "، وحدد المرصد السوري العدد بـ17",
+        "، وحدد المرصد السوري عدد القتلى بـ17",
+        "، في حين تحدث المرصد السوري عن 17",
+        ". أما المرصد السوري فسجل 17",
+        ". أما المرصد السوري فأعطى رقماً أقل: 17",
+    ],
+)
+def test_a_bare_figure_is_of_whoever_gives_it(slots: Slots, account: str) -> None:
+    found = slots(f"قال الدفاع المدني السوري إن 23 شخصاً قتلوا في غارة على سرمين أمس{account}.")
+    assert [(c["source"], c["tolls"]) for c in found] == [
+        ("white-helmets", [("killed", 23, 23)]),
+        ("sohr", [("killed", 17, 17)]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("12 قتيلاً في قصف سرمين لدى الدفاع المدني السوري، و15 لدى المرصد السوري.", ["white-helmets", "sohr"]),
+        ("وعند المرصد السوري أن ثلاث غارات أصابت منزلاً في سرمين.", ["sohr"]),
+        ("ولدى الجيش الروسي أن ثلاث غارات أصابت مخزناً في سرمين.", ["russian-military"]),
+        ("قتل ثلاثة موظفين لدى الأمم المتحدة في غارة على سرمين.", ["outlet"]),
+        ("قتل 12 مدنياً (15 بحسب المرصد السوري) في غارة على سرمين.", ["outlet"]),
+    ],
+)
+def test_with_whom_an_account_is(slots: Slots, text: str, sources: list[str]) -> None:
+    assert [c["source"] for c in slots(text)] == sources

@@ -17,11 +17,18 @@ from tawatur.extract.unknown_sources import REACH, Speaker
 from tawatur.grammar.chunks import COMMAS, QUOTES
 from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
+from tawatur.text.tokens import PUNCT
 
 _TOPIC = 12
 """Words of what a statement is about, before it."""
 _TOLD = frozenset({"number", "weapon", "object", "light", *TRIGGERS})
 """Kinds of words that are what is said, not who says it or when."""
+_TALLY = 6
+"""Words between a verb of raising or lowering and the toll that it raises."""
+_COUNT = 8
+"""Words between a figure and with whom it is."""
+_HOLDERS = frozenset({"actor", "side", "source"})
+"""Kinds of words for whom an account may be with."""
 _ASIDE = 9
 """Words between two commas or brackets that say whose a source is."""
 
@@ -60,6 +67,8 @@ class SpeechReader:
                 i = self._at_frame(i)
                 if item.entry.get("responsibility"):
                     self._current = replace(self._current, responsibility=True)  # "… was claimed by the group"
+            elif item.kind in _HOLDERS and self.tokens.norm[item.lo - 1] in self.syntax.with_whom:
+                i = self._at_holder(i)
             else:
                 i += 1
         self._found.append(self._edges.signed(self._current))
@@ -95,6 +104,8 @@ class SpeechReader:
             return i + 1
         if item.entry.get("stance") == "denies" and item.entry.get("continues") and not self._tells_more(item):
             return i + 1  # «…، نافياً سقوط أي قتيل»: of the event just told
+        if current.stance == "reports_none" and item.feature.startswith("present") and item.lo - current.zone[1] <= 3:
+            return i + 1  # «لم يعثر على أدلة تفيد بإطلاق صاروخ»
         if self._refuted(item):
             self._current = replace(current, zone=(current.zone[0], self._next_trigger(item.hi)))
             return i + 1
@@ -162,13 +173,15 @@ class SpeechReader:
         """«فند ادعاءات المنظمة بشأن استهداف السوق», «نفى ما نشرته الوكالة عن قصفه»: what is denied, no statement."""
         current = self._current
         opens = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.complementisers
-        if current.stance != "denies" or opens:
+        untrue = [c.hi for c in self.chunks if c.entry.get("untrue") and current.lo <= c.lo < item.lo]
+        if not (current.stance == "denies" or untrue) or opens:
             return False  # «…، زاعمة أن الفصائل قصفت السوق»
         told = item.feature.startswith(("past", "present"))
         named = not told and bool(item.entry.get("distanced") or self._somebodys(item))
         what = self.tokens.norm[item.lo - 1] in self.syntax.free_relatives
         reach = 3 if self.syntax.subject_first else REACH
-        beside = 0 <= item.lo - current.zone[1] <= reach and not self._has_trigger(current.zone[1], item.lo)
+        lo = max([current.zone[1], *untrue])  # «لا صحة لما روجه الناطق عن اغتيال كذا»
+        beside = 0 <= item.lo - lo <= reach and not self._has_trigger(lo, item.lo)
         return (named or what) and beside
 
     def _somebodys(self, item: Chunk) -> bool:
@@ -218,6 +231,10 @@ class SpeechReader:
         if speaker is None:
             return after
         links = self._distance(speaker.links, item)
+        if figure := self._rival(item, speaker.hi):
+            if self.tokens.norm[figure.lo - 1] != "(":  # «قتل 43 مدنياً (37 بحسب المرصد) في غارة …»
+                self._count_aside(figure, links, speaker.hi)
+            return after
         opener = self._opened(speaker.hi) or self._further(item, speaker.hi)
         beside = self._explicit and item.lo < current.zone[1] + 2
         opened = Speech(
@@ -235,6 +252,51 @@ class SpeechReader:
             self._current = replace(opened, lo=current.lo, stance=current.stance, zone=(item.lo, speaker.hi))
             self._explicit = True
         return after
+
+    def _at_holder(self, i: int) -> int:
+        """«وعند المرصد أن …», «43 قتيلاً لدى الشبكة، و37 عند المرصد»: with whom an account or a figure is."""
+        item, at = self.chunks[i], self.chunks[i].lo - 1
+        links, hi, used = self.sources.at(i)
+        if not links or at < self._current.lo or self.syntax.subject_first:
+            return i + 1
+        frame, teller = replace(item, lo=at, hi=item.lo), Speaker(tuple(links), at, hi)
+        if opener := self._opened(hi):
+            self._open(Speech(at, self.hi, teller.links, zone=(at, opener), rule="attribution.with"))
+        elif not self.sources.tells_of_others(links[0].id):
+            return i + 1  # «ثلاثة أسرى لدى الجماعة»
+        elif figure := self._rival(frame, hi):
+            self._count_aside(figure, teller.links, hi)
+        elif self._counted_before(at):
+            self._close_at(frame, teller, teller.links)
+        return i + used
+
+    def _counted_before(self, at: int) -> bool:
+        """Whether a count ends right before a token («43 قتيلاً», «ستة قتلى في سرمين»); not «ثلاثة موظفين لدى كذا»."""
+        last = next((c for c in reversed(self.chunks) if c.hi == at), None)
+        numbers = any(c.quantity and 0 <= at - c.hi <= _COUNT for c in self.chunks)
+        return last is not None and last.kind in ("harm", "place", "actor", "side") and numbers
+
+    def _rival(self, frame: Chunk, hi: int) -> Chunk | None:
+        """«…، و37 وفق المرصد», «…، مقابل 37 شخصاً بحسب كذا»: another figure of those told before, set off."""
+        ends = hi >= self.hi or self.tokens.kind[hi] == PUNCT
+        if self.syntax.subject_first or not ends:
+            return None
+        before = [c for c in self.chunks if c.hi <= frame.lo][-2:]
+        if before and before[-1].kind == "person" and before[-1].hi == frame.lo:
+            frame = before.pop()  # «و37 شخصاً بحسب كذا»
+        number = before[-1] if before else None
+        if number is None or number.quantity is None or number.hi != frame.lo or number.lo <= self.lo:
+            return None
+        word = self.tokens.norm[number.lo - 1]
+        apart = any(c.hi == number.lo and c.kind in ("relation", "switch") for c in self.chunks)
+        apart = apart or word in self.syntax.coordinators or word in COMMAS
+        return number if apart and self._has_trigger(self.lo, number.lo) else None
+
+    def _count_aside(self, figure: Chunk, links: tuple[SpeechLink, ...], hi: int) -> None:
+        """A figure that somebody else gives is a speech of its own; then whoever spoke before goes on."""
+        self._found.append(self._current.until(figure.lo))
+        self._found.append(Speech(figure.lo, hi, links, zone=(figure.lo, figure.lo), rule="attribution.figure"))
+        self._current, self._explicit = replace(self._current, lo=hi, inherited=True, zone=(hi, hi)), False
 
     def _own_page(self, links: tuple[SpeechLink, ...], frame: Chunk) -> bool:
         """«كتب المتحدث باسم كذا … في منشور على حسابه»: where the speaker said it, no further source."""
@@ -452,7 +514,8 @@ class SpeechReader:
             return any(c.kind in ("say", "evidence") and c.prep == "with" for c in self.chunks[i + 1 : i + 5])
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
-            return any(c.kind == "tally" and c.lo - item.hi <= 6 for c in near) or self._raises(near)
+            figure = any(word in self.syntax.figures for word in self.tokens.norm[item.hi : item.hi + _TALLY])
+            return figure or any(c.kind == "tally" and c.lo - item.hi <= _TALLY for c in near) or self._raises(near)
         if item.entry.get("carries") and not self._carries_words(item):
             return False
         return not item.article or item.feature.startswith(("past", "present"))  # «الكتلة المطالبة بكذا»
@@ -472,7 +535,9 @@ class SpeechReader:
         """«رفعت الوزارة عدد القتلى إلى تسعة»: the harmed, and the number they were raised or lowered to."""
         harmed = (c.hi for c in near if c.kind == "harm" and c.definite and c.entry.get("role") == "person")
         lo = next(harmed, None)
-        return lo is not None and any(c.kind == "number" and c.prep == "to" and 0 <= c.lo - lo <= 4 for c in near)
+        return lo is not None and any(
+            c.kind == "number" and c.prep in ("to", "with") and 0 <= c.lo - lo <= 4 for c in near
+        )
 
     def _frames(self, i: int) -> bool:
         """«كما أخبر …»: a word that frames only with a verb of saying after it."""
@@ -678,4 +743,5 @@ class SpeechReader:
             if frame.entry.get("origin"):
                 return replace(current, chain=(*current.chain, *links))
             return replace(current, chain=(*links, *current.chain))
-        return replace(current, chain=links, rule=f"attribution.{frame.entry.id}", inherited=False)
+        name = frame.entry.id if frame.kind == "frame" else "with"
+        return replace(current, chain=links, rule=f"attribution.{name}", inherited=False)

@@ -20,6 +20,7 @@ from tawatur.extract.headings import (
     note_day,
     note_topic,
     read_header,
+    read_section,
     skipped,
     stamp_end,
     tells,
@@ -211,7 +212,7 @@ class _TextReader:
     def _begin_paragraph(self, sentence: Sentence, chunks: list[Chunk]) -> None:
         state = self.state
         state.paragraph, state.straight = sentence.paragraph, False
-        quoting = quotes_on(self.tokens, sentence, chunks, self.syntax, self.resolver, state)
+        quoting = quotes_on(self.tokens, sentence, chunks, self.syntax, self.resolver, state) and not state.section
         if not (state.announced or goes_down_the_list(self.tokens, sentence)):
             self.listing = ()
         state.chain = state.announced or self.listing or (state.spoken if quoting else ()) or state.header_chain
@@ -233,6 +234,7 @@ class _TextReader:
     def _only_sets_the_scene(self, sentence: Sentence, chunks: list[Chunk], places: list[PlaceRef]) -> bool:
         """Whether a sentence without an event heads what follows; its day or topic is kept if it does not."""
         state = self.state
+        read_section(self.tokens, sentence, chunks, self.resolver, state)
         lights = (c.entry for c in chunks if c.kind == "light")
         fires = any(not light.get("weak") or light.get("opens") for light in lights) and any(
             c.kind == "weapon" and (c.entry.get("type") or c.entry.get("opened")) for c in chunks
@@ -257,6 +259,7 @@ class _TextReader:
             self.syntax,
             lambda item: source_id(item, resolver, state, self.first),
             resolver.media,
+            resolver.harmless,
             state.spoken,
             state.names,
             sentence.lo,
@@ -312,7 +315,7 @@ class _TextReader:
     def _with_what_went_before(self, clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
         """Each event with the days, places and tolls that it shares with those told before; the rest falls."""
         state = self.state
-        before = [event for event in self.events[-_RECENT:] if event.lo >= state.section]
+        before = [event for event in self.events[-_RECENT:] if event.lo >= state.story]
         for event in events:
             if self.first:
                 adopt_toll(event, state.last, before)

@@ -115,6 +115,11 @@ class Speech:
     zone: tuple[int, int] = (0, 0)
     rule: str = "attribution.outlet"
 
+    @property
+    def figure(self) -> bool:
+        """Whether it gives no more than another figure («…، و37 وفق المرصد»)."""
+        return self.rule == "attribution.figure"
+
     def until(self, hi: int) -> Speech:
         """The same speech ending at ``hi``."""
         return replace(self, hi=hi)

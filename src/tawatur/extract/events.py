@@ -178,6 +178,7 @@ def _head(clause: Clause, trigger: Chunk) -> Chunk | None:
 
 def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
     aside = [s.zone for s in clause.speeches if s.lo < s.zone[0]]  # «أصيب، بحسب المشفى، ستة مدنيين»
+    aside += [(s.lo, s.hi) for s in clause.speeches if s.figure]
     told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)] if aside else clause.chunks
     tolls = TollReader(Counter(clause.tokens, told, clause.groups, clause.language))
     for before, event in zip([None, *events], events, strict=False):
@@ -345,10 +346,11 @@ def _is_claim(event: EventDraft) -> bool:
     told = event.actors or event.weapons or event.tolls or (event.targets and event.placed)
     told = told or event.identified or any(target.object for target in event.targets)  # "a clinic was also hit"
     missing = event.speech.stance == "reports_none" and event.placed  # «لم يجد ما يثبت وقوع مجزرة في كذا»
-    if weak and not (told or ascribed or settled or missing):
+    unhurt = event.type == "casualties" and event.stance == "denies"  # «نفت أن يكون قائدها قد أصيب»
+    if weak and not (told or ascribed or settled or missing or unhurt):
         return False
     owned = event.actors and is_verb(event.triggers[0])  # «أقر الجيش بأنه قصف الأهداف»
-    if event.empty and not owned and (event.definite or event.generic) and not event.answers:
+    if event.empty and not (owned or unhurt) and (event.definite or event.generic) and not event.answers:
         return False
     counted = event.tolls
     if event.type in SPOKEN_OF:  # of one victim no toll is told: «اغتيال النائب»
@@ -363,7 +365,7 @@ def _is_claim(event: EventDraft) -> bool:
     if event.type == "agreement" and not event.actors:
         return event.agreed
     if event.type == "casualties":
-        told = event.tolls or event.identified or missing
+        told = event.tolls or event.identified or missing or unhurt
         return bool(told) and not (event.vague_only or event.heads)
     if event.type == "destruction":
         town = event.actors and event.placed and is_verb(event.triggers[0])  # «أحرقت القوات قرية كذا»

@@ -24,6 +24,8 @@ _ENDS = frozenset({".", "!", "؟", "?"})
 _OF_LETTERHEADS = frozenset({"actor", "place", "speaker", "frame", "side", "say", "object", "person"})
 _ISSUING = ("", "about", "by", "from")
 _STEM = 6
+_HEADED = 3
+"""Words between the number of a section and the body whose text it is."""
 _UNNAMED = 2
 """Words of a letterhead that no lexicon knows."""
 
@@ -135,7 +137,7 @@ def read_header(
     if places:
         state.header_places = places[:1]
     if times and places:
-        state.section, state.last = sentence.lo, None  # what was told above is another story
+        state.story, state.last = sentence.lo, None  # what was told above is another story
     if ends_colon and speakers and all(place.lo > speakers[0].lo for place in places):  # «الدفاع المدني في كذا:»
         found = source_id(speakers[0], resolver, state)
         if found:
@@ -162,6 +164,31 @@ def letterhead(
     if len(words) > _HEADER_WORDS or len(set(words) - named) > _UNNAMED:
         return ()  # «مركز عمليات كذا - وزارة الصحة»: what stands before a mark is a part of the body
     return _issuer(body, resolver, state)
+
+
+def read_section(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver, state: State) -> None:
+    """«[2] رد حركة كذا», «(ب) المتحدث العسكري، 22 يوليو»: whose text stands under a numbered line, up to the next."""
+    at = _past_number(tokens, sentence)
+    alone = sentence.lo == 0 or tokens.norm[sentence.lo - 1] == "\n"
+    alone = alone and (sentence.hi == len(tokens) or tokens.norm[sentence.hi] == "\n")
+    if at == sentence.lo or not alone or tokens.norm[sentence.hi - 1] in _ENDS or sentence.hi - at > _LEAD_WORDS:
+        return
+    named = (
+        c for c in chunks if at <= c.lo <= at + _HEADED and (c.kind in ("actor", "source") or c.entry.get("class"))
+    )
+    body = next(named, None)
+    apart = body is not None and (body.hi >= sentence.hi or tokens.kind[body.hi] == PUNCT)
+    issuer = _issuer(body, resolver, state) if body is not None and apart else ()
+    if issuer or state.section:
+        state.header_chain, state.section = issuer, bool(issuer)
+        state.spoken = issuer or state.spoken
+
+
+def _past_number(tokens: Tokens, sentence: Sentence) -> int:
+    """The token behind the number or letter in brackets that a line begins with («[1] …», «(ب) …»)."""
+    opened, number, closed = [*tokens.norm[sentence.lo : min(sentence.lo + 3, sentence.hi)], "", "", ""][:3]
+    numbered = opened in ("(", "[") and closed in (")", "]") and (number.isdecimal() or len(number) == 1)
+    return sentence.lo + 3 if numbered else sentence.lo
 
 
 def introduction(

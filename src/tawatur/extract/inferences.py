@@ -129,7 +129,8 @@ def _negate(clause: Clause, event: EventDraft) -> None:
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.hi, rule="actor.speaker")]
         event.empty = event.nominal = False  # "said it was not behind the attack"
     suffered = own and any(t.entry.get("subject") == "target" for t in event.triggers)  # «لم تفقد القوات أي موقع»
-    event.stance = "denies" if (event.actors or suffered) and not unreported else "reports_none"
+    disowned = any(c.entry.get("disowns") and c.hi <= event.triggers[0].lo for c in clause.of("negation"))
+    event.stance = "denies" if (event.actors or suffered or disowned) and not unreported else "reports_none"
 
 
 def _own_deed(clause: Clause, event: EventDraft) -> bool:

@@ -42,6 +42,7 @@ def about_the_last(
         )
         refuted = called_false(clause.tokens, speech.lo, speech.hi, clause.language.syntax)
         refuted = refuted or _rejected(clause, speech)
+        refuted = refuted or _disowned(clause, speech)
         denied = speech.stance == "denies" or refuted
         blamed = _only_blamed(clause, speech)
         about = speech.responsibility or denied or again or blamed
@@ -103,6 +104,11 @@ def _rejected(clause: Clause, speech: Speech) -> bool:
     verbs = (c for c in clause.of("say") if lo <= c.lo < hi and c.entry.get("rejects"))
     word = clause.tokens.norm[hi] if hi < speech.hi else ""
     return any(verbs) and word in syntax.rumours and syntax.has_article(word)
+
+
+def _disowned(clause: Clause, speech: Speech) -> bool:
+    """«قالت الجماعة إن لا علاقة لها بما جرى»: a deed disowned that is not named."""
+    return any(c.entry.get("disowns") and speech.zone[1] <= c.lo < speech.hi for c in clause.of("negation"))
 
 
 def _cleared(clause: Clause, speech: Speech) -> list[ActorRef]:

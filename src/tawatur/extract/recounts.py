@@ -48,8 +48,9 @@ def _figure(clause: Clause, speech: Speech) -> Chunk | None:
         return None
     they = norm[start - 1] in syntax.of_oneself and norm[start - 1].endswith(syntax.plural_pronouns)
     figure = any(norm[i] in syntax.figures for i in range(speech.zone[0], min(number.hi + 1, clause.hi)))
-    alone = syntax.subject_first and clause.tokens.kind[number.hi] == PUNCT  # "the mayor spoke of seven"
-    return number if figure or ((they or alone) and number.lo == start) else None
+    alone = number.hi >= clause.hi or clause.tokens.kind[number.hi] == PUNCT  # «تحدث المرصد عن 37», "spoke of seven"
+    opened = all(norm[i] in syntax.prepositions for i in range(start, number.lo))
+    return number if figure or speech.figure or (they and number.lo == start) or (alone and opened) else None
 
 
 def _figure_before(clause: Clause, speech: Speech) -> Chunk | None:

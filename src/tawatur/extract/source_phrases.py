@@ -76,7 +76,7 @@ class SourcePhrases:
             return [replace(link, lo=item.lo) for link in links], hi, used + outlet - k
         own = self.source_of(item)
         if item.kind == "speaker" and self._of_one_named(item):
-            own = self._whose(item) or own  # "the army rejected it: its spokesman said …", «وقال ناطق باسمها»
+            own = self._whose(item) or own  # "the army rejected it: its spokesman said …", «ناطق باسمها», «إعلامها»
         word = self.tokens.norm[item.hi - 1]
         if item.entry.get("paper") and word in self.names:
             own = self.names[word]  # «يسجل الكشف …»: of whoever issues it
@@ -101,15 +101,20 @@ class SourcePhrases:
     def _of_one_named(self, item: Chunk) -> bool:
         """Whether a pronoun says whose speaker it is."""
         after = self.tokens.norm[item.hi : item.hi + 1]
-        return self.tokens.norm[item.lo - 1] in self.syntax.possessives or not self.syntax.on_behalf.isdisjoint(after)
+        return (
+            bool(item.entry.get("named"))
+            or self.tokens.norm[item.lo - 1] in self.syntax.possessives
+            or not self.syntax.on_behalf.isdisjoint(after)
+        )
 
     def _whose(self, item: Chunk) -> str | None:
         """The side named last before a speaker with a possessive, in the gender of the pronoun where it has one."""
         norm, syntax = self.tokens.norm, self.syntax
         before = [c for c in self.chunks if c.kind in ("actor", "side") and c.hi <= item.lo]
-        if norm[item.hi : item.hi + 1] and norm[item.hi] in syntax.on_behalf:
+        named = norm[item.lo] if item.entry.get("named") else "".join(norm[item.hi : item.hi + 1])
+        if item.entry.get("named") or named in syntax.on_behalf:
             ending = tuple(syntax.masculine)
-            looks = [c for c in before if norm[c.lo].endswith(syntax.feminine) != norm[item.hi].endswith(ending)]
+            looks = [c for c in before if norm[c.lo].endswith(syntax.feminine) != named.endswith(ending)]
             before = looks or before
         return next((found for c in reversed(before) if (found := self.source_of(c))), None)
 

@@ -103,7 +103,8 @@ class State:
         stamp: the day of a paragraph that a ticker stamps with the hour.
         post: the date that heads the post being read.
         days: the whole dates named so far, of events or not.
-        section: the token where the part of the text under a header with day and place begins.
+        story: the token where the part of the text under a header with day and place begins.
+        section: whether a numbered line said whose text is being read.
     """
 
     chain: tuple[SpeechLink, ...] = ()
@@ -128,9 +129,10 @@ class State:
     unclosed: int = 0
     straight: bool = False
     post: TimeMention | None = None
+    section: bool = False
     stamp: list[TimeMention] = field(default_factory=list)
     days: list[TimeMention] = field(default_factory=list)
-    section: int = 0
+    story: int = 0
 
     def remember(self, actor: str, at: int) -> None:
         """Note an actor as the latest named, at a token; what was named long before is forgotten."""

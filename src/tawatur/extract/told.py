@@ -28,8 +28,11 @@ def only_named(clause: Clause, event: EventDraft) -> bool:
     told = told or _broke_something(clause, event)
     if told or any(_carried(clause, t) for t in event.triggers):
         return False
-    if event.triggers[0].lo > clause.lo and _heads(clause, event.triggers[0]):
+    head = event.triggers[0]
+    if head.lo > clause.lo and _heads(clause, head):
         return False
+    if event.placed and any(c.entry.get("untrue") and c.hi <= head.lo for c in clause.of("negation")):
+        return False  # «لا صحة لما يروج عن اغتيال القائد في كذا»
     own = _stands_by(clause, event)
     return not (
         own or _is_said(clause, event) or event.speech.accused or event.weapons or (event.actors and event.targets)

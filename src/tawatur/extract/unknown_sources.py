@@ -90,9 +90,9 @@ class UnknownSources(SourcePhrases):
         said = [c for c in self.chunks if verb.hi <= c.lo < end and c.kind in ("say", "number", "tally")]
         if any(c.kind != "number" or self.tokens.norm[c.lo - 1] != "(" for c in said):
             return None  # but «قالت أم فلان (45 عاما) إن …»
-        words = [i for i in words if self.tokens.norm[i] not in self.syntax.adverbs]
+        words = [i for i in words if self.tokens.norm[i] not in self.syntax.adverbs.union(self.syntax.day_parts)]
         first = self.tokens.norm[words[0]] if words else ""
-        small = first in self.syntax.prepositions or first in self.syntax.manner
+        small = first in self.syntax.prepositions or first in self.syntax.manner or self._hears(first)
         if not first or small or self._starts_phrase(words[0]):
             return None
         known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
@@ -109,6 +109,12 @@ class UnknownSources(SourcePhrases):
             "unnamed:local" if native else self.by_head(words) or verb.entry.get("told_by") or "unnamed:other"
         )
         return Speaker((SpeechLink(str(known), words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
+
+    def _hears(self, word: str) -> bool:
+        """«وقال للصباح نيوز إن …», «وأضاف لصحيفة كذا أن …»: a word that begins with the letter of who is told."""
+        merged = word.startswith(self.syntax.merged_article) and len(word) > len(self.syntax.merged_article[0]) + 1
+        to = self.syntax.proclitics.get(word[:1]) == "for"
+        return merged or (to and (word[1:] in self.syntax.heads))
 
     def by_head(self, words: Sequence[int]) -> str | None:
         """«صحيفة كذا», «بلدية القرية», «اللواء فلان»: the kind of a source nobody knows, by its first words."""
