@@ -313,3 +313,22 @@ def test_a_negation_reaches_those_harmed(words: str, kinds: list[str], tells: Ch
 
 def test_what_nobody_reports_is_no_zero(tells: Check) -> None:
     tells("قصفت المدفعية بلدة كفرنبل أمس دون أن يبلغ عن سقوط ضحايا.", {"tolls": []})
+
+
+SOME_OF_THEM = {
+    "لقي سبعة أشخاص، ثلاثة منهم نساء، حتفهم في قصف على سرمين.": (7, [(K, "women", 3)]),
+    "19 شخصا، خمسة منهم أطفال، قتلوا في غارة على سرمين.": (19, [(K, "children", 5)]),
+    "قضى 14 شخصا، تسعة منهم دون العاشرة، في قصف على سرمين.": (14, [(K, "children", 9)]),
+    "قتل 12 شخصا، أربعة منهم مسعفون، في غارة على سرمين.": (12, [(K, "medics", 4)]),
+    "كان 22 شخصا، معظمهم من النساء، قد قضوا بقذائف سقطت على سرمين.": (22, [(K, "women", 2)]),
+    "لقيت ست نساء، واحدة منهن حامل، مصرعهن في قصف على سرمين.": (6, [(K, "women", 1)]),
+    "قتل ستة أشخاص معظمهم من عائلة واحدة في غارة على سرمين.": (6, []),
+    "كان في المبنى ستة جنود، أربعة منهم قتلوا في قصف على سرمين.": (4, []),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), SOME_OF_THEM.items())
+def test_some_of_those_counted_are_told_behind_a_comma(
+    tells: Check, text: str, told: tuple[int, list[tuple[str, str, int]]]
+) -> None:
+    tells(text, {"tolls": [(K, told[0], told[0])], "parts": told[1]})

@@ -125,12 +125,28 @@ class Counter:
                 continue
             if item.lo - at > 2 or item.kind not in ("number", "person") or (found and not item.joined):
                 break
+            if item.entry.get("body") and item.prep == "from":
+                break  # «معظمهم من عائلة واحدة»
             part, _ = self.count(total.kind, item, i)
+            part = part or self._of_a_kind(total.kind, item)
             if part is None or part.max == 0 or (found and self.harmed_apart(item, i, total.kind)):
                 break
             found.append(replace(part, part=True))
             at = part.hi
         return found
+
+    def of_those(self, number: Chunk) -> bool:
+        """«ثلاثة منهم نساء»: whether a number counts some of those told before it."""
+        after = self.tokens.norm[number.hi : number.hi + 1]
+        return number.kind == "number" and not self.syntax.subtotal.isdisjoint(after)
+
+    def _of_a_kind(self, kind: str, item: Chunk) -> TollDraft | None:
+        """«معظمهم من النساء والأطفال», «معظمهم دون العاشرة»: a part told by its kind alone."""
+        kinds = item.article and item.has("pl") and (item.joined or item.prep == "from")
+        if item.kind != "person" or not (kinds or not item.feature) or self.syntax.subject_first:
+            return None
+        several = Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
+        return self.toll(kind, item, several, self.group_at.get(item.lo))
 
     def harmed_apart(self, item: Chunk, i: int, kind: str) -> bool:
         """«بينهم أربعة أطفال، و15 جريحاً»: a number that the next word, not a joined one, gives to another harm."""
@@ -142,8 +158,11 @@ class Counter:
         return own and after is not None and after.entry.get("toll") != kind
 
     def _subtotal_after(self, at: int) -> int | None:
-        """The token after «، من بينهم», ", including"."""
+        """The token after «، من بينهم», ", including"; that of the number in «، ثلاثة منهم»."""
+        numbers = {c.lo for c in self.chunks if self.of_those(c)}
         for i in range(at, min(at + 4, len(self.tokens))):
+            if i in numbers:
+                return i
             if self.tokens.norm[i] in self.syntax.subtotal:
                 return i + 1
             if self.tokens.kind[i] != PUNCT and self.tokens.norm[i] not in self.syntax.prepositions:

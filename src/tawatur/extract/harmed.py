@@ -305,6 +305,8 @@ class HarmedReader:
                 first = group.chunks[0] if group else item
                 first = self.counter.number_of(first) or first
                 toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
+                if toll is not None and self._some_of_those_before(first, harm):
+                    toll = replace(toll, part=True)
                 if toll is not None and toll.part and self.syntax.subject_first and first.joined:
                     if self.counter.harmed_apart(first, self.counter.index[id(first)], ""):
                         return [replace(toll, part=False)]  # "including four women, and dozens more were injured"
@@ -318,6 +320,14 @@ class HarmedReader:
                 i, at = self.counter.index[id(first)], first.lo
             i -= 1
         return parts or self._of_a_pronoun(harm, kind)
+
+    def _some_of_those_before(self, number: Chunk, verb: Chunk) -> bool:
+        """«لقي ستة أشخاص، اثنان منهم طفلان، حتفهم»: in commas, some of those counted; not «اثنان منهم قتلا»."""
+        i, norm = self.counter.index[id(number)], self.tokens.norm
+        if not i or norm[number.lo - 1] not in COMMAS or not self.counter.of_those(number):
+            return False
+        whole, closed = self.chunks[i - 1], norm[verb.lo - 1] in COMMAS | self.syntax.verb_particles
+        return closed and whole.hi == number.lo - 1 and whole.kind in ("person", "actor")
 
     def _stands_in_subject(self, ground: Chunk, harm: Chunk) -> bool:
         """“30 people in the old city of Aleppo were killed”: where those are who a passive counts."""
