@@ -332,3 +332,34 @@ def test_some_of_those_counted_are_told_behind_a_comma(
     tells: Check, text: str, told: tuple[int, list[tuple[str, str, int]]]
 ) -> None:
     tells(text, {"tolls": [(K, told[0], told[0])], "parts": told[1]})
+
+
+WITH_THE_NAMED = {
+    "استشهد المواطن صالح ناصر القحطاني وثلاثة من أبنائه بغارة على رازح.": [(K, 4, 4)],
+    "استشهدت المواطنة فاطمة علي وابنتاها بغارة على رازح.": [(K, 3, 3)],
+    "قتل المدرس خالد ناصر العلي وزوجته وثلاثة من أطفالهما بقصف على سرمين.": [(K, 5, 5)],
+    "قتل الناشط سامر العلي مع زوجته وطفليه بقصف على سرمين.": [(K, 4, 4)],
+    "قتل الشيخ سالم بقصف على سرمين.": [(K, 1, 1)],
+    "قتل المواطن خالد ناصر العلي وأصيب ثلاثة من أولاده بقصف على سرمين.": [(K, 1, 1), (W, 3, 3)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), WITH_THE_NAMED.items())
+def test_those_counted_behind_a_name(tells: Check, text: str, tolls: list[tuple[str, int, int]]) -> None:
+    tells(text, {"tolls": tolls})
+
+
+HOMOGRAPHS = {
+    "أدى القصف على سرمين إلى مقتل طالب وإصابة متظاهر.": [(K, 1, 1), (W, 1, 1)],
+    "أدى القصف على سرمين إلى استشهاد أب وأم وطفلين.": [(K, 4, 4)],
+    "قذيفة على سرمين أودت بأم وثلاثة من أولادها.": [(K, 4, 4)],
+    "مقتل أبو عمر السوري بقصف على سرمين.": [(K, 1, 1)],
+    "قتل سبعة بقصف على سرمين في آب.": [(K, 7, 7)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), HOMOGRAPHS.items())
+def test_words_that_are_people_where_somebody_is_hurt(
+    tells: Check, text: str, tolls: list[tuple[str, int, int]]
+) -> None:
+    tells(text, {"tolls": tolls})

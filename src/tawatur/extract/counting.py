@@ -68,12 +68,26 @@ class Counter:
         at = max(toll.hi, harm.hi)
         for i, item in enumerate(self.chunks):
             if at <= item.lo <= at + _BESIDE and item.kind in ("number", "person") and self._beside(at, item.lo):
-                more, _ = self.count(toll.kind, item, i)
-                if more is None or more.part:
+                more = self._with_those_joined(toll.kind, item, i)
+                if not more or more[0].part:
                     break
-                both = self.summed([toll, replace(more, victims=())])[0]
-                return replace(both, victims=toll.victims or more.victims)
+                both = self.summed([toll, *(replace(t, victims=()) for t in more)])[0]
+                return replace(both, victims=toll.victims or more[0].victims)
         return toll
+
+    def _with_those_joined(self, kind: str, item: Chunk | None, i: int) -> list[TollDraft]:
+        """«مع زوجته وطفليه»: those counted from a chunk on, one joined to the other."""
+        found: list[TollDraft] = []
+        while item is not None and item.kind in ("number", "person"):
+            if found and not (item.joined and item.lo - found[-1].hi <= 1) or self.harmed_apart(item, i, kind):
+                break
+            toll, used = self.count(kind, item, i)
+            if toll is None:
+                break
+            found.append(toll)
+            i += used
+            item = self._chunk(i)
+        return found
 
     def with_the_named(self, toll: TollDraft, harm: Chunk) -> TollDraft:
         """«قتل حسين علي مع 11 من رفاقه»: a man named, then those counted beside him."""

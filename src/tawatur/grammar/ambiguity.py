@@ -20,6 +20,10 @@ _SAID = 14
 """Words between a verb of answering and the words that open what was answered."""
 
 
+_NOBODY = frozenset({"say", "event", "actor", "place", "place_noun", "time", "link", "modal"})
+"""Readings that a person right behind a word of harm rules out."""
+
+
 class _Readings:
     """All readings of the words of a sentence, by where they stand."""
 
@@ -52,7 +56,7 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
         rule = _RULED_OUT.get(item.kind)
         if item.kind in _SETTLED_FROM and item.hi <= settled.get(item.lo, 0):
             dropped.add(id(item))  # «بلدة المزرعة»: its name, no farm
-        elif rule is not None and rule(tokens, readings, item, syntax):
+        elif (rule is not None and rule(tokens, readings, item, syntax)) or _is_somebody_hurt(readings, item):
             dropped.add(id(item))
         if item.entry.get("completed") or item.entry.get("ends"):
             dropped |= _of_two_words(tokens, readings, item)
@@ -479,6 +483,26 @@ def _among_people(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
     )
 
 
+def _is_somebody_hurt(readings: _Readings, item: Chunk) -> bool:
+    """«مقتل طالب», «إصابة متظاهر», «قتل الشيخ سالم»: right behind a word of harm, none who asks and no village."""
+    if item.kind not in _NOBODY or item.prefix or item.entry.get("nisba"):
+        return False
+    if all(c.entry.get("role") == "person" for c in readings.ending(item.lo, "harm")):
+        return False
+    people = readings.also(item, "person")
+    first = readings.at.get((item.lo, item.hi - 1), ()) if item.kind == "place" else ()
+    titled = any(c.kind == "person" and c.articled for c in first)
+    return titled or (people is not None and bool(people.feature) and not (people.articled or people.suffix))
+
+
+def _nobody_harmed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«أم», «عم», «أب»: kin where somebody is counted or hurt, or joined to such; else another word."""
+    if not item.entry.get("of_the_harmed") or item.prefix or item.suffix or item.has("dual"):
+        return False
+    told = tokens.norm[item.lo - 1] in syntax.subtotal  # «بينهم أم وثلاثة أطفال»
+    return not told and not any(c.kind in ("number", "harm") for c in readings.ending(item.lo))
+
+
 _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "place_noun": _no_noun_of_place,
     "relation": _no_relation,
@@ -491,6 +515,7 @@ _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "evidence": _no_evidence,
     "say": _no_word_of_speech,
     "object": _only_describes,
+    "person": _nobody_harmed,
     "light": _no_act,
     "harm": _nobody_slain,
     "damage": _no_damage,
