@@ -363,3 +363,20 @@ def test_words_that_are_people_where_somebody_is_hurt(
     tells: Check, text: str, tolls: list[tuple[str, int, int]]
 ) -> None:
     tells(text, {"tolls": tolls})
+
+
+WHO_THEY_WERE = {
+    "أغارت طائرات على سرمين، والقتلى شقيقان ووالدتهما.": [(K, 3, 3)],
+    "أغارت طائرات على سرمين، والقتلى خمسة أطفال وامرأة.": [(K, 6, 6)],
+    "أغارت طائرات على سرمين فقتل خمسة، والقتلى مدنيون.": [(K, 5, 5)],
+    "أغارت طائرات على سرمين، والحصيلة خمسة مسعفين قتلى وتسعة جرحى.": [(K, 5, 5), (W, 9, 9)],
+    "أسفرت غارة على سرمين عن مقتل ثلاثة مدنيين وجرحى آخرين.": [(K, 3, 3), (W, 2, None)],
+    "ما زال خمسة عمال مفقودين بعد غارة على سرمين.": [("missing", 5, 5)],
+    "أوقعوا ثلاثين بين هالك وجريح في هجوم على ثكنة للجيش.": [("killed_or_wounded", 30, 30)],
+    "تسلم مشفى سرمين جثماني شقيقين بعد غارة على البلدة.": [(K, 2, 2)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), WHO_THEY_WERE.items())
+def test_the_dead_told_beside_who_they_were(tells: Check, text: str, tolls: list[tuple[str, int, int]]) -> None:
+    tells(text, {"tolls": tolls})
