@@ -380,3 +380,32 @@ WHO_THEY_WERE = {
 @pytest.mark.parametrize(("text", "tolls"), WHO_THEY_WERE.items())
 def test_the_dead_told_beside_who_they_were(tells: Check, text: str, tolls: list[tuple[str, int, int]]) -> None:
     tells(text, {"tolls": tolls})
+
+
+OF_TWO_SIDES = {
+    "صدت القوات هجوما على ثكنة وقتلت 15 من المهاجمين وفقدت ثلاثة من جنودها.": [(K, 3, 3), (K, 15, 15)],
+    "خسر الجيش خمسة من عناصره في هجوم على حاجز قرب سرمين.": [(K, 5, 5)],
+    "قتل ثلاثة من عناصر الجيش وسقط تسعة من المهاجمين في هجوم قرب سرمين.": [(K, 3, 3), (K, 9, 9)],
+    "قتل أربعة جنود وثمانية مهاجمين في هجوم على ثكنة في سرمين.": [(K, 4, 4), (K, 8, 8)],
+    "سقط عشرة من المدنيين بين قتيل وجريح بقصف على سرمين.": [("killed_or_wounded", 10, 10)],
+    "إثر قصف على سرمين فقدت ثلاث نساء.": [("missing", 3, 3)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), OF_TWO_SIDES.items())
+def test_losses_of_two_sides(tells: Check, text: str, tolls: list[tuple[str, int, int]]) -> None:
+    tells(text, {"tolls": tolls})
+
+
+FINISHED_OFF = {
+    "قضى الجيش أمس، في غارة على حي الزيتون، على ثلاثة مسلحين.": [(K, 3, 3)],
+    "تم القضاء على مسلحين أربعة بغارة على خان يونس.": [(K, 4, 4)],
+    "أجهز المقاتلون على جنديين قرب خان يونس.": [(K, 2, 2)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), FINISHED_OFF.items())
+def test_whom_a_verb_with_its_preposition_finished_off(
+    tells: Check, text: str, tolls: list[tuple[str, int, int]]
+) -> None:
+    tells(text, {"tolls": tolls})

@@ -430,6 +430,8 @@ class Counter:
         others = {v.id for t in found[1:] for v in t.victims}
         if first.victims and found[-1].victims and not others & {v.id for v in first.victims}:
             return found  # the dead of two sides
+        if len({t.party for t in found}) > 1:
+            return found  # «أربعة جنود وثمانية مهاجمين»
         civilian = [t for t in found if t.who in CIVILIAN]
         fighting = [t for t in found if t.who == "combatants"]
         if civilian and fighting and len(civilian) + len(fighting) == len(found):
@@ -445,12 +447,13 @@ class Counter:
 
     def toll(self, kind: str, item: Chunk, quantity: Quantity, group: Group | None, hi: int | None = None) -> TollDraft:
         """The toll of a quantity; the group counted says who they were and on whose side."""
-        who = "unknown"
+        who, party = "unknown", ""
         victims: tuple[ActorRef, ...] = ()
         if group:
             person = group.first("person")
             if person:
                 who = str(person.entry.get("who") or "unknown")
+                party = str(person.entry.get("party") or "")
             victims = tuple(group.actors)
             if victims and who == "unknown":
                 who = "combatants"
@@ -468,6 +471,7 @@ class Counter:
             part=self.is_part(lo),
             victims=victims,
             rule=quantity.rule or f"toll.{item.entry.id}",
+            party=party,
         )
 
     def is_part(self, lo: int) -> bool:

@@ -175,8 +175,10 @@ class HarmedReader:
     def _argument_at(self, harm: Chunk) -> int:
         """Where those harmed may begin: after the word that completes a verb («قضت القوات على»), else at once."""
         word = harm.entry.get("completed")
+        people = {c.lo for c in self.chunks if c.kind in ("person", "number", "actor")} if word else set()
         following = range(harm.hi, len(self.tokens)) if word else ()
-        return next((i + 1 for i in following if self.tokens.norm[i] == word), harm.hi)
+        after = [i + 1 for i in following if self.tokens.norm[i] == word]
+        return next((at for at in after if at in people), next(iter(after), harm.hi))
 
     def _aside(self, item: Chunk) -> bool:
         """Whether a thing or side belongs to an adjunct between a verb and its subject: how or where it was."""
