@@ -313,3 +313,99 @@ def test_a_negation_reaches_those_harmed(words: str, kinds: list[str], tells: Ch
 
 def test_what_nobody_reports_is_no_zero(tells: Check) -> None:
     tells("قصفت المدفعية بلدة كفرنبل أمس دون أن يبلغ عن سقوط ضحايا.", {"tolls": []})
+
+
+SOME_OF_THEM = {
+    "لقي سبعة أشخاص، ثلاثة منهم نساء، حتفهم في قصف على سرمين.": (7, [(K, "women", 3)]),
+    "19 شخصا، خمسة منهم أطفال، قتلوا في غارة على سرمين.": (19, [(K, "children", 5)]),
+    "قضى 14 شخصا، تسعة منهم دون العاشرة، في قصف على سرمين.": (14, [(K, "children", 9)]),
+    "قتل 12 شخصا، أربعة منهم مسعفون، في غارة على سرمين.": (12, [(K, "medics", 4)]),
+    "كان 22 شخصا، معظمهم من النساء، قد قضوا بقذائف سقطت على سرمين.": (22, [(K, "women", 2)]),
+    "لقيت ست نساء، واحدة منهن حامل، مصرعهن في قصف على سرمين.": (6, [(K, "women", 1)]),
+    "قتل ستة أشخاص معظمهم من عائلة واحدة في غارة على سرمين.": (6, []),
+    "كان في المبنى ستة جنود، أربعة منهم قتلوا في قصف على سرمين.": (4, []),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), SOME_OF_THEM.items())
+def test_some_of_those_counted_are_told_behind_a_comma(
+    tells: Check, text: str, told: tuple[int, list[tuple[str, str, int]]]
+) -> None:
+    tells(text, {"tolls": [(K, told[0], told[0])], "parts": told[1]})
+
+
+WITH_THE_NAMED = {
+    "استشهد المواطن صالح ناصر القحطاني وثلاثة من أبنائه بغارة على رازح.": [(K, 4, 4)],
+    "استشهدت المواطنة فاطمة علي وابنتاها بغارة على رازح.": [(K, 3, 3)],
+    "قتل المدرس خالد ناصر العلي وزوجته وثلاثة من أطفالهما بقصف على سرمين.": [(K, 5, 5)],
+    "قتل الناشط سامر العلي مع زوجته وطفليه بقصف على سرمين.": [(K, 4, 4)],
+    "قتل الشيخ سالم بقصف على سرمين.": [(K, 1, 1)],
+    "قتل المواطن خالد ناصر العلي وأصيب ثلاثة من أولاده بقصف على سرمين.": [(K, 1, 1), (W, 3, 3)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), WITH_THE_NAMED.items())
+def test_those_counted_behind_a_name(tells: Check, text: str, tolls: list[tuple[str, int, int]]) -> None:
+    tells(text, {"tolls": tolls})
+
+
+HOMOGRAPHS = {
+    "أدى القصف على سرمين إلى مقتل طالب وإصابة متظاهر.": [(K, 1, 1), (W, 1, 1)],
+    "أدى القصف على سرمين إلى استشهاد أب وأم وطفلين.": [(K, 4, 4)],
+    "قذيفة على سرمين أودت بأم وثلاثة من أولادها.": [(K, 4, 4)],
+    "مقتل أبو عمر السوري بقصف على سرمين.": [(K, 1, 1)],
+    "قتل سبعة بقصف على سرمين في آب.": [(K, 7, 7)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), HOMOGRAPHS.items())
+def test_words_that_are_people_where_somebody_is_hurt(
+    tells: Check, text: str, tolls: list[tuple[str, int, int]]
+) -> None:
+    tells(text, {"tolls": tolls})
+
+
+WHO_THEY_WERE = {
+    "أغارت طائرات على سرمين، والقتلى شقيقان ووالدتهما.": [(K, 3, 3)],
+    "أغارت طائرات على سرمين، والقتلى خمسة أطفال وامرأة.": [(K, 6, 6)],
+    "أغارت طائرات على سرمين فقتل خمسة، والقتلى مدنيون.": [(K, 5, 5)],
+    "أغارت طائرات على سرمين، والحصيلة خمسة مسعفين قتلى وتسعة جرحى.": [(K, 5, 5), (W, 9, 9)],
+    "أسفرت غارة على سرمين عن مقتل ثلاثة مدنيين وجرحى آخرين.": [(K, 3, 3), (W, 2, None)],
+    "ما زال خمسة عمال مفقودين بعد غارة على سرمين.": [("missing", 5, 5)],
+    "أوقعوا ثلاثين بين هالك وجريح في هجوم على ثكنة للجيش.": [("killed_or_wounded", 30, 30)],
+    "تسلم مشفى سرمين جثماني شقيقين بعد غارة على البلدة.": [(K, 2, 2)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), WHO_THEY_WERE.items())
+def test_the_dead_told_beside_who_they_were(tells: Check, text: str, tolls: list[tuple[str, int, int]]) -> None:
+    tells(text, {"tolls": tolls})
+
+
+OF_TWO_SIDES = {
+    "صدت القوات هجوما على ثكنة وقتلت 15 من المهاجمين وفقدت ثلاثة من جنودها.": [(K, 3, 3), (K, 15, 15)],
+    "خسر الجيش خمسة من عناصره في هجوم على حاجز قرب سرمين.": [(K, 5, 5)],
+    "قتل ثلاثة من عناصر الجيش وسقط تسعة من المهاجمين في هجوم قرب سرمين.": [(K, 3, 3), (K, 9, 9)],
+    "قتل أربعة جنود وثمانية مهاجمين في هجوم على ثكنة في سرمين.": [(K, 4, 4), (K, 8, 8)],
+    "سقط عشرة من المدنيين بين قتيل وجريح بقصف على سرمين.": [("killed_or_wounded", 10, 10)],
+    "إثر قصف على سرمين فقدت ثلاث نساء.": [("missing", 3, 3)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), OF_TWO_SIDES.items())
+def test_losses_of_two_sides(tells: Check, text: str, tolls: list[tuple[str, int, int]]) -> None:
+    tells(text, {"tolls": tolls})
+
+
+FINISHED_OFF = {
+    "قضى الجيش أمس، في غارة على حي الزيتون، على ثلاثة مسلحين.": [(K, 3, 3)],
+    "تم القضاء على مسلحين أربعة بغارة على خان يونس.": [(K, 4, 4)],
+    "أجهز المقاتلون على جنديين قرب خان يونس.": [(K, 2, 2)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), FINISHED_OFF.items())
+def test_whom_a_verb_with_its_preposition_finished_off(
+    tells: Check, text: str, tolls: list[tuple[str, int, int]]
+) -> None:
+    tells(text, {"tolls": tolls})

@@ -68,12 +68,26 @@ class Counter:
         at = max(toll.hi, harm.hi)
         for i, item in enumerate(self.chunks):
             if at <= item.lo <= at + _BESIDE and item.kind in ("number", "person") and self._beside(at, item.lo):
-                more, _ = self.count(toll.kind, item, i)
-                if more is None or more.part:
+                more = self._with_those_joined(toll.kind, item, i)
+                if not more or more[0].part:
                     break
-                both = self.summed([toll, replace(more, victims=())])[0]
-                return replace(both, victims=toll.victims or more.victims)
+                both = self.summed([toll, *(replace(t, victims=()) for t in more)])[0]
+                return replace(both, victims=toll.victims or more[0].victims)
         return toll
+
+    def _with_those_joined(self, kind: str, item: Chunk | None, i: int) -> list[TollDraft]:
+        """«مع زوجته وطفليه»: those counted from a chunk on, one joined to the other."""
+        found: list[TollDraft] = []
+        while item is not None and item.kind in ("number", "person"):
+            if found and not (item.joined and item.lo - found[-1].hi <= 1) or self.harmed_apart(item, i, kind):
+                break
+            toll, used = self.count(kind, item, i)
+            if toll is None:
+                break
+            found.append(toll)
+            i += used
+            item = self._chunk(i)
+        return found
 
     def with_the_named(self, toll: TollDraft, harm: Chunk) -> TollDraft:
         """«قتل حسين علي مع 11 من رفاقه»: a man named, then those counted beside him."""
@@ -125,12 +139,28 @@ class Counter:
                 continue
             if item.lo - at > 2 or item.kind not in ("number", "person") or (found and not item.joined):
                 break
+            if item.entry.get("body") and item.prep == "from":
+                break  # «معظمهم من عائلة واحدة»
             part, _ = self.count(total.kind, item, i)
+            part = part or self._of_a_kind(total.kind, item)
             if part is None or part.max == 0 or (found and self.harmed_apart(item, i, total.kind)):
                 break
             found.append(replace(part, part=True))
             at = part.hi
         return found
+
+    def of_those(self, number: Chunk) -> bool:
+        """«ثلاثة منهم نساء»: whether a number counts some of those told before it."""
+        after = self.tokens.norm[number.hi : number.hi + 1]
+        return number.kind == "number" and not self.syntax.subtotal.isdisjoint(after)
+
+    def _of_a_kind(self, kind: str, item: Chunk) -> TollDraft | None:
+        """«معظمهم من النساء والأطفال», «معظمهم دون العاشرة»: a part told by its kind alone."""
+        kinds = item.article and item.has("pl") and (item.joined or item.prep == "from")
+        if item.kind != "person" or not (kinds or not item.feature) or self.syntax.subject_first:
+            return None
+        several = Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
+        return self.toll(kind, item, several, self.group_at.get(item.lo))
 
     def harmed_apart(self, item: Chunk, i: int, kind: str) -> bool:
         """«بينهم أربعة أطفال، و15 جريحاً»: a number that the next word, not a joined one, gives to another harm."""
@@ -142,8 +172,11 @@ class Counter:
         return own and after is not None and after.entry.get("toll") != kind
 
     def _subtotal_after(self, at: int) -> int | None:
-        """The token after «، من بينهم», ", including"."""
+        """The token after «، من بينهم», ", including"; that of the number in «، ثلاثة منهم»."""
+        numbers = {c.lo for c in self.chunks if self.of_those(c)}
         for i in range(at, min(at + 4, len(self.tokens))):
+            if i in numbers:
+                return i
             if self.tokens.norm[i] in self.syntax.subtotal:
                 return i + 1
             if self.tokens.kind[i] != PUNCT and self.tokens.norm[i] not in self.syntax.prepositions:
@@ -397,6 +430,8 @@ class Counter:
         others = {v.id for t in found[1:] for v in t.victims}
         if first.victims and found[-1].victims and not others & {v.id for v in first.victims}:
             return found  # the dead of two sides
+        if len({t.party for t in found}) > 1:
+            return found  # «أربعة جنود وثمانية مهاجمين»
         civilian = [t for t in found if t.who in CIVILIAN]
         fighting = [t for t in found if t.who == "combatants"]
         if civilian and fighting and len(civilian) + len(fighting) == len(found):
@@ -412,12 +447,13 @@ class Counter:
 
     def toll(self, kind: str, item: Chunk, quantity: Quantity, group: Group | None, hi: int | None = None) -> TollDraft:
         """The toll of a quantity; the group counted says who they were and on whose side."""
-        who = "unknown"
+        who, party = "unknown", ""
         victims: tuple[ActorRef, ...] = ()
         if group:
             person = group.first("person")
             if person:
                 who = str(person.entry.get("who") or "unknown")
+                party = str(person.entry.get("party") or "")
             victims = tuple(group.actors)
             if victims and who == "unknown":
                 who = "combatants"
@@ -435,6 +471,7 @@ class Counter:
             part=self.is_part(lo),
             victims=victims,
             rule=quantity.rule or f"toll.{item.entry.id}",
+            party=party,
         )
 
     def is_part(self, lo: int) -> bool:

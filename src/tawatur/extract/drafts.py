@@ -63,6 +63,7 @@ class TollDraft:
     part: bool = False
     victims: tuple[ActorRef, ...] = ()
     rule: str = "toll"
+    party: str = ""  # whose dead they are by the word that counts them: the teller's own, the attackers'
 
 
 @frozen

@@ -18,6 +18,8 @@ _REACH = 8
 """Words between a harm verb and the people it counts."""
 _OF = 5
 """Words from those counted to the family or group they are of."""
+_NAME = 6
+"""Words of a name."""
 _FAR = 24
 """Words between a harm word and the words that count its people before it."""
 _GROUND = frozenset({"place", "place_noun", "relation"})
@@ -65,7 +67,10 @@ class HarmedReader:
                 continue
             if not found and item.kind in _SETTING and gap > 3:
                 break
-            if found and self._ends(item, i, kind, gap):
+            if found and self._in_a_name(item, i, found[-1]):
+                at, i = item.hi, i + 1
+                continue
+            if found and self._ends(item, i, kind, 0 if self._named_before(item, found[-1]) else gap):
                 break
             if not found and self.syntax.subject_first and self._of_another(harm, item, i, kind):
                 break
@@ -99,8 +104,8 @@ class HarmedReader:
 
     def _shares_argument(self, harm: Chunk, item: Chunk) -> bool:
         """«مقتل وإصابة 29»: a second word of harm shares those harmed, unless they stand before."""
-        if item.kind != "harm" or not item.joined:
-            return False
+        if item.kind != "harm" or not item.joined or self.chunks[self.counter.index[id(item)] - 1].kind == "place":
+            return False  # «مقتل ملاح وإصابة جندي»: a trade that is a village's name too
         if harm.entry.get("form_of") != "verb":
             return True
         agrees = not harm.feature or harm.feature[-1:] + item.feature[-1:] in ("mf", "fm")
@@ -146,6 +151,17 @@ class HarmedReader:
         goes_on = (item.joined or self._listed(item, i)) and item.kind in ("person", "number")
         return not goes_on or self._stops(item, gap, 2 + item.joined) or self.counter.harmed_apart(item, i, kind)
 
+    def _named_before(self, item: Chunk, last: TollDraft) -> bool:
+        """«المواطن علي حسين أحمد السالم وابنتاه»: whether only one man's name stands before the next counted."""
+        one = last.max == 1 and item.joined and not self.syntax.subject_first
+        return one and item.lo - last.hi <= _NAME and not has_comma(self.tokens, last.hi, item.lo)
+
+    def _in_a_name(self, item: Chunk, i: int, last: TollDraft) -> bool:
+        """«المواطن صالح ناصر السالم وابنتاه»: a place that is a part of the name before others counted."""
+        bare = item.kind == "place" and not (item.prep or item.joined)
+        following = next((c for c in self.chunks[i + 1 :] if c.kind != "place"), item)
+        return bare and following.kind in ("person", "number") and self._named_before(following, last)
+
     def _of_another(self, harm: Chunk, item: Chunk, i: int, kind: str) -> bool:
         """“Four had been killed and 20 wounded”: a number joined to a passive that another harm takes."""
         return item.joined and self.is_passive(harm) and self.counter.harmed_apart(item, i, kind)
@@ -159,8 +175,10 @@ class HarmedReader:
     def _argument_at(self, harm: Chunk) -> int:
         """Where those harmed may begin: after the word that completes a verb («قضت القوات على»), else at once."""
         word = harm.entry.get("completed")
+        people = {c.lo for c in self.chunks if c.kind in ("person", "number", "actor")} if word else set()
         following = range(harm.hi, len(self.tokens)) if word else ()
-        return next((i + 1 for i in following if self.tokens.norm[i] == word), harm.hi)
+        after = [i + 1 for i in following if self.tokens.norm[i] == word]
+        return next((at for at in after if at in people), next(iter(after), harm.hi))
 
     def _aside(self, item: Chunk) -> bool:
         """Whether a thing or side belongs to an adjunct between a verb and its subject: how or where it was."""
@@ -305,6 +323,8 @@ class HarmedReader:
                 first = group.chunks[0] if group else item
                 first = self.counter.number_of(first) or first
                 toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
+                if toll is not None and self._some_of_those_before(first, harm):
+                    toll = replace(toll, part=True)
                 if toll is not None and toll.part and self.syntax.subject_first and first.joined:
                     if self.counter.harmed_apart(first, self.counter.index[id(first)], ""):
                         return [replace(toll, part=False)]  # "including four women, and dozens more were injured"
@@ -318,6 +338,14 @@ class HarmedReader:
                 i, at = self.counter.index[id(first)], first.lo
             i -= 1
         return parts or self._of_a_pronoun(harm, kind)
+
+    def _some_of_those_before(self, number: Chunk, verb: Chunk) -> bool:
+        """«لقي ستة أشخاص، اثنان منهم طفلان، حتفهم»: in commas, some of those counted; not «اثنان منهم قتلا»."""
+        i, norm = self.counter.index[id(number)], self.tokens.norm
+        if not i or norm[number.lo - 1] not in COMMAS or not self.counter.of_those(number):
+            return False
+        whole, closed = self.chunks[i - 1], norm[verb.lo - 1] in COMMAS | self.syntax.verb_particles
+        return closed and whole.hi == number.lo - 1 and whole.kind in ("person", "actor")
 
     def _stands_in_subject(self, ground: Chunk, harm: Chunk) -> bool:
         """“30 people in the old city of Aleppo were killed”: where those are who a passive counts."""

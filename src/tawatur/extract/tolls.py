@@ -58,6 +58,8 @@ class TollReader(HarmedReader):
         if self.tokens.norm[harm.lo - 1] in self.syntax.cases and (cases := self.count_of(harm, kind)):
             return cases
         found = self._turned(self._argument(kind, harm))
+        if harm.entry.get("loses"):
+            found = [replace(toll, party="own") for toll in found]
         if found and found[0].max == 1 and not found[0].part:
             return [self.counter.with_companions(found[0], harm), *found[1:]]
         return [self.counter.with_the_named(found[0], harm), *found[1:]] if found else []
@@ -162,6 +164,8 @@ class TollReader(HarmedReader):
         if harm.prep == "between" and number is None:
             return []  # «بين القتلى خمسة أطفال» counts a part
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if number is None and (told := self._said_to_be(harm, kind)):
+            return told
         if number is None and harm.definite:
             number = self._number_after(harm, i)
         elif number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
@@ -174,6 +178,8 @@ class TollReader(HarmedReader):
         if number is not None and self._under_one_bound(number):
             number = replace(number, max=None)
         quantity = number or (None if told else self.counter.form_count(harm))
+        if quantity is None and harm.entry.get("remains") and after is not None and after.lo == harm.hi:
+            return self.counted_after(harm, kind)  # «جثماني شقيقين», «رفات ثلاثة رعاة»
         if quantity is None or (kind == "missing" and number is None):
             return []
         if harm.entry.get("each") and number is None:  # «شهيد وجريح»
@@ -251,8 +257,10 @@ class TollReader(HarmedReader):
         return before if len(gap_words(self.tokens, before.hi, harm.lo)) <= 2 else None
 
     def _people_before(self, harm: Chunk) -> list[TollDraft]:
-        """“Counted 87 civilians dead”, “left two soldiers and a clerk dead”: the people right before the word."""
-        at = self.past_apposition(harm) if self.syntax.subject_first else 0  # "23 people, five of them children, dead"
+        """“Counted 87 civilians dead”, «خمسة عمال قتلى»: the people right before the word."""
+        at = self.past_apposition(harm)  # "23 people, five of them children, dead"
+        if not self.syntax.subject_first and (harm.joined or harm.prep or harm.definite or not harm.has("pl")):
+            return []
         before = next((c for c in self.chunks if c.hi == at and c.kind in ("person", "actor")), None)
         group = self.counter.group_at.get(before.lo) if before is not None else None
         if group is None or group.chunks[0].kind not in ("number", "person"):
@@ -262,6 +270,18 @@ class TollReader(HarmedReader):
         one = first.joined or self.tokens.norm[first.lo - 1] in self.syntax.indefinites  # "left a woman dead"
         counted = toll is not None and (group.number is not None or (toll.max == 1 and one))
         return self.counter.with_joined(toll, kind, first) if toll is not None and counted else []
+
+    def _said_to_be(self, harm: Chunk, kind: str) -> list[TollDraft]:
+        """«والقتلى شقيقان ووالدتهما», «والضحايا أب وثلاثة من أبنائه»: who the dead were, one by one."""
+        following = self.chunks[self.counter.index[id(harm)] + 1 :][:1]
+        plural = harm.definite and harm.has("pl") and not harm.suffix and not self.syntax.subject_first
+        if not plural or not following or following[0].kind not in ("person", "number"):
+            return []
+        first = following[0]
+        if first.lo != harm.hi or first.prep or first.joined or first.definite:
+            return []
+        told = self.counted_after(harm, kind)
+        return [] if any(t.vague or t.part for t in told) else told
 
     def _number_after(self, harm: Chunk, i: int) -> Quantity | None:
         """«القتلى مدنيون ثلاثة», «والجرحى خمسة عشر»: a definite noun told its number."""

@@ -20,6 +20,10 @@ _SAID = 14
 """Words between a verb of answering and the words that open what was answered."""
 
 
+_NOBODY = frozenset({"say", "event", "actor", "place", "place_noun", "time", "link", "modal"})
+"""Readings that a person right behind a word of harm rules out."""
+
+
 class _Readings:
     """All readings of the words of a sentence, by where they stand."""
 
@@ -52,7 +56,7 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
         rule = _RULED_OUT.get(item.kind)
         if item.kind in _SETTLED_FROM and item.hi <= settled.get(item.lo, 0):
             dropped.add(id(item))  # «بلدة المزرعة»: its name, no farm
-        elif rule is not None and rule(tokens, readings, item, syntax):
+        elif (rule is not None and rule(tokens, readings, item, syntax)) or _is_somebody_hurt(readings, item):
             dropped.add(id(item))
         if item.entry.get("completed") or item.entry.get("ends"):
             dropped |= _of_two_words(tokens, readings, item)
@@ -124,6 +128,7 @@ def _people_counted(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Sy
     number = next((c for c in readings.every if c.kind == "number" and c.lo == item.hi), None)
     nobody = item.hi < len(tokens) and tokens.norm[item.hi] in syntax.none_of  # «نفت سقوط أي مقاتل»
     at = number.hi if number else item.hi + nobody
+    at += bool(number) and syntax.prepositions.get(tokens.norm[at]) == "from"  # «سقط تسعة من المهاجمين»
     counted = (c for c in readings.every if c.kind == "person" and c.lo == at)
     people = next((c for c in counted if number or nobody or c.has("dual")), None)
     if not people:
@@ -140,9 +145,9 @@ def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
     if not any(c.lo == item.hi and c.kind in who and not c.entry.get("weak") for c in readings.every):
         return False
     word = str(item.entry.get("completed"))
-    after = (i + 1 for i in range(item.hi, min(item.hi + _COMPLETED_WITHIN, len(tokens))) if tokens.norm[i] == word)
-    at = next(after, None)
-    return any(c.lo == at and c.kind in ("person", "number", "actor", "harm") for c in readings.every)
+    near = range(item.hi, min(item.hi + _COMPLETED_WITHIN, len(tokens)))
+    after = {i + 1 for i in near if tokens.norm[i] == word}  # «قضت، في غارة على كذا، على خمسة مسلحين»
+    return any(c.lo in after and c.kind in ("person", "number", "actor", "harm") for c in readings.every)
 
 
 def _end_of(tokens: Tokens, item: Chunk) -> int | None:
@@ -205,7 +210,10 @@ def _nobody_slain(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
     hit = readings.also(item, "event") if item.kind == "harm" else None
     if hit is not None and hit.entry.get("of_things") and _thing_hit(readings, item):
         return True
-    lost_ground = bool(item.entry.get("loses")) and not _people_lost(readings, item)
+    own = (c for c in readings.at[item.lo, item.hi] if c.entry.get("goes_missing"))
+    if item.entry.get("toll") == "missing" and any(_people_lost(tokens, readings, c, syntax) for c in own):
+        return True  # «فقدت القوات أربعة من جنودها»: they fell
+    lost_ground = bool(item.entry.get("loses")) and not _people_lost(tokens, readings, item, syntax)
     return carried or lost_ground or _governed(tokens, readings, item, syntax)
 
 
@@ -226,12 +234,17 @@ def _takes_things(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
     return unknown or (bool(kinds & {"object", "weapon"}) and "person" not in kinds)
 
 
-def _people_lost(readings: _Readings, item: Chunk) -> bool:
-    """«خسر الجيش أربعة جنود», «بخسارة مقاتلين»; but «خسر مسلحو التنظيم البلدة» and «خسر الجيش التلة»."""
+def _people_lost(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«خسر الجيش أربعة جنود», «فقدت خمسة من عناصرها»; but «خسر مسلحو التنظيم البلدة» and «فقدت ثلاث نساء»."""
     sides = {c.hi for c in readings.every if c.lo == item.hi and c.kind in ("actor", "side")}
     starts = sides or {item.hi}
     counts = {c.hi for c in readings.every if c.kind == "number" and c.lo in starts}
     people = [c for c in readings.every if c.kind == "person" and not c.article and c.entry.get("who")]
+    of = {at + 1 for at in counts if syntax.prepositions.get(tokens.norm[at]) == "from"}
+    if any(c.lo in of and c.suffix for c in people):
+        return True
+    if item.entry.get("goes_missing") and not sides:
+        return False
     return any(c.lo in counts or (c.lo in starts and c.has("dual") and not c.has("construct")) for c in people)
 
 
@@ -261,7 +274,7 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     if item.entry.get("disarms") and _takes_things(tokens, readings, item, syntax):
         return True
     slain = readings.also(item, "harm")
-    if slain is not None and slain.entry.get("loses") and _people_lost(readings, item):
+    if slain is not None and slain.entry.get("loses") and _people_lost(tokens, readings, item, syntax):
         return True
     return _called(readings, item) or _owns(readings, item, syntax) or _nobody_slain(tokens, readings, item, syntax)
 
@@ -489,6 +502,26 @@ def _among_people(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
     )
 
 
+def _is_somebody_hurt(readings: _Readings, item: Chunk) -> bool:
+    """«مقتل طالب», «إصابة متظاهر», «قتل الشيخ سالم»: right behind a word of harm, none who asks and no village."""
+    if item.kind not in _NOBODY or item.prefix or item.entry.get("nisba"):
+        return False
+    if all(c.entry.get("role") == "person" for c in readings.ending(item.lo, "harm")):
+        return False
+    people = readings.also(item, "person")
+    first = readings.at.get((item.lo, item.hi - 1), ()) if item.kind == "place" else ()
+    titled = any(c.kind == "person" and c.articled for c in first)
+    return titled or (people is not None and bool(people.feature) and not (people.articled or people.suffix))
+
+
+def _nobody_harmed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«أم», «عم», «أب»: kin where somebody is counted or hurt, or joined to such; else another word."""
+    if not item.entry.get("of_the_harmed") or item.prefix or item.suffix or item.has("dual"):
+        return False
+    told = tokens.norm[item.lo - 1] in syntax.subtotal  # «بينهم أم وثلاثة أطفال»
+    return not told and not any(c.kind in ("number", "harm") for c in readings.ending(item.lo))
+
+
 _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "place_noun": _no_noun_of_place,
     "relation": _no_relation,
@@ -501,6 +534,7 @@ _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "evidence": _no_evidence,
     "say": _no_word_of_speech,
     "object": _only_describes,
+    "person": _nobody_harmed,
     "light": _no_act,
     "harm": _nobody_slain,
     "damage": _no_damage,
