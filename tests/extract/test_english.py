@@ -59,12 +59,28 @@ def test_a_headline_that_runs_on_into_the_text_is_no_claim() -> None:
         ("Clashes in Homs led to the death of 90 militants media reported.", [("combatants", 90, False)]),
         ("A raid on Sarmin in Syria killed 58 civilians the SOHR said.", [("civilians", 58, False)]),
         ("The death toll from the strikes on Sarmin was 45.", [("unknown", 45, False)]),
+        ("Deaths in Gaza since 3 May have reached 1,204 and injuries 3,518.", [("unknown", 1204, False)]),
+        ("Deaths in Sarmin stand at 45.", [("unknown", 45, False)]),
+        ("The health ministry counts nine dead and four hurt in Sarmin.", [("unknown", 9, False)]),
         ("The saint died of the plague in 639 in Homs.", []),
         ("Shares 6 612 A man and a boy were killed in Homs.", [("civilians", 2, False)]),
     ],
 )
 def test_the_dead_are_counted(text: str, expected: list[tuple[str, int, bool]]) -> None:
     assert [(who, least, part) for kind, who, least, part in tolls(text) if kind == "killed"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five workers are still missing after a raid on Sarmin.", [("civilians", 5, False)]),
+        ("A raid hit Sarmin on Monday. Two drivers died and a third is unaccounted for.", [("unknown", 1, False)]),
+        ("A raid hit Sarmin on Monday. Four girls remain trapped under the rubble.", [("children", 4, False)]),
+        ("A raid hit Sarmin on Monday. The list is missing a page.", []),
+    ],
+)
+def test_who_is_missing(text: str, expected: list[tuple[str, int, bool]]) -> None:
+    assert [(who, least, part) for kind, who, least, part in tolls(text) if kind == "missing"] == expected
 
 
 def test_the_noun_of_the_second_number_serves_the_first() -> None:
@@ -93,6 +109,7 @@ def test_the_noun_of_the_second_number_serves_the_first() -> None:
         ("An air raid on a village in Syria held by Islamic State killed nine people.", []),
         ("Shells fell on a quarter of Aleppo under the control of the rebels.", []),
         ("Nine people were killed in Homs as troops executed the families of rebels.", []),
+        ("An LNA official told Reuters that his side's jets had bombed a camp near Sirte.", ["lna"]),
     ],
 )
 def test_whose_deed_it_was(text: str, actors: list[str]) -> None:
@@ -223,6 +240,11 @@ def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
         ("Residents of a village elsewhere in Taiz province said a raid killed four people.", ["unnamed:local"]),
         ("One of the bus passengers said that the bus was hit by a shell in Taiz.", ["unnamed:other"]),
         ("Saraqib was quiet, with the Syrian army announcing that it shelled Idlib on Monday.", ["syrian-army"]),
+        ("Nine people were killed in Tyre on Monday, said the Ministry of Public Health (MoPH).", ["lebanon-mohealth"]),
+        ("The UN mission, UNSMIL, counts at least nine dead in Tripoli.", ["unsmil"]),
+        ("The command of Haftar's Libyan National Army denied that it shelled Sirte on Monday.", ["lna"]),
+        ("The spokesman of Iraq's Popular Mobilisation Forces said a raid hit Rawa on Monday.", ["pmf"]),
+        ("Units under the command of a colonel shelled Sirte on Monday.", ["outlet"]),
         ("The raid on the disputed village of Sarmin killed nine men.", ["outlet"]),
         ("The raid killed Ahmed Said in Homs on Monday.", ["outlet"]),
     ],

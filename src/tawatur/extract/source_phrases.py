@@ -229,8 +229,15 @@ class SourcePhrases:
         adjoins = all(word in QUOTES for word in self.tokens.norm[source.hi : body.lo])  # «مراسل "كذا"»
         beside = body.prep == "" and adjoins and source.hi - source.lo == 1
         theirs = beside and body.kind == "actor" and self._in_construct(source)  # «مراسل كذا», «نشطاء كذا»
+        theirs = theirs or self._owned(body)
         owned = body.prep == "" and (source.kind != "source" or theirs)
         return body.prep in within or (owned and not self._object(source, body))
+
+    def _owned(self, body: Chunk) -> bool:
+        """“The spokesman of Iraq's border force”: a body named as its country's or leader's."""
+        after = self.tokens.norm[body.hi : body.hi + 1]  # but "of Yemen's Houthi-held capital"
+        owned = self.tokens.norm[body.lo - 1] in self.syntax.possessive_endings and after != ["-"]
+        return owned and body.kind == "actor" and not body.entry.get("nisba")
 
     def _object(self, source: Chunk, body: Chunk) -> bool:
         """«اتهم سكان الجيش بـ…», «اتهم وزير الإعلام الحوثيين بـ…»: whom people, or a noun with the article, accuse."""

@@ -348,9 +348,10 @@ class TollReader(HarmedReader):
         return [replace(toll, who=str(people[0].entry.get("who") or "unknown"))]
 
     def risen(self, harm: Chunk) -> list[TollDraft]:
-        """«عدد قتلى الهجوم على كذا ارتفع إلى 12 جندياً»: the number that a word of rising after it gives."""
+        """«عدد قتلى الهجوم على كذا ارتفع إلى 12», “deaths reached 40”: what a word of rising gives."""
         counts = harm.entry.get("role") == "person" or harm.entry.get("figure") or self.summed(harm)
-        if not counts or self.counter.number_before(harm, gap=2):
+        cases = self.syntax.subject_first and harm.has("pl") and harm.entry.get("form_of") == "noun"
+        if not (counts or cases) or self.counter.number_before(harm, gap=2):
             return []
         if put := self._put_at(harm):
             return put

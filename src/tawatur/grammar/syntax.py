@@ -30,6 +30,7 @@ class Syntax:
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         indefinites: indefinite articles ("a", "an"); ``the`` the definite one as a word ("the").
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
+        parties: what a speaker calls those he is of ("his side's jets").
         possessive_endings: what makes a name before a noun its owner ("Lebanon's second city").
         infinitives: words before an infinitive ("an operation to retake the town").
         adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
@@ -196,6 +197,7 @@ class Syntax:
     the: frozenset[str] = frozenset()
     indefinites: frozenset[str] = frozenset()
     possessives: Mapping[str, str] = field(default_factory=dict)
+    parties: frozenset[str] = frozenset()
     possessive_endings: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()

@@ -120,6 +120,7 @@ SYNTAX = Syntax(
     indefinites=frozenset({"a", "an"}),
     possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
     possessive_endings=frozenset({"'s", "’s"}),
+    parties=frozenset({"side", "group", "movement", "party", "brigade", "faction", "organisation", "organization"}),
     infinitives=frozenset({"to"}),
     adverbs=frozenset(
         {"later", "then", "also", "subsequently", "reportedly", "again", "earlier", "allegedly", "since", "likely"}
