@@ -257,6 +257,7 @@ class _TextReader:
             self.syntax,
             lambda item: source_id(item, resolver, state, self.first),
             resolver.media,
+            resolver.harmless,
             state.spoken,
             state.names,
             sentence.lo,

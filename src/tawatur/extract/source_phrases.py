@@ -45,6 +45,7 @@ class SourcePhrases:
         syntax: the language's function words.
         source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
         is_media: whether an actor chunk names an outlet or agency.
+        helps: whether an id is a body that brings help or news, and fights nobody.
         names: words of persons' names to the source they spoke for.
         last_spoken: the chain of the last one who spoke, whoever speaks now.
         start: the sentence's first token.
@@ -57,12 +58,14 @@ class SourcePhrases:
         syntax: Syntax,
         source_of: Callable[[Chunk], str | None],
         is_media: Callable[[Chunk], bool],
+        helps: Callable[[str], bool],
         names: Mapping[str, str],
         last_spoken: tuple[SpeechLink, ...],
         start: int,
     ) -> None:
         self.tokens, self.chunks, self.syntax, self.start = tokens, chunks, syntax, start
         self.source_of, self.is_media, self.names, self.last_spoken = source_of, is_media, names, last_spoken
+        self.helps = helps
         span = (chunks[0].lo, chunks[-1].hi) if chunks and not syntax.subject_first else (0, 0)
         self.quotations = quotations(tokens, *span)
 
