@@ -322,3 +322,30 @@ def test_what_an_aside_says_of_something_else(
 ) -> None:
     (claim,) = slots(text)
     assert (claim["places"], claim["day"], claim["discourse"]) == (places, None, "news")
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The Russian Defence Ministry said no plane of its own had been over Idlib on Monday.", ["russian-mod"]),
+        ("The Saudi-led coalition said no sorties had been flown over Taiz on Monday.", ["saudi-led-coalition"]),
+        ("The Saudi-led coalition said there was no air activity in Taiz on Monday.", ["saudi-led-coalition"]),
+        ("The Syrian army denied that its planes had been in the area of Homs on Monday.", ["syrian-army"]),
+        ("No Russian aircraft had been operating over Idlib on Monday, a resident said.", ["unnamed:local"]),
+        ("Aircraft had been operating over Idlib on Monday, a resident said.", []),
+        ("Fighting in Taiz had not been over for a day, a resident said.", ["unnamed:local"]),
+        ("No commercial flights over Iraq were possible on Monday.", []),
+    ],
+)
+def test_who_says_that_nothing_flew(text: str, sources: list[str]) -> None:
+    found = claims(text)
+    assert [c.origin.id for c in found] == sources
+    assert all(c.event == "clash" or c.stance != "asserts" for c in found)
+
+
+def test_whose_spokesman_the_one_after_a_possessive_is() -> None:
+    text = (
+        "A resident spoke of nine killed in Taiz on Monday. The Saudi-led coalition would have none of it. "
+        "Its spokesman, Colonel Saleh, told Reuters that no sorties had been flown over Taiz."
+    )
+    assert [c.origin.id for c in claims(text)] == ["unnamed:local", "saudi-led-coalition"]

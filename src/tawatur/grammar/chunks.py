@@ -185,6 +185,8 @@ def _determine(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> None:
         at -= 1
     if norm[at] in syntax.possessives and item.entry.get("target") in (None, "none") and item.kind != "speaker":
         item.suffix = syntax.possessives[norm[at]]
+    elif norm[at] in syntax.possessives and item.kind == "speaker":
+        item.feature = f"{item.feature} owned".strip()  # "its spokesman"
 
 
 def _without_void(candidates: list[Chunk]) -> list[Chunk]:
