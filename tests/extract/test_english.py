@@ -343,6 +343,20 @@ def test_who_says_that_nothing_flew(text: str, sources: list[str]) -> None:
     assert all(c.event == "clash" or c.stance != "asserts" for c in found)
 
 
+@pytest.mark.parametrize(
+    ("office", "source"),
+    [
+        ("The foreign ministry in Ankara", "turkish-government"),
+        ("The Defence Ministry in Moscow", "russian-mod"),
+        ("The government in Ankara", "turkish-government"),
+        ("The government", "iraqi-government"),
+    ],
+)
+def test_an_office_is_of_the_country_in_whose_capital_it_sits(office: str, source: str) -> None:
+    found = claims(f"A raid hit a village near Dohuk in Iraq on Monday. {office} denied the attack.")
+    assert [c.origin.id for c in found if c.stance == "denies"] == [source]
+
+
 def test_whose_spokesman_the_one_after_a_possessive_is() -> None:
     text = (
         "A resident spoke of nine killed in Taiz on Monday. The Saudi-led coalition would have none of it. "

@@ -258,6 +258,7 @@ class _TextReader:
             lambda item: source_id(item, resolver, state, self.first),
             resolver.media,
             resolver.harmless,
+            resolver.seated,
             state.spoken,
             state.names,
             sentence.lo,

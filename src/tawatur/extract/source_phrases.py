@@ -46,6 +46,7 @@ class SourcePhrases:
         source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
         is_media: whether an actor chunk names an outlet or agency.
         helps: whether an id is a body that brings help or news, and fights nobody.
+        seated: the body that an office means in the country of a capital.
         names: words of persons' names to the source they spoke for.
         last_spoken: the chain of the last one who spoke, whoever speaks now.
         start: the sentence's first token.
@@ -59,13 +60,14 @@ class SourcePhrases:
         source_of: Callable[[Chunk], str | None],
         is_media: Callable[[Chunk], bool],
         helps: Callable[[str], bool],
+        seated: Callable[[Chunk, Chunk], str | None],
         names: Mapping[str, str],
         last_spoken: tuple[SpeechLink, ...],
         start: int,
     ) -> None:
         self.tokens, self.chunks, self.syntax, self.start = tokens, chunks, syntax, start
         self.source_of, self.is_media, self.names, self.last_spoken = source_of, is_media, names, last_spoken
-        self.helps = helps
+        self.helps, self.seated = helps, seated
         span = (chunks[0].lo, chunks[-1].hi) if chunks and not syntax.subject_first else (0, 0)
         self.quotations = quotations(tokens, *span)
 
@@ -92,9 +94,16 @@ class SourcePhrases:
             own, hi, used = self._completed(k, own)
         elif own is None and (loyal := self._loyal_to(k)) is not None:
             own, hi, used = self.source_of(loyal), loyal.hi, 2
+        if item.kind in ("actor", "side") and (seat := self._seat(hi)) and (body := self.seated(item, seat)):
+            own, hi, used = body, seat.hi, used + 1
         same = (c.hi for c in self.chunks if c.kind == "anaphor" and c.lo == hi and not c.prep)  # «المصدر ذاته»
         hi = next(same, hi) if own else hi
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
+
+    def _seat(self, at: int) -> Chunk | None:
+        """“The Foreign Ministry in Ankara said”: the capital right behind an office."""
+        near = (c for c in self.chunks if c.kind == "place" and c.prep == "in" and c.lo == at + 1)
+        return next(near, None) if self.syntax.subject_first else None
 
     def _leans(self, item: Chunk) -> bool:
         """“The Iran-backed group said”: whose friends speak, not who."""
