@@ -2,10 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tawatur.batch import read_all
+from tawatur.inputs import Request
 from tawatur.model.claim import Claim
 from tawatur.model.document import Document
 from tawatur.pipeline import read
@@ -363,3 +366,47 @@ def test_whose_spokesman_the_one_after_a_possessive_is() -> None:
         "Its spokesman, Colonel Saleh, told Reuters that no sorties had been flown over Taiz."
     )
     assert [c.origin.id for c in claims(text)] == ["unnamed:local", "saudi-led-coalition"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The army said on Tuesday that its jets had struck Homs the day before.", ["2021-03-01"]),
+        ("The army said on 9 February that no raid had hit Homs the previous day.", ["2021-02-08"]),
+        ("The army said on the 9th that its jets had struck Homs a day earlier.", ["2021-02-08"]),
+        (
+            "The army said on Tuesday it struck Homs on Sunday and rebels hit Hama a day later.",
+            ["2021-02-28", "2021-03-01"],
+        ),
+        ("The coalition's bulletin of 20 February lists five strikes near Mosul the day before.", ["2021-02-19"]),
+        ("On Tuesday the army conceded that its jets had bombed a school in Homs.", [None]),
+        ("Only this Tuesday did the army admit that its jets had bombed a school in Homs.", [None]),
+        ("On Tuesday the army said its jets had bombed a school in Homs.", ["2021-03-02"]),
+        ("A clinic in Homs that had been shut since May was shelled by rebels.", [None]),
+        ("A school in Homs was struck by a raid; it had stood empty since 2014.", [None]),
+        ("The army said Homs had been shelled since Monday.", ["2021-03-01"]),
+        ("A raid on the 1st near Homs killed nine people.", ["2021-03-01"]),
+        ("A raid on the 46th Regiment base near Homs killed nine people.", [None]),
+    ],
+)
+def test_the_day_of_a_statement_is_not_the_day_of_the_event(text: str, days: list[str | None]) -> None:
+    assert [c.time.start for c in claims(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Sarmin, Idlib governorate, 21 October 2020\n\nAround 11:30 that Wednesday, jets bombed a school.",
+            "2020-10-21",
+        ),
+        ("Sarmin, Syria, 21 October 2020\nPublished 2 March 2021.\n\nThree raids hit the market.", "2020-10-21"),
+        ("Sarmin, Syria, 21 October 2020\n\nThe day before, rebels had shelled Sarmin.", "2020-10-20"),
+        ("Sarmin, Syria, 21 October 2020\n\nA raid hit the market in Sarmin on Monday.", "2021-03-01"),
+        ("The situation in Syria\n\nA raid hit the market in Sarmin.", None),
+    ],
+)
+def test_the_day_in_the_title_is_that_of_the_story(tmp_path: Path, text: str, day: str | None) -> None:
+    (tmp_path / "page.txt").write_text(text, encoding="utf-8")
+    page = Request(str(tmp_path / "page.txt"), date(2021, 3, 3), "reuters", "en")
+    assert [c.time.start for done in read_all([page]) for c in getattr(done, "claims", ())] == [day]

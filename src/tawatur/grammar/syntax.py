@@ -96,6 +96,7 @@ class Syntax:
         as_much: phrases that admit what was just told ("acknowledged as much").
         initially: words for a figure since corrected ("had initially reported five").
         accounts: words of a side's own account of its deed ("said the strike was accurate").
+        issued: words before the day a page was published or brought up to date.
         stamps: words that tag a line of a ticker, before what it tells («عاجل», "breaking").
         columns: words of a table's head, to what the column under them tells ("perpetrator": actor).
         bulletins: words of a head line that say that the items under it are of its day («حصاد»).
@@ -267,6 +268,7 @@ class Syntax:
     as_much: frozenset[str] = frozenset()
     initially: frozenset[str] = frozenset()
     accounts: frozenset[str] = frozenset()
+    issued: frozenset[str] = frozenset()
     stamps: frozenset[str] = frozenset()
     columns: Mapping[str, str]
     bulletins: frozenset[str]

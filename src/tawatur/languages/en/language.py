@@ -207,6 +207,7 @@ SYNTAX = Syntax(
     initially=frozenset({"initially", "originally"}),
     accounts=frozenset({"accurate", "successful", "precise", "came", "retaliation", "response", "precision"}),
     stamps=frozenset({"breaking", "update", "updated", "urgent", "just", "in", "am", "pm", "a", "p", "m", "gmt"}),
+    issued=frozenset({"published", "updated", "posted", "modified", "revised", "issued"}),
     columns={"perpetrator": "actor", "responsible": "actor", "actor": "actor", "party": "actor", "date": "day"}
     | {"day": "day", "place": "place", "location": "place", "dead": "killed", "deaths": "killed"},
     bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
