@@ -145,6 +145,16 @@ class DocumentResolver:
             return actor
         return known.army or self.knowledge.actors.national(known.country, "military", self.day) or actor
 
+    def seated(self, item: Chunk, capital: Chunk) -> str | None:
+        """The body that an office means in the country of a capital, or None."""
+        state = self.knowledge.actors.get(self.actor(capital, ()) or "")
+        senses = item.entry.get("senses") or self.knowledge.actors.senses(item.entry.id, self.lang)
+        if state is None or not state.country or not senses:
+            return None
+        found = resolve(senses, day=self.day, country=state.country)
+        known = self.knowledge.actors.get(found or "")
+        return found if known is not None and known.country == state.country else None
+
     def government(self, actor: str) -> str:
         """The government of the country whose actor it is, or the actor itself."""
         known = self.knowledge.actors.get(actor)

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tawatur.batch import read_all
+from tawatur.inputs import Request
 from tawatur.model.claim import Claim
 from tawatur.model.document import Document
 from tawatur.pipeline import read
@@ -59,12 +62,28 @@ def test_a_headline_that_runs_on_into_the_text_is_no_claim() -> None:
         ("Clashes in Homs led to the death of 90 militants media reported.", [("combatants", 90, False)]),
         ("A raid on Sarmin in Syria killed 58 civilians the SOHR said.", [("civilians", 58, False)]),
         ("The death toll from the strikes on Sarmin was 45.", [("unknown", 45, False)]),
+        ("Deaths in Gaza since 3 May have reached 1,204 and injuries 3,518.", [("unknown", 1204, False)]),
+        ("Deaths in Sarmin stand at 45.", [("unknown", 45, False)]),
+        ("The health ministry counts nine dead and four hurt in Sarmin.", [("unknown", 9, False)]),
         ("The saint died of the plague in 639 in Homs.", []),
         ("Shares 6 612 A man and a boy were killed in Homs.", [("civilians", 2, False)]),
     ],
 )
 def test_the_dead_are_counted(text: str, expected: list[tuple[str, int, bool]]) -> None:
     assert [(who, least, part) for kind, who, least, part in tolls(text) if kind == "killed"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five workers are still missing after a raid on Sarmin.", [("civilians", 5, False)]),
+        ("A raid hit Sarmin on Monday. Two drivers died and a third is unaccounted for.", [("unknown", 1, False)]),
+        ("A raid hit Sarmin on Monday. Four girls remain trapped under the rubble.", [("children", 4, False)]),
+        ("A raid hit Sarmin on Monday. The list is missing a page.", []),
+    ],
+)
+def test_who_is_missing(text: str, expected: list[tuple[str, int, bool]]) -> None:
+    assert [(who, least, part) for kind, who, least, part in tolls(text) if kind == "missing"] == expected
 
 
 def test_the_noun_of_the_second_number_serves_the_first() -> None:
@@ -93,6 +112,7 @@ def test_the_noun_of_the_second_number_serves_the_first() -> None:
         ("An air raid on a village in Syria held by Islamic State killed nine people.", []),
         ("Shells fell on a quarter of Aleppo under the control of the rebels.", []),
         ("Nine people were killed in Homs as troops executed the families of rebels.", []),
+        ("An LNA official told Reuters that his side's jets had bombed a camp near Sirte.", ["lna"]),
     ],
 )
 def test_whose_deed_it_was(text: str, actors: list[str]) -> None:
@@ -223,6 +243,15 @@ def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
         ("Residents of a village elsewhere in Taiz province said a raid killed four people.", ["unnamed:local"]),
         ("One of the bus passengers said that the bus was hit by a shell in Taiz.", ["unnamed:other"]),
         ("Saraqib was quiet, with the Syrian army announcing that it shelled Idlib on Monday.", ["syrian-army"]),
+        ("Nine people were killed in Tyre on Monday, said the Ministry of Public Health (MoPH).", ["lebanon-mohealth"]),
+        ("The UN mission, UNSMIL, counts at least nine dead in Tripoli.", ["unsmil"]),
+        ("The command of Haftar's Libyan National Army denied that it shelled Sirte on Monday.", ["lna"]),
+        ("The spokesman of Iraq's Popular Mobilisation Forces said a raid hit Rawa on Monday.", ["pmf"]),
+        ("Units under the command of a colonel shelled Sirte on Monday.", ["outlet"]),
+        ("A strike on a house in Tyre on Monday killed nine people (MoPH).", ["lebanon-mohealth"]),
+        ("Two strikes on Baalbek on Monday: 12 killed and 30 injured (Lebanese Red Cross).", ["lebanese-red-cross"]),
+        ("A raid on Idlib on Monday killed two medics (White Helmets).", ["outlet"]),
+        ("A raid on Idlib on Monday hit a base of the rebels (HTS).", ["outlet"]),
         ("The raid on the disputed village of Sarmin killed nine men.", ["outlet"]),
         ("The raid killed Ahmed Said in Homs on Monday.", ["outlet"]),
     ],
@@ -296,3 +325,88 @@ def test_what_an_aside_says_of_something_else(
 ) -> None:
     (claim,) = slots(text)
     assert (claim["places"], claim["day"], claim["discourse"]) == (places, None, "news")
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The Russian Defence Ministry said no plane of its own had been over Idlib on Monday.", ["russian-mod"]),
+        ("The Saudi-led coalition said no sorties had been flown over Taiz on Monday.", ["saudi-led-coalition"]),
+        ("The Saudi-led coalition said there was no air activity in Taiz on Monday.", ["saudi-led-coalition"]),
+        ("The Syrian army denied that its planes had been in the area of Homs on Monday.", ["syrian-army"]),
+        ("No Russian aircraft had been operating over Idlib on Monday, a resident said.", ["unnamed:local"]),
+        ("Aircraft had been operating over Idlib on Monday, a resident said.", []),
+        ("Fighting in Taiz had not been over for a day, a resident said.", ["unnamed:local"]),
+        ("No commercial flights over Iraq were possible on Monday.", []),
+    ],
+)
+def test_who_says_that_nothing_flew(text: str, sources: list[str]) -> None:
+    found = claims(text)
+    assert [c.origin.id for c in found] == sources
+    assert all(c.event == "clash" or c.stance != "asserts" for c in found)
+
+
+@pytest.mark.parametrize(
+    ("office", "source"),
+    [
+        ("The foreign ministry in Ankara", "turkish-government"),
+        ("The Defence Ministry in Moscow", "russian-mod"),
+        ("The government in Ankara", "turkish-government"),
+        ("The government", "iraqi-government"),
+    ],
+)
+def test_an_office_is_of_the_country_in_whose_capital_it_sits(office: str, source: str) -> None:
+    found = claims(f"A raid hit a village near Dohuk in Iraq on Monday. {office} denied the attack.")
+    assert [c.origin.id for c in found if c.stance == "denies"] == [source]
+
+
+def test_whose_spokesman_the_one_after_a_possessive_is() -> None:
+    text = (
+        "A resident spoke of nine killed in Taiz on Monday. The Saudi-led coalition would have none of it. "
+        "Its spokesman, Colonel Saleh, told Reuters that no sorties had been flown over Taiz."
+    )
+    assert [c.origin.id for c in claims(text)] == ["unnamed:local", "saudi-led-coalition"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The army said on Tuesday that its jets had struck Homs the day before.", ["2021-03-01"]),
+        ("The army said on 9 February that no raid had hit Homs the previous day.", ["2021-02-08"]),
+        ("The army said on the 9th that its jets had struck Homs a day earlier.", ["2021-02-08"]),
+        (
+            "The army said on Tuesday it struck Homs on Sunday and rebels hit Hama a day later.",
+            ["2021-02-28", "2021-03-01"],
+        ),
+        ("The coalition's bulletin of 20 February lists five strikes near Mosul the day before.", ["2021-02-19"]),
+        ("On Tuesday the army conceded that its jets had bombed a school in Homs.", [None]),
+        ("Only this Tuesday did the army admit that its jets had bombed a school in Homs.", [None]),
+        ("On Tuesday the army said its jets had bombed a school in Homs.", ["2021-03-02"]),
+        ("A clinic in Homs that had been shut since May was shelled by rebels.", [None]),
+        ("A school in Homs was struck by a raid; it had stood empty since 2014.", [None]),
+        ("The army said Homs had been shelled since Monday.", ["2021-03-01"]),
+        ("A raid on the 1st near Homs killed nine people.", ["2021-03-01"]),
+        ("A raid on the 46th Regiment base near Homs killed nine people.", [None]),
+    ],
+)
+def test_the_day_of_a_statement_is_not_the_day_of_the_event(text: str, days: list[str | None]) -> None:
+    assert [c.time.start for c in claims(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Sarmin, Idlib governorate, 21 October 2020\n\nAround 11:30 that Wednesday, jets bombed a school.",
+            "2020-10-21",
+        ),
+        ("Sarmin, Syria, 21 October 2020\nPublished 2 March 2021.\n\nThree raids hit the market.", "2020-10-21"),
+        ("Sarmin, Syria, 21 October 2020\n\nThe day before, rebels had shelled Sarmin.", "2020-10-20"),
+        ("Sarmin, Syria, 21 October 2020\n\nA raid hit the market in Sarmin on Monday.", "2021-03-01"),
+        ("The situation in Syria\n\nA raid hit the market in Sarmin.", None),
+    ],
+)
+def test_the_day_in_the_title_is_that_of_the_story(tmp_path: Path, text: str, day: str | None) -> None:
+    (tmp_path / "page.txt").write_text(text, encoding="utf-8")
+    page = Request(str(tmp_path / "page.txt"), date(2021, 3, 3), "reuters", "en")
+    assert [c.time.start for done in read_all([page]) for c in getattr(done, "claims", ())] == [day]

@@ -11,7 +11,7 @@ from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.reality import then_done
 from tawatur.extract.role_signs import is_broken, undergone
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TOLD, Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 
@@ -51,7 +51,7 @@ def _brought(clause: Clause, event: EventDraft, place: PlaceRef) -> bool:
 def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
     """Time and place set at the head of the sentence hold for its events that have none of their own."""
     lo = opening(clause, speech)
-    heading = (c for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0])
+    heading = (c for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0] and not _day_of_admission(clause, c))
     head_times = [c.time for c in heading if not _of_a_side(clause, c)]
     head_places = [p for p in clause.places if lo <= p.lo < speech.zone[0]]
     add_shown(clause, speech, events)
@@ -88,6 +88,12 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
             event.times = list(before.times)
         if not event.places and event.type != "displacement":
             event.places = list(before.places)
+
+
+def _day_of_admission(clause: Clause, time: Chunk) -> bool:
+    """“On Tuesday the army conceded that its jets had bombed the school”: when it was owned up to."""
+    verb = next((c for c in clause.chunks if c.lo >= time.hi and c.kind in TOLD | {"say"}), None)
+    return verb is not None and bool(verb.entry.get("admits")) and clause.language.syntax.subject_first
 
 
 def _shares_light_verb(clause: Clause, before: EventDraft, event: EventDraft) -> bool:
@@ -217,10 +223,14 @@ def of_an_aside(clause: Clause, event: EventDraft, lo: int) -> bool:
     if not syntax.subject_first:
         return False
     at = next((i for i in range(lo - 1, clause.lo, -1) if norm[i] in COMMAS), clause.lo)
-    if norm[at] != "," or len(gap_words(clause.tokens, at, lo)) < _ASIDE_WORDS:
+    ongoing = not syntax.since.isdisjoint(norm[lo : lo + 1])
+    if ongoing:  # "a clinic that had been shut since May was hit", "…; it had been empty since May"
+        at = max([at, *(i for i in range(max(clause.lo, lo - _ASIDE), lo) if norm[i] in syntax.relatives)])
+    if (norm[at] != "," and not ongoing) or len(gap_words(clause.tokens, at, lo)) < _ASIDE_WORDS:
         return False
     end = next((i for i in range(lo, clause.hi) if norm[i] in COMMAS), clause.hi)
     opened = norm[at + 1] in syntax.relatives or not syntax.since.isdisjoint(norm[at : lo + 1])
+    end = lo if norm[at] in syntax.relatives else end
     acts = {c.lo for c in (*event.triggers, *clause.of("light"), *clause.of("say"))} | {t.lo for t in event.tolls}
     return opened and not any(at < act < end for act in acts)
 
@@ -405,6 +415,23 @@ def drop_statement_time(clause: Clause, event: EventDraft) -> None:
     own = [t for t in event.times if t.lo > head and t.expr.kind in ("date", "shift") and t.expr.finest == "day"]
     if lead and own:
         event.times = [t for t in event.times if t not in lead]
+
+
+def count_from_statement(clause: Clause, event: EventDraft) -> None:
+    """“The army said on Tuesday that it had shelled the town the day before”: counted from the day it was said."""
+    lo, hi = min(event.speech.lo, event.speech.zone[0]), event.speech.zone[1]
+    said = [c.time for c in clause.chunks if c.time and lo <= c.lo < hi and c.time.expr.kind == "date"]
+    if not said or event.speech.inherited or said[-1].expr.finest != "day":
+        return
+    first = next((c.lo for c in clause.chunks if c.time and c.lo >= hi), hi)
+    base = said[-1].expr
+    event.times = [_from_day(t, base) if t.lo == first and t.expr.kind == "anaphor" else t for t in event.times]
+
+
+def _from_day(time: TimeMention, day: TimeExpr) -> TimeMention:
+    """A distance from the time told before, as one from a day."""
+    far = time.expr.n is not None and time.expr.unit == "day" and time.expr.n != 0
+    return replace(time, expr=replace(time.expr, kind="shift", base=day)) if far else time
 
 
 def drop_aside_time(clause: Clause, event: EventDraft) -> None:

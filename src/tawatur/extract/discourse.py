@@ -15,6 +15,7 @@ from tawatur.extract.groups import Group, groups, whose_people
 from tawatur.extract.headings import (
     bulletin_day,
     credit_end,
+    dates_the_page,
     introduction,
     letterhead,
     note_day,
@@ -24,6 +25,7 @@ from tawatur.extract.headings import (
     skipped,
     stamp_end,
     tells,
+    title_day,
     told_as_past,
     verbal,
 )
@@ -120,7 +122,9 @@ class _TextReader:
         self.named, self.body = headline(tokens, about.title)
         self._at = 0
         for line in about.tags:
-            self._issued(line, [m for m in mentions if line.lo <= m.lo < line.hi])
+            mine = [m for m in mentions if line.lo <= m.lo < line.hi]
+            self._issued(line, mine)
+            self._titled(line, mine)
 
     def read(self, sentence: Sentence, number: int, elsewhere: bool) -> None:
         """Adds the events of a sentence; headlines, furniture and paragraphs about other fields have none."""
@@ -136,6 +140,7 @@ class _TextReader:
         if skipped(self.tokens, sentence, self.title, self.language):
             if self.title and sentence.paragraph <= 3 and not state.titled:
                 state.titled = titled(self.tokens, sentence, mine, self.language)
+                self._titled(sentence, mine)
             return
         self.cells = self.table.cells(self.tokens, sentence) if self.table else []
         mine = self.table.sorted_out(self.cells, mine) if self.table and self.cells else mine
@@ -156,6 +161,13 @@ class _TextReader:
             mine = [m for m in self.mentions if line.lo <= m.lo < line.hi]
             if ours or any(m.kind == "say" for m in mine):
                 self._issued(line, mine)
+
+    def _titled(self, line: Sentence, mine: list[Mention]) -> None:
+        """Keeps place and day of a title that tells both: “Strike on a clinic – Sarmin, Syria, 26 October 2016”."""
+        places = titled(self.tokens, line, mine, self.language) if self.first else []
+        if days := title_day(self.tokens, line, self.language, places):
+            self.state.titled = self.state.titled or places
+            self.state.header_times = self.state.header_times or days
 
     def _issued(self, sentence: Sentence, mine: list[Mention]) -> None:
         """Keeps who issues the text, where a line at its head names no more than that."""
@@ -235,6 +247,8 @@ class _TextReader:
         """Whether a sentence without an event heads what follows; its day or topic is kept if it does not."""
         state = self.state
         read_section(self.tokens, sentence, chunks, self.resolver, state)
+        if dates_the_page(self.tokens, chunks, places, self.syntax):
+            return True
         lights = (c.entry for c in chunks if c.kind == "light")
         fires = any(not light.get("weak") or light.get("opens") for light in lights) and any(
             c.kind == "weapon" and (c.entry.get("type") or c.entry.get("opened")) for c in chunks
@@ -260,6 +274,7 @@ class _TextReader:
             lambda item: source_id(item, resolver, state, self.first),
             resolver.media,
             resolver.harmless,
+            resolver.seated,
             state.spoken,
             state.names,
             sentence.lo,

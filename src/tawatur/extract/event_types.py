@@ -143,12 +143,14 @@ def _flyer_down(clause: Clause, event: EventDraft) -> None:
 
 
 def _flyer_met(clause: Clause, event: EventDraft) -> None:
-    """«تصدت القبة الحديدية لأربعة صواريخ», «أحبط الجيش هجوما بمسيّرتين»: what is foiled flies, and whose it was is hit."""
+    """«تصدت القبة الحديدية لأربعة صواريخ», «أحبط هجوما بمسيّرتين»: what is foiled flies, and whose it was is hit."""
     foil = next((t for t in event.triggers if t.entry.get("failed")), None)
     if foil is None:
         return
     defended = any(c.entry.get("platform") == "air-defence" for c in clause.of("weapon") if c.hi <= foil.hi + _MET)
-    flown = (c for c in clause.of("weapon") if foil.hi <= c.lo <= foil.hi + _MET and c.prep in ("", "for", "with", "of"))
+    flown = (
+        c for c in clause.of("weapon") if foil.hi <= c.lo <= foil.hi + _MET and c.prep in ("", "for", "with", "of")
+    )
     if any(_flies(c) and (defended or c.prep != "with" or c.entry.get("platform") == "drone") for c in flown):
         _become(event, "interception")
         event.actors, event.targets = event.targets, event.actors

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.drafts import PlaceRef, Speech, SpeechLink
+from tawatur.extract.headline import whole_date
 from tawatur.extract.posts import STATEMENT
 from tawatur.extract.speakers import source_id
 from tawatur.extract.state import Resolver, State
@@ -26,6 +27,8 @@ _ISSUING = ("", "about", "by", "from")
 _STEM = 6
 _HEADED = 3
 """Words between the number of a section and the body whose text it is."""
+_STAMPED = 3
+"""Words from a word of publishing to its day ("Published on: 6 March")."""
 _UNNAMED = 2
 """Words of a letterhead that no lexicon knows."""
 
@@ -146,6 +149,19 @@ def read_header(
     return bool(times or places or (ends_colon and speakers))
 
 
+def dates_the_page(tokens: Tokens, chunks: Sequence[Chunk], places: Sequence[PlaceRef], syntax: Syntax) -> bool:
+    """“Last updated: 6 November 2016”: a line that tells the day of the page, not of what the page tells."""
+    days = [c.lo for c in chunks if c.time]
+    issued = (not syntax.issued.isdisjoint(tokens.norm[max(0, lo - _STAMPED) : lo]) for lo in days)
+    return bool(days) and not places and all(issued)
+
+
+def title_day(tokens: Tokens, sentence: Sentence, language: Language, places: Sequence[PlaceRef]) -> list[TimeMention]:
+    """“Strike on a school – Sarmin, Syria, 26 October 2016”: the day of a story, behind its place in the title."""
+    days = language.find_times(tokens, sentence.lo, sentence.hi) if places else []
+    return [t for t in days if whole_date(t.expr) and t.lo >= places[0].hi][:1]
+
+
 def letterhead(
     tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver, state: State
 ) -> tuple[SpeechLink, ...]:
@@ -222,7 +238,7 @@ def _same_house(outlet: str, body: str) -> bool:
 
 
 def note_day(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], state: State) -> None:
-    """«تقرير الإصابات ليوم 5 نوفمبر 2023», «توزعت وقائع اليوم كما يلي:», "On 11 October …:": the day of the lines below."""
+    """«تقرير الإصابات ليوم 5 نوفمبر», «توزعت وقائع اليوم كما يلي:», "On 11 October …:": the day of the lines below."""
     words = sum(1 for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT)
     end = tokens.norm[sentence.hi - 1]
     if end != ":" and (words > _HEADER_WORDS or end in _ENDS):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.adjuncts import drop_aside_time, drop_statement_time, read_damage, strikes_of
+from tawatur.extract.adjuncts import count_from_statement, drop_aside_time, drop_statement_time, read_damage, strikes_of
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
@@ -37,6 +37,7 @@ def refine(clause: Clause, event: EventDraft) -> None:
     resolve_pronouns(clause, event)
     whose_doing(clause, event)
     drop_statement_time(clause, event)
+    count_from_statement(clause, event)
     drop_aside_time(clause, event)
     _revised(clause, event)
     who_acted(clause, event)

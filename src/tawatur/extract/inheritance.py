@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
+from tawatur.extract.headline import whole_date
 from tawatur.extract.retold import called_false, repeats, told_kinds
 from tawatur.extract.state import State
 from tawatur.grammar.chunks import gap_words
@@ -179,6 +180,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     latest_first = [e for e in reversed(before) if not e.aside and not never_since(e) and not _set_against(event, e)]
     candidates = [e for e in latest_first if not _another_side_s(event, e)]
     alike = [e for e in candidates if kin(e.type, event.type)]
+    if state.last is None:
+        event.times = [_from_head(time, state.header_times) for time in event.times]
     if event.definite and event.generic and not (alike and event.type in _OWN_KIND):
         alike = _of_its_kind(event, candidates)
     known = alike[0] if alike else None
@@ -219,6 +222,18 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         if event.generic and told and known.type != "casualties":
             event.type, event.generic = known.type, known.generic
     _carry(event, state)
+
+
+def _from_head(time: TimeMention, head: Sequence[TimeMention]) -> TimeMention:
+    """“Hass, 26 October 2016 / … that Wednesday”: a day told by another, where only the heading has told one."""
+    day = head[0].expr if len(head) == 1 and whole_date(head[0].expr) else None
+    if day is None or time.lo < head[0].hi:
+        return time
+    if time.expr.kind == "date" and time.expr.base and time.expr.base.kind == "anaphor":
+        return replace(time, expr=day if time.expr.weekday is None else replace(day, weekday=time.expr.weekday))
+    if time.expr.kind == "anaphor" and time.expr.unit == "day" and time.expr.n is not None:
+        return replace(time, expr=replace(time.expr, kind="shift", base=day))
+    return time
 
 
 def _of_its_kind(event: EventDraft, candidates: list[EventDraft]) -> list[EventDraft]:

@@ -13,8 +13,8 @@ _EXCEPTED = 7
 """Words from a negation to the word that excepts something from it."""
 _HARM_DENIED = 10
 """Words from a negation to the noun of the damage that it denies («دون أن يسفر ذلك عن أي أضرار»)."""
-_AUXILIARIES = 3
-"""Words between a subject and its verb ("had also been")."""
+_AUXILIARIES = 5
+"""Words between a subject and its verb ("of its own had also been")."""
 _SUBJECTS = ("object", "place_noun", "weapon", "actor", "person", "place")
 _NEXT_STEPS = ("movement", "seizure", "detention", "abduction", "displacement", "killing")
 
@@ -133,7 +133,8 @@ def _nothing_hit(clause: Clause, verb: Chunk) -> bool:
 def _nothing_was_hit(clause: Clause, verb: Chunk) -> bool:
     """“Insisted that no market had been hit”, “none of its aircraft had bombed the town”: a denied subject."""
     syntax, norm = clause.language.syntax, clause.tokens.norm
-    told = verb.kind in ("event", "damage") and (is_verb(verb) or verb.has("participle"))
+    going_on = verb.has("gerund") and norm[verb.lo - 1] in syntax.passive  # "had been operating"
+    told = verb.kind in ("event", "damage") and (is_verb(verb) or verb.has("participle") or going_on)
     if not (syntax.subject_first and told):
         return False
     subject = next((c for c in reversed(clause.chunks) if c.hi <= verb.lo and c.kind != "auxiliary"), None)

@@ -18,6 +18,8 @@ _CLOSING = 3
 _HEAD = 9
 """Words between a source at the head of a line and its colon, or of one that signs it."""
 _DASHES = frozenset({"-", "–", "—"})
+_HELPERS = frozenset({"medics", "journalists", "aid-workers"})
+"""Those who may be a helping body's own people."""
 
 
 class LineEdges:
@@ -103,7 +105,10 @@ class LineEdges:
         last = self._credited() or next((c for c in reversed(self.chunks) if self._mark_before(c.lo)), None)
         link = self._signing(last) if last is not None else None
         link = link or self._office_behind()
-        return replace(current, chain=(link,), inherited=False, rule="attribution.signed") if link else current
+        if link is None:
+            return current
+        zone = (link.lo, link.hi) if self.syntax.subject_first else current.zone  # who signs is none of those hit
+        return replace(current, chain=(link,), inherited=False, zone=zone, rule="attribution.signed")
 
     def _signing(self, last: Chunk) -> SpeechLink | None:
         """The source that the last phrase set off names, where it signs."""
@@ -142,8 +147,17 @@ class LineEdges:
         if not ends or (mark in _DASHES and not (media or self.sources.by_head((body.lo,)))):
             return False
         before = next((c for c in reversed(self.chunks) if c.hi <= body.lo), None)
-        apart = before is not None and (before.kind in ("place", "time") or media or mark != "(")
-        return apart and before is not None and before.kind not in SPEAKERS
+        if before is None:
+            return False
+        helps = self._helps(body)
+        apart = before.kind in ("place", "time") or media or mark != "(" or helps
+        theirs = before.entry.get("who") in _HELPERS
+        return apart and (before.kind not in SPEAKERS or (helps and before.kind == "person" and not theirs))
+
+    def _helps(self, body: Chunk) -> bool:
+        """“… killed nine people (MoPH).”: a body that counts the dead and has none of its own among them."""
+        own = self.sources.source_of(body) if self.syntax.subject_first else None
+        return own is not None and self.sources.harmless(own)
 
     def _tells(self, lo: int, hi: int) -> bool:
         """Whether a word of an event or of harm stands between two tokens."""

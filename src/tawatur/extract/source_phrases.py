@@ -45,6 +45,8 @@ class SourcePhrases:
         syntax: the language's function words.
         source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
         is_media: whether an actor chunk names an outlet or agency.
+        harmless: whether an id is a body that brings help or news, and fights nobody.
+        seated: the body that an office means in the country of a capital.
         names: words of persons' names to the source they spoke for.
         last_spoken: the chain of the last one who spoke, whoever speaks now.
         start: the sentence's first token.
@@ -57,12 +59,15 @@ class SourcePhrases:
         syntax: Syntax,
         source_of: Callable[[Chunk], str | None],
         is_media: Callable[[Chunk], bool],
+        harmless: Callable[[str], bool],
+        seated: Callable[[Chunk, Chunk], str | None],
         names: Mapping[str, str],
         last_spoken: tuple[SpeechLink, ...],
         start: int,
     ) -> None:
         self.tokens, self.chunks, self.syntax, self.start = tokens, chunks, syntax, start
         self.source_of, self.is_media, self.names, self.last_spoken = source_of, is_media, names, last_spoken
+        self.harmless, self.seated = harmless, seated
         span = (chunks[0].lo, chunks[-1].hi) if chunks and not syntax.subject_first else (0, 0)
         self.quotations = quotations(tokens, *span)
 
@@ -89,9 +94,16 @@ class SourcePhrases:
             own, hi, used = self._completed(k, own)
         elif own is None and (loyal := self._loyal_to(k)) is not None:
             own, hi, used = self.source_of(loyal), loyal.hi, 2
+        if item.kind in ("actor", "side") and (seat := self._seat(hi)) and (body := self.seated(item, seat)):
+            own, hi, used = body, seat.hi, used + 1
         same = (c.hi for c in self.chunks if c.kind == "anaphor" and c.lo == hi and not c.prep)  # «المصدر ذاته»
         hi = next(same, hi) if own else hi
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
+
+    def _seat(self, at: int) -> Chunk | None:
+        """“The Foreign Ministry in Ankara said”: the capital right behind an office."""
+        near = (c for c in self.chunks if c.kind == "place" and c.prep == "in" and c.lo == at + 1)
+        return next(near, None) if self.syntax.subject_first else None
 
     def _leans(self, item: Chunk) -> bool:
         """“The Iran-backed group said”: whose friends speak, not who."""
@@ -234,8 +246,15 @@ class SourcePhrases:
         adjoins = all(word in QUOTES for word in self.tokens.norm[source.hi : body.lo])  # «مراسل "كذا"»
         beside = body.prep == "" and adjoins and source.hi - source.lo == 1
         theirs = beside and body.kind == "actor" and self._in_construct(source)  # «مراسل كذا», «نشطاء كذا»
+        theirs = theirs or self._owned(body)
         owned = body.prep == "" and (source.kind != "source" or theirs)
         return body.prep in within or (owned and not self._object(source, body))
+
+    def _owned(self, body: Chunk) -> bool:
+        """“The spokesman of Iraq's border force”: a body named as its country's or leader's."""
+        after = self.tokens.norm[body.hi : body.hi + 1]  # but "of Yemen's Houthi-held capital"
+        owned = self.tokens.norm[body.lo - 1] in self.syntax.possessive_endings and after != ["-"]
+        return owned and body.kind == "actor" and not body.entry.get("nisba")
 
     def _object(self, source: Chunk, body: Chunk) -> bool:
         """«اتهم سكان الجيش بـ…», «اتهم وزير الإعلام الحوثيين بـ…»: whom people, or a noun with the article, accuse."""

@@ -44,7 +44,8 @@ class SourceFinder(UnknownSources):
         syntax: the language's function words.
         source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
         is_media: whether an actor chunk names an outlet or agency.
-        harmless: whether an id is a body that brings help or news.
+        harmless: whether an id is a body that brings help or news, and fights nobody.
+        seated: the body that an office means in the country of a capital.
         last_spoken: the chain of the last one who spoke, whoever speaks now.
         names: words of persons' names to the source they spoke for.
         start: the sentence's first token.
@@ -59,13 +60,14 @@ class SourceFinder(UnknownSources):
         source_of: Callable[[Chunk], str | None],
         is_media: Callable[[Chunk], bool],
         harmless: Callable[[str], bool],
+        seated: Callable[[Chunk, Chunk], str | None],
         last_spoken: tuple[SpeechLink, ...],
         names: Mapping[str, str],
         start: int,
     ) -> None:
         tellers = _but_receivers(tokens, chunks, syntax, is_media)
-        super().__init__(tokens, tellers, syntax, source_of, is_media, names, last_spoken, start)
-        self.groups, self.harmless = groups, harmless
+        super().__init__(tokens, tellers, syntax, source_of, is_media, harmless, seated, names, last_spoken, start)
+        self.groups = groups
 
     def tells_of_others(self, source: str) -> bool:
         """Whether a source is no side: a monitor, a paper, rescuers, people without a name."""

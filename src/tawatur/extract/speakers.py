@@ -42,6 +42,8 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
         if found:
             return found
         if item.kind == "speaker":
+            if item.has("owned") and (whose := _whose_speaker(item, resolver, state)):
+                return whose
             if item.entry.get("needs_body"):
                 return None  # «رواية»: nobody's, unless it says whose
             if (item.definite or item.entry.get("paper")) and state.spoken:
@@ -50,6 +52,13 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
     if item.kind in ("person", "side") and item.entry.get("class"):
         return str(item.entry.get("class"))
     return "unnamed:other" if item.kind == "side" and first and not item.prep else None  # "the group said"
+
+
+def _whose_speaker(item: Chunk, resolver: Resolver, state: State) -> str | None:
+    """“The coalition, whose jets … Its spokesman said”: the body that spoke last, else the side named last."""
+    spoke = state.spoken[-1].id if state.spoken else ""
+    named = [a for a in reversed(state.named_before(item.lo)) if resolver.side(a) and resolver.speaks(a)]
+    return spoke if spoke in named[:_LATELY] else next(iter(named), None)
 
 
 def _of_trade(item: Chunk) -> str | None:
@@ -77,6 +86,8 @@ def _begins_anew(tokens: Tokens, sentence: Sentence, first: Chunk | None, syntax
     return first is not None and (first.kind == "time" or (first.kind == "place" and first.prep == "in"))
 
 
+_LATELY = 3
+"""How many sides back a body that spoke may be for “its spokesman” to be its."""
 _SCARE = 5
 """Words in quotation marks that only keep a distance ("the 'liberated' town")."""
 

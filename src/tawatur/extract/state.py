@@ -64,6 +64,9 @@ class Resolver(Protocol):
     def forces(self, actor: str) -> str:
         """The armed forces of a ministry or government, or the id itself."""
 
+    def seated(self, item: Chunk, capital: Chunk) -> str | None:
+        """The body that an office means in the country of a capital: "the foreign ministry in Ankara"."""
+
     def government(self, actor: str) -> str:
         """The government of the country of an actor, or the id itself."""
 

@@ -164,8 +164,8 @@ class TollReader(HarmedReader):
         if harm.prep == "between" and number is None:
             return []  # «بين القتلى خمسة أطفال» counts a part
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        if number is None and (told := self._said_to_be(harm, kind)):
-            return told
+        if number is None and (each := self._said_to_be(harm, kind)):
+            return each
         if number is None and harm.definite:
             number = self._number_after(harm, i)
         elif number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
@@ -368,9 +368,10 @@ class TollReader(HarmedReader):
         return [replace(toll, who=str(people[0].entry.get("who") or "unknown"))]
 
     def risen(self, harm: Chunk) -> list[TollDraft]:
-        """«عدد قتلى الهجوم على كذا ارتفع إلى 12 جندياً»: the number that a word of rising after it gives."""
+        """«عدد قتلى الهجوم على كذا ارتفع إلى 12», “deaths reached 40”: what a word of rising gives."""
         counts = harm.entry.get("role") == "person" or harm.entry.get("figure") or self.summed(harm)
-        if not counts or self.counter.number_before(harm, gap=2):
+        cases = self.syntax.subject_first and harm.has("pl") and harm.entry.get("form_of") == "noun"
+        if not (counts or cases) or self.counter.number_before(harm, gap=2):
             return []
         if put := self._put_at(harm):
             return put

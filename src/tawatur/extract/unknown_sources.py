@@ -177,7 +177,9 @@ class UnknownSources(SourcePhrases):
         return SpeechLink(self.names[self.tokens.norm[at]], lo, at + 1)
 
     def _past_name(self, at: int) -> int:
-        """“Said resident Ali Saleh”: past the name that follows who said something."""
+        """“Said resident Ali Saleh”, “said the Ministry of Health (MoH)”: past the name or the initials behind it."""
+        if self.tokens.norm[at : at + 1] == ["("] and self.tokens.norm[at + 2 : at + 3] == [")"]:
+            return at + 3
         hi, dated = at, {c.lo for c in self.chunks if c.kind == "time"}
         ahead = range(at, min(len(self.tokens), at + 2 * _NAME))
         for k in ahead:

@@ -72,8 +72,8 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
 def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[int]:
     """Where one spelling is verb and noun («قصف»), the words beside it decide.
 
-    A particle or bare subject before it wants a verb, and so do people in the nominative after it («خطف مسلحون»), a side
-    after its pronoun («مدرسة قصفها الطيران») and a preposition after what would be a dual of something («أغارتا على»).
+    A particle or bare subject before it wants a verb, and so do people in the nominative after it («خطف مسلحون»), a
+    side after its pronoun («مدرسة قصفها الطيران») and a preposition after a seeming dual of something («أغارتا على»).
     """
     dropped: set[int] = set()
     doers = {c.lo for c in readings.every if c.kind in ("actor", "side", "weapon") and not c.prefix}

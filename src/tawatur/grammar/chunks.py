@@ -179,10 +179,14 @@ def _determine(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> None:
         if not (of and norm[at] in syntax.the and not again and item.kind == "event"):
             item.feature = f"{item.feature} article".strip()
         return
+    if norm[at] in syntax.possessive_endings and at - 1 > start and norm[at - 1] in syntax.parties:
+        at -= 2  # "his side's jets"
     if norm[at] not in syntax.possessives and at > start and norm[at - 1] in syntax.possessives:
         at -= 1
     if norm[at] in syntax.possessives and item.entry.get("target") in (None, "none") and item.kind != "speaker":
         item.suffix = syntax.possessives[norm[at]]
+    elif norm[at] in syntax.possessives and item.kind == "speaker":
+        item.feature = f"{item.feature} owned".strip()  # "its spokesman"
 
 
 def _without_void(candidates: list[Chunk]) -> list[Chunk]:

@@ -30,6 +30,7 @@ class Syntax:
         articles: words that make the noun after them definite; ``same`` those that may stand between.
         indefinites: indefinite articles ("a", "an"); ``the`` the definite one as a word ("the").
         possessives: words that point back to a side ("its fighters"), as the engine's pronoun suffix.
+        parties: what a speaker calls those he is of ("his side's jets").
         possessive_endings: what makes a name before a noun its owner ("Lebanon's second city").
         infinitives: words before an infinitive ("an operation to retake the town").
         adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
@@ -96,6 +97,7 @@ class Syntax:
         as_much: phrases that admit what was just told ("acknowledged as much").
         initially: words for a figure since corrected ("had initially reported five").
         accounts: words of a side's own account of its deed ("said the strike was accurate").
+        issued: words before the day a page was published or brought up to date.
         stamps: words that tag a line of a ticker, before what it tells («عاجل», "breaking").
         columns: words of a table's head, to what the column under them tells ("perpetrator": actor).
         bulletins: words of a head line that say that the items under it are of its day («حصاد»).
@@ -197,6 +199,7 @@ class Syntax:
     the: frozenset[str] = frozenset()
     indefinites: frozenset[str] = frozenset()
     possessives: Mapping[str, str] = field(default_factory=dict)
+    parties: frozenset[str] = frozenset()
     possessive_endings: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
@@ -267,6 +270,7 @@ class Syntax:
     as_much: frozenset[str] = frozenset()
     initially: frozenset[str] = frozenset()
     accounts: frozenset[str] = frozenset()
+    issued: frozenset[str] = frozenset()
     stamps: frozenset[str] = frozenset()
     columns: Mapping[str, str]
     bulletins: frozenset[str]

@@ -120,6 +120,7 @@ SYNTAX = Syntax(
     indefinites=frozenset({"a", "an"}),
     possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
     possessive_endings=frozenset({"'s", "’s"}),
+    parties=frozenset({"side", "group", "movement", "party", "brigade", "faction", "organisation", "organization"}),
     infinitives=frozenset({"to"}),
     adverbs=frozenset(
         {"later", "then", "also", "subsequently", "reportedly", "again", "earlier", "allegedly", "since", "likely"}
@@ -206,6 +207,7 @@ SYNTAX = Syntax(
     initially=frozenset({"initially", "originally"}),
     accounts=frozenset({"accurate", "successful", "precise", "came", "retaliation", "response", "precision"}),
     stamps=frozenset({"breaking", "update", "updated", "urgent", "just", "in", "am", "pm", "a", "p", "m", "gmt"}),
+    issued=frozenset({"published", "updated", "posted", "modified", "revised", "issued"}),
     columns={"perpetrator": "actor", "responsible": "actor", "actor": "actor", "party": "actor", "date": "day"}
     | {"day": "day", "place": "place", "location": "place", "dead": "killed", "deaths": "killed"},
     bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),

@@ -18,6 +18,7 @@ _HOURS = ((4, "night"), (7, "dawn"), (12, "morning"), (13, "noon"), (18, "aftern
 _SIDES = {"last": "last", "next": "next", "this": None, "past": "last", "previous": "last", "preceding": "last",
           "following": "next"}  # fmt: skip
 _FROM_TOLD = frozenset(("previous", "preceding", "following"))
+_TO_THAT = frozenset("on early late morning afternoon evening night dawn noon am pm".split())
 _INTO = frozenset(("to", "into", "and", "through"))
 _OPEN, _CLOSE = "([", ")]"
 _CHANNELS = frozenset(("russia", "usa", "libya", "yemen", "india"))
@@ -153,16 +154,24 @@ def _told(tokens: Tokens, i: int, hi: int) -> Ruled | None:
     return (i, found[1], TimeExpr("anaphor", unit="day", n=found[0])), "anaphor"
 
 
+def _points_back(tokens: Tokens, i: int) -> bool:
+    """Whether "that" or "same" is said of a day told ("early that Monday"); "said that Monday's raid" says no such."""
+    before = tokens.norm[i - 1] if i else ""
+    beside = i > 0 and (tokens.kind[i - 1] == NUMBER or before in _TO_THAT)
+    return tokens.norm[i] == "same" or (tokens.norm[i] == "that" and beside)
+
+
 def weekday_phrase(tokens: Tokens, i: int, hi: int) -> Ruled | None:
     """Reads "Monday", "last Friday", "Tuesday, March 5", "Monday of last week", "Monday (5 March)"."""
     lead = tokens.norm[i]
-    at = i + (lead in _SIDES)
+    told = lead in _FROM_TOLD or _points_back(tokens, i)
+    at = i + (lead in _SIDES or told)
     found = weekday_at(tokens, at, hi)
     if found is None:
         return None
     weekday, end = found
     expr = TimeExpr("date", weekday=weekday, side=_SIDES.get(lead) if at > i else None)
-    if lead in _FROM_TOLD:
+    if told:
         return (i, end, replace(expr, base=TimeExpr("anaphor", unit="day", n=0))), "weekday_told"
     dated = _date_beside(tokens, end, hi)
     if dated:
@@ -207,12 +216,17 @@ def _weekday_after(tokens: Tokens, found: Found, hi: int) -> Found:
     return start, _closed(tokens, at, weekday[1], hi), replace(expr, weekday=weekday[0])
 
 
+_AFTER_A_NUMBER = frozenset(
+    "and in at the that a an its it they he she but by near inside outside when while as after before with to for from"
+    " against over was were had which who there".split()
+)
+"""Words that may follow a day told by its number alone; "the 9th Brigade" is none."""
+
+
 def _numbered_day(tokens: Tokens, i: int, hi: int) -> list[Ruled]:
     """Reads "On the 23rd": the month is the one under discussion."""
     led = i > 0 and tokens.norm[i - 1] in ("on", "of", "from", "until", "since") and tokens.norm[i] == "the"
     day = day_at(tokens, i, hi) if led else None
-    if day is None or (
-        day[1] < hi and tokens.kind[day[1]] == "w" and tokens.norm[day[1]] not in ("and", "in", "at", "the")
-    ):
+    if day is None or (day[1] < hi and tokens.kind[day[1]] == "w" and tokens.norm[day[1]] not in _AFTER_A_NUMBER):
         return []
     return [((i, day[1], TimeExpr("date", day=day[0])), "day_number")]
