@@ -12,6 +12,38 @@ Slots = Callable[..., list[dict[str, Any]]]
 
 # text, the slots of its one claim
 SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
+    "air defence that meets missiles": (
+        "نجحت القبة الحديدية في التصدي لأربعة صواريخ أطلقت من رفح.",
+        {"event": "interception", "actors": ["israeli-military"]},
+    ),
+    "an attack by drones that is foiled": (
+        "أحبط الجيش السوداني هجوما بمسيرتين للدعم السريع على مطار عطبرة.",
+        {"event": "interception", "actors": ["sudanese-army"], "targets": ["rsf"]},
+    ),
+    "an advance of tanks that is met": (
+        "تصدى مقاتلو حزب الله لمحاولة تقدم دبابات الاحتلال قرب بلدة حولا.",
+        {"event": "attack", "actors": ["israeli-military"]},
+    ),
+    "a passive that its vowel shows, no town": (
+        "دُمّر مقر لتنظيم داعش في مدينة الميادين.",
+        {"event": "destruction", "places": ["Al Mayadin"]},
+    ),
+    "a car bomb that enters a gathering": (
+        "دخلت عربة مفخخة تجمعا لقوات النظام في مدينة سراقب وسقط قتلى وجرحى.",
+        {"event": "bombing", "targets": ["syrian-government-forces"], "actors": []},
+    ),
+    "a massacre and the shells that made it": (
+        "مجزرة في سراقب، قذائف هاون سقطت على المدينة فجرا واستشهد 11 مدنيا.",
+        {"event": "shelling", "tolls": [("killed", 11, 11)]},
+    ),
+    "a mine that somebody took apart": (
+        "قضى مهندس وهو يفكك لغما قرب مدينة بيجي.",
+        {"event": "landmine", "tolls": [("killed", 1, 1)]},
+    ),
+    "a bomber told by what he did": (
+        "ثلاثة قتلى وثمانية جرحى بتفجير نفذته انتحارية في سوق الميادين.",
+        {"event": "suicide_bombing", "tolls": [("killed", 3, 3), ("wounded", 8, 8)]},
+    ),
     "a school that a side bombed, its pronoun on the verb": (
         "استشهد ستة في مدرسة قصفها الاحتلال في خان يونس.",
         {"event": "bombardment", "actors": ["israeli-military"], "tolls": [("killed", 6, 6)]},
@@ -281,3 +313,8 @@ def test_whom_each_side_killed(text: str, slots: Slots) -> None:
     found = [(c["actors"], c["tolls"]) for c in slots(text)]
     sides = ["syrian-government-forces", "hts", "sdf"]
     assert found == [([side], [("killed", n, n)]) for side, n in zip(sides, (9, 1, 4), strict=True)]
+
+
+def test_a_house_destroyed_with_those_in_it_under_the_same_raids(slots: Slots) -> None:
+    text = "قال مصدر طبي إن غارة على منزل في جباليا قتلت أربعة. وفي النصيرات دمر منزل آخر فاستشهد طفلان."
+    assert [claim["event"] for claim in slots(text)] == ["airstrike", "airstrike"]

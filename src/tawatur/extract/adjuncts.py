@@ -282,7 +282,9 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
     if implied and event.generic and event.type in _TOLD_BY_WEAPON:
         fire = event.type in KIN[0] | KIN[1]
         trodden = event.type == "casualties" and implied == "landmine"  # «قضى وهو يفكك لغما», «ضحية لغم»
-        if fire or trodden or _prep_of(clause, item) in _MEANS or _strikes_with(clause, event, item):
+        light = light_of(clause, item) if event.type == "killing" else None
+        fell = light is not None and bool(light.entry.get("falls"))  # «مجزرة كذا: قذائف سقطت على السوق»
+        if fire or trodden or fell or _prep_of(clause, item) in _MEANS or _strikes_with(clause, event, item):
             flown = item.entry.get("platform") in ("aircraft", "drone")  # «قصف الطيران الحي بالصواريخ»
             event.type, event.generic = str(implied), event.type == "bombardment" and not flown
 

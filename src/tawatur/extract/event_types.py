@@ -142,6 +142,17 @@ def _flyer_down(clause: Clause, event: EventDraft) -> None:
         event.targets.extend(theirs)
 
 
+def _driven_in(clause: Clause, event: EventDraft) -> None:
+    """«دخلت عربة مفخخة تجمعا لكذا وسقط قتلى»: what moves is a bomb on wheels."""
+    bombs = (c for c in clause.of("weapon") if c.entry.get("weapon") == "vehicle-bomb" and not c.prep)
+    bomb = next((c for c in bombs if 0 <= c.lo - event.triggers[0].hi <= 1), None)
+    if event.type != "movement" or not event.tolls or bomb is None:
+        return
+    _become(event, "bombing")
+    event.targets.extend(a for a in event.actors if a.lo > bomb.hi)  # whose it was stands right behind it
+    event.actors = [a for a in event.actors if a.lo <= bomb.hi]
+
+
 def _flyer_met(clause: Clause, event: EventDraft) -> None:
     """«تصدت القبة الحديدية لأربعة صواريخ», «أحبط هجوما بمسيّرتين»: what is foiled flies, and whose it was is hit."""
     foil = next((t for t in event.triggers if t.entry.get("failed")), None)
@@ -351,6 +362,7 @@ _RULES = (
     _town_fell,
     _flyer_down,
     _flyer_met,
+    _driven_in,
     _attacked,
     _from_afar,
 )

@@ -210,6 +210,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     if event.dated_by_head and known is not None and _lent(known) and _retold_elsewhere(event, known):
         event.times = []  # "On 25 March media reported …" of a strike already dated: the day they reported it
     _note_borrowed(event)
+    if _under_the_same_fire(event, state.last):
+        event.type = state.last.type if state.last else event.type
     if not event.definite and known is not None and not event.times and _same_story(event, known):
         event.times, event.places = _lent(known), event.places or list(known.places)
     if event.definite and known is not None:
@@ -234,6 +236,16 @@ def _from_head(time: TimeMention, head: Sequence[TimeMention]) -> TimeMention:
     if time.expr.kind == "anaphor" and time.expr.unit == "day" and time.expr.n is not None:
         return replace(time, expr=replace(time.expr, kind="shift", base=day))
     return time
+
+
+def _under_the_same_fire(event: EventDraft, last: EventDraft | None) -> bool:
+    """«وفي المخيم دُمّر منزل فارتقى طفلان», right after a raid: a house and those in it were hit too."""
+    fell = bool(event.damage) and any(t.kind == "killed" and t.min for t in event.tolls)
+    if last is None or not fell or event.type not in ("casualties", "destruction") or event.actors:
+        return False
+    near = last.paragraph == event.paragraph and event.sentence - last.sentence <= 1
+    told_on = last.voice == event.voice or not event.speech.chain
+    return near and told_on and last.type in WEAPON_EVENTS - {"attack"} and last.stance == event.stance == "asserts"
 
 
 def _of_its_kind(event: EventDraft, candidates: list[EventDraft]) -> list[EventDraft]:

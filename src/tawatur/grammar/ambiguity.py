@@ -49,6 +49,7 @@ class _Readings:
 
 def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> list[Chunk]:
     """The candidates without readings that the words beside them rule out."""
+    candidates = _without_marked_verbs(tokens, candidates, syntax)
     readings = _Readings(candidates)
     dropped = _verb_or_noun(tokens, readings, syntax)
     settled = _settled(candidates) if syntax.coordinating_prefix else {}
@@ -67,6 +68,14 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
             led = item.lo > 0 and tokens.norm[item.lo - 1] in syntax.prepositions
             dropped.add(id(item) if _stands_alone(readings, people, led) else id(people))
     return [c for c in candidates if id(c) not in dropped] if dropped else candidates
+
+
+def _without_marked_verbs(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> list[Chunk]:
+    """«المخيم دُمّر»: no town, where its first vowel is written and a verb is passive with it."""
+    verbs = {(c.lo, c.hi) for c in candidates if c.kind in TRIGGERS and c.feature.startswith("past") and not c.prefix}
+    mark = syntax.passive_vowel
+    marked = {span for span in verbs if mark and tokens.raw(*span)[1:2] == mark}
+    return [c for c in candidates if c.kind != "place" or (c.lo, c.hi) not in marked] if marked else candidates
 
 
 def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[int]:

@@ -147,6 +147,7 @@ class Syntax:
 
     Whether it happened:
         may: words that make a present verb after them only possible («قد ينفجر»).
+        passive_vowel: the sign on the first letter that makes a verb a passive where writers mark it («دُمّر»).
         spoken_not: words that deny a verb as it is spoken, and are a relative elsewhere («قواتنا ما قصفت السوق»).
         exceptives: words after a denied verb that except what it was done to («لم تستهدف سوى الثكنات»).
         explaining: words that open a sentence which gives what the one before only announced («فقد نقلت …»).
@@ -324,6 +325,7 @@ class Syntax:
     # Whether it happened
     may: frozenset[str] = frozenset()
     spoken_not: frozenset[str] = frozenset()
+    passive_vowel: str = ""
     exceptives: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
     explaining: frozenset[str] = frozenset()

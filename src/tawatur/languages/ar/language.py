@@ -278,6 +278,7 @@ SYNTAX = Syntax(
     # Whether it happened
     may=frozenset({"قد", "وقد", "فقد"}),
     spoken_not=frozenset({"ما", "وما"}),
+    passive_vowel="\u064f",
     exceptives=frozenset({"سوي", "الا"}),
     explaining=frozenset({"فقد", "اذ"}),
     existential=frozenset({"تكن", "يكن", "تكون", "يكون", "يكونوا", "يوجد", "توجد", "هناك", "ثمه"}),
