@@ -511,7 +511,9 @@ class SpeechReader:
         """A masdar with an article is a noun («الإعلان»); to raise or lower is to say only of a toll."""
         item = self.chunks[i]
         if item.entry.get("needs_say"):  # «اكتفى بالقول», but «اكتفت القوات بقصف البلدة»
-            return any(c.kind in ("say", "evidence") and c.prep == "with" for c in self.chunks[i + 1 : i + 5])
+            near = self.chunks[i + 1 : i + 5]
+            stated = any(c.kind == "frame" and c.entry.get("medium") for c in near)  # «اكتفى ببيان: …»
+            return stated or any(c.kind in ("say", "evidence") and c.prep == "with" for c in near)
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
             figure = any(word in self.syntax.figures for word in self.tokens.norm[item.hi : item.hi + _TALLY])
@@ -540,7 +542,9 @@ class SpeechReader:
         )
 
     def _frames(self, i: int) -> bool:
-        """«كما أخبر …»: a word that frames only with a verb of saying after it."""
+        """«كما أخبر …», «وفي البيان أن …»: a word that frames only with a verb of saying or “that” after it."""
+        if self.chunks[i].entry.get("needs_that"):
+            return bool(self._opened(self.chunks[i].hi))
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         return not self.chunks[i].entry.get("needs_say") or (
             following is not None and following.kind == "say" and following.lo == self.chunks[i].hi
@@ -715,7 +719,7 @@ class SpeechReader:
 
     def _opened(self, at: int) -> int:
         """The token after a complementiser right after the source, 0 if there is none."""
-        while at < len(self.tokens) and self.tokens.norm[at] in COMMAS:
+        while at < len(self.tokens) and self.tokens.norm[at] in self.syntax.adverbs.union(COMMAS):
             at += 1
         word = self.tokens.norm[at] if at < len(self.tokens) else ""
         joined = word.startswith(self.syntax.coordinating_prefix or " ")  # «وفق مصادر محلية، وإن خلطت بينهما صفحات»

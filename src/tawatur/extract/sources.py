@@ -84,7 +84,7 @@ class SourceFinder(UnknownSources):
         if self._relative(i) and not verb.suffix:  # but «الأمر الذي نفته كذا»
             beside = self._just_named(i)  # «سانا التي حمّلت …», but «القصف الذي قال إنه …»
             if beside and self._adjoins(beside.links[0].hi, verb.lo - 1):
-                return beside, i + 1
+                return self._with_cited(i, beside)
             forward, after = self.forward(i)  # «الهجوم الذي قالت الشرطة إنه أوقع …»
             return (forward, after) if forward and self.ends_subject(forward.hi, forward.hi + 1) else (None, i + 1)
         if verb.has("participle") and verb.entry.get("claims") is False:
@@ -135,6 +135,12 @@ class SourceFinder(UnknownSources):
         """«سانا نقلت عن كذا», «… نسبت إلى كذا»: what follows the verb is whom its subject cites."""
         verb, after = self.chunks[i], self.chunks[i + 1]
         return bool(verb.entry.get("ascribes") or (verb.entry.get("relays") and after.prep == "about"))
+
+    def _with_cited(self, i: int, teller: Speaker) -> tuple[Speaker, int]:
+        """«سانا، التي نقلت عن مصدر عسكري أن …»: a teller with whom he cites."""
+        cited, after = self.forward(i) if i + 1 < len(self.chunks) and self._cites(i) else (None, i + 1)
+        links = (*teller.links, *cited.links) if cited else ()
+        return (Speaker(links, teller.lo, cited.hi), after) if cited else (teller, i + 1)
 
     def topic(self, verb: Chunk) -> Speaker | None:
         """«وخالف المرصد ذلك، وقال إن …»: whom the sentence is of, before a verb of saying without a subject."""
@@ -478,7 +484,7 @@ class SourceFinder(UnknownSources):
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
             hearer = frame.entry.get("medium") and not links and item.prep == "for" and self.is_media(item)
             if sources and hearer:
-                break  # «في تصريح للقناة»: who heard it
+                return None, i + 1  # «في تصريح للقناة»: who heard it
             if sources:
                 if item.prep == "for" and links and self.is_media(item):
                     links[:0] = sources

@@ -85,6 +85,7 @@ class Syntax:
         judgements: words by which a writer says what is beyond dispute («لا خلاف», «والحقيقة»).
         formerly: words after which a speaker has a letter before him («سبق للقسام أن أعلنت»).
         receipts: words for having a statement («بيان تلقته القناة»), whose subject only received it.
+        wordings: words for what somebody says or tells, before a colon («كلام آخر: …»).
         with_whom: words before whom an account or a figure is with («37 قتيلاً عند المرصد»).
         topics: words before what a statement is about, where it stands first («وعن الغارة قال …»).
         in_place_of_nouns: the word that stands for a noun after "another" ("another one").
@@ -257,6 +258,7 @@ class Syntax:
     receipts: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     with_whom: frozenset[str] = frozenset()
+    wordings: frozenset[str] = frozenset()
     in_place_of_nouns: frozenset[str] = frozenset()
     in_names: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
