@@ -99,6 +99,8 @@ class SourceFinder(UnknownSources):
             return replace(forward, links=(*before.links, *forward.links), lo=before.lo), after
         if before and not has_comma(self.tokens, before.hi - 1, verb.lo):
             return before, i + 1
+        if before and forward and self._is_told(verb):
+            return before, i + 1  # «مسؤول محلي، طلب عدم ذكر اسمه، أخبر رويترز بأن …»
         laid = verb.entry.get("lays")  # «نسب الجيش الضربة إلى كذا»
         if forward and verb.entry.get("accuses") and not laid and self._only_accused(verb, forward):
             return before, i + 1
@@ -135,6 +137,11 @@ class SourceFinder(UnknownSources):
         """«سانا نقلت عن كذا», «… نسبت إلى كذا»: what follows the verb is whom its subject cites."""
         verb, after = self.chunks[i], self.chunks[i + 1]
         return bool(verb.entry.get("ascribes") or (verb.entry.get("relays") and after.prep == "about"))
+
+    def _is_told(self, verb: Chunk) -> bool:
+        """«أخبر رويترز», «أبلغ الوكالة»: whether an outlet right after a verb of telling is who was told."""
+        after = (c for c in self.chunks if c.lo == verb.hi and c.kind == "actor" and not c.prep)
+        return bool(verb.entry.get("hearer")) and any(self.is_media(c) for c in after)
 
     def _with_cited(self, i: int, teller: Speaker) -> tuple[Speaker, int]:
         """«سانا، التي نقلت عن مصدر عسكري أن …»: a teller with whom he cites."""

@@ -105,6 +105,7 @@ class Syntax:
         collectives: nouns for many that a phrase with "of" fills ("a group of gunmen").
         belonging: words between fighters and the side named after them («من», «ينتمون»).
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
+        guilt: words for a deed just told that somebody is blamed for («اتهم الجيش بتنفيذها»).
         blame: words for guilt that is laid on a side («المسؤولية», "blame").
         mutual: words for what two sides do to each other («متبادل»).
         wherewith: words for "with it" right after a verb, its subject behind them.
@@ -281,6 +282,7 @@ class Syntax:
     belonging: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
     blame: frozenset[str] = frozenset()
+    guilt: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()
     wherewith: frozenset[str] = frozenset()
     alongside: frozenset[str] = frozenset()
