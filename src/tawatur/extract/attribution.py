@@ -151,7 +151,8 @@ class SpeechReader:
     def _goes_on_doing(self, i: int) -> bool:
         """«وتابعت الطائرات قصف البلدة», «تابع الجيش تقدمه»: a verb of going on whose subject acts and says nothing."""
         item, following = self.chunks[i], self.chunks[i + 1 : i + 3]
-        if self.syntax.subject_first or not item.entry.get("continues") or not following or following[0].lo != item.hi:
+        further = item.entry.get("continues") and not item.entry.get("stance") and not self.syntax.subject_first
+        if not (further and following and following[0].lo == item.hi):
             return False
         deed = next((c for c in self.chunks[i + 1 :] if c.kind in TRIGGERS), None)
         acts = following[0].kind == "weapon" or (following[0].kind in ("actor", "side") and deed in following)
@@ -222,9 +223,9 @@ class SpeechReader:
         if self._current.stance == "denies" and self._has_trigger(self._current.lo, speech.lo):
             self._open(replace(speech, mute=True))  # «نفوا صلتهم بالهجوم واتهموا كذا»
             return
-        told = self._has_trigger(self.lo, self.hi)
+        deed = self._has_trigger(self.lo, self.hi)
         guilt = self.syntax.guilt.isdisjoint(self.tokens.norm[speech.zone[1] : self.hi])
-        if not (told or (guilt and not self.syntax.subject_first)):
+        if not (deed or (guilt and not self.syntax.subject_first)):
             self._open(speech)  # "The army blamed the rebels.", «حمّل ناشط الجيش المسؤولية»: of a raid told before
         elif self._found and not self._has_trigger(self._current.lo, speech.lo):
             self._found[-1] = replace(self._found[-1], accused=speech.accused)
