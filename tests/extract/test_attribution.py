@@ -618,6 +618,8 @@ def test_a_claim_that_others_deny_is_denied_by_them(slots: Callable[..., list[di
 
 
 RELATIVES = {
+    "وتختلف رواية سانا، التي نقلت عن مصدر عسكري أن سلاح الجو قصف مخزناً في جاسم.": ["unnamed:military"],
+    "وكالة رويترز التي أوردت عن شهود عيان أن غارة قتلت سبعة في صعدة.": ["unnamed:witnesses"],
     "الرواية الأولى لوزارة الصحة السورية التي قالت إن قصفاً على سراقب أوقع 30 قتيلاً.": ["syrian-mohealth"],
     "أول الأرقام جاء من الدفاع المدني السوري الذي أخبر رويترز أن غارة على سراقب قتلت تسعة مدنيين.": ["white-helmets"],
     "وأفادت وكالة مهر للأنباء، أنه قالت خلية الإعلام الأمني إن داعش هاجم قرية في كركوك.": ["iraqi-smc"],
@@ -681,6 +683,68 @@ def test_a_text_may_end_with_a_frame(slots: Callable[..., list[dict[str, Any]]])
 def test_who_spoke_last_says_more(slots: Callable[..., list[dict[str, Any]]], more: str) -> None:
     first = "قال مدير المرصد السوري لحقوق الإنسان رامي عبد الرحمن إن سبعة قتلوا في قصف سرمين أمس."
     assert [claim["source"] for claim in slots(f"{first}\n{more}")] == ["sohr", "sohr"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "source"),
+    [
+        ("وكان للناطق باسم وزارة الدفاع الروسية كلام آخر", "russian-mod"),
+        ("أما الجيش الروسي فاكتفى ببيان مقتضب", "russian-military"),
+        ("رواية الأهالي مختلفة", "unnamed:local"),
+        ("ثم جاء الدفاع المدني السوري برقم أعلى", "white-helmets"),
+        ("وشرح أحد الناطقين باسم قوات سوريا الديمقراطية الأمر في حديث لرويترز", "sdf"),
+        ("وفي الأيام الأخيرة تواصلت الاشتباكات", "outlet"),
+    ],
+)
+def test_whose_words_a_colon_opens(slots: Callable[..., list[dict[str, Any]]], lead: str, source: str) -> None:
+    assert slots(f"{lead}: قتلت غارة جوية سبعة مسلحين في سرمين أمس.")[-1]["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("مسؤول محلي، طلب عدم ذكر اسمه، أخبر رويترز بأن سبعة قتلوا في غارة على صعدة أمس.", "unnamed:official"),
+        ("طبيب يعمل هناك، واشترط إخفاء اسمه، أبلغ فرانس برس بمقتل سبعة في قصف على الفاشر أمس.", "unnamed:medical"),
+        ("أبلغت وزارة الصحة اللبنانية رويترز أن سبعة قتلوا في غارة على صور أمس.", "lebanon-mohealth"),
+        ("قال مصدر في قيادة الفرقة الثامنة إن سبعة قتلوا في هجوم على الأبيض أمس.", "unnamed:military"),
+        ("قال مصدر في قيادة الجيش اللبناني إن سبعة قتلوا في غارة على صور أمس.", "lebanese-army"),
+    ],
+)
+def test_who_tells_and_who_is_told(slots: Callable[..., list[dict[str, Any]]], text: str, source: str) -> None:
+    assert [claim["source"] for claim in slots(text)] == [source]
+
+
+@pytest.mark.parametrize("going_on", ["وتابعت الطائرات قصف داريا", "تابعت المروحيات رمي البراميل على داريا"])
+def test_who_goes_on_doing_says_nothing(slots: Callable[..., list[dict[str, Any]]], going_on: str) -> None:
+    found = slots(f"قال المرصد السوري إن قذيفة أصابت سرمين أمس.\n{going_on} أمس.")
+    assert [claim["source"] for claim in found] == ["sohr", "outlet"]
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "وحمّل ناشط الجيش المسؤولية عنها",
+        "وحمّل ناشط مدفعية الجيش مسؤوليتها",
+        "واتهم ناشطون الجيش بالوقوف وراءها",
+        "واتهم ناشط الجيش بتنفيذها",
+    ],
+)
+def test_a_charge_that_names_no_deed_is_of_the_one_told(
+    slots: Callable[..., list[dict[str, Any]]], charge: str
+) -> None:
+    found = slots(f"قصفت طائرة سوق نيالا أمس فقتلت سبعة باعة. {charge}.")
+    assert [(c["source"], c["event"]) for c in found] == [("outlet", "airstrike"), ("unnamed:activists", "airstrike")]
+    assert found[-1]["actors"] == ["sudanese-army"]
+
+
+def test_a_charge_of_something_else_tells_nothing(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    assert len(slots("قصفت طائرة سوق نيالا أمس فقتلت سبعة باعة. واتهم ناشط الجيش بعرقلة الإغاثة.")) == 1
+
+
+@pytest.mark.parametrize("more", ["وفي البيان أن", "وفي البيان نفسه أن", "وفي التقرير أيضا أن"])
+def test_what_else_a_statement_has(slots: Callable[..., list[dict[str, Any]]], more: str) -> None:
+    text = f"أعلن الجيش اللبناني مقتل جندي في بعلبك أمس.\n{more} جنديين أصيبا في عرسال."
+    assert [claim["source"] for claim in slots(text)] == ["lebanese-army", "lebanese-army"]
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ class SpeechReader:
         told_of = item.suffix or self._of_him(item.hi)
         if self._explicit and (item.entry.get("relays") and told_of or self._made_known(item)):
             return self._relayed(i)
-        if self._carries_more(i):
+        if self._carries_more(i) or self._goes_on_doing(i):
             return i + 1
         label = item.suffix and item.entry.get("distanced") and item.feature.startswith("past")  # «من سمته …»
         # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
@@ -147,6 +147,16 @@ class SpeechReader:
         told = next((c for c in later if c.kind in TRIGGERS | {"say"}), None)
         said = told is not None and told.kind == "say" and told.feature.startswith(("past", "present"))
         return paper and said and not self._explicit and self.sources.passes_on(item)
+
+    def _goes_on_doing(self, i: int) -> bool:
+        """«وتابعت الطائرات قصف البلدة», «تابع الجيش تقدمه»: a verb of going on whose subject acts and says nothing."""
+        item, following = self.chunks[i], self.chunks[i + 1 : i + 3]
+        further = item.entry.get("continues") and not item.entry.get("stance") and not self.syntax.subject_first
+        if not (further and following and following[0].lo == item.hi):
+            return False
+        deed = next((c for c in self.chunks[i + 1 :] if c.kind in TRIGGERS), None)
+        acts = following[0].kind == "weapon" or (following[0].kind in ("actor", "side") and deed in following)
+        return acts and deed is not None and not self.sources.ends_subject(item.hi, deed.lo)
 
     def _made_known(self, item: Chunk) -> bool:
         """«قالت الوزارة في بيان نشرته الوكالة إن …»: before what is told, who made it known."""
@@ -213,8 +223,10 @@ class SpeechReader:
         if self._current.stance == "denies" and self._has_trigger(self._current.lo, speech.lo):
             self._open(replace(speech, mute=True))  # «نفوا صلتهم بالهجوم واتهموا كذا»
             return
-        if self.syntax.subject_first and not self._has_trigger(self.lo, self.hi):
-            self._open(speech)  # "The army blamed the rebels.", after a raid told before
+        deed = self._has_trigger(self.lo, self.hi)
+        guilt = self.syntax.guilt.isdisjoint(self.tokens.norm[speech.zone[1] : self.hi])
+        if not (deed or (guilt and not self.syntax.subject_first)):
+            self._open(speech)  # "The army blamed the rebels.", «حمّل ناشط الجيش المسؤولية»: of a raid told before
         elif self._found and not self._has_trigger(self._current.lo, speech.lo):
             self._found[-1] = replace(self._found[-1], accused=speech.accused)
         elif self.syntax.subject_first and speech.lo > self._current.lo:
@@ -511,7 +523,9 @@ class SpeechReader:
         """A masdar with an article is a noun («الإعلان»); to raise or lower is to say only of a toll."""
         item = self.chunks[i]
         if item.entry.get("needs_say"):  # «اكتفى بالقول», but «اكتفت القوات بقصف البلدة»
-            return any(c.kind in ("say", "evidence") and c.prep == "with" for c in self.chunks[i + 1 : i + 5])
+            near = self.chunks[i + 1 : i + 5]
+            stated = any(c.kind == "frame" and c.entry.get("medium") for c in near)  # «اكتفى ببيان: …»
+            return stated or any(c.kind in ("say", "evidence") and c.prep == "with" for c in near)
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
             figure = any(word in self.syntax.figures for word in self.tokens.norm[item.hi : item.hi + _TALLY])
@@ -540,7 +554,9 @@ class SpeechReader:
         )
 
     def _frames(self, i: int) -> bool:
-        """«كما أخبر …»: a word that frames only with a verb of saying after it."""
+        """«كما أخبر …», «وفي البيان أن …»: a word that frames only with a verb of saying or “that” after it."""
+        if self.chunks[i].entry.get("needs_that"):
+            return bool(self._opened(self.chunks[i].hi))
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         return not self.chunks[i].entry.get("needs_say") or (
             following is not None and following.kind == "say" and following.lo == self.chunks[i].hi
@@ -610,10 +626,12 @@ class SpeechReader:
         for prep in ("", "for", "to", "by", *self._laid_on(verb)):
             for group in self.groups:
                 told = any(self.sources.is_media(c) for c in group.chunks)
-                if start <= group.lo <= start + REACH and group.actors and group.prep == prep and not told:
-                    if own and {a.id for a in group.actors} <= own:
+                whole = group.lo >= start
+                named = [a for a in group.actors if whole or a.lo >= start]  # «اتهم ناشط الجيش بقصف …»
+                if group.hi > start and group.lo <= start + REACH and named and group.prep == prep and not told:
+                    if own and {a.id for a in named} <= own:
                         continue  # «اتهمت الحركة – جناح فلان – الجيش بقصف …»: who leads it
-                    return tuple(group.actors)
+                    return tuple(named)
         states = self.sources.states(start, start + REACH) if verb.entry.get("accuses") and speaker else []
         return tuple(ActorRef(s.id, s.lo, s.hi) for s in states[:1] if s.id not in own)
 
@@ -715,7 +733,7 @@ class SpeechReader:
 
     def _opened(self, at: int) -> int:
         """The token after a complementiser right after the source, 0 if there is none."""
-        while at < len(self.tokens) and self.tokens.norm[at] in COMMAS:
+        while at < len(self.tokens) and self.tokens.norm[at] in self.syntax.adverbs.union(COMMAS):
             at += 1
         word = self.tokens.norm[at] if at < len(self.tokens) else ""
         joined = word.startswith(self.syntax.coordinating_prefix or " ")  # «وفق مصادر محلية، وإن خلطت بينهما صفحات»

@@ -17,6 +17,8 @@ _CLOSING = 3
 """Marks from a body in brackets to the end of its sentence."""
 _HEAD = 9
 """Words between a source at the head of a line and its colon, or of one that signs it."""
+_LEAD = 24
+"""Words before a colon that say whose words it opens."""
 _DASHES = frozenset({"-", "–", "—"})
 _HELPERS = frozenset({"medics", "journalists", "aid-workers"})
 """Those who may be a helping body's own people."""
@@ -40,6 +42,8 @@ class LineEdges:
         start = self._after_clock()
         if office := self._office_ahead(start):
             return office
+        if words := self._words_ahead():
+            return words
         k = next((k for k, c in enumerate(self.chunks) if c.lo >= start), None)
         if k is None or self.chunks[k].lo - start > 2:
             return None
@@ -67,6 +71,29 @@ class LineEdges:
             return None
         link = SpeechLink(kind, start, mark)
         return Speech(self.lo, self.hi, (link,), zone=(start, mark + 1), rule="attribution.head")
+
+    def _words_ahead(self) -> Speech | None:
+        """«وللناطق باسم كذا كلام آخر: …», «رواية الأهالي مختلفة: …»: whose words a colon opens."""
+        at = next((i for i in range(self.lo, min(self.hi - 1, self.lo + _LEAD)) if self.tokens.norm[i] == ":"), None)
+        if at is None or not self.syntax.wordings or not self._tells(at, self.hi) or self._tells(self.lo, at):
+            return None
+        ahead = [c for c in self.chunks if c.hi <= at]
+        worded = not self.syntax.wordings.isdisjoint(self.tokens.norm[self.lo : at])
+        worded = worded or any(c.entry.get("needs_body") or c.entry.get("medium") for c in ahead)
+        if not worded or any(c.kind == "say" for c in ahead):
+            return None
+        hearers = {c.lo for c in ahead if c.prep == "for" and self.sources.is_media(c)}
+        tellers = [k for k, c in enumerate(ahead) if c.kind in SPEAKERS and c.lo not in hearers]
+        links = [link for k in tellers for link in self._teller(k)]
+        if len({link.id for link in links}) != 1:
+            return None
+        return Speech(self.lo, self.hi, (links[0],), zone=(self.lo, at + 1), rule="attribution.head")
+
+    def _teller(self, k: int) -> list[SpeechLink]:
+        """The source that a phrase before a colon names; people by what they are («رواية الأهالي»)."""
+        item = self.chunks[k]
+        who = item.entry.get("class") if item.kind == "person" else None
+        return [SpeechLink(str(who), item.lo, item.hi)] if who else self.sources.at(k)[0]
 
     def _mark_after(self, at: int) -> int | None:
         """The colon or bar that parts a head from its line."""

@@ -246,7 +246,7 @@ class SourcePhrases:
         adjoins = all(word in QUOTES for word in self.tokens.norm[source.hi : body.lo])  # «مراسل "كذا"»
         beside = body.prep == "" and adjoins and source.hi - source.lo == 1
         theirs = beside and body.kind == "actor" and self._in_construct(source)  # «مراسل كذا», «نشطاء كذا»
-        theirs = theirs or self._owned(body)
+        theirs = (theirs and not self._accuses_it(source, body)) or self._owned(body)
         owned = body.prep == "" and (source.kind != "source" or theirs)
         return body.prep in within or (owned and not self._object(source, body))
 
@@ -255,6 +255,12 @@ class SourcePhrases:
         after = self.tokens.norm[body.hi : body.hi + 1]  # but "of Yemen's Houthi-held capital"
         owned = self.tokens.norm[body.lo - 1] in self.syntax.possessive_endings and after != ["-"]
         return owned and body.kind == "actor" and not body.entry.get("nisba")
+
+    def _accuses_it(self, source: Chunk, body: Chunk) -> bool:
+        """«حمل ناشط الجيش المسؤولية»: whether the one side after an accuser is whom he accuses."""
+        accuses = any(c.kind == "say" and c.entry.get("accuses") and c.hi == source.lo for c in self.chunks)
+        more = any(c.kind in ("actor", "side") and 0 <= c.lo - body.hi <= 1 for c in self.chunks)
+        return accuses and source.has("sg") and not (more or source.definite or self.syntax.subject_first)
 
     def _object(self, source: Chunk, body: Chunk) -> bool:
         """«اتهم سكان الجيش بـ…», «اتهم وزير الإعلام الحوثيين بـ…»: whom people, or a noun with the article, accuse."""

@@ -86,7 +86,7 @@ class SourceFinder(UnknownSources):
         if self._relative(i) and not verb.suffix:  # but «الأمر الذي نفته كذا»
             beside = self._just_named(i)  # «سانا التي حمّلت …», but «القصف الذي قال إنه …»
             if beside and self._adjoins(beside.links[0].hi, verb.lo - 1):
-                return beside, i + 1
+                return self._with_cited(i, beside)
             forward, after = self.forward(i)  # «الهجوم الذي قالت الشرطة إنه أوقع …»
             return (forward, after) if forward and self.ends_subject(forward.hi, forward.hi + 1) else (None, i + 1)
         if verb.has("participle") and verb.entry.get("claims") is False:
@@ -101,6 +101,8 @@ class SourceFinder(UnknownSources):
             return replace(forward, links=(*before.links, *forward.links), lo=before.lo), after
         if before and not has_comma(self.tokens, before.hi - 1, verb.lo):
             return before, i + 1
+        if before and forward and self._is_told(verb):
+            return before, i + 1  # «مسؤول محلي، طلب عدم ذكر اسمه، أخبر رويترز بأن …»
         laid = verb.entry.get("lays")  # «نسب الجيش الضربة إلى كذا»
         if forward and verb.entry.get("accuses") and not laid and self._only_accused(verb, forward):
             return before, i + 1
@@ -137,6 +139,17 @@ class SourceFinder(UnknownSources):
         """«سانا نقلت عن كذا», «… نسبت إلى كذا»: what follows the verb is whom its subject cites."""
         verb, after = self.chunks[i], self.chunks[i + 1]
         return bool(verb.entry.get("ascribes") or (verb.entry.get("relays") and after.prep == "about"))
+
+    def _is_told(self, verb: Chunk) -> bool:
+        """«أخبر رويترز», «أبلغ الوكالة»: whether an outlet right after a verb of telling is who was told."""
+        after = (c for c in self.chunks if c.lo == verb.hi and c.kind == "actor" and not c.prep)
+        return bool(verb.entry.get("hearer")) and any(self.is_media(c) for c in after)
+
+    def _with_cited(self, i: int, teller: Speaker) -> tuple[Speaker, int]:
+        """«سانا، التي نقلت عن مصدر عسكري أن …»: a teller with whom he cites."""
+        cited, after = self.forward(i) if i + 1 < len(self.chunks) and self._cites(i) else (None, i + 1)
+        links = (*teller.links, *cited.links) if cited else ()
+        return (Speaker(links, teller.lo, cited.hi), after) if cited else (teller, i + 1)
 
     def topic(self, verb: Chunk) -> Speaker | None:
         """«وخالف المرصد ذلك، وقال إن …»: whom the sentence is of, before a verb of saying without a subject."""
@@ -478,7 +491,7 @@ class SourceFinder(UnknownSources):
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
             hearer = frame.entry.get("medium") and not links and item.prep == "for" and self.is_media(item)
             if sources and hearer:
-                break  # «في تصريح للقناة»: who heard it
+                return None, i + 1  # «في تصريح للقناة»: who heard it
             if sources:
                 if item.prep == "for" and links and self.is_media(item):
                     links[:0] = sources

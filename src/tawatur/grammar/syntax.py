@@ -86,6 +86,7 @@ class Syntax:
         judgements: words by which a writer says what is beyond dispute («لا خلاف», «والحقيقة»).
         formerly: words after which a speaker has a letter before him («سبق للقسام أن أعلنت»).
         receipts: words for having a statement («بيان تلقته القناة»), whose subject only received it.
+        wordings: words for what somebody says or tells, before a colon («كلام آخر: …»).
         with_whom: words before whom an account or a figure is with («37 قتيلاً عند المرصد»).
         topics: words before what a statement is about, where it stands first («وعن الغارة قال …»).
         in_place_of_nouns: the word that stands for a noun after "another" ("another one").
@@ -106,6 +107,7 @@ class Syntax:
         collectives: nouns for many that a phrase with "of" fills ("a group of gunmen").
         belonging: words between fighters and the side named after them («من», «ينتمون»).
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
+        guilt: words for a deed just told that somebody is blamed for («اتهم الجيش بتنفيذها»).
         blame: words for guilt that is laid on a side («المسؤولية», "blame").
         mutual: words for what two sides do to each other («متبادل»).
         wherewith: words for "with it" right after a verb, its subject behind them.
@@ -261,6 +263,7 @@ class Syntax:
     receipts: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     with_whom: frozenset[str] = frozenset()
+    wordings: frozenset[str] = frozenset()
     in_place_of_nouns: frozenset[str] = frozenset()
     in_names: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
@@ -284,6 +287,7 @@ class Syntax:
     belonging: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
     blame: frozenset[str] = frozenset()
+    guilt: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()
     wherewith: frozenset[str] = frozenset()
     alongside: frozenset[str] = frozenset()
