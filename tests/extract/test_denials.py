@@ -190,3 +190,27 @@ def test_a_denial_whose_words_follow_is_told_once() -> None:
 def test_where_a_foreign_body_speaks_is_no_scene(slots: Callable[..., list[dict[str, Any]]]) -> None:
     found = slots("قصف الطيران السوري مدينة سرمين أمس. وفي موسكو، أعلنت وزارة الدفاع الروسية مقتل 25 مقاتلاً.")
     assert [(c["source"], c["places"]) for c in found] == [("russian-mod", ["Sarmin"])]
+
+
+NOBODY = {
+    "لم يخلف الصاروخ الذي أطلقه الحوثيون على حي الجمهورية بمأرب أي وفيات.": [("killed", 0, 0)],
+    "لم يسفر القصف الذي شنته قوات النظام على سرمين أمس عن إصابات.": [("wounded", 0, 0)],
+    "لم يسفر القصف على سرمين أمس عن قتلى لكنه جرح ثلاثة مدنيين.": [("killed", 0, 0), ("wounded", 3, 3)],
+    "لم تسجل إدارة المشفى إصابات بشرية عقب سقوط قذيفة على سرمين أمس.": [("wounded", 0, 0)],
+    "لم يقتل أو يجرح أحد من الجنود في القصف على سرمين أمس.": [("killed", 0, 0), ("wounded", 0, 0)],
+    "غارة على منزلين أخليا في سرمين أمس، والخسائر مادية لا غير.": [("killed", 0, 0), ("wounded", 0, 0)],
+    "لم يحدث القصف على سرمين أمس أضرارا.": [],
+    "لم يتوقف القصف على سرمين أمس وأسفر عن أربعة قتلى.": [("killed", 4, 4)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), NOBODY.items())
+def test_an_effect_denied_leaves_the_event_told(text: str, tolls: list[tuple[str, int, int]]) -> None:
+    claim = last(text)
+    assert (claim.stance, [(t.kind, t.min, t.max) for t in claim.tolls]) == ("asserts", tolls)
+
+
+def test_none_of_a_side_was_harmed() -> None:
+    claim = last("نفى مصدر طبي أن يكون أي من قيادات الجيش اللبناني قد قتل في الغارة على عرسال.")
+    assert (claim.stance, [(t.kind, t.min, t.max) for t in claim.tolls]) == ("denies", [("killed", 0, 0)])
+    assert [target.id for target in claim.targets] == ["lebanese-army"]

@@ -386,7 +386,7 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
     "no damage": ("قصفت طائرات روسية بلدة حلفايا أمس دون وقوع أضرار.", [{"event": "airstrike", "damage": []}]),
     "neither harm nor damage": (
         "لم تسفر الغارة الروسية على حلفايا أمس عن ضحايا أو أضرار.",
-        [{"event": "airstrike", "tolls": [("killed", 0, 0)], "damage": []}],
+        [{"event": "airstrike", "tolls": [("killed", 0, 0), ("wounded", 0, 0)], "damage": []}],
     ),
     "a hospital not damaged": (
         "قصفت طائرات روسية بلدة حلفايا أمس ولم يتضرر المشفى.",

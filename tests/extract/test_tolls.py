@@ -409,3 +409,20 @@ def test_whom_a_verb_with_its_preposition_finished_off(
     tells: Check, text: str, tolls: list[tuple[str, int, int]]
 ) -> None:
     tells(text, {"tolls": tolls})
+
+
+CAPTURED = {
+    "أعلن الجيش تحرير تلة في حجة ووقوع أحد عشر حوثيا في الأسر.": ("seizure", [("captured", 11, 11)]),
+    "وقع أربعة من عناصر داعش في الأسر في سرمين.": ("detention", [("captured", 4, 4)]),
+    "اعتقلت القوات أربعة شبان وفتاة من سرمين.": ("detention", [("captured", 5, 5)]),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), CAPTURED.items())
+def test_the_captured(tells: Check, text: str, told: tuple[str, list[tuple[str, int, int]]]) -> None:
+    tells(text, {"event": told[0], "tolls": told[1]})
+
+
+def test_in_whose_grip_they_fell(tells: Check) -> None:
+    text = "وقعت خمسة من عناصر داعش في قبضة الجيش العراقي في الحويجة."
+    tells(text, {"event": "detention", "actors": ["iraqi-army"], "targets": ["islamic-state"]})

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.grammar.chunks import has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import Tokens
 
 _SCOPE = 8
 """Steps from those harmed back to the negation that denies them."""
+_EFFECT, _SUBJECT = 24, 8
+"""Words from a denied verb of result to its object, from a word for none of some to what did not befall them."""
 
 
 def nobody(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax) -> str:
     """The kinds of toll, joined by "+", that a word of harm says are none; "" where it says no such thing."""
     zero = harm.entry.get("zero")
-    if not zero and _is_denied(tokens, chunks, harm, syntax):
+    if not zero and (
+        _is_denied(tokens, chunks, harm, syntax)
+        or denied_effect(tokens, chunks, harm, syntax) is not None
+        or none_before(tokens, harm, syntax) is not None
+        or _none_after(tokens, chunks, harm, syntax)
+    ):
         zero = harm.entry.get("none") or harm.entry.get("toll")
     return str(zero or "")
 
@@ -36,6 +44,53 @@ def _is_denied(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syn
         else:
             break
     return _is_denied_too(tokens, chunks, harm, syntax)
+
+
+def denied_effect(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax) -> Chunk | None:
+    """«لم يخلف الصاروخ الذي سقط على الحي أي وفيات»: the negation of a verb of result whose object is a word of harm."""
+    if syntax.subject_first or harm.definite or harm.joined or harm.entry.get("form_of") == "verb":
+        return None
+    before = [c for c in chunks if harm.lo - _EFFECT <= c.lo < harm.lo]
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i].kind == "negation"), None)
+    if at is None or not _brings(tokens, before[at], before[at + 1 :], syntax):
+        return None
+    between = before[at + 1 :]
+    parted = has_comma(tokens, before[at].hi, harm.lo) or any(c.kind in ("say", "harm", "switch") for c in between)
+    whole = tokens.norm[harm.lo - 1] in syntax.none_of or harm.prep in ("", "about", "to", "in")
+    return before[at] if whole and not parted else None
+
+
+def _brings(tokens: Tokens, negation: Chunk, after: Sequence[Chunk], syntax: Syntax) -> bool:
+    """Whether a negation denies a verb of result right after it: «لم يسفر», «لم تسجل»."""
+    if negation.hi - negation.lo > 1:
+        return tokens.norm[negation.hi - 1] in syntax.under_negation
+    verb = after[0] if after and after[0].lo == negation.hi else None
+    effect = verb is not None and verb.kind == "link" and verb.entry.get("direction") == "effect"
+    return effect or tokens.norm[negation.hi] in syntax.under_negation - syntax.none_of - syntax.complementisers
+
+
+def none_before(tokens: Tokens, harm: Chunk, syntax: Syntax) -> int | None:
+    """«نفى أن يكون أي من الضباط قد قتل»: where the word for none of some stands before a verb of harm."""
+    verb = harm.entry.get("form_of") == "verb" and not syntax.subject_first
+    if not verb or tokens.norm[harm.lo - 1] not in syntax.verb_particles - syntax.relatives:
+        return None
+    near = range(max(0, harm.lo - _SUBJECT), harm.lo - 1)
+    at = next((i for i in near if tokens.norm[i] in syntax.none_of), None)
+    return None if at is None or has_comma(tokens, at, harm.lo) else at
+
+
+def _none_after(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax) -> bool:
+    """«لم يقتل أو يجرح أحد من الجنود», «ولم يصب في القصف أحد»: a denied verb of harm and a word for anybody."""
+    if syntax.subject_first or harm.entry.get("form_of") != "verb":
+        return False
+    verb = next((c for c in chunks if c.kind == "harm" and c.hi == harm.lo - 1), None)
+    either = verb is not None and tokens.norm[harm.lo - 1] in syntax.either
+    head = verb.lo if either and verb is not None else harm.lo
+    if not any(c.kind == "negation" and c.hi == head for c in chunks):
+        return False
+    near = range(harm.hi, min(harm.hi + _SUBJECT, len(tokens)))
+    at = next((i for i in near if tokens.norm[i] in syntax.one_of | syntax.none_of), None)
+    return at is not None and not has_comma(tokens, harm.hi, at)
 
 
 def _holds_through(item: Chunk) -> bool:

@@ -84,6 +84,8 @@ def _from_elsewhere(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
     some = item.kind == "person" and not item.definite and (item.has("sg") or item.has("dual"))
     if not item.joined or not (some or (item.kind == "number" and item.quantity is not None)):
         return False
+    if some and i and chunks[i - 1].kind == "person" and chunks[i - 1].hi == item.lo:
+        return False  # «أربعة شبان وفتاة من كذا»: taken together
     rest = [c for c in chunks[i + 1 : i + 4] if c.lo >= item.hi]
     while rest and rest[0].kind == "person" and not rest[0].joined and rest[0].lo - item.hi <= 1:
         item, rest = rest[0], rest[1:]

@@ -354,6 +354,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
             owner = owner and not _plain_name(tokens, last, syntax)  # "terrorists of the Nusra Front"
             return owner or (not gap and (bool(item.entry.get("nisba")) or _common(tokens, last, item, syntax)))
         fights = last.kind == "person" and last.entry.get("who") == "combatants" and len(gap) <= 2
+        if gap and gap[-1] in syntax.grips:
+            return False  # «وقع مسلحون في قبضة كذا»
         if item.prep == "in" and fights:
             return True  # «قيادي في حزب كذا»
         linking = syntax.the | syntax.belonging

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.clause import Clause, is_verb, light_of
-from tawatur.extract.denied_harm import nobody
+from tawatur.extract.denied_harm import denied_effect, nobody
 from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.grammar.chunks import gap_words, has_comma
 from tawatur.grammar.piece import Chunk
@@ -106,7 +106,11 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
     if _spoken_not(clause, trigger) or _nothing_hit(clause, trigger) or _nothing_was_hit(clause, trigger):
         return True
+    harms = [c for c in clause.chunks if c.lo > trigger.hi and c.kind in ("harm", "damage") and not is_verb(c)]
+    no_harm = [denied_effect(clause.tokens, clause.chunks, c, syntax) for c in harms]
     for item in clause.of("negation"):
+        if any(item is denied for denied in no_harm):
+            continue  # «لم يسفر القصف على كذا عن إصابات»
         hi = _past_being(clause, item.hi)  # «لم تكن هناك أي غارات»
         near = (head for head in heads if 0 <= head.lo - hi <= (1 if head.kind == "light" else 2))
         if any(near):

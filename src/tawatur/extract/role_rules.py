@@ -142,6 +142,18 @@ def _who_somebody_was(q: _Asked) -> Role | None:
     return _NEITHER if says_who(q.clause, q.group) else None
 
 
+def _in_whose_grip(q: _Asked) -> Role | None:
+    """«وقع جنديان في قبضة كذا»: who took them; «وقع في قبضة كذا جنديان»: whom."""
+    taken = q.event.type == "detention" and q.trigger.entry.get("ends") and q.after and not q.first
+    if not (taken and q.group.actors):
+        return None
+    norm = q.clause.tokens.norm
+    if norm[opening_of(q.clause, q.group)] in q.syntax.grips:
+        return "actor"
+    held = any(norm[i] in q.syntax.grips for i in range(q.trigger.hi, q.group.lo))
+    return "target" if held and q.event.actors and q.group.prep in ("", "from") else None
+
+
 def _taken_after(q: _Asked) -> Role | None:
     """«القبض على خلية تابعة لكذا»: whom a word of arrest that ends in its preposition takes."""
     taken = q.event.type == "detention" and q.after and q.prepared_by("on") and q.group.prep in ("", "for", "of")
@@ -614,6 +626,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _passes_by,
     _who_somebody_was,
     _subject_of_another_verb,
+    _in_whose_grip,
     _taken_after,
     _of_something_broken,
     _broken_by_it,

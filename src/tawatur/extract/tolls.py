@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from tawatur.extract.denied_harm import nobody
+from tawatur.extract.denied_harm import nobody, none_before
 from tawatur.extract.drafts import TollDraft
 from tawatur.extract.groups import Group
 from tawatur.extract.harmed import HarmedReader
@@ -43,7 +43,9 @@ class TollReader(HarmedReader):
         """The tolls of one harm word, its subtotals after it; empty where nobody is counted."""
         zero = nobody(self.tokens, self.chunks, harm, self.syntax)
         if zero:
-            return [self.counter.toll(kind, harm, Quantity(harm.lo, harm.hi, 0, 0), None) for kind in zero.split("+")]
+            at = none_before(self.tokens, harm, self.syntax)
+            some = None if at is None else next((g for g in self.counter.groups if at < g.lo and g.hi < harm.lo), None)
+            return [self.counter.toll(kind, harm, Quantity(harm.lo, harm.hi, 0, 0), some) for kind in zero.split("+")]
         if harm.entry.get("unknown") or self._unrecorded(harm):
             return []
         kind = str(harm.entry.get("toll") or "killed")

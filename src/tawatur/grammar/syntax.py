@@ -128,6 +128,7 @@ class Syntax:
     How many, and which of them:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         one_of_those: words for one of several people just told («أحدهم»), from ``one_of`` and ``plural_pronouns``.
+        grips: nouns for the hold of who has taken somebody («وقعوا في قبضة كذا»).
         under_negation: small words between a negation and what it denies («دون أن يسفر ذلك عن أي»).
         either: words that join a second thing denied to the first («قتلى أو جرحى»).
         meets: the first word of a verb of dying of two words («لقي … حتفه»).
@@ -308,6 +309,7 @@ class Syntax:
     one_of: frozenset[str]
     none_of: frozenset[str]
     under_negation: frozenset[str] = frozenset()
+    grips: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
     meets: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
