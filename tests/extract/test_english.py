@@ -442,3 +442,45 @@ def test_what_came_next_is_an_event_of_its_own() -> None:
 )
 def test_anyone_who_is_denied_to_have_been_hurt_is_nobody(text: str, tolls: list[tuple[str, int]]) -> None:
     assert [(t.kind, t.min) for c in claims(text) for t in c.tolls] == tolls
+
+
+RAID = "A raid hit a school in Sarmin on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (RAID + "Nine people were killed. UNICEF's figure is 28.", [("outlet", 9), ("unicef", 28)]),
+        (RAID + "Nine people were killed. The mayor spoke of 12.", [("outlet", 9), ("unnamed:official", 12)]),
+        (RAID + "Nine people were killed. The mayor spoke of 12 buses.", [("outlet", 9)]),
+        (RAID + "The White Helmets put the toll at nine that night.", [("white-helmets", 9)]),
+        (RAID + "The Syrian Red Crescent retrieved nine bodies.", [("syrian-arab-red-crescent", 9)]),
+        ("Jets bombed Sarmin, according to residents and a doctor, who put the dead at nine.", [("unnamed:local", 9)]),
+        ("IOM counted 700 new arrivals in Marib between 3 and 5 February.", [("iom", 700)]),
+        ("New arrivals in Marib told reporters how they had lived.", []),
+    ],
+)
+def test_whose_figure_it_is(text: str, told: list[tuple[str, int]]) -> None:
+    assert [(c.origin.id, t.min) for c in claims(text) for t in c.tolls] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "by"),
+    [
+        ("Residents posted photographs of a house in Mosul flattened from the air.", "photo", "unnamed:local"),
+        ("Activists shared a clip of a bus burning after a raid on Homs.", "video", "unnamed:activists"),
+        ("Amaq spoke of nine killed in a raid on Mosul and circulated a clip.", "video", "islamic-state-media"),
+    ],
+)
+def test_what_a_teller_shows(text: str, kind: str, by: str) -> None:
+    (claim,) = claims(text)
+    assert [(e.kind, e.by) for e in claim.evidence] == [(kind, by)]
+
+
+def test_projectiles_are_fired() -> None:
+    (claim,) = claims("Some 90 projectiles were launched from Gaza towards Ashkelon, per the Israeli military.")
+    assert (claim.event, claim.origin.id, [p.name for p in claim.places]) == (
+        "shelling",
+        "israeli-military",
+        ["Ashkelon"],
+    )
