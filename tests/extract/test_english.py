@@ -226,6 +226,10 @@ def test_who_died(text: str, expected: list[tuple[str, int, bool]]) -> None:
         ("A unit of the Syrian army destroyed two vehicles near Saraqib.", "destruction", 1, 0),
         ("Israel likely conducted two airstrikes near Damascus.", "airstrike", 1, 0),
         ("Fighting in Tripoli killed 121 people, the World Health Organisation (WHO) said.", "clash", 0, 0),
+        ("A missile slammed into a wedding party in Mocha.", "missile_strike", 0, 1),
+        ("Rockets tore into a market in Saraqib.", "shelling", 0, 1),
+        ("The village of Sarmin was attacked from the air.", "airstrike", 0, 0),
+        ("A house in Mosul was flattened from the air.", "airstrike", 0, 1),
     ],
 )
 def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
@@ -252,6 +256,9 @@ def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
         ("Two strikes on Baalbek on Monday: 12 killed and 30 injured (Lebanese Red Cross).", ["lebanese-red-cross"]),
         ("A raid on Idlib on Monday killed two medics (White Helmets).", ["outlet"]),
         ("A raid on Idlib on Monday hit a base of the rebels (HTS).", ["outlet"]),
+        ("A resident, quoted by Reuters, said jets had bombed Homs.", ["unnamed:local"]),
+        ("The monitor SOHR, citing a medical source, said jets had bombed Homs.", ["unnamed:medical"]),
+        ("The clinic in Homs had been hit once before, UNICEF notes, without giving a date.", ["unicef"]),
         ("The raid on the disputed village of Sarmin killed nine men.", ["outlet"]),
         ("The raid killed Ahmed Said in Homs on Monday.", ["outlet"]),
     ],
@@ -410,3 +417,70 @@ def test_the_day_in_the_title_is_that_of_the_story(tmp_path: Path, text: str, da
     (tmp_path / "page.txt").write_text(text, encoding="utf-8")
     page = Request(str(tmp_path / "page.txt"), date(2021, 3, 3), "reuters", "en")
     assert [c.time.start for done in read_all([page]) for c in getattr(done, "claims", ())] == [day]
+
+
+def test_what_came_next_is_an_event_of_its_own() -> None:
+    text = "Jets bombed a post near Homs on Monday, after which rebels shelled Hama."
+    assert [(c.event, [a.id for a in c.actors]) for c in claims(text)] == [
+        ("airstrike", []),
+        ("shelling", ["syrian-opposition-factions"]),
+    ]
+    (one,) = claims("A shell hit a school in Homs on Monday, after which nine pupils died.")
+    assert [t.min for t in one.tolls] == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("The army denied that anyone had been killed in a raid on Homs.", [("killed", 0)]),
+        ("The army denied that anybody was injured by smoke in Homs on Monday.", [("wounded", 0)]),
+        ("The army denied killing anyone in Homs on Monday.", [("killed", 0)]),
+        ("The coalition denied that any civilians were harmed in a raid on Homs.", [("wounded", 0)]),
+        ("Gunmen killed anyone who tried to leave Homs on Monday.", [("killed", 2)]),
+        ("A raid hit Homs on Monday, the army said; it did not know of anyone killed.", []),
+    ],
+)
+def test_anyone_who_is_denied_to_have_been_hurt_is_nobody(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert [(t.kind, t.min) for c in claims(text) for t in c.tolls] == tolls
+
+
+RAID = "A raid hit a school in Sarmin on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (RAID + "Nine people were killed. UNICEF's figure is 28.", [("outlet", 9), ("unicef", 28)]),
+        (RAID + "Nine people were killed. The mayor spoke of 12.", [("outlet", 9), ("unnamed:official", 12)]),
+        (RAID + "Nine people were killed. The mayor spoke of 12 buses.", [("outlet", 9)]),
+        (RAID + "The White Helmets put the toll at nine that night.", [("white-helmets", 9)]),
+        (RAID + "The Syrian Red Crescent retrieved nine bodies.", [("syrian-arab-red-crescent", 9)]),
+        ("Jets bombed Sarmin, according to residents and a doctor, who put the dead at nine.", [("unnamed:local", 9)]),
+        ("IOM counted 700 new arrivals in Marib between 3 and 5 February.", [("iom", 700)]),
+        ("New arrivals in Marib told reporters how they had lived.", []),
+    ],
+)
+def test_whose_figure_it_is(text: str, told: list[tuple[str, int]]) -> None:
+    assert [(c.origin.id, t.min) for c in claims(text) for t in c.tolls] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "by"),
+    [
+        ("Residents posted photographs of a house in Mosul flattened from the air.", "photo", "unnamed:local"),
+        ("Activists shared a clip of a bus burning after a raid on Homs.", "video", "unnamed:activists"),
+        ("Amaq spoke of nine killed in a raid on Mosul and circulated a clip.", "video", "islamic-state-media"),
+    ],
+)
+def test_what_a_teller_shows(text: str, kind: str, by: str) -> None:
+    (claim,) = claims(text)
+    assert [(e.kind, e.by) for e in claim.evidence] == [(kind, by)]
+
+
+def test_projectiles_are_fired() -> None:
+    (claim,) = claims("Some 90 projectiles were launched from Gaza towards Ashkelon, per the Israeli military.")
+    assert (claim.event, claim.origin.id, [p.name for p in claim.places]) == (
+        "shelling",
+        "israeli-military",
+        ["Ashkelon"],
+    )

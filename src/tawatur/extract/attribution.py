@@ -29,6 +29,8 @@ _COUNT = 8
 """Words between a figure and with whom it is."""
 _HOLDERS = frozenset({"actor", "side", "source"})
 """Kinds of words for whom an account may be with."""
+_JOINED = 5
+"""Words of those cited beside the first, before the verb of what they tell further."""
 _ASIDE = 9
 """Words between two commas or brackets that say whose a source is."""
 
@@ -95,7 +97,7 @@ class SpeechReader:
         told_of = item.suffix or self._of_him(item.hi)
         if self._explicit and (item.entry.get("relays") and told_of or self._made_known(item)):
             return self._relayed(i)
-        if self._carries_more(i) or self._goes_on_doing(i):
+        if self._carries_more(i) or self._goes_on_doing(i) or self._tells_on(item):
             return i + 1
         label = item.suffix and item.entry.get("distanced") and item.feature.startswith("past")  # «من سمته …»
         # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
@@ -125,6 +127,13 @@ class SpeechReader:
         else:
             self._open(speech)
         return after
+
+    def _tells_on(self, verb: Chunk) -> bool:
+        """“…, according to residents and medics, who put the dead at nine”: those just cited go on telling."""
+        told = self.tokens.norm[verb.lo - 1] in self.syntax.relative_subjects and bool(self._current.chain)
+        cited = any(c.kind == "frame" and c.lo == self._current.zone[0] for c in self.chunks)
+        near = 0 <= verb.lo - self._current.zone[1] <= _JOINED
+        return self._explicit and told and cited and near and not self._has_trigger(self._current.zone[1], verb.lo)
 
     def _as_reported(self, speech: Speech, verb: Chunk) -> tuple[SpeechLink, ...]:
         """“…, a local committee said, the agency reports”: an outlet behind who said it passed it on."""

@@ -161,3 +161,8 @@ def is_platform(group: Group) -> bool:
         post is not None and weapon is not None and post.hi == weapon.lo and post.entry.get("object") == "positions"
     )
     return weapon is not None and not stands and bool(weapon.entry.get("platform"))
+
+
+def turns_to_next(clause: Clause, at: int) -> bool:
+    """“…, after which rebels shelled the town”: a relative pronoun that leads on to what came next."""
+    return clause.language.syntax.subject_first and clause.tokens.norm[at - 1] in clause.language.syntax.temporal

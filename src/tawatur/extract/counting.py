@@ -394,6 +394,8 @@ class Counter:
             return Quantity(item.lo - 1, item.hi, 1, 1, rule="number.one_of")
         if before in self.syntax.none_of or (before in self.syntax.prepositions and self._none_two_before(item.lo)):
             return Quantity(item.lo - 1, item.hi, 0, 0, rule="number.none_of")
+        if item.kind == "person" and self.tokens.norm[item.lo] in self.syntax.none_of:
+            return self._anyone(item, before)
         if self.tokens.norm[item.lo] in self.syntax.others:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.others")
         if self.syntax.subject_first and item.kind == "person" and before in self.syntax.indefinites:
@@ -410,6 +412,13 @@ class Counter:
         if item.kind == "harm" and item.hi - item.lo > 1:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
         return None
+
+    def _anyone(self, item: Chunk, before: str) -> Quantity | None:
+        """“Denied that anyone was hurt”: nobody; but “shot anyone who fled”, “knew of anyone hurt”."""
+        if self.tokens.norm[item.hi] in self.syntax.relatives:
+            return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
+        bound = before in self.syntax.prepositions
+        return None if bound else Quantity(item.lo, item.hi, 0, 0, rule="number.none_of")
 
     def _of_two(self, at: int) -> bool:
         """«إصابة عسكريين بجروح، أحدهما ضابط»: a word soon after that speaks of two."""

@@ -71,6 +71,8 @@ _LETTERHEAD, _LETTERHEAD_WORDS = 4, 20
 """Lines at the head of a text among which its issuer may stand, and words and marks of such a line."""
 _SIGNATURE = 2
 """Lines at the foot of a text among which a signature stands: the name, the day."""
+_RECOUNTED = 4
+"""How many events back one may be that adds a toll to the last."""
 _RECENT = 60
 """How many events back one may be told again."""
 
@@ -324,7 +326,7 @@ class _TextReader:
                 last.spans.append((event.lo, event.hi))
         recent = last if last and clause.number - last.sentence <= 2 else None
         name_victims(self.tokens, clause.chunks, self.language, (clause.lo, clause.hi), events, recent)
-        events = [*events, *recount(clause, clause.speeches, events, self.state.last)]
+        events = [*events, *recount(clause, clause.speeches, events, last, self.events[-_RECOUNTED:])]
         return [*events, *about_the_last(clause, clause.speeches, events, self.state)]
 
     def _with_what_went_before(self, clause: Clause, events: list[EventDraft]) -> list[EventDraft]:

@@ -26,10 +26,20 @@ def add_shown(clause: Clause, speech: Speech, events: Sequence[EventDraft]) -> N
     """Gives the events of a speech what its teller shows: named before what is told, or in the frame behind it."""
     lo, hi = opening(clause, speech), max(speech.lo, speech.zone[1])
     behind = (s for s in clause.speeches if s.inherited and s.lo == s.zone[0] == speech.hi)  # «…، بحسب مقطع فيديو»
-    zones = [(lo, hi), *(s.zone for s in behind)]
+    zones = [(lo, hi), *(s.zone for s in behind), *_shown_after(clause, speech)]
     shown = [as_shown(c) for c in clause.chunks if c.entry.get("evidence") and any(a <= c.lo < b for a, b in zones)]
     for event in events:
         event.evidence = event.evidence or shown
+
+
+def _shown_after(clause: Clause, speech: Speech) -> list[tuple[int, int]]:
+    """“The agency spoke of nine dead and circulated a clip”: what the same teller shows next, telling no more."""
+    said = [
+        s for s in clause.speeches if s.lo == speech.hi and s.chain and not s.inherited and not has_trigger(clause, s)
+    ]
+    shows = {c.lo for c in clause.of("say") if c.entry.get("shows")}
+    same = [s for s in said if speech.chain and s.chain[-1].id == speech.chain[-1].id]
+    return [(s.lo, s.hi) for s in same if any(s.zone[0] <= lo < s.zone[1] for lo in shows)]
 
 
 def show_the_last(clause: Clause, last: EventDraft | None) -> None:

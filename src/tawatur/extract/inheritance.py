@@ -199,7 +199,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     elif (event.type == "casualties" or _blamed(event) or _bare_damage(event)) and (
         retold := _recounted(event, latest_first, state)
     ):
-        event.type, known = retold.type, retold
+        event.type, known, event.times = retold.type, retold, []
         event.definite = event.recounted = True
         event.stance = "denies" if _denies_the_dead(event, retold) else event.stance
     elif event.speech.continues and known is not None and known is state.last and _details(event, known):
@@ -318,7 +318,7 @@ _ANSWERED = 3
 def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: State) -> EventDraft | None:
     """Another teller's toll with no event of its own is about the event just told, or the one before that killed."""
     last = state.last
-    if last is None or event.tally or event.times or last.type in ("casualties", "destruction"):
+    if last is None or event.tally or not _of_that_day(event) or last.type in ("casualties", "destruction"):
         return None
     nobody = _nobody(event)
     if last.voice == event.voice or event.sentence - last.sentence > (_ANSWERED if event.stance == "denies" else 1):
@@ -330,6 +330,11 @@ def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: Sta
         return last
     told = (e for e in latest_first if e.voice == last.voice and e.sentence == last.sentence)
     return next((e for e in told if e.type not in _BLOODLESS | {"casualties"}), last)
+
+
+def _of_that_day(event: EventDraft) -> bool:
+    """Whether an event has no day of its own: “the ministry gave nine dead that evening” is of the day told."""
+    return all(t.expr.kind == "anaphor" and t.expr.unit == "day" and t.expr.n == 0 for t in event.times)
 
 
 def _denies_the_dead(event: EventDraft, known: EventDraft) -> bool:

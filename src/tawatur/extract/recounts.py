@@ -17,16 +17,25 @@ _SINCE = 2
 
 
 def recount(
-    clause: Clause, speeches: Sequence[Speech], events: Sequence[EventDraft], last: EventDraft | None
+    clause: Clause,
+    speeches: Sequence[Speech],
+    events: Sequence[EventDraft],
+    last: EventDraft | None,
+    before: Sequence[EventDraft],
 ) -> list[EventDraft]:
-    """The event told last once more, with the figure that the next teller gives of its people."""
+    """The event told last once more, with the figure that the next teller gives of its people.
+
+    Args:
+        before: the latest events of the text; what only adds a toll to the last one is among them.
+    """
     found = []
     for speech in speeches:
         told = next((e for e in reversed(events) if e.lo < speech.lo), last)
         mute = speech.inherited or speech.mute or speech.stance != "asserts" or not speech.chain
         if mute or told is None or clause.number - told.sentence > _SINCE or _tells(events, speech):
             continue
-        kind = next((t.kind for t in told.tolls if not t.part), None)
+        told_of = [told, *(e for e in before if e.inherits is told and clause.number - e.sentence <= _SINCE)]
+        kind = next((t.kind for e in told_of for t in e.tolls if not t.part), None)
         number = _figure(clause, speech) if kind else None
         if kind and number is not None and (tolls := _tolls(clause, kind, number)):
             found.append(_told_again(clause, speech, told, tolls))

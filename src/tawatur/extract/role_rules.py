@@ -11,6 +11,7 @@ from typing import Literal
 
 from tawatur.extract.clause import (
     KIN,
+    WEAPON_EVENTS,
     Clause,
     fired_from,
     is_adjacent,
@@ -89,6 +90,12 @@ def _gains(q: _Asked) -> Role | None:
     """“The army lost control of the town to rebels”: who gains what another loses."""
     lost = q.first and q.event.type == "seizure" and q.trigger.entry.get("subject") == "target"
     return "actor" if lost and q.after and q.group.prep == "to" and q.group.actors else None
+
+
+def _run_into(q: _Asked) -> Role | None:
+    """“A missile slammed into a house”: what stands behind a word of the deed that ends in a preposition."""
+    into = q.first and q.group.prep == "to" and q.prepared_by("to") and q.event.type in WEAPON_EVENTS
+    return "target" if into and 0 <= q.group.lo - q.trigger.hi <= 1 else None
 
 
 def _owns_up(q: _Asked) -> Role | None:
@@ -618,6 +625,7 @@ def _by_its_preposition(q: _Asked) -> Role | None:
 _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _of_the_origin,
     _gains,
+    _run_into,
     _names_the_ground,
     _owns_up,
     _freed_from,

@@ -10,6 +10,7 @@ from tawatur.extract.clause import (
     is_platform,
     is_verb,
     light_of,
+    turns_to_next,
 )
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.groups import BANDS, Group
@@ -71,7 +72,8 @@ def within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
     before = [g for g in clause.groups if g.hi <= group.lo and not g.prep]
     said = (s.zone[1] for s in clause.speeches if s.zone[1] <= group.lo)  # "the group, which met survivors, found that"
     lo = max([before[-1].hi, *said]) if before else group.lo
-    return any(clause.tokens.norm[i] in clause.language.syntax.objects_of_relatives for i in range(lo, group.lo))
+    opened = (i for i in range(lo, group.lo) if not turns_to_next(clause, i))
+    return any(clause.tokens.norm[i] in clause.language.syntax.objects_of_relatives for i in opened)
 
 
 def says_who_they_were(clause: Clause, event: EventDraft) -> bool:

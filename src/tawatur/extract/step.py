@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tawatur.extract.clause import WEAPON_EVENTS, Clause, chunks_between, is_verb
+from tawatur.extract.clause import WEAPON_EVENTS, Clause, chunks_between, is_verb, turns_to_next
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.piece import Chunk
 
@@ -77,7 +77,10 @@ def step_to(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
         broken=bool(breaks),
         worded=any(norm[b] in syntax.breaks for b in breaks),
         own_time=any(c.kind == "time" and c.lo >= opened for c in between) and _timed(clause, event, opened),
-        relative=any(norm[i] in syntax.relatives and i not in said for i in range(lo, trigger.lo)),
+        relative=any(
+            norm[i] in syntax.relatives and not turns_to_next(clause, i) and i not in said
+            for i in range(lo, trigger.lo)
+        ),
     )
 
 

@@ -144,12 +144,15 @@ def source_ahead(
     inside = [k for k, c in enumerate(chunks) if start < c.lo < end]
     named = (tuple(source_at(k)[0]) for k in inside if chunks[k].kind in _NAMING and chunks[k].prep != "to")
     inner = next((links for links in named if links and links[0].id != "outlet"), ())
-    cited = any(chunks[k].kind == "frame" for k in inside)
+    frames = [chunks[k] for k in inside if chunks[k].kind == "frame"]
     told = any(chunks[k].kind in ("event", "harm") for k in inside)
     if found is None:
         found = Found(inner, start) if inner and not told else None
         return found or _opening(tokens, chunks, i, lo, source_at, syntax)
-    return Found((*found.links, *inner), found.lo) if cited else found
+    if frames and not frames[0].entry.get("origin"):  # "a doctor, quoted by Reuters, said"
+        passed_on = [k for k in inside if chunks[k].kind in ("actor", "source") and chunks[k].lo >= frames[0].hi]
+        return Found((*(source_at(passed_on[0])[0] if passed_on else ()), *found.links), found.lo)
+    return Found((*found.links, *inner), found.lo) if frames else found
 
 
 def _ending_at(

@@ -234,7 +234,7 @@ SYNTAX = Syntax(
     # How many, and which of them
     aged=frozenset({"old"}),
     one_of=frozenset(),
-    none_of=frozenset({"any", "no"}),
+    none_of=frozenset({"any", "no", "anyone", "anybody"}),
     others=frozenset({"others", "other", "another"}),
     more=frozenset({"more", "others"}),
     subtotal=frozenset({"including", "among", "them"}),
