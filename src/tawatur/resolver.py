@@ -7,6 +7,7 @@ from datetime import date
 
 from tawatur.compiled import Compiled
 from tawatur.grammar.piece import Chunk
+from tawatur.knowledge.gazetteer import SETTLED
 from tawatur.resolve.actors import resolve, resolve_anaphor
 from tawatur.text.normalise import fold
 from tawatur.text.tokens import Tokens
@@ -46,6 +47,12 @@ class DocumentResolver:
         known, gazetteer = self.knowledge.actors.get(actor), self.knowledge.gazetteer
         home, here = known.country if known else "", (self.country or "")[:2]
         return bool(home and here) and home != here and any(gazetteer.place(one).country == home for one in places)
+
+    def settled(self, places: Sequence[str]) -> bool:
+        """Whether a name may be a town or village in the country spoken of, or anywhere where it has none there."""
+        found = [self.knowledge.gazetteer.place(one) for one in places]
+        here = [place for place in found if place.country == (self.country or "")[:2]]
+        return any(place.kind in SETTLED for place in here or found)
 
     def capital(self, demonym: str) -> tuple[str, tuple[str, ...]] | None:
         """Name and places of the capital of the state an adjective names, else of the country spoken of."""

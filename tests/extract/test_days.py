@@ -1,4 +1,4 @@
-"""Which day an event has where the text tells the day apart from it: in a header, a sentence before, a statement's name."""
+"""Which day an event has where the text tells the day apart from it: in a header, before it, in a statement's name."""
 
 from __future__ import annotations
 

@@ -24,9 +24,10 @@ def told_places(
     pairs = {c.lo for c in chunks if c.kind == "place_noun" and c.definite and c.has("dual")}
     people = {c.hi for c in chunks if c.kind == "person"}
     homes = {p.lo for p in places if p.relation == "from" and people & {p.lo, p.lo - 1}}  # «طفل من بلدة كذا»
-    return _recall(tokens, places, state, pairs, homes)
+    return _recall(tokens, places, resolver, state, pairs, homes)
 
 
+_SETTLED = ("city", "town", "village")
 _OPENING = 4
 """Words and marks between a place and who speaks there."""
 
@@ -78,7 +79,9 @@ def _capital(tokens: Tokens, place: PlaceRef, syntax: Syntax, resolver: Resolver
     return replace(place, name=found[0], candidates=found[1], level="city") if found else place
 
 
-def _recall(tokens: Tokens, places: list[PlaceRef], state: State, pairs: Set[int], homes: Set[int]) -> list[PlaceRef]:
+def _recall(
+    tokens: Tokens, places: list[PlaceRef], resolver: Resolver, state: State, pairs: Set[int], homes: Set[int]
+) -> list[PlaceRef]:
     """«المدينة», «القرية»: the last place told that may be called so, else any but a country."""
     found: list[PlaceRef] = []
     for place in places:
@@ -97,6 +100,8 @@ def _recall(tokens: Tokens, places: list[PlaceRef], state: State, pairs: Set[int
             same = found[-1:]  # «وفي ديالى، … شمالي المحافظة»
         if head is not None and place.level in ("city", "town", "village", "district", "camp"):
             same = [head]  # «سامراء: لم تسجل المدينة …»
+        if not same and place.level in _SETTLED:  # «المدينة» after «شمال دارفور» is a town told before that
+            same = [p for p in known if p.level is None and resolver.settled(p.candidates)]
         if same or (known and place.level != SITE):
             found.append(replace((same or known)[-1], lo=place.lo, hi=place.hi, relation=place.relation))
     return found

@@ -34,6 +34,9 @@ class Resolver(Protocol):
     def harmless(self, actor: str) -> bool:
         """Whether an id is a body that brings help or news, and does no violence."""
 
+    def settled(self, places: Sequence[str]) -> bool:
+        """Whether a name may be a town or village."""
+
     def air(self, actor: str) -> bool:
         """Whether an id is an air force."""
 

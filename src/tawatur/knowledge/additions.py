@@ -6,11 +6,10 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from tawatur.knowledge.gazetteer import Gazetteer, Place, distance_km
+from tawatur.knowledge.gazetteer import SETTLED, Gazetteer, Place, distance_km
 from tawatur.knowledge.placefiles import Row, merge_rows, user_file
 
 _SAME_KM = 4.0
-_SETTLED = frozenset({"city", "town", "village"})
 
 
 def add_places(path: Path) -> int:
@@ -57,7 +56,7 @@ def _same(row: Row, place: Place) -> bool:
         return False
     if row.kind in ("country", "governorate"):
         return row.kind == place.kind
-    alike = row.kind == place.kind or {row.kind, place.kind} <= _SETTLED
+    alike = row.kind == place.kind or {row.kind, place.kind} <= SETTLED
     return alike and distance_km((row.lat, row.lon), (place.lat, place.lon)) <= max(_SAME_KM, place.radius_km / 2)
 
 

@@ -31,6 +31,8 @@ _DISTRICT_KM = 30.0
 _EDGE = 4.0  # times a place's own size
 AREAS = frozenset({"country", "governorate", "district", "region", "river", "road", "front", "sea"})
 """Kinds that have an extent rather than a point."""
+SETTLED = frozenset({"city", "town", "village"})
+"""Kinds that people call a town, larger or smaller."""
 
 
 @frozen
@@ -276,7 +278,7 @@ class Gazetteer:
         """Points of a governorate's settlements."""
         key = (governorate.country, governorate.admin1)
         if key not in self._points:
-            rows = (row for row in self._rows.values() if (row.country, row.admin1) == key and row.kind in _SETTLED)
+            rows = (row for row in self._rows.values() if (row.country, row.admin1) == key and row.kind in SETTLED)
             self._points[key] = [(row.lat, row.lon) for row in rows]
         return self._points[key]
 
@@ -374,19 +376,16 @@ def _place(row: placefiles.Row) -> Place:
     )
 
 
-_SETTLED = frozenset({"city", "town", "village"})
-
-
 def _fit(place: Place, kind: str | None, inside: float, near: tuple[tuple[float, float], ...]) -> float:
     """How well a place fits what is said about it, 0 to 1."""
     fit = 0.25 + 0.25 * min(1.0, math.log10(place.population + 1) / 6)
     if kind == place.kind:
         fit += 0.4 if kind in AREAS else 0.2
-    elif kind in _SETTLED and place.kind in _SETTLED:
+    elif kind in SETTLED and place.kind in SETTLED:
         fit += 0.1
     elif kind and place.kind in AREAS:
         fit -= 0.2
-    elif not kind and place.kind in _SETTLED:
+    elif not kind and place.kind in SETTLED:
         fit += 0.1
     fit += 0.3 * inside
     if near:
