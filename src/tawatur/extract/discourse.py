@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.adjuncts import carry_subject
+from tawatur.extract.answers import about_the_last
 from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
@@ -30,7 +31,7 @@ from tawatur.extract.headings import (
     verbal,
 )
 from tawatur.extract.headline import headline
-from tawatur.extract.inheritance import about_the_last, inherit, never_since, stands, whole_day
+from tawatur.extract.inheritance import inherit, never_since, stands, whole_day
 from tawatur.extract.lists import (
     counted_together,
     goes_down_the_list,

@@ -16,6 +16,7 @@ _COUNTED = 3
 """Words between people counted and what befell them."""
 _QUOTING = frozenset(':"«“')
 """Marks that open what is said."""
+_CLOSING = frozenset('"»”')
 _SAID = 14
 """Words between a verb of answering and the words that open what was answered."""
 
@@ -404,7 +405,9 @@ def _ends_a_subject(tokens: Tokens, at: int, syntax: Syntax) -> bool:
 
 
 def _says_that(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    """«ردت الوزارة بأن …», «ذهب المرصد إلى أن …»; but «ردت القوات بقصف …» acts."""
+    """«ردت الوزارة بأن …», «ذهب المرصد إلى أن …», «"…"، ردت الوزارة»; but «ردت القوات بقصف …» acts."""
+    if not _CLOSING.isdisjoint(tokens.norm[max(0, item.lo - 2) : item.lo]):
+        return True
     near = range(item.hi, min(len(tokens), item.hi + _SAID))
     opened = next((i for i in near if tokens.norm[i] == ":" or tokens.norm[i] in syntax.complementisers), None)
     if opened is None or item.entry.get("needs_that") != "to":
