@@ -126,7 +126,8 @@ def read_header(
 ) -> bool:
     """A short line with no event sets place, day or speaker for the lines under it."""
     words = sum(1 for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT)
-    speaks = any(c.kind == "say" and c.entry.get("stance") == "denies" for c in chunks)  # «ونفت موسكو صحة ذلك.»
+    said = (c for c in chunks if c.kind == "say")  # «ونفت موسكو صحة ذلك.», «وقالت موسكو إن هذه المزاعم باطلة.»
+    speaks = any(c.entry.get("stance") == "denies" or c.feature.startswith(("past", "present")) for c in said)
     if words > _HEADER_WORDS or (
         tokens.norm[sentence.hi - 1] in _ENDS and (speaks or (subject_first and verbal(chunks)))
     ):

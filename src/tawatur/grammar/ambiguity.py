@@ -167,6 +167,17 @@ def _end_of(tokens: Tokens, item: Chunk) -> int | None:
     return next((i for i in reach if tokens.norm[i] in ends), None)
 
 
+def _tells_of_none(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«المرصد لم يسجل أي غارة», «ولم توثق الشبكة أي غارة»: what a teller says; but «لم تسجل المدينة أي قصف»."""
+    say = next((c for c in readings.ending(item.hi, "say") if c.entry.get("beside_teller")), None)
+    return say is not None and _beside_a_teller(readings, say)
+
+
+def _beside_a_teller(readings: _Readings, item: Chunk) -> bool:
+    tellers = (c for c in readings.every if c.kind in ("actor", "source", "side"))
+    return any(c.hi == item.lo or c.lo == item.hi for c in tellers)
+
+
 def _no_noun_of_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«الميادين», a town, before «ميادين», squares."""
     return bool(item.entry.get("weak")) and readings.also(item, "place") is not None
@@ -359,6 +370,8 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
     if _is_a_preposition(tokens, item, syntax) and not _opened_by_a_source(tokens, readings, item, syntax):
         return True
     if item.entry.get("needs_that") and not _says_that(tokens, item, syntax):
+        return True
+    if item.entry.get("beside_teller") and not _beside_a_teller(readings, item):
         return True
     if any(c.entry.get("untrue") for c in readings.ending(item.lo, "negation")):
         return True  # «لا صحة لما روجت له صفحات عن …»: who denies speaks
@@ -553,4 +566,5 @@ _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {
     "link": _among_people,
     "modal": _is_arrested,
     "hedge": _is_arrested,
+    "negation": _tells_of_none,
 }
