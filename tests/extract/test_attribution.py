@@ -768,6 +768,21 @@ def test_a_body_nobody_knows_and_pictures_nobody_took(
     assert [claim["source"] for claim in slots(text)] == [source]
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("قال وزير الدفاع التركي إن قوات بلاده قصفت منبج أمس.", "turkish-military"),
+        ("أعلن الرئيس الفرنسي أن طائرات بلاده قصفت منبج أمس.", "french-military"),
+        ("أعلنت وزارة الخارجية الإيرانية أن قوات بلادها قصفت منبج أمس.", "iranian-military"),
+    ],
+)
+def test_whose_forces_a_minister_s_country_has(
+    slots: Callable[..., list[dict[str, Any]]], text: str, actor: str
+) -> None:
+    (claim,) = slots(text)
+    assert claim["actors"] == [actor]
+
+
 def test_a_charge_of_something_else_tells_nothing(slots: Callable[..., list[dict[str, Any]]]) -> None:
     assert len(slots("قصفت طائرة سوق نيالا أمس فقتلت سبعة باعة. واتهم ناشط الجيش بعرقلة الإغاثة.")) == 1
 
