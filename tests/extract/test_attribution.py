@@ -737,6 +737,52 @@ def test_a_charge_that_names_no_deed_is_of_the_one_told(
     assert found[-1]["actors"] == ["sudanese-army"]
 
 
+@pytest.mark.parametrize(
+    ("said", "source", "actor"),
+    [
+        ("قال ناشطون إن الجيش السوري نفذه", "unnamed:activists", "syrian-army"),
+        ("قال المرصد السوري إن قوات النظام نفذته", "sohr", "syrian-government-forces"),
+        ("قالت الخوذ البيضاء إن فصيل أحرار الشرقية شنه", "white-helmets", "ahrar-al-sharqiya"),
+    ],
+)
+def test_who_says_who_carried_it_out(
+    slots: Callable[..., list[dict[str, Any]]], said: str, source: str, actor: str
+) -> None:
+    (claim,) = slots(f"قتل سبعة مدنيين أمس في هجوم {said} على سرمين.")
+    assert (claim["source"], claim["actors"], claim["tolls"]) == (source, [actor], [("killed", 7, 7)])
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("فغرفة العمليات التابعة لحكومة الوفاق أحصت سبعة قتلى في هجوم على أبوقرين أمس.", "gna"),
+        ("أما غرفة العمليات فأحصت سبعة قتلى في هجوم على أبوقرين أمس.", "unnamed:official"),
+        ("قتل سبعة مسلحين في غارة على سرمين أمس، وفق صور الطائرة.", "outlet"),
+        ("قتل سبعة صيادين بقصف بارجة قبالة المخا أمس، طبقاً لجمعية الصيادين بالمديرية.", "unnamed:other"),
+        ("ونفى البخيتي ما أعلنته المليشيا من سيطرتها على صعدة أمس.", "unnamed:other"),
+    ],
+)
+def test_a_body_nobody_knows_and_pictures_nobody_took(
+    slots: Callable[..., list[dict[str, Any]]], text: str, source: str
+) -> None:
+    assert [claim["source"] for claim in slots(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("قال وزير الدفاع التركي إن قوات بلاده قصفت منبج أمس.", "turkish-military"),
+        ("أعلن الرئيس الفرنسي أن طائرات بلاده قصفت منبج أمس.", "french-military"),
+        ("أعلنت وزارة الخارجية الإيرانية أن قوات بلادها قصفت منبج أمس.", "iranian-military"),
+    ],
+)
+def test_whose_forces_a_minister_s_country_has(
+    slots: Callable[..., list[dict[str, Any]]], text: str, actor: str
+) -> None:
+    (claim,) = slots(text)
+    assert claim["actors"] == [actor]
+
+
 def test_a_charge_of_something_else_tells_nothing(slots: Callable[..., list[dict[str, Any]]]) -> None:
     assert len(slots("قصفت طائرة سوق نيالا أمس فقتلت سبعة باعة. واتهم ناشط الجيش بعرقلة الإغاثة.")) == 1
 

@@ -50,6 +50,8 @@ def test_a_denial_with_no_event_of_its_own_is_of_the_event_just_told(text: str, 
         ("أكد المتحدث باسم التحالف العربي أن أي طلعة لم تستهدف ميناء الحديدة يوم الجمعة.", "airstrike"),
         ("وقالت قوات سوريا الديمقراطية إن قواتها لم تنسحب من حقل العمر أمس.", "movement"),
         ("قالت كتائب القسام إن لا علاقة لها بالقصف على رفح أمس.", "bombardment"),
+        ("نفى الجيش الإسرائيلي تحليق أي طائرة فوق الهرمل أمس.", "movement"),
+        ("أكدت وزارة الدفاع الروسية أن أي طائرة لم تحلق فوق سرمين أمس.", "movement"),
         ("قالت كتائب القسام إن لا صحة لما روجه المتحدث باسم العدو عن اغتيال القائد سعد في رفح أمس.", "killing"),
         ("أعلنت القوة المشتركة أن لا صحة لما أعلنته المليشيا بشأن سيطرتها على الفاشر.", "seizure"),
     ],
@@ -77,6 +79,16 @@ def test_what_nothing_was_found_to_show(text: str) -> None:
 def test_harm_denied_is_of_the_strike_just_told(harm: str) -> None:
     claim = last(STRIKE + f"ونفت هيئة تحرير الشام {harm}.")
     assert (claim.stance, claim.event, claim.origin.id) == ("denies", "airstrike", "hts")
+
+
+def test_an_approach_denied_is_of_the_strike_just_told() -> None:
+    claim = last(STRIKE + "ونفت وزارة الدفاع الروسية اقتراب طائراتها من السوق.")
+    assert (claim.stance, claim.event, claim.origin.id) == ("denies", "airstrike", "russian-mod")
+
+
+def test_under_an_age_denies_nothing() -> None:
+    claim = last("أفاد طبيب بتسلم جثماني شقيقين دون الثانية عشرة إثر غارة على سوق سرمين أمس.")
+    assert (claim.stance, claim.event) == ("asserts", "airstrike")
 
 
 def test_deaths_denied_are_not_the_speakers_deed() -> None:

@@ -124,6 +124,8 @@ class SpeechReader:
             speech = replace(speech, chain=self._as_reported(speech, item))
             self._current, self._explicit = replace(speech, lo=self._current.lo, hi=self.hi), True
             self._turn(speech.zone[1])
+        elif self._says_who_did_it(i, speech):
+            self._current, self._explicit = replace(speech, lo=current.lo), True
         else:
             self._open(speech)
         return after
@@ -134,6 +136,23 @@ class SpeechReader:
         cited = any(c.kind == "frame" and c.lo == self._current.zone[0] for c in self.chunks)
         near = 0 <= verb.lo - self._current.zone[1] <= _JOINED
         return self._explicit and told and cited and near and not self._has_trigger(self._current.zone[1], verb.lo)
+
+    def _says_who_did_it(self, i: int, speech: Speech) -> bool:
+        """«قتل ستة في غارة قال المرصد إن الطيران نفذها»: of the deed just named somebody says who did it."""
+        verb, before, current = self.chunks[i], self.chunks[i - 1] if i else None, self._current
+        named = before is not None and before.kind == "event" and before.hi == verb.lo and not before.article
+        if (
+            not named
+            or self.syntax.subject_first
+            or (current.chain and not current.inherited)
+            or speech.stance != "asserts"
+        ):
+            return False
+        told = [c for c in self.chunks if c.kind in TRIGGERS | {"light"} and c.lo >= speech.zone[1]]
+        done = bool(told) and told[0].kind == "light" and bool(told[0].suffix) and is_verb(told[0])
+        return done and not any(
+            c.kind == "event" and current.lo <= c.lo < verb.lo and c is not before for c in self.chunks
+        )
 
     def _as_reported(self, speech: Speech, verb: Chunk) -> tuple[SpeechLink, ...]:
         """“…, a local committee said, the agency reports”: an outlet behind who said it passed it on."""
@@ -233,8 +252,8 @@ class SpeechReader:
             self._open(replace(speech, mute=True))  # «نفوا صلتهم بالهجوم واتهموا كذا»
             return
         deed = self._has_trigger(self.lo, self.hi)
-        guilt = self.syntax.guilt.isdisjoint(self.tokens.norm[speech.zone[1] : self.hi])
-        if not (deed or (guilt and not self.syntax.subject_first)):
+        charged = self.syntax.subject_first or not self.syntax.guilt.isdisjoint(self.tokens.norm[speech.lo : self.hi])
+        if charged and not deed:
             self._open(speech)  # "The army blamed the rebels.", «حمّل ناشط الجيش المسؤولية»: of a raid told before
         elif self._found and not self._has_trigger(self._current.lo, speech.lo):
             self._found[-1] = replace(self._found[-1], accused=speech.accused)

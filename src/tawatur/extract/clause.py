@@ -102,7 +102,9 @@ def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
         return None
     spent = sum(c.hi - c.lo for c in clause.of("time") if trigger.lo - 20 <= c.lo < trigger.lo)
     before = [c for c in lights if 0 <= trigger.lo - c.hi <= spent + (_UNDERGONE if _undergoes(c, trigger) else 9)]
-    after = [c for c in lights if 0 <= c.lo - trigger.hi <= 3]
+    aside = [s.zone for s in clause.speeches if s.zone[0] == trigger.hi]  # «غارة قال السكان إن الجيش شنها»
+    ends = aside[0][1] if aside else trigger.hi
+    after = [c for c in lights if 0 <= c.lo - ends <= 3]
     for light in [*reversed(before), *after]:
         lo, hi = (light.hi, trigger.lo) if light.lo < trigger.lo else (trigger.hi, light.lo)
         if not any(lo <= c.lo < hi and c.kind in ("event", "harm") for c in clause.chunks):

@@ -126,7 +126,8 @@ def _negate(clause: Clause, event: EventDraft) -> None:
     light = light_of(clause, event.triggers[0])
     befell = light is not None and light.entry.get("subject") == "event"  # «عدم وقوع غارات»: anybody's
     own = bool(teller) and clause.resolver.combatant(teller) and not (unreported or befell)
-    if not event.actors and own and event.type in WEAPON_EVENTS:
+    armed = event.type in WEAPON_EVENTS or bool(event.triggers[0].entry.get("flown"))
+    if not event.actors and own and armed:
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.hi, rule="actor.speaker")]
         event.empty = event.nominal = False  # "said it was not behind the attack"
     suffered = own and any(t.entry.get("subject") == "target" for t in event.triggers)  # «لم تفقد القوات أي موقع»

@@ -543,6 +543,8 @@ def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, even
     if group.hi <= light.lo < trigger.lo and (suffered or (group.actors and not event.actors)):
         apart = len(gap_words(clause.tokens, group.hi, light.lo)) > 3 and has_comma(clause.tokens, group.hi, light.lo)
         return _NEITHER if apart and not clause.language.syntax.subject_first else subject
+    if light.suffix and group.actors and trigger.hi < group.lo and 0 <= light.lo - group.hi <= 1:
+        return subject  # «غارة قال السكان إن الجيش شنها»
     if group.lo >= trigger.hi and is_adjacent(clause, trigger, group):
         return _genitive(clause, trigger, group, event)
     return _NEITHER

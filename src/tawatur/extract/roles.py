@@ -63,10 +63,12 @@ def own_groups(clause: Clause, event: EventDraft) -> None:
     for group in clause.groups:
         if _kin(group):
             continue
-        if group.owned and not group.actors and event.speech.lo <= group.lo < event.speech.hi:
+        country = clause.language.syntax.homelands.get(clause.tokens.norm[group.hi] if group.hi < clause.hi else "")
+        pronoun = group.heads[0].suffix if group.owned else country if group.heads else None  # «قوات بلاده»
+        if pronoun and not group.actors and event.speech.lo <= group.lo < event.speech.hi:
             group.actors = [
                 ActorRef(a.id, group.lo, group.hi, rule="actor.pronoun")
-                for a in owner_of(clause, event, group.heads[0].suffix, group.lo)
+                for a in owner_of(clause, event, pronoun, group.lo)
             ]
 
 

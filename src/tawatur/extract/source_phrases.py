@@ -242,6 +242,8 @@ class SourcePhrases:
         """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
         if body.prep == "for":
             return not self.is_media(body)
+        if body.kind == "side" and body.prep == "with" and source.entry.get("who") == "civilians":
+            return False  # «جمعية الصيادين بالمديرية»: where they are
         within = ("of", "in", "from", "with", *(("about",) if source.entry.get("paper") else ()))
         adjoins = all(word in QUOTES for word in self.tokens.norm[source.hi : body.lo])  # «مراسل "كذا"»
         beside = body.prep == "" and adjoins and source.hi - source.lo == 1

@@ -288,10 +288,6 @@ class SourceFinder(UnknownSources):
             return None, i + 1
         return Speaker(tuple(links + cited), min(lo, verb.lo), hi), self._index_from(hi, i + 1)
 
-    def _held(self, item: Chunk) -> bool:
-        """«أعلن مركز تابع للوزارة», "a centre of the ministry": the body that a place nobody knows belongs to."""
-        return item.prep == "for" and self.syntax.prepositions.get(self.tokens.norm[item.lo - 1]) == "of"
-
     def _begins_citing(self, verb: Chunk, item: Chunk, at: int) -> bool:
         """«نقلت الوكالة عن العميد فلان …»: past the preposition of whom a verb of relaying cites."""
         words = self.tokens.norm[at : item.lo]
@@ -490,6 +486,8 @@ class SourceFinder(UnknownSources):
                 break
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
             hearer = frame.entry.get("medium") and not links and item.prep == "for" and self.is_media(item)
+            if sources and not links and item.kind == "side" and item.prep == "with":
+                sources = []  # «طبقاً لجمعية الصيادين بالمديرية»: where, not who
             if sources and hearer:
                 return None, i + 1  # «في تصريح للقناة»: who heard it
             if sources:
@@ -512,6 +510,8 @@ class SourceFinder(UnknownSources):
                 break
         if not links and (head := self.by_head((frame.hi,))):
             links, hi = [SpeechLink(head, frame.hi, frame.hi + 1)], frame.hi + 1  # «وفق صحيفة كذا»
+        if not links and any(c.kind == "evidence" and c.lo == frame.hi for c in self.chunks):
+            return None, i + 1  # «وفق صور الطائرة»
         if not links and (own := self._by_name(frame.hi) or self._by_capitals(frame.hi) or self._by_place(frame)):
             links, hi = [own], own.hi
         return (Speaker(tuple(links), frame.lo, hi), max(k, i + 1)) if links else (None, i + 1)

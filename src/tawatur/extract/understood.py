@@ -54,11 +54,12 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
     noun = noun and first.kind != "harm"  # «نفى مقتل أي من جنوده»
     gerund = straight and first.has("gerund")  # "denied entering the town"
     itself = gerund or _denied_of_self(clause, event)
+    armed = event.type in WEAPON_EVENTS or bool(first.entry.get("flown"))  # «نفى الجيش تحليق أي طائرة»
     own = (
         clause.resolver.combatant(clause.resolver.forces(teller) if event.stance == "denies" else teller)
         and (noun or itself)
         and (
-            (event.stance == "denies" and event.type in WEAPON_EVENTS)  # «نفى الجيش قصف المستشفى»: that it did
+            (event.stance == "denies" and armed)  # «نفى الجيش قصف المستشفى»: that it did
             or (event.stance == "denies" and itself and event.type in _DENIED)
             or _own_operation(clause, event)
         )

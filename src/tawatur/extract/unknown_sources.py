@@ -79,6 +79,8 @@ class UnknownSources(SourcePhrases):
         lo = max([self.start, *(i + 1 for i in near if self.tokens.kind[i] == PUNCT or norm[i] in opens)])
         told = any(lo <= c.lo < verb.lo and c.kind in TOLD | {"say", "time", "frame"} for c in self.chunks)
         kind = None if told or lo == verb.lo else self.by_head(range(lo, verb.lo))
+        held = (self.source_of(c) for c in self.chunks if lo < c.lo < verb.lo and self._held(c))
+        kind = kind and (next(filter(None, held), None) or kind)  # «فغرفة العمليات التابعة للحكومة أحصت …»
         return Speaker((SpeechLink(kind, lo, verb.lo),), lo, verb.lo) if kind else None
 
     def _unknown(self, verb: Chunk) -> Speaker | None:
@@ -110,6 +112,10 @@ class UnknownSources(SourcePhrases):
         )
         return Speaker((SpeechLink(str(known), words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
 
+    def _held(self, item: Chunk) -> bool:
+        """«أعلن مركز تابع للوزارة», "a centre of the ministry": the body that a place nobody knows belongs to."""
+        return item.prep == "for" and self.syntax.prepositions.get(self.tokens.norm[item.lo - 1]) == "of"
+
     def _hears(self, word: str) -> bool:
         """«وقال للصباح نيوز إن …», «وأضاف لصحيفة كذا أن …»: a word that begins with the letter of who is told."""
         merged = word.startswith(self.syntax.merged_article) and len(word) > len(self.syntax.merged_article[0]) + 1
@@ -120,8 +126,10 @@ class UnknownSources(SourcePhrases):
         """«صحيفة كذا», «بلدية القرية», «اللواء فلان»: the kind of a source nobody knows, by its first words."""
         heads, letters = self.syntax.heads, self.syntax.proclitics
         forms = [self.tokens.norm[i] for i in words[:2] if i < len(self.tokens)]
-        for _ in range(2):  # «وفقا لصحيفة كذا», «وفقا للإذاعة»
-            forms += [form[1:] for form in forms if letters.get(form[:1]) == "for"]
+        for _ in range(2):  # «وفقا لصحيفة كذا», «وفقا للإذاعة», «فغرفة العمليات أحصت …»
+            forms += [
+                form[1:] for form in forms if letters.get(form[:1]) == "for" or form[:1] == self.syntax.consequence
+            ]
         return next((heads[form] for form in reversed(forms) if form in heads), None)  # «مديرية الاستخبارات»
 
     def _quotes(self, at: int) -> bool:
@@ -141,7 +149,8 @@ class UnknownSources(SourcePhrases):
         if not named:
             return verb.hi
         if verb.entry.get("stance") == "denies":
-            return next((c.lo for c in told if not c.prep), verb.hi)
+            what = (i for i in reach[1:] if self.tokens.norm[i] in self.syntax.free_relatives)  # «نفى فلان ما قيل عن …»
+            return next(what, 0) or next((c.lo for c in told if not c.prep), verb.hi)
         nouns = (c for c in self.chunks if c.lo in reach and c.kind in TOLD | {"tally"} and not is_verb(c))
         return next((c.lo for c in nouns), verb.hi)
 

@@ -104,6 +104,7 @@ class Syntax:
         bulletins: words of a head line that say that the items under it are of its day («حصاد»).
 
     Who acts on whom:
+        homelands: words for the country of who speaks, with the pronoun they end with («قوات بلاده»).
         collectives: nouns for many that a phrase with "of" fills ("a group of gunmen").
         belonging: words between fighters and the side named after them («من», «ينتمون»).
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
@@ -284,6 +285,7 @@ class Syntax:
     deed_pronouns: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    homelands: Mapping[str, str] = field(default_factory=dict)
     collectives: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
