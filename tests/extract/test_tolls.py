@@ -426,3 +426,22 @@ def test_the_captured(tells: Check, text: str, told: tuple[str, list[tuple[str, 
 def test_in_whose_grip_they_fell(tells: Check) -> None:
     text = "وقعت خمسة من عناصر داعش في قبضة الجيش العراقي في الحويجة."
     tells(text, {"event": "detention", "actors": ["iraqi-army"], "targets": ["islamic-state"]})
+
+
+NUMBER_BEHIND = {
+    "دمرت غارة كهفا في جبل حمرين وقتل من كان فيه من عناصر داعش، وعددهم ستة.": ([(K, 6, 6)], ["islamic-state"]),
+    "قتل مدنيون يقدر عددهم بعشرين في غارة على رازح.": ([(K, 20, 20)], ["civilians"]),
+    "لقي ركاب الحافلة مصرعهم، وعددهم 14، في انفجار لغم قرب سرمين.": ([(K, 14, 14)], []),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), NUMBER_BEHIND.items())
+def test_the_number_of_those_harmed_told_behind(
+    tells: Check, text: str, told: tuple[list[tuple[str, int, int]], list[str]]
+) -> None:
+    tells(text, {"tolls": told[0], "targets": told[1]})
+
+
+def test_those_who_bring_help_are_no_fighters(tells: Check) -> None:
+    tells("أصيب ثلاثة من متطوعي الخوذ البيضاء بقصف على سرمين.", {"who": ["civilians"], "targets": ["white-helmets"]})
+    tells("أصيب ثلاثة من أفراد الطواقم الطبية بقصف على سرمين.", {"who": ["medics"], "targets": ["medics"]})

@@ -187,8 +187,19 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
         event.targets = [t for t in event.targets if t not in wards]  # a hospital is civilian too
     if clause.language.syntax.subject_first:
         event.tolls = [_of_those_hit(clause, event, toll) for toll in event.tolls]
+    event.tolls = [_unarmed(clause, toll) for toll in event.tolls]
     known = (t for t in event.targets if clause.resolver.side(t.id) or clause.resolver.people(t.id))
     event.targets = [] if event.type == "clash" else _unique([t for t in known if t.id not in acting])
+
+
+def _unarmed(clause: Clause, toll: TollDraft) -> TollDraft:
+    """«قتل ثلاثة من متطوعي الخوذ البيضاء»: those of a body that brings help are no fighters."""
+    helpers = toll.who == "combatants" and bool(toll.victims)
+    return (
+        replace(toll, who="civilians")
+        if helpers and all(map(clause.resolver.harmless, (v.id for v in toll.victims)))
+        else toll
+    )
 
 
 def _denied(toll: TollDraft) -> TollDraft:

@@ -20,6 +20,8 @@ _FAR = 24
 """Words between a harm word and the words that count its people before it."""
 _INVERTED = 8
 """Words between the dead and the verb before those of them who are named."""
+_NUMBERED = 5
+"""Words from a word of counting to its number («عددهم لا يقل عن أربعين»)."""
 _TRADE = 2
 """Words of what somebody is, where no lexicon has it («مشرف تربوي»)."""
 _WORD = 3
@@ -60,6 +62,8 @@ class TollReader(HarmedReader):
         if self.tokens.norm[harm.lo - 1] in self.syntax.cases and (cases := self.count_of(harm, kind)):
             return cases
         found = self._turned(self._argument(kind, harm))
+        if all(toll.vague for toll in found) and (number := self._number_behind(harm)):
+            return [self._numbered(kind, harm, number)]
         if harm.entry.get("loses"):
             found = [replace(toll, party="own") for toll in found]
         if found and found[0].max == 1 and not found[0].part:
@@ -565,6 +569,32 @@ class TollReader(HarmedReader):
             return False
         own = third is not None and third.kind in ("number", "person") and not third.prep and third.lo == second.hi
         return not own and {harm.entry.get("toll"), second.entry.get("toll")} == {"killed", "wounded"}
+
+    def _number_behind(self, harm: Chunk) -> Chunk | None:
+        """«قتل من كان فيه، وعددهم ستة», «مدنيون يقدر عددهم بعشرين»: the number that a word of counting gives behind."""
+        letter, norm = self.syntax.coordinating_prefix, self.tokens.norm
+        told = {w for figure in self.syntax.numbers_of_them for w in (figure, letter + figure)} if letter else set()
+        after = range(harm.hi, min(harm.hi + _FAR, self.chunks[-1].hi))
+        at = next((i for i in after if norm[i] in told), None)
+        if at is None or any(c.kind in ("harm", "event") for c in self.chunks if harm.hi <= c.lo < at):
+            return None
+        number = next((c for c in self.chunks if c.kind == "number" and at < c.lo <= at + _NUMBERED), None)
+        if number is None or number.quantity is None or not self.counter.of_people(number.quantity):
+            return None
+        return None if self.counter.harmed_apart(number, self.counter.index[id(number)], "") else number
+
+    def _numbered(self, kind: str, harm: Chunk, number: Chunk) -> TollDraft:
+        """A toll of the number told behind those harmed, who may be named between."""
+        toll, _ = self.counter.count(kind, number, self.counter.index[id(number)])
+        toll = toll or self.counter.toll(kind, number, number.quantity or Quantity(number.lo, number.hi, 1, 1), None)
+        between = (g for g in self.counter.groups if harm.hi <= g.lo and g.hi <= number.lo)
+        whose = next((g for g in between if g.first("person") or g.actors), None)
+        if whose is None:
+            return toll
+        named = self.counter.toll(kind, number, number.quantity, whose) if number.quantity else toll
+        return replace(
+            toll, who=named.who if toll.who == "unknown" else toll.who, victims=toll.victims or named.victims
+        )
 
     def _of_the_same(self, counted: list[TollDraft]) -> list[TollDraft]:
         """“Killed 28 and wounded 30 soldiers”: the noun stands once, with the second number."""
