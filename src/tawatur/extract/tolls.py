@@ -170,8 +170,8 @@ class TollReader(HarmedReader):
         if harm.prep == "between" and number is None:
             return []  # «بين القتلى خمسة أطفال» counts a part
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        if number is None and (told := self._said_to_be(harm, kind)):
-            return told
+        if number is None and (one_by_one := self._said_to_be(harm, kind)):
+            return one_by_one
         if number is None and harm.definite:
             number = self._number_after(harm, i)
         elif number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
@@ -294,6 +294,8 @@ class TollReader(HarmedReader):
         for item in self.chunks[i + 1 : i + 3]:
             if item.lo - harm.hi > 3 or item.joined or has_comma(self.tokens, harm.hi, item.lo):
                 return None
+            if item.prep == "from" and item.entry.get("body"):
+                return None  # «والقتلى من عائلة واحدة»
             if any(c.kind == "event" and 0 <= c.lo - item.hi <= 1 and not c.prep for c in self.chunks):
                 return None  # "the deaths came in three separate raids"
             if item.quantity and self.counter.of_people(item.quantity):
@@ -329,6 +331,7 @@ class TollReader(HarmedReader):
             if own is not None and own.entry.get("toll") != kind:
                 continue  # «قتيل و10 جرحى»
             people = [c for c in self.chunks if c.kind == "person" and at <= c.lo <= harm.lo]
+            people += [c for c in self.chunks if c.kind == "person" and c.prep == "from" and 0 <= c.lo - harm.hi <= 1]
             who = str(people[0].entry.get("who")) if people and not self.counter.is_part(people[0].lo) else "unknown"
             return [replace(self.counter.toll(kind, item, item.quantity, None), who=who)]
         return []
@@ -352,8 +355,10 @@ class TollReader(HarmedReader):
         return first if first is not None and first.quantity and first.prep == "to" else None
 
     def told_by_relative(self, harm: Chunk) -> bool:
-        """«عدد المدنيين الذين قتلوا»: a relative clause says what befell those counted."""
-        return harm.entry.get("form_of") == "verb" and self.tokens.norm[harm.lo - 1] in self.syntax.relatives
+        """«عدد المدنيين الذين قتلوا», «عدد من قتلوا»: a relative clause says what befell those counted."""
+        whose = any(c.kind == "tally" and c.hi == harm.lo - 1 for c in self.chunks) and not self.syntax.subject_first
+        told = whose or self.tokens.norm[harm.lo - 1] in self.syntax.relatives
+        return harm.entry.get("form_of") == "verb" and told
 
     def numbered(self, harm: Chunk) -> list[TollDraft]:
         """“The number of civilians killed in July is 844”: the number that the sentence gives a word of counting."""
@@ -489,6 +494,8 @@ class TollReader(HarmedReader):
             return [self.counter.toll(kind, harm, case, None)]
         if not self.syntax.one_of_those.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]):  # «توفي أحدهم»
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.one_of"), None)]
+        if not self.syntax.both_of_them.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]):  # «ومات كلاهما»
+            return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 2, 2, rule="number.dual"), None)]
         if self._both(harm, self.counter.index[id(harm)] + 1):
             kind = "killed_or_wounded"  # «سقطوا قتلى وجرحى»
         after = [] if self.tokens.norm[harm.lo - 1] in self.syntax.those else self.counted_after(harm, kind)
