@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from tawatur.model.document import Document
+from tawatur.pipeline import read
+
 Check = Callable[..., None]
 
 # text, the slots of its one claim
@@ -485,3 +488,17 @@ def test_what_is_told_at_the_end_of_a_list_of_dead_holds_for_all(slots: Callable
     found = slots("قتل شخصان في سراقب وثلاثة في أريحا جراء غارات روسية الأحد.")
     assert [c["event"] for c in found] == ["airstrike", "airstrike"]
     assert {(c["day"], *c["actors"]) for c in found} == {("2024-06-16", "russian-military")}
+
+
+BROKEN = {
+    "دمرت المدفعية في صرواح خمسة أطقم وثلاث عربات مدرعة.": ["combat vehicle", "technical"],
+    "دمر الطيران ثلاث دبابات في صرواح.": ["tank"],
+    "دمرت الغارة خمسة منازل ومسجدا في رازح.": ["house", "mosque"],
+    "أعطب مقاتلو داعش دبابتين في هجوم على ثكنة في سرمين.": ["tank"],
+}
+
+
+@pytest.mark.parametrize(("text", "things"), BROKEN.items())
+def test_what_was_broken_is_not_what_broke_it(text: str, things: list[str]) -> None:
+    (claim,) = read(Document(text, lang="ar"))
+    assert sorted(item.object for item in claim.damage) == things

@@ -36,6 +36,10 @@ def _evidence(text: str) -> list[tuple[str, str, str]]:
             ("video", "unnamed:activists", "مقطع فيديو"),
         ),
         (
+            "قال رجل من سكان البلدة إنه رأى طائرة تلقي قنبلة على منزل في كفرنبل أمس.",
+            ("witness", "unnamed:local", "إنه رأى"),
+        ),
+        (
             "Warplanes bombed the town of Kafranbel on Tuesday, according to a video posted by activists.",
             ("video", "unnamed:activists", "video"),
         ),

@@ -474,7 +474,7 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
     ),
     "reinforcements that are hit": (
         "شنت مقاتلات التحالف ثلاث غارات على تعزيزات للمليشيا قادمة من دمت ودمرت دبابة وعربتين.",
-        [{"event": "airstrike", "damage": ["destroyed"]}],
+        [{"event": "airstrike", "damage": ["destroyed", "destroyed"]}],
     ),
     "a bomber at the wheel": (
         "ثلاث عجلات مفخخة يقودها انتحاريون هاجمت ظهر اليوم رتلاً لقوات مكافحة الإرهاب في حي السماح.",

@@ -426,3 +426,49 @@ def test_the_captured(tells: Check, text: str, told: tuple[str, list[tuple[str, 
 def test_in_whose_grip_they_fell(tells: Check) -> None:
     text = "وقعت خمسة من عناصر داعش في قبضة الجيش العراقي في الحويجة."
     tells(text, {"event": "detention", "actors": ["iraqi-army"], "targets": ["islamic-state"]})
+
+
+NUMBER_BEHIND = {
+    "دمرت غارة كهفا في جبل حمرين وقتل من كان فيه من عناصر داعش، وعددهم ستة.": ([(K, 6, 6)], ["islamic-state"]),
+    "قتل مدنيون يقدر عددهم بعشرين في غارة على رازح.": ([(K, 20, 20)], ["civilians"]),
+    "لقي ركاب الحافلة مصرعهم، وعددهم 14، في انفجار لغم قرب سرمين.": ([(K, 14, 14)], []),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), NUMBER_BEHIND.items())
+def test_the_number_of_those_harmed_told_behind(
+    tells: Check, text: str, told: tuple[list[tuple[str, int, int]], list[str]]
+) -> None:
+    tells(text, {"tolls": told[0], "targets": told[1]})
+
+
+def test_those_who_bring_help_are_no_fighters(tells: Check) -> None:
+    tells("أصيب ثلاثة من متطوعي الخوذ البيضاء بقصف على سرمين.", {"who": ["civilians"], "targets": ["white-helmets"]})
+    tells("أصيب ثلاثة من أفراد الطواقم الطبية بقصف على سرمين.", {"who": ["medics"], "targets": ["medics"]})
+
+
+MORE = {
+    "قتل طفل وجرح ثان وتهدمت منازل بغارة على سرمين.": [(K, 1, 1), (W, 1, 1)],
+    "أحصى ناشط تسعة قتلى مدنيين كحد أدنى ونحو عشرين مصابا بقصف على سرمين.": [(K, 9, None), (W, 20, 20)],
+    "بلغ عدد من قتلوا من المدنيين بغارات على إدلب أمس، على ما ذكر المرصد السوري، 21 شخصا.": [(K, 21, 21)],
+    "أعلن الجيش تحييد إرهابيين سبعة بغارة على خان يونس.": [(K, 7, 7)],
+    "أطلق مجهولون النار على سيارتهما في نوى ومات كلاهما.": [(K, 2, 2)],
+    "سقطت قذيفة على مزرعة في سرمين فبترت ساق مالكها.": [(W, 1, 1)],
+    "صدت القوات هجوما على ثكنة في سرمين، والحصيلة 12 قتيلا من المسلحين وثلاثة شهداء.": [(K, 3, 3), (K, 12, 12)],
+    "قتل خمسة مدنيين في هجوم على سرمين، والشهداء من عائلة واحدة.": [(K, 5, 5)],
+}
+
+
+@pytest.mark.parametrize(("text", "tolls"), MORE.items())
+def test_other_ways_to_tell_a_toll(tells: Check, text: str, tolls: list[tuple[str, int, int]]) -> None:
+    tells(text, {"tolls": tolls})
+
+
+def test_children_by_their_age_are_civilians(tells: Check) -> None:
+    tells("قتل شقيقان دون العاشرة بغارة على سرمين.", {"who": ["children"], "targets": ["civilians"]})
+
+
+def test_a_vehicle_is_of_the_fighters_who_ride_in_it(tells: Check) -> None:
+    tells("استهدفت مسيرة سيارة قيادي في حزب الله في صور.", {"targets": ["hezbollah"]})
+    tells("استهدفت غارة سيارة لعناصر من داعش في الحويجة.", {"targets": ["islamic-state"]})
+    tells("استهدفت مسيرة سيارة مدرس في صور.", {"targets": ["civilians"]})

@@ -142,8 +142,7 @@ def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Tol
             (t for t in found if t.kind == toll.kind and t.part_of is None and not unlike(t.who, toll.who)), None
         )
         sides = same is not None and side != same.side and ((side and same.side) or both)
-        parties = same is not None and draft.party != party.get(same.start, "")
-        sides = sides or (parties and same is not None and draft.min != same.min)  # «قتلت 15 وفقدت ثلاثة»
+        sides = sides or (same is not None and _of_two_parties(draft, party.get(same.start, ""), both, same))
         if same is None or toll.part_of is not None or sides:
             found.append(toll)
         elif finer_toll(toll, same):
@@ -160,6 +159,12 @@ def _total_of(found: Sequence[Toll], part: TollDraft) -> int | None:
     """The total that a subtotal is part of: the last of its kind before it, else the first of any."""
     totals = [i for i, toll in enumerate(found) if toll.part_of is None]
     return next((i for i in reversed(totals) if found[i].kind == part.kind), totals[0] if totals else None)
+
+
+def _of_two_parties(draft: TollDraft, other: str, both: bool, same: Toll) -> bool:
+    """«قتلت 15 وفقدت ثلاثة», «سقط 12 قتيلاً من المهاجمين وأربعة شهداء»: by the words that count them, of two sides."""
+    parties = {draft.party, other}
+    return len(parties) > 1 and (both or "attackers" in parties) and draft.min != same.min
 
 
 def finer_toll(new: Toll, old: Toll) -> bool:

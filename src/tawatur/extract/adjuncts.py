@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tawatur.extract.clause import KIN, Clause, is_cause, is_platform, is_verb, light_of
@@ -469,14 +470,44 @@ def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
         stopped = effect == "out_of_service" and 0 <= trigger.lo - group.hi <= 1  # «خرج مشفى البلدة عن الخدمة»
         if 0 <= group.lo - trigger.hi <= reach or stopped or (first and is_broken(clause, trigger, group)):
             thing = group.first("object") or group.first("weapon")
-            if thing and not (thing.kind == "weapon" and thing.entry.get("weak")):
-                name = str(thing.entry.get("object") or thing.entry.get("weapon") or thing.entry.id)
-                event.damage.append((name, effect, min(trigger.lo, group.lo), max(trigger.hi, group.hi)))
+            if thing and not (thing.kind == "weapon" and (thing.entry.get("weak") or _breaks(clause, trigger, group))):
+                event.damage.append((_called(thing), effect, min(trigger.lo, group.lo), max(trigger.hi, group.hi)))
+                event.damage.extend((_called(c), effect, g.lo, g.hi) for g, c in _things_joined(clause, group))
                 event.hi = max(event.hi, group.hi)
                 return
     ground = next((c for c in clause.of("place_noun") if first and _laid_waste(clause, trigger, c)), None)
     level = ground.entry.get("level") if ground is not None else None
     event.damage.append((str(trigger.entry.get("object") or level or "property"), effect, trigger.lo, trigger.hi))
+
+
+def _called(thing: Chunk) -> str:
+    """What a thing is, as claims name it."""
+    return str(thing.entry.get("object") or thing.entry.get("weapon") or thing.entry.id)
+
+
+def _things_joined(clause: Clause, first: Group) -> Iterator[tuple[Group, Chunk]]:
+    """«خمس آليات ودبابة ومخزناً»: the things joined to what was broken."""
+    at = first.hi
+    for group in clause.groups:
+        thing = group.first("object")
+        if group.lo < at or thing is None:
+            continue
+        if group.lo > at or not group.joined or group.prep or clause.language.syntax.subject_first:
+            return
+        yield group, thing
+        at = group.hi
+
+
+def _breaks(clause: Clause, verb: Chunk, arms: Group) -> bool:
+    """«دمرت المدفعية في كذا خمس آليات»: arms right behind a verb, before a thing that they destroyed."""
+    if clause.language.syntax.subject_first or not is_verb(verb) or verb.has("passive") or arms.lo != verb.hi:
+        return False
+    return any(arms.hi <= g.lo <= verb.hi + _OBJECT and _is_object(g) for g in clause.groups)
+
+
+def _is_object(group: Group) -> bool:
+    thing = group.first("object") or group.first("weapon")
+    return thing is not None and not (group.prep or group.joined or thing.article)
 
 
 def _laid_waste(clause: Clause, verb: Chunk, ground: Chunk) -> bool:

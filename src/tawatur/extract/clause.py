@@ -22,6 +22,8 @@ KIN = (
     frozenset({"detention", "abduction"}),
 )
 WEAPON_EVENTS = KIN[0] | KIN[1] | KIN[2]
+VEHICLES = ("car", "motorcycle", "vehicle", "truck", "ambulance")
+"""What fighters who are hit ride in, whoever built it («استهداف سيارة يستقلها عنصران من كذا»)."""
 PERSON_EVENTS = frozenset({"killing", "detention", "abduction"})
 
 

@@ -307,7 +307,8 @@ class Counter:
         """«إرهابيين اثنين», «أحد عناصر داعش», "a rebel fighter", "wounded a Palestinian"."""
         group, after = self.group_at.get(item.lo), self._chunk(i + 1)
         if item.hi - item.lo == 1 and after is not None and after.quantity is not None:
-            if after.lo == item.hi and not after.joined and after.quantity.min == after.quantity.max == 2:
+            many = self.of_people(after.quantity) and self._several(item)  # «إرهابيين خمسة»
+            if after.lo == item.hi and not after.joined and (after.quantity.min == after.quantity.max == 2 or many):
                 return self.toll(kind, item, after.quantity, group, after.hi), 2
         before = self.tokens.norm[item.lo - 1] if item.lo else ""
         if before in self.syntax.one_of:
@@ -331,6 +332,12 @@ class Counter:
             several = Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
             return self.toll(kind, item, several, group, group.hi), self._of_group(group)
         return None, 1
+
+    def _several(self, item: Chunk) -> bool:
+        """Whether a bare noun for those of a side is a plural («مخربين»)."""
+        word, syntax = self.tokens.norm[item.lo], self.syntax
+        plural = word.endswith((*syntax.nominative[:1], *syntax.accusative[1:]))
+        return plural and not (syntax.subject_first or item.article or syntax.has_article(word))
 
     def _plain_object(self, item: Chunk) -> bool:
         """“The army killed militants”: a side named by a bare plural right after the verb."""
@@ -370,7 +377,13 @@ class Counter:
                 return self.tokens.norm[item.lo - 1] in self.syntax.indefinites  # "and a third (was) injured"
             one = following is not None and (following.has("sg") or bool(following.entry.get("nisba")))
             return one and following is not None and following.kind in ("person", "actor") and not following.prep
-        return following is None or following.lo > item.hi or bool(following.prep) or following.kind in ("link", "harm")
+        return (
+            following is None
+            or following.lo > item.hi
+            or bool(following.prep)
+            or following.joined
+            or following.kind in ("link", "harm")
+        )
 
     def _of(self, at: int, i: int) -> Group | None:
         """«5 من عناصر التنظيم»: the group after the number."""
@@ -456,13 +469,14 @@ class Counter:
 
     def toll(self, kind: str, item: Chunk, quantity: Quantity, group: Group | None, hi: int | None = None) -> TollDraft:
         """The toll of a quantity; the group counted says who they were and on whose side."""
-        who, party = "unknown", ""
+        who, party = "unknown", str(item.entry.get("party") or "")
         victims: tuple[ActorRef, ...] = ()
         if group:
             person = group.first("person")
             if person:
-                who = str(person.entry.get("who") or "unknown")
-                party = str(person.entry.get("party") or "")
+                told = [str(h.entry.get("who")) for h in group.heads if h is person or h.entry.get("of_age")]
+                who = next((each for each in told if each not in ("unknown", "None")), "unknown")
+                party = str(person.entry.get("party") or party)
             victims = tuple(group.actors)
             if victims and who == "unknown":
                 who = "combatants"

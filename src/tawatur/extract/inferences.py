@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.adjuncts import count_from_statement, drop_aside_time, drop_statement_time, read_damage, strikes_of
-from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
+from tawatur.extract.clause import VEHICLES, WEAPON_EVENTS, Clause, is_verb, light_of
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.event_types import type_by_parties
@@ -184,14 +184,25 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
     _who_they_were(clause, event)
     if any(clause.resolver.combatant(t.id) for t in event.targets):
-        event.targets = [t for t in event.targets if t.object not in _VEHICLES or not clause.resolver.people(t.id)]
+        event.targets = [t for t in event.targets if t.object not in VEHICLES or not clause.resolver.people(t.id)]
     if any(t.id == "civilians" for t in event.targets):
-        wards = [t for t in event.targets if t.rule == "target.medics" and t.object not in _VEHICLES]
+        wards = [t for t in event.targets if t.rule == "target.medics" and t.object not in VEHICLES]
         event.targets = [t for t in event.targets if t not in wards]  # a hospital is civilian too
     if clause.language.syntax.subject_first:
         event.tolls = [_of_those_hit(clause, event, toll) for toll in event.tolls]
+    event.tolls = [_unarmed(clause, toll) for toll in event.tolls]
     known = (t for t in event.targets if clause.resolver.side(t.id) or clause.resolver.people(t.id))
     event.targets = [] if event.type == "clash" else _unique([t for t in known if t.id not in acting])
+
+
+def _unarmed(clause: Clause, toll: TollDraft) -> TollDraft:
+    """«قتل ثلاثة من متطوعي الخوذ البيضاء»: those of a body that brings help are no fighters."""
+    helpers = toll.who == "combatants" and bool(toll.victims)
+    return (
+        replace(toll, who="civilians")
+        if helpers and all(map(clause.resolver.harmless, (v.id for v in toll.victims)))
+        else toll
+    )
 
 
 def _denied(toll: TollDraft) -> TollDraft:
@@ -208,10 +219,6 @@ def _who_they_were(clause: Clause, event: EventDraft) -> None:
     if told:
         others = [t for t in event.targets if not clause.resolver.people(t.id)]
         event.targets = others + [a for g in told for a in g.actors]
-
-
-_VEHICLES = ("car", "motorcycle", "vehicle", "truck", "ambulance")
-"""What fighters who are hit ride in, whoever built it («استهداف سيارة يستقلها عنصران من كذا»)."""
 
 
 def _unreported(clause: Clause, event: EventDraft) -> bool:

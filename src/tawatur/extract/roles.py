@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.clause import (
+    VEHICLES,
     Clause,
     chunks_between,
     is_verb,
@@ -134,7 +135,7 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
     if name and thing and thing.article:
         event.recalled.add(name)  # «السوق»: the one told before
     theirs = any(c.kind in ("actor", "side") and c.prep in ("for", "of") for c in group.chunks[1:])  # «سيارة لقسد»
-    theirs = theirs or _is_named_after(clause, group)
+    theirs = theirs or _is_named_after(clause, group) or _rides_in(clause, group)
     plain = (
         thing is not None and thing.entry.get("holder") not in ("military", None) and not thing.entry.get("of_state")
     )
@@ -153,7 +154,7 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
     if thing and (inside := _those_inside(clause, group)):
         event.targets.extend(ActorRef(a.id, a.lo, a.hi, name, a.certainty, "target.inside") for a in inside)
         return
-    holder = thing.entry.get("holder") if thing and not group.owned else None
+    holder = thing.entry.get("holder") if thing and not (group.owned or _rides_in(clause, group)) else None
     person = group.first("person")
     if clause.language.syntax.subject_first and person is not None and person.entry.get("who") == "unknown":
         if any(t.kind == "harm" for t in event.triggers):
@@ -163,6 +164,13 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
         event.targets.append(ActorRef(who, group.lo, group.hi, name, rule=f"target.{holder}"))
     elif person and person.entry.get("target") and person.entry.get("target") != "none":
         event.targets.append(ActorRef(str(person.entry.get("target")), group.lo, group.hi, rule="target.people"))
+
+
+def _rides_in(clause: Clause, group: Group) -> bool:
+    """«سيارة قيادي في كذا», «سيارة لعناصر من كذا»: a vehicle is theirs who fight and ride in it."""
+    thing, rider = group.first("object"), group.first("person")
+    fighter = rider is not None and rider.entry.get("who") == "combatants" and not clause.language.syntax.subject_first
+    return fighter and thing is not None and thing.entry.get("object") in VEHICLES
 
 
 def _is_named_after(clause: Clause, group: Group) -> bool:

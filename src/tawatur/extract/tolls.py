@@ -20,6 +20,8 @@ _FAR = 24
 """Words between a harm word and the words that count its people before it."""
 _INVERTED = 8
 """Words between the dead and the verb before those of them who are named."""
+_NUMBERED = 5
+"""Words from a word of counting to its number («عددهم لا يقل عن أربعين»)."""
 _TRADE = 2
 """Words of what somebody is, where no lexicon has it («مشرف تربوي»)."""
 _WORD = 3
@@ -60,6 +62,8 @@ class TollReader(HarmedReader):
         if self.tokens.norm[harm.lo - 1] in self.syntax.cases and (cases := self.count_of(harm, kind)):
             return cases
         found = self._turned(self._argument(kind, harm))
+        if all(toll.vague for toll in found) and (number := self._number_behind(harm)):
+            return [self._numbered(kind, harm, number)]
         if harm.entry.get("loses"):
             found = [replace(toll, party="own") for toll in found]
         if found and found[0].max == 1 and not found[0].part:
@@ -166,8 +170,8 @@ class TollReader(HarmedReader):
         if harm.prep == "between" and number is None:
             return []  # «بين القتلى خمسة أطفال» counts a part
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        if number is None and (each := self._said_to_be(harm, kind)):
-            return each
+        if number is None and (one_by_one := self._said_to_be(harm, kind)):
+            return one_by_one
         if number is None and harm.definite:
             number = self._number_after(harm, i)
         elif number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
@@ -290,6 +294,8 @@ class TollReader(HarmedReader):
         for item in self.chunks[i + 1 : i + 3]:
             if item.lo - harm.hi > 3 or item.joined or has_comma(self.tokens, harm.hi, item.lo):
                 return None
+            if item.prep == "from" and item.entry.get("body"):
+                return None  # «والقتلى من عائلة واحدة»
             if any(c.kind == "event" and 0 <= c.lo - item.hi <= 1 and not c.prep for c in self.chunks):
                 return None  # "the deaths came in three separate raids"
             if item.quantity and self.counter.of_people(item.quantity):
@@ -325,6 +331,7 @@ class TollReader(HarmedReader):
             if own is not None and own.entry.get("toll") != kind:
                 continue  # «قتيل و10 جرحى»
             people = [c for c in self.chunks if c.kind == "person" and at <= c.lo <= harm.lo]
+            people += [c for c in self.chunks if c.kind == "person" and c.prep == "from" and 0 <= c.lo - harm.hi <= 1]
             who = str(people[0].entry.get("who")) if people and not self.counter.is_part(people[0].lo) else "unknown"
             return [replace(self.counter.toll(kind, item, item.quantity, None), who=who)]
         return []
@@ -348,8 +355,10 @@ class TollReader(HarmedReader):
         return first if first is not None and first.quantity and first.prep == "to" else None
 
     def told_by_relative(self, harm: Chunk) -> bool:
-        """«عدد المدنيين الذين قتلوا»: a relative clause says what befell those counted."""
-        return harm.entry.get("form_of") == "verb" and self.tokens.norm[harm.lo - 1] in self.syntax.relatives
+        """«عدد المدنيين الذين قتلوا», «عدد من قتلوا»: a relative clause says what befell those counted."""
+        whose = any(c.kind == "tally" and c.hi == harm.lo - 1 for c in self.chunks) and not self.syntax.subject_first
+        told = whose or self.tokens.norm[harm.lo - 1] in self.syntax.relatives
+        return harm.entry.get("form_of") == "verb" and told
 
     def numbered(self, harm: Chunk) -> list[TollDraft]:
         """“The number of civilians killed in July is 844”: the number that the sentence gives a word of counting."""
@@ -486,6 +495,8 @@ class TollReader(HarmedReader):
             return [self.counter.toll(kind, harm, case, None)]
         if not self.syntax.one_of_those.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]):  # «توفي أحدهم»
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.one_of"), None)]
+        if not self.syntax.both_of_them.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]):  # «ومات كلاهما»
+            return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 2, 2, rule="number.dual"), None)]
         if self._both(harm, self.counter.index[id(harm)] + 1):
             kind = "killed_or_wounded"  # «سقطوا قتلى وجرحى»
         after = [] if self.tokens.norm[harm.lo - 1] in self.syntax.those else self.counted_after(harm, kind)
@@ -566,6 +577,32 @@ class TollReader(HarmedReader):
             return False
         own = third is not None and third.kind in ("number", "person") and not third.prep and third.lo == second.hi
         return not own and {harm.entry.get("toll"), second.entry.get("toll")} == {"killed", "wounded"}
+
+    def _number_behind(self, harm: Chunk) -> Chunk | None:
+        """«قتل من كان فيه، وعددهم ستة», «مدنيون يقدر عددهم بعشرين»: the number that a word of counting gives behind."""
+        letter, norm = self.syntax.coordinating_prefix, self.tokens.norm
+        told = {w for figure in self.syntax.numbers_of_them for w in (figure, letter + figure)} if letter else set()
+        after = range(harm.hi, min(harm.hi + _FAR, self.chunks[-1].hi))
+        at = next((i for i in after if norm[i] in told), None)
+        if at is None or any(c.kind in ("harm", "event") for c in self.chunks if harm.hi <= c.lo < at):
+            return None
+        number = next((c for c in self.chunks if c.kind == "number" and at < c.lo <= at + _NUMBERED), None)
+        if number is None or number.quantity is None or not self.counter.of_people(number.quantity):
+            return None
+        return None if self.counter.harmed_apart(number, self.counter.index[id(number)], "") else number
+
+    def _numbered(self, kind: str, harm: Chunk, number: Chunk) -> TollDraft:
+        """A toll of the number told behind those harmed, who may be named between."""
+        toll, _ = self.counter.count(kind, number, self.counter.index[id(number)])
+        toll = toll or self.counter.toll(kind, number, number.quantity or Quantity(number.lo, number.hi, 1, 1), None)
+        between = (g for g in self.counter.groups if harm.hi <= g.lo and g.hi <= number.lo)
+        whose = next((g for g in between if g.first("person") or g.actors), None)
+        if whose is None:
+            return toll
+        named = self.counter.toll(kind, number, number.quantity, whose) if number.quantity else toll
+        return replace(
+            toll, who=named.who if toll.who == "unknown" else toll.who, victims=toll.victims or named.victims
+        )
 
     def _of_the_same(self, counted: list[TollDraft]) -> list[TollDraft]:
         """“Killed 28 and wounded 30 soldiers”: the noun stands once, with the second number."""

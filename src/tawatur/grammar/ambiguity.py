@@ -12,6 +12,8 @@ _SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", 
 _DOUBTED = ("event", "weapon", "person", "object", "actor")
 VERBAL = ("past", "present", "gerund", "participle")
 _COMPLETED_WITHIN = 14
+_BROKEN = 8
+"""Words between a word of damage and the thing it broke."""
 _COUNTED = 3
 """Words between people counted and what befell them."""
 _QUOTING = frozenset(':"«“')
@@ -541,10 +543,21 @@ def _is_somebody_hurt(readings: _Readings, item: Chunk) -> bool:
 
 def _nobody_harmed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«أم», «عم», «أب»: kin where somebody is counted or hurt, or joined to such; else another word."""
+    if _thing_broken(readings, item):
+        return True
     if not item.entry.get("of_the_harmed") or item.prefix or item.suffix or item.has("dual"):
         return False
     told = tokens.norm[item.lo - 1] in syntax.subtotal  # «بينهم أم وثلاثة أطفال»
     return not told and not any(c.kind in ("number", "harm") for c in readings.ending(item.lo))
+
+
+def _thing_broken(readings: _Readings, item: Chunk) -> bool:
+    """«دمرت المدفعية خمسة أطقم»: trucks, no crews, behind a word of damage or a strike."""
+    if readings.also(item, "object") is None:
+        return False
+    at = next((c.lo for c in readings.ending(item.lo, "number")), item.lo)
+    broken = any(c.kind == "damage" and 0 <= at - c.hi <= _BROKEN for c in readings.every)
+    return (broken or bool(readings.ending(at, "event"))) and not readings.ending(at, "harm")
 
 
 _RULED_OUT: dict[str, Callable[[Tokens, _Readings, Chunk, Syntax], bool]] = {

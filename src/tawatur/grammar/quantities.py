@@ -130,6 +130,8 @@ def _joined(tokens: Tokens, words: NumberWords, i: int, hi: int) -> bool:
 def _before(tokens: Tokens, words: NumberWords, i: int, hi: int) -> tuple[list[str], int]:
     modifiers: list[str] = []
     while (phrase := words.before.at(tokens, i, hi)) and len(modifiers) < 3:
+        if modifiers and tokens.norm[i][:1] in words.and_:
+            break  # «تسعة قتلى كحد أدنى ونحو عشرين جريحاً»: of the next number
         modifiers.append(phrase[0])
         i = phrase[1]
     return modifiers, i

@@ -129,7 +129,9 @@ class Syntax:
     How many, and which of them:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         one_of_those: words for one of several people just told («أحدهم»), from ``one_of`` and ``plural_pronouns``.
+        both_of_them: words for two told before («كلاهما»).
         grips: nouns for the hold of who has taken somebody («وقعوا في قبضة كذا»).
+        numbers_of_them: words for the number of those just told («عددهم»).
         under_negation: small words between a negation and what it denies («دون أن يسفر ذلك عن أي»).
         either: words that join a second thing denied to the first («قتلى أو جرحى»).
         meets: the first word of a verb of dying of two words («لقي … حتفه»).
@@ -311,7 +313,9 @@ class Syntax:
     one_of: frozenset[str]
     none_of: frozenset[str]
     under_negation: frozenset[str] = frozenset()
+    both_of_them: frozenset[str] = frozenset()
     grips: frozenset[str] = frozenset()
+    numbers_of_them: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
     meets: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()

@@ -258,6 +258,8 @@ SYNTAX = Syntax(
     # How many, and which of them
     one_of=frozenset({"احد", "احدي"}),
     none_of=frozenset({"اي", "ايا", "ايه"}),
+    numbers_of_them=frozenset({"عددهم", "عددهن", "تعدادهم", "عديدهم"}),
+    both_of_them=frozenset({"كلاهما", "كلتاهما", "كليهما", "كلتيهما"}),
     grips=frozenset({"قبضه", "يد", "ايدي", "اسر"}),
     under_negation=frozenset(
         "اي ايا ايه ان ذلك هذا عن الي تسجيل احداث حدوث تحدث يحدث توقع يوقع تسجل يسجل يودي تودي".split()
