@@ -459,6 +459,7 @@ RAID = "A raid hit a school in Sarmin on Monday. "
         (RAID + "Nine people were killed. The mayor spoke of 12.", [("outlet", 9), ("unnamed:official", 12)]),
         (RAID + "Nine people were killed. The mayor spoke of 12 buses.", [("outlet", 9)]),
         (RAID + "The White Helmets put the toll at nine that night.", [("white-helmets", 9)]),
+        (RAID + "The White Helmets have since recovered 22 bodies.", [("white-helmets", 22)]),
         (RAID + "The Syrian Red Crescent retrieved nine bodies.", [("syrian-arab-red-crescent", 9)]),
         ("Jets bombed Sarmin, according to residents and a doctor, who put the dead at nine.", [("unnamed:local", 9)]),
         ("IOM counted 700 new arrivals in Marib between 3 and 5 February.", [("iom", 700)]),
@@ -480,6 +481,29 @@ def test_whose_figure_it_is(text: str, told: list[tuple[str, int]]) -> None:
 def test_what_a_teller_shows(text: str, kind: str, by: str) -> None:
     (claim,) = claims(text)
     assert [(e.kind, e.by) for e in claim.evidence] == [(kind, by)]
+
+
+@pytest.mark.parametrize(
+    ("text", "broken", "place"),
+    [
+        ("A school in Sarmin, east of Idlib, was destroyed on Monday.", "school", "Sarmin"),
+        ("Three houses in the village of Sarmin, near Idlib, were damaged by shelling.", "house", "Sarmin"),
+        ("The bakery in Sarmin, which fed 900 families, was destroyed on Monday.", "bakery", "Sarmin"),
+        ("A hangar at the airport in Misrata, east of Tripoli, was burnt on Monday.", "building", "Misrata"),
+        ("In Homs, on Monday, a house was destroyed.", "house", "Homs"),
+    ],
+)
+def test_an_aside_parts_what_was_broken_from_its_verb(text: str, broken: str, place: str) -> None:
+    (claim,) = claims(text)
+    assert ([d.object for d in claim.damage], [p.name for p in claim.places]) == ([broken], [place])
+
+
+def test_what_a_definite_thing_suffered_is_of_the_event_before() -> None:
+    text = (
+        "A shell hit a watchtower near Kafr Kila on Monday, a mayor said. "
+        "The tower was damaged and two cameras were destroyed; no injuries."
+    )
+    assert {c.event for c in claims(text)} == {"shelling"}
 
 
 def test_projectiles_are_fired() -> None:
