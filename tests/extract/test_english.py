@@ -64,6 +64,11 @@ def test_a_headline_that_runs_on_into_the_text_is_no_claim() -> None:
         ("The death toll from the strikes on Sarmin was 45.", [("unknown", 45, False)]),
         ("Deaths in Gaza since 3 May have reached 1,204 and injuries 3,518.", [("unknown", 1204, False)]),
         ("Deaths in Sarmin stand at 45.", [("unknown", 45, False)]),
+        ("A couple and their four children were dug out dead in Sarmin.", [("civilians", 6, False)]),
+        ("A raid killed a married couple in Sarmin.", [("civilians", 2, False)]),
+        ("A couple of guards were killed in Sarmin.", [("combatants", 2, False)]),
+        ("By nightfall the toll in Sarmin stood at 45, with over seventy hurt.", [("unknown", 45, False)]),
+        ("The toll in Sarmin is not known.", []),
         ("The health ministry counts nine dead and four hurt in Sarmin.", [("unknown", 9, False)]),
         ("The saint died of the plague in 639 in Homs.", []),
         ("Shares 6 612 A man and a boy were killed in Homs.", [("civilians", 2, False)]),
@@ -230,6 +235,8 @@ def test_who_died(text: str, expected: list[tuple[str, int, bool]]) -> None:
         ("Rockets tore into a market in Saraqib.", "shelling", 0, 1),
         ("The village of Sarmin was attacked from the air.", "airstrike", 0, 0),
         ("A house in Mosul was flattened from the air.", "airstrike", 0, 1),
+        ("Two tanks broke through the main gate of a UNIFIL base in Ramyah.", "attack", 0, 1),
+        ("Israeli soldiers forced their way into a clinic in Jenin.", "attack", 1, 1),
     ],
 )
 def test_who_did_it(text: str, event: str, actors: int, targets: int) -> None:
@@ -435,6 +442,7 @@ def test_what_came_next_is_an_event_of_its_own() -> None:
         ("The army denied that anyone had been killed in a raid on Homs.", [("killed", 0)]),
         ("The army denied that anybody was injured by smoke in Homs on Monday.", [("wounded", 0)]),
         ("The army denied killing anyone in Homs on Monday.", [("killed", 0)]),
+        ("No baker, he maintained, was killed or injured in a raid on Homs.", [("killed", 0), ("wounded", 0)]),
         ("The coalition denied that any civilians were harmed in a raid on Homs.", [("wounded", 0)]),
         ("Gunmen killed anyone who tried to leave Homs on Monday.", [("killed", 2)]),
         ("A raid hit Homs on Monday, the army said; it did not know of anyone killed.", []),
@@ -454,6 +462,7 @@ RAID = "A raid hit a school in Sarmin on Monday. "
         (RAID + "Nine people were killed. The mayor spoke of 12.", [("outlet", 9), ("unnamed:official", 12)]),
         (RAID + "Nine people were killed. The mayor spoke of 12 buses.", [("outlet", 9)]),
         (RAID + "The White Helmets put the toll at nine that night.", [("white-helmets", 9)]),
+        (RAID + "The White Helmets have since recovered 22 bodies.", [("white-helmets", 22)]),
         (RAID + "The Syrian Red Crescent retrieved nine bodies.", [("syrian-arab-red-crescent", 9)]),
         ("Jets bombed Sarmin, according to residents and a doctor, who put the dead at nine.", [("unnamed:local", 9)]),
         ("IOM counted 700 new arrivals in Marib between 3 and 5 February.", [("iom", 700)]),
@@ -475,6 +484,29 @@ def test_whose_figure_it_is(text: str, told: list[tuple[str, int]]) -> None:
 def test_what_a_teller_shows(text: str, kind: str, by: str) -> None:
     (claim,) = claims(text)
     assert [(e.kind, e.by) for e in claim.evidence] == [(kind, by)]
+
+
+@pytest.mark.parametrize(
+    ("text", "broken", "place"),
+    [
+        ("A school in Sarmin, east of Idlib, was destroyed on Monday.", "school", "Sarmin"),
+        ("Three houses in the village of Sarmin, near Idlib, were damaged by shelling.", "house", "Sarmin"),
+        ("The bakery in Sarmin, which fed 900 families, was destroyed on Monday.", "bakery", "Sarmin"),
+        ("A hangar at the airport in Misrata, east of Tripoli, was burnt on Monday.", "building", "Misrata"),
+        ("In Homs, on Monday, a house was destroyed.", "house", "Homs"),
+    ],
+)
+def test_an_aside_parts_what_was_broken_from_its_verb(text: str, broken: str, place: str) -> None:
+    (claim,) = claims(text)
+    assert ([d.object for d in claim.damage], [p.name for p in claim.places]) == ([broken], [place])
+
+
+def test_what_a_definite_thing_suffered_is_of_the_event_before() -> None:
+    text = (
+        "A shell hit a watchtower near Kafr Kila on Monday, a mayor said. "
+        "The tower was damaged and two cameras were destroyed; no injuries."
+    )
+    assert {c.event for c in claims(text)} == {"shelling"}
 
 
 def test_projectiles_are_fired() -> None:

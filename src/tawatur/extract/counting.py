@@ -409,6 +409,8 @@ class Counter:
             return Quantity(item.lo - 1, item.hi, 0, 0, rule="number.none_of")
         if item.kind == "person" and self.tokens.norm[item.lo] in self.syntax.none_of:
             return self._anyone(item, before)
+        if item.entry.get("pair") and item.has("sg"):
+            return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")  # "a couple and their children"
         if self.tokens.norm[item.lo] in self.syntax.others:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.others")
         if self.syntax.subject_first and item.kind == "person" and before in self.syntax.indefinites:

@@ -446,7 +446,7 @@ class HarmedReader:
 
     def one_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“Gunmen killed a mayor”, “a prominent journalist”: one who might have been a source, or is described."""
-        if kind != "displaced" and self.names_somebody(harm.hi):
+        if kind != "displaced" and not harm.entry.get("figure") and self.names_somebody(harm.hi):
             named = self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.named"), None)
             return [replace(named, lo=harm.hi)]
         if self._another(harm.hi):

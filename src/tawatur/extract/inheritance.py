@@ -37,7 +37,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         event.definite = event.recounted = True
     elif event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
         event.definite, known = True, state.last
-    elif (event.type == "casualties" or _blamed(event) or _bare_damage(event)) and (
+    elif (event.type == "casualties" or _blamed(event) or _bare_damage(event) or _dug_out(event)) and (
         retold := _recounted(event, latest_first, state)
     ):
         event.type, known, event.times = retold.type, retold, []
@@ -131,7 +131,14 @@ def _blamed(event: EventDraft) -> bool:
 
 def _bare_damage(event: EventDraft) -> bool:
     """“Three houses were destroyed.”: damage of which neither a doer nor a place is told."""
-    return event.type == "destruction" and bool(event.damage) and not (event.actors or event.places or event.tolls)
+    hurt = any(t.max != 0 for t in event.tolls)  # "…; no injuries"
+    return event.type == "destruction" and bool(event.damage) and not (event.actors or event.places or hurt)
+
+
+def _dug_out(event: EventDraft) -> bool:
+    """“The Red Cross has recovered nine bodies”: the dead of what was told before, found by another teller."""
+    remains = all(t.kind == "harm" and t.entry.get("remains") for t in event.triggers)
+    return event.type == "killing" and remains and not (event.actors or event.places or event.times)
 
 
 def _same_story(event: EventDraft, known: EventDraft) -> bool:

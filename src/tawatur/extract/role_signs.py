@@ -14,6 +14,7 @@ from tawatur.extract.clause import (
 )
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.groups import BANDS, Group
+from tawatur.extract.subject_first import skip_apposition
 from tawatur.grammar.chunks import QUOTES, gap_words
 from tawatur.grammar.piece import Chunk
 
@@ -91,10 +92,18 @@ def is_broken(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """“Homes were burnt”, “most buildings in the eastern districts have been destroyed”: the subject of a passive."""
     if trigger.lo - group.hi <= _BESIDE:
         return trigger.lo >= group.hi
-    passive = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.passive
-    later = any(group.hi <= g.lo < trigger.lo and g.first("object") for g in clause.groups)
-    broken = any(group.hi <= b <= trigger.lo for b in clause.breaks)
-    return passive and not later and not broken and trigger.lo - group.hi <= _SUBJECT
+    passive, end = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.passive, _subject_end(clause, trigger)
+    later = any(group.hi <= g.lo < end and g.first("object") and not g.prep for g in clause.groups)
+    broken = any(group.hi <= b < end for b in clause.breaks)
+    return passive and not later and not broken and 0 <= end - group.hi <= _SUBJECT
+
+
+def _subject_end(clause: Clause, verb: Chunk) -> int:
+    """“A school in Sarmin, east of Idlib, was destroyed”: where a subject ends, before its auxiliaries and an aside."""
+    syntax, norm, at = clause.language.syntax, clause.tokens.norm, verb.lo
+    while at > clause.lo and norm[at - 1] in syntax.passive | syntax.auxiliaries:
+        at -= 1
+    return skip_apposition(clause.tokens, clause.lo, at, syntax) if norm[at - 1] == "," else at
 
 
 def fought_by_the_subject(clause: Clause, event: EventDraft, group: Group) -> bool:

@@ -66,6 +66,8 @@ class TollReader(HarmedReader):
             return [self._numbered(kind, harm, number)]
         if harm.entry.get("loses"):
             found = [replace(toll, party="own") for toll in found]
+        if kind == "killed_or_wounded" and found and found[0].max == 0:
+            return [replace(found[0], kind=each) for each in ("killed", "wounded")]  # "no civilian was killed or hurt"
         if found and found[0].max == 1 and not found[0].part:
             return [self.counter.with_companions(found[0], harm), *found[1:]]
         return [self.counter.with_the_named(found[0], harm), *found[1:]] if found else []
