@@ -43,7 +43,7 @@ def about_the_last(
         refuted = refuted or _refuted(clause, speech) or _rejected(clause, speech)
         refuted = refuted or _disowned(clause, speech)
         denied = speech.stance == "denies" or refuted
-        blamed = _only_blamed(clause, speech)
+        blamed = _only_blamed(clause, speech) or ([] if mine else _pointed_at(clause, speech))
         rebutted = not (mine or denied) and _rebuts(clause, speech, told)
         about = speech.responsibility or denied or again or blamed or rebutted
         if mine or not about or speech.inherited or (speech.mute and not refuted):
@@ -114,9 +114,7 @@ def _speaks_of_it(clause: Clause, speech: Speech, told: EventDraft | None) -> bo
     return armed or ours or bool(here)
 
 
-_DENIABLE = frozenset(
-    "seizure movement detention abduction killing clash interception bombing suicide_bombing landmine destruction".split()
-)
+_DENIABLE = frozenset({"seizure", "movement", "detention", "abduction", "killing", "interception", "destruction"})
 """Events, beside those of weapons, that somebody else may rebut without naming them."""
 
 
@@ -127,6 +125,17 @@ def _only_blamed(clause: Clause, speech: Speech) -> list[ActorRef]:
     if not speech.chain or len(rest) > _CHARGE:
         return []
     return [a for a in speech.accused if clause.resolver.combatant(a.id)]
+
+
+def _pointed_at(clause: Clause, speech: Speech) -> list[ActorRef]:
+    """«ورجح المبعوث أن يكون التنظيم وراء التفجير», «أصابع الأهالي تشير إلى …»: the side named beside a culprit's word."""
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    if not speech.chain or speech.stance == "denies" or syntax.culprits.isdisjoint(norm[speech.lo : speech.hi]):
+        return []
+    own, (lo, hi) = {link.id for link in speech.chain}, speech.zone
+    groups = (g for g in clause.groups if speech.lo <= g.lo < speech.hi and not lo <= g.lo < hi)
+    named = (a for g in groups for a in g.actors)
+    return [a for a in named if a.id not in own and clause.resolver.combatant(a.id)][:1]
 
 
 def _said_outright(events: Sequence[EventDraft], speech: Speech) -> bool:

@@ -93,6 +93,7 @@ class Syntax:
         in_names: what stands within a name of a person without a capital ("al", "bin").
         turns: words before a frame that make it open what follows ("; according to", "but according to").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
+        culprits: words beside who is said to have done it («وراء», «الفاعل», "behind").
         rumours: words for reports («الأنباء», "claims"); ``falsehood`` those that call them false («لا صحة»).
         allusions: words that a denial of the event just told is put in («صلة», «مسؤولية», "involvement").
         as_much: phrases that admit what was just told ("acknowledged as much").
@@ -272,6 +273,7 @@ class Syntax:
     in_names: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
     opinions: tuple[str, ...]
+    culprits: frozenset[str] = frozenset()
     rumours: frozenset[str] = frozenset()
     falsehood: frozenset[str] = frozenset()
     allusions: frozenset[str]
