@@ -128,7 +128,7 @@ def _only_blamed(clause: Clause, speech: Speech) -> list[ActorRef]:
 
 
 def _pointed_at(clause: Clause, speech: Speech) -> list[ActorRef]:
-    """«ورجح المبعوث أن يكون التنظيم وراء التفجير», «أصابع الأهالي تشير إلى …»: the side named beside a culprit's word."""
+    """«ورجح المبعوث أن يكون التنظيم وراء التفجير»: the side named beside a word for culprits."""
     syntax, norm = clause.language.syntax, clause.tokens.norm
     if not speech.chain or speech.stance == "denies" or syntax.culprits.isdisjoint(norm[speech.lo : speech.hi]):
         return []
