@@ -783,6 +783,21 @@ def test_whose_forces_a_minister_s_country_has(
     assert claim["actors"] == [actor]
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "actor", "stance"),
+    [
+        ("اتهام الحكومة اليمنية للحوثيين بقصف مأرب أمس ليس الأول.", "yemeni-government", "houthis", "asserts"),
+        ("وجددت الحكومة اليمنية اتهامها للحوثيين بقصف مأرب أمس.", "yemeni-government", "houthis", "asserts"),
+        ("سارعت الحكومة اليمنية إلى اتهام الحوثيين بقصف مأرب أمس.", "yemeni-government", "houthis", "asserts"),
+        ("رفض الجيش السوداني اتهام قوات الدعم السريع له بقصف نيالا أمس.", "sudanese-army", "sudanese-army", "denies"),
+    ],
+)
+def test_a_noun_of_accusing_has_an_accuser_and_an_accused(
+    tells: Check, text: str, source: str, actor: str, stance: str
+) -> None:
+    tells(text, {"source": source, "actors": [actor], "stance": stance})
+
+
 def test_a_charge_of_something_else_tells_nothing(slots: Callable[..., list[dict[str, Any]]]) -> None:
     assert len(slots("قصفت طائرة سوق نيالا أمس فقتلت سبعة باعة. واتهم ناشط الجيش بعرقلة الإغاثة.")) == 1
 

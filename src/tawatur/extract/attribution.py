@@ -651,7 +651,8 @@ class SpeechReader:
         """The side accused: the first actor after the verb and its subject; "attributed the raid to the army"."""
         start = max(verb.hi, speaker.hi if speaker else 0)
         own = {link.id for link in speaker.links} if speaker else set()
-        for prep in ("", "for", "to", "by", *self._laid_on(verb)):
+        first = ("for", "") if verb.has("masdar") else ("", "for")  # «اتهام الحكومة للجماعة بقصف …»
+        for prep in (*first, "to", "by", *self._laid_on(verb)):
             for group in self.groups:
                 told = any(self.sources.is_media(c) for c in group.chunks)
                 whole = group.lo >= start

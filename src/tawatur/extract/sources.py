@@ -94,6 +94,8 @@ class SourceFinder(UnknownSources):
         forward, after = self.forward(i)
         if verb.entry.get("of_before"):
             return self._just_named(i), i + 1  # «المرصد، ومفاد روايته أن …»
+        if verb.suffix and verb.has("masdar") and verb.entry.get("accuses"):
+            return self._just_named(i) or self.topic(verb), i + 1  # «جددت الحكومة اتهامها للجماعة بقصف …»
         if verb.suffix and not verb.entry.get("relays") and (verb.has("masdar") or not forward):
             return None, i + 1  # «نفيها», «زعمه»: of the one just named
         before = None if verb.joined or verb.has("participle") else self._backward(i) or self._native(verb)
