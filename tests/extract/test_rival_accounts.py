@@ -300,3 +300,53 @@ def test_a_bare_figure_is_of_whoever_gives_it(slots: Slots, account: str) -> Non
 )
 def test_with_whom_an_account_is(slots: Slots, text: str, sources: list[str]) -> None:
     assert [c["source"] for c in slots(text)] == sources
+
+
+# what another says of the raid just told: its source, its stance, its toll
+ANSWERS: dict[str, tuple[str, str, str, list[tuple[str, int | None, int | None]]]] = {
+    "its aircraft were not there": (
+        "«طائراتنا لم تحلق فوق هجين»، رد الناطق باسم التحالف الدولي.",
+        "cjtf-oir",
+        "denies",
+        [],
+    ),
+    "it has no guns there": ("وقالت وزارة الدفاع الروسية إن قواتها لم تكن قرب هجين.", "russian-mod", "denies", []),
+    "what is told is false": ("وقالت موسكو إن هذه الاتهامات باطلة.", "russian-government", "denies", []),
+    "a rumour laid bare": (
+        "ووصفت وزارة الدفاع الروسية ما يشاع عن الغارة بأنه عار من الصحة.",
+        "russian-mod",
+        "denies",
+        [],
+    ),
+    "a monitor that recorded none": ("المرصد السوري لم يسجل أي غارة على هجين يومها.", "sohr", "reports_none", []),
+    "a network that documented none": (
+        "ولم توثق الشبكة السورية لحقوق الإنسان أي غارات في هجين.",
+        "snhr",
+        "reports_none",
+        [],
+    ),
+    "a figure that is with somebody": (
+        "والحصيلة عند الشبكة السورية لحقوق الإنسان تسعة قتلى.",
+        "snhr",
+        "asserts",
+        [("killed", 9, 9)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("answer", "source", "stance", "tolls"), ANSWERS.values(), ids=ANSWERS)
+def test_what_another_answers_to_the_raid_just_told(
+    answer: str, source: str, stance: str, tolls: list[tuple[str, int | None, int | None]], slots: Slots
+) -> None:
+    second = slots(f"قتلت غارة سبعة مدنيين في هجين يوم الجمعة. {answer}", outlet="daily")[-1]
+    assert (second["source"], second["stance"], second["tolls"]) == (source, stance, tolls)
+
+
+def test_days_set_against_each_other_deny_nothing(slots: Slots) -> None:
+    found = slots("قتلت غارة سبعة مدنيين في هجين. ونقلت الصحيفة عن ضابط أن الحادث وقع السبت لا الأحد.", outlet="daily")
+    assert all(claim["stance"] == "asserts" for claim in found)
+
+
+def test_whom_another_points_at(slots: Slots) -> None:
+    text = "انفجرت عبوة في سوق سرمين وقتلت ثلاثة مدنيين. ورجح المرصد السوري أن يكون تنظيم داعش وراءها."
+    assert [(c["source"], c["actors"]) for c in slots(text, outlet="daily")][-1] == ("sohr", ["islamic-state"])

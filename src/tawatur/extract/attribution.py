@@ -71,6 +71,8 @@ class SpeechReader:
                     self._current = replace(self._current, responsibility=True)  # "… was claimed by the group"
             elif item.kind in _HOLDERS and self.tokens.norm[item.lo - 1] in self.syntax.with_whom:
                 i = self._at_holder(i)
+            elif item.entry.get("records") and not self._explicit:
+                i = self._at_records(i)
             else:
                 i += 1
         self._found.append(self._edges.signed(self._current))
@@ -300,7 +302,10 @@ class SpeechReader:
         if not links or at < self._current.lo or self.syntax.subject_first:
             return i + 1
         frame, teller = replace(item, lo=at, hi=item.lo), Speaker(tuple(links), at, hi)
-        if opener := self._opened(hi):
+        opener = self._opened(hi) or (
+            hi if self.tokens.norm[at - 1] in self.syntax.figures else 0
+        )  # «والحصيلة عند كذا»
+        if opener:
             self._open(Speech(at, self.hi, teller.links, zone=(at, opener), rule="attribution.with"))
         elif not self.sources.tells_of_others(links[0].id):
             return i + 1  # «ثلاثة أسرى لدى الجماعة»
@@ -308,6 +313,16 @@ class SpeechReader:
             self._count_aside(figure, teller.links, hi)
         elif self._counted_before(at):
             self._close_at(frame, teller, teller.links)
+        return i + used
+
+    def _at_records(self, i: int) -> int:
+        """«تتراوح تقديرات المنظمة بين تسعة قتلى و…», «أرقام الوزارة تقف عند 30»: whose figure it is, no verb."""
+        item = self.chunks[i]
+        links, hi, used = self.sources.at(i)
+        told = any(c.kind in ("number", "harm") and c.lo >= hi for c in self.chunks)
+        said = any(c.kind == "say" and is_verb(c) for c in self.chunks)
+        if links and used > 1 and told and not said:
+            self._open(Speech(item.lo, self.hi, tuple(links), zone=(item.lo, hi), rule="attribution.records"))
         return i + used
 
     def _counted_before(self, at: int) -> bool:
