@@ -162,6 +162,7 @@ SYNTAX = Syntax(
     friendly=frozenset({"close", "loyal", "sympathetic", "linked", "friendly"}),
     turns=frozenset({";", "but", "while", "though", "yet"}),
     opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
+    exceptives=frozenset({"than", "except"}),
     culprits=frozenset({"behind", "culprit", "culprits", "perpetrator", "perpetrators", "responsible", "fingerprints"}),
     rumours=frozenset(
         {"reports", "report", "claims", "claim", "rumours", "rumors", "rumour", "rumor", "posts", "allegations"}
