@@ -7,54 +7,28 @@ or the outlet's own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tawatur.extract.clause import is_verb
-from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
-from tawatur.extract.signatures import SPEAKERS, LineEdges
-from tawatur.extract.sources import SourceFinder
+from tawatur.extract.drafts import Speech, SpeechLink
+from tawatur.extract.sayings import SayingVerbs
+from tawatur.extract.signatures import SPEAKERS
 from tawatur.extract.unknown_sources import REACH, Speaker
-from tawatur.grammar.chunks import COMMAS, QUOTES
+from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
 _TOPIC = 12
 """Words of what a statement is about, before it."""
-_TOLD = frozenset({"number", "weapon", "object", "light", *TRIGGERS})
-"""Kinds of words that are what is said, not who says it or when."""
-_TALLY = 6
-"""Words between a verb of raising or lowering and the toll that it raises."""
 _COUNT = 8
 """Words between a figure and with whom it is."""
 _HOLDERS = frozenset({"actor", "side", "source"})
 """Kinds of words for whom an account may be with."""
 _JOINED = 5
 """Words of those cited beside the first, before the verb of what they tell further."""
-_ASIDE = 9
-"""Words between two commas or brackets that say whose a source is."""
 
 
-class SpeechReader:
-    """Cuts one sentence into speeches.
-
-    Args:
-        sources: finds the sources of the sentence.
-        carried: the chain in force before the sentence, () in the outlet's voice.
-        hi: the token after the sentence.
-    """
-
-    def __init__(self, sources: SourceFinder, carried: tuple[SpeechLink, ...], hi: int) -> None:
-        self.sources = sources
-        self.tokens, self.chunks, self.syntax = sources.tokens, sources.chunks, sources.syntax
-        self.groups, self.last_spoken = sources.groups, sources.last_spoken
-        self.lo, self.hi = sources.start, hi
-        self._phrased = {chunk.lo for group in sources.groups for chunk in group.chunks}
-        rule = "attribution.carried" if carried else "attribution.outlet"
-        self._current = Speech(self.lo, hi, carried, rule=rule, inherited=bool(carried))
-        self._found: list[Speech] = []
-        self._explicit = self._on_screen = False
-        self._edges = LineEdges(sources, hi)
+class SpeechReader(SayingVerbs):
+    """Cuts one sentence into speeches; what it is asked is what `SayingVerbs` takes."""
 
     def read(self) -> list[Speech]:
         """The speeches of the sentence in order; together they cover it."""
@@ -162,12 +136,6 @@ class SpeechReader:
         own = told.chain if self._explicit and not told.inherited else ()
         passed_on = self.syntax.subject_first and outlet and bool(own) and not self._same(speech.chain, own)
         return (*speech.chain, *own) if passed_on else speech.chain
-
-    def _of_him(self, at: int) -> bool:
-        """«نفى مصدر، نقلت عنه الوكالة، أن …»: a preposition with a pronoun for whoever speaks."""
-        word = self.tokens.norm[at] if at < self.hi else ""
-        bare = (word.removesuffix(ending) for ending in self.syntax.noun_pronouns if word.endswith(ending))
-        return any(self.syntax.prepositions.get(one) == "about" for one in bare)
 
     def _carries_more(self, i: int) -> bool:
         """«ففي إحاطة نشرتها الوكالة قال الناطق إن …»: who made known what somebody else says next."""
@@ -375,374 +343,6 @@ class SpeechReader:
         else:
             self._current = closed
 
-    def _say(self, i: int, hi: int, current: Speech) -> tuple[Speech | None, bool, int]:
-        """The speech a verb of saying opens, whether it is of what stands before it, and the chunk to go on with."""
-        verb = self.chunks[i]
-        speaker, after = self.sources.subject(i)
-        speaker = None if speaker and self._own_paper(speaker, current) else speaker
-        entry = verb.entry
-        if speaker and entry.get("accuses") and self.syntax.subject_first:
-            if self.tokens.norm[verb.lo - 1] in self.syntax.passive and speaker.lo < verb.lo:
-                return self._charged(i, speaker, hi, current)
-        content = self._content_start(verb, speaker, after, hi)
-        blames = entry.get("accuses") and (current.chain or self.last_spoken) and self._accused(verb, speaker)
-        further = not speaker and self._goes_on_saying(verb, current)
-        alike = str(entry.get("stance") or "asserts") == current.stance and entry.get("claims") is not False
-        if further and alike and (entry.get("finds") or self._has_trigger(verb.hi, hi)):
-            return None, False, i + 1
-        calls = entry.get("claims") is False and verb.joined and verb.feature.startswith("past")
-        introduced = self.sources.ends_subject(content - 1, content)
-        if (
-            introduced
-            and speaker is None
-            and not (self._explicit or entry.get("continues") or self.syntax.subject_first)
-        ):
-            speaker = self.sources.topic(verb)
-        goes_on = calls or self._subject_omitted(verb, hi, current)
-        ours = verb.has("first")  # «نؤكد أن …»: the words of whoever speaks, or of the page itself
-        own = ours or self.sources.in_statement(i)
-        says = speaker or further or goes_on or entry.get("continues") or introduced or blames or own
-        if not says and not verb.has("participle"):
-            return None, False, i + 1
-        quoted = introduced or entry.get("shows") or self.syntax.subject_first
-        of_it = speaker and verb.hi < hi and self.tokens.norm[verb.hi] in self.syntax.allusions  # «وصف ذلك بالكذب»
-        if entry.get("describes") and not (quoted or of_it):
-            return None, False, i + 1  # «وصف كذا بكذا»: no statement
-        after = self._skip_until(after, content)
-        ahead = speaker is not None and not self._acted(verb, speaker)
-        lo = max(min(verb.lo, speaker.lo) if speaker and ahead else verb.lo, current.lo)
-        accused = self._accused(verb, speaker) if entry.get("accuses") else ()
-        speech = Speech(
-            lo,
-            hi,
-            self._with_verb(self._chain_of(verb, speaker, current), verb),
-            self._stance_of(verb, speaker, current),
-            mute=self._tells_nothing(verb, hi) or self._screen(verb) or self._unsaid(verb) or bool(further and alike),
-            accused=accused,
-            responsibility=bool(entry.get("responsibility") or self._claims_deed(i)),
-            continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
-            zone=self._until_accused((lo, self._dated(content, verb)), () if self._laid_on(verb) else accused),
-            rule=f"attribution.{entry.id}",
-        )
-        told = speech.stance != "denies" and entry.get("claims") is not False
-        if told and self._speaks_of_before(verb, speaker, content, hi, current):
-            after_verb = speaker.hi if speaker else verb.hi  # "…, reports the agency"
-            speech = replace(speech, zone=(lo, self._past_hearer(verb, max(speech.zone[1], verb.hi, after_verb))))
-            return speech, True, after
-        return speech, False, after
-
-    def _charged(self, i: int, subject: Speaker, hi: int, current: Speech) -> tuple[Speech, bool, int]:
-        """“The army was accused by residents of shelling a market”: the subject of a passive is whom they accuse."""
-        verb = self.chunks[i]
-        by = self.syntax.prepositions.get(self.tokens.norm[min(verb.hi, self.hi - 1)]) == "by"
-        teller, after = self.sources.forward(i) if by else (None, i + 1)
-        accused = [a for g in self.groups if subject.lo <= g.lo and g.hi <= verb.lo for a in g.actors]
-        chain = teller.links if teller else current.chain
-        zone = (max(subject.lo, current.lo), teller.hi if teller else verb.hi)
-        rule = f"attribution.{verb.entry.id}"
-        return Speech(zone[0], hi, chain, accused=tuple(accused), zone=zone, rule=rule), False, max(after, i + 1)
-
-    def _acted(self, verb: Chunk, speaker: Speaker) -> bool:
-        """«هاجمت كذا المخيم وأعلنت …»: whether who speaks is the subject of a verb before, which the speech is not."""
-        k = next((k for k, c in enumerate(self.chunks) if c.lo == speaker.lo), 0)
-        deed, after = self.chunks[k - 1 : k], self.chunks[k + 1 : k + 2]
-        acted = any(c.kind == "event" and is_verb(c) and c.hi == speaker.lo for c in deed)
-        on_what = any(c.kind in ("place", "place_noun", "object") and c.hi <= verb.lo for c in after)
-        return acted and on_what and verb.joined  # but «هاجم السلطات على تعاملها وقال»
-
-    def _past_hearer(self, verb: Chunk, at: int) -> int:
-        """“…, the envoy told the United Nations Council”: to whom something was said is no part of it."""
-        heard = ("actor", "side", "source", "person", "place")
-        near = (c.hi for c in self.chunks if c.kind in heard and 0 <= c.lo - verb.hi <= 1)
-        return max(at, next(near, at)) if verb.entry.get("hearer") else at
-
-    def _own_paper(self, speaker: Speaker, current: Speech) -> bool:
-        """«أصدرت القيادة بيانا جاء فيه أن …»: the paper just named is of whoever speaks."""
-        papers = (c for c in self.chunks if c.lo == speaker.links[-1].lo and c.entry.get("paper") and not c.definite)
-        own = self._explicit and current.chain and not self._has_trigger(current.zone[1], speaker.lo)
-        return bool(own) and any(c.hi == speaker.links[-1].hi for c in papers)
-
-    def _chain_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> tuple[SpeechLink, ...]:
-        """Who speaks: the subject; without one who speaks already; with a verb of going on, whom he cited too."""
-        if speaker is None or not speaker.links:
-            goes_on = verb.entry.get("continues") or not self.syntax.subject_first
-            return current.chain or (self.last_spoken if goes_on else ())
-        goes_on = len(speaker.links) == 1 and verb.entry.get("continues")
-        if self._explicit and speaker.lo == current.zone[1] and not self.syntax.subject_first:
-            if not self._same(speaker.links, current.chain):
-                return (*current.chain, *speaker.links)  # «ذكرت القناة أن مصادر طبية أفادت بمقتل …»
-        return self.last_spoken if goes_on and self._same(speaker.links, self.last_spoken) else speaker.links
-
-    def _stance_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> str:
-        """The stance of the verb; «نفى … مسؤوليته عن»: a masdar under a denial of the same speaker is denied too."""
-        stance = "denies" if self._rejects(verb, self.hi) else str(verb.entry.get("stance") or "asserts")
-        disowned = verb.has("masdar") or verb.entry.get("responsibility")
-        same = speaker is None or speaker.links[-1].id in {link.id for link in current.chain}
-        return "denies" if stance == "asserts" and current.stance == "denies" and disowned and same else stance
-
-    def _unsaid(self, verb: Chunk) -> bool:
-        """“Did not say who …”."""
-        before = (c for c in self.chunks if c.kind == "negation" and 0 <= verb.lo - c.hi <= 1)
-        return self.syntax.subject_first and any(before)
-
-    def _tells_nothing(self, verb: Chunk, hi: int) -> bool:
-        """Speech that tells no event; “condemned the raid in which nine people died” does: what it counts happened."""
-        counted = {c.kind for c in self.chunks if verb.hi <= c.lo < hi} >= {"harm", "number"}
-        presumed = verb.entry.get("presumes") and counted
-        return verb.entry.get("claims") is False and not (presumed or self._rejects(verb, hi))
-
-    def _rejects(self, verb: Chunk, hi: int) -> bool:
-        """«رفض الجيش الاتهامات بقصف المشفى»: a refusal of what is said is a denial of it."""
-        norm = self.tokens.norm[verb.hi : min(hi, verb.hi + REACH)]
-        said = next((verb.hi + n for n, word in enumerate(norm) if word in self.syntax.rumours), None)
-        return bool(verb.entry.get("rejects")) and said is not None and self._has_trigger(said, hi, own_clause=True)
-
-    def _subject_omitted(self, verb: Chunk, hi: int, current: Speech) -> bool:
-        """«وأعلنت ارتفاع الحصيلة إلى ستة», «لكنه نفى أيضاً قصف السوق»: who spoke last tells on, right after the verb."""
-        denies = verb.entry.get("stance") == "denies" and verb.feature.startswith("present")  # «وينفي مقتل أي مدني»
-        if self.syntax.subject_first or not (self.last_spoken or current.chain):
-            return False
-        if not (denies or verb.feature.startswith("past")):
-            return False
-        at = self._past_medium(verb.hi, hi)
-        told = next((c for c in self.chunks if c.lo == at), None)
-        if told is None or not self._has_trigger(verb.hi, hi):
-            return False
-        if verb.joined and (told.kind == "tally" or told.has("masdar")):
-            return True
-        act = told.kind in ("event", "harm", "light") and not is_verb(told)
-        if act and verb.joined and told.kind == "harm" and told.entry.get("role") != "person" and not told.definite:
-            return True  # «وأفادت بإصابة عشرة»
-        if verb.joined and told.kind == "number" and self.tokens.norm[at - 1] in self.syntax.prepositions:
-            return True  # «وتحدثوا عن أربعة قتلى»
-        return act and (self._turned(verb) or (verb.joined and verb.entry.get("stance") == "denies"))
-
-    def _past_medium(self, at: int, hi: int) -> int:
-        """«أفاد لاحقا في بيان منفصل بـ"استشهاد …"»: past how and when it was said, and the letter before what was."""
-        small = self.syntax.adverbs.union(self.syntax.prepositions, QUOTES)
-        while at < hi:
-            frame = next(
-                (c for c in self.chunks if c.lo == at and c.kind == "frame" and not c.entry.get("verbal")), None
-            )
-            if frame is not None:
-                bare = frame.hi < hi and not any(c.lo == frame.hi for c in self.chunks)
-                bare = bare and self.tokens.norm[frame.hi] not in small
-                at = frame.hi + bare  # «في بيان لاحق»
-            elif when := next((c for c in self.chunks if c.lo == at and c.kind in ("background", "time")), None):
-                at = when.hi  # «كان أعلن في وقت سابق مقتل …»
-            elif self.tokens.norm[at] in small:
-                at += 1
-            else:
-                break
-        return at
-
-    def _turned(self, verb: Chunk) -> bool:
-        """«لكنه نفى», «إلا أنها نفت», «كما نفى»: a verb that goes on with the subject before it."""
-        before = self.tokens.norm[verb.lo - 1] if verb.lo > self.lo else ""
-        turned = any(c.kind == "switch" and c.hi == verb.lo for c in self.chunks)
-        if any(c.kind == "background" and c.hi == verb.lo for c in self.chunks):
-            return True  # «وكان قد أعلن مقتل …»
-        back = turned and before.endswith(self.syntax.noun_pronouns)
-        return back or before in self.syntax.of_oneself | self.syntax.breaks
-
-    def _claims_deed(self, i: int) -> bool:
-        """“The group claimed a bombing in the port”: a deed is the object of the verb."""
-        verb, at = self.chunks[i], i + 1
-        at += at < len(self.chunks) and self.chunks[at].kind == "number"  # "claimed three attacks"
-        after = self.chunks[at] if at < len(self.chunks) else None
-        if not self.syntax.subject_first or not verb.entry.get("distanced") or after is None or after.kind != "event":
-            return False
-        return not is_verb(after) and after.lo - verb.hi <= 3 and not self.sources.ends_subject(verb.hi, after.lo)
-
-    def _screen(self, verb: Chunk) -> bool:
-        """«ويظهر الفيديو …»: what the picture shows is evidence, not a claim of its own."""
-        if not verb.entry.get("shows") or verb.suffix:  # «الصور التي نشرها الدفاع المدني»: who took or spread it
-            return False
-        return any(c.kind == "evidence" and 0 <= c.lo - verb.hi <= 2 and c.definite for c in self.chunks) or any(
-            c.kind == "evidence" and 0 <= verb.lo - c.hi <= 1 and c.definite for c in self.chunks
-        )
-
-    def _is_saying(self, i: int) -> bool:
-        """A masdar with an article is a noun («الإعلان»); to raise or lower is to say only of a toll."""
-        item = self.chunks[i]
-        if item.entry.get("needs_say"):  # «اكتفى بالقول», but «اكتفت القوات بقصف البلدة»
-            near = self.chunks[i + 1 : i + 5]
-            stated = any(c.kind == "frame" and c.entry.get("medium") for c in near)  # «اكتفى ببيان: …»
-            return stated or any(c.kind in ("say", "evidence") and c.prep == "with" for c in near)
-        if item.entry.get("of_tally"):
-            near = self.chunks[i + 1 : i + 5]
-            figure = any(word in self.syntax.figures for word in self.tokens.norm[item.hi : item.hi + _TALLY])
-            return figure or any(c.kind == "tally" and c.lo - item.hi <= _TALLY for c in near) or self._raises(near)
-        if item.entry.get("carries") and not self._carries_words(item):
-            return False
-        return not item.article or item.feature.startswith(("past", "present"))  # «الكتلة المطالبة بكذا»
-
-    def _carries_words(self, item: Chunk) -> bool:
-        """«نقلت الوكالة عن شهود قولهم …», but «نقلت سيارات الإسعاف الجرحى»: whether words follow that are carried."""
-        prepositions = self.syntax.prepositions
-        for i in range(item.hi, min(self.hi, item.hi + REACH)):
-            word = self.tokens.norm[i]
-            cited = prepositions.get(word) == "about" or any(c.lo == i and c.prep == "about" for c in self.chunks)
-            if cited or self.sources.ends_subject(i, i + 1) or self._of_him(i):
-                return True
-        return bool(item.suffix)
-
-    @staticmethod
-    def _raises(near: Sequence[Chunk]) -> bool:
-        """«رفعت الوزارة عدد القتلى إلى تسعة»: the harmed, and the number they were raised or lowered to."""
-        harmed = (c.hi for c in near if c.kind == "harm" and c.definite and c.entry.get("role") == "person")
-        lo = next(harmed, None)
-        return lo is not None and any(
-            c.kind == "number" and c.prep in ("to", "with") and 0 <= c.lo - lo <= 4 for c in near
-        )
-
-    def _frames(self, i: int) -> bool:
-        """«كما أخبر …», «وفي البيان أن …»: a word that frames only with a verb of saying or “that” after it."""
-        if self.chunks[i].entry.get("needs_that"):
-            return bool(self._opened(self.chunks[i].hi))
-        following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        return not self.chunks[i].entry.get("needs_say") or (
-            following is not None and following.kind == "say" and following.lo == self.chunks[i].hi
-        )
-
-    def _dated(self, content: int, verb: Chunk) -> int:
-        """“Said on Tuesday”: the time right after the verb is the statement's."""
-        opened = self.tokens.norm[verb.hi - 1] in self.syntax.complementisers  # "found that on 8 October …"
-        if not self.syntax.subject_first or content != verb.hi or opened:
-            return content
-        told = next((c for c in self.chunks if c.kind == "time" and 0 <= c.lo - content <= 1), None)
-        return told.hi if told else content
-
-    def _goes_on_saying(self, verb: Chunk, current: Speech) -> bool:
-        """“… and said”, “…, said that”: a further verb of the same subject."""
-        if not self.syntax.subject_first or not current.chain or current.inherited or verb.has("gerund"):
-            return False
-        at = verb.lo - 1
-        while at > self.lo and self.tokens.norm[at] in self.syntax.adverbs:
-            at -= 1  # "but later said"
-        before = self.tokens.norm[at]
-        if before in self.syntax.pronouns:
-            return True  # "witnesses told the agency they saw"
-        return verb.joined or before in COMMAS or before in self.syntax.resuming | self.syntax.breaks
-
-    def _content_start(self, verb: Chunk, speaker: Speaker | None, after: int, hi: int) -> int:
-        start = max(verb.hi, speaker.hi if speaker else verb.hi)
-        ends = (c for c in self.chunks if c.kind in ("say", "switch") and c.lo >= start)
-        stop = next((c.lo for c in ends if not self.sources.passes_on(c)), hi)
-        if self.syntax.subject_first and not verb.entry.get("hearer"):
-            told = (c.lo for c in self.chunks if c.lo >= start and c.kind in _TOLD)
-            stop = min(stop, next(told, hi) + 1)  # "said nine men had died in the fire that followed"
-        for i in range(start, min(hi, stop, start + 2 * REACH)):
-            if self.sources.ends_subject(i, i + 1):
-                return i + 1
-            if any(c.lo == i and c.kind in TRIGGERS for c in self.chunks[after : after + 4]):
-                break
-        return self._past_holder(start, hi)
-
-    def _past_holder(self, at: int, hi: int) -> int:
-        """«أفادت القناة، التابعة للجماعة، بمقتل …»: whose the source is, between commas, is none of what it tells."""
-        if at + 1 < hi and self.tokens.norm[at] == "(":
-            return next((i + 1 for i in range(at + 1, min(hi, at + _ASIDE)) if self.tokens.norm[i] == ")"), at)
-        held = at + 1 < hi and self.tokens.norm[at] in COMMAS
-        if not held or self.syntax.prepositions.get(self.tokens.norm[at + 1]) != "of":
-            return at
-        return next((i + 1 for i in range(at + 2, min(hi, at + _ASIDE)) if self.tokens.norm[i] in COMMAS), at)
-
-    def _skip_until(self, after: int, content: int) -> int:
-        while after < len(self.chunks) and self.chunks[after].hi <= content and self.chunks[after].kind != "frame":
-            after += 1
-        return after
-
-    def _with_verb(self, chain: tuple[SpeechLink, ...], verb: Chunk) -> tuple[SpeechLink, ...]:
-        if not chain:
-            return ()
-        words = self.tokens.raw(verb.lo, verb.hi)
-        return (*chain[:-1], replace(chain[-1], verb=words, distanced=bool(verb.entry.get("distanced"))))
-
-    def _same(self, one: tuple[SpeechLink, ...], other: tuple[SpeechLink, ...]) -> bool:
-        return bool(other) and any(link.id == one[-1].id for link in other)
-
-    def _accused(self, verb: Chunk, speaker: Speaker | None) -> tuple[ActorRef, ...]:
-        """The side accused: the first actor after the verb and its subject; "attributed the raid to the army"."""
-        start = max(verb.hi, speaker.hi if speaker else 0)
-        own = {link.id for link in speaker.links} if speaker else set()
-        first = ("for", "") if verb.has("masdar") else ("", "for")  # «اتهام الحكومة للجماعة بقصف …»
-        for prep in (*first, "to", "by", *self._laid_on(verb)):
-            for group in self.groups:
-                told = any(self.sources.is_media(c) for c in group.chunks)
-                whole = group.lo >= start
-                named = [a for a in group.actors if whole or a.lo >= start]  # «اتهم ناشط الجيش بقصف …»
-                if group.hi > start and group.lo <= start + REACH and named and group.prep == prep and not told:
-                    if own and {a.id for a in named} <= own:
-                        continue  # «اتهمت الحركة – جناح فلان – الجيش بقصف …»: who leads it
-                    return tuple(named)
-        states = self.sources.states(start, start + REACH) if verb.entry.get("accuses") and speaker else []
-        return tuple(ActorRef(s.id, s.lo, s.hi) for s in states[:1] if s.id not in own)
-
-    def _laid_on(self, verb: Chunk) -> tuple[str, ...]:
-        """“Blamed the raid on the rebels”: the preposition of whom it is laid on, right after what is."""
-        act = next((c for c in self.chunks if c.lo >= verb.hi), None)
-        laid = act is not None and act.kind == "event" and act.lo - verb.hi <= 1 and not is_verb(act)
-        return ("on",) if laid and verb.entry.get("lays") else ()
-
-    def _until_accused(self, zone: tuple[int, int], accused: tuple[ActorRef, ...]) -> tuple[int, int]:
-        """«اتهمت الحركة، السبت، الجيش بقصف …»: a day before the side accused is that of the accusation."""
-        days = [c.hi for c in self.chunks if c.kind == "time" and accused and zone[1] <= c.lo < accused[0].lo]
-        return (zone[0], max([zone[1], *days]))
-
-    def _speaks_of_before(self, verb: Chunk, speaker: Speaker | None, content: int, hi: int, current: Speech) -> bool:
-        """The claim stands before the verb («…، قال المتحدث», "…, Hamas said")."""
-        if verb.entry.get("continues") and not speaker:
-            return False
-        start = min(verb.lo, speaker.lo) if speaker else verb.lo
-        if not self._has_trigger(current.lo, start) or not speaker:
-            return False
-        if verb.joined and self._explicit and current.chain and not self.syntax.subject_first:
-            return False  # «ذكر المرصد أن …، ونقلت الوكالات عن كذا قوله»
-        at = start - 1
-        while self.syntax.subject_first and start - at <= 4 and self.tokens.norm[at] not in COMMAS and at > current.lo:
-            at -= 1
-        at = at if self.tokens.norm[at] in COMMAS else start - 1
-        if self.syntax.subject_first and not self._closes(verb, speaker, at, hi):
-            return False
-        loose = self.syntax.subject_first and self._dated(verb.hi, verb) >= hi - 1  # "… on Tuesday a monitor said."
-        if self.tokens.norm[at] not in COMMAS and self.tokens.norm[at] not in QUOTES and not loose:
-            return False
-        if content > max(verb.hi, speaker.hi) and self.tokens.norm[content - 1] != ":":
-            return False
-        return not self._has_trigger(content, hi, own_clause=True)
-
-    def _closes(self, verb: Chunk, speaker: Speaker, at: int, hi: int) -> bool:
-        """Whether "…, the ministry said" or “…,” said the ministry ends what it reports: only an adjunct may follow."""
-        if self.tokens.norm[at] in (";", ":", "("):
-            return False
-        end = self._dated(max(verb.hi, speaker.hi), verb)
-        following = self.tokens.norm[end] if end < hi else "."
-        return (
-            following in COMMAS
-            or following in QUOTES
-            or following in (".", "!")
-            or following in self.syntax.prepositions
-            or following in self.syntax.relatives
-            or (
-                verb.entry.get("hearer")
-                or any(c.lo == end and c.kind in ("time", "evidence", "actor") for c in self.chunks)
-            )
-            or (following in self.syntax.breaks and self._has_trigger(end, hi))
-        )
-
-    def _has_trigger(self, lo: int, hi: int, own_clause: bool = False) -> bool:
-        told = TOLD if self.syntax.subject_first else TRIGGERS  # "launched rockets at the town"
-        for c in self.chunks:
-            if lo <= c.lo < hi and c.kind in told:
-                if own_clause and any(
-                    self.tokens.norm[i] in ("،", ",") or self.tokens.norm[i] in self.syntax.breaks
-                    for i in range(lo, c.lo)
-                ):
-                    return False
-                return True
-        return False
-
     def _mid_result(self, lo: int, hi: int) -> bool:
         """Whether a word of result stands before, and what resulted is still to come."""
         before = [c for c in self.chunks if lo <= c.lo < hi]
@@ -774,14 +374,6 @@ class SpeechReader:
             return False
         cause = any(c.kind == "link" and c.lo == at and c.entry.get("direction") == "cause" for c in self.chunks)
         return cause or self.tokens.norm[at] in self.syntax.attendant
-
-    def _opened(self, at: int) -> int:
-        """The token after a complementiser right after the source, 0 if there is none."""
-        while at < len(self.tokens) and self.tokens.norm[at] in self.syntax.adverbs.union(COMMAS):
-            at += 1
-        word = self.tokens.norm[at] if at < len(self.tokens) else ""
-        joined = word.startswith(self.syntax.coordinating_prefix or " ")  # «وفق مصادر محلية، وإن خلطت بينهما صفحات»
-        return at + 1 if word in self.syntax.complementisers and not joined else 0
 
     def _further(self, frame: Chunk, at: int) -> int:
         """«كما أعلن الدفاع المدني مقتل ستة»: not "as it announced" but "it announced as well", told right after it."""
