@@ -149,8 +149,9 @@ class SourcePhrases:
         hi, used, inside = item.hi, 1, False
         for j in range(k + 1, len(self.chunks)):
             following = self.chunks[j]
-            if following.lo - hi > 4 or self.ends_subject(hi, following.lo):
-                break
+            told_of = not self.syntax.relatives.isdisjoint(self.tokens.norm[hi : following.lo])
+            if following.lo - hi > 4 or self.ends_subject(hi, following.lo) or told_of:
+                break  # «النائب فلان الذي حمّل الجيش المسؤولية»
             if following.lo < hi or self._another(item, following):
                 continue
             led = following.kind == "event" or self._issues(item, following)

@@ -484,8 +484,9 @@ class SourceFinder(UnknownSources):
                 k += 1
                 continue
             apart = has_comma(self.tokens, hi, item.lo) and (bool(links) or self._begins_the_rest(k, hi))
-            if item.kind in TRIGGERS or apart or self.ends_subject(hi, item.lo):
-                break
+            told_of = not (links or self.syntax.relatives.isdisjoint(self.tokens.norm[frame.hi + 1 : item.lo]))
+            if item.kind in TRIGGERS or apart or self.ends_subject(hi, item.lo) or told_of:
+                break  # «وفق النائب فلان الذي اتهم الجيش»
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
             hearer = frame.entry.get("medium") and not links and item.prep == "for" and self.is_media(item)
             if sources and not links and item.kind == "side" and item.prep == "with":

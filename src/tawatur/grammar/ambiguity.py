@@ -425,9 +425,12 @@ def _says_that(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
         return True
     near = range(item.hi, min(len(tokens), item.hi + _SAID))
     opened = next((i for i in near if tokens.norm[i] == ":" or tokens.norm[i] in syntax.complementisers), None)
-    if opened is None or item.entry.get("needs_that") != "to":
+    led = item.entry.get("needs_that")
+    if opened is None or led not in ("to", "with"):
         return opened is not None
-    return syntax.prepositions.get(tokens.norm[opened - 1]) == "to"
+    if led == "with":
+        return syntax.proclitics.get(tokens.norm[opened][:1]) == led
+    return syntax.prepositions.get(tokens.norm[opened - 1]) == led
 
 
 def _counted_or_hurt(readings: _Readings, people: Chunk) -> bool:
