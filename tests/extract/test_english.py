@@ -516,3 +516,25 @@ def test_projectiles_are_fired() -> None:
         "israeli-military",
         ["Ashkelon"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "targets"),
+    [
+        ("A journalist was killed by a magnetic bomb under her car in Aden on Monday.", "bombing", ["journalists"]),
+        ("Two conscripts were wounded by an anti-tank guided missile near Idlib on Monday.", "missile_strike", []),
+        ("Soldiers shot dead a 17-year-old Palestinian in Jenin on Monday.", "killing", []),
+    ],
+    ids=["a charge behind a passive", "a guided missile behind a passive", "a nationality behind an age"],
+)
+def test_what_killed_and_whom(text: str, event: str, targets: list[str]) -> None:
+    found = claims(text)
+    assert [(c.event, [t.id for t in c.targets]) for c in found] == [(event, targets)]
+
+
+def test_an_answer_that_its_aircraft_were_not_there() -> None:
+    text = (
+        "A drone killed three people near Hasakah on Sunday, a rescue group said. "
+        "Turkey's defence ministry said none of its drones had left the ground."
+    )
+    assert [c.stance for c in claims(text)] == ["asserts", "denies"]

@@ -17,6 +17,8 @@ _FLOWN = 4
 """Words between the first verb and that which says what came down («engaged and successfully destroyed»)."""
 _MET = 7
 """Words from a word of foiling to what it stopped («تصدت وسائط الدفاع الجوي لعدوان إسرائيلي بالصواريخ»)."""
+_CHARGE = 3
+"""Words from a passive to the charge that killed ("was killed by a magnetic bomb")."""
 _EVACUATED = 3
 """Words between an evacuation and the wounded who are brought away."""
 _BLASTS = frozenset({"bombing", "landmine", "drone_strike", "suicide_bombing", "shelling", "missile_strike"})
@@ -80,6 +82,8 @@ def _by_what_killed(clause: Clause, event: EventDraft) -> None:
     first = clause.language.syntax.subject_first
     if event.type == "attack" and event.generic and first and (what := _wounded_by(clause, event)):
         _become(event, what)
+    if event.type == "casualties" and first and (charge := _blown_by(clause, event)):
+        _become(event, charge)
     if event.type == "attack" and (planted := _killed_with(clause, event)):
         event.type = planted
 
@@ -224,6 +228,13 @@ def _killed_with(clause: Clause, event: EventDraft) -> str | None:
         return None
     arms = (c for c in clause.of("weapon") if event.triggers[0].hi <= c.lo < raid.lo and c.prep == "with")
     return next((str(c.entry.get("type")) for c in arms if c.entry.get("type") in _BLASTS), None)
+
+
+def _blown_by(clause: Clause, event: EventDraft) -> str | None:
+    """“Was killed by a bomb attached to her car”: what arms that may be many things are right behind a passive."""
+    verbs = {t.hi for t in event.triggers if t.kind == "harm" and is_verb(t)}
+    arms = (c for c in clause.of("weapon") if c.prep == "by" and any(0 <= c.lo - hi <= _CHARGE for hi in verbs))
+    return next((str(c.entry["kills_as"]) for c in arms if c.entry.get("kills_as")), None)
 
 
 def _wounded_by(clause: Clause, event: EventDraft) -> str | None:

@@ -116,7 +116,7 @@ def _without_nationality(tokens: Tokens, group: Group, chunks: list[Chunk], synt
     """“A Palestinian teenager”, “wounded an Israeli”: a nationality of civilians or of one person names no side."""
     person = group.first("person")
     civil = person is not None and person.entry.get("target") not in (None, "none")
-    single = syntax.indefinites | (syntax.others & syntax.persons)  # "a", "another"
+    single = syntax.indefinites | syntax.aged | (syntax.others & syntax.persons)  # "a", "a 17-year-old", "another"
     one = len(group.chunks) == 1 and not single.isdisjoint(tokens.norm[group.lo - 1 : group.lo])
     counted = any(c.kind == "number" for c in group.chunks)  # "11 Syrians"
     bare = all(c.kind == "number" or c.entry.get("nisba") for c in group.chunks)

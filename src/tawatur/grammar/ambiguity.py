@@ -429,8 +429,8 @@ def _says_that(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     if opened is None or led not in ("to", "with"):
         return opened is not None
     if led == "with":
-        return syntax.proclitics.get(tokens.norm[opened][:1]) == led
-    return syntax.prepositions.get(tokens.norm[opened - 1]) == led
+        return bool(syntax.proclitics.get(tokens.norm[opened][:1]) == led)
+    return bool(syntax.prepositions.get(tokens.norm[opened - 1]) == led)
 
 
 def _counted_or_hurt(readings: _Readings, people: Chunk) -> bool:
