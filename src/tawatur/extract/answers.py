@@ -10,7 +10,7 @@ from tawatur.extract.inheritance import lent
 from tawatur.extract.retold import called_false, repeats
 from tawatur.extract.state import State
 from tawatur.grammar.chunks import gap_words
-from tawatur.grammar.piece import TRIGGERS
+from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.text.tokens import PUNCT
 
 _CHARGE = 3
@@ -19,6 +19,11 @@ _SHORT = 4
 """Words of an answer that says no more than that something is false."""
 _BARE = 2
 """Words after a denial that says no more than that it denies."""
+_DENIABLE = frozenset({"seizure", "movement", "detention", "abduction", "killing", "interception", "destruction"})
+"""Events, beside those of weapons, that somebody else may rebut without naming them."""
+_BEFORE = 2
+"""Words before a denier among which stands what is denied."""
+_OF_AN_UNNAMED_SIDE = frozenset({"unnamed:military", "unnamed:security"})
 
 
 def about_the_last(
@@ -27,95 +32,112 @@ def about_the_last(
     """«نفى أن يكون له صلة بما جرى», «وتبنت الحركة إطلاقه»: denial or admission of the event just told."""
     found: list[EventDraft] = []
     for speech in speeches:
-        mine = [e for e in events if e.speech.zone == speech.zone and e.speech.lo == speech.lo]
+        if mine := [e for e in events if e.speech.zone == speech.zone and e.speech.lo == speech.lo]:
+            for event in mine if speech.responsibility else ():
+                event.actors = event.actors or _own_side(clause, speech)
+            continue
         earlier = [e for e in events if e.lo < speech.lo]
         told = earlier[-1] if earlier else state.last
-        speaker = speech.chain[-1].id if speech.chain else None
-        forces = clause.resolver.forces(speaker) if speaker else ""
-        side = [ActorRef(forces, speech.lo, speech.zone[1], rule="actor.speaker")] if forces else []
-        if speech.responsibility:
-            for event in mine:
-                event.actors = event.actors or side
-        again = clause.language.syntax.subject_first and repeats(
-            clause.tokens, speech, clause.chunks, clause.language.syntax
-        )
-        refuted = called_false(clause.tokens, speech.lo, speech.hi, clause.language.syntax)
-        refuted = refuted or _refuted(clause, speech) or _rejected(clause, speech)
-        refuted = refuted or _disowned(clause, speech)
-        denied = speech.stance == "denies" or refuted
-        blamed = _only_blamed(clause, speech) or ([] if mine else _pointed_at(clause, speech))
-        rebutted = not (mine or denied) and _rebuts(clause, speech, told)
-        about = speech.responsibility or denied or again or blamed or rebutted
-        if mine or not about or speech.inherited or (speech.mute and not refuted):
+        if told is None or speech.inherited or clause.number - told.sentence > 2:
             continue
-        if denied and not (refuted or _alludes(clause, speech) or _any_such(clause, speech, told)):
-            if not _speaks_of_it(clause, speech, told):
-                continue
-        denied = denied or (rebutted and _has_arms(clause, speaker))
-        if denied and _explained_next(clause, speech):
-            continue
-        if told is None or clause.number - told.sentence > 2:
-            continue
-        if not (blamed or rebutted or _has_arms(clause, speaker)):
-            continue
-        if denied and (told.stance == "denies" or _said_outright(events, speech)):
-            continue  # who rejects a denial stands by the event
-        side = list(told.actors) if (again or denied) and told.actors else blamed or side
-        others = [t for t in told.targets if t.id != speaker]
-        if denied and not told.actors and (cleared := _cleared(clause, speech)):
-            side = cleared  # "denied that the coalition was responsible"
-        if denied and len(others) < len(told.targets):
-            side, others = list(told.actors), list(told.targets)  # the side said to be hit denies it
-        event = EventDraft(
-            told.type,
-            speech.lo,
-            speech.hi,
-            speech,
-            actors=side,
-            targets=others,
-            places=list(told.places),
-            times=lent(told),
-            stance="denies" if denied else "reports_none" if rebutted else speech.stance,
-            sentence=clause.number,
-            paragraph=clause.paragraph,
-            spans=[(speech.lo, speech.hi)],
-            inherits=told,
-            borrowed={"places", "times"},
-        )
-        event.why.append(("event", "discourse.last_event", speech.lo, speech.hi))
-        found.append(event)
+        answer = _answer(clause, speech, told)
+        if answer and not (answer.stance == "denies" and (told.stance == "denies" or _said_outright(events, speech))):
+            found.append(answer)  # who rejects a denial stands by the event
     return found
 
 
-def _rebuts(clause: Clause, speech: Speech, told: EventDraft | None) -> bool:
+def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | None:
+    """What a speech without an event of its own says of the one just told; None where it is no answer to it."""
+    refuted = _is_refuted(clause, speech)
+    denied = refuted or (speech.stance == "denies" and _of_what_was_told(clause, speech, told))
+    if (speech.mute and not refuted) or (speech.stance == "denies" and not denied):
+        return None
+    armed = _has_arms(clause, speech)
+    blamed = _only_blamed(clause, speech) or _pointed_at(clause, speech)
+    rebutted = not denied and _rebuts(clause, speech, told)
+    denied = denied or (rebutted and armed)
+    if denied and _explained_next(clause, speech):
+        return None
+    again = clause.language.syntax.subject_first and repeats(
+        clause.tokens, speech, clause.chunks, clause.language.syntax
+    )
+    if not (blamed or rebutted or (armed and (denied or again or speech.responsibility))):
+        return None
+    side = list(told.actors) if (again or denied) and told.actors else blamed or _own_side(clause, speech)
+    speaker = speech.chain[-1].id if speech.chain else None
+    others = [t for t in told.targets if t.id != speaker]
+    if denied and not told.actors and (cleared := _cleared(clause, speech)):
+        side = cleared  # "denied that the coalition was responsible"
+    if denied and len(others) < len(told.targets):
+        side, others = list(told.actors), list(told.targets)  # the side said to be hit denies it
+    answer = EventDraft(
+        told.type,
+        speech.lo,
+        speech.hi,
+        speech,
+        actors=side,
+        targets=others,
+        places=list(told.places),
+        times=lent(told),
+        stance="denies" if denied else "reports_none" if rebutted else speech.stance,
+        sentence=clause.number,
+        paragraph=clause.paragraph,
+        spans=[(speech.lo, speech.hi)],
+        inherits=told,
+        borrowed={"places", "times"},
+    )
+    answer.why.append(("event", "discourse.last_event", speech.lo, speech.hi))
+    return answer
+
+
+def _own_side(clause: Clause, speech: Speech) -> list[ActorRef]:
+    """The forces of whoever speaks, as the side that answers for a deed."""
+    forces = clause.resolver.forces(speech.chain[-1].id) if speech.chain else ""
+    return [ActorRef(forces, speech.lo, speech.zone[1], rule="actor.speaker")] if forces else []
+
+
+def _is_refuted(clause: Clause, speech: Speech) -> bool:
+    """Whether a speech calls what was told before it false, rejects it or disowns it."""
+    false = called_false(clause.tokens, speech.lo, speech.hi, clause.language.syntax)
+    return false or _refuted(clause, speech) or _rejected(clause, speech) or _disowned(clause, speech)
+
+
+def _of_what_was_told(clause: Clause, speech: Speech, told: EventDraft) -> bool:
+    """Whether a denial is of the event just told: it names it, any such, or what belongs to it."""
+    return _alludes(clause, speech) or _any_such(clause, speech, told) or _speaks_of_it(clause, speech, told)
+
+
+def _content(clause: Clause, speech: Speech) -> list[Chunk]:
+    """What is said, without the words that say who says it."""
+    lo, hi = speech.zone
+    return [c for c in clause.chunks if speech.lo <= c.lo < speech.hi and not lo <= c.lo < hi]
+
+
+def _rebuts(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     """«طائراتنا لم تحلق فوق البلدة», «لا مدافع للجيش هناك»: another says that what it would have taken was not."""
-    if told is None or told.stance != "asserts" or speech.stance != "asserts" or not speech.chain:
+    if told.stance != "asserts" or speech.stance != "asserts" or not speech.chain:
         return False
     if told.speech.chain and told.speech.chain[-1].id == speech.chain[-1].id:
         return False
     syntax, norm = clause.language.syntax, clause.tokens.norm
-    said = [c for c in clause.chunks if speech.lo <= c.lo < speech.hi and not speech.zone[0] <= c.lo < speech.zone[1]]
+    said = _content(clause, speech)
     days = {c.lo for c in said if c.kind == "time"}  # «وقع السبت لا الأحد»
-    negated = any(c.kind == "negation" and c.entry.get("rebuts") and c.hi not in days for c in said)
+    denying = (c for c in said if c.kind == "negation" and c.entry.get("rebuts") and c.hi not in days)
+    negated = any(norm[c.lo - 1] not in syntax.may for c in denying)  # but «قد لا تتاح مثلها»
     silent = any((c.kind == "say" and c.entry.get("claims") is False) or c.entry.get("unknown") for c in said)
     but = not syntax.exceptives.isdisjoint(norm[speech.lo : speech.hi])  # «لم يستقبل سوى ثلاث جثث»
     return negated and not (silent or but) and _speaks_of_it(clause, speech, told)
 
 
-def _speaks_of_it(clause: Clause, speech: Speech, told: EventDraft | None) -> bool:
+def _speaks_of_it(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     """Whether what is said has arms, fighters, a deed or the place of the event just told in it."""
-    if told is None or told.type not in WEAPON_EVENTS | _DENIABLE:
+    if told.type not in WEAPON_EVENTS | _DENIABLE:
         return False
-    own = clause.language.syntax.own_side
-    said = [c for c in clause.chunks if speech.lo <= c.lo < speech.hi and not speech.zone[0] <= c.lo < speech.zone[1]]
+    own, said = clause.language.syntax.own_side, _content(clause, speech)
     armed = any(c.kind in ("weapon", "event", "harm") or c.entry.get("who") == "combatants" for c in said)
     ours = any(c.suffix in own and c.kind in ("person", "side", "weapon", "object") for c in said if c.suffix)
     here = {place.name for place in told.places} & {c.entry.id for c in said if c.kind == "place"}
     return armed or ours or bool(here)
-
-
-_DENIABLE = frozenset({"seizure", "movement", "detention", "abduction", "killing", "interception", "destruction"})
-"""Events, beside those of weapons, that somebody else may rebut without naming them."""
 
 
 def _only_blamed(clause: Clause, speech: Speech) -> list[ActorRef]:
@@ -176,10 +198,6 @@ def _cleared(clause: Clause, speech: Speech) -> list[ActorRef]:
     return [a for a in named if a.id not in own and clause.resolver.combatant(a.id)][:1]
 
 
-_BEFORE = 2
-"""Words before a denier among which stands what is denied."""
-
-
 def _alludes(clause: Clause, speech: Speech) -> bool:
     """Whether a denial names what it denies: «ذلك», «وقوع الهجوم», «ما نفاه», “…, a claim the rebels denied”."""
     words = clause.tokens.norm[max(clause.lo, speech.lo - _BEFORE) : speech.hi]
@@ -195,12 +213,12 @@ def _alludes(clause: Clause, speech: Speech) -> bool:
     return bound or _says_no_more(clause, speech) or any(word in clause.language.syntax.allusions for word in words)
 
 
-def _any_such(clause: Clause, speech: Speech, told: EventDraft | None) -> bool:
+def _any_such(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     """«ونفى مصدر عسكري وقوع أي هجوم»: any of the kind just told, with no place of its own."""
     norm, none_of = clause.tokens.norm, clause.language.syntax.none_of
     acts = [c for c in clause.of("event") if speech.zone[1] <= c.lo < speech.hi and norm[c.lo - 1] in none_of]
     elsewhere = any(speech.zone[1] <= place.lo < speech.hi for place in clause.places)
-    if told is None or elsewhere:
+    if elsewhere:
         return False
     if not acts and any(speech.zone[1] <= c.lo and norm[c.hi] in none_of for c in clause.of("light")):
         return told.type in WEAPON_EVENTS  # «نفى أن تكون طائراته قد نفذت أي عمليات»
@@ -221,12 +239,10 @@ def _says_no_more(clause: Clause, speech: Speech) -> bool:
     return 0 < len(words) <= _BARE and speech.hi == clause.hi and not named and not clause.language.syntax.subject_first
 
 
-def _has_arms(clause: Clause, speaker: str | None) -> bool:
-    """Whether a speaker is a side that fights, a government or ministry that has such a side, or of an unnamed one."""
-    if speaker is None:
+def _has_arms(clause: Clause, speech: Speech) -> bool:
+    """Whether who speaks is a side that fights, a government or ministry that has such a side, or of an unnamed one."""
+    if not speech.chain:
         return False
+    speaker = speech.chain[-1].id
     fights = clause.resolver.combatant(speaker) or clause.resolver.forces(speaker) != speaker
     return fights or speaker in _OF_AN_UNNAMED_SIDE
-
-
-_OF_AN_UNNAMED_SIDE = frozenset({"unnamed:military", "unnamed:security"})
