@@ -120,7 +120,7 @@ def _victims(tokens: Tokens, draft: EventDraft) -> tuple[Victim, ...]:
 def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Toll, ...]:
     """The tolls of a claim; where two sides fight (``both``) the dead of each stay apart."""
     found: list[Toll] = []
-    party = {_chars(tokens, draft.lo, draft.hi)[0]: draft.party for draft in drafts}
+    parties: list[str] = []
     for draft in drafts:
         start, end = _chars(tokens, draft.lo, draft.hi)
         total = _total_of(found, draft) if draft.part and not _of_its_own(found, draft) else None
@@ -142,9 +142,10 @@ def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Tol
             (t for t in found if t.kind == toll.kind and t.part_of is None and not unlike(t.who, toll.who)), None
         )
         sides = same is not None and side != same.side and ((side and same.side) or both)
-        sides = sides or (same is not None and _of_two_parties(draft, party.get(same.start, ""), both, same))
+        sides = sides or (same is not None and _of_two_parties(draft, parties[found.index(same)], both, same))
         if same is None or toll.part_of is not None or sides:
             found.append(toll)
+            parties.append(draft.party)
         elif finer_toll(toll, same):
             found[found.index(same)] = toll
     return tuple(found)

@@ -20,7 +20,7 @@ _OBJECT = 10
 """Words between a verb of damage and what it broke: its subject, a day («أضرم محتجون، مساء الأحد، النار في مقر»)."""
 _ASIDE = 12
 """Words of a relative clause about a side, before the time it has."""
-_FROM_ABOVE = ("attack", "bombardment", "destruction")
+_MADE_AIRSTRIKES = ("attack", "bombardment", "destruction")
 """Events that words for how they were done make air strikes."""
 _TOLD_BY_WEAPON = frozenset({"attack", "bombardment", "casualties", "killing", "destruction", *KIN[0], *KIN[1]})
 """Events whose type a weapon may tell."""
@@ -281,7 +281,7 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
         implied = implied and item.entry.get("attack", implied)  # «هجوم بقنبلة»
     if _blown_up(clause, event, item) or _names_the_platform(clause, event, item, implied):
         event.type, event.generic = str(implied), False
-    if manner and event.type in _FROM_ABOVE:
+    if manner and event.type in _MADE_AIRSTRIKES:
         event.type, event.generic = str(item.entry.get("type")), False  # "the village was attacked from the air"
     if event.type == "missile_strike" and implied == "airstrike" and _fired_from(clause, item):
         event.type, event.generic = "airstrike", False

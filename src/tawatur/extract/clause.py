@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from tawatur.extract.drafts import PlaceRef, Speech
+from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.state import Resolver
 from tawatur.extract.subject_first import clause_breaks
@@ -29,6 +29,11 @@ PERSON_EVENTS = frozenset({"killing", "detention", "abduction"})
 
 _MODAL = frozenset({"general", "undetermined"})
 """Attributes of words that do so without being modal verbs."""
+
+
+def is_armed(event: EventDraft) -> bool:
+    """Whether an event is done with weapons, or is a flight of them («تحليق أي طائرة»)."""
+    return event.type in WEAPON_EVENTS or bool(event.triggers[0].entry.get("flown"))
 
 
 def kin(one: str, other: str) -> bool:

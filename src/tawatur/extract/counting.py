@@ -173,9 +173,8 @@ class Counter:
 
     def _subtotal_after(self, at: int) -> int | None:
         """The token after «، من بينهم», ", including"; that of the number in «، ثلاثة منهم»."""
-        numbers = {c.lo for c in self.chunks if self.of_those(c)}
         for i in range(at, min(at + 4, len(self.tokens))):
-            if i in numbers:
+            if any(c.lo == i and self.of_those(c) for c in self.chunks):
                 return i
             if self.tokens.norm[i] in self.syntax.subtotal:
                 return i + 1

@@ -31,7 +31,7 @@ from tawatur.extract.headings import (
     verbal,
 )
 from tawatur.extract.headline import headline
-from tawatur.extract.inheritance import inherit, never_since, stands, whole_day
+from tawatur.extract.inheritance import day_of_month, inherit, never_since, stands
 from tawatur.extract.lists import (
     counted_together,
     goes_down_the_list,
@@ -203,12 +203,14 @@ class _TextReader:
     def _sentence(self, sentence: Sentence, number: int, chunks: list[Chunk]) -> list[EventDraft]:
         if sentence.paragraph != self.state.paragraph:
             self._begin_paragraph(sentence, chunks)
-        self.state.days.extend(c.time for c in chunks if c.time and whole_day(c.time))
+        self.state.days.extend(c.time for c in chunks if c.time and day_of_month(c.time))
         places = told_places(self.tokens, chunks, self.syntax, self.resolver, self.state)
         self._set_scope(sentence, chunks, places)
         tells = bool(self.cells) or any(c.kind in TRIGGERS for c in chunks)
-        if not tells and self._only_sets_the_scene(sentence, chunks, places):
-            return []
+        if not tells:
+            read_section(self.tokens, sentence, chunks, self.resolver, self.state)
+            if self._only_sets_the_scene(sentence, chunks, places):
+                return []
         clause = self._clause(sentence, number, chunks, places)
         events = self._with_what_went_before(clause, self._of_the_row(clause, self._told(clause)))
         if not events:
@@ -249,7 +251,6 @@ class _TextReader:
     def _only_sets_the_scene(self, sentence: Sentence, chunks: list[Chunk], places: list[PlaceRef]) -> bool:
         """Whether a sentence without an event heads what follows; its day or topic is kept if it does not."""
         state = self.state
-        read_section(self.tokens, sentence, chunks, self.resolver, state)
         if dates_the_page(self.tokens, chunks, places, self.syntax):
             return True
         lights = (c.entry for c in chunks if c.kind == "light")

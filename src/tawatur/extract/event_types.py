@@ -17,7 +17,7 @@ _FLOWN = 4
 """Words between the first verb and that which says what came down («engaged and successfully destroyed»)."""
 _MET = 7
 """Words from a word of foiling to what it stopped («تصدت وسائط الدفاع الجوي لعدوان إسرائيلي بالصواريخ»)."""
-_CHARGE = 3
+_EXPLOSIVE = 3
 """Words from a passive to the charge that killed ("was killed by a magnetic bomb")."""
 _EVACUATED = 3
 """Words between an evacuation and the wounded who are brought away."""
@@ -233,7 +233,7 @@ def _killed_with(clause: Clause, event: EventDraft) -> str | None:
 def _blown_by(clause: Clause, event: EventDraft) -> str | None:
     """“Was killed by a bomb attached to her car”: what arms that may be many things are right behind a passive."""
     verbs = {t.hi for t in event.triggers if t.kind == "harm" and is_verb(t)}
-    arms = (c for c in clause.of("weapon") if c.prep == "by" and any(0 <= c.lo - hi <= _CHARGE for hi in verbs))
+    arms = (c for c in clause.of("weapon") if c.prep == "by" and any(0 <= c.lo - hi <= _EXPLOSIVE for hi in verbs))
     return next((str(c.entry["kills_as"]) for c in arms if c.entry.get("kills_as")), None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.extract.adjuncts import count_from_statement, drop_aside_time, drop_statement_time, read_damage, strikes_of
-from tawatur.extract.clause import VEHICLES, WEAPON_EVENTS, Clause, is_verb, light_of
+from tawatur.extract.clause import VEHICLES, WEAPON_EVENTS, Clause, is_armed, is_verb, light_of
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.event_types import type_by_parties
@@ -126,8 +126,7 @@ def _negate(clause: Clause, event: EventDraft) -> None:
     light = light_of(clause, event.triggers[0])
     befell = light is not None and light.entry.get("subject") == "event"  # «عدم وقوع غارات»: anybody's
     own = bool(teller) and clause.resolver.combatant(teller) and not (unreported or befell)
-    armed = event.type in WEAPON_EVENTS or bool(event.triggers[0].entry.get("flown"))
-    if not event.actors and own and armed:
+    if not event.actors and own and is_armed(event):
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.hi, rule="actor.speaker")]
         event.empty = event.nominal = False  # "said it was not behind the attack"
     suffered = own and any(t.entry.get("subject") == "target" for t in event.triggers)  # «لم تفقد القوات أي موقع»
@@ -197,12 +196,9 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
 
 def _unarmed(clause: Clause, toll: TollDraft) -> TollDraft:
     """«قتل ثلاثة من متطوعي الخوذ البيضاء»: those of a body that brings help are no fighters."""
-    helpers = toll.who == "combatants" and bool(toll.victims)
-    return (
-        replace(toll, who="civilians")
-        if helpers and all(map(clause.resolver.harmless, (v.id for v in toll.victims)))
-        else toll
-    )
+    if toll.who == "combatants" and toll.victims and all(clause.resolver.harmless(v.id) for v in toll.victims):
+        return replace(toll, who="civilians")
+    return toll
 
 
 def _denied(toll: TollDraft) -> TollDraft:

@@ -51,8 +51,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     if event.dated_by_head and known is not None and lent(known) and _retold_elsewhere(event, known):
         event.times = []  # "On 25 March media reported …" of a strike already dated: the day they reported it
     _note_borrowed(event)
-    if _under_the_same_fire(event, state.last):
-        event.type = state.last.type if state.last else event.type
+    if fire := _same_fire(event, state.last):
+        event.type = fire.type
     if not event.definite and known is not None and not event.times and _same_story(event, known):
         event.times, event.places = lent(known), event.places or list(known.places)
     if event.definite and known is not None:
@@ -79,14 +79,15 @@ def _from_head(time: TimeMention, head: Sequence[TimeMention]) -> TimeMention:
     return time
 
 
-def _under_the_same_fire(event: EventDraft, last: EventDraft | None) -> bool:
-    """«وفي المخيم دُمّر منزل فارتقى طفلان», right after a raid: a house and those in it were hit too."""
+def _same_fire(event: EventDraft, last: EventDraft | None) -> EventDraft | None:
+    """«وفي المخيم دُمّر منزل فارتقى طفلان», right after a raid: the event that hit a house and those in it too."""
     fell = bool(event.damage) and any(t.kind == "killed" and t.min for t in event.tolls)
     if last is None or not fell or event.type not in ("casualties", "destruction") or event.actors:
-        return False
+        return None
     near = last.paragraph == event.paragraph and event.sentence - last.sentence <= 1
     told_on = last.voice == event.voice or not event.speech.chain
-    return near and told_on and last.type in WEAPON_EVENTS - {"attack"} and last.stance == event.stance == "asserts"
+    fired = last.type in WEAPON_EVENTS - {"attack"} and last.stance == event.stance == "asserts"
+    return last if near and told_on and fired else None
 
 
 def _of_its_kind(event: EventDraft, candidates: list[EventDraft]) -> list[EventDraft]:
@@ -216,7 +217,7 @@ def _note_borrowed(event: EventDraft) -> None:
     event.borrowed |= {slot for slot, values in (("places", event.places), ("times", event.times)) if not values}
 
 
-def whole_day(time: TimeMention) -> bool:
+def day_of_month(time: TimeMention) -> bool:
     """Whether a time is a day of a month, or the night between two."""
     date = time.expr.base if time.expr.kind == "range" else time.expr
     return date is not None and date.kind == "date" and date.finest == "day" and date.month is not None

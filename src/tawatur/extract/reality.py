@@ -106,18 +106,21 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
     if _spoken_not(clause, trigger) or _nothing_hit(clause, trigger) or _nothing_was_hit(clause, trigger):
         return True
-    harms = [c for c in clause.chunks if c.lo > trigger.hi and c.kind in ("harm", "damage") and not is_verb(c)]
-    no_harm = [denied_effect(clause.tokens, clause.chunks, c, syntax) for c in harms]
     for item in clause.of("negation"):
-        if any(item is denied for denied in no_harm):
-            continue  # «لم يسفر القصف على كذا عن إصابات»
         hi = _past_being(clause, item.hi)  # «لم تكن هناك أي غارات»
         near = (head for head in heads if 0 <= head.lo - hi <= (1 if head.kind == "light" else 2))
-        if any(near):
+        if any(near) and not _denies_only_harm(clause, item, trigger):
             if _excepted(clause, item.hi):
                 return False
             return not any(min(item.hi, trigger.hi) <= b < max(item.lo, trigger.lo) for b in clause.breaks)
     return False
+
+
+def _denies_only_harm(clause: Clause, negation: Chunk, trigger: Chunk) -> bool:
+    """«لم يسفر القصف على كذا عن إصابات»: what brought no harm took place."""
+    syntax = clause.language.syntax
+    harms = (c for c in clause.chunks if c.lo > trigger.hi and c.kind in ("harm", "damage") and not is_verb(c))
+    return any(denied_effect(clause.tokens, clause.chunks, harm, syntax) is negation for harm in harms)
 
 
 def _excepted(clause: Clause, at: int) -> bool:

@@ -10,6 +10,7 @@ from tawatur.extract.state import Resolver, State
 from tawatur.grammar.chunks import chunk
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language, Syntax
+from tawatur.knowledge.gazetteer import SETTLED
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Mention
 from tawatur.text.tokens import Sentence, Tokens
@@ -27,7 +28,6 @@ def told_places(
     return _recall(tokens, places, resolver, state, pairs, homes)
 
 
-_SETTLED = ("city", "town", "village")
 _OPENING = 4
 """Words and marks between a place and who speaks there."""
 
@@ -100,7 +100,7 @@ def _recall(
             same = found[-1:]  # «وفي ديالى، … شمالي المحافظة»
         if head is not None and place.level in ("city", "town", "village", "district", "camp"):
             same = [head]  # «سامراء: لم تسجل المدينة …»
-        if not same and place.level in _SETTLED:  # «المدينة» after «شمال دارفور» is a town told before that
+        if not same and place.level in SETTLED:  # «المدينة» after «شمال دارفور» is a town told before that
             same = [p for p in known if p.level is None and resolver.settled(p.candidates)]
         if same or (known and place.level != SITE):
             found.append(replace((same or known)[-1], lo=place.lo, hi=place.hi, relation=place.relation))

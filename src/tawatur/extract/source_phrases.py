@@ -36,6 +36,11 @@ def quotations(tokens: Tokens, lo: int, hi: int) -> frozenset[int]:
     return frozenset(found | {opened} if opened >= 0 and words > _NAME else found)
 
 
+def where_they_are(body: Chunk) -> bool:
+    """«جمعية الصيادين بالمديرية», «نشطاء بالحزب»: a side named with «بـ» is where people are, not who speaks."""
+    return body.kind == "side" and body.prep == "with"
+
+
 class SourcePhrases:
     """Reads the phrases of one sentence that name sources.
 
@@ -114,7 +119,7 @@ class SourcePhrases:
         """Whether a pronoun says whose speaker it is."""
         after = self.tokens.norm[item.hi : item.hi + 1]
         return (
-            bool(item.entry.get("named"))
+            bool(item.entry.get("owned_by_pronoun"))
             or self.tokens.norm[item.lo - 1] in self.syntax.possessives
             or not self.syntax.on_behalf.isdisjoint(after)
         )
@@ -123,8 +128,8 @@ class SourcePhrases:
         """The side named last before a speaker with a possessive, in the gender of the pronoun where it has one."""
         norm, syntax = self.tokens.norm, self.syntax
         before = [c for c in self.chunks if c.kind in ("actor", "side") and c.hi <= item.lo]
-        named = norm[item.lo] if item.entry.get("named") else "".join(norm[item.hi : item.hi + 1])
-        if item.entry.get("named") or named in syntax.on_behalf:
+        named = norm[item.lo] if item.entry.get("owned_by_pronoun") else "".join(norm[item.hi : item.hi + 1])
+        if item.entry.get("owned_by_pronoun") or named in syntax.on_behalf:
             ending = tuple(syntax.masculine)
             looks = [c for c in before if norm[c.lo].endswith(syntax.feminine) != named.endswith(ending)]
             before = looks or before
@@ -243,8 +248,8 @@ class SourcePhrases:
         """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
         if body.prep == "for":
             return not self.is_media(body)
-        if body.kind == "side" and body.prep == "with" and source.entry.get("who") == "civilians":
-            return False  # «جمعية الصيادين بالمديرية»: where they are
+        if source.entry.get("who") == "civilians" and where_they_are(body):
+            return False
         within = ("of", "in", "from", "with", *(("about",) if source.entry.get("paper") else ()))
         adjoins = all(word in QUOTES for word in self.tokens.norm[source.hi : body.lo])  # «مراسل "كذا"»
         beside = body.prep == "" and adjoins and source.hi - source.lo == 1

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from tawatur.extract.clause import is_platform, is_verb
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
+from tawatur.extract.source_phrases import where_they_are
 from tawatur.extract.subject_first import in_apposition, name_before, skip_apposition, source_ahead
 from tawatur.extract.unknown_sources import REACH, Speaker, UnknownSources
 from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
@@ -489,8 +490,8 @@ class SourceFinder(UnknownSources):
                 break  # «وفق النائب فلان الذي اتهم الجيش»
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
             hearer = frame.entry.get("medium") and not links and item.prep == "for" and self.is_media(item)
-            if sources and not links and item.kind == "side" and item.prep == "with":
-                sources = []  # «طبقاً لجمعية الصيادين بالمديرية»: where, not who
+            if not links and where_they_are(item):
+                sources = []
             if sources and hearer:
                 return None, i + 1  # «في تصريح للقناة»: who heard it
             if sources:

@@ -9,6 +9,7 @@ from tawatur.extract.clause import (
     WEAPON_EVENTS,
     Clause,
     has_trigger,
+    is_armed,
     is_platform,
     is_verb,
     light_of,
@@ -54,7 +55,7 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
     noun = noun and first.kind != "harm"  # «نفى مقتل أي من جنوده»
     gerund = straight and first.has("gerund")  # "denied entering the town"
     itself = gerund or _denied_of_self(clause, event)
-    armed = event.type in WEAPON_EVENTS or bool(first.entry.get("flown"))  # «نفى الجيش تحليق أي طائرة»
+    armed = is_armed(event)  # «نفى الجيش تحليق أي طائرة»
     own = (
         clause.resolver.combatant(clause.resolver.forces(teller) if event.stance == "denies" else teller)
         and (noun or itself)

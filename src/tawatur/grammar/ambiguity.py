@@ -23,7 +23,7 @@ _SAID = 14
 """Words between a verb of answering and the words that open what was answered."""
 
 
-_NOBODY = frozenset({"say", "event", "actor", "place", "place_noun", "time", "link", "modal"})
+_READ_AS_PERSON = frozenset({"say", "event", "actor", "place", "place_noun", "time", "link", "modal"})
 """Readings that a person right behind a word of harm rules out."""
 
 
@@ -75,9 +75,11 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
 
 def _without_marked_verbs(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> list[Chunk]:
     """«المخيم دُمّر»: no town, where its first vowel is written and a verb is passive with it."""
-    verbs = {(c.lo, c.hi) for c in candidates if c.kind in TRIGGERS and c.feature.startswith("past") and not c.prefix}
     mark = syntax.passive_vowel
-    marked = {span for span in verbs if mark and tokens.raw(*span)[1:2] == mark}
+    if not mark:
+        return candidates
+    verbs = {(c.lo, c.hi) for c in candidates if c.kind in TRIGGERS and c.feature.startswith("past") and not c.prefix}
+    marked = {span for span in verbs if tokens.raw(*span)[1:2] == mark}
     return [c for c in candidates if c.kind != "place" or (c.lo, c.hi) not in marked] if marked else candidates
 
 
@@ -428,9 +430,8 @@ def _says_that(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     led = item.entry.get("needs_that")
     if opened is None or led not in ("to", "with"):
         return opened is not None
-    if led == "with":
-        return bool(syntax.proclitics.get(tokens.norm[opened][:1]) == led)
-    return bool(syntax.prepositions.get(tokens.norm[opened - 1]) == led)
+    before = syntax.prepositions.get(tokens.norm[opened - 1])
+    return bool((syntax.proclitics.get(tokens.norm[opened][:1]) if led == "with" else before) == led)
 
 
 def _counted_or_hurt(readings: _Readings, people: Chunk) -> bool:
@@ -534,9 +535,9 @@ def _among_people(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
 
 def _is_somebody_hurt(readings: _Readings, item: Chunk) -> bool:
     """«مقتل طالب», «إصابة متظاهر», «قتل الشيخ سالم»: right behind a word of harm, none who asks and no village."""
-    if item.kind not in _NOBODY or item.prefix or item.entry.get("nisba"):
+    if item.kind not in _READ_AS_PERSON or item.prefix or item.entry.get("nisba"):
         return False
-    if all(c.entry.get("role") == "person" for c in readings.ending(item.lo, "harm")):
+    if not any(c.entry.get("role") != "person" for c in readings.ending(item.lo, "harm")):
         return False
     people = readings.also(item, "person")
     first = readings.at.get((item.lo, item.hi - 1), ()) if item.kind == "place" else ()
