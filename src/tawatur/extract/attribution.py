@@ -318,7 +318,8 @@ class SpeechReader(SayingVerbs):
     def _count_aside(self, figure: Chunk, links: tuple[SpeechLink, ...], hi: int) -> None:
         """A figure that somebody else gives is a speech of its own; then whoever spoke before goes on."""
         self._found.append(self._current.until(figure.lo))
-        self._found.append(Speech(figure.lo, hi, links, zone=(figure.lo, figure.lo), rule="attribution.figure"))
+        zone = (figure.lo, figure.lo)
+        self._found.append(Speech(figure.lo, hi, links, zone=zone, rule="attribution.figure", figure=True))
         self._current, self._explicit = replace(self._current, lo=hi, inherited=True, zone=(hi, hi)), False
 
     def _own_page(self, links: tuple[SpeechLink, ...], frame: Chunk) -> bool:

@@ -115,11 +115,7 @@ class Speech:
     continues: bool = False
     zone: tuple[int, int] = (0, 0)
     rule: str = "attribution.outlet"
-
-    @property
-    def figure(self) -> bool:
-        """Whether it gives no more than another figure («…، و37 وفق المرصد»)."""
-        return self.rule == "attribution.figure"
+    figure: bool = False  # no more than another figure («…، و37 وفق المرصد»)
 
     def until(self, hi: int) -> Speech:
         """The same speech ending at ``hi``."""
