@@ -221,21 +221,40 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
 
 
 def of_an_aside(clause: Clause, event: EventDraft, lo: int) -> bool:
-    """“… in El Fasher, which has been under siege since May”: what is said of something else, after a comma."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
-    if not syntax.subject_first:
+    """“… in El Fasher, which has been under siege since May”: what a time says of something else than the event."""
+    if not clause.language.syntax.subject_first:
         return False
-    at = next((i for i in range(lo - 1, clause.lo, -1) if norm[i] in COMMAS), clause.lo)
-    ongoing = not syntax.since.isdisjoint(norm[lo : lo + 1])
-    if ongoing:  # "a clinic that had been shut since May was hit", "…; it had been empty since May"
-        at = max([at, *(i for i in range(max(clause.lo, lo - _ASIDE), lo) if norm[i] in syntax.relatives)])
-    if (norm[at] != "," and not ongoing) or len(gap_words(clause.tokens, at, lo)) < _ASIDE_WORDS:
+    at, end = _since_clause(clause, lo) or _comma_clause(clause, lo) or (lo, lo)
+    if len(gap_words(clause.tokens, at, lo)) < _ASIDE_WORDS:
         return False
-    end = next((i for i in range(lo, clause.hi) if norm[i] in COMMAS), clause.hi)
-    opened = norm[at + 1] in syntax.relatives or not syntax.since.isdisjoint(norm[at : lo + 1])
-    end = lo if norm[at] in syntax.relatives else end
     acts = {c.lo for c in (*event.triggers, *clause.of("light"), *clause.of("say"))} | {t.lo for t in event.tolls}
-    return opened and not any(at < act < end for act in acts)
+    return not any(at < act < end for act in acts)
+
+
+def _since_clause(clause: Clause, lo: int) -> tuple[int, int] | None:
+    """“A clinic that had been shut since May was hit”, “…; it had been empty since May”: up to the time, or a comma."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    if syntax.since.isdisjoint(norm[lo : lo + 1]):
+        return None
+    opened = [i for i in range(max(clause.lo, lo - _ASIDE), lo) if norm[i] in syntax.relatives]
+    at = max([_comma_before(clause, lo), *opened])
+    return at, lo if norm[at] in syntax.relatives else _comma_after(clause, lo)
+
+
+def _comma_clause(clause: Clause, lo: int) -> tuple[int, int] | None:
+    """“…, which has been under siege since May, …”: from comma to comma."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    at = _comma_before(clause, lo)
+    opened = norm[at + 1] in syntax.relatives or not syntax.since.isdisjoint(norm[at:lo])
+    return (at, _comma_after(clause, lo)) if norm[at] == "," and opened else None
+
+
+def _comma_before(clause: Clause, lo: int) -> int:
+    return next((i for i in range(lo - 1, clause.lo, -1) if clause.tokens.norm[i] in COMMAS), clause.lo)
+
+
+def _comma_after(clause: Clause, lo: int) -> int:
+    return next((i for i in range(lo, clause.hi) if clause.tokens.norm[i] in COMMAS), clause.hi)
 
 
 def _of_another_noun(clause: Clause, event: EventDraft, item: Chunk) -> bool:

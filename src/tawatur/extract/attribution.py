@@ -10,7 +10,8 @@ from __future__ import annotations
 from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import Speech, SpeechLink
 from tawatur.extract.sayings import SayingVerbs
-from tawatur.extract.signatures import SPEAKERS
+from tawatur.extract.signatures import SPEAKERS, LineEdges
+from tawatur.extract.sources import SourceFinder
 from tawatur.extract.unknown_sources import REACH, Speaker
 from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
@@ -29,6 +30,13 @@ _JOINED = 5
 
 class SpeechReader(SayingVerbs):
     """Cuts one sentence into speeches; what it is asked is what `SayingVerbs` takes."""
+
+    def __init__(self, sources: SourceFinder, carried: tuple[SpeechLink, ...], hi: int) -> None:
+        super().__init__(sources, carried, hi)
+        self._phrased = {chunk.lo for group in sources.groups for chunk in group.chunks}
+        self._found: list[Speech] = []
+        self._on_screen = False
+        self._edges = LineEdges(sources, hi)
 
     def read(self) -> list[Speech]:
         """The speeches of the sentence in order; together they cover it."""
@@ -262,6 +270,15 @@ class SpeechReader(SayingVerbs):
             self._current = replace(opened, lo=current.lo, stance=current.stance, zone=(item.lo, speaker.hi))
             self._explicit = True
         return after
+
+    def _frames(self, i: int) -> bool:
+        """«كما أخبر …», «وفي البيان أن …»: a word that frames only with a verb of saying or “that” after it."""
+        if self.chunks[i].entry.get("needs_that"):
+            return bool(self._opened(self.chunks[i].hi))
+        following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        return not self.chunks[i].entry.get("needs_say") or (
+            following is not None and following.kind == "say" and following.lo == self.chunks[i].hi
+        )
 
     def _at_holder(self, i: int) -> int:
         """«وعند المرصد أن …», «43 قتيلاً لدى الشبكة، و37 عند المرصد»: with whom an account or a figure is."""

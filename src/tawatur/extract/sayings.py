@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
-from tawatur.extract.signatures import LineEdges
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.unknown_sources import REACH, Speaker
 from tawatur.grammar.chunks import COMMAS, QUOTES
@@ -35,12 +34,9 @@ class SayingVerbs:
         self.tokens, self.chunks, self.syntax = sources.tokens, sources.chunks, sources.syntax
         self.groups, self.last_spoken = sources.groups, sources.last_spoken
         self.lo, self.hi = sources.start, hi
-        self._phrased = {chunk.lo for group in sources.groups for chunk in group.chunks}
         rule = "attribution.carried" if carried else "attribution.outlet"
         self._current = Speech(self.lo, hi, carried, rule=rule, inherited=bool(carried))
-        self._found: list[Speech] = []
-        self._explicit = self._on_screen = False
-        self._edges = LineEdges(sources, hi)
+        self._explicit = False
 
     def _say(self, i: int, hi: int, current: Speech) -> tuple[Speech | None, bool, int]:
         """The speech a verb of saying opens, whether it is of what stands before it, and the chunk to go on with."""
@@ -261,15 +257,6 @@ class SayingVerbs:
         lo = next(harmed, None)
         return lo is not None and any(
             c.kind == "number" and c.prep in ("to", "with") and 0 <= c.lo - lo <= 4 for c in near
-        )
-
-    def _frames(self, i: int) -> bool:
-        """«كما أخبر …», «وفي البيان أن …»: a word that frames only with a verb of saying or “that” after it."""
-        if self.chunks[i].entry.get("needs_that"):
-            return bool(self._opened(self.chunks[i].hi))
-        following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        return not self.chunks[i].entry.get("needs_say") or (
-            following is not None and following.kind == "say" and following.lo == self.chunks[i].hi
         )
 
     def _dated(self, content: int, verb: Chunk) -> int:

@@ -45,9 +45,8 @@ class TollReader(HarmedReader):
         """The tolls of one harm word, its subtotals after it; empty where nobody is counted."""
         zero = nobody(self.tokens, self.chunks, harm, self.syntax)
         if zero:
-            at = none_before(self.tokens, harm, self.syntax)
-            some = None if at is None else next((g for g in self.counter.groups if at < g.lo and g.hi < harm.lo), None)
-            return [self.counter.toll(kind, harm, Quantity(harm.lo, harm.hi, 0, 0), some) for kind in zero.split("+")]
+            some, none = self._none_of_whom(harm), Quantity(harm.lo, harm.hi, 0, 0)
+            return [self.counter.toll(kind, harm, none, some) for kind in zero.split("+")]
         if harm.entry.get("unknown") or self._unrecorded(harm):
             return []
         kind = str(harm.entry.get("toll") or "killed")
@@ -71,6 +70,11 @@ class TollReader(HarmedReader):
         if found and found[0].max == 1 and not found[0].part:
             return [self.counter.with_companions(found[0], harm), *found[1:]]
         return [self.counter.with_the_named(found[0], harm), *found[1:]] if found else []
+
+    def _none_of_whom(self, harm: Chunk) -> Group | None:
+        """«لم يسقط أي مدني قتيلاً»: those of whom none was hurt, where they stand before the word of harm."""
+        at = none_before(self.tokens, harm, self.syntax)
+        return None if at is None else next((g for g in self.counter.groups if at < g.lo and g.hi < harm.lo), None)
 
     def _as_many(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«11 قتيلاً ومثلهم جرحى», “six killed and as many wounded”: the figure before it once more."""
@@ -281,7 +285,8 @@ class TollReader(HarmedReader):
 
     def _said_to_be(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """«والقتلى شقيقان ووالدتهما», «والضحايا أب وثلاثة من أبنائه»: who the dead were, one by one."""
-        following = self.chunks[self.counter.index[id(harm)] + 1 :][:1]
+        i = self.counter.index[id(harm)] + 1
+        following = self.chunks[i : i + 1]
         plural = harm.definite and harm.has("pl") and not harm.suffix and not self.syntax.subject_first
         if not plural or not following or following[0].kind not in ("person", "number"):
             return []
@@ -582,10 +587,8 @@ class TollReader(HarmedReader):
 
     def _number_behind(self, harm: Chunk) -> Chunk | None:
         """«قتل من كان فيه، وعددهم ستة», «مدنيون يقدر عددهم بعشرين»: the number that a word of counting gives behind."""
-        letter, norm = self.syntax.coordinating_prefix, self.tokens.norm
-        told = {w for figure in self.syntax.numbers_of_them for w in (figure, letter + figure)} if letter else set()
         after = range(harm.hi, min(harm.hi + _FAR, self.chunks[-1].hi))
-        at = next((i for i in after if norm[i] in told), None)
+        at = next((i for i in after if self.tokens.norm[i] in self.syntax.numbers_of_them), None)
         if at is None or any(c.kind in ("harm", "event") for c in self.chunks if harm.hi <= c.lo < at):
             return None
         number = next((c for c in self.chunks if c.kind == "number" and at < c.lo <= at + _NUMBERED), None)

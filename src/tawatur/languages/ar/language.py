@@ -263,7 +263,7 @@ SYNTAX = Syntax(
     # How many, and which of them
     one_of=frozenset({"احد", "احدي"}),
     none_of=frozenset({"اي", "ايا", "ايه"}),
-    numbers_of_them=frozenset({"عددهم", "عددهن", "تعدادهم", "عديدهم"}),
+    numbers_of_them=frozenset("عددهم عددهن تعدادهم عديدهم وعددهم وعددهن وتعدادهم وعديدهم".split()),
     both_of_them=frozenset({"كلاهما", "كلتاهما", "كليهما", "كلتيهما"}),
     grips=frozenset({"قبضه", "يد", "ايدي", "اسر"}),
     under_negation=frozenset(
