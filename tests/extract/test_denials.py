@@ -226,3 +226,14 @@ def test_none_of_a_side_was_harmed() -> None:
     claim = last("نفى مصدر طبي أن يكون أي من قيادات الجيش اللبناني قد قتل في الغارة على عرسال.")
     assert (claim.stance, [(t.kind, t.min, t.max) for t in claim.tolls]) == ("denies", [("killed", 0, 0)])
     assert [target.id for target in claim.targets] == ["lebanese-army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    {
+        "قصفت قوات النظام سرمين أمس. ما من مدني أصيب في القصف، أكدت الوزارة.": [("wounded", "civilians", 0)],
+        "قال الجيش اللبناني إنه ما من جندي قتل في الغارة على عرسال.": [("killed", "combatants", 0)],
+    }.items(),
+)
+def test_not_one_was_harmed(text: str, tolls: list[tuple[str, str, int]]) -> None:
+    assert [(t.kind, t.who, t.max) for t in last(text).tolls] == tolls

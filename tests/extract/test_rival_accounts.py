@@ -350,3 +350,25 @@ def test_days_set_against_each_other_deny_nothing(slots: Slots) -> None:
 def test_whom_another_points_at(slots: Slots) -> None:
     text = "انفجرت عبوة في سوق سرمين وقتلت ثلاثة مدنيين. ورجح المرصد السوري أن يكون تنظيم داعش وراءها."
     assert [(c["source"], c["actors"]) for c in slots(text, outlet="daily")][-1] == ("sohr", ["islamic-state"])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "وقال التحالف الدولي إن طائراته لم تحلق فوق هجين ذلك اليوم.",
+        "ونفى التحالف الدولي تحليق أي من طائراته فوق هجين.",
+    ],
+)
+def test_who_says_that_it_flew_nothing_denies_the_raid(slots: Slots, answer: str) -> None:
+    denial = slots(f"قال سكان في هجين إن غارة دمرت فرن البلدة وأودت بتسعة. {answer}", outlet="daily")[-1]
+    assert (denial["event"], denial["stance"], denial["source"]) == ("airstrike", "denies", "us-led-coalition")
+
+
+def test_a_flight_denied_where_nothing_was_struck_is_a_flight(slots: Slots) -> None:
+    denial = slots("نفى التحالف الدولي تحليق أي من طائراته فوق هجين.", outlet="daily")[-1]
+    assert (denial["event"], denial["stance"]) == ("movement", "denies")
+
+
+def test_a_spokesman_with_a_name_is_of_his_own_side(slots: Slots) -> None:
+    text = "قالت كتائب القسام إنها قتلت خمسة جنود في خان يونس. واعترف المتحدث دانيال هاغاري بقتيل وثلاثة جرحى."
+    assert slots(text, outlet="daily")[-1]["source"] == "israeli-military"

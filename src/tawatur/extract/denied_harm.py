@@ -21,7 +21,7 @@ def nobody(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax)
     if not zero and (
         _is_denied(tokens, chunks, harm, syntax)
         or denied_effect(tokens, chunks, harm, syntax) is not None
-        or none_before(tokens, harm, syntax) is not None
+        or none_before(tokens, chunks, harm, syntax) is not None
         or _none_after(tokens, chunks, harm, syntax)
     ):
         zero = harm.entry.get("none") or harm.entry.get("toll")
@@ -69,13 +69,15 @@ def _brings(tokens: Tokens, negation: Chunk, after: Sequence[Chunk], syntax: Syn
     return effect or tokens.norm[negation.hi] in syntax.under_negation - syntax.none_of - syntax.complementisers
 
 
-def none_before(tokens: Tokens, harm: Chunk, syntax: Syntax) -> int | None:
-    """«نفى أن يكون أي من الضباط قد قتل»: where the word for none of some stands before a verb of harm."""
-    verb = harm.entry.get("form_of") == "verb" and not syntax.subject_first
-    if not verb or tokens.norm[harm.lo - 1] not in syntax.verb_particles - syntax.relatives:
+def none_before(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax) -> int | None:
+    """«نفى أن يكون أي من الضباط قد قتل», «ما من ضابط قتل»: where the word for none stands before a verb of harm."""
+    if harm.entry.get("form_of") != "verb" or syntax.subject_first:
         return None
     near = range(max(0, harm.lo - _SUBJECT), harm.lo - 1)
-    at = next((i for i in near if tokens.norm[i] in syntax.none_of), None)
+    none = [c.hi - 1 for c in chunks if c.kind == "negation" and c.entry.get("not_one")]
+    if tokens.norm[harm.lo - 1] in syntax.verb_particles - syntax.relatives:
+        none += [i for i in near if tokens.norm[i] in syntax.none_of]
+    at = next((i for i in near if i in none), None)
     return None if at is None or has_comma(tokens, at, harm.lo) else at
 
 

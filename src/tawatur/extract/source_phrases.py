@@ -145,6 +145,9 @@ class SourcePhrases:
         """«وزير الخارجية فلان»: the known person right after an office, whose country is not the one spoken of."""
         item, following = self.chunks[k], self.chunks[k + 1] if k + 1 < len(self.chunks) else None
         office = item.kind in ("actor", "speaker") and not item.entry.get("person")
+        office = office or (
+            item.kind == "source" and self.tokens.norm[item.hi - 1] in self.syntax.offices
+        )  # «المتحدث فلان»
         beside = following is not None and following.kind == "actor" and following.lo == item.hi
         return following if office and beside and following and following.entry.get("person") else None
 

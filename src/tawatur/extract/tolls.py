@@ -73,8 +73,8 @@ class TollReader(HarmedReader):
 
     def _none_of_whom(self, harm: Chunk) -> Group | None:
         """«لم يسقط أي مدني قتيلاً»: those of whom none was hurt, where they stand before the word of harm."""
-        at = none_before(self.tokens, harm, self.syntax)
-        return None if at is None else next((g for g in self.counter.groups if at < g.lo and g.hi < harm.lo), None)
+        at = none_before(self.tokens, self.chunks, harm, self.syntax)
+        return None if at is None else next((g for g in self.counter.groups if at < g.lo and g.hi <= harm.lo), None)
 
     def _as_many(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«11 قتيلاً ومثلهم جرحى», “six killed and as many wounded”: the figure before it once more."""
