@@ -372,3 +372,40 @@ def test_a_flight_denied_where_nothing_was_struck_is_a_flight(slots: Slots) -> N
 def test_a_spokesman_with_a_name_is_of_his_own_side(slots: Slots) -> None:
     text = "قالت كتائب القسام إنها قتلت خمسة جنود في خان يونس. واعترف المتحدث دانيال هاغاري بقتيل وثلاثة جرحى."
     assert slots(text, outlet="daily")[-1]["source"] == "israeli-military"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "actors"),
+    [
+        (
+            "أعلنت الفصائل سيطرتها على بلدة سرمين. لكن الجيش السوري قال إن البلدة لا تزال بيد قواته.",
+            "syrian-army",
+            ["syrian-opposition-factions"],
+        ),
+        (
+            "أعلن التنظيم أنه سيطر على الشيخ زويد. وكتب المتحدث العسكري المصري أن الكمائن بقيت بيد قواته.",
+            "egyptian-military",
+            [],
+        ),
+        (
+            "IS claimed to have seized a post in Sheikh Zuweid. The Egyptian army said all posts were still in its hands.",
+            "egyptian-military",
+            ["islamic-state"],
+        ),
+    ],
+)
+def test_who_still_holds_a_place_denies_that_it_was_taken(
+    slots: Slots, text: str, source: str, actors: list[str]
+) -> None:
+    denial = slots(text, outlet="daily")[-1]
+    assert (denial["event"], denial["stance"], denial["source"], denial["actors"]) == (
+        "seizure",
+        "denies",
+        source,
+        actors,
+    )
+
+
+def test_a_town_still_held_denies_no_raid_on_it(slots: Slots) -> None:
+    text = "قتلت غارة سبعة مدنيين في هجين. وقال الجيش السوري إن البلدة لا تزال تحت سيطرته."
+    assert [claim["stance"] for claim in slots(text, outlet="daily")] == ["asserts"]

@@ -66,8 +66,9 @@ def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | No
     side = list(told.actors) if (again or denied) and told.actors else blamed or _own_side(clause, speech)
     speaker = speech.chain[-1].id if speech.chain else None
     others = [t for t in told.targets if t.id != speaker]
-    if denied and not told.actors and (cleared := _cleared(clause, speech)):
-        side = cleared  # "denied that the coalition was responsible"
+    if denied and not told.actors:  # "denied that the coalition was responsible"; who still holds a town took none
+        kept = any(c.entry.get("rebuts") == told.type for c in _content(clause, speech))
+        side = [] if kept else _cleared(clause, speech) or side
     if denied and len(others) < len(told.targets):
         side, others = list(told.actors), list(told.targets)  # the side said to be hit denies it
     answer = EventDraft(
@@ -122,11 +123,13 @@ def _rebuts(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     syntax, norm = clause.language.syntax, clause.tokens.norm
     said = _content(clause, speech)
     days = {c.lo for c in said if c.kind == "time"}  # «وقع السبت لا الأحد»
-    denying = (c for c in said if c.kind == "negation" and c.entry.get("rebuts") and c.hi not in days)
+    denying = [c for c in said if c.entry.get("rebuts") in (True, told.type) and c.hi not in days]
     negated = any(norm[c.lo - 1] not in syntax.may for c in denying)  # but «قد لا تتاح مثلها»
     silent = any((c.kind == "say" and c.entry.get("claims") is False) or c.entry.get("unknown") for c in said)
     but = not syntax.exceptives.isdisjoint(norm[speech.lo : speech.hi])  # «لم يستقبل سوى ثلاث جثث»
-    return negated and not (silent or but) and _speaks_of_it(clause, speech, told)
+    places = {c.entry.id for c in said if c.kind == "place"}
+    kept = not places and any(c.entry.get("rebuts") == told.type for c in denying)  # «البلدة ما زالت بيد قواته»
+    return negated and not (silent or but) and (kept or _speaks_of_it(clause, speech, told))
 
 
 def _speaks_of_it(clause: Clause, speech: Speech, told: EventDraft) -> bool:

@@ -341,7 +341,8 @@ def _of_ground(clause: Clause, item: Chunk) -> bool:
         return False
     gap = clause.tokens.norm[item.hi : following.lo]
     named = {i for c in clause.chunks if c.kind in ("actor", "side") for i in range(c.lo, c.hi)}
-    bare = all(word in clause.language.syntax.none_of or item.hi + n in named for n, word in enumerate(gap))
+    small = clause.language.syntax.none_of | clause.language.syntax.the
+    bare = all(word in small or item.hi + n in named for n, word in enumerate(gap))
     taken = following.entry.get("holder") in ("military", "medics") or following.entry.get("object") in _TAKEN
     site = following.kind == "object" and bool(taken)
     return bare and (site or following.kind in ("place", "place_noun"))
