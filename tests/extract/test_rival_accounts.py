@@ -388,7 +388,7 @@ def test_a_spokesman_with_a_name_is_of_his_own_side(slots: Slots) -> None:
             [],
         ),
         (
-            "IS claimed to have seized a post in Sheikh Zuweid. The Egyptian army said all posts were still in its hands.",
+            "IS claimed to have seized Sheikh Zuweid. The Egyptian army said all posts were still in its hands.",
             "egyptian-military",
             ["islamic-state"],
         ),
