@@ -318,3 +318,25 @@ def test_whom_each_side_killed(text: str, slots: Slots) -> None:
 def test_a_house_destroyed_with_those_in_it_under_the_same_raids(slots: Slots) -> None:
     text = "قال مصدر طبي إن غارة على منزل في جباليا قتلت أربعة. وفي النصيرات دمر منزل آخر فاستشهد طفلان."
     assert [claim["event"] for claim in slots(text)] == ["airstrike", "airstrike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("باتت مدينة الباب تحت سيطرة الجيش الحر.", ["fsa"], []),
+        ("خسرت الفصائل تل رفعت لصالح الوحدات الكردية.", ["ypg"], ["syrian-opposition-factions"]),
+        ("رفع تنظيم داعش رايته فوق مبنى البلدية في كوباني.", ["islamic-state"], []),
+        ("Islamic State lost Raqqa to the SDF in October.", ["sdf"], ["islamic-state"]),
+        ("The SDF took Tal Abyad on Friday.", ["sdf"], []),
+        ("The RSF said it had full control of Wad Madani.", ["rsf"], []),
+        ("Turkish-backed fighters wrested al-Bab from Islamic State.", ["sna"], ["islamic-state"]),
+    ],
+)
+def test_ground_that_changes_hands(slots: Slots, text: str, actors: list[str], targets: list[str]) -> None:
+    claim = slots(text, lang="en" if text.isascii() else "ar")[-1]
+    assert (claim["event"], claim["actors"], claim["targets"]) == ("seizure", actors, targets)
+
+
+def test_men_lost_are_no_ground(slots: Slots) -> None:
+    text = "The army lost five men to a roadside bomb near Mosul on Sunday."
+    assert "seizure" not in [claim["event"] for claim in slots(text, lang="en")]

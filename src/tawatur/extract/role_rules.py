@@ -87,9 +87,12 @@ def _of_the_origin(q: _Asked) -> Role | None:
 
 
 def _gains(q: _Asked) -> Role | None:
-    """“The army lost control of the town to rebels”: who gains what another loses."""
-    lost = q.first and q.event.type == "seizure" and q.trigger.entry.get("subject") == "target"
-    return "actor" if lost and q.after and q.group.prep == "to" and q.group.actors else None
+    """“The army lost control of the town to rebels”, «باتت البلدة تحت سيطرة كذا»: who gains what another loses."""
+    if q.event.type != "seizure" or not (q.after and q.group.actors):
+        return None
+    lost = q.first and q.trigger.entry.get("subject") == "target" and q.group.prep == "to"
+    became = q.trigger.entry.get("subject") == "place" and q.trigger.entry.get("ends")
+    return "actor" if lost or became else None
 
 
 def _run_into(q: _Asked) -> Role | None:

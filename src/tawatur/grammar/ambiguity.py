@@ -288,6 +288,11 @@ def _no_relation(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
     return any(c.kind == "place" for span in over for c in readings.at.get(span, ()))
 
 
+def _takes_people(readings: _Readings, verb: Chunk) -> bool:
+    """“Lost five men to a roadside bomb”: people right behind a verb that is read of ground."""
+    return any(c.lo == verb.hi and c.kind in ("number", "person") for c in readings.every)
+
+
 def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«بلدة معركة»: its name."""
     verb = item.feature.startswith(("past", "present"))
@@ -295,6 +300,8 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     if verb and item.entry.get("direct") and not item.suffix and following and following[0] in syntax.prepositions:
         return True  # «قذائف تسقط على القرية»
     if item.entry.get("of_things") and not _thing_hit(readings, item):
+        return True
+    if item.entry.get("of_ground") and syntax.subject_first and _takes_people(readings, item):
         return True
     if item.entry.get("disarms") and _takes_things(tokens, readings, item, syntax):
         return True
