@@ -12,6 +12,8 @@ _SETTLED_FROM = frozenset({"object", "person", "side", "place_noun", "speaker", 
 _DOUBTED = ("event", "weapon", "person", "object", "actor")
 VERBAL = ("past", "present", "gerund", "participle")
 _COMPLETED_WITHIN = 14
+_GROUND = 2
+"""Words between a verb of taking or losing and the ground."""
 _BROKEN = 8
 """Words between a word of damage and the thing it broke."""
 _COUNTED = 3
@@ -288,9 +290,11 @@ def _no_relation(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
     return any(c.kind == "place" for span in over for c in readings.at.get(span, ()))
 
 
-def _takes_people(readings: _Readings, verb: Chunk) -> bool:
-    """“Lost five men to a roadside bomb”: people right behind a verb that is read of ground."""
-    return any(c.lo == verb.hi and c.kind in ("number", "person") for c in readings.every)
+def _meets_ground(tokens: Tokens, readings: _Readings, verb: Chunk) -> bool:
+    """“Lost the two hills”, "lost Marj"; but “lost five men to a roadside bomb”, "lost contact"."""
+    near = (c for c in readings.every if 0 <= c.lo - verb.hi <= _GROUND)
+    named = verb.hi < len(tokens) and tokens.initial(verb.hi).isupper()
+    return named or any(c.kind in ("place", "place_noun", "object") for c in near)
 
 
 def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -301,7 +305,7 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
         return True  # «قذائف تسقط على القرية»
     if item.entry.get("of_things") and not _thing_hit(readings, item):
         return True
-    if item.entry.get("of_ground") and syntax.subject_first and _takes_people(readings, item):
+    if item.entry.get("of_ground") and syntax.subject_first and not _meets_ground(tokens, readings, item):
         return True
     if item.entry.get("disarms") and _takes_things(tokens, readings, item, syntax):
         return True
