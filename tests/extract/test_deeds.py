@@ -340,3 +340,21 @@ def test_ground_that_changes_hands(slots: Slots, text: str, actors: list[str], t
 def test_men_lost_are_no_ground(slots: Slots) -> None:
     text = "The army lost five men to a roadside bomb near Mosul on Sunday."
     assert "seizure" not in [claim["event"] for claim in slots(text, lang="en")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "South Africa took Israel to court over the war.",
+        "The United Nations took Syria off the list.",
+        "The ambulance took Aleppo residents to safety.",
+        "Mahmoud lost Aleppo's local election.",
+    ],
+)
+def test_what_is_taken_or_lost_is_not_always_ground(slots: Slots, text: str) -> None:
+    assert slots(text, lang="en") == []
+
+
+def test_a_raid_in_favour_of_a_side_is_not_on_it(slots: Slots) -> None:
+    claim = slots("شنت طائرات روسية غارات لصالح النظام في سرمين.")[-1]
+    assert (claim["actors"], claim["targets"]) == (["russian-air-force"], [])

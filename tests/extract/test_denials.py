@@ -237,3 +237,8 @@ def test_none_of_a_side_was_harmed() -> None:
 )
 def test_not_one_was_harmed(text: str, tolls: list[tuple[str, str, int]]) -> None:
     assert [(t.kind, t.who, t.max) for t in last(text).tolls] == tolls
+
+
+def test_no_doubt_is_no_denial() -> None:
+    claim = last("ما من شك في أن القصف على سرمين قتل ستة مدنيين.")
+    assert (claim.stance, [(t.kind, t.min) for t in claim.tolls]) == ("asserts", [("killed", 6)])

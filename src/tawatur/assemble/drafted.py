@@ -147,7 +147,8 @@ def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Tol
             found.append(toll)
             parties.append(draft.party)
         elif finer_toll(toll, same):
-            found[found.index(same)] = toll
+            at = found.index(same)
+            found[at], parties[at] = toll, draft.party
     return tuple(found)
 
 

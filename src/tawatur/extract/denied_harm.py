@@ -74,7 +74,8 @@ def none_before(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Sy
     if harm.entry.get("form_of") != "verb" or syntax.subject_first:
         return None
     near = range(max(0, harm.lo - _SUBJECT), harm.lo - 1)
-    none = [c.hi - 1 for c in chunks if c.kind == "negation" and c.entry.get("not_one")]
+    people = {c.lo for c in chunks if c.kind in ("person", "side", "actor")}
+    none = [c.hi - 1 for c in chunks if c.entry.get("not_one") and c.hi in people]
     if tokens.norm[harm.lo - 1] in syntax.verb_particles - syntax.relatives:
         none += [i for i in near if tokens.norm[i] in syntax.none_of]
     at = next((i for i in near if i in none), None)

@@ -88,9 +88,10 @@ def _of_the_origin(q: _Asked) -> Role | None:
 
 def _gains(q: _Asked) -> Role | None:
     """“The army lost control of the town to rebels”, «باتت البلدة تحت سيطرة كذا»: who gains what another loses."""
+    favoured = q.clause.tokens.norm[q.group.lo - 1] in q.syntax.in_favour
     if q.event.type != "seizure" or not (q.after and q.group.actors):
-        return None
-    lost = q.first and q.trigger.entry.get("subject") == "target" and q.group.prep == "to"
+        return _NEITHER if favoured else None  # «غارات لصالح النظام»
+    lost = q.trigger.entry.get("subject") == "target" and (favoured or (q.first and q.group.prep == "to"))
     became = q.trigger.entry.get("subject") == "place" and q.trigger.entry.get("ends")
     return "actor" if lost or became else None
 

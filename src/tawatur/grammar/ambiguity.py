@@ -291,10 +291,11 @@ def _no_relation(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
 
 
 def _meets_ground(tokens: Tokens, readings: _Readings, verb: Chunk) -> bool:
-    """“Lost the two hills”, "lost Marj"; but “lost five men to a roadside bomb”, "lost contact"."""
-    near = (c for c in readings.every if 0 <= c.lo - verb.hi <= _GROUND)
+    """“Lost the two hills”, "lost Marj"; but “lost five men to a roadside bomb”, "took Marj residents"."""
+    near = [c for c in readings.every if 0 <= c.lo - verb.hi <= _GROUND]
     named = verb.hi < len(tokens) and tokens.initial(verb.hi).isupper()
-    return named or any(c.kind in ("place", "place_noun", "object") for c in near)
+    people = any(c.kind == "person" for c in near)
+    return not people and (named or any(c.kind in ("place", "place_noun", "object") for c in near))
 
 
 def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:

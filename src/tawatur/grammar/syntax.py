@@ -131,6 +131,7 @@ class Syntax:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         one_of_those: words for one of several people just told («أحدهم»), from ``one_of`` and ``plural_pronouns``.
         both_of_them: words for two told before («كلاهما»).
+        in_favour: words before who gains what another loses («خسروا البلدة لصالح كذا»).
         grips: nouns for the hold of who has taken somebody («وقعوا في قبضة كذا»).
         numbers_of_them: words for the number of those just told («عددهم»).
         under_negation: small words between a negation and what it denies («دون أن يسفر ذلك عن أي»).
@@ -316,6 +317,7 @@ class Syntax:
     none_of: frozenset[str]
     under_negation: frozenset[str] = frozenset()
     both_of_them: frozenset[str] = frozenset()
+    in_favour: frozenset[str] = frozenset()
     grips: frozenset[str] = frozenset()
     numbers_of_them: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()

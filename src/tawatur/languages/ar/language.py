@@ -37,7 +37,6 @@ SYNTAX = Syntax(
         "علي يد": "by",
         "علي ايدي": "by",
         "بواسطه": "by",
-        "لصالح": "by",
         "بايدي": "by",
         "بيد": "by",
         "باتجاه": "toward",
@@ -266,6 +265,7 @@ SYNTAX = Syntax(
     none_of=frozenset({"اي", "ايا", "ايه"}),
     numbers_of_them=frozenset("عددهم عددهن تعدادهم عديدهم وعددهم وعددهن وتعدادهم وعديدهم".split()),
     both_of_them=frozenset({"كلاهما", "كلتاهما", "كليهما", "كلتيهما"}),
+    in_favour=frozenset({"لصالح", "لمصلحه"}),
     grips=frozenset({"قبضه", "يد", "ايدي", "اسر"}),
     under_negation=frozenset(
         "اي ايا ايه ان ذلك هذا عن الي تسجيل احداث حدوث تحدث يحدث توقع يوقع تسجل يسجل يودي تودي".split()
