@@ -242,3 +242,14 @@ def test_not_one_was_harmed(text: str, tolls: list[tuple[str, str, int]]) -> Non
 def test_no_doubt_is_no_denial() -> None:
     claim = last("ما من شك في أن القصف على سرمين قتل ستة مدنيين.")
     assert (claim.stance, [(t.kind, t.min) for t in claim.tolls]) == ("asserts", [("killed", 6)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "المناطق التي لا تزال بيد التنظيم تعرضت لقصف عنيف قرب هجين أمس وأصيب خمسة.",
+        "دخل مسلحون البلدة التي بقيت بيد النظام وقصفوا السوق وقتلوا أربعة في سرمين.",
+    ],
+)
+def test_ground_still_held_denies_no_shelling_of_it(text: str) -> None:
+    assert last(text).stance == "asserts"

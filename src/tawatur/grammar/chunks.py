@@ -27,7 +27,7 @@ _PRIORITY = {
     kind: rank
     for rank, kind in enumerate(
         "furniture frame say side source speaker tally switch background modal event harm damage actor link light "
-        "weapon evidence person object anaphor hedge negation place_noun relation place".split()
+        "weapon evidence person object anaphor hedge holding negation place_noun relation place".split()
     )
 }
 # Readings of the same words that stand side by side: an arrest is an event and a toll.
