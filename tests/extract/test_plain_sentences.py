@@ -39,6 +39,20 @@ ARABIC_CAUSES = {
     "على يد عناصر من داعش": ({"killing", "attack"}, "islamic-state"),
     "بانفجار سيارة مفخخة": ({"bombing"}, None),
 }
+ARABIC_STRIKES = {
+    "غارة روسية": ({"airstrike"}, "russian-military"),
+    "غارة لقوات التحالف الدولي": ({"airstrike"}, "us-led-coalition"),
+    "غارة لطيران النظام السوري": ({"airstrike"}, "syrian-air-force"),
+    "غارة نفذتها طائرات روسية": ({"airstrike"}, "russian-air-force"),
+    "غارات شنها الطيران الروسي": ({"airstrike"}, "russian-air-force"),
+    "قذيفة أطلقتها قوات النظام السوري": ({"shelling"}, "syrian-government-forces"),
+    "قصف لقوات النظام السوري": ({"bombardment"}, "syrian-government-forces"),
+    "قصف مدفعي لقوات النظام السوري": ({"shelling"}, "syrian-government-forces"),
+    "طائرة مسيّرة تركية": ({"drone_strike"}, "turkish-military"),
+    "لغم زرعه تنظيم داعش": ({"landmine"}, "islamic-state"),
+    "انفجار لغم من مخلفات داعش": ({"landmine"}, "islamic-state"),
+    "انفجار سيارة مفخخة": ({"bombing"}, None),
+}
 ENGLISH_SUBJECTS = {
     "The Syrian army": "syrian-army",
     "Gunmen": "unidentified-gunmen",
@@ -90,6 +104,16 @@ def test_arabic_dead_and_what_they_died_of(slots: Slots, cause: str) -> None:
     types, actor = ARABIC_CAUSES[cause]
     for head, harmed in product(("مقتل", "استشهاد"), ARABIC_HARMED[1:6]):
         (claim,) = slots(f"{head} {harmed[0]} {cause} في مدينة الباب السورية أمس.")
+        assert claim["event"] in types
+        _tells(claim, actor, "killed", harmed)
+
+
+@pytest.mark.parametrize("strike", ARABIC_STRIKES)
+def test_an_arabic_strike_that_killed(slots: Slots, strike: str) -> None:
+    types, actor = ARABIC_STRIKES[strike]
+    verb = "قتل" if strike.split()[0] in ("قصف", "لغم", "انفجار") else "قتلت"
+    for harmed in ARABIC_HARMED[:6]:
+        (claim,) = slots(f"{verb} {strike} {harmed[0]} في بلدة الباب السورية أمس.")
         assert claim["event"] in types
         _tells(claim, actor, "killed", harmed)
 

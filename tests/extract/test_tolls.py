@@ -472,3 +472,39 @@ def test_a_vehicle_is_of_the_fighters_who_ride_in_it(tells: Check) -> None:
     tells("استهدفت مسيرة سيارة قيادي في حزب الله في صور.", {"targets": ["hezbollah"]})
     tells("استهدفت غارة سيارة لعناصر من داعش في الحويجة.", {"targets": ["islamic-state"]})
     tells("استهدفت مسيرة سيارة مدرس في صور.", {"targets": ["civilians"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("تكبدت قوات الدعم السريع خسائر كبيرة بلغت 40 قتيلاً في بارا.", [], ["rsf"]),
+        ("إن قوات الدعم السريع تكبدت خسائر فادحة بلغت 40 قتيلاً في بارا.", [], ["rsf"]),
+        ("كبد الجيش السوداني قوات الدعم السريع خسائر بلغت 40 قتيلاً في بارا.", ["sudanese-army"], ["rsf"]),
+        ("ألحق الجيش السوداني بقوات الدعم السريع خسائر بلغت 40 قتيلاً في بارا.", ["sudanese-army"], ["rsf"]),
+        ("ألحق الجيش السوداني خسائر فادحة بقوات الدعم السريع وقتل 40 منهم في بارا.", ["sudanese-army"], ["rsf"]),
+        ("أدى هجوم الجيش السوداني إلى تكبد قوات الدعم السريع 40 قتيلاً في بارا.", ["sudanese-army"], ["rsf"]),
+    ],
+)
+def test_whose_losses_they_are(tells: Check, text: str, actors: list[str], targets: list[str]) -> None:
+    tells(text, {"actors": actors, "targets": targets, "tolls": [("killed", 40, 40)]})
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "tolls"),
+    [
+        ("قتلت إسرائيل 21 مدنياً في خان يونس أمس.", ["israeli-military"], [("killed", 21, 21)]),
+        ("قتل ستة مدنيين في سوريا أمس.", [], [("killed", 6, 6)]),  # the country, no Syrian in the accusative
+        ("عثر الأهالي على جثة شاب قتلته قوات النظام السوري.", ["syrian-government-forces"], [("killed", 1, 1)]),
+        ("اختطفه مسلحون من تنظيم داعش قرب الشرقاط.", ["islamic-state"], []),
+    ],
+)
+def test_who_stands_beside_a_verb_of_harm(
+    slots: Callable[..., list[dict[str, Any]]], text: str, actors: list[str], tolls: list[tuple[str, int, int]]
+) -> None:
+    (claim,) = slots(text)
+    assert (claim["actors"], claim["tolls"]) == (actors, tolls)
+
+
+def test_the_day_of_a_statement_beside_the_month_it_counts(tells: Check) -> None:
+    text = "وثقت الشبكة السورية لحقوق الإنسان أمس مقتل 129 مدنياً خلال شهر تموز الفائت."
+    tells(text, {"day": "2023-07-01", "last_day": "2023-07-31"})

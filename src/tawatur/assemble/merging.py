@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tawatur.assemble.drafted import finer_toll
+from tawatur.assemble.placing import COUNTRY
 from tawatur.extract.clause import WEAPON_EVENTS, kin
 from tawatur.extract.drafts import EventDraft
 from tawatur.knowledge.actors import Actors
@@ -80,6 +81,8 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         return False
     if not _sides_meet(old.actors, claim.actors, actors) or not _tolls_meet(old.tolls, claim.tolls):
         return False
+    if _told_in_general(known, claim, draft):
+        return True
     if draft.sentence == known.draft.sentence and "places" not in lent and _apart(old.places, claim.places):
         return False  # «رجلان قتلا جراء قصف على كذا، واثنان قتلا إثر غارة على كذا»
     near = draft.sentence - known.draft.sentence <= 4
@@ -102,6 +105,14 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     same_toll = bool(old.tolls) and _figures(old.tolls) == _figures(claim.tolls)
     same_target = same_target and ("places" in lent or same_toll or not _two_towns(old.places, claim.places))
     return (same_spot or same_target) and _sides_meet(old.targets, claim.targets, actors)
+
+
+def _told_in_general(known: Told, claim: Claim, draft: EventDraft) -> bool:
+    """«آخر الضربات في سوريا كانت يوم كذا، مؤكدة أن الطيران شن ضربة قرب كذا»: the country and day, then the deed."""
+    old = known.claim
+    said = old.actors or old.targets or old.tolls or old.strikes or not old.places
+    goes_on = draft.speech.continues and draft.sentence == known.draft.sentence and "times" in draft.borrowed
+    return goes_on and not said and old.event == claim.event and all(p.precision == COUNTRY for p in old.places)
 
 
 def _told_of_others(known: Told, claim: Claim, draft: EventDraft, lent: set[str]) -> bool:

@@ -429,6 +429,10 @@ def _day_part(clause: Clause, event: EventDraft) -> None:
             return
 
 
+_DATED = frozenset({"date", "shift", "period", "since", "part"})
+_DAYS_OR_MORE = frozenset({"day", "week", "month", "year"})
+
+
 def drop_statement_time(clause: Clause, event: EventDraft) -> None:
     """«وثق المرصد، أمس، مقتل ثلاثة يوم الخميس 19 آب»: a day beside the word of speech, where the event has its own."""
     start, head = event.speech.zone[1], event.triggers[0].lo
@@ -439,7 +443,7 @@ def drop_statement_time(clause: Clause, event: EventDraft) -> None:
     ):
         return
     lead = [t for t in event.times if start <= t.lo < head and not gap_words(clause.tokens, start, t.lo)]
-    own = [t for t in event.times if t.lo > head and t.expr.kind in ("date", "shift") and t.expr.finest == "day"]
+    own = [t for t in event.times if t.lo > head and t.expr.kind in _DATED and t.expr.finest in _DAYS_OR_MORE]
     if lead and own:
         event.times = [t for t in event.times if t not in lead]
 

@@ -54,6 +54,9 @@ class HarmedReader:
     def counted_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """«مقتل خمسة مدنيين وثلاثة جنود»: those counted after a word of harm, what stands between passed over."""
         found: list[TollDraft] = []
+        acts = harm.kind == "event" or _transitive(harm)
+        if harm.suffix and harm.feature.startswith(("past", "present")) and acts:
+            return []  # «اختطفه مسلحون»: who did it
         i, at = self.counter.index[id(harm)] + 1, self._argument_at(harm)
         while i < len(self.chunks):
             item = self.chunks[i]
@@ -140,6 +143,7 @@ class HarmedReader:
             or (gap <= 1 and self._labels(item))  # «مقتل ما أسمته وزير …»
             or (item.kind == "link" and item.entry.get("weak"))  # «اعتقلت خلالها شخصين»
             or (item.kind in ("actor", "side") and self._whose(harm, i))  # «قتل في قصف كذا على السوق 12»
+            or ((active or either) and self._of_what_struck(harm, i))
         )
         return item.hi if passed else 0
 
@@ -208,6 +212,22 @@ class HarmedReader:
         item, event = self.chunks[i], self.chunks[i - 1]
         within = event.kind == "event" and event.prep in ("during", "in") and event.lo >= harm.hi
         return within and event.hi == item.lo and not item.prep and not self.syntax.subject_first
+
+    def _of_what_struck(self, harm: Chunk, i: int) -> bool:
+        """«قتلت غارة لقوات كذا خمسة», «قتلت قذيفة أطلقتها قوات كذا طفلين»: what the strike was that killed."""
+        struck, item = self.chunks[self.counter.index[id(harm)] + 1], self.chunks[i]
+        if self.syntax.subject_first or struck.kind not in ("event", "weapon") or struck.lo != harm.hi or struck.prep:
+            return False
+        before = self.chunks[i - 1]
+        if item.lo - before.hi > 1 or item.joined:
+            return False
+        if before is struck and item.kind in ("light", "event") and item.feature.startswith("past"):
+            return True  # «غارة استهدفت», «قذيفة أطلقتها»
+        theirs = item.prep in ("for", "from") and item.kind in ("actor", "side", "weapon", "person", "object")
+        aimed = not item.prep and before.feature.startswith("past") and item.kind == "object"
+        inner = not item.prep and item.kind in ("actor", "side")
+        flown = not item.prep and bool(before.suffix) and item.kind == "weapon"
+        return theirs or aimed or inner or flown
 
     def _acts(self, harm: Chunk, i: int) -> bool:
         """Whether armed men right after an active verb are its subject: someone else follows at once."""

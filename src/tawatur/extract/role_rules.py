@@ -6,7 +6,7 @@ tried in its order; each rule answers a role, ``_NEITHER``, or None where it has
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from tawatur.extract.clause import (
@@ -146,6 +146,35 @@ def _subject_of_another_verb(q: _Asked) -> Role | None:
     """«ونقلت سيارات الإسعاف الجرحى»: what stands right after a verb that tells no event is the subject of that."""
     own = not q.first and any(c.hi == q.group.lo and is_verb(c) for c in q.clause.of("say"))
     return _NEITHER if own and not q.group.prep else None
+
+
+def _whose_losses(q: _Asked) -> Role | None:
+    """«تكبدت قوات كذا خسائر»: whose they are; «كبد الجيش قوات كذا خسائر»: who deals them, then whose they are."""
+    if q.first or q.event.type == "clash" or q.group.prep not in ("", "with") or not q.group.actors:
+        return None
+    for link in (c for c in q.clause.of("link") if c.entry.get("befalls")):
+        befalls, harm = link.entry.get("befalls"), next((t for t in q.event.triggers if t.lo >= link.hi), None)
+        if q.group.prep and not (befalls == "with" and harm and link.hi <= q.group.lo <= harm.hi + 1):
+            continue
+        if q.group.prep:
+            return "target"
+        if q.group.hi == link.lo:
+            return "target" if befalls == "first" else "actor"
+        row = _side_by_side(q.clause.groups, link.hi)
+        if q.group in row:
+            deals = q.group is row[0] and (len(row) > 1 or bool(link.suffix) or befalls == "with")
+            return "actor" if deals and befalls != "first" else "target"
+    return None
+
+
+def _side_by_side(groups: Sequence[Group], at: int) -> list[Group]:
+    """The phrases without preposition that follow one another from a token on."""
+    row: list[Group] = []
+    for group in groups:
+        if group.lo == at and not group.prep:
+            row.append(group)
+            at = group.hi
+    return row
 
 
 def _who_somebody_was(q: _Asked) -> Role | None:
@@ -638,6 +667,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _fought_over,
     _only_supports,
     _passes_by,
+    _whose_losses,
     _who_somebody_was,
     _subject_of_another_verb,
     _in_whose_grip,

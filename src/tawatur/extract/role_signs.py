@@ -133,13 +133,14 @@ def takes_people(clause: Clause, verb: Chunk, subject: Group) -> bool:
 
 
 def slays(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
-    """«قتلت قوات كذا خمسة مدنيين»: the side between a verb and those it counts."""
+    """«قتلت قوات كذا خمسة مدنيين», «شاب قتلته قوات كذا»: the side between a verb and those it counts, or holds."""
     body = max([group.hi, *(g.hi for g in clause.groups if g.lo == group.hi and g.prep in ("with", "in", "of"))])
     counted = any(0 <= t.lo - body <= 1 for t in event.tolls)
     armed = bool(group.actors or gunmen_of(group))
     beside = group.lo >= trigger.hi and not gap_words(clause.tokens, trigger.hi, group.lo)
     governs = is_verb(trigger) or (trigger.has("masdar") and trigger.entry.get("toll") == "captured")
-    return counted and governs and beside and armed and not group.prep  # «أسر الجيش ثلاثة جنود»
+    held = is_verb(trigger) and bool(trigger.suffix)
+    return (counted or held) and governs and beside and armed and not group.prep  # «أسر الجيش ثلاثة جنود»
 
 
 def before_place(clause: Clause, trigger: Chunk, group: Group) -> bool:

@@ -13,7 +13,8 @@ from tawatur.model.frozen import replace
 _BETWEEN = 3
 """Words from a possessive to the noun of the deed, at most."""
 _STRUCK = frozenset({"object", "person", "place", "place_noun", "actor", "number"})
-_DEEDS = (*WEAPON_EVENTS, "interception", "killing", "casualties", "seizure")
+_DEEDS = (*WEAPON_EVENTS, "interception", "killing", "casualties", "seizure", "detention")
+_TO_PEOPLE = frozenset({"killing", "casualties", "detention"})
 
 
 def acting_states(clause: Clause, event: EventDraft) -> list[ActorRef]:
@@ -53,19 +54,20 @@ def _countries(clause: Clause) -> list[Chunk]:
 
 
 def _after_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
-    """«شنت الولايات المتحدة وبريطانيا غارات»: right after the verb."""
+    """«شنت الولايات المتحدة وبريطانيا غارات», «قتلت روسيا 21 مدنياً»: right after the verb."""
     head = _head(clause, event)
     found: list[Chunk] = []
     taken = event.type == "seizure" and any(c.prep == "on" for c in clause.chunks if c.lo > head.hi) if head else False
     fought = taken or event.type in WEAPON_EVENTS | {"interception"}  # «سيطرت أنقرة على شريط حدودي»
-    if head is None or not fought or spoke_of_self(clause, event):
+    if head is None or not (fought or event.type in _TO_PEOPLE) or spoke_of_self(clause, event):
         return []  # «قالت إنها قصفت تل أبيب»: what it hit
     at = head.hi
     for item in _countries(clause):
         if not item.prep and item.lo == at:
             found.append(item)
             at = item.hi
-    return found
+    people = any(c.lo == at and c.kind in ("number", "person") and not (c.prep or c.joined) for c in clause.chunks)
+    return found if fought or people else []
 
 
 def _after_the_noun(clause: Clause, event: EventDraft) -> list[Chunk]:

@@ -103,6 +103,7 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
             if not verbs or not nouns:
                 continue
             bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or verbs[0].articled
+            bound = bound or (not verbs[0].prefix and _after_a_verb(readings, lo))
             wants_verb = not bound and (
                 verbs[0].has("gerund")
                 or (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles | syntax.spoken_not)
@@ -114,6 +115,11 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
             )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
     return dropped
+
+
+def _after_a_verb(readings: _Readings, at: int) -> bool:
+    """«قتل قصف لقوات كذا خمسة»: no verb stands right behind another."""
+    return any(c.feature.startswith("past") and not c.suffix for c in readings.ending(at, "harm", "light", "damage"))
 
 
 def _counts_beyond(readings: _Readings, at: int) -> bool:
@@ -559,12 +565,18 @@ def _is_somebody_hurt(readings: _Readings, item: Chunk) -> bool:
 
 def _nobody_harmed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«أم», «عم», «أب»: kin where somebody is counted or hurt, or joined to such; else another word."""
-    if _thing_broken(readings, item):
+    if _thing_broken(readings, item) or _is_the_country(readings, item):
         return True
     if not item.entry.get("of_the_harmed") or item.prefix or item.suffix or item.has("dual"):
         return False
     told = tokens.norm[item.lo - 1] in syntax.subtotal  # «بينهم أم وثلاثة أطفال»
     return not told and not any(c.kind in ("number", "harm") for c in readings.ending(item.lo))
+
+
+def _is_the_country(readings: _Readings, item: Chunk) -> bool:
+    """«في سوريا»: where nobody is counted, no Syrian in the accusative, which is written the same."""
+    land = readings.also(item, "place")
+    return land is not None and bool(land.entry.get("country")) and not _counted_or_hurt(readings, item)
 
 
 def _thing_broken(readings: _Readings, item: Chunk) -> bool:
