@@ -98,11 +98,22 @@ def _by_the_dead(clause: Clause, event: EventDraft) -> None:
 
 
 def _expelled(clause: Clause, event: EventDraft) -> None:
-    """«طردوا عناصر كذا من البلدة»: who drives fighters from a place takes it."""
+    """«طردوا عناصر كذا من البلدة», «طرد مسلحو كذا منها»: who drives fighters from a place takes it."""
     driven = any(t.entry.get("expels") for t in event.triggers) and event.type == "movement"
+    if driven and not event.targets and _only_one_party(clause, event):
+        event.targets, event.actors = event.actors, []
     if driven and event.places and any(clause.resolver.combatant(t.id) for t in event.targets):
         _become(event, "seizure")
         event.seized = True
+
+
+def _only_one_party(clause: Clause, event: EventDraft) -> bool:
+    """Whether a verb of driving out, which takes an object, has one party only, behind it: it is in the passive."""
+    verb = event.triggers[0]
+    if clause.language.syntax.subject_first or not is_verb(verb) or verb.suffix or verb.entry.get("ends"):
+        return False
+    bare = [g for g in clause.groups if g.lo >= verb.lo and not g.prep and not g.joined]
+    return len(event.actors) == len(bare) == 1 and bare[0].lo == verb.hi
 
 
 def _people_taken(clause: Clause, event: EventDraft) -> None:
@@ -261,8 +272,8 @@ def _on_the_ground(clause: Clause, event: EventDraft) -> bool:
     said = {t.hi for t in acts if is_verb(t)} | {c.hi for t in acts if (c := light_of(clause, t)) is not None}
     before = {t.lo for t in acts if is_verb(t)}  # «عناصر من كذا أغاروا»
     doers = (g for g in clause.groups if (g.lo in said or g.hi in before) and g.heads and not g.prep)
-    fighters = (g for g in doers if g.heads[0].entry.get("who") == "combatants")
-    armed = any(not any(clause.resolver.army(a.id) for a in g.actors) for g in fighters)
+    men = (g for g in doers if g.heads[0].kind == "person")
+    armed = any(not any(clause.resolver.army(a.id) for a in g.actors) for g in men)
     return armed and not any(c.entry.get("platform") for c in clause.of("weapon"))
 
 

@@ -360,7 +360,7 @@ def _is_claim(event: EventDraft) -> bool:
     refuted = event.stance == "denies" and event.targets  # «نفى مزاعم كذا حول السيطرة على مواقع للجيش»
     if event.type in ("movement", "seizure") and not (event.actors or event.places or refuted):
         return False
-    if event.type == "seizure" and not event.placed and not event.seized:
+    if event.type == "seizure" and not event.seized and not (event.placed and not event.triggers[0].entry.get("armed")):
         return False
     if event.type == "agreement" and not event.actors:
         return event.agreed

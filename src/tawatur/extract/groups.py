@@ -319,8 +319,15 @@ def _object_of_subject(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax)
     subject, thing = tokens.norm[last.lo], tokens.norm[item.lo]
     one = not syntax.subject_first and (item.has("sg") or item.has("dual"))
     told_apart = subject.endswith(syntax.nominative) and thing.endswith(syntax.accusative)
+    if told_apart and not syntax.subject_first and subject.endswith(syntax.nominative[:1]):
+        return True  # «قتل مسلحون جنودا»
     alone = last.has("sg") and item.kind == "person" and is_object_of(subject, thing, syntax)
     return one and (told_apart or alone or subject.endswith(syntax.nominative[:1]))
+
+
+def _holds_no_other(tokens: Tokens, plural: Chunk, syntax: Syntax) -> bool:
+    """Whether a plural in the nominative has the ending that it sheds before a noun it holds."""
+    return not syntax.subject_first and tokens.norm[plural.lo].endswith(syntax.nominative[:1])
 
 
 def is_object_of(subject: str, thing: str, syntax: Syntax) -> bool:
@@ -374,6 +381,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return False  # «قتلت قذيفة طفلين», but «دبابات المسلحين»
     if last.kind == item.kind == "person" and not gap and _object_of_subject(tokens, last, item, syntax):
         return False
+    if last.kind == "person" and item.kind == "object" and not gap and _holds_no_other(tokens, last, syntax):
+        return False  # «هاجم مسلحون موقعا لكذا»
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
         men = item.prep == "for" and bool(item.prefix) and item.entry.get("who") == "combatants"
         of_men = men and not (gap or item.suffix) and last.kind == "object"  # «تجمع لجنود كذا»

@@ -9,7 +9,7 @@ from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.event_types import type_by_parties
 from tawatur.extract.gaps import GAP
 from tawatur.extract.inferences_first import adds_up, answers, refine_first, vague_only
-from tawatur.extract.reality import is_negated, unbroken
+from tawatur.extract.reality import is_negated, modality_of, unbroken
 from tawatur.extract.role_signs import says_who
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE
@@ -225,6 +225,8 @@ def _unreported(clause: Clause, event: EventDraft) -> bool:
 
 def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
     """A town or post is seized; rifles and cars are not ground."""
+    if event.triggers[0].entry.get("armed"):  # but «سلمت البلدية المشفى إلى الوزارة», «كسر ناشطون الحصار»
+        return any(clause.resolver.combatant(side.id) for side in (*event.actors, *event.targets))
     for trigger in event.triggers:
         if trigger.entry.get("ground"):
             return True
@@ -252,7 +254,7 @@ def _counted_people(clause: Clause, event: EventDraft) -> None:
         return
     reader = TollReader(Counter(clause.tokens, clause.chunks, clause.groups, clause.language))
     for trigger in event.triggers:
-        if trigger.feature == GAP:
+        if trigger.feature == GAP or modality_of(clause, trigger) == "attempted":  # «حاولوا اغتيال ضابط»
             continue
         found = reader.count_of(trigger, kind) or reader.count_around(trigger, kind)
         if not found and kind == "displaced":

@@ -87,13 +87,14 @@ def _of_the_origin(q: _Asked) -> Role | None:
 
 
 def _gains(q: _Asked) -> Role | None:
-    """“The army lost control of the town to rebels”, «باتت البلدة تحت سيطرة كذا»: who gains what another loses."""
+    """“Lost control of the town to rebels”, «سقطت في يد كذا», «سلموا القرية إلى كذا»: who gains what another loses."""
     favoured = q.clause.tokens.norm[q.group.lo - 1] in q.syntax.in_favour
     if q.event.type != "seizure" or not (q.after and q.group.actors):
         return _NEITHER if favoured else None  # «غارات لصالح النظام»
-    lost = q.trigger.entry.get("subject") == "target" and (favoured or (q.first and q.group.prep == "to"))
-    became = q.trigger.entry.get("subject") == "place" and q.trigger.entry.get("ends")
-    return "actor" if lost or became else None
+    completed, subject = q.trigger.entry.get("ends"), q.trigger.entry.get("subject")
+    handed = q.group.prep in (("to",) if q.first else ("to", "for")) and bool(q.first or completed)
+    became = completed and (subject == "place" or q.clause.tokens.norm[q.group.lo - 1] in q.syntax.grips)
+    return "actor" if (subject == "target" and (favoured or handed)) or became else None
 
 
 def _run_into(q: _Asked) -> Role | None:
@@ -414,6 +415,8 @@ def _from(q: _Asked) -> Role | None:
 
 
 def _of(q: _Asked) -> Role | None:
+    if q.after and q.event.targets and q.trigger.entry.get("subject") == "target" and q.trigger.entry.get("ends"):
+        return "actor" if q.group.actors else _NEITHER  # «وقعت دورية في كمين لكذا»
     before = q.clause.tokens.norm[opening_of(q.clause, q.group)]
     if not q.after and q.syntax.prepositions.get(before) == "by":
         return _NEITHER  # "held by A and retaken by B"
@@ -541,8 +544,9 @@ def _subject_is_told(q: _Asked) -> bool:
         return True
     if subject_before(clause, verb):
         return True
-    if verb.lo > 0 and clause.tokens.norm[verb.lo - 1] in q.syntax.relatives:
-        return True
+    before = clause.tokens.norm[verb.lo - 1] if verb.lo else ""
+    if before in q.syntax.relatives or before.removeprefix(q.syntax.coordinating_prefix) in q.syntax.subtotal:
+        return True  # «هجمات …، معظمها تستهدف كذا»
     if clause.tokens.norm[verb.hi] in q.syntax.wherewith and q.group.lo == verb.hi + 1:
         return False  # «هجوم استهدفت به كذا كذا»
     named = any(t.lo < verb.lo and t.kind == "event" and not is_verb(t) for t in q.event.triggers)
@@ -571,7 +575,7 @@ def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, even
         and len(gap_words(clause.tokens, light.hi, group.lo)) - dated <= 2
         and group.lo < max(trigger.lo, light.hi + 3 + dated)  # «هدنة اتفقت عليها أمس الفصائل»
     ):
-        return subject if group.actors or subject == "target" else _NEITHER
+        return subject if group.actors or gunmen_of(group) or subject == "target" else _NEITHER
     suffered = subject == "target" and group.first("object") is not None and not event.targets
     if group.hi <= light.lo < trigger.lo and (suffered or (group.actors and not event.actors)):
         apart = len(gap_words(clause.tokens, group.hi, light.lo)) > 3 and has_comma(clause.tokens, group.hi, light.lo)

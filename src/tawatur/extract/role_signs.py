@@ -274,7 +274,8 @@ def subject_before(clause: Clause, trigger: Chunk) -> bool:
             if any(norm[i] in breaks for i in range(group.hi, trigger.lo)):
                 return False
             near = len(gap_words(clause.tokens, group.hi, trigger.lo)) <= 1
-            return near and bool(group.actors) and not group.prep
+            spoke = any(s.zone[0] <= group.lo < s.zone[1] for s in clause.speeches)  # «بحسب كذا، فقد استهدف …»
+            return near and bool(group.actors) and not (group.prep or spoke)
     return False
 
 

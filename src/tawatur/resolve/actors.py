@@ -116,7 +116,9 @@ def resolve_anaphor(noun: str, recent: Sequence[str], actors: Actors, *, country
     lang = "ar" if is_arabic(noun) else "en"
     latest_first = [actor for actor in map(actors.get, reversed(recent)) if actor]
     proper = (actor.id for actor in latest_first if anaphor.heads & actor.heads)
-    named = (actor.id for actor in latest_first if anaphor.heads & actors.heads(actor.id, lang))
+    bearing = (actor for actor in latest_first if anaphor.heads & actors.heads(actor.id, lang))
+    armies = anaphor.kinds == {"military"}  # «الجيش» is no group that calls itself, with others, «الجيش واللجان»
+    named = (actor.id for actor in bearing if anaphor.fits(actor) or not armies)
     alike = (actor.id for actor in latest_first if anaphor.fits(actor))
     usual = anaphor.default.get(country or "")
     meant = [usual] if usual in recent else []  # «الميليشيا», of several sides that are one

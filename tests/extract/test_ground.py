@@ -1,0 +1,82 @@
+"""Fighting on the ground: who took what from whom, who fell into whose ambush, who drove out whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Slots = Callable[..., list[dict[str, Any]]]
+Told = tuple[str, str, list[str], list[str]]
+
+GROUND: list[Told] = [
+    (
+        "أخرجت الفصائل قوات النظام من بلدة خان طومان.",
+        "seizure",
+        ["syrian-opposition-factions"],
+        ["syrian-government-forces"],
+    ),
+    (
+        "أجبرت القوات العراقية مسلحي داعش على الانسحاب من قرية الصبيحات.",
+        "seizure",
+        ["iraqi-security-forces"],
+        ["islamic-state"],
+    ),
+    ("اضطرت قوات النظام إلى الانسحاب من قرية المشيرفة.", "movement", ["syrian-government-forces"], []),
+    ("طرد مسلحو داعش من مدينة سرت.", "seizure", [], ["islamic-state"]),
+    (
+        "دحرت القوات اليمنية بدعم من التحالف العربي أمس الحوثيين من مناطق في مأرب.",
+        "seizure",
+        ["yemeni-government-forces"],
+        ["houthis"],
+    ),
+    ("سقطت الفاشر في يد قوات الدعم السريع.", "seizure", ["rsf"], []),
+    ("صار مطار القيارة منذ الفجر في قبضة القوات العراقية.", "seizure", ["iraqi-security-forces"], []),
+    ("سلم تنظيم الدولة مدينة الرقة إلى قوات سوريا الديمقراطية.", "seizure", ["sdf"], ["islamic-state"]),
+    ("سلمت قوات سوريا الديمقراطية مدينة منبج للجيش السوري أمس.", "seizure", ["syrian-army"], ["sdf"]),
+    ("فقد الجيش السوري السيطرة على بلدة كنسبا.", "seizure", [], ["syrian-army"]),
+    ("كسر الجيش السوداني الحصار عن مدينة الأبيض أمس الأحد.", "seizure", ["sudanese-army"], []),
+    ("استرجعت القوات العراقية حي الزهور في الموصل.", "seizure", ["iraqi-security-forces"], []),
+    ("وقع رتل للجيش السوري في كمين نصبه تنظيم الدولة في البادية.", "attack", ["islamic-state"], ["syrian-army"]),
+    ("وقعت دورية من الجيش العراقي في كمين لداعش.", "attack", ["islamic-state"], ["iraqi-army"]),
+    ("قتل ستة جنود بكمين نصبه مسلحون في أبين.", "attack", ["unidentified-gunmen"], []),
+    ("هاجم مسلحون موقعا للجيش المصري في الشيخ زويد.", "attack", ["unidentified-gunmen"], ["egyptian-military"]),
+    ("هجوم واسع شنته مليشيا الحوثي على مواقع الجيش في مأرب.", "attack", ["houthis"], ["yemeni-government-forces"]),
+    ("شن رجال قبيلة غارة على قرية في دارفور.", "attack", [], []),
+    (
+        'وبحسب "تجمع أحرار حوران"، فقد أطلق مسلحون مجهولون النار على دورية لشرطة الأسد.',
+        "attack",
+        ["unidentified-gunmen"],
+        ["syrian-police"],
+    ),
+]
+"""Type, who acted, who suffered."""
+
+
+@pytest.mark.parametrize(("text", "event", "actors", "targets"), GROUND)
+def test_who_did_what_to_whom_on_the_ground(
+    slots: Slots, text: str, event: str, actors: list[str], targets: list[str]
+) -> None:
+    assert [(c["event"], c["actors"], c["targets"]) for c in slots(text)] == [(event, actors, targets)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سلمت الأمم المتحدة مستشفى الرمادي إلى وزارة الصحة.",
+        "سلمت السلطات العراقية تسعة مطلوبين إلى تركيا.",
+        "كسر ناشطون الحصار عن غزة بقافلة مساعدات.",
+        "دعت الأمم المتحدة إلى فك الحصار عن مدينة الفاشر.",
+        "أخرجت الشرطة المتظاهرين من الساحة.",
+        "دفعت الأزمة المستثمرين إلى التراجع عن السوق.",
+        "أصبح القرار بيد مجلس الأمن.",
+    ],
+)
+def test_what_changes_hands_without_a_fight_is_no_ground_taken(slots: Slots, text: str) -> None:
+    assert slots(text) == []
+
+
+def test_who_was_killed_before_his_house_killed_nobody(slots: Slots) -> None:
+    (claim,) = slots("قتل عنصر من الفرقة الرابعة أمام منزله في بلدة اليادودة.")
+    assert (claim["actors"], claim["targets"]) == ([], ["syrian-army"])
