@@ -18,6 +18,9 @@ from tawatur.model.time import TimeExpr, TimeMention
 
 _OBJECT = 10
 """Words between a verb of damage and what it broke: its subject, a day («أضرم محتجون، مساء الأحد، النار في مقر»)."""
+_BEHIND = 14
+"""The same where machines and who guards them stand between."""
+_MACHINES = frozenset({"bulldozer", "excavator", "force", "patrol"})
 _ASIDE = 12
 """Words of a relative clause about a side, before the time it has."""
 _MADE_AIRSTRIKES = ("attack", "bombardment", "destruction")
@@ -491,6 +494,9 @@ def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
     reach = _OBJECT if is_verb(trigger) and not first else 4
     for group in clause.groups:
         stopped = effect == "out_of_service" and 0 <= trigger.lo - group.hi <= 1  # «خرج مشفى البلدة عن الخدمة»
+        if _tears_down(clause, trigger, group):
+            reach = _BEHIND
+            continue
         if 0 <= group.lo - trigger.hi <= reach or stopped or (first and is_broken(clause, trigger, group)):
             thing = group.first("object") or group.first("weapon")
             if thing and not (thing.kind == "weapon" and (thing.entry.get("weak") or _breaks(clause, trigger, group))):
@@ -501,6 +507,16 @@ def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
     ground = next((c for c in clause.of("place_noun") if first and _laid_waste(clause, trigger, c)), None)
     level = ground.entry.get("level") if ground is not None else None
     event.damage.append((str(trigger.entry.get("object") or level or "property"), effect, trigger.lo, trigger.hi))
+
+
+def _tears_down(clause: Clause, verb: Chunk, machine: Group) -> bool:
+    """«هدمت جرافات البلدية، اليوم، ثلاث منشآت», «تحرسها قوة»: what does or guards the work, before what it falls on."""
+    if clause.language.syntax.subject_first or not is_verb(verb) or verb.has("passive") or machine.lo < verb.hi:
+        return False
+    thing = machine.first("object")
+    if thing is None or thing.entry.get("object") not in _MACHINES:
+        return False
+    return any(machine.hi <= g.lo <= verb.hi + _BEHIND and _is_object(g) for g in clause.groups)
 
 
 def _called(thing: Chunk) -> str:

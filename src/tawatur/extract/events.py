@@ -289,12 +289,13 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
             total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks)
             total = total and (trigger.has("pl") or trigger.hi - trigger.lo > 1)  # «عدد قتلى وجرحى كذا»
             total = total or (trigger.has("pl") and reader.tally_after(trigger) is not None)
-            figure = trigger.has("pl") or trigger.definite or trigger.entry.get("figure") or reader.summed(trigger)
+            counts = trigger.entry.get("figure")
+            figure = trigger.has("pl") or trigger.definite or counts or reader.summed(trigger)
             if figure and (risen := reader.risen(trigger)):
                 counted = risen
-            elif (not counted and (trigger.definite or trigger.suffix or reader.told_by_relative(trigger))) or (
-                counted and total and all(t.vague for t in counted)
-            ):
+            elif (
+                not counted and (trigger.definite or trigger.suffix or counts or reader.told_by_relative(trigger))
+            ) or (counted and total and all(t.vague for t in counted)):
                 whose = counted[0].victims if counted else ()
                 counted = reader.tallied(trigger, str(trigger.entry.get("toll") or "killed"))
                 counted = [replace(toll, victims=toll.victims or whose) for toll in counted]

@@ -117,6 +117,16 @@ def _freed_from(q: _Asked) -> Role | None:
     return "target" if near and q.event.type == "seizure" and q.group.actors else None
 
 
+def _holds_the_prison(q: _Asked) -> Role | None:
+    """«قضى تحت التعذيب في سجون كذا», «استشهد في سجن كذا»: in whose prison somebody died."""
+    died = q.event.type == "killing" or (q.event.type == "casualties" and not q.event.actors)
+    if q.first or not died or not (q.after and q.group.actors):
+        return None
+    prison = q.group.first("object")
+    within = prison is not None and prison.entry.get("detains") and prison.prep == "in"
+    return "actor" if within or (q.trigger.entry.get("custody") and q.group.prep == "in") else None
+
+
 def _fought_over(q: _Asked) -> Role | None:
     """«سيطروا على المدينة بعد معارك مع كذا»: from whom a place was taken."""
     fought = q.event.type == "seizure" and q.trigger.entry.get("type") == "clash"
@@ -668,6 +678,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _names_the_ground,
     _owns_up,
     _freed_from,
+    _holds_the_prison,
     _fought_over,
     _only_supports,
     _passes_by,

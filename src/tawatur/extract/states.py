@@ -13,8 +13,9 @@ from tawatur.model.frozen import replace
 _BETWEEN = 3
 """Words from a possessive to the noun of the deed, at most."""
 _STRUCK = frozenset({"object", "person", "place", "place_noun", "actor", "number"})
-_DEEDS = (*WEAPON_EVENTS, "interception", "killing", "casualties", "seizure", "detention")
-_TO_PEOPLE = frozenset({"killing", "casualties", "detention"})
+_TO_PEOPLE = frozenset({"killing", "casualties", "detention", "abduction", "destruction", "displacement"})
+"""Deeds that a country does to people and things right behind it («اعتقلت إسرائيل عشرين شخصاً»)."""
+_DEEDS = (*WEAPON_EVENTS, *_TO_PEOPLE, "interception", "seizure")
 
 
 def acting_states(clause: Clause, event: EventDraft) -> list[ActorRef]:
@@ -59,15 +60,26 @@ def _after_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
     found: list[Chunk] = []
     taken = event.type == "seizure" and any(c.prep == "on" for c in clause.chunks if c.lo > head.hi) if head else False
     fought = taken or event.type in WEAPON_EVENTS | {"interception"}  # «سيطرت أنقرة على شريط حدودي»
-    if head is None or not (fought or event.type in _TO_PEOPLE) or spoke_of_self(clause, event):
+    done = head is not None and event.type in _TO_PEOPLE and _falls_on_people(clause, head)
+    if head is None or not (fought or done) or spoke_of_self(clause, event):
         return []  # «قالت إنها قصفت تل أبيب»: what it hit
     at = head.hi
     for item in _countries(clause):
         if not item.prep and item.lo == at:
             found.append(item)
             at = item.hi
-    people = any(c.lo == at and c.kind in ("number", "person") and not (c.prep or c.joined) for c in clause.chunks)
-    return found if fought or people else []
+    return found
+
+
+def _falls_on_people(clause: Clause, verb: Chunk) -> bool:
+    """«قتلت إسرائيل ثلاثة صحفيين», «هدمت إسرائيل منزلاً»; but «فقدت تركيا خمسة جنود», «تضررت لبنان»: they suffer."""
+    entry = verb.entry
+    if entry.get("loses") or entry.get("voice") == "middle" or not verb.feature.startswith(("past", "present")):
+        return False
+    state = next((c for c in _countries(clause) if c.lo == verb.hi and not c.prep), None)
+    return state is not None and any(
+        c.lo == state.hi and c.kind in _STRUCK | {"harm"} and not (c.prep or c.joined) for c in clause.chunks
+    )
 
 
 def _after_the_noun(clause: Clause, event: EventDraft) -> list[Chunk]:

@@ -14,6 +14,8 @@ from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
 from tawatur.text.tokens import WORD
 
+_KILLERS = 4
+"""Chunks from a verb of killing to those it killed: who did, how many."""
 _REACH = 8
 """Words between a harm verb and the people it counts."""
 _FAR = 24
@@ -29,6 +31,7 @@ _WORD = 3
 _BROUGHT = frozenset({"with", "in", "by"})
 """Prepositions before what brought a harm."""
 _SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon"})
+_SCENE = frozenset({"place", "place_noun", "relation", "time"})
 _OF_THE_DEED = frozenset({"event", "actor", "side", "place", "place_noun", "relation", "time"})
 """What may stand between those counted and the word that counts them."""
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
@@ -169,7 +172,8 @@ class TollReader(HarmedReader):
             return found
         died = False
         if kind in ("wounded", "captured") and (death := self._died_of(harm, i)):
-            if self.chunks[i - 1] is not death or self._further_death(death):
+            counted = self.chunks[i - 1].kind == "number" and self.chunks[i - 2].kind != "side"
+            if counted or self._further_death(death):
                 return []
             kind, died = "killed", True
         number = self.counter.number_before(harm, gap=2) or self._counted_people(harm, kind)
@@ -224,9 +228,9 @@ class TollReader(HarmedReader):
         return open_above and counted and bound.hi == harmed.lo and number.lo - harmed.hi <= 1
 
     def _died_of(self, harm: Chunk, i: int) -> Chunk | None:
-        """«وفاة جريحين», «توفي معتقل»: the word of death that says what became of the wounded or held after it."""
-        before = [c for c in self.chunks[max(0, i - 2) : i] if harm.lo - c.hi <= 3]
-        death = next((c for c in reversed(before) if c.kind != "number"), None)
+        """«وفاة جريحين», «أعدم التنظيم معتقلاً»: the word of death for those hurt or held after it."""
+        before = [c for c in self.chunks[max(0, i - _KILLERS) : i] if harm.lo - c.hi <= 3]
+        death = next((c for c in reversed(before) if c.kind != "number" and not self._kills(c)), None)
         if (
             death is None
             or death.kind != "harm"
@@ -236,6 +240,10 @@ class TollReader(HarmedReader):
             return None
         dies = death.entry.get("toll") == "killed" and death.entry.get("role") != "person"
         return death if dies and not has_comma(self.tokens, death.hi, harm.lo) else None
+
+    def _kills(self, side: Chunk) -> bool:
+        """«أعدم التنظيم سبعة أسرى»: a side that may stand between a verb of killing and those it killed."""
+        return side.kind in ("actor", "side") and not (side.prep or side.joined)
 
     def _further_death(self, death: Chunk) -> bool:
         """«ارتفع العدد إلى أربعة بعد وفاة مصابين»: deaths that a risen figure counts already."""
@@ -389,7 +397,7 @@ class TollReader(HarmedReader):
         """«عدد قتلى الهجوم على كذا ارتفع إلى 12», “deaths reached 40”: what a word of rising gives."""
         counts = harm.entry.get("role") == "person" or harm.entry.get("figure") or self.summed(harm)
         cases = self.syntax.subject_first and harm.has("pl") and harm.entry.get("form_of") == "noun"
-        if not (counts or cases) or self.counter.number_before(harm, gap=2):
+        if not (counts or cases) or self.counter.number_before(harm, gap=2) or self._numbered_at_once(harm):
             return []
         if put := self._put_at(harm):
             return put
@@ -408,6 +416,14 @@ class TollReader(HarmedReader):
                 )
                 return [toll] if toll else []
         return []
+
+    def _numbered_at_once(self, harm: Chunk) -> bool:
+        """«عدد الشهداء في غزة 44 شخصاً، بينما ارتفع عدد المصابين إلى 105»: a figure right behind those it counts."""
+        after = self.chunks[self.counter.index[id(harm)] + 1 :]
+        first = next((c for c in after if c.kind not in _SCENE), None)
+        if first is None or first.quantity is None or first.prep or has_comma(self.tokens, harm.hi, first.lo):
+            return False
+        return not self.syntax.subject_first and self.counter.of_people(first.quantity)
 
     def inverted(self, harm: Chunk) -> list[TollDraft]:
         """“Among the dead were three nurses”, “among those killed was a surgeon”: those named behind the verb."""

@@ -33,7 +33,7 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return True
     if item.entry.get("of_ground") and not _of_ground(clause, item):
         return False  # «فقد المقاتلون الأمل»
-    if item.kind not in TRIGGERS or speech.zone[0] <= item.lo < speech.zone[1]:
+    if item.kind not in TRIGGERS or speech.zone[0] <= item.hi - 1 < speech.zone[1]:
         return False
     if item.kind == "harm" and _of_no_event(clause, item):
         return False
@@ -371,11 +371,15 @@ def _takes_goods(clause: Clause, item: Chunk) -> bool:
 
 
 def _set_free(clause: Clause, item: Chunk) -> bool:
-    """«أفرج بموجبها عن تسعة أسرى», «تسليم ستة أسرى»: those let go, whom nobody takes here."""
-    if item.kind != "harm" or item.entry.get("toll") != "captured" or item.entry.get("role") != "person":
+    """«أفرج بموجبها عن تسعة أسرى», «تسليم جثامين ستة»: those let go or given back, whom nobody takes or kills here."""
+    held = item.entry.get("toll") == "captured" or item.entry.get("remains")
+    if item.kind != "harm" or not held or item.entry.get("role") != "person":
         return False
-    freed = (c for c in clause.of("event") if c.entry.get("frees") and c.hi <= item.lo)
-    return any(item.lo - c.hi <= _CLAUSE and not any(c.hi <= b < item.lo for b in clause.breaks) for c in freed)
+    freed = [c for c in clause.of("event") if c.entry.get("frees")]
+    if any(0 <= c.lo - item.hi <= _THEN for c in freed):
+        return True  # «استقبال 13 أسيراً أفرجت عنهم السلطات»
+    before = (c for c in freed if 0 <= item.lo - c.hi <= _CLAUSE)
+    return any(not any(c.hi <= b < item.lo for b in clause.breaks) for c in before)
 
 
 def _wounds(clause: Clause, item: Chunk) -> bool:
@@ -484,6 +488,8 @@ def _in_words(clause: Clause, item: Chunk) -> bool:
 
 
 _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
+_THEN = 2
+"""Words between those held and the verb that lets them go."""
 _CLAUSE = 8
 """Words from the opening of a clause to the noun its verb carries."""
 MOVABLE = frozenset(

@@ -253,7 +253,8 @@ def parties_of(clause: Clause, event: EventDraft) -> list[ActorRef]:
     for item in clause.chunks:
         subject = not item.prep and event.speech.lo <= item.lo < first.lo and not event.actors
         with_whom = item.prep == "with" and 0 <= item.lo - first.hi <= _PARTY
-        if item.kind == "place" and (subject or with_whom):
+        frees = is_verb(first) and first.entry.get("frees") and item.lo == first.hi and not item.prep
+        if item.kind == "place" and (subject or with_whom or frees):
             if state := clause.resolver.actor(item, clause.recent):
                 found.append(ActorRef(state, item.lo, item.hi, rule="actor.state"))
                 event.places = without_countries(event.places, {item.hi})

@@ -142,7 +142,7 @@ def _below_thousand(tokens: Tokens, i: int, hi: int, prefixes: tuple[str, ...] |
 def _group(tokens: Tokens, i: int, hi: int, prefixes: tuple[str, ...] | None) -> tuple[Decimal, int, int] | None:
     """Value, scale and end of a number up to its scale word («خمسة وعشرين ألفا»)."""
     at = i + 1 if prefixes == _AND and i < hi and tokens.norm[i] == "و" else i
-    if at < hi and tokens.kind[at] == NUMBER and (at > i or prefixes is None):
+    if (at > i or prefixes is None) and (_is_figure(tokens, at, hi) or _in_brackets(tokens, at, hi)):
         return _figure_group(tokens, at, hi)
     low = _below_thousand(tokens, i, hi, prefixes)
     if low is not None:
@@ -154,9 +154,23 @@ def _group(tokens: Tokens, i: int, hi: int, prefixes: tuple[str, ...] | None) ->
     return _lone_scale(tokens, alone, hi)
 
 
+def _is_figure(tokens: Tokens, i: int, hi: int) -> bool:
+    return i < hi and tokens.kind[i] == NUMBER
+
+
+def _in_brackets(tokens: Tokens, i: int, hi: int) -> bool:
+    """«أكثر من (100) مواطن», «(68) ألفاً و(234) شهيداً»: a figure that stands alone between brackets."""
+    return i + 2 < hi and tokens.norm[i] == "(" and tokens.kind[i + 1] == NUMBER and tokens.norm[i + 2] == ")"
+
+
 def _figure_group(tokens: Tokens, i: int, hi: int) -> tuple[Decimal, int, int] | None:
-    end = spaced(tokens, i, hi)
-    scale, after = scale_at(tokens, end, hi)
+    opened = tokens.norm[i] == "("
+    i += opened
+    end = i + 1 if opened else spaced(tokens, i, hi)
+    closed = end + (opened or (i > 0 and _in_brackets(tokens, i - 1, hi)))
+    scale, after = scale_at(tokens, closed, hi)
+    if scale == 1:
+        after = closed if opened else end
     if scale == 1 and (hundred := _word(tokens, end, hi, ("",))) and hundred[1] == "h":
         scale, after = 100, hundred[2]
     value = figure("".join(tokens.norm[i:end]), dot_groups=True, scaled=scale > 1)

@@ -1,0 +1,131 @@
+"""Harm to people and what is theirs: flight, arrest and release, captives, bodies, houses torn down, running totals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Check = Callable[..., None]
+Slots = Callable[..., list[dict[str, Any]]]
+
+# text, the slots of its one claim
+SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
+    "how many have fled, by a word of counting": (
+        "بلغ عدد النازحين من مدينة الفاشر 15 ألف شخص.",
+        {"event": "displacement", "targets": ["civilians"], "tolls": [("displaced", 15000, 15000)]},
+    ),
+    "how many have fled, the figure behind a second verb": (
+        "قالت الوزارة إن عدد النازحين بلغ 300 شخص.",
+        {"event": "displacement", "source": "unnamed:official", "tolls": [("displaced", 300, 300)]},
+    ),
+    "a team that was named before": (
+        "قال فريق منسقو الاستجابة إن القصف مستمر.\nووثق الفريق نزوح 300 عائلة من ريف حماة.",
+        {"event": "displacement", "source": "syria-response-coordinators"},
+    ),
+    "a general is no team": (
+        "قال الفريق أول سامي حجازي إن القوات قتلت ثلاثة مسلحين في سرت.",
+        {"source": "unnamed:military"},
+    ),
+    "figures in brackets with their thousands": (
+        "ارتفعت حصيلة الحرب في غزة إلى (68) ألفاً و(234) شهيداً، و(170) ألفاً و(373) مصاباً.",
+        {"tolls": [("killed", 68234, 68234), ("wounded", 170373, 170373)]},
+    ),
+    "a bound before a figure in brackets": (
+        "اعتقلت قوات الاحتلال أكثر من (100) مواطن في الخليل.",
+        {"event": "detention", "tolls": [("captured", 101, None)]},
+    ),
+    "a figure right behind the dead, another behind a word of rising": (
+        "بلغ عدد الشهداء في غزة 450 شخصاً، بينما ارتفع عدد المصابين إلى 1200.",
+        {"tolls": [("killed", 450, 450), ("wounded", 1200, 1200)]},
+    ),
+    "captives killed by those who hold them": (
+        "أعدم تنظيم داعش سبعة معتقلين في الرقة.",
+        {"event": "killing", "actors": ["islamic-state"], "tolls": [("killed", 7, 7)]},
+    ),
+    "one captive killed": (
+        "قتلت قوات النظام أسيراً في ريف حماة.",
+        {"event": "killing", "actors": ["syrian-government-forces"], "tolls": [("killed", 1, 1)]},
+    ),
+    "who holds the prison where somebody was tortured to death": (
+        "قضى ثلاثة معتقلين تحت التعذيب في سجون قوات النظام السوري.",
+        {"event": "killing", "actors": ["syrian-government-forces"], "tolls": [("killed", 3, 3)]},
+    ),
+    "a raid on a prison is of who made it": (
+        "قتل خمسة أسرى في قصف للتحالف العربي على سجن الحوثيين في ذمار.",
+        {"event": "bombardment", "actors": ["saudi-led-coalition"], "tolls": [("killed", 5, 5)]},
+    ),
+    "a mass grave is nobody's cemetery": (
+        "عثر على مقبرة جماعية تضم رفات 30 شخصاً في ترهونة.",
+        {"event": "killing", "targets": [], "tolls": [("killed", 30, 30)]},
+    ),
+    "those set free by a verb of two words": (
+        "أطلقت السلطات السورية سراح 30 موقوفاً في درعا.",
+        {"event": "agreement", "actors": ["syrian-government"], "tolls": []},
+    ),
+    "a country that sets free": (
+        "أفرجت إسرائيل عن 30 أسيراً من الضفة الغربية.",
+        {"event": "agreement", "actors": ["israeli-government"]},
+    ),
+    "captives exchanged, counted in the singular": (
+        "تبادلت فصائل المعارضة وقوات النظام 20 معتقلاً قرب مدينة الباب.",
+        {"event": "agreement", "tolls": []},
+    ),
+    "those let go by a verb behind them": (
+        "استقبل مطار صنعاء 13 أسيراً أفرجت عنهم السلطات السعودية.",
+        {"event": "agreement", "actors": ["saudi-government"]},
+    ),
+    "bodies given back kill nobody": (
+        "استلم الصليب الأحمر جثامين أربعة محتجزين في خان يونس.",
+        {"event": "agreement", "tolls": []},
+    ),
+    "a country that arrests": (
+        "اعتقلت إسرائيل 20 شخصاً في الخليل.",
+        {"event": "detention", "actors": ["israeli-military"], "places": ["Hebron"]},
+    ),
+    "a country that tears down": (
+        "هدمت إسرائيل 20 منزلاً في العيساوية.",
+        {"event": "destruction", "actors": ["israeli-military"], "targets": ["civilians"]},
+    ),
+    "a country that lost its own": (
+        "فقدت تركيا خمسة جنود في إدلب.",
+        {"event": "casualties", "actors": [], "tolls": [("killed", 5, 5)]},
+    ),
+    "a country as the scene": (
+        "قتل في لبنان 30 شخصاً.",
+        {"event": "casualties", "actors": [], "places": ["Lebanon"]},
+    ),
+    "machines and who guards them are not what falls": (
+        "هدمت جرافات الاحتلال، تحرسها قوة عسكرية، صباح اليوم، منزلاً في جبل المكبر.",
+        {"event": "destruction", "actors": ["israeli-military"], "objects": ["house"]},
+    ),
+    "migrants without papers deny nothing": (
+        "أعلن خفر السواحل مقتل ثلاثة مهاجرين غير شرعيين برصاص مسلحين في صبراتة.",
+        {"stance": "asserts", "tolls": [("killed", 3, 3)]},
+    ),
+    "cases put on record are no recording": (
+        "أفاد البيان بتسجيل 40 حالة اعتقال في الخليل.",
+        {"event": "detention", "evidence": []},
+    ),
+}
+
+SILENT = [
+    "بلغ عدد النازحين العائدين إلى الموصل 120 ألفاً.",
+    "زار الوزير مخيماً يؤوي النازحين قرب أربيل.",
+]
+
+
+@pytest.mark.parametrize(("text", "slots"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_what_befell_people(tells: Check, text: str, slots: dict[str, Any]) -> None:
+    tells(text, slots)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_befell_anybody(slots: Slots, text: str) -> None:
+    assert slots(text) == []
+
+
+def test_what_was_torn_down(slots: Slots) -> None:
+    (claim,) = slots("هدمت جرافات البلدية، اليوم، ثلاثة منازل في العيساوية.")
+    assert claim["objects"] == ["house"]
