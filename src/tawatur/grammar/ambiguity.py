@@ -25,6 +25,8 @@ _SAID = 14
 """Words between a verb of answering and the words that open what was answered."""
 
 
+_RECORDED = frozenset({"number", "event", "harm", "damage"})
+
 _READ_AS_PERSON = frozenset({"say", "event", "actor", "place", "place_noun", "time", "link", "modal"})
 """Readings that a person right behind a word of harm rules out."""
 
@@ -375,7 +377,9 @@ def _as_a_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax
 
 
 def _no_evidence(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«صور: 8 شهداء»: a town in a list, no pictures."""
+    """«صور: 8 شهداء»: a town in a list, no pictures; «تسجيل خمس غارات»: counted, not filmed."""
+    if item.entry.get("of_acts") and any(c.lo == item.hi and c.kind in _RECORDED for c in readings.every):
+        return True
     return readings.also(item, "place") is not None and _heads_figures(tokens, item)
 
 
