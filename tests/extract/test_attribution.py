@@ -892,3 +892,24 @@ def test_arms_told_after_a_count_are_no_count(slots: Callable[..., list[dict[str
     assert (claim["tolls"], claim["strikes"]) == ([("killed", 140, 140)], (2, 2))
     (claim,) = slots("قتل 140 بغارتين على صالة عزاء في صنعاء.")
     assert claim["strikes"] == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("نشرت منظمة العفو الدولية تقريراً عن الحرب. وقال التقرير إن 12 مدنياً قتلوا في الجنينة.", "amnesty"),
+        ("أصدرت الشبكة السورية لحقوق الإنسان أمس تقريراً. وأكد التقرير مقتل 12 مدنياً في أريحا.", "snhr"),
+        ("ذكر التقرير الصادر عن الشبكة السورية لحقوق الإنسان أن 12 مدنياً قتلوا في أريحا.", "snhr"),
+        ("قتل 12 مدنياً في خان يونس، وفق التقرير اليومي لوزارة الصحة.", "gaza-mohealth"),
+        ("تسلمت الأمم المتحدة تقريراً عن الهجوم. وقال التقرير إن 12 مدنياً قتلوا في الجنينة.", "unnamed:other"),
+    ],
+)
+def test_a_paper_speaks_for_whoever_issued_it(
+    slots: Callable[..., list[dict[str, Any]]], text: str, source: str
+) -> None:
+    assert [claim["source"] for claim in slots(text)] == [source]
+
+
+def test_figures_are_of_whoever_spoke_last(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    text = "وثقت الشبكة السورية لحقوق الإنسان مقتل 60 مدنياً في حزيران.\nوأكدت الإحصائية أن 12 منهم قتلوا في أريحا."
+    assert {claim["source"] for claim in slots(text)} == {"snhr"}

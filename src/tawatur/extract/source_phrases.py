@@ -163,7 +163,7 @@ class SourcePhrases:
             if following.lo < hi or self._another(item, following):
                 continue
             led = following.kind == "event" or self._issues(item, following)
-            if item.kind == "speaker" and led and following.lo == item.hi:
+            if (item.kind == "speaker" or item.entry.get("paper")) and led and following.lo == item.hi:
                 hi, used = following.hi, j - k + 1  # «الناطق باسم العمليات العسكرية لكذا», «تقرير صادر عن كذا»
                 continue
             if item.kind == "speaker" and following.lo == hi and self._men_of_a_side(j):

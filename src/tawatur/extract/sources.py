@@ -420,6 +420,8 @@ class SourceFinder(UnknownSources):
         titled = following is not None and following.lo == frame.hi and following.kind in ("person", "speaker")
         if (titled or frame.entry.get("label")) and frame.entry.get("distanced") and not self.syntax.subject_first:
             return None, i + 1  # «مقتل ما أسمته أمير كذا»
+        if frame.entry.get("heard") and (issuer := self._whose_paper(i)):
+            return issuer, i + 2
         if frame.entry.get("pronoun") or frame.suffix:
             chain = self._pointed_to(frame)
             return (Speaker(chain, frame.lo, frame.hi) if chain else None), i + 1
@@ -434,6 +436,14 @@ class SourceFinder(UnknownSources):
             return None, i + 1  # «وقال في تصريحات أوردتها الوكالة إن …»: who passed it on
         found, after = self._inside(i)
         return found or self._as_well(frame), after
+
+    def _whose_paper(self, i: int) -> Speaker | None:
+        """«وفق التقرير اليومي لوزارة كذا»: whose the paper is, an adjective after it at most."""
+        frame, following = self.chunks[i], self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if following is None or following.kind not in ("actor", "side") or following.prep != "for":
+            return None
+        links, hi, _ = self.at(i + 1) if following.lo - frame.hi <= 1 else ([], 0, 1)
+        return Speaker(tuple(links), frame.lo, hi) if links else None
 
     def _published(self, i: int) -> Speaker | None:
         """«وفق بيان نشرته الوزارة», «حسب حصيلة أصدرتها الشرطة»: whose paper it is, unless an outlet passed it on."""

@@ -44,8 +44,8 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
         if item.kind == "speaker":
             if item.has("owned") and (whose := _whose_speaker(item, resolver, state)):
                 return whose
-            if item.entry.get("needs_body"):
-                return None  # «رواية»: nobody's, unless it says whose
+            if item.entry.get("needs_body") and not (item.entry.get("records") and item.definite):
+                return None  # «رواية»: nobody's, unless it says whose; «الإحصائية» is of who spoke last
             if (item.definite or item.entry.get("paper")) and state.spoken:
                 return state.spoken[-1].id
             return str(item.entry.get("class") or "unnamed:official")
@@ -191,7 +191,7 @@ def remember_names(
 
 
 def remember_papers(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, resolver: Resolver, state: State) -> None:
-    """«تصدر رئاسة الأركان كل صباح كشفاً», «كشف الجيش»: "the list", told of again, speaks for whoever issues it."""
+    """«تصدر رئاسة الأركان كل صباح كشفاً», «نشرت المنظمة تقريراً»: told of again, it speaks for whoever issues it."""
     article = syntax.article_prefix
     for i, paper in enumerate(chunks):
         if not (article and paper.kind == "speaker" and paper.entry.get("paper")):

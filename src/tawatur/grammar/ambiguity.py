@@ -21,6 +21,7 @@ _COUNTED = 3
 _QUOTING = frozenset(':"«“')
 """Marks that open what is said."""
 _CLOSING = frozenset('"»”')
+_FULL_STOPS = frozenset(".؟!؛\n")
 _SAID = 14
 """Words between a verb of answering and the words that open what was answered."""
 
@@ -175,10 +176,14 @@ def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
 
 
 def _end_of(tokens: Tokens, item: Chunk) -> int | None:
-    """Where the word stands that ends a verb of two words."""
+    """Where the word stands that ends a verb of two words, in the same sentence."""
     ends = str(item.entry.get("ends") or "").split()
-    reach = range(item.hi, min(item.hi + _COMPLETED_WITHIN, len(tokens)))
-    return next((i for i in reach if tokens.norm[i] in ends), None)
+    for i in range(item.hi, min(item.hi + _COMPLETED_WITHIN, len(tokens))):
+        if tokens.norm[i] in ends:
+            return i
+        if tokens.norm[i] in _FULL_STOPS:
+            return None
+    return None
 
 
 def _tells_of_none(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
