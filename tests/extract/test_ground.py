@@ -80,3 +80,49 @@ def test_what_changes_hands_without_a_fight_is_no_ground_taken(slots: Slots, tex
 def test_who_was_killed_before_his_house_killed_nobody(slots: Slots) -> None:
     (claim,) = slots("قتل عنصر من الفرقة الرابعة أمام منزله في بلدة اليادودة.")
     assert (claim["actors"], claim["targets"]) == ([], ["syrian-army"])
+
+
+MEANWHILE: list[Told] = [
+    (
+        "أعلن جيش الاحتلال مقتل ضابط نتيجة استهدافه بعبوة ناسفة خلال عدوان شنه جيش الاحتلال في مدينة جنين.",
+        "bombing",
+        [],
+        ["israeli-military"],
+    ),
+    (
+        "قال المصدر إن مسلحين كانوا على متن دراجة نارية أطلقوا النار على دورية للجيش السوري في درعا.",
+        "attack",
+        ["unidentified-gunmen"],
+        ["syrian-army"],
+    ),
+    (
+        "اقتحمت قوة من جيش الاحتلال صباح اليوم أطراف مخيم جنين.",
+        "attack",
+        ["israeli-military"],
+        [],
+    ),
+    (
+        "قتل 25 من عناصر القوات المسلحة المصرية في كمين نصبه مسلحون من ولاية سيناء الموالية لتنظيم الدولة جنوب العريش.",
+        "attack",
+        ["islamic-state-sinai"],
+        ["egyptian-military"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "actors", "targets"), MEANWHILE)
+def test_who_stands_beside_the_deed_did_it_not(
+    slots: Slots, text: str, event: str, actors: list[str], targets: list[str]
+) -> None:
+    assert [(c["event"], c["actors"], c["targets"]) for c in slots(text)] == [(event, actors, targets)]
+
+
+def test_a_further_deed_is_of_those_who_fought_not_of_whom_they_met(slots: Slots) -> None:
+    text = "قالت كتائب القسام إن مقاتليها خاضوا اشتباكات مع القوات الإسرائيلية، وفجروا عبوات ناسفة بآليات الاحتلال."
+    bombing = next(c for c in slots(text) if c["event"] == "bombing")
+    assert (bombing["actors"], bombing["targets"]) == (["qassam-brigades"], ["israeli-military"])
+
+
+def test_the_state_whose_officer_fell_did_not_kill_him(slots: Slots) -> None:
+    text = "قالت الداخلية المصرية إن الهجوم أسفر عن مقتل 5 من العناصر الإرهابية، موضحة أنه قتل ضابط و6 مجندين."
+    assert [(c["source"], c["actors"]) for c in slots(text)] == [("egyptian-police", []), ("egyptian-police", [])]

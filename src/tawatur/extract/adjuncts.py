@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tawatur.extract.clause import KIN, Clause, is_cause, is_platform, is_verb, light_of
-from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
+from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
 from tawatur.extract.evidence import add_shown, as_shown, opening
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.reality import then_done
@@ -89,11 +89,19 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
             event.type, event.generic = before.type, before.generic
         carried = _of_same_subject(clause, verb) or _brought_about(clause, before, event)
         if not event.actors and (carried or _shares_light_verb(clause, before, event)):
-            event.actors = [replace(a, rule="actor.same_subject") for a in before.actors]
+            event.actors = [replace(a, rule="actor.same_subject") for a in _subjects_of(clause, before)]
         if not event.times:
             event.times = list(before.times)
         if not event.places and event.type != "displacement":
             event.places = list(before.places)
+
+
+def _subjects_of(clause: Clause, fight: EventDraft) -> list[ActorRef]:
+    """«خاضوا اشتباكات مع كذا، وفجروا عبوات»: of those who acted, the ones of whom a further verb goes on."""
+    if fight.type != "clash":
+        return fight.actors
+    met = [g for g in clause.groups if g.prep in ("with", "against")]
+    return [a for a in fight.actors if not any(g.lo <= a.lo < g.hi for g in met)] or fight.actors
 
 
 def _day_of_admission(clause: Clause, time: Chunk) -> bool:

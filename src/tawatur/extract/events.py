@@ -238,7 +238,8 @@ def _take_over_sides(clause: Clause, before: EventDraft, event: EventDraft) -> N
     verb, speaks = event.triggers[0], any(a.rule == "actor.speaker" for a in before.actors)
     undone = before.stance == "denies" and event.stance == "asserts" and not undergone(clause, verb)
     if not event.actors and is_verb(verb) and verb.kind == "event" and not verb.has("passive") and (speaks or undone):
-        event.actors = list(before.actors)  # «أعلنت أنها استهدفت …، ودكت …»، «لم تقصف …، لكنها ضربت …»
+        hit = {t.id for t in event.targets}  # «خاضوا اشتباكات مع كذا وفجروا عبوات بآلياتها»
+        event.actors = [a for a in before.actors if a.id not in hit]  # «أنها استهدفت …، ودكت»، «لم تقصف …، لكنها ضربت»
 
 
 def _goes_on_doing(clause: Clause, gerund: Chunk) -> bool:

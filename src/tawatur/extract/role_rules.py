@@ -54,6 +54,8 @@ from tawatur.grammar.piece import Chunk
 
 Role = Literal["actor", "target", ""]
 _NEITHER: Role = ""
+_RIDE = 6
+"""Words between gunmen and their verb that tell what they rode."""
 
 
 class _Asked:
@@ -155,8 +157,18 @@ def _passes_by(q: _Asked) -> Role | None:
 
 def _subject_of_another_verb(q: _Asked) -> Role | None:
     """«ونقلت سيارات الإسعاف الجرحى»: what stands right after a verb that tells no event is the subject of that."""
-    own = not q.first and any(c.hi == q.group.lo and is_verb(c) for c in q.clause.of("say"))
-    return _NEITHER if own and not q.group.prep else None
+    if q.first or q.group.prep:
+        return None
+    own = any(c.hi == q.group.lo and is_verb(c) for c in q.clause.of("say"))
+    return _NEITHER if own or _does_something_else(q) else None
+
+
+def _does_something_else(q: _Asked) -> bool:
+    """«قتل ضابط، في حين قامت الشرطة بتطويق المكان»: who does, in a clause of its own, what is no event."""
+    light = next((c for c in q.clause.of("light") if c.hi == q.group.lo and c.lo >= q.trigger.hi), None)
+    if light is None or not light.entry.get("back") or q.group.lo < max(t.hi for t in q.event.triggers):
+        return False
+    return any(q.trigger.hi <= b <= light.lo for b in q.clause.breaks)
 
 
 def _whose_losses(q: _Asked) -> Role | None:
@@ -323,7 +335,19 @@ def _launched_what_is_broken(q: _Asked) -> Role | None:
 
 
 def _carries_it_out(q: _Asked) -> Role | None:
+    """«غارة نفذتها كذا»; but in «أصيبوا بعبوة خلال هجوم شنته كذا» they were where it went off."""
+    if q.after and not q.first and _was_going_on(q):
+        return _NEITHER
     return "actor" if q.after and q.group.actors and done_by(q.clause, q.trigger, q.group) else None
+
+
+def _was_going_on(q: _Asked) -> bool:
+    """Whether a phrase stands behind what went on when a charge went off."""
+    if q.trigger.prep != "during":
+        return False
+    charges = (c for c in q.clause.of("weapon") if c.entry.get("type") in KIN[1] and c.prep == "with")
+    blasts = (t for t in q.event.triggers if t.kind == "event" and t.entry.get("type") in KIN[1])
+    return any(c.lo < q.trigger.lo for c in (*charges, *blasts))
 
 
 def _of_a_relative_clause(q: _Asked) -> Role | None:
@@ -407,6 +431,8 @@ def _between(q: _Asked) -> Role | None:
 def _with(q: _Asked) -> Role | None:
     if q.after and q.event.type in KIN[1] and q.group.first("object") and not q.group.joined:
         return "target"  # «انفجرت عبوة ناسفة بدورية للجيش»
+    if q.after and q.event.type in KIN[1] and q.group.actors and not (q.group.heads or q.group.joined):
+        return "target"  # «فجروا عبوة بآليات الاحتلال», a name that has the thing in it
     arms = bool(q.group.heads) and all(h.kind in ("weapon", "person") for h in q.group.heads)
     armed = (arms or is_platform(q.group)) and q.group.first("weapon") is not None
     return "actor" if armed and q.group.actors else _NEITHER
@@ -458,9 +484,23 @@ def _bare(q: _Asked) -> Role | None:
     if q.trigger.has("passive"):
         return "target"
     if not q.after:
-        sides = q.group.actors or (gunmen_of(q.group) and q.group.hi == q.trigger.lo)  # «إن مسلحين خطفوا …»
+        beside = q.group.hi == q.trigger.lo or _came_riding(q)
+        sides = q.group.actors or (gunmen_of(q.group) and beside)  # «إن مسلحين خطفوا …»
         return "actor" if sides and not q.event.actors else _NEITHER
     return _after_verb(q)
+
+
+def _came_riding(q: _Asked) -> bool:
+    """«إن مسلحين يستقلون دراجة نارية أطلقوا النار»: only what they rode stands before the verb."""
+    between = q.clause.tokens.norm[q.group.hi : q.trigger.lo]
+    return len(between) <= _RIDE and not q.syntax.riding.isdisjoint(between)
+
+
+def _ridden(q: _Asked) -> Role | None:
+    """«مسلحان يستقلان دراجة نارية», «كانوا على متن سيارة»: what somebody came on."""
+    thing = q.group.first("object")
+    ridden = thing is not None and q.clause.tokens.norm[q.group.lo - 1] in q.syntax.riding
+    return _NEITHER if ridden and not q.group.actors else None
 
 
 def _governs(trigger: Chunk) -> bool:
@@ -526,7 +566,8 @@ def _after_verb(q: _Asked) -> Role:
 
 def _agreeing_band(q: _Asked) -> bool:
     """«سيطرت وحدة من الجيش على تلة»: a band of men right after a verb in its gender."""
-    band = q.group.first("object") if q.event.type in ("seizure", "movement") else None
+    moves = q.event.type in ("seizure", "movement") or q.trigger.entry.get("object") == "place"
+    band = q.group.first("object") if moves else None
     if band is None or band.entry.get("object") not in BANDS or band.lo != q.trigger.hi or band.prep:
         return False
     feminine = q.clause.tokens.norm[band.lo].endswith(q.syntax.feminine)
@@ -580,8 +621,10 @@ def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, even
     )  # «وقعت دورية في كمين»
     subject: Role = "target" if fell or light.entry.get("subject") == "target" else "actor"
     dated = sum(c.hi - c.lo for c in clause.of("time") if light.hi <= c.lo < group.lo)
+    reached = light.hi <= trigger.lo and trigger.prep == "from"  # «تمكنا من تحرير الفرقة السادسة»
     if (
         light.hi <= group.lo
+        and not (reached and group.lo >= trigger.hi)
         and len(gap_words(clause.tokens, light.hi, group.lo)) - dated <= 2
         and group.lo < max(trigger.lo, light.hi + 3 + dated)  # «هدنة اتفقت عليها أمس الفصائل»
     ):
@@ -627,7 +670,9 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
         return "target"  # «نصبت قوات كذا كمينا لمقاتلي كذا»
     own = group.prep in ("", "for") and bool(group.actors)
     if trigger.entry.get("object") == "place" and own and not (group.heads or event.actors):
-        return "actor"  # «خلال اقتحام قوات كذا», «اقتحام لقوات كذا»: sides are not broken into
+        light = light_of(clause, trigger)
+        led = light is not None and light.hi <= trigger.lo and trigger.prep == "from"  # «تمكنا من تحرير الفرقة»
+        return "target" if led else "actor"  # «خلال اقتحام قوات كذا», «اقتحام لقوات كذا»: sides are not broken into
     if wants in ("actor", "target") and not (wants == "actor" and not group.actors):
         whose = group.first("object") is None  # «استهداف دبابتي ميركافا»: a thing and whose it is
         acts = is_platform(group) and event.type != "interception"  # «إسقاط طائرة أمريكية»: what is shot down
@@ -685,6 +730,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _whose_losses,
     _who_somebody_was,
     _subject_of_another_verb,
+    _ridden,
     _in_whose_grip,
     _taken_after,
     _of_something_broken,

@@ -296,6 +296,8 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     counts = any(0 <= t.lo - trigger.hi <= 1 and not t.part for t in event.tolls)  # «إنها قتلت 15 جنديا»
     if trigger.kind == "harm" and not (trigger.entry.get("active") or (counts and trigger.has("past"))):
         return False
+    if trigger.kind == "harm" and _own_men_fell(clause, event):
+        return False
     at = trigger.lo - 1
     while at > event.speech.lo and norm[at] in QUOTES:
         at -= 1
@@ -311,6 +313,15 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
         and at < event.speech.zone[1]
         and clause.resolver.combatant(clause.resolver.forces(event.speech.chain[-1].id))
     )
+
+
+def _own_men_fell(clause: Clause, event: EventDraft) -> bool:
+    """«قالت الداخلية إنه قتل ضابط ومجندان»: soldiers and police of whom a state's own body tells are the slain."""
+    tellers = event.speech.chain[-1].id
+    state = clause.resolver.army(tellers) or clause.resolver.public(tellers)
+    ranks = (c for c in clause.of("person") if c.entry.get("class") in ("unnamed:military", "unnamed:security"))
+    bare = (c for c in ranks if not any(g.actors and g.lo <= c.lo < g.hi for g in clause.groups))
+    return state and any(t.lo <= c.lo < t.hi for c in bare for t in event.tolls)
 
 
 def gunmen_of(group: Group) -> str | None:

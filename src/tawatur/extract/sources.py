@@ -111,8 +111,8 @@ class SourceFinder(UnknownSources):
             return before, i + 1
         if forward:
             return forward, after
-        if verb.has("participle"):
-            return None, i + 1
+        if verb.has("participle") or (verb.entry.get("adverbial") and any(c.kind == "say" for c in self.chunks[:i])):
+            return None, i + 1  # «قالت الوزارة إن الهجوم أوقع قتلى من كذا، موضحة أن …»
         apart = verb.lo > 0 and self.tokens.kind[verb.lo - 1] == PUNCT  # «…، وقال إن»: of whoever speaks
         found = before or (None if apart else self._backward(i)) or self._named_before(verb)
         if found is None and (found := self._unknown(self.chunks[i])):

@@ -132,6 +132,7 @@ class Syntax:
         one_of_those: words for one of several people just told («أحدهم»), from ``one_of`` and ``plural_pronouns``.
         both_of_them: words for two told before («كلاهما»).
         in_favour: words before who gains what another loses («خسروا البلدة لصالح كذا»).
+        riding: words before what somebody rides («يستقلون دراجة», «على متن سيارة»).
         grips: nouns for the hold of who has taken somebody («وقعوا في قبضة كذا»).
         numbers_of_them: words for the number of those just told («عددهم»).
         under_negation: small words between a negation and what it denies («دون أن يسفر ذلك عن أي»).
@@ -318,6 +319,7 @@ class Syntax:
     under_negation: frozenset[str] = frozenset()
     both_of_them: frozenset[str] = frozenset()
     in_favour: frozenset[str] = frozenset()
+    riding: frozenset[str] = frozenset()
     grips: frozenset[str] = frozenset()
     numbers_of_them: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
