@@ -9,13 +9,15 @@ from tawatur.assemble.merging import DAYS, SAME_PLACE_KM, Told
 from tawatur.assemble.placing import placed_near
 from tawatur.extract.clause import kin
 from tawatur.knowledge.gazetteer import distance_km
-from tawatur.model.claim import Claim, Why
+from tawatur.model.claim import Claim, TimeItem, Why
 from tawatur.model.frozen import replace
 
 _LONG_AGO, _WEEK = 45, 7
 """Days before the latest event of a text after which another is its background; a week in a text of one story."""
 _OF_THE_STORY = 0.7
 """The share of a text's events in its latest days that makes it one story."""
+_LASTING = frozenset({"seizure", "displacement", "agreement"})
+"""Events told without a day as how things have come to stand."""
 _STORY_DAYS = 2
 """A text that has told of more days is no story of one."""
 
@@ -30,9 +32,19 @@ def date_by_story(before: Sequence[Told], item: Told) -> None:
     lead = before[0].claim
     last = next((k.claim for k in reversed(before) if k.claim.discourse == "news"), lead)
     time = next((known.time for known in lenders if _lends(known, claim, known is lead, known is last)), None)
+    if time is None and len(days) == 1 and claim.event not in _LASTING:
+        time = _day_of_all(before, claim)
     if time is not None:
         why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
         item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)
+
+
+def _day_of_all(before: Sequence[Told], claim: Claim) -> TimeItem | None:
+    """The day of a text that has told of no other, for an act like one of that day or in its governorate."""
+    dated = [k.claim for k in before if k.claim.time.precision == 1 and k.claim.discourse == "news"]
+    here = {place.admin1 for place in claim.places}
+    told = (k for k in dated if kin(k.event, claim.event) or not k.places or here & {p.admin1 for p in k.places})
+    return next((known.time for known in told), None)
 
 
 def _lends(known: Claim, claim: Claim, leads: bool, last: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tawatur.extract.clause import KIN, Clause, is_cause, is_platform, is_verb, light_of
+from tawatur.extract.counted import from_day
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
 from tawatur.extract.evidence import add_shown, as_shown, opening
 from tawatur.extract.groups import BANDS, Group
@@ -467,13 +468,7 @@ def count_from_statement(clause: Clause, event: EventDraft) -> None:
         return
     first = next((c.lo for c in clause.chunks if c.time and c.lo >= hi), hi)
     base = said[-1].expr
-    event.times = [_from_day(t, base) if t.lo == first and t.expr.kind == "anaphor" else t for t in event.times]
-
-
-def _from_day(time: TimeMention, day: TimeExpr) -> TimeMention:
-    """A distance from the time told before, as one from a day."""
-    far = time.expr.n is not None and time.expr.unit == "day" and time.expr.n != 0
-    return replace(time, expr=replace(time.expr, kind="shift", base=day)) if far else time
+    event.times = [from_day(t, base) if t.lo == first else t for t in event.times]
 
 
 def drop_aside_time(clause: Clause, event: EventDraft) -> None:

@@ -124,12 +124,25 @@ def _rebuts(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     said = _content(clause, speech)
     days = {c.lo for c in said if c.kind == "time"}  # «وقع السبت لا الأحد»
     denying = [c for c in said if c.entry.get("rebuts") in (True, told.type) and c.hi not in days]
+    denying = [c for c in denying if c.entry.get("rebuts") == told.type or _of_a_deed(clause, c, said)]
     negated = any(norm[c.lo - 1] not in syntax.may for c in denying)  # but «قد لا تتاح مثلها»
     silent = any((c.kind == "say" and c.entry.get("claims") is False) or c.entry.get("unknown") for c in said)
     but = not syntax.exceptives.isdisjoint(norm[speech.lo : speech.hi])  # «لم يستقبل سوى ثلاث جثث»
     places = {c.entry.id for c in said if c.kind == "place"}
     kept = not places and any(c.entry.get("rebuts") == told.type for c in denying)  # «البلدة ما زالت بيد قواته»
     return negated and not (silent or but) and (kept or _speaks_of_it(clause, speech, told))
+
+
+_NEAR = 4
+"""Words from a negation to the deed or arms that it denies."""
+
+
+def _of_a_deed(clause: Clause, negation: Chunk, said: Sequence[Chunk]) -> bool:
+    """«لم تحلق», «قواتها لم تكن هناك»; but «لا يجدون الغذاء», «لم يعد المستشفى قادرا» deny no act of war."""
+    if clause.tokens.norm[min(negation.hi, clause.hi - 1)] in clause.language.syntax.existential:
+        return any(c.suffix and c.kind in ("side", "weapon", "person") for c in said)
+    near = [c for c in said if 0 <= c.lo - negation.hi <= _NEAR]
+    return any(c.kind in ("weapon", "event", "light", "side") or c.entry.get("who") == "combatants" for c in near)
 
 
 def _speaks_of_it(clause: Clause, speech: Speech, told: EventDraft) -> bool:

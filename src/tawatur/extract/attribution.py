@@ -86,6 +86,7 @@ class SpeechReader(SayingVerbs):
         label = item.suffix and item.entry.get("distanced") and item.feature.startswith("past")  # «من سمته …»
         # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
         owned = item.entry.get("back")  # «هجوم تبناه كذا»: who did it, no statement
+        owned = owned or self._ascribes_a_deed(i)
         if item.lo in self._phrased or label or owned or item.lo < current.lo or not self._is_saying(i):
             return i + 1
         if item.entry.get("stance") == "denies" and item.entry.get("continues") and not self._tells_more(item):
@@ -113,6 +114,14 @@ class SpeechReader(SayingVerbs):
         else:
             self._open(speech)
         return after
+
+    def _ascribes_a_deed(self, i: int) -> bool:
+        """«هجوم نسب إلى التنظيم»: whose a deed just named is said to be; «نسب إلى التنظيم أنه …» says something."""
+        verb, whose = self.chunks[i], self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if not verb.entry.get("ascribes") or whose is None or whose.lo - verb.hi > 1 or whose.prep not in ("to", "for"):
+            return False
+        said = self.tokens.norm[min(whose.hi, self.hi - 1)] in self.syntax.complementisers
+        return not said and whose.kind in ("actor", "side", "place") and self._has_trigger(self._current.lo, verb.lo)
 
     def _tells_on(self, verb: Chunk) -> bool:
         """“…, according to residents and medics, who put the dead at nine”: those just cited go on telling."""

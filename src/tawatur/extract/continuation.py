@@ -205,6 +205,17 @@ def _meanwhile(step: Step) -> bool | None:
     return False if step.nominal and any(p.lo in near for p in step.clause.places) else None
 
 
+def _after_what_goes_on(step: Step) -> bool | None:
+    """«فيما تتواصل المواجهات بين كذا وكذا، قتل 30 …»: a verb after the comma is what the sentence tells."""
+    clause, trigger = step.clause, step.trigger
+    if step.subject_first or not is_verb(trigger) or clause.tokens.norm[trigger.lo - 1] not in COMMAS:
+        return None
+    word, syntax = clause.tokens.norm[clause.lo], clause.language.syntax
+    opened = {word, word.removeprefix(syntax.coordinating_prefix)} & syntax.breaks
+    going = any(c.lo - clause.lo == 1 for c in clause.of("light"))  # «تتواصل», «تستمر»
+    return False if opened and going and not any(is_verb(t) for t in step.event.triggers) else None
+
+
 def _next_deed(step: Step) -> bool | None:
     """«سيطروا على القرية قبل أن يستعيدها الجيش»: what was done next is an event of its own."""
     return False if then_done(step.clause, step.trigger) else None
@@ -454,6 +465,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _answered_with,
     _after_a_death,
     _meanwhile,
+    _after_what_goes_on,
     _next_deed,
     _elsewhere,
     harm_told_anew,

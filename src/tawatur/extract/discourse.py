@@ -44,7 +44,7 @@ from tawatur.extract.lists import (
 from tawatur.extract.posts import count_from_posts, first_post
 from tawatur.extract.recall import seat, titled, told_places
 from tawatur.extract.recounts import recount
-from tawatur.extract.retold import adopt_toll, counts_a_part, denies_last, deny_the_false, superseded
+from tawatur.extract.retold import adds_no_dead, adopt_toll, counts_a_part, denies_last, deny_the_false, superseded
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.speakers import (
     carries,
@@ -314,11 +314,7 @@ class _TextReader:
 
     def _told(self, clause: Clause) -> list[EventDraft]:
         """The events of the sentence itself, with the names of the dead."""
-        events = read_events(clause)
-        if self.first:
-            events = [
-                e for e in events if not (e.type == "casualties" and superseded(clause.tokens, e.speech, self.syntax))
-            ]
+        events = [event for event in read_events(clause) if not superseded(clause, event)]
         deny_the_false(clause, events)
         last = self.state.last
         if self.first and last is not None:
@@ -335,6 +331,7 @@ class _TextReader:
         """Each event with the days, places and tolls that it shares with those told before; the rest falls."""
         state = self.state
         before = [event for event in self.events[-_RECENT:] if event.lo >= state.story]
+        events = [event for event in events if not adds_no_dead(event, state.last)]
         for event in events:
             if self.first:
                 adopt_toll(event, state.last, before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.clause import WEAPON_EVENTS, kin
+from tawatur.extract.counted import from_day
 from tawatur.extract.drafts import EventDraft, PlaceRef
 from tawatur.extract.headline import whole_date
 from tawatur.extract.retold import told_kinds
@@ -70,13 +71,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
 def _from_head(time: TimeMention, head: Sequence[TimeMention]) -> TimeMention:
     """“Hass, 26 October 2016 / … that Wednesday”: a day told by another, where only the heading has told one."""
     day = head[0].expr if len(head) == 1 and whole_date(head[0].expr) else None
-    if day is None or time.lo < head[0].hi:
-        return time
-    if time.expr.kind == "date" and time.expr.base and time.expr.base.kind == "anaphor":
-        return replace(time, expr=day if time.expr.weekday is None else replace(day, weekday=time.expr.weekday))
-    if time.expr.kind == "anaphor" and time.expr.unit == "day" and time.expr.n is not None:
-        return replace(time, expr=replace(time.expr, kind="shift", base=day))
-    return time
+    return time if day is None or time.lo < head[0].hi else from_day(time, day)
 
 
 def _same_fire(event: EventDraft, last: EventDraft | None) -> EventDraft | None:
@@ -228,12 +223,10 @@ def _of_the_day_named(event: EventDraft, state: State) -> None:
     told = max((t.lo for t in state.last.times), default=-1) if state.last else -1
     for i, time in enumerate(event.times):
         day = next((d for d in reversed(state.days) if d.hi <= time.lo), None)
-        expr = time.expr
-        if day is not None and expr == TimeExpr("date", weekday=day.expr.weekday):
+        if day is not None and time.expr == TimeExpr("date", weekday=day.expr.weekday):
             event.times[i] = replace(time, expr=day.expr)
-        elif day is not None and day.lo > told and expr.kind == "anaphor" and expr.unit == "day":
-            moved = TimeExpr("shift", unit="day", n=expr.n, base=day.expr) if expr.n else day.expr
-            event.times[i] = replace(time, expr=moved if time.rule != "time.part_of_day" else expr)
+        elif day is not None and day.lo > told and time.expr.kind == "anaphor":
+            event.times[i] = from_day(time, day.expr)
 
 
 def _carry(event: EventDraft, state: State) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.clause import Clause, is_verb
+from tawatur.extract.counted import moved
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.triggers import with_its_dead
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.chunks import has_comma
+from tawatur.grammar.piece import TOLD, Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 
@@ -89,6 +91,8 @@ def set_apart(clause: Clause, events: Sequence[EventDraft]) -> None:
             _alluded(before[-1], item, _told_before(clause, item))
         elif len(after) > 1 and item.lo - clause.lo <= _OPENS:
             _between(clause, after[1], after[0], item)
+        elif after and item.time is not None and _named_beside(clause, after[0].triggers[0], item):
+            _before_all_told(after[0], item.time)
 
 
 def _that_lasted(clause: Clause, event: EventDraft) -> None:
@@ -107,7 +111,7 @@ def _of_a_toll(event: EventDraft, item: Chunk) -> None:
     """“The toll rose to 87 on Sunday, two days after a strike …”: the strike's day, not the figure's."""
     days = [t for t in event.times if t.lo != item.lo]
     if item.time is not None and days and len(days) < len(event.times):
-        event.times = _moved(days[0], item.time, -1) or days
+        event.times = moved(days[0], item.time.expr, -1) or days
 
 
 def _between(clause: Clause, later: EventDraft, origin: EventDraft, item: Chunk) -> None:
@@ -117,15 +121,29 @@ def _between(clause: Clause, later: EventDraft, origin: EventDraft, item: Chunk)
     for event in (later, origin):
         event.times = [t for t in event.times if t.lo != item.lo]
     if later.times:
-        origin.times = origin.times or _moved(later.times[0], item.time, -1)
+        origin.times = origin.times or moved(later.times[0], item.time.expr, -1)
     elif origin.times and not any(item.hi <= c.lo < origin.triggers[0].lo for c in clause.of("say")):
-        later.times = _moved(origin.times[0], item.time, 1)
+        later.times = moved(origin.times[0], item.time.expr, 1)
     elif any(c.time and c.lo < item.lo for c in clause.chunks):
         return  # the day at the head of the sentence
     elif _told_before(clause, item):
         later.times = [item.time]
     else:
         origin.times = _back(item.time)
+
+
+def _named_beside(clause: Clause, first: Chunk, distance: Chunk) -> bool:
+    """«بعد يومين من مقتل ثلاثة», not «بعد يومين من الهدنة قصفت الطائرات كذا»: no verb before what is named."""
+    verbs = (c for c in clause.chunks if distance.hi <= c.lo <= first.lo and c.kind in TOLD | {"say"})
+    bare = all(not is_verb(c) for c in verbs)
+    return bare and not has_comma(clause.tokens, distance.hi, first.lo)
+
+
+def _before_all_told(origin: EventDraft, distance: TimeMention) -> None:
+    """«ويأتي ذلك بعد يومين من مقتل ثلاثة»: told alone, what the story so far is counted from."""
+    if not any(t.lo != distance.lo for t in origin.times):
+        origin.aside = origin.background = True
+        origin.times = _back(distance)
 
 
 def _told_before(clause: Clause, item: Chunk) -> bool:
@@ -146,13 +164,3 @@ def _alluded(event: EventDraft, item: Chunk, told: bool) -> None:
     """«قصفوا البلدة الثلاثاء بعد يومين على الهجوم في كذا»: the day and place of the other are not its own."""
     event.times = [t for t in event.times if t.lo < item.lo] or (event.times if told else [])
     event.places = [p for p in event.places if p.lo < item.lo] or event.places
-
-
-def _moved(day: TimeMention, distance: TimeMention, sign: int) -> list[TimeMention]:
-    """A day moved by a distance in whole days; none where the distance is not told."""
-    n, unit = distance.expr.n, distance.expr.unit or "day"
-    if n is None:
-        return [day] if unit == "hour" else []
-    days = int(n / 24) if unit == "hour" else n
-    unit = "day" if unit == "hour" else unit
-    return [replace(day, expr=TimeExpr("shift", unit=unit, n=sign * days, base=day.expr), part_of_day=None)]

@@ -252,6 +252,8 @@ def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> 
         if item.entry.get("weak") and found.first is item and gap_words(tokens, chunks[k].hi, item.lo):
             break  # «جبل ذي نمر»
         before = chunks[k]
+        if _is_adjective(tokens, before, syntax):
+            break
         if before.kind == "place":
             found.first, k = before, k - 1  # "west of the North Sinai capital of Arish"
             continue
@@ -471,6 +473,8 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
     item = chunks[i]
     if i and chunks[i - 1].kind == "place_noun" and chunks[i - 1].hi == item.lo and item.articled:
         return None  # «شارع المحافظة»
+    if _is_adjective(tokens, item, syntax):
+        return None
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if _is_part_of_the_next(tokens, item, following, syntax):
         return None
@@ -500,6 +504,11 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
     name = " ".join(tokens.norm[at:end])
     ref = PlaceRef(item.lo, end, name, (), str(item.entry.get("level")), "at", weak=plain or bool(item.suffix))
     return ref, item.joined, True
+
+
+def _is_adjective(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """«الشرطة المحلية»: a noun of place that describes the word before it."""
+    return bool(item.entry.get("adjective") and item.lo) and syntax.has_article(tokens.norm[item.lo - 1])
 
 
 def _is_compound(tokens: Tokens, at: int, following: Chunk | None, syntax: Syntax) -> bool:

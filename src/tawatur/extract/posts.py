@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.extract.counted import from_writing
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.syntax import Language
-from tawatur.model.frozen import replace
 from tawatur.model.time import TimeMention
 from tawatur.text.tokens import Tokens
 
@@ -24,7 +24,8 @@ def count_from_posts(events: Sequence[EventDraft]) -> None:
     several = len({event.post.expr for event in events if event.post}) > 1
     for event in events:
         if event.post and (several or event.post.rule == STATEMENT):
-            event.times = [_counted_from(time, event.post) for time in event.times]
+            post = event.post
+            event.times = [t if t.lo < post.lo else from_writing(t, post.expr) for t in event.times]
 
 
 def first_post(tokens: Tokens, language: Language) -> TimeMention | None:
@@ -33,10 +34,3 @@ def first_post(tokens: Tokens, language: Language) -> TimeMention | None:
         if time.expr.year and time.expr.kind == "date" and (time.lo == 0 or tokens.norm[time.lo - 1] == "\n"):
             return time
     return None
-
-
-def _counted_from(time: TimeMention, post: TimeMention) -> TimeMention:
-    expr = time.expr
-    if expr.kind != "shift" or expr.base is not None or time.lo < post.lo:
-        return time
-    return replace(time, expr=replace(expr, base=post.expr))

@@ -42,7 +42,8 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
             return "hypothetical"  # «لا نستهدف المدنيين»: what somebody does not do
         if item.entry.get("undetermined") and 0 <= trigger.lo - item.hi <= 4 and _asked(clause, item, trigger):
             return "hypothetical"  # «لم تتمكن من تحديد الجهة التي أطلقت القذائف»
-        if item.kind == "modal" and 0 <= trigger.lo - item.hi <= 4 and not _too_far(clause, item, trigger):
+        near = 0 <= trigger.lo - item.hi <= 4 and not _came_of_it(clause, item, trigger)
+        if item.kind == "modal" and near and not _too_far(clause, item, trigger):
             if not any(item.hi <= b <= trigger.lo for b in clause.breaks):
                 return str(item.entry.get("modality") or "hypothetical")
         if item.kind == "modal" and item.entry.get("throughout"):
@@ -51,6 +52,12 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
         if reach and 0 <= item.lo - trigger.hi <= reach:
             return str(item.entry.get("modality") or "hypothetical")  # «استهداف المشافي يعد جريمة حرب»
     return None
+
+
+def _came_of_it(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
+    """«حملة للقبض على مطلوبين أسفرت عن مقتل اثنين»: what an act brought, whatever its purpose."""
+    links = (c for c in clause.of("link") if item.hi < c.lo < trigger.lo)
+    return any(c.entry.get("direction") == "effect" and not c.feature.startswith("present") for c in links)
 
 
 def _asked(clause: Clause, item: Chunk, trigger: Chunk) -> bool:

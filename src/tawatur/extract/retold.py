@@ -67,9 +67,25 @@ def _of_those_told(clause: Clause, harm: Chunk) -> bool:
     return harm.kind == "harm" and (told_as_known(clause, harm) or bool(harm.entry.get("among")))
 
 
-def superseded(tokens: Tokens, speech: Speech, syntax: Syntax) -> bool:
-    """“The command had initially reported five”: a figure its source has corrected since."""
-    return any(tokens.norm[i] in syntax.initially for i in range(*speech.zone))
+def superseded(clause: Clause, event: EventDraft) -> bool:
+    """“The command had initially reported five”, «حصيلة سابقة أشارت إلى مقتل خمسة»: a figure corrected since."""
+    norm, first = clause.tokens.norm, event.triggers[0] if event.triggers else None
+    if first is None or first.kind != "harm":
+        return False
+    if event.type == "casualties" and any(
+        norm[i] in clause.language.syntax.initially for i in range(*event.speech.zone)
+    ):
+        return True
+    return any(c.entry.get("superseded") and 0 <= first.lo - c.hi <= _EARLY for c in clause.of("tally"))
+
+
+def adds_no_dead(event: EventDraft, last: EventDraft | None) -> bool:
+    """«ولا تزال جثث تحت الأنقاض»: bodies that nobody has counted, after the dead of an event."""
+    if last is None or not event.tolls or event.times or event.damage:
+        return False
+    bodies = all(t.kind == "harm" for t in event.triggers) and event.triggers[0].entry.get("remains")
+    told = any(t.kind == "killed" and t.min for t in last.tolls)
+    return bool(bodies) and told and all(t.vague and not t.part for t in event.tolls)
 
 
 def deny_the_false(clause: Clause, events: Sequence[EventDraft]) -> None:

@@ -278,7 +278,8 @@ def with_its_dead(clause: Clause, item: Chunk) -> bool:
     if norm[item.lo - 1] not in syntax.temporal | syntax.counted_from:
         return False
     opened = norm[item.hi] in syntax.relatives  # «التي أسفرت عن …» is one link
-    told = opened and any(0 <= c.lo - item.hi <= 1 for c in clause.of("link"))
+    links = [c for c in clause.of("link") if 0 <= c.lo - item.hi <= opened]
+    told = bool(links) and (opened or norm[item.lo - 1] in syntax.counted_from)  # «بعد يوم من غارة أسفرت عن …»
     return told and any(0 < c.lo - item.hi <= _CLAUSE for c in clause.of("harm"))
 
 
