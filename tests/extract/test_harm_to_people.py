@@ -108,6 +108,50 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "أفاد البيان بتسجيل 40 حالة اعتقال في الخليل.",
         {"event": "detention", "evidence": []},
     ),
+    "all of the dead, behind some of them": (
+        "وثقت الشبكة السورية لحقوق الإنسان استشهاد 61 مدنياً بينهم 14 طفلاً، قتلوا على يد قوات النظام في حلب.",
+        {"event": "killing", "actors": ["syrian-government-forces"], "tolls": [("killed", 61, 61)]},
+    ),
+    "the doer behind a comma": (
+        "وثق التقرير استشهاد 17 مدنياً بينهم طفلان، على يد قوات سوريا الديمقراطية في الرقة.",
+        {"event": "killing", "actors": ["sdf"], "places": ["Raqqa"]},
+    ),
+    "a side between its verb and those it killed, how it did so behind them": (
+        "قتل داعش 41 مقاتلاً خلال إعدامات ميدانية في الرقة.",
+        {"event": "killing", "actors": ["islamic-state"], "tolls": [("killed", 41, 41)]},
+    ),
+    "some of the dead, told behind how they died": (
+        "قتل خمسة أشخاص في قصف مدفعي على سرمين، بينهم طفلان.",
+        {"event": "shelling", "tolls": [("killed", 5, 5)], "parts": [("killed", "children", 2)]},
+    ),
+    "victims told apart": (
+        "بلغت حصيلة الضحايا في بغداد 300 شخص منهم 100 قتيل و200 جريح.",
+        {"tolls": [("killed", 100, 100), ("wounded", 200, 200)]},
+    ),
+    "people who live in what was hit are no dead": (
+        "ارتفع عدد القتلى في المدرسة التي تؤوي مئات النازحين إلى 12.",
+        {"tolls": [("killed", 12, 12)]},
+    ),
+    "which of the dead are counted": (
+        "قالت يونامي إن عدد القتلى المدنيين في العراق بلغ 716 شخصاً.",
+        {"source": "unami", "tolls": [("killed", 716, 716)], "who": ["civilians"]},
+    ),
+    "an unborn child is no town": (
+        "استشهد 13 طفلاً و6 سيدات وجنين في قصف على خان يونس.",
+        {"places": ["Khan Younis"]},
+    ),
+    "whose house of prayer burnt": (
+        "أضرم مستوطنون النار في مسجد بقرية كفر مالك.",
+        {"event": "destruction", "targets": ["civilians"], "objects": ["mosque"]},
+    ),
+    "buildings before a verb that has no object": (
+        "قالت اليونيسف إن 70 مدرسة دمرت في تعز.",
+        {"event": "destruction", "source": "unicef", "targets": ["civilians"]},
+    ),
+    "land": (
+        "جرفت قوات الاحتلال 20 دونماً مزروعة بالزيتون شمال سلفيت.",
+        {"event": "destruction", "targets": ["civilians"], "places": ["Salfit"]},
+    ),
 }
 
 SILENT = [
@@ -129,3 +173,19 @@ def test_nothing_befell_anybody(slots: Slots, text: str) -> None:
 def test_what_was_torn_down(slots: Slots) -> None:
     (claim,) = slots("هدمت جرافات البلدية، اليوم، ثلاثة منازل في العيساوية.")
     assert claim["objects"] == ["house"]
+
+
+def test_the_same_teller_goes_on_counting(slots: Slots) -> None:
+    text = (
+        "قالت يونامي إن 716 مدنياً قتلوا في العراق. أما عدد الجرحى المدنيين فقد بلغ 1936 شخصاً. "
+        "إضافة إلى ذلك، قُتل 88 جندياً في بغداد."
+    )
+    assert [claim["source"] for claim in slots(text)] == ["unami"] * 3
+
+
+def test_the_same_harm_by_another_in_the_next_clause(tells: Check) -> None:
+    tells(
+        "قتل داعش 41 مقاتلاً في الرقة، بينما لقي 20 مدنياً مصرعهم على يد قوات التحالف الدولي.",
+        {"actors": ["islamic-state"], "tolls": [("killed", 41, 41)]},
+        {"actors": ["us-led-coalition"], "tolls": [("killed", 20, 20)]},
+    )

@@ -500,7 +500,8 @@ def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
         if _tears_down(clause, trigger, group):
             reach = _BEHIND
             continue
-        if 0 <= group.lo - trigger.hi <= reach or stopped or (first and is_broken(clause, trigger, group)):
+        broken = is_broken(clause, trigger, group) if first else _came_down(clause, trigger, group)
+        if 0 <= group.lo - trigger.hi <= reach or stopped or broken:
             thing = group.first("object") or group.first("weapon")
             if thing and not (thing.kind == "weapon" and (thing.entry.get("weak") or _breaks(clause, trigger, group))):
                 event.damage.append((_called(thing), effect, min(trigger.lo, group.lo), max(trigger.hi, group.hi)))
@@ -520,6 +521,14 @@ def _tears_down(clause: Clause, verb: Chunk, machine: Group) -> bool:
     if thing is None or thing.entry.get("object") not in _MACHINES:
         return False
     return any(machine.hi <= g.lo <= verb.hi + _BEHIND and _is_object(g) for g in clause.groups)
+
+
+def _came_down(clause: Clause, verb: Chunk, buildings: Group) -> bool:
+    """«إن 70 مدرسة دمرت في كذا»: buildings right before a verb that has no object of its own."""
+    thing = buildings.first("object")
+    if thing is None or thing.entry.get("holder") != "civilian" or not 0 <= verb.lo - buildings.hi <= 1:
+        return False
+    return is_verb(verb) and not any(verb.hi <= g.lo <= verb.hi + 2 and not g.prep for g in clause.groups)
 
 
 def _called(thing: Chunk) -> str:

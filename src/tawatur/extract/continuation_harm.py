@@ -63,6 +63,17 @@ def state_of_the_body(step: Step) -> bool | None:
     return True if found and state and step.nominal and not step.broken and not step.subject_first else None
 
 
+def how_all_died(step: Step) -> bool | None:
+    """«استشهاد 61 مدنياً، بينهم 14 طفلاً، قتلوا على يد كذا»: behind some of the dead and a comma, all of them."""
+    trigger, norm = step.trigger, step.clause.tokens.norm
+    of_one = trigger.has("sg") or trigger.has("dual")  # «بينهم قائد قتل في غارة»
+    if step.subject_first or trigger.joined or of_one or norm[trigger.lo - 1] not in COMMAS:
+        return None
+    counted = any(t.kind == "harm" and t.entry.get("toll") == trigger.entry.get("toll") for t in step.event.triggers)
+    some = not step.clause.language.syntax.subtotal.isdisjoint(norm[step.event.triggers[-1].hi : trigger.lo])
+    return True if counted and some and trigger.kind == "harm" and trigger.entry.get("form_of") == "verb" else None
+
+
 def another_of_the_dead(step: Step) -> bool | None:
     """«بينهم قائد استشهد جراء قصف …، وسيدة استشهدت إثر قصف …»: those counted, each with what befell him."""
     trigger, clause = step.trigger, step.clause
@@ -135,7 +146,8 @@ def harm_told_anew(step: Step) -> bool | None:
 def harm_by_another(step: Step) -> bool | None:
     """«قتلت كذا تسعة، أما كذا فقتلت اثنين», «…، وقتل ثلاثة على يد كذا»: the same harm, by a side of its own."""
     trigger, clause = step.trigger, step.clause
-    if step.subject_first or trigger.kind != "harm" or not (is_verb(trigger) and step.broken):
+    verb = is_verb(trigger) or trigger.entry.get("form_of") == "verb"  # «لقي 20 مدنياً مصرعهم»
+    if step.subject_first or trigger.kind != "harm" or not (verb and step.broken):
         return None
     toll, norm = trigger.entry.get("toll"), clause.tokens.norm
     if not any(t.entry.get("toll") == toll for t in step.event.triggers):

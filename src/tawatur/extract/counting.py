@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.drafts import CIVILIAN, ActorRef, TollDraft
 from tawatur.extract.groups import Group
-from tawatur.grammar.chunks import gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language
 from tawatur.model.frozen import replace
@@ -21,6 +21,9 @@ _MADE_UP = 3
 """Words between a family and how many it was («عائلة كاملة مكونة من تسعة»)."""
 _TITLED = frozenset({"unnamed:official", "unnamed:medical"})
 """Sources that are people by their office, who may be victims as well («مدير المستشفى»)."""
+_FAR_BEHIND = 24
+"""Words of how people died, between their number and that of some of them."""
+_HOW_THEY_DIED = frozenset({"event", "weapon", "actor", "side", "place", "place_noun", "relation", "time", "object"})
 _NEXT = frozenset({"harm", "link", "say", "damage", "switch"})
 
 
@@ -133,6 +136,8 @@ class Counter:
         at = self._subtotal_after(total.hi)
         if at is None and total.hi <= harm.lo and self.syntax.subject_first:
             at = self._subtotal_after(harm.hi)  # "nine people were killed, including two children"
+        if at is None:
+            at = self._subtotal_behind(max(total.hi, harm.hi))
         found: list[TollDraft] = []
         for i, item in enumerate(self.chunks):
             if at is None or item.lo < at:
@@ -179,6 +184,16 @@ class Counter:
             if self.tokens.norm[i] in self.syntax.subtotal:
                 return i + 1
             if self.tokens.kind[i] != PUNCT and self.tokens.norm[i] not in self.syntax.prepositions:
+                return None
+        return None
+
+    def _subtotal_behind(self, at: int) -> int | None:
+        """«قتل خمسة أشخاص في قصف على كذا، بينهم طفلان»: the token after a word of subtotals behind how they died."""
+        for i in range(at, min(at + _FAR_BEHIND, len(self.tokens))):
+            if self.tokens.norm[i] in self.syntax.subtotal and self.tokens.norm[i - 1] in COMMAS:
+                between = (c for c in self.chunks if at <= c.lo < i)
+                return None if any(c.kind not in _HOW_THEY_DIED for c in between) else i + 1
+            if self.tokens.norm[i] in (".", "\n", "؛"):
                 return None
         return None
 

@@ -184,6 +184,7 @@ def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
     for before, event in zip([None, *events], events, strict=False):
         _tolls(event, tolls, before)
         _without_the_total(event, before)
+        _split_victims(event)
         _leave_sum(event)
 
 
@@ -309,7 +310,8 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
                 if toll.kind == "displaced" and event.type != "displacement":
                     continue  # «ثلاثة نازحين» says who they were
                 parts = [] if any(t.part for t in counted) else reader.counter.parts_of(toll, trigger)
-                event.tolls.extend((toll, *parts))
+                counted_already = {(t.kind, t.lo) for t in event.tolls}
+                event.tolls.extend(t for t in (toll, *parts) if (t.kind, t.lo) not in counted_already)
                 event.lo, event.hi = min(event.lo, toll.lo), max(event.hi, *(t.hi for t in (toll, *parts)))
 
 
@@ -327,6 +329,18 @@ def _without_the_total(event: EventDraft, before: EventDraft | None) -> None:
     before.tolls = [toll for toll in before.tolls if toll.lo not in {part.lo for part in parts}]
     event.tolls = [replace(toll, part=False) for toll in parts]
     event.lo = min([event.triggers[0].lo, *(toll.lo for toll in event.tolls)])
+
+
+def _split_victims(event: EventDraft) -> None:
+    """«بلغ عدد الضحايا 300، منهم 100 قتيل و200 جريح»: a number of victims that is told apart is no number of dead."""
+    total = next((t for t in event.tolls if t.kind == "killed" and not t.part and t.min == t.max), None)
+    if total is None or not any(t.entry.get("hurt_too") for t in event.triggers):
+        return
+    exact = [t for t in event.tolls if t is not total and t.min == t.max]
+    pairs = ((dead, hurt) for dead in exact for hurt in exact if (dead.kind, hurt.kind) == ("killed", "wounded"))
+    apart = {id(t) for pair in pairs if sum(t.min or 0 for t in pair) == total.min for t in pair}
+    if apart:
+        event.tolls = [replace(t, part=t.part and id(t) not in apart) for t in event.tolls if t is not total]
 
 
 def _leave_sum(event: EventDraft) -> None:

@@ -172,6 +172,7 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     homes = [t for t in event.triggers if t.kind == "event" and t.entry.get("holder") == "civilian"]
     if homes and not event.targets:  # «تفجير منزل فلان»
         event.targets = [ActorRef("civilians", homes[0].lo, homes[0].hi, rule="target.civilian")]
+    event.targets = event.targets or _whose_is_broken(clause, event)
     acting = {a.id for a in event.actors}
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in acting)
@@ -238,6 +239,23 @@ def _seizes_ground(clause: Clause, event: EventDraft) -> bool:
         if not after and (trigger.suffix or (trigger.entry.get("object") == "place" and event.actors)):
             return True
     return bool(event.tolls)
+
+
+_HOLDERS = {"civilian": "civilians", "medics": "medics"}
+"""Whom a thing belongs to that no side holds, by the holder that its word tells."""
+
+
+def _whose_is_broken(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«خرج المشفى عن الخدمة بعد قصف», «أضرموا النار في مسجد»: of a thing of nobody's side that was broken."""
+    if event.type != "destruction" and event.type not in WEAPON_EVENTS:
+        return []
+    spans = [(lo, hi) for _, _, lo, hi in event.damage]
+    things = (c for c in clause.of("object") if any(lo <= c.lo < hi for lo, hi in spans))
+    owners = ((c, _HOLDERS.get(str(c.entry.get("holder")))) for c in things if not c.entry.get("weak"))
+    refs = (
+        ActorRef(owner, c.lo, c.hi, object=c.entry.get("object"), rule="target.broken") for c, owner in owners if owner
+    )
+    return list(refs)[:1]
 
 
 _COUNTED = {"detention": "captured", "abduction": "captured", "killing": "killed", "displacement": "displaced"}

@@ -397,12 +397,22 @@ def _each_other(q: _Asked) -> Role | None:
 
 
 def _by(q: _Asked) -> Role | None:
-    if q.after and any(q.trigger.hi <= b < q.group.lo - 2 for b in q.clause.breaks):
+    broken = [b for b in q.clause.breaks if q.after and q.trigger.hi <= b < q.group.lo - 2]
+    if broken and not _only_scene(q, broken[-1] + 1):
         return _NEITHER  # «قصفت البلدة، ونقلت الجثث من قبل كذا»: who did something else
     verbs = [c for c in q.clause.chunks if c.hi == opening_of(q.clause, q.group)]
     if any(v.kind == "event" and v not in q.event.triggers or v.entry.get("claims") is False for v in verbs):
         return _NEITHER  # "in a stronghold recaptured by the army", "could not be verified by the agency"
     return "actor" if q.after or not q.first else _NEITHER
+
+
+def _only_scene(q: _Asked, lo: int) -> bool:
+    """«مقتل تسعة، بينهم طفلان، في كذا على يد كذا»: whether only where and when stands between a comma and the doer."""
+    known = [c for c in q.clause.chunks if lo <= c.lo < q.group.lo]
+    told = {i for c in known for i in range(c.lo, c.hi)}
+    bare = (q.clause.tokens.norm[i] for i in range(lo, q.group.lo) if i not in told)
+    scene = all(c.kind in ("place", "place_noun", "relation", "time", "link") for c in known)
+    return scene and not q.first and all(word in q.syntax.prepositions for word in bare)
 
 
 def _on(q: _Asked) -> Role | None:

@@ -246,8 +246,10 @@ def _counted_by(clause: Clause, event: EventDraft, harm: Chunk, group: Group) ->
         return any(c.hi == group.lo and c.entry.get("subject") == "actor" for c in clause.of("light"))
     active = harm.kind == "harm" and is_verb(harm) and harm.entry.get("voice") == "either" and not harm.has("passive")
     active = active and not harm.joined  # «قصف كذا مواقع كذا وقتل سبعة»: whoever acted before
-    if clause.language.syntax.subject_first or not active or group.hi > harm.lo or not group.actors or group.prep:
+    if clause.language.syntax.subject_first or not active or not group.actors or group.prep:
         return False
+    if group.lo >= harm.hi:  # «قتل كذا 41 مقاتلاً خلال إعدامات ميدانية»
+        return slays(clause, event, harm, group)
     beside = not gap_words(clause.tokens, group.hi, harm.lo)
     return beside and any(0 <= t.lo - harm.hi <= 1 for t in event.tolls)
 

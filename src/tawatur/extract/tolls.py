@@ -32,7 +32,7 @@ _BROUGHT = frozenset({"with", "in", "by"})
 """Prepositions before what brought a harm."""
 _SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon"})
 _SCENE = frozenset({"place", "place_noun", "relation", "time"})
-_OF_THE_DEED = frozenset({"event", "actor", "side", "place", "place_noun", "relation", "time"})
+_OF_THE_DEED = frozenset({"event", "person", "actor", "side", "place", "place_noun", "relation", "time"})
 """What may stand between those counted and the word that counts them."""
 _STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
 
@@ -341,15 +341,27 @@ class TollReader(HarmedReader):
             ):
                 continue
             own = next((c for c in self.chunks if c.lo == item.hi and c.kind == "harm"), None)
+            if item.quantity.vague and self._described(harm, item):
+                continue  # «عدد الشهداء في المدرسة التي تؤوي مئات النازحين»
             if item.hi <= harm.lo and has_comma(self.tokens, item.hi, harm.lo):
                 continue  # «عدد الإصابات بلغ 122، والشهداء …»
             if own is not None and own.entry.get("toll") != kind:
                 continue  # «قتيل و10 جرحى»
             people = [c for c in self.chunks if c.kind == "person" and at <= c.lo <= harm.lo]
-            people += [c for c in self.chunks if c.kind == "person" and c.prep == "from" and 0 <= c.lo - harm.hi <= 1]
+            people += [c for c in self.chunks if c.kind == "person" and self._says_which(c, harm)]
             who = str(people[0].entry.get("who")) if people and not self.counter.is_part(people[0].lo) else "unknown"
             return [replace(self.counter.toll(kind, item, item.quantity, None), who=who)]
         return []
+
+    def _described(self, harm: Chunk, number: Chunk) -> bool:
+        """Whether a number stands in a relative clause behind the word of harm, no word of counting before it."""
+        between = range(harm.hi, number.lo)
+        counted = any(c.kind == "tally" and c.lo in between for c in self.chunks)
+        return not counted and any(self.tokens.norm[i] in self.syntax.relatives for i in between)
+
+    def _says_which(self, people: Chunk, harm: Chunk) -> bool:
+        """«عدد القتلى المدنيين», «عدد الضحايا من المدنيين»: who of the dead are counted."""
+        return people.lo == harm.hi if people.article else people.prep == "from" and 0 <= people.lo - harm.hi <= 1
 
     def tally_after(self, harm: Chunk) -> Chunk | None:
         """«عدد قتلى الغارة على كذا بلغ أحد عشر»: the word of counting behind those counted and what befell them."""
