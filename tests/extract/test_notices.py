@@ -212,7 +212,7 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
     "two who are left behind flee nowhere": ("تركوا اثنين منهم على الطريق.", []),
     "words broken to pass the censor": (
         "مسيّـ ـرة اسـ ـرائيلية نفذت غـ ـارة على طريق القصر، ومدفـ..ـعية تقـ|ـصف بلدة حاويك.",
-        [{"event": "airstrike", "actors": ["israeli-military"]}],
+        [{"event": "drone_strike", "actors": ["israeli-military"]}],
     ),
     "a bomb told by a noun, and what it did": (
         "انفجار عبوة ناسفة بسيارة في بليدا، ما أدى إلى مقتل سائقها.",

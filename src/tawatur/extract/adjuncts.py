@@ -212,7 +212,7 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     if item.time and clause.tokens.norm[item.lo] in clause.language.syntax.temporal and item.hi - item.lo == 1:
         if any(c.lo == item.hi for c in clause.of("event")):
             return  # «غداة قصف مماثل»: the day after it, not its day
-    if item.time and (_of_another_noun(clause, event, item) or _of_a_side(clause, item)):
+    if item.time and (_of_another_noun(clause, event, item) or _of_a_side(clause, item) or _since_last(clause, item)):
         return  # «انسحب في إطار حملة مستمرة منذ شهرين»
     if (item.time or item.kind == "tally") and of_an_aside(clause, event, item.lo):
         return
@@ -288,6 +288,14 @@ def _of_a_side(clause: Clause, item: Chunk) -> bool:
         return False
     before = next((c for c in reversed(clause.chunks) if c.hi <= at), None)
     return before is not None and before.kind in ("actor", "side", "person") and at - before.hi <= 1
+
+
+def _since_last(clause: Clause, item: Chunk) -> bool:
+    """«وهي أول غارة منذ ثلاثة أيام», «بعد غياب الطائرات منذ أسبوع»: since when there had been none."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    if syntax.since.isdisjoint(norm[item.lo : item.lo + 1]):
+        return False
+    return not syntax.none_before.isdisjoint(norm[_comma_before(clause, item.lo) : item.lo])
 
 
 _MEANS = ("with", "by", "via")
@@ -372,7 +380,16 @@ def _destroyed(clause: Clause, event: EventDraft, item: Chunk) -> bool:
 def _flies(clause: Clause, raid: Chunk, item: Chunk) -> bool:
     """«شنت طائرة مسيّرة غارتين», «قتيل في غارة نفذتها مسيّرة»: what flew the raid is the light verb's subject."""
     light = light_of(clause, raid)
-    return light is not None and 0 <= item.lo - light.hi <= 1
+    return light is not None and (0 <= item.lo - light.hi <= 1 or _stands_before(clause, light, item))
+
+
+def _stands_before(clause: Clause, light: Chunk, item: Chunk) -> bool:
+    """«إن مسيّرة إسرائيلية نفذت فجراً غارة»: the subject before its verb, which no other side follows."""
+    phrase = next((g for g in clause.groups if g.lo <= item.lo < g.hi), None)
+    if phrase is None or phrase.prep or clause.language.syntax.subject_first or not 0 <= light.lo - phrase.hi <= 1:
+        return False
+    told = any(c.hi == phrase.lo and c.kind in TOLD for c in clause.chunks)  # «إسقاط مسيّرة»
+    return not told and not any(g.lo == light.hi and g.actors for g in clause.groups)
 
 
 def _launches(clause: Clause, event: EventDraft, item: Chunk) -> bool:
@@ -581,6 +598,8 @@ def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple
     for item in clause.of("number") if not (trigger.prefix and trigger.prep) else ():  # «قتل 140 بغارتين»
         if item.quantity and not item.quantity.ordinal:
             gap = gap_words(clause.tokens, item.hi, trigger.lo)
+            if any(item.hi <= c.lo < trigger.lo for c in clause.of("link")):
+                continue  # «وأصيب 7 جراء غارتين»
             if item.hi <= trigger.lo and len(gap) <= 1 and not has_comma(clause.tokens, item.hi, trigger.lo):
                 if any(word in clause.language.syntax.prepositions for word in gap):
                     continue  # «ارتفع العدد إلى 14 في الغارة»

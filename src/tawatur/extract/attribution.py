@@ -286,8 +286,16 @@ class SpeechReader(SayingVerbs):
             return bool(self._opened(self.chunks[i].hi))
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         return not self.chunks[i].entry.get("needs_say") or (
-            following is not None and following.kind == "say" and following.lo == self.chunks[i].hi
+            following is not None
+            and following.kind == "say"
+            and following.lo == self.chunks[i].hi
+            and not self._brings(following)
         )
+
+    def _brings(self, verb: Chunk) -> bool:
+        """«كما نقل المسعفون خمسة جرحى»: a verb of carrying that takes people, not words."""
+        counted = (c.hi for c in self.chunks if c.kind in ("number", "harm") and c.lo >= verb.hi)
+        return bool(verb.entry.get("carries")) and any(0 < hi - verb.hi <= REACH for hi in counted)
 
     def _at_holder(self, i: int) -> int:
         """«وعند المرصد أن …», «43 قتيلاً لدى الشبكة، و37 عند المرصد»: with whom an account or a figure is."""

@@ -154,6 +154,7 @@ def is_adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """Whether a noun phrase stands right beside a trigger, phrases without preposition aside."""
     lo, hi = (trigger.hi, group.lo) if group.lo >= trigger.hi else (group.hi, trigger.lo)
     lo = max([lo, *(g.hi for g in clause.groups if trigger.hi <= g.lo and g.hi <= group.lo and not g.prep)])
+    lo = max([lo, *(c.hi for c in clause.of("frame") if c.lo == lo)])  # «استهداف ما قال إنها مخازن لكذا»
     return len(gap_words(clause.tokens, lo, hi)) <= 2 and not has_comma(clause.tokens, lo, hi)
 
 

@@ -84,6 +84,17 @@ def _shot_dead_by_it(step: Step) -> bool | None:
     return True if fell and step.of("attack") and shots else None
 
 
+def _explained(step: Step) -> bool | None:
+    """«ارتكبت كذا مجزرة في القرية، حيث استهدفت تجمعاً»: what a massacre was, told behind a word that explains."""
+    trigger, syntax, norm = step.trigger, step.clause.language.syntax, step.clause.tokens.norm
+    fire = step.of("killing") and step.event.generic and step.generic and step.kind in WEAPON_EVENTS
+    if not fire or step.subject_first or step.own_time or not is_verb(trigger):
+        return None
+    opening, last = syntax.breaks & syntax.verb_particles, step.event.triggers[-1].hi
+    told = any(last <= b <= trigger.lo and norm[b] in opening for b in step.clause.breaks)
+    return True if told and not _subject_after(step.clause, trigger) else None
+
+
 def _another_acts(step: Step) -> bool | None:
     """“Israeli strikes killed nine, and Hezbollah fired rockets at Haifa”: a side of its own before a second verb."""
     light = None if is_verb(step.trigger) else light_of(step.clause, step.trigger)
@@ -318,6 +329,7 @@ def _brought_down(step: Step) -> bool | None:
     """«اعتراض وتدمير ثلاث مسيّرات»: two words for one interception."""
     subject = all(c.article or c.kind in ("actor", "side", "time") for c in step.between)
     beside = step.trigger.joined and subject and step.trigger.lo - step.event.triggers[-1].hi <= 4
+    beside = beside or (bool(step.trigger.suffix) and step.nominal and not step.own_time)  # «… وتمكنت من تدميرها»
     return True if beside and step.of("interception") and step.kind in ("interception", "destruction") else None
 
 
@@ -444,6 +456,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _clause_of_its_own,
     _who_did_it,
     _shot_dead_by_it,
+    _explained,
     _another_acts,
     _fight_of_its_own,
     toll_so_far,

@@ -107,6 +107,8 @@ def killed_with(step: Step) -> bool | None:
     prep = step.trigger.prep or counted
     planted = step.trigger.kind == "weapon" and prep == "with"  # «اغتيل بعبوة زرعت في سيارته»
     if step.kind in WEAPON_EVENTS and (planted or (step.trigger.kind == "event" and prep in ("with", "by", "in"))):
+        if step.trigger.suffix and prep == "with" and not step.worded:
+            return True  # «ارتكب مجزرة، وذلك بقصفه مدرسة»
         slain = step.event.generic and all(t.kind == "harm" for t in step.event.triggers)
         return not (step.worded if slain else step.broken)  # «من قتل تسعة، بينهم قيادي، في غارات»
     if step.event.generic and step.linked and step.nominal and step.kind in KIN[0] | KIN[1] and not step.own_time:

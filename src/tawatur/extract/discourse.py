@@ -302,6 +302,8 @@ class _TextReader:
         )
 
     def _actor_of(self, item: Chunk, chunks: Sequence[Chunk]) -> str | None:
+        if owner := self._owner_told(item, chunks):
+            return self._actor_of(owner, chunks)
         find = self.resolver.anaphor if item.kind == "side" else self.resolver.actor
         harmed = {self.resolver.actor(c, ()) for c in whose_people(self.tokens, item, chunks)}
         recent = [actor for actor in self.state.recent if actor not in harmed] if harmed else self.state.recent
@@ -311,6 +313,13 @@ class _TextReader:
             if item.entry.get("person"):
                 self.state.names.setdefault(self.tokens.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
         return found
+
+    def _owner_told(self, item: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
+        """«سلاح الجو التابع لكذا»: right behind a name that the forces of several states bear, whose they are."""
+        shared = not self.first and item.kind == "actor" and len(item.entry.get("senses") or ()) > 1
+        if not shared or self.syntax.prepositions.get(self.tokens.norm[item.hi]) != "of":
+            return None
+        return next((c for c in chunks if c.lo == item.hi + 1 and c.kind == "actor"), None)
 
     def _told(self, clause: Clause) -> list[EventDraft]:
         """The events of the sentence itself, with the names of the dead."""

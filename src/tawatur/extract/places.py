@@ -393,7 +393,7 @@ def _is_party(chunks: Sequence[Chunk], i: int) -> bool:
 
 def _partitive(before: Sequence[Chunk], headed: _Headed) -> bool:
     """«مناطق متفرقة من محافظة كذا»."""
-    prior = next((c for c in reversed(before) if c.hi <= headed.first.lo), None)
+    prior = next((c for c in reversed(before) if c.hi <= headed.first.lo and c.kind != "number"), None)
     of_places = prior is not None and prior.kind == "place_noun" and headed.first.lo - prior.hi <= 2
     return headed.prep == "from" and of_places
 

@@ -145,6 +145,14 @@ def _only_supports(q: _Asked) -> Role | None:
     return _NEITHER if not q.first and before & q.syntax.support else None
 
 
+def _only_leads(q: _Asked) -> Role | None:
+    """«التحالف الدولي بقيادة أمريكية»: who leads a side that is named itself."""
+    lo, norm = q.group.lo, q.clause.tokens.norm
+    if q.first or norm[lo - 1] not in q.syntax.led:
+        return None
+    return _NEITHER if any(g.actors and 0 <= lo - 1 - g.hi <= 3 for g in q.clause.groups) else None
+
+
 def _passes_by(q: _Asked) -> Role | None:
     """«انفجرت عبوة أثناء مرور دورية لكذا», «حال تمشيطها كذا»: who was where a device went off does not set it off."""
     blast = q.event.triggers[0].hi
@@ -160,7 +168,16 @@ def _subject_of_another_verb(q: _Asked) -> Role | None:
     if q.first or q.group.prep:
         return None
     own = any(c.hi == q.group.lo and is_verb(c) for c in q.clause.of("say"))
-    return _NEITHER if own or _does_something_else(q) else None
+    return _NEITHER if own or _does_something_else(q) or _goes_on_working(q) else None
+
+
+def _goes_on_working(q: _Asked) -> bool:
+    """«…، فيما تواصل الفرق الطبية جهودها»: people who bear no arms, behind a verb that carries no act of the event."""
+    if not q.after or q.group.actors or is_platform(q.group):
+        return False
+    carried = [light_of(q.clause, t) for t in q.event.triggers if t.kind == "event"]
+    lights = (c for c in q.clause.of("light") if c.hi == q.group.lo and not c.has("masdar"))
+    return any(not c.suffix and c not in carried for c in lights)
 
 
 def _does_something_else(q: _Asked) -> bool:
@@ -198,6 +215,17 @@ def _side_by_side(groups: Sequence[Group], at: int) -> list[Group]:
             row.append(group)
             at = group.hi
     return row
+
+
+def _only_meanwhile(q: _Asked) -> Role | None:
+    """«قصفت البلدة بالتزامن مع محاولة كذا التقدم»: who does something else at the same time."""
+    same = [c for c in q.clause.of("link") if c.entry.get("meanwhile") and q.trigger.hi <= c.lo and c.hi <= q.group.lo]
+    return _NEITHER if same and not q.first and not any(b > same[-1].lo for b in _starts(q)) else None
+
+
+def _starts(q: _Asked) -> list[int]:
+    """Where clauses begin before a phrase, and words of the event stand there."""
+    return [b for b in (*q.clause.breaks, *(t.lo for t in q.event.triggers)) if b <= q.group.lo]
 
 
 def _who_somebody_was(q: _Asked) -> Role | None:
@@ -332,6 +360,14 @@ def _launched_what_is_broken(q: _Asked) -> Role | None:
     light = next((c for c in q.clause.of("light") if 0 <= q.group.lo - c.hi <= 2 and c.lo >= q.trigger.hi), None)
     flown = light is not None and any(c.hi == light.lo and c.lo >= q.trigger.hi for c in q.clause.of("weapon"))
     return "target" if flown and q.event.type in ("destruction", "interception") else None
+
+
+def _sent_what_is_broken(q: _Asked) -> Role | None:
+    """«اعتراض مسيّرات قامت كذا بإطلاقها»: who sent what was brought down."""
+    if q.first or q.event.type != "interception" or q.group.prep or not q.group.actors:
+        return None
+    sent = (c for c in q.clause.of("event") if 0 <= c.lo - q.group.hi <= 1 and c.prep == "with")
+    return "target" if any(c.suffix and c.has("masdar") for c in sent) else None
 
 
 def _carries_it_out(q: _Asked) -> Role | None:
@@ -566,12 +602,24 @@ def _after_verb(q: _Asked) -> Role:
         return "actor" if group.actors or gunmen_of(group) else _NEITHER
     if verb.suffix and group.actors and not doer and is_adjacent(q.clause, verb, group):
         return "target" if q.event.type == "interception" else "actor"  # «قذائف أطلقتها كذا»: the pronoun is the object
+    if _is_its_object(q):
+        return "target"
     person = group.first("person")
     fights = person is None or person.entry.get("who") == "combatants"
     armed = bool(group.actors) and fights or is_platform(group) or gunmen_of(group) is not None
     followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in q.clause.groups)
     free = group.first("object") is None or followed or before_place(q.clause, verb, group) or _agreeing_band(q)
     return "actor" if armed and free and not (doer or _subject_is_told(q)) else "target"
+
+
+def _is_its_object(q: _Asked) -> bool:
+    """«دمر طائرتين تركيتين», «أسقط طائرة»: aircraft right after a verb of the other gender, or in the accusative."""
+    flyer, verb = q.group.first("weapon"), q.trigger
+    if not _is_flyer(flyer) or flyer is None or flyer.lo != verb.hi or not verb.feature.startswith("past"):
+        return False
+    word = q.clause.tokens.norm[flyer.lo]
+    accusative = flyer.has("dual") and word.endswith(q.syntax.accusative)
+    return accusative or (verb.has("m") and not verb.has("pl") and word.endswith(q.syntax.feminine))
 
 
 def _agreeing_band(q: _Asked) -> bool:
@@ -669,7 +717,9 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
     ) or takes_place(clause, group)
     wants = trigger.entry.get("genitive")
     broken = {event.type, trigger.entry.get("type")} & {"destruction", "interception"}
-    if broken and group.prep == "for" and is_platform(group):
+    if broken and group.prep in ("for", "of") and (is_platform(group) or _whose_flyer(clause, group)):
+        return "target"
+    if broken and _is_flyer(group.first("weapon")) and not has_object:
         return "target"  # «تدمير غرفة عمليات للطائرات المسيّرة», «تدمير ثلاث عجلات مفخخة لكذا»
     if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
         return "actor"  # «الاستهدافات الإسرائيلية»
@@ -696,6 +746,18 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
     if group.first("object") or group.first("person"):
         return "target"
     return "target" if event.actors else "actor"
+
+
+def _whose_flyer(clause: Clause, group: Group) -> bool:
+    """«إسقاط طائرة تابعة لكذا», «اعتراض صاروخ لكذا»: a side right behind what came through the air."""
+    return bool(group.actors) and any(0 <= group.lo - c.hi <= 1 for c in clause.of("weapon") if _is_flyer(c))
+
+
+def _is_flyer(item: Chunk | None) -> bool:
+    """Whether it comes through the air by itself: a drone, an aircraft, a missile."""
+    if item is None or item.entry.get("adjective"):
+        return False
+    return item.entry.get("platform") in ("drone", "aircraft") or item.entry.get("type") == "missile_strike"
 
 
 def _role_before(clause: Clause, event: EventDraft, group: Group) -> Role | None:
@@ -736,8 +798,10 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _holds_the_prison,
     _fought_over,
     _only_supports,
+    _only_leads,
     _passes_by,
     _whose_losses,
+    _only_meanwhile,
     _who_somebody_was,
     _subject_of_another_verb,
     _ridden,
@@ -756,6 +820,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _blows_himself_up,
     _joined_to_another,
     _launched_what_is_broken,
+    _sent_what_is_broken,
     _carries_it_out,
     _of_a_relative_clause,
     _moves,

@@ -207,6 +207,9 @@ def is_nameless_fighter(group: Group) -> bool:
 def in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """«مبنى يتحصن فيه عناصر التنظيم»: what a relative clause says of an argument is no argument."""
     relatives = clause.language.syntax.relatives
+    bare = (c for c in clause.of("light") if c.hi == group.lo and c.suffix and c.lo > trigger.hi)
+    if is_verb(trigger) and any(is_verb(c) for c in bare):
+        return True  # «أغارت على آليات استخدمها كذا»
     return any(clause.tokens.norm[i] in relatives for i in range(trigger.hi + 1, group.lo))
 
 
@@ -215,7 +218,7 @@ def done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
     own = [c for c in clause.of("light") if c.lo >= trigger.hi and c.entry.get("subject") == "actor"]
     if group.prep == "by":
         return any(0 <= group.lo - c.hi <= 3 for c in own)
-    back = (c for c in own if c.suffix or c.entry.get("back"))
+    back = (c for c in own if (c.suffix and not is_verb(trigger)) or c.entry.get("back"))
     return not group.prep and any(0 <= group.lo - c.hi <= 1 for c in back)
 
 

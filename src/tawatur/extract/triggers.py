@@ -284,7 +284,10 @@ def with_its_dead(clause: Clause, item: Chunk) -> bool:
 
 
 def _with_means(clause: Clause, item: Chunk) -> bool:
-    """Whether what an act was done with is told right after it."""
+    """Whether what an act was done with, or by whom, is told right after it."""
+    doers = (g for g in clause.groups if g.actors and g.prep in ("by", "from"))
+    if any(0 <= g.lo - item.hi <= 2 for g in doers):
+        return True  # «تحت أنقاض منزل بعد قصفه من طائرات كذا»
     return any(c.prep == "with" and 0 <= c.lo - item.hi <= 2 for c in clause.of("weapon"))
 
 

@@ -52,12 +52,12 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
     )
     straight = event.stance == "denies" and first.lo - event.speech.zone[1] <= 1 and not opened
     noun = not is_verb(first) or (straight and not clause.language.syntax.subject_first)  # «نفى المصدر قصف كذا»
-    noun = noun and first.kind != "harm"  # «نفى مقتل أي من جنوده»
+    noun = noun and (first.kind != "harm" or bool(first.entry.get("owned")))  # «نفى مقتل أي من جنوده», but «تحييد»
     gerund = straight and first.has("gerund")  # "denied entering the town"
     itself = gerund or _denied_of_self(clause, event)
     armed = is_armed(event)  # «نفى الجيش تحليق أي طائرة»
     own = (
-        clause.resolver.combatant(clause.resolver.forces(teller) if event.stance == "denies" else teller)
+        clause.resolver.combatant(clause.resolver.forces(teller))
         and (noun or itself)
         and (
             (event.stance == "denies" and armed)  # «نفى الجيش قصف المستشفى»: that it did
@@ -159,13 +159,13 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الحزب قصف ثكنة للجيش», «أعلن الجيش استعادة البلدة»: what a force announces done to its foes, it did."""
     if event.stance != "asserts" or clause.language.syntax.subject_first:
         return False
-    trigger = next((t for t in event.triggers if t.kind == "event"), event.triggers[0])
+    trigger = next((t for t in event.triggers if t.kind == "event" or t.entry.get("owned")), event.triggers[0])
     arrest = event.type == "detention" and not is_verb(trigger)  # «أعلنت الشرطة القبض على ثلاثة مطلوبين»
     light = light_of(clause, trigger)  # «أعلنت القوات تنفيذ عملية استهدفت مطار كذا»
     if light is not None and light.lo < trigger.lo and light.entry.get("subject") not in (None, "actor"):
         return False  # «أعلنت الوزارة وقوع تفجير»
     trigger = light if light is not None and light.has("masdar") and light.lo < trigger.lo else trigger
-    if trigger.kind not in ("event", "light") or not (trigger.has("masdar") or arrest):
+    if trigger.kind == "harm" and not trigger.entry.get("owned") or not (trigger.has("masdar") or arrest):
         return False
     start = clause.lo if event.speech.inherited else event.speech.zone[1]  # «• قنص جندي …» under its speaker's name
     told = {i for c in clause.chunks if c.kind == "time" for i in range(c.lo, c.hi)}
@@ -179,9 +179,13 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     ]
     lo, hi = event.speech.zone
     announces = any(c.entry.get("announces") for c in clause.of("say") if lo <= c.lo < hi)
-    own = bool(foes) or (announces and not event.targets)  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
+    own = bool(foes) or (
+        announces and not event.targets and event.type not in KIN[1]
+    )  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
     if event.type == "seizure":
         return event.placed
+    if trigger.entry.get("owned"):
+        return own
     return event.type in ("detention", "interception") or (event.type in WEAPON_EVENTS | {"destruction"} and own)
 
 

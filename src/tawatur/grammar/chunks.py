@@ -297,6 +297,8 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
     """The preposition and coordinator before a chunk, from its own letters or the words before it."""
     prefix = item.prefix
     joined = bool(prefix) and prefix[0] == syntax.coordinating_prefix
+    if syntax.namings and (named := _called(tokens, item, start, syntax)) is not None:
+        return named, joined
     for letter in prefix.removesuffix(syntax.article_prefix):
         if letter in syntax.proclitics:
             return syntax.proclitics[letter], joined
@@ -334,6 +336,19 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
         joined = joined or _coordinated(norm, at - 1, syntax)
     at -= syntax.subject_first and norm[at] in syntax.adverbs and at > start  # "and later shelled"
     return "", joined or norm[at] in syntax.coordinators or _glued(tokens, item, syntax)
+
+
+def _called(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> str | None:
+    """«على ما وصفه بأوكار كذا», «ما قالت إنها مواقع»: the preposition before what somebody calls a thing."""
+    norm, at = tokens.norm, item.lo - 1
+    while at > start and (norm[at] in QUOTES or norm[at] in syntax.proclitics):
+        at -= 1  # «وصفها بـ"أهداف"»
+    if at - 1 <= start or norm[at] not in syntax.namings | syntax.of_oneself:
+        return None
+    at -= norm[at] in syntax.of_oneself
+    if norm[at - 1] not in syntax.free_relatives:
+        return None
+    return syntax.proclitics.get(norm[at - 1][:1]) or syntax.prepositions.get(norm[at - 2], "")
 
 
 def _coordinated(norm: list[str], at: int, syntax: Syntax) -> bool:

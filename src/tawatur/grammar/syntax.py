@@ -59,7 +59,7 @@ class Syntax:
 
     Clauses:
         relatives: words that open a relative clause («التي», "which"); ``free_relatives`` those that stand for what
-            the clause tells («ما نشرته», "what it called").
+            the clause tells («ما نشرته», "what it called"), ``namings`` verbs in it of what somebody calls a thing.
         relative_subjects: relatives that may be the subject of speech ("a spokesman, who said"); ``apposed`` those that
             open an aside ("X, whose statement …, said"), ``objects_of_relatives`` those whose clause has another
             subject ("aircraft whose nationality …").
@@ -122,6 +122,7 @@ class Syntax:
         makes: words before the make of a vehicle or weapon («من طراز»).
         support: words before a side that stands behind another («بدعم من»).
         allied: words before a capital that make it a state («حزب الله حليف دمشق»).
+        led: words before who leads a side that is named itself («التحالف بقيادة واشنطن»).
         aims: words before what is shot at ("fired at a ship").
         origins: words before who fired, and from where («قصف على البلدة مصدره قوات كذا»).
         upon: words right before what raids from the air fall on ("raids on the town").
@@ -182,6 +183,7 @@ class Syntax:
 
     When:
         lasting: adjectives of what goes on, before the time it has («حملة مستمرة منذ شهرين»).
+        none_before: words before "since" that tell when the last one was («أول غارة منذ», "the first strike since").
         since: words that make the time after them a beginning («منذ بدء العدوان في 27 كانون الثاني»).
         temporal: words after which a definite event is only a time («قبل الهجوم»).
         aftermath: of them, those that may name a cause («بعد قصف المنزل»).
@@ -244,6 +246,7 @@ class Syntax:
     apposed: frozenset[str] = frozenset()
     objects_of_relatives: frozenset[str] = frozenset()
     free_relatives: frozenset[str] = frozenset()
+    namings: frozenset[str] = frozenset()
     complementisers: frozenset[str]
     breaks: frozenset[str]
     breaking: frozenset[str] = field(init=False)
@@ -308,6 +311,7 @@ class Syntax:
     makes: frozenset[str] = frozenset()
     support: frozenset[str] = frozenset()
     allied: frozenset[str] = frozenset()
+    led: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
     upon: frozenset[str] = frozenset()
@@ -369,6 +373,7 @@ class Syntax:
     # When
     lasting: frozenset[str] = frozenset()
     since: frozenset[str]
+    none_before: frozenset[str] = frozenset()
     temporal: frozenset[str]
     aftermath: frozenset[str]
     day_parts: Mapping[str, str]

@@ -48,7 +48,7 @@ class Senses:
             entry = Entry(form, "actor", _attributes(senses))
             yield form, "", entry
             if form.startswith("ال"):
-                yield "لل" + form[2:], "", entry
+                yield ("ل" if form[2:3] == "ل" else "لل") + form[2:], "", entry  # «للجان»: never three of the letter
 
     def _add(self, written: str, sense: Sense, own: Mapping[str, tuple[Sense, ...]]) -> None:
         if not self._arabic and (capitals := _capitals(written)):

@@ -264,6 +264,7 @@ SYNTAX = Syntax(
     ),
     # When
     since=frozenset({"since"}),
+    none_before=frozenset({"first", "lull", "absence", "pause", "deadliest", "largest", "heaviest"}),
     temporal=frozenset({"before", "after", "since", "until"}),
     aftermath=frozenset(),
     day_parts={"overnight": "night"},

@@ -1,0 +1,134 @@
+"""What comes from above or afar, as Arabic reports tell it: who flew, what was hit, how many strikes, where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+Check = Callable[..., None]
+IN_2019 = {"published": date(2019, 7, 5)}
+
+TOLD: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "who flies stands before the verb that carries the raid": (
+        "قالت الوكالة إن مسيّرة إسرائيلية نفذت فجر اليوم غارة على دفعتين في بلدة حولا.",
+        [{"event": "drone_strike", "actors": ["israeli-military"], "strikes": (1, 1)}],
+    ),
+    "another flies than the drone told before": (
+        "حلقت مسيّرة تركية فوق البلدة ثم نفذ الجيش السوري غارة على بلدة سرمين.",
+        [{"event": "movement"}, {"event": "airstrike", "actors": ["syrian-army"]}],
+    ),
+    "the wounded before a word of cause are no count of strikes": (
+        "قتل اثنان وأصيب 7 جراء غارتين إسرائيليتين على بلدة الخيام.",
+        [{"strikes": (2, 2), "tolls": [("killed", 2, 2), ("wounded", 7, 7)]}],
+    ),
+    "strikes counted behind a participle": (
+        "شن الطيران الروسي غارات على أطراف بلدة سرمين، مسجلاً أكثر من سبع غارات على المنطقة.",
+        [{"event": "airstrike", "actors": ["russian-air-force"], "strikes": (8, None)}],
+    ),
+    "who uses the things hit is not who struck": (
+        "أغار جيش الدفاع على آليات تابعة لحزب الله استخدمها عناصر الحزب في بلدة الخيام.",
+        [{"actors": ["israeli-military"], "targets": ["hezbollah"]}],
+    ),
+    "who does something else meanwhile is not hit": (
+        "قصفت الطائرات الروسية بلدة سرمين، بالتزامن مع محاولة قوات النظام التقدم في المنطقة.",
+        [{"actors": ["russian-air-force"], "targets": []}],
+    ),
+    "what somebody calls a thing is hit": (
+        'شن الجيش الإسرائيلي غارات على ما وصفها بـ"أهداف تابعة لحزب الله" في بلدة الخيام.',
+        [{"event": "airstrike", "source": "outlet", "actors": ["israeli-military"], "targets": ["hezbollah"]}],
+    ),
+    "what somebody says a thing is": (
+        "أعلن الجيش الإسرائيلي استهداف ما قال إنها مخازن أسلحة لحزب الله في بلدة الخيام.",
+        [{"source": "israeli-military", "actors": ["israeli-military"], "targets": ["hezbollah"]}],
+    ),
+    "whose drone is destroyed": (
+        "أعلن الجيش الإسرائيلي تدمير طائرة مسيرة تابعة لحزب الله فوق بلدة المطلة.",
+        [{"event": "interception", "actors": ["israeli-military"], "targets": ["hezbollah"]}],
+    ),
+    "aircraft in the accusative are the object": (
+        "دمر الجيش الليبي طائرتين تركيتين في قاعدة معيتيقة.",
+        [{"actors": ["lna"], "targets": ["turkish-military"]}],
+    ),
+    "aircraft of the verb's gender are the subject": (
+        "دمرت طائرات تركية مواقع لقوات حفتر في عين زارة.",
+        [{"actors": ["turkish-military"], "targets": ["lna"]}],
+    ),
+    "an interception told in two steps": (
+        "اعترضت الدفاعات الجوية الإسرائيلية مسيّرة وتمكنت من تدميرها فوق حيفا.",
+        [{"event": "interception", "actors": ["israeli-military"]}],
+    ),
+    "who sent what was brought down": (
+        "أسقط الجيش السوداني مسيّرات قامت قوات الدعم السريع بإطلاقها باتجاه الأبيض.",
+        [{"event": "interception", "actors": ["sudanese-army"], "targets": ["rsf"]}],
+    ),
+    "whose air force, of those that several states have": (
+        "قصف سلاح الجو التابع لحكومة الوفاق تمركزات لقوات حفتر جنوب غريان.",
+        [{"actors": ["gna-forces"], "targets": ["lna"]}],
+    ),
+    "three letters written as two": (
+        "غارة لطائرة تابعة للواء المتقاعد خليفة حفتر على منطقة السواني.",
+        [{"event": "airstrike", "actors": ["lna"]}],
+    ),
+    "who leads the coalition is no second actor": (
+        "قتل عشرة مدنيين بضربة نفذها التحالف الدولي لمحاربة «داعش» بقيادة الولايات المتحدة على قرية البوبدران.",
+        [{"actors": ["us-led-coalition"], "tolls": [("killed", 10, 10)]}],
+    ),
+    "since when there had been none": (
+        "شنت الطائرات الروسية غارة على بلدة سرمين اليوم، وهي أول غارة منذ ثلاثة أيام.",
+        [{"day": "2024-06-20", "strikes": (1, 1)}],
+    ),
+    "some areas of a governorate": (
+        "شن طيران التحالف بقيادة السعودية غارات على مناطق متفرقة من محافظة صعدة.",
+        [{"places": ["Saada"], "actors": ["saudi-led-coalition"]}],
+    ),
+    "a massacre and what it was done with": (
+        "ارتكب جيش الاحتلال مجزرة راح ضحيتها عشرون شهيدا، وذلك بقصفه مدرسة في مخيم النصيرات.",
+        [{"event": "bombardment", "actors": ["israeli-military"], "tolls": [("killed", 20, 20)]}],
+    ),
+    "a massacre and the deed that explains it": (
+        "ارتكبت طائرات التحالف الدولي مجزرة في بلدة الباغوز، حيث استهدفت تجمعاً للمدنيين ما أدى إلى مقتل ثمانية.",
+        [{"event": "airstrike", "actors": ["us-led-coalition"], "tolls": [("killed", 8, 8)]}],
+    ),
+    "a house and who shelled it before the dead were found": (
+        "انتشلت الطواقم جثامين 5 شهداء من تحت أنقاض منزل في القرارة بعد قصفه من جيش الاحتلال.",
+        [{"event": "bombardment", "actors": ["israeli-military"], "tolls": [("killed", 5, 5)]}],
+    ),
+    "medics who go on working are not hit": (
+        "أصيب رجل بقصف إسرائيلي على منزل في مخيم النصيرات، حيث تواصل الفرق الطبية جهودها لإنقاذه.",
+        [{"targets": ["civilians"]}],
+    ),
+    "medics bring the wounded and say nothing": (
+        "كما نقل المسعفون خمسة جرحى من بلدة الخيام.",
+        [{"source": "outlet", "tolls": [("wounded", 5, 5)]}],
+    ),
+    "the dead and dozens of wounded": (
+        "سقوط عشرة قتلى وعشرات الجرحى في غارة على بلدة سرمين.",
+        [{"tolls": [("killed", 10, 10), ("wounded", 12, None)]}],
+    ),
+    "without there being victims": (
+        "قصف مدفعي على بلدة سرمين دون وجود ضحايا بشرية.",
+        [{"tolls": [("killed", 0, 0), ("wounded", 0, 0)]}],
+    ),
+    "a ministry of defence tells whom its forces neutralised": (
+        'أعلنت وزارة الدفاع التركية تحييد أربعة إرهابيين من منظمة "بي كا كا" في غارة شمالي العراق.',
+        [{"event": "airstrike", "actors": ["turkish-military"], "targets": ["pkk"], "tolls": [("killed", 4, 4)]}],
+    ),
+    "an army that tells of a bomb against a bus did not lay it": (
+        "أعلن الجيش السوري استهداف حافلة بعبوة ناسفة في دمشق.",
+        [{"event": "bombing", "actors": []}],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_told(tells: Check, name: str) -> None:
+    text, expected = TOLD[name]
+    tells(text, *expected)
+
+
+def test_the_air_arm_of_a_side_by_its_own_name(tells: Check) -> None:
+    text = "نفذ سلاح الجو المسير هجوما على مطار أبها بطائرات قاصف 2k."
+    tells(text, {"event": "drone_strike", "actors": ["houthis"], "places": ["Abha airport"]}, **IN_2019)
