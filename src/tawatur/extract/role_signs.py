@@ -208,9 +208,15 @@ def in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """«مبنى يتحصن فيه عناصر التنظيم»: what a relative clause says of an argument is no argument."""
     relatives = clause.language.syntax.relatives
     bare = (c for c in clause.of("light") if c.hi == group.lo and c.suffix and c.lo > trigger.hi)
-    if is_verb(trigger) and any(is_verb(c) for c in bare):
-        return True  # «أغارت على آليات استخدمها كذا»
+    if any(is_verb(c) and _tells_of_a_thing(clause, trigger, c) for c in bare):
+        return True
     return any(clause.tokens.norm[i] in relatives for i in range(trigger.hi + 1, group.lo))
+
+
+def _tells_of_a_thing(clause: Clause, verb: Chunk, light: Chunk) -> bool:
+    """«أغارت على آليات لكذا استخدمها كذا»: a verb whose pronoun is the thing before it, not the deed."""
+    things = ("object", "actor", "side", "person", "weapon")
+    return is_verb(verb) and any(c.kind in things and 0 <= light.lo - c.hi <= 1 for c in clause.chunks)
 
 
 def done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
@@ -218,7 +224,7 @@ def done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
     own = [c for c in clause.of("light") if c.lo >= trigger.hi and c.entry.get("subject") == "actor"]
     if group.prep == "by":
         return any(0 <= group.lo - c.hi <= 3 for c in own)
-    back = (c for c in own if (c.suffix and not is_verb(trigger)) or c.entry.get("back"))
+    back = (c for c in own if (c.suffix and not _tells_of_a_thing(clause, trigger, c)) or c.entry.get("back"))
     return not group.prep and any(0 <= group.lo - c.hi <= 1 for c in back)
 
 
