@@ -179,9 +179,9 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     ]
     lo, hi = event.speech.zone
     announces = any(c.entry.get("announces") for c in clause.of("say") if lo <= c.lo < hi)
-    own = bool(foes) or (
-        announces and not event.targets and event.type not in KIN[1]
-    )  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
+    hit_by_a_bomb = event.type in KIN[1] and clause.resolver.army(side)  # «أعلن الجيش استهداف حافلة بعبوة ناسفة»
+    alone = announces and not event.targets  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
+    own = bool(foes) or (alone and not hit_by_a_bomb)
     if event.type == "seizure":
         return event.placed
     if trigger.entry.get("owned"):
