@@ -126,3 +126,59 @@ def test_a_further_deed_is_of_those_who_fought_not_of_whom_they_met(slots: Slots
 def test_the_state_whose_officer_fell_did_not_kill_him(slots: Slots) -> None:
     text = "قالت الداخلية المصرية إن الهجوم أسفر عن مقتل 5 من العناصر الإرهابية، موضحة أنه قتل ضابط و6 مجندين."
     assert [(c["source"], c["actors"]) for c in slots(text)] == [("egyptian-police", []), ("egyptian-police", [])]
+
+
+INVERSIONS: list[Told] = [
+    (
+        "نجحت فصائل المعارضة في السيطرة على قرية الرصافة شرقي إدلب.",
+        "seizure",
+        ["syrian-opposition-factions"],
+        [],
+    ),
+    (
+        "قتل جندي عراقي عندما هاجم مسلحون من تنظيم داعش نقطة في ديالى.",
+        "attack",
+        ["islamic-state"],
+        ["iraqi-security-forces"],
+    ),
+    (
+        "قتل عنصر من الجيش السوري بعد أن فتح مسلحان من تنظيم داعش النار على سيارته.",
+        "attack",
+        ["islamic-state"],
+        ["syrian-army"],
+    ),
+    ("استهدف هجوم الحوثيين قوات الجيش اليمني في مأرب.", "attack", ["houthis"], ["yemeni-government-forces"]),
+    (
+        "هاجمت مجموعة من مقاتلي العشائر ليلة أمس عدة مواقع لقوات سوريا الديمقراطية في ريف دير الزور.",
+        "attack",
+        ["tribal-fighters"],
+        ["sdf"],
+    ),
+    ("استهدفت خلايا من تنظيم داعش سيارة عسكرية لقسد في دير الزور.", "attack", ["islamic-state"], ["sdf"]),
+    ("وقع 12 جنديا سعوديا في أسر الحوثيين بنجران.", "detention", ["houthis"], ["saudi-military"]),
+    ("استسلم 20 مسلحا من داعش للبيشمركة قرب مخمور.", "movement", ["islamic-state"], []),
+    ("حاولت قوات الاحتلال أمس اقتحام مخيم بلاطة.", "attack", ["israeli-military"], []),
+    (
+        "لقي سبعة أشخاص مصرعهم، وأصيب نحو 16 آخرون، عندما هاجم مسلحون قرية في جنوب دارفور.",
+        "attack",
+        ["unidentified-gunmen"],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "actors", "targets"), INVERSIONS)
+def test_neither_the_doer_suffers_nor_the_sufferer_acts(
+    slots: Slots, text: str, event: str, actors: list[str], targets: list[str]
+) -> None:
+    assert [(c["event"], c["actors"], c["targets"]) for c in slots(text)] == [(event, actors, targets)]
+
+
+def test_whom_the_takers_of_a_town_drive_from_it(slots: Slots) -> None:
+    told = [(c["event"], c["actors"]) for c in slots("سيطرت فصائل المعارضة على خان طومان وطردت قوات النظام منها.")]
+    assert all(actors == ["syrian-opposition-factions"] for _, actors in told)
+    assert told
+
+
+def test_ground_that_somebody_fails_to_take_is_not_taken(slots: Slots) -> None:
+    assert slots("فشلت قوات النظام السوري في السيطرة على بلدة كبانة.") == []

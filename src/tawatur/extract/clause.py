@@ -108,7 +108,9 @@ def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
     if not lights:
         return None
     spent = sum(c.hi - c.lo for c in clause.of("time") if trigger.lo - 20 <= c.lo < trigger.lo)
-    before = [c for c in lights if 0 <= trigger.lo - c.hi <= spent + (_UNDERGONE if _undergoes(c, trigger) else 9)]
+    before = [
+        c for c in lights if 0 <= trigger.lo - c.hi <= spent + (_UNDERGONE if _undergoes(c, trigger) else _CARRIED)
+    ]
     aside = [s.zone for s in clause.speeches if s.zone[0] == trigger.hi]  # «غارة قال السكان إن الجيش شنها»
     ends = aside[0][1] if aside else trigger.hi
     after = [c for c in lights if 0 <= c.lo - ends <= 3]
@@ -127,6 +129,8 @@ def _carries(light: Chunk, trigger: Chunk) -> bool:
     return light.entry.get("carries") in (None, trigger.entry.get("type"))
 
 
+_CARRIED = 14
+"""Words between a light verb and the noun that it carries."""
 _UNDERGONE = 18
 """Words between a verb of undergoing and what is undergone: who or what does, where and when."""
 

@@ -110,7 +110,13 @@ def _expelled(clause: Clause, event: EventDraft) -> None:
 def _only_one_party(clause: Clause, event: EventDraft) -> bool:
     """Whether a verb of driving out, which takes an object, has one party only, behind it: it is in the passive."""
     verb = event.triggers[0]
-    if clause.language.syntax.subject_first or not is_verb(verb) or verb.suffix or verb.entry.get("ends"):
+    if (
+        clause.language.syntax.subject_first
+        or not is_verb(verb)
+        or verb.suffix
+        or verb.joined
+        or verb.entry.get("ends")
+    ):
         return False
     bare = [g for g in clause.groups if g.lo >= verb.lo and not g.prep and not g.joined]
     return len(event.actors) == len(bare) == 1 and bare[0].lo == verb.hi

@@ -54,6 +54,8 @@ from tawatur.grammar.piece import Chunk
 
 Role = Literal["actor", "target", ""]
 _NEITHER: Role = ""
+_TRIED = 4
+"""Words between who tries and what is tried («للمرة الثانية»)."""
 _RIDE = 6
 """Words between gunmen and their verb that tell what they rode."""
 
@@ -241,6 +243,8 @@ def _in_whose_grip(q: _Asked) -> Role | None:
     norm = q.clause.tokens.norm
     if norm[opening_of(q.clause, q.group)] in q.syntax.grips:
         return "actor"
+    if not q.group.prep and not q.syntax.grips.isdisjoint(norm[q.group.hi : q.group.hi + 2]):
+        return "target"  # «وقع جنود من كذا في أسر كذا»
     held = any(norm[i] in q.syntax.grips for i in range(q.trigger.hi, q.group.lo))
     return "target" if held and q.event.actors and q.group.prep in ("", "from") else None
 
@@ -335,8 +339,8 @@ def _what_is_aimed_at(q: _Asked) -> Role | None:
 
 def _tries(q: _Asked) -> Role | None:
     """«حاول الجيش الهجوم على كذا»: between a verb of trying and what is tried."""
-    between = not q.group.prep and q.group.actors and q.group.hi == q.trigger.lo and not is_verb(q.trigger)
-    if not between:
+    near = 0 <= q.trigger.lo - q.group.hi <= _TRIED
+    if q.group.prep or not (q.group.actors and near) or is_verb(q.trigger):
         return None
     tried = (c for c in q.clause.chunks if c.hi == q.group.lo)
     return "actor" if any(c.entry.get("modality") == "attempted" for c in tried) else None
@@ -377,6 +381,15 @@ def _carries_it_out(q: _Asked) -> Role | None:
     return "actor" if q.after and q.group.actors and done_by(q.clause, q.trigger, q.group) else None
 
 
+def _behind_what_hit(q: _Asked) -> Role | None:
+    """«استهدف الهجوم قوات كذا», «استهدف هجوم كذا قوات كذا»: what stands behind the subject of a verb of hitting."""
+    if q.first or q.group.prep or not q.after or is_verb(q.trigger):
+        return None
+    hits = (t for t in q.event.triggers if t.hi == q.trigger.lo and t.entry.get("object") == "target")
+    own = q.group.lo == q.trigger.hi and not q.trigger.article  # «هجوم كذا»
+    return "target" if any(is_verb(t) for t in hits) and not own and q.group.actors else None
+
+
 def _was_going_on(q: _Asked) -> bool:
     """Whether a phrase stands behind what went on when a charge went off."""
     if q.trigger.prep != "during":
@@ -394,6 +407,8 @@ def _moves(q: _Asked) -> Role | None:
     if q.event.type != "movement" or q.trigger.entry.get("object") == "actor":
         return None
     moves = q.group.actors or gunmen_of(q.group)
+    if q.after and q.group.prep == "for" and q.trigger.entry.get("yields"):
+        return _NEITHER  # «استسلموا للجيش»
     ground = ("place", "place_noun", "object")
     between = (c for c in q.clause.chunks if q.trigger.hi <= c.lo and c.hi <= q.group.lo)
     if q.after and not q.group.prep and not q.first and any(c.kind in ground for c in between):
@@ -625,7 +640,9 @@ def _is_its_object(q: _Asked) -> bool:
 def _agreeing_band(q: _Asked) -> bool:
     """«سيطرت وحدة من الجيش على تلة»: a band of men right after a verb in its gender."""
     moves = q.event.type in ("seizure", "movement") or q.trigger.entry.get("object") == "place"
-    band = q.group.first("object") if moves else None
+    later = (g for g in q.clause.groups if g.lo >= q.group.hi and g.first("object") and not (g.prep or g.joined))
+    parted = any(q.trigger.hi <= b < q.group.hi for b in q.clause.breaks)
+    band = q.group.first("object") if moves or (any(later) and not parted) else None
     if band is None or band.entry.get("object") not in BANDS or band.lo != q.trigger.hi or band.prep:
         return False
     feminine = q.clause.tokens.norm[band.lo].endswith(q.syntax.feminine)
@@ -679,7 +696,8 @@ def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, even
     )  # «وقعت دورية في كمين»
     subject: Role = "target" if fell or light.entry.get("subject") == "target" else "actor"
     dated = sum(c.hi - c.lo for c in clause.of("time") if light.hi <= c.lo < group.lo)
-    reached = light.hi <= trigger.lo and trigger.prep == "from"  # «تمكنا من تحرير الفرقة السادسة»
+    carried = light.entry.get("takes") or "from"
+    reached = light.hi <= trigger.lo and trigger.prep == carried  # «تمكنا من تحرير الفرقة السادسة»
     if (
         light.hi <= group.lo
         and not (reached and group.lo >= trigger.hi)
@@ -822,6 +840,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _launched_what_is_broken,
     _sent_what_is_broken,
     _carries_it_out,
+    _behind_what_hit,
     _of_a_relative_clause,
     _moves,
     _clashes,

@@ -173,7 +173,7 @@ _NEXT = frozenset({"event", "harm", "light", "say", "link", "damage"})
 
 def is_further_object(clause: Clause, verb: Chunk, group: Group) -> bool:
     """«قصفت كذا القوات، واستهدفت دبابة للعدو»: the one phrase after a further verb of somebody is what it took."""
-    if not verb.joined or verb.entry.get("object") != "target" or group.lo != verb.hi or group.prep:
+    if not verb.joined or verb.entry.get("object") not in ("target", "actor") or group.lo != verb.hi or group.prep:
         return False
     sides = {a.id for a in group.actors}
     told = any(g.actors and g.hi <= verb.lo and sides.isdisjoint(a.id for a in g.actors) for g in clause.groups)
@@ -238,6 +238,8 @@ def trigger_of(clause: Clause, event: EventDraft, group: Group) -> Chunk:
         beside = subject or [t for t in acts if t.kind == "harm" and 0 <= group.lo - t.hi <= 1]
         if beside and not modifies(clause, event, group):
             return beside[0]
+    if (carried := _carried_by_its_verb(clause, event, group)) is not None:
+        return carried
     slain = (t for t in event.triggers if _counted_by(clause, event, t, group))
     if (verb := next(slain, None)) is not None:
         return verb
@@ -247,6 +249,15 @@ def trigger_of(clause: Clause, event: EventDraft, group: Group) -> Chunk:
     verbs = [t for t in event.triggers if t.kind == "event"] or event.triggers
     before = [t for t in verbs if t.hi <= group.lo]
     return before[-1] if before else verbs[0]
+
+
+def _carried_by_its_verb(clause: Clause, event: EventDraft, group: Group) -> Chunk | None:
+    """«قتل جندي بعد أن فتح مسلحون من كذا النار»: what a light verb right before a phrase carries."""
+    light = next((c for c in clause.of("light") if c.hi == group.lo), None)
+    if light is None or clause.language.syntax.subject_first or group.prep:
+        return None
+    carried = (t for t in event.triggers if t.lo >= group.hi and t.kind == "weapon")
+    return next((t for t in carried if light_of(clause, t) is light), None)
 
 
 def _counted_by(clause: Clause, event: EventDraft, harm: Chunk, group: Group) -> bool:
@@ -279,11 +290,13 @@ def subject_before(clause: Clause, trigger: Chunk) -> bool:
     """Whether a side stands right before a verb; «…، بحسب الجيش، حين استهدفت …», «واستهدفت» are another clause."""
     if trigger.joined:
         return False
-    norm, breaks = clause.tokens.norm, clause.language.syntax.breaks
+    norm, breaks = clause.tokens.norm, clause.language.syntax.breaks | clause.language.syntax.attendant
     for group in reversed(clause.groups):
         if group.hi <= trigger.lo:
             if any(norm[i] in breaks for i in range(group.hi, trigger.lo)):
                 return False
+            if any(group.hi <= c.lo < trigger.lo for c in clause.of("link")):
+                return False  # «قتل جندي من كذا بعدما هاجم مسلحون …»
             near = len(gap_words(clause.tokens, group.hi, trigger.lo)) <= 1
             spoke = any(s.zone[0] <= group.lo < s.zone[1] for s in clause.speeches)  # «بحسب كذا، فقد استهدف …»
             return near and bool(group.actors) and not (group.prep or spoke)

@@ -64,7 +64,7 @@ def step_to(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
         or trigger.prep in _WITHIN
         or (syntax.subject_first and linked_side(clause, trigger))
         or (after and event.generic and event.type in ("casualties", "killing"))  # «استشهد ثلاثة، بعد قصف منزل»
-        or (event.type == "casualties" and any(_attends(clause, b) for b in breaks))  # "died as shells fell"
+        or (event.type == "casualties" and any(_attends(clause, at) for b in breaks for at in (b, b + 1)))
     )
     return Step(
         clause,
@@ -85,7 +85,7 @@ def step_to(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
 
 
 def _attends(clause: Clause, at: int) -> bool:
-    """«قتل خمسة حين سقطت قذيفة», but «في حين قصفت …»: whether a word opens a clause about what went on meanwhile."""
+    """«قتل خمسة، حين سقطت قذيفة», "died as shells fell": whether a word opens a clause of what went on meanwhile."""
     norm, syntax = clause.tokens.norm, clause.language.syntax
     return norm[at] in syntax.attendant and norm[at - 1] not in syntax.prepositions
 

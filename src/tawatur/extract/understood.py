@@ -66,6 +66,8 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
         )
     )
     own = own or _admitted(clause, event) or _announced_to_have_done(clause, event) or _befell_its_foes(clause, event)
+    if any(t.id == clause.resolver.forces(teller) for t in event.targets) and event.stance == "asserts":
+        return  # «أعلن الجيش إطلاق قذيفة على مراكز له»
     if own or spoke_of_self(clause, event) or (clause.resolver.combatant(teller) and _own_arms_act(clause, event)):
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="actor.speaker")]
 
