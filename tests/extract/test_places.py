@@ -138,3 +138,27 @@ def test_a_village_no_gazetteer_has_keeps_its_name_without_a_point(slots: Slots)
     assert (claim["places"], claim["texts"]) == (["Saraqib"], ["خربة الخزامى"])  # the point of the place told before
     (claim,) = slots("قصف الجيش السوري قرية صغيرة وقتل ثلاثة مدنيين أمس.")
     assert claim["places"] == []
+
+
+GROUND = {
+    "سيطر الجيش السوري على الطبقة أمس.": ["Al-Tabqa"],
+    "سيطرت قوات حفتر على سرت أمس.": ["Sirte"],
+    "قصف الطيران الليبي سرت أمس.": ["Sirte"],
+    "قصفت قوات النظام السوري الباب بالمدفعية.": ["Al Bab"],
+    "شن الجيش السوداني هجوماً كبيراً على بارا.": ["Bara"],
+    "تصدت قوات الدعم السريع لهجوم شنه الجيش السوداني على بارا.": ["Bara"],
+    "اقتحم مسلحو داعش القائم الحدودية.": ["Al-Qaim"],
+    "استعاد الجيش العراقي بيجي من داعش.": ["Baiji"],
+    "ألقت المروحيات براميل متفجرة على نوى.": ["Nawa"],
+    "استهدف الطيران السعودي باقم ورازح بصعدة.": ["Baqim", "Razih"],
+    "اغتيل ضابط بين جاسم ونوى في درعا.": ["Jasim", "Nawa"],
+    "سيطر الجيش على الجيب الأخير للتنظيم في سرت.": ["Sirte"],  # a pocket
+    "استهدفت غارة الطبقة الأرضية من مبنى في سرت.": ["Sirte"],  # a floor
+}
+
+
+@pytest.mark.parametrize(("text", "places"), GROUND.items())
+def test_a_town_that_is_a_word_where_a_deed_wants_ground(
+    tells: Callable[..., None], text: str, places: list[str]
+) -> None:
+    tells(text, {"places": places})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tawatur.extract.drafts import PlaceRef
+from tawatur.extract.place_words import Headed, is_another_word, is_unlikely, of_several
 from tawatur.grammar.chunks import COMMAS, gap_words
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
@@ -16,7 +16,6 @@ from tawatur.text.tokens import PUNCT, WORD, Tokens
 SITE = "site"
 """The level of an airport, dam or crossing told without its name."""
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
-_LONGEST_LIST = 20
 _OPENING = 3
 """Words at the head of a sentence among which the place it leads with stands («أما في محافظة كذا»)."""
 _ROW = 4
@@ -40,7 +39,7 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             joined
             and found
             and place.relation == "at"
-            and found[-1].relation in _OUTSIDE | {"brought"}
+            and found[-1].relation in _OUTSIDE | {"brought", "between"}
             and place.lo - found[-1].hi <= 1
         ):
             place = replace(place, relation=found[-1].relation)  # «انسحبت من كفرنبل وحزارين»
@@ -136,15 +135,11 @@ def _in_a_row(tokens: Tokens, last: PlaceRef, place: PlaceRef, spots: Sequence[t
 
 def _opens_list(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
     """«قرى كذا», «بلدتي كذا»: a noun of several places."""
-    return any(_of_several(c) and place.lo <= c.lo < place.hi for c in chunks)
+    return any(of_several(c) and place.lo <= c.lo < place.hi for c in chunks)
 
 
 def _closes_list(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
-    return any(_of_several(c) and c.lo == place.hi for c in chunks)
-
-
-def _of_several(item: Chunk) -> bool:
-    return item.kind == "place_noun" and (item.has("pl") or item.has("dual"))
+    return any(of_several(c) and c.lo == place.hi for c in chunks)
 
 
 def _under_head(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:
@@ -216,22 +211,10 @@ def _leans(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     return following[:1] == ["-"] and following[-1] in syntax.leaning | syntax.held
 
 
-@dataclass(slots=True)
-class _Headed:
-    """A place name with the words that stand before it and say what it is and how near («قرب مدينة كذا»)."""
-
-    first: Chunk
-    level: str | None
-    relation: str
-    prep: str
-    joined: bool
-    post: bool
-
-
 def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
     """The place that a name stands for, whether it is joined to another, and whether it may hold or lie in one."""
     item, headed = chunks[i], _headed(tokens, chunks, i, syntax)
-    if _is_another_word(tokens, item, syntax) or _is_unlikely(tokens, chunks, i, headed, syntax):
+    if is_another_word(tokens, item, syntax) or is_unlikely(tokens, chunks, i, headed, syntax):
         return None
     relation = "from" if _is_party(chunks, i) else _relation(tokens, chunks, i, headed, syntax)
     candidates, weak = tuple(item.entry.get("places") or ()), bool(item.entry.get("weak"))
@@ -242,9 +225,9 @@ def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> t
     return ref, headed.joined, not apart
 
 
-def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> _Headed:
+def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> Headed:
     item = chunks[i]
-    found = _Headed(item, None, "at", item.prep, item.joined, post=False)
+    found = Headed(item, None, "at", item.prep, item.joined, post=False)
     k = i - 1
     if k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo:
         _name_a_site(tokens, chunks[k], item, found, syntax)
@@ -282,10 +265,10 @@ def _named_by(tokens: Tokens, item: Chunk, noun: Chunk, syntax: Syntax) -> bool:
     if not gap:
         return True
     other = tokens.initial(noun.lo - 1).isupper()
-    return other and _of_several(noun) and len(gap) <= 3 and gap[0] in syntax.coordinators
+    return other and of_several(noun) and len(gap) <= 3 and gap[0] in syntax.coordinators
 
 
-def _name_a_site(tokens: Tokens, site: Chunk, item: Chunk, found: _Headed, syntax: Syntax) -> None:
+def _name_a_site(tokens: Tokens, site: Chunk, item: Chunk, found: Headed, syntax: Syntax) -> None:
     """«مشفى القدس» need not be in Jerusalem; «موقع المطلة» is at Metula, «مستشفى العريش العام» in Arish."""
     found.post = site.entry.get("holder") == "military"
     own = {tokens.norm[item.lo], tokens.norm[item.hi - 1]} & syntax.sites  # «مدرج مطار معيتيقة» is at the airport
@@ -296,55 +279,7 @@ def _name_a_site(tokens: Tokens, site: Chunk, item: Chunk, found: _Headed, synta
     found.prep = "to" if site.prep == "to" else found.prep  # «نقلوا إلى مستشفى العريش العام»
 
 
-def _is_another_word(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    """Whether a name is part of another phrase («لا سيما»), or a word that only looks like it («المدني»)."""
-    before = tokens.norm[item.lo - 1] if item.lo else ""
-    if before in syntax.exceptive or before in syntax.allied or _of_the_clock(tokens, item, syntax):
-        return True
-    if item.suffix or (item.articled and not item.entry.get("bare")):
-        return True  # «المدني» is not the village of Madani
-    if syntax.subject_first and _is_short_for(tokens, item):
-        return True
-    capital = any(tokens.initial(k).isupper() for k in range(item.lo, item.hi))
-    return syntax.subject_first and not capital  # but "southern Red Sea"
-
-
-def _is_short_for(tokens: Tokens, item: Chunk) -> bool:
-    """“The Afghan National Army (ANA)”: capitals in brackets are short for what stands before them."""
-    word = tokens.raw(item.lo, item.hi)
-    bracketed = item.lo > 0 and item.hi < len(tokens) and (tokens.norm[item.lo - 1], tokens.norm[item.hi]) == ("(", ")")
-    return bracketed and word.isupper() and not item.entry.get("country")
-
-
-def _is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Headed, syntax: Syntax) -> bool:
-    """Whether a name that is an ordinary word or a person's stands where no place is expected."""
-    item = chunks[i]
-    if headed.level is not None or headed.relation != "at" or _listed(chunks, i):
-        return False
-    struck = headed.prep == "on" and any(c.kind == "event" and c.hi == item.lo - 1 for c in chunks)
-    if item.entry.get("rare") and headed.prep not in ("in", "with") and not struck:
-        if not _lone(tokens, item):
-            return True  # «الزاوية», «الباب»; but «السيطرة على العزيزية»
-    if not headed.prep and tokens.norm[item.lo] not in syntax.bearings and _of_a_name(chunks, i, syntax):
-        return True  # «الطبيب عمران …»
-    heads_a_line = item.hi < len(tokens) and tokens.norm[item.hi] == ":"
-    expected = heads_a_line or headed.post or (headed.prep == "in" and _inside_another(chunks, i))
-    expected = expected or _fills_a_cell(tokens, item)
-    return bool(item.entry.get("weak")) and not expected
-
-
-def _listed(chunks: Sequence[Chunk], i: int) -> bool:
-    """«قرى كذا وكذا»: one more name of a list that a noun of several places heads."""
-    for _ in range(_LONGEST_LIST):
-        before = chunks[i - 1] if i else None
-        beside = before is not None and chunks[i].lo - before.hi in ((0,) if chunks[i].joined else (1,))
-        if before is None or before.kind != "place" or not beside:
-            break
-        i -= 1
-    return i > 0 and _of_several(chunks[i - 1]) and chunks[i - 1].hi == chunks[i].lo
-
-
-def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: _Headed, syntax: Syntax) -> str:
+def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: Headed, syntax: Syntax) -> str:
     """How an event lies to a place: ``at`` it, near it, or not there at all (``from``, ``toward``, ``of``)."""
     first, prep, relation = headed.first, headed.prep, headed.relation
     before = syntax.prepositions.get(tokens.norm[first.lo - 1]) if first.lo else None
@@ -374,7 +309,7 @@ def _is_of_a_street(chunks: Sequence[Chunk], i: int) -> bool:
     return noun is not None and noun.hi == chunks[i].lo and bool(noun.entry.get("honours")) and not noun.has("pl")
 
 
-def _is_ward(item: Chunk, headed: _Headed) -> bool:
+def _is_ward(item: Chunk, headed: Headed) -> bool:
     """A hospital, by its own name or that of its town."""
     return item.has("hospital") or headed.level in ("namesake", "public site")
 
@@ -391,7 +326,7 @@ def _is_party(chunks: Sequence[Chunk], i: int) -> bool:
     return joined or (item.prep == "between" and after is not None and after.joined and after.kind == "actor")
 
 
-def _partitive(before: Sequence[Chunk], headed: _Headed) -> bool:
+def _partitive(before: Sequence[Chunk], headed: Headed) -> bool:
     """«مناطق متفرقة من محافظة كذا»."""
     prior = next((c for c in reversed(before) if c.hi <= headed.first.lo and c.kind != "number"), None)
     of_places = prior is not None and prior.kind == "place_noun" and headed.first.lo - prior.hi <= 2
@@ -407,12 +342,6 @@ def _after_a_town(tokens: Tokens, before: Sequence[Chunk], first: Chunk, syntax:
     """Whether what lies at a distance was named shortly before."""
     towns = [c for c in before if c.kind == "place" and not c.entry.get("weak") and 0 <= first.lo - c.hi <= 12]
     return any(not syntax.subject_first or tokens.norm[c.hi] in COMMAS for c in towns)
-
-
-def _of_the_clock(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    """«الثالثة بتوقيت صنعاء», "11:30 (Sanaa time)"."""
-    at = item.hi if syntax.subject_first else item.lo - 1
-    return 0 <= at < len(tokens) and tokens.norm[at] in syntax.clock
 
 
 def _measured(tokens: Tokens, at: int, syntax: Syntax) -> bool:
@@ -431,36 +360,6 @@ def _heads(before: Chunk, first: Chunk) -> bool:
 def _attributive(before: Chunk, first: Chunk) -> bool:
     """Whether a place's name stands before a noun of place as what that lies in ("the North Sinai capital")."""
     return before.kind == "place" and first.kind == "place_noun" and before.hi == first.lo and before.prep == "of"
-
-
-def _of_a_name(chunks: Sequence[Chunk], i: int, syntax: Syntax) -> bool:
-    """Whether a name right after one person's noun («الطفلة فاطمة») is the person's, not a place's."""
-    item, before = chunks[i], chunks[i - 1] if i else None
-    if item.prefix and item.prefix == syntax.consequence:
-        return True
-    if before is None or before.kind != "person" or before.hi != item.lo or item.prefix:
-        return False
-    return before.has("sg") and before.entry.get("who") != "combatants"
-
-
-def _fills_a_cell(tokens: Tokens, item: Chunk) -> bool:
-    """«صور / معركة / غارة على منزل»: a name alone between two marks, or between the head of a line and one."""
-    before = tokens.norm[item.lo - 1] if item.lo else "\n"
-    after = tokens.norm[item.hi] if item.hi < len(tokens) else "\n"
-    return after in ("|", "/") and before in ("\n", after) and tokens.end[item.hi - 1] < tokens.start[item.hi]
-
-
-def _lone(tokens: Tokens, item: Chunk) -> bool:
-    """A name at the head of a line, row or list, or joined to another in one."""
-    before = tokens.norm[item.lo - 1] if item.lo else "\n"
-    after = tokens.norm[item.hi] if item.hi < len(tokens) else "\n"
-    return before in ("\n", "#", "_", "|", "•", "-", "–", "(", "▪", "*") or after in (":", "|") or item.joined
-
-
-def _inside_another(chunks: Sequence[Chunk], i: int) -> bool:
-    """Whether another place follows at once («في الثورة بالرقة», «في الميادين والقورية»)."""
-    following = chunks[i + 1 : i + 3]
-    return any(c.kind == "place" and c.lo - chunks[i].hi <= 2 and not c.entry.get("weak") for c in following)
 
 
 def _near(tokens: Tokens, before: Chunk, item: Chunk) -> bool:
