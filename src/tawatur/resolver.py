@@ -42,6 +42,12 @@ class DocumentResolver:
             return None
         return resolve(senses, day=self.day, country=self.country, recent=recent)
 
+    def force_of(self, people: Chunk, nation: str) -> str | None:
+        """The force that people are of who are called by its name, in the state of an actor."""
+        known = self.knowledge.actors.get(nation)
+        senses = self.knowledge.actors.senses(fold(str(people.entry.get("force"))), self.lang)
+        return resolve(senses, day=self.day, country=known.country) if known and known.country else None
+
     def at_home_abroad(self, actor: str, places: Sequence[str]) -> bool:
         """Whether a place may lie in the country of an actor, and that is not the country of the text."""
         known, gazetteer = self.knowledge.actors.get(actor), self.knowledge.gazetteer
@@ -75,6 +81,11 @@ class DocumentResolver:
         country = (self.country or "")[:2] or None
         found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=country) for noun in nouns)
         return next(filter(None, found), None) or self._usual(item, recent)
+
+    def told_by(self, item: Chunk, actor: str) -> bool:
+        """Whether a definite noun may call an actor that tells something: “the group” of a monitor."""
+        anaphor, known = self.knowledge.actors.anaphora.get(item.entry.id), self.knowledge.actors.get(actor)
+        return anaphor is not None and known is not None and known.kind in anaphor.tellers
 
     def _usual(self, item: Chunk, recent: Sequence[str]) -> str | None:
         """What a definite noun means where nothing was told before: «الجيش», «وزير الدفاع» is the country's."""

@@ -40,6 +40,7 @@ def as_struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
     ):
         return replace(place, relation="at")  # «اعتقلت ثلاثة من مدينة كذا»
     expelled = any(t.entry.get("expels") for t in event.triggers)  # «طردوا المسلحين من البلدة»
+    expelled = expelled or (event.type == "seizure" and event.triggers[0].entry.get("object") == "target")
     if place.relation == "from" and (expelled or _brought(clause, event, place)):
         return replace(place, relation="at")
     if place.relation != "of" or not before or is_verb(before[-1]) or event.type not in KIN[0] | KIN[2] | {"seizure"}:
@@ -329,7 +330,8 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
         trodden = event.type == "casualties" and implied == "landmine"  # «قضى وهو يفكك لغما», «ضحية لغم»
         light = light_of(clause, item) if event.type == "killing" else None
         fell = light is not None and bool(light.entry.get("falls"))  # «مجزرة كذا: قذائف سقطت على السوق»
-        if fire or trodden or fell or _prep_of(clause, item) in _MEANS or _strikes_with(clause, event, item):
+        means = _prep_of(clause, item) in _MEANS or _lost_to(event, item)
+        if fire or trodden or fell or means or _strikes_with(clause, event, item):
             flown = item.entry.get("platform") in ("aircraft", "drone")  # «قصف الطيران الحي بالصواريخ»
             event.type, event.generic = str(implied), event.type == "bombardment" and not flown
 
@@ -410,6 +412,11 @@ def _prep_of(clause: Clause, item: Chunk) -> str:
     return item.prep or (group.prep if group is not None else "")
 
 
+def _lost_to(event: EventDraft, item: Chunk) -> bool:
+    """“Lost five men to a roadside bomb”: what cost a side its people."""
+    return item.prep == "to" and any(t.entry.get("loses") and t.hi <= item.lo for t in event.triggers)
+
+
 def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     """“Destroyed a mortar system”: a weapon that is the object of a strike is not what it was done with."""
     before = [t for t in event.triggers if t.hi <= item.lo]
@@ -417,6 +424,7 @@ def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     if (
         not before
         or subject
+        or _lost_to(event, item)
         or is_cause(clause, item)
         or _prep_of(clause, item) in ("with", "by", "from", "on")
         or clause.tokens.norm[item.lo - 1] in clause.language.syntax.wielding

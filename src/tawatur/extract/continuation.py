@@ -112,6 +112,15 @@ def _another_acts(step: Step) -> bool | None:
     return False if parted and told and not step.linked else None
 
 
+def _others_move(step: Step) -> bool | None:
+    """“Troops withdrew amid an advance by rebels”: a movement of another side right behind its noun."""
+    norm, syntax = step.clause.tokens.norm, step.clause.language.syntax
+    noun = step.subject_first and norm[step.trigger.lo - 1] in syntax.indefinites and step.kind == "movement"
+    theirs = (g for g in step.clause.groups if g.prep == "by" and 0 <= g.lo - step.trigger.hi <= 1)
+    moved = step.of("movement") and is_verb(step.event.triggers[0])
+    return False if noun and moved and any(g.actors for g in theirs) else None
+
+
 def _denied_beside(step: Step) -> bool | None:
     """«قصف موقعا ولم يقصف السوق», «…، وأن السوق لم يتعرض لقصف»: what was not done, beside what was."""
     undone = not_done(step.clause, step.trigger) or never_took_place(step.clause, step.trigger)
@@ -458,6 +467,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _shot_dead_by_it,
     _explained,
     _another_acts,
+    _others_move,
     _fight_of_its_own,
     toll_so_far,
     total_before,

@@ -308,6 +308,7 @@ class _TextReader:
         harmed = {self.resolver.actor(c, ()) for c in whose_people(self.tokens, item, chunks)}
         recent = [actor for actor in self.state.recent if actor not in harmed] if harmed else self.state.recent
         found = find(item, recent)
+        found = self._their_police(item, chunks, found) if found and item.entry.get("nisba") else found
         if found:
             self.state.remember(found, item.lo)
             if item.entry.get("person"):
@@ -320,6 +321,11 @@ class _TextReader:
         if not shared or self.syntax.prepositions.get(self.tokens.norm[item.hi]) != "of":
             return None
         return next((c for c in chunks if c.lo == item.hi + 1 and c.kind == "actor"), None)
+
+    def _their_police(self, item: Chunk, chunks: Sequence[Chunk], nation: str) -> str:
+        """“Egyptian policemen”, «شرطي مصري»: an adjective beside a word that tells of which force people are."""
+        men = (c for c in chunks if c.entry.get("own_force") and (c.lo == item.hi or c.hi == item.lo))
+        return next((force for c in men if (force := self.resolver.force_of(c, nation))), nation)
 
     def _told(self, clause: Clause) -> list[EventDraft]:
         """The events of the sentence itself, with the names of the dead."""

@@ -13,6 +13,8 @@ _AUXILIARIES = 3
 _FOUND = (12, 12)
 """Words before and after remains among which they are said to be found."""
 _AT_FLYERS = frozenset({"attack", "destruction", "bombardment", "airstrike", "drone_strike"})
+_FLED = 2
+"""Words between those who flee and the verb."""
 _FLOWN = 4
 """Words between the first verb and that which says what came down («engaged and successfully destroyed»)."""
 _MET = 7
@@ -72,7 +74,8 @@ def _with_small_arms(clause: Clause, event: EventDraft) -> None:
 def _by_somebody(clause: Clause, event: EventDraft) -> None:
     """The dead and wounded of somebody or of bullets were killed or attacked."""
     shot = _with_bullets(event) and _hurt(event, "killed", "wounded")
-    if event.type == "casualties" and (event.actors or shot or _slain_by_fighters(clause, event)):
+    slain = _slain_by_fighters(clause, event) or _slain_by_a_side(clause, event)
+    if event.type == "casualties" and (event.actors or shot or slain):
         only_wounded = bool(event.tolls) and all(t.kind == "wounded" for t in event.tolls)
         event.type = "attack" if only_wounded else "killing"
 
@@ -120,6 +123,17 @@ def _only_one_party(clause: Clause, event: EventDraft) -> bool:
         return False
     bare = [g for g in clause.groups if g.lo >= verb.lo and not g.prep and not g.joined]
     return len(event.actors) == len(bare) == 1 and bare[0].lo == verb.hi
+
+
+def _people_driven_out(clause: Clause, event: EventDraft) -> None:
+    """“Gunmen forced the villagers out of three hamlets”: who is driven out does not fight, no ground is taken."""
+    first = event.triggers[0]
+    if event.type != "seizure" or first.entry.get("object") != "target" or not is_verb(first):
+        return
+    driven = next((g for g in clause.groups if 0 <= g.lo - first.hi <= 1 and not g.prep), None)
+    person = driven.first("person") if driven is not None and not driven.actors else None
+    if person is not None and person.entry.get("who") != "combatants":
+        _become(event, "displacement")
 
 
 def _people_taken(clause: Clause, event: EventDraft) -> None:
@@ -230,12 +244,35 @@ def _emptied(clause: Clause, event: EventDraft) -> None:
         event.actors, event.targets = sides, []
 
 
+def _troops_fled(clause: Clause, event: EventDraft) -> None:
+    """“After government troops fled the town”: fighters who flee move, nobody is displaced."""
+    acts = [t for t in event.triggers if t.kind == "event"]
+    if event.type != "displacement" or not acts or not all(t.entry.get("flees") for t in acts):
+        return
+    before = [g for g in clause.groups if g.hi <= acts[0].lo and not g.prep]
+    troops = before[-2 if before[-1].joined and len(before) > 1 else -1 :] if before else []
+    near = bool(troops) and acts[0].lo - troops[-1].hi <= _FLED and all(t.who == "combatants" for t in event.tolls)
+    sides = [a for g in troops if near for a in g.actors if clause.resolver.combatant(a.id)]
+    if not sides:
+        return
+    _become(event, "movement")
+    event.actors, event.targets = sides, []
+    event.tolls = [t for t in event.tolls if t.kind != "displaced"]
+
+
 def _slain_by_fighters(clause: Clause, event: EventDraft) -> bool:
     """“A sniper killed a woman”: an armed subject whose side is not told, before an active verb."""
     verb = event.triggers[0]
     harm = clause.language.syntax.subject_first and verb.kind == "harm" and is_verb(verb) and bool(event.tolls)
     before = [g for g in clause.groups if g.hi == verb.lo and g.first("person")] if harm else []
     return bool(before) and is_nameless_fighter(before[0])
+
+
+def _slain_by_a_side(clause: Clause, event: EventDraft) -> bool:
+    """“Militants killed ten soldiers”: the name of a side that nothing resolves, right before an active verb."""
+    verb = event.triggers[0]
+    active = clause.language.syntax.subject_first and verb.kind == "harm" and is_verb(verb) and bool(event.tolls)
+    return active and any(c.hi == verb.lo and not c.prep and not c.entry.get("nisba") for c in clause.of("actor"))
 
 
 def _killed_with(clause: Clause, event: EventDraft) -> str | None:
@@ -326,7 +363,10 @@ def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:
         clause.language.syntax.passive
     ):
         broken = next((c for c in reversed(clause.chunks) if c.hi <= trigger.lo and c.kind != "auxiliary"), None)
-    if broken is None or broken.prep or broken.joined or _names_a_thing(clause, broken):
+    whose = next((c for c in after if broken and c.hi == broken.lo), broken)  # "fired from a Turkish drone"
+    if broken is None or whose is None or broken.prep or whose.prep or broken.joined:
+        return False
+    if _names_a_thing(clause, broken):
         return False
     return broken.entry.get("platform") == "drone"
 
@@ -353,7 +393,8 @@ def _fired_from(clause: Clause, event: EventDraft) -> Chunk | None:
         gap = 2 if clause.language.syntax.subject_first else -1
         fires = any(t.hi == item.lo and not t.has("passive") or 0 <= t.lo - item.hi <= gap for t in verbs)
         fires = fires or any(_drops(clause, item, light) for light in lights)
-        if item.prep == "from" or (fires and not item.prep):
+        whose = next((c for c in clause.of("actor") if c.hi == item.lo), item)  # "from a Turkish drone"
+        if "from" in (item.prep, whose.prep) or (fires and not item.prep):
             return item
     return None
 
@@ -379,12 +420,14 @@ def _of_people(clause: Clause, verb: Chunk) -> bool:
 
 _RULES = (
     _emptied,
+    _troops_fled,
     _from_the_air,
     _with_small_arms,
     _by_somebody,
     _by_what_killed,
     _by_the_dead,
     _expelled,
+    _people_driven_out,
     _people_taken,
     _raided,
     _town_fell,

@@ -317,6 +317,7 @@ class HarmedReader:
             aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
             aside = aside or (item.kind == "say" and item.hi == harm.lo and self.is_passive(item))  # "confirmed killed"
             aside = aside or (item.kind == "event" and self._undergone_too(item, harm))
+            aside = aside or (item.kind == "event" and self._only_tried(item, harm))
             if at - item.hi <= _REACH and self._titles_a_name(item):
                 return [self.counter.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)]
             if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
@@ -358,6 +359,11 @@ class HarmedReader:
                 i, at = self.counter.index[id(first)], first.lo
             i -= 1
         return parts or self._of_a_pronoun(harm, kind)
+
+    def _only_tried(self, deed: Chunk, harm: Chunk) -> bool:
+        """“Five fighters trying to take the town were killed”: what they were about when a passive befell them."""
+        tried = any(c.kind == "modal" and c.hi == deed.lo for c in self.chunks)
+        return tried and self.syntax.subject_first and self.is_passive(harm)
 
     def _some_of_those_before(self, number: Chunk, verb: Chunk) -> bool:
         """«لقي ستة أشخاص، اثنان منهم طفلان، حتفهم»: in commas, some of those counted; not «اثنان منهم قتلا»."""

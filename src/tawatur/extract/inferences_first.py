@@ -58,6 +58,9 @@ def _who_acted_first(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> N
     if not event.actors and not _it_was_the_event(clause, event) and _by_pronoun(clause, event, teller):
         victims = {v.id for toll in event.tolls for v in toll.victims}
         side = [a for a in _speaking_side(clause, event, teller) if a.id not in victims]
+        if any(t.entry.get("loses") for t in event.triggers):
+            event.targets = event.targets or side  # "said it had lost two men"
+            return
         if any(t.entry.get("failed") for t in event.triggers):
             event.actors, event.targets = list(event.targets), side  # "said it had repelled an attack by rebels"
             return

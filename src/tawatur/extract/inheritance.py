@@ -13,6 +13,9 @@ from tawatur.extract.state import State
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 
+_FROM_ABOVE = frozenset({"airstrike", "drone_strike", "missile_strike"})
+_RETORT = 3
+"""Sentences between a strike and its author's own account of it."""
 _BLOODLESS = frozenset({"abduction", "detention", "movement", "agreement", "displacement", "seizure"})
 """Events whose toll is those taken or driven out, or that have none."""
 
@@ -56,6 +59,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         event.type = fire.type
     if not event.definite and known is not None and not event.times and _same_story(event, known):
         event.times, event.places = lent(known), event.places or list(known.places)
+    if known is not None and _own_account(event, known):
+        event.type, event.generic = known.type, False
     if event.definite and known is not None:
         event.inherits = known
         here = state.last is not None and state.last.paragraph == event.paragraph != known.paragraph
@@ -66,6 +71,14 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         if event.generic and told and known.type != "casualties":
             event.type, event.generic = known.type, known.generic
     _carry(event, state)
+
+
+def _own_account(event: EventDraft, known: EventDraft) -> bool:
+    """“The army said it had targeted militants”: at whom its air strike, told just before, was aimed."""
+    told = event.generic and event.type == "bombardment" and known.type in _FROM_ABOVE
+    told = told and not (event.weapons or event.tolls or event.placed)
+    near = event.sentence - known.sentence <= _RETORT and bool(event.speech.chain) and event.voice != known.voice
+    return told and near and bool({a.id for a in event.actors} & {a.id for a in known.actors})
 
 
 def _from_head(time: TimeMention, head: Sequence[TimeMention]) -> TimeMention:

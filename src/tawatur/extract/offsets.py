@@ -42,7 +42,7 @@ def parted(clause: Clause, event: EventDraft, trigger: Chunk) -> bool | None:
     answers = [c for c in clause.of("link") if c.entry.get("background") and _said(clause, event, c)]
     if any(lo <= c.lo and c.hi <= hi for c in (*distances(clause), *answers)):
         return event.type != "casualties" or not _died_of(clause, first, trigger)
-    opened = any(0 <= first - c.hi <= _BEGINS for c in distances(clause))
+    opened = any(0 <= first - c.hi <= _BEGINS and c.lo - clause.lo <= _OPENS for c in distances(clause))
     return True if opened and is_verb(trigger) and any(lo <= b <= hi for b in clause.breaks) else None
 
 

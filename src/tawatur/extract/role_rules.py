@@ -58,6 +58,8 @@ _TRIED = 4
 """Words between who tries and what is tried («للمرة الثانية»)."""
 _RIDE = 6
 """Words between gunmen and their verb that tell what they rode."""
+_INSIDE = 2
+"""Words between the dead and what they were in."""
 
 
 class _Asked:
@@ -92,6 +94,8 @@ def _of_the_origin(q: _Asked) -> Role | None:
 
 def _gains(q: _Asked) -> Role | None:
     """“Lost control of the town to rebels”, «سقطت في يد كذا», «سلموا القرية إلى كذا»: who gains what another loses."""
+    if q.trigger.entry.get("loses") and q.after and q.group.actors and q.group.prep == "to":
+        return "actor"  # "lost 12 men to rebels"
     favoured = q.clause.tokens.norm[q.group.lo - 1] in q.syntax.in_favour
     if q.event.type != "seizure" or not (q.after and q.group.actors):
         return _NEITHER if favoured else None  # «غارات لصالح النظام»
@@ -362,8 +366,10 @@ def _launched_what_is_broken(q: _Asked) -> Role | None:
     if not (q.first and q.after and q.group.prep == "by" and q.trigger.kind in ("damage", "event")):
         return None
     light = next((c for c in q.clause.of("light") if 0 <= q.group.lo - c.hi <= 2 and c.lo >= q.trigger.hi), None)
-    flown = light is not None and any(c.hi == light.lo and c.lo >= q.trigger.hi for c in q.clause.of("weapon"))
-    return "target" if flown and q.event.type in ("destruction", "interception") else None
+    arms = (c for c in q.clause.of("weapon") if c.lo >= q.trigger.hi)
+    flown = light is not None and any(0 <= light.lo - c.hi <= 1 for c in arms)  # "a vessel (USV) launched by …"
+    broken = q.event.type in ("destruction", "interception") or any(t.kind == "damage" for t in q.event.triggers)
+    return "target" if flown and broken else None
 
 
 def _sent_what_is_broken(q: _Asked) -> Role | None:
@@ -474,8 +480,18 @@ def _on(q: _Asked) -> Role | None:
 
 def _in(q: _Asked) -> Role | None:
     """«انفجرت عبوة في سوق», «في آلية لقوات كذا»: a blast hits what it is in; else a place is no target."""
+    if q.first and _killed_inside(q):
+        return "target"
     hit = is_public_building(q.group) or (q.group.actors and not q.first)
     return "target" if hit and is_blast(q.clause, q.event) else _NEITHER
+
+
+def _killed_inside(q: _Asked) -> bool:
+    """“An air strike killed seven people in a school”: what those were in whom fire from afar killed."""
+    thing, dead = q.group.first("object"), [t for t in q.event.tolls if t.kind == "killed" and t.min]
+    inside = thing is not None and thing.entry.get("holder") in ("civilian", "medics") and not q.group.actors
+    counted = any(0 <= q.group.lo - t.hi <= _INSIDE for t in dead) and all(t.who != "combatants" for t in dead)
+    return inside and counted and q.event.type in KIN[0] and not q.event.targets
 
 
 def _aside(q: _Asked) -> Role | None:
@@ -576,6 +592,8 @@ def _beside_harm(q: _Asked) -> Role:
         return "actor" if slays(q.clause, q.event, harm, q.group) else _NEITHER
     if not (q.group.actors or gunmen_of(q.group)) or dates_figures(q.clause, q.group):
         return _NEITHER
+    if harm.entry.get("loses") and q.first:
+        return "target"  # "the army lost five men"
     if any(c.hi == q.group.lo for c in q.clause.of("tally")):
         return "actor"  # «حصيلة العدوان الإسرائيلي»: whose deeds are added up
     if harm.entry.get("remains"):

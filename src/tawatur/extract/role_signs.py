@@ -315,6 +315,7 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
         or not (is_verb(trigger) or (trigger.kind == "light" and not trigger.has("masdar")))
         or trigger.has("passive")
         or trigger.entry.get("subject") == "target"
+        or trigger.entry.get("loses")
     ):
         return False
     counts = any(0 <= t.lo - trigger.hi <= 1 and not t.part for t in event.tolls)  # «إنها قتلت 15 جنديا»

@@ -29,8 +29,16 @@ def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[A
             before = []  # «أعلنت الكتائب، الجناح المسلح لحزب كذا، قصفها …»
         if before:
             return [_agreeing(clause, before, pronoun)[-1].actors[-1]]
+        if clause.language.syntax.subject_first and _of_people_told(clause, lo, at):
+            return []
         side = side if side and not side.startswith("unnamed:") else clause.subject_at(at)
     return [ActorRef(clause.resolver.forces(side), at, at + 1, rule="actor.pronoun")] if side else []
+
+
+def _of_people_told(clause: Clause, lo: int, at: int) -> bool:
+    """“The victims were driving home when the strike hit their car”: whose it is, of people named by no side."""
+    told = (c for c in clause.chunks if c.lo < at and c.has("pl") and c.lo != lo)
+    return any(c.kind == "person" or c.entry.get("role") == "person" for c in told)
 
 
 def _agreeing(clause: Clause, sides: list[Group], pronoun: str) -> list[Group]:

@@ -37,6 +37,8 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
         return "unnamed:medical"  # «أعلن المستشفى», "the hospital's director said"
     if item.kind in ("object", "person") and first:
         return None if item.kind == "object" else _of_trade(item)
+    if item.kind == "side" and first and (spoke := _speaks_again(item, resolver, state)):
+        return spoke
     if item.kind in ("side", "object", "person", "speaker"):
         found = resolver.anaphor(item, [*state.named_before(item.lo), *(link.id for link in state.spoken)])
         if found:
@@ -52,6 +54,12 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
     if item.kind in ("person", "side") and item.entry.get("class"):
         return str(item.entry.get("class"))
     return "unnamed:other" if item.kind == "side" and first and not item.prep else None  # "the group said"
+
+
+def _speaks_again(item: Chunk, resolver: Resolver, state: State) -> str | None:
+    """“The Observatory said … The group said rebels …”: a monitor that spoke last, before any side it tells of."""
+    spoke = state.spoken[-1].id if state.spoken else ""
+    return spoke if spoke and resolver.told_by(item, spoke) else None
 
 
 def _whose_speaker(item: Chunk, resolver: Resolver, state: State) -> str | None:

@@ -22,8 +22,14 @@ class Resolver(Protocol):
     def actor(self, item: Chunk, recent: Sequence[str]) -> str | None:
         """The id that an actor chunk means after the ids told before, or None."""
 
+    def force_of(self, people: Chunk, nation: str) -> str | None:
+        """The force that people are of who are called by its name, in the state of an actor."""
+
     def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
         """The id that a definite noun («التنظيم», "the ministry") points back to, or None."""
+
+    def told_by(self, item: Chunk, actor: str) -> bool:
+        """Whether a definite noun may call an actor that tells something: “the group” of a monitor."""
 
     def media(self, item: Chunk) -> bool:
         """Whether an actor chunk names an outlet or agency."""

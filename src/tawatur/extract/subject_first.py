@@ -23,6 +23,8 @@ _NAMED = 12
 """Words of a body's name before its initials in brackets."""
 _SHORT, _LONG = 3, 16
 """Words of a clause before who says something, and between him and his verb."""
+_BRACKETED = 4
+"""Words of a passive after brackets ("had also been killed")."""
 _RELATIVE = 9
 """Words of a relative clause between a subject and its verb."""
 
@@ -58,6 +60,8 @@ def dateline_end(tokens: Tokens, lo: int, hi: int, chunks: Sequence[Chunk]) -> i
     """
     known = {i for c in chunks if c.kind in ("place", "time", "number", "actor") for i in range(c.lo, c.hi)}
     places = {i for c in chunks if c.kind == "place" for i in range(c.lo, c.hi)}
+    if end := _bare_dateline(tokens, lo, hi, chunks, places):
+        return end
     depth, stop, named, credited = 0, min(hi - 1, lo + _DATELINE), False, False
     for i in range(lo, stop):
         word = tokens.norm[i]
@@ -74,8 +78,23 @@ def dateline_end(tokens: Tokens, lo: int, hi: int, chunks: Sequence[Chunk]) -> i
     return lo
 
 
+def _bare_dateline(tokens: Tokens, lo: int, hi: int, chunks: Sequence[Chunk], places: set[int]) -> int | None:
+    """“BEIRUT: Rebels took …”, “BEIRUT Aug 28 Rebels took …”: a city in capitals, then a colon or a day."""
+    at = lo
+    while at < hi - 1 and at in places and tokens.raw(at, at + 1).isupper():
+        at += 1
+    if at == lo:
+        return None
+    if tokens.norm[at] == ":":
+        return at + 1
+    day = next((c.hi for c in chunks if c.lo == at and c.kind == "time"), hi)
+    return day if day < hi and tokens.kind[day] == WORD and tokens.raw(day, day + 1)[:1].isupper() else None
+
+
 def skip_apposition(tokens: Tokens, lo: int, at: int, syntax: Syntax) -> int:
     """Where a parenthesis between commas or dashes before token ``at`` begins, ``at`` itself where there is none."""
+    if bracket := _opening_bracket(tokens, lo, at):
+        return bracket
     closing = next((i for i in range(at - 1, max(lo, at - 5), -1) if _sets_apart(tokens, i)), None)
     if closing is None or any(tokens.norm[i] in QUOTES for i in range(closing + 1, at)):
         return at
@@ -86,6 +105,14 @@ def skip_apposition(tokens: Tokens, lo: int, at: int, syntax: Syntax) -> int:
     if marks and syntax.listing.intersection(tokens.norm[marks[0] : closing]):  # "…, which is backed by A, B and C, …"
         return next((i for i in marks if tokens.norm[i + 1] in syntax.apposed), marks[0])
     return marks[0] if marks else at
+
+
+def _opening_bracket(tokens: Tokens, lo: int, at: int) -> int | None:
+    """“Seven civilians (three girls and four women) were killed”: where brackets closed shortly before opened."""
+    closing = next((i for i in range(at - 1, max(lo, at - _BRACKETED), -1) if tokens.norm[i] == ")"), None)
+    if closing is None:
+        return None
+    return next((i for i in range(closing - 1, max(lo, closing - 30), -1) if tokens.norm[i] == "("), None)
 
 
 def _sets_apart(tokens: Tokens, i: int) -> bool:

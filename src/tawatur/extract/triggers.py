@@ -43,7 +43,7 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
 def _of_no_event(clause: Clause, harm: Chunk) -> bool:
     """«خططوا لاغتيال الوزير»: a word that tells an event only meant, or a time, tells no dead either."""
     twins = (c for c in clause.of("event") if (c.lo, c.hi) == (harm.lo, harm.hi))
-    rules = (is_intended, _dates_another, _takes_goods)  # «أوقفوا ثلاث مركبات»
+    rules = (is_intended, _dates_another, _takes_goods, _of_those_displaced)  # «أوقفوا ثلاث مركبات»
     return any(rule(clause, twin) for twin in twins for rule in rules)
 
 
@@ -341,15 +341,40 @@ def _only_possible(clause: Clause, item: Chunk) -> bool:
 def _of_ground(clause: Clause, item: Chunk) -> bool:
     """«سقوط البلدة», «فقدان أي موقع»: what falls or is lost is a place or a military site."""
     following = next((c for c in clause.chunks if c.lo >= item.hi and c.kind not in ("actor", "side")), None)
-    if following is None or following.prep not in ("", "of") or following.lo - item.hi > _NEAR:
+    ends_in = clause.language.syntax.prepositions.get(clause.tokens.norm[item.hi - 1])  # "handed over the town"
+    if following is None or following.prep not in ("", "of", ends_in) or following.lo - item.hi > _NEAR:
         return False
     gap = clause.tokens.norm[item.hi : following.lo]
     named = {i for c in clause.chunks if c.kind in ("actor", "side") for i in range(c.lo, c.hi)}
     small = clause.language.syntax.none_of | clause.language.syntax.the
     bare = all(word in small or item.hi + n in named for n, word in enumerate(gap))
+    bare = bare or (clause.language.syntax.subject_first and not following.prep)  # "entered a strategic town"
     taken = following.entry.get("holder") in ("military", "medics") or following.entry.get("object") in _TAKEN
     site = following.kind == "object" and bool(taken)
     return bare and (site or following.kind in ("place", "place_noun"))
+
+
+def _takes_nobody(clause: Clause, item: Chunk) -> bool:
+    """“Took the injured away”, "took away his right", "the flood took two houses away": none who is led off."""
+    if not item.entry.get("takes_people") or clause.tokens.norm[item.lo - 1] in clause.language.syntax.passive:
+        return False
+    after = [c for c in clause.chunks if 0 <= c.lo - item.hi <= _NEAR]
+    people = any(c.kind in ("person", "number", "actor", "source") for c in after)
+    return not people or any(c.kind in ("harm", "object") for c in after)
+
+
+def _no_ground_fell(clause: Clause, item: Chunk) -> bool:
+    """“Prices fell”, "shells fell", "visits to the town fell": what falls is no town and no base."""
+    if not item.entry.get("fallen"):
+        return False
+    norm, syntax, at = clause.tokens.norm, clause.language.syntax, item.lo
+    while at > clause.lo and norm[at - 1] in syntax.auxiliaries | syntax.adverbs:
+        at -= 1
+    opens = next((p.lo for p in clause.places if p.hi == at and p.relation == "at"), None)
+    subject = next((c for c in clause.chunks if c.lo == opens), None)
+    following = next((c for c in clause.chunks if c.lo == item.hi), None)
+    shrank = following is not None and following.kind in ("number", "event")
+    return subject is None or bool(subject.prep) or shrank
 
 
 def _is_topic(clause: Clause, item: Chunk) -> bool:
@@ -417,6 +442,8 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
         return any(c.lo == item.hi and c.kind in kinds for c in clause.chunks)  # "the targeted airbase"
     if not is_verb(item) and norm[at] in syntax.likening:
         return True
+    if _of_those_displaced(clause, item):
+        return True
     if _describes_its_side(clause, item):
         return True
     while at > clause.lo and (norm[at] in syntax.articles or norm[at] in syntax.same):
@@ -429,6 +456,27 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
         return True  # "a day after heavy clashes"
     aside = item.entry.get("type") in ("seizure", "movement", "displacement", "agreement", "detention")
     return aside and is_verb(item) and in_apposition(clause.tokens, clause.lo, item.lo, clause.hi, syntax)
+
+
+def _of_those_displaced(clause: Clause, item: Chunk) -> bool:
+    """“Sheltering displaced Palestinian families”, "tents of displaced people": what they are, not what befell."""
+    if item.entry.get("type") != "displacement" or not item.has("past") or item.hi - item.lo > 1:
+        return False
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    nation = next((c.hi for c in clause.of("actor") if c.lo == item.hi and c.entry.get("nisba")), item.hi)
+    people = any(c.lo == nation for kind in ("person", "source") for c in clause.of(kind))
+    before = norm[item.lo - 1]
+    return people and (before in syntax.prepositions or before in syntax.articles or before.endswith(syntax.gerund))
+
+
+def _names_the_dead(clause: Clause, item: Chunk) -> bool:
+    """“An update of people killed”: those a paper is about, whom a participle describes and nobody counts."""
+    if not (clause.language.syntax.subject_first and item.kind == "harm" and item.has("past")):
+        return False
+    dead = next((c for c in clause.of("person") if c.hi == item.lo and c.has("pl")), None)
+    counted = dead is not None and any(0 <= dead.lo - c.hi <= _NEAR for c in clause.of("number"))  # "four of its men"
+    figure = dead is not None and clause.tokens.norm[dead.lo - 2] in clause.language.syntax.figures
+    return dead is not None and dead.prep in ("of", "for") and not (counted or figure)
 
 
 def _of_a_charge(clause: Clause, item: Chunk) -> bool:
@@ -521,6 +569,9 @@ _NO_EVENT = (
     _takes_goods,
     _set_free,
     _in_words,
+    _no_ground_fell,
+    _takes_nobody,
+    _names_the_dead,
     _is_topic,
     _subject_of_a_paper,
     _in_a_slogan,

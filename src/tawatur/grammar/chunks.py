@@ -82,7 +82,8 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         if before is not None and before.kind == "number" and before.hi == item.lo and language.syntax.subject_first:
             item.joined = False  # "and his two sons"
     for before, item in pairwise(chosen):
-        if before.kind == "number" and item.kind == "weapon" and before.prep == "with" and item.lo - before.hi <= 1:
+        counted = before.kind == "number" and item.kind == "weapon" and before.prep in ("with", "by")
+        if counted and item.lo - before.hi <= 1:
             item.prep = item.prep if item.prep not in ("", "from") else before.prep  # «بعدد من القذائف»
     for item in chosen:
         if item.kind == "weapon" and item.prep == "from" and item.lo > lo + 1:

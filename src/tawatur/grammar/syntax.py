@@ -48,6 +48,7 @@ class Syntax:
         nominative, accusative: noun endings of who acts and of whom it happens to («خطف مسلحون طبيباً»).
         masculine, feminine: pronoun suffixes of the one gender («مسلحوه»), noun endings of the other («قوات»).
         plural_endings: ends of plural nouns ("shellings").
+        gerund: the end of a verb that goes before its object ("sheltering").
         plural_pronouns: pronoun suffixes of several people («أحدهم»); ``noun_pronouns`` those that make a noun definite
             («ابنته»).
         one_of_them: pronoun suffixes that point back to one person («مقتله»).
@@ -230,6 +231,7 @@ class Syntax:
     masculine: frozenset[str] = frozenset()
     feminine: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
+    gerund: str = " "
     noun_pronouns: tuple[str, ...] = ()
     plural_pronouns: tuple[str, ...] = ()
     one_of_them: frozenset[str] = frozenset()

@@ -71,6 +71,7 @@ class Anaphor:
         kinds, bodies: kinds and bodies it may refer to where no name fits.
         default: country → id, where nothing was mentioned before.
         unnamed: the class of unnamed sources that it is where it names none («المستشفى»).
+        tellers: kinds that it may refer to where it tells something ("the group said"), but never as a side.
     """
 
     heads: frozenset[str]
@@ -78,6 +79,7 @@ class Anaphor:
     bodies: frozenset[str]
     default: Mapping[str, str]
     unnamed: str = ""
+    tellers: frozenset[str] = frozenset()
 
     def fits(self, actor: Actor) -> bool:
         """Whether the noun may refer to an actor of this kind or body."""
@@ -203,7 +205,8 @@ class Actors:
         heads = {form for head in row.get("heads", ()) for form in self._spellings.forms(head)}
         heads |= {"ال" + head for head in heads if is_arabic(head)}
         kinds, bodies = frozenset(row.get("kinds", ())), frozenset(row.get("bodies", ()))
-        anaphor = Anaphor(frozenset(heads), kinds, bodies, row.get("default") or {}, row.get("class") or "")
+        tellers = frozenset(row.get("tellers", ()))
+        anaphor = Anaphor(frozenset(heads), kinds, bodies, row.get("default") or {}, row.get("class") or "", tellers)
         for noun in row["nouns"]:
             for form in self._spellings.forms(noun):
                 yield form, anaphor

@@ -133,6 +133,7 @@ SYNTAX = Syntax(
     # Letters and endings written with a word
     consequence="",
     plural_endings=("s",),
+    gerund="ing",
     adverbial_endings=("ly",),
     pasts=frozenset({"fell", "hit", "struck", "went"}),
     past_ending="ed",

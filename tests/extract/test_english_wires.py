@@ -1,0 +1,167 @@
+"""Constructions of English wires and releases: ground that changes hands, losses, counted days, who speaks again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tells = Callable[..., None]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actors", "targets", "killed"),
+    [
+        ("The Syrian army lost 12 soldiers to Islamic State in Palmyra.", "attack", "islamic-state", "syrian-army", 12),
+        ("The SDF lost three fighters to a roadside bomb in Manbij.", "bombing", "", "sdf", 3),
+        ("The Syrian army said it had lost two men in Homs.", "casualties", "", "syrian-army", 2),
+    ],
+)
+def test_who_loses_people_is_harmed(
+    tells: Tells, text: str, event: str, actors: str, targets: str, killed: int
+) -> None:
+    expected = {"event": event, "actors": actors.split(), "targets": targets.split()}
+    tells(text, {**expected, "tolls": [("killed", killed, killed)]})
+
+
+@pytest.mark.parametrize("text", ["The country lost three years to war.", "Turkey lost Syria as a market."])
+def test_losing_years_or_markets_is_no_loss_of_people_or_ground(tells: Tells, text: str) -> None:
+    tells(text)
+
+
+def test_a_town_handed_over_is_taken_by_who_gets_it(tells: Tells) -> None:
+    expected = {"event": "seizure", "actors": ["syrian-army"], "targets": ["sdf"], "places": ["Manbij"]}
+    tells("The SDF handed over the town of Manbij to the Syrian army on Friday.", expected)
+
+
+@pytest.mark.parametrize("text", ["Mosul fell in June 2014.", "The city of Mosul has fallen, officials said."])
+def test_a_town_that_falls_is_taken(tells: Tells, text: str) -> None:
+    tells(text, {"event": "seizure", "places": ["Mosul"]})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Prices in Mosul fell in June.", "Visitors to Mosul fell by half.", "Marib has not fallen, the government said."],
+)
+def test_prices_fall_and_no_town(tells: Tells, text: str) -> None:
+    tells(text)
+
+
+def test_whom_a_side_drives_from_a_town(tells: Tells) -> None:
+    sides = {"actors": ["syrian-opposition-factions"], "targets": ["syrian-government-forces"]}
+    text = "Syrian rebels pushed government troops out of the town of Morek on Sunday."
+    tells(text, {"event": "seizure", **sides, "places": ["Morek"]})
+
+
+def test_people_driven_from_a_place_are_displaced(tells: Tells) -> None:
+    expected = {"event": "displacement", "tolls": [("displaced", 200, 200)]}
+    tells("Gunmen forced 200 people out of the camp in Taiz.", expected)
+
+
+def test_forces_are_no_verb_of_driving_out(tells: Tells) -> None:
+    tells("Syrian government forces let people go out of the town.")
+
+
+def test_fighters_who_flee_move(tells: Tells) -> None:
+    tells("Syrian soldiers fled the town of Idlib.", {"event": "movement", "targets": [], "tolls": []})
+    tells("Residents fled the town of Idlib.", {"event": "displacement"})
+
+
+def test_troops_withdraw_from_the_place_they_leave(tells: Tells) -> None:
+    tells("Government troops retreated from Taftanaz on Tuesday.", {"event": "movement", "places": ["Taftanaz"]})
+
+
+def test_a_missile_fired_from_a_drone_is_a_drone_strike(tells: Tells) -> None:
+    text = "A missile fired from a Turkish drone hit a car in Qamishli, killing two people."
+    tells(text, {"event": "drone_strike", "actors": ["turkish-military"], "tolls": [("killed", 2, 2)]})
+
+
+def test_policemen_of_a_nation_are_of_its_police(tells: Tells) -> None:
+    tells("Two Egyptian policemen were killed in Rafah.", {"targets": ["egyptian-police"]})
+    tells("قتل شرطيان مصريان في رفح", {"targets": ["egyptian-police"]})
+
+
+@pytest.mark.parametrize(
+    "text", ["Boys took the injured away on a cart.", "Soldiers took away his right to appeal.", "Police took it away."]
+)
+def test_what_is_taken_away_is_nobody(tells: Tells, text: str) -> None:
+    tells(text)
+
+
+def test_one_taken_away_from_home(tells: Tells) -> None:
+    tells("Masked men took a teacher away from his home in Basra.", {"event": "abduction", "places": ["Basra"]})
+
+
+def test_an_attack_that_came_a_day_after_another(tells: Tells) -> None:
+    text = (
+        "A bomb killed two soldiers in Mosul on Thursday.\n"
+        "The attack came two days after gunmen shot dead six shepherds in Kirkuk."
+    )
+    first = {"places": ["Mosul"], "tolls": [("killed", 2, 2)], "discourse": "news"}
+    second = {"places": ["Kirkuk"], "tolls": [("killed", 6, 6)], "discourse": "background"}
+    tells(text, {**first, "day": "2024-06-20"}, {**second, "day": "2024-06-18"})
+
+
+def test_who_was_killed_when_counted_from_another_day(tells: Tells) -> None:
+    text = "The siege came a day after seven people were killed when rockets hit Benghazi on Sunday."
+    tells(text, {"event": "shelling", "places": ["Benghazi"], "tolls": [("killed", 7, 7)]})
+
+
+def test_those_trying_to_do_something_are_killed(tells: Tells) -> None:
+    tells("Five fighters trying to take Tripoli were killed on Friday.", {"tolls": [("killed", 5, 5)]})
+
+
+def test_medical_sources_report(tells: Tells) -> None:
+    tells("Twelve people were killed in a raid on Homs, medical sources report.", {"source": "unnamed:medical"})
+    tells("Twelve people were killed in a raid on Homs, a report said.", {"tolls": [("killed", 12, 12)]})
+
+
+def test_a_group_that_tells_is_the_one_that_spoke_before(tells: Tells) -> None:
+    text = (
+        "Syrian rebels captured Khanasir on Monday, the Observatory said.\n"
+        "The group said rebel fighters killed four shepherds in Saraqib."
+    )
+    tells(text, {"source": "sohr"}, {"source": "sohr", "actors": ["syrian-opposition-factions"]})
+
+
+def test_a_dateline_without_a_dash_is_no_place(tells: Tells) -> None:
+    tells("BEIRUT: Syrian rebels captured Khanasir, activists said.", {"places": ["Khanasir"]})
+    tells("BEIRUT Aug 28 Syrian rebels captured two villages from the SDF.", {"places": [], "targets": ["sdf"]})
+
+
+def test_displaced_families_in_a_shelter_were_displaced_before(tells: Tells) -> None:
+    text = "A strike on a school sheltering displaced Palestinian families killed 16 people in Rafah."
+    tells(text, {"event": "airstrike", "tolls": [("killed", 16, 16)]})
+
+
+def test_what_somebody_repeatedly_does_is_no_event(tells: Tells) -> None:
+    tells("Israel has repeatedly struck tent camps in Rafah.")
+
+
+def test_a_spokesman_tells_at_whom_the_strike_was_aimed(tells: Tells) -> None:
+    text = (
+        "An Israeli airstrike killed seven people in Rafah, medics said. "
+        "The Israeli military said it targeted militants."
+    )
+    tells(text, {"event": "airstrike"}, {"event": "airstrike", "source": "israeli-military"})
+
+
+def test_those_in_brackets_are_of_those_counted_before(tells: Tells) -> None:
+    text = "Seven civilians (three girls and four women) were killed in Idlib."
+    tells(text, {"tolls": [("killed", 7, 7)]})
+
+
+def test_where_people_were_whom_a_strike_killed(tells: Tells) -> None:
+    expected: dict[str, Any] = {"targets": ["civilians"], "objects": ["school"]}
+    tells("An Israeli airstrike killed seven people in a school in Gaza City.", expected)
+
+
+def test_whose_vessel_is_destroyed(tells: Tells) -> None:
+    sides = {"actors": ["us-military"], "targets": ["houthis"]}
+    tells("U.S. forces destroyed three Houthi uncrewed surface vessels in the Red Sea.", sides)
+
+
+def test_an_advance_of_others_is_a_movement_of_its_own(tells: Tells) -> None:
+    text = "Syrian troops withdrew from Ayn Issa amid an advance by Turkey-backed fighters."
+    tells(text, {"actors": ["syrian-government-forces"]}, {"actors": ["sna"]})
