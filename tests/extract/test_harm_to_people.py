@@ -152,6 +152,54 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "جرفت قوات الاحتلال 20 دونماً مزروعة بالزيتون شمال سلفيت.",
         {"event": "destruction", "targets": ["civilians"], "places": ["Salfit"]},
     ),
+    "a woman who died": (
+        "توفيت سيدة جراء قصف على الأتارب.",
+        {"event": "bombardment", "tolls": [("killed", 1, 1)], "who": ["women"]},
+    ),
+    "what a noun behind a verb of undergoing befell": (
+        "قال التقرير إن 713 منزلاً تعرضت للهدم الكلي في صنعاء.",
+        {"event": "destruction", "targets": ["civilians"], "objects": ["house"]},
+    ),
+    "a deed that says since when": (
+        "كشف التقرير عن 2341 حالة اختطاف منذ سيطرة مليشيا الحوثي على ذمار.",
+        {"event": "abduction", "targets": [], "tolls": [("captured", 2341, 2341)]},
+    ),
+    "those driven out by a side's attacks are not its own": (
+        "نزحت 600 عائلة جراء الاعتداءات الحوثية المتكررة في تعز.",
+        {"event": "displacement", "targets": ["civilians"], "tolls": [("displaced", 600, 600)]},
+    ),
+    "a chemical attack": (
+        "قُتل سبعون شخصاً في هجوم كيميائي على مدينة دوما.",
+        {"event": "attack", "places": ["Duma"], "tolls": [("killed", 70, 70)]},
+    ),
+    "chemical arms denied": (
+        "نفت الحكومة السورية استخدام أسلحة كيميائية في دوما.",
+        {"event": "attack", "stance": "denies"},
+    ),
+    "the hospital that the dead reached is no target": (
+        "ارتكب الاحتلال ثلاث مجازر وصل منها للمستشفيات 40 شهيداً و90 إصابة.",
+        {"event": "killing", "targets": [], "tolls": [("killed", 40, 40), ("wounded", 90, 90)]},
+    ),
+    "the head of a school and his pupils": (
+        "استشهد مدير مدرسة وأربعة طلاب بقصف على كفرنبل.",
+        {"event": "bombardment", "tolls": [("killed", 5, 5)]},
+    ),
+    "an imam whom gunmen killed": (
+        "اغتال مسلحون إمام مسجد في عدن.",
+        {"event": "killing", "actors": ["unidentified-gunmen"], "tolls": [("killed", 1, 1)], "who": ["civilians"]},
+    ),
+    "whose car it was, by a pronoun on his death": (
+        "استهدف مسلحون مجهولون سيارة القاضي أحمد بعبوة ناسفة في درعا ما أدى إلى مقتله.",
+        {"event": "bombing", "tolls": [("killed", 1, 1)]},
+    ),
+    "somebody abducted before who was found dead": (
+        "عثر على الصحفي المختطف جثة هامدة في مأرب.",
+        {"event": "killing", "tolls": [("killed", 1, 1)]},
+    ),
+    "a captive named by that alone": (
+        "فارق الأسير الحياة داخل سجن النقب.",
+        {"event": "casualties", "tolls": [("killed", 1, 1)]},
+    ),
 }
 
 SILENT = [

@@ -526,6 +526,7 @@ def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
             reach = _BEHIND
             continue
         broken = is_broken(clause, trigger, group) if first else _came_down(clause, trigger, group)
+        broken = broken or (not first and _came_under(clause, trigger, group))
         if 0 <= group.lo - trigger.hi <= reach or stopped or broken:
             thing = group.first("object") or group.first("weapon")
             if thing and not (thing.kind == "weapon" and (thing.entry.get("weak") or _breaks(clause, trigger, group))):
@@ -546,6 +547,14 @@ def _tears_down(clause: Clause, verb: Chunk, machine: Group) -> bool:
     if thing is None or thing.entry.get("object") not in _MACHINES:
         return False
     return any(machine.hi <= g.lo <= verb.hi + _BEHIND and _is_object(g) for g in clause.groups)
+
+
+def _came_under(clause: Clause, noun: Chunk, thing: Group) -> bool:
+    """«تعرض 713 منزلاً للهدم», «إن المستودع تعرض للنهب»: what stands beside a verb of undergoing."""
+    light = None if is_verb(noun) else light_of(clause, noun)
+    if light is None or light.entry.get("subject") != "target" or thing.first("object") is None:
+        return False
+    return 0 <= thing.lo - light.hi <= 1 or 0 <= light.lo - thing.hi <= 1
 
 
 def _came_down(clause: Clause, verb: Chunk, buildings: Group) -> bool:

@@ -249,7 +249,7 @@ class Counter:
         if item.kind == "person":
             return self._count_person(kind, item, i)
         if item.kind == "speaker" or item.entry.get("class") in _TITLED:
-            return self._count_titled(kind, item, i), 1
+            return self._count_titled(kind, item, i), 1 + self._of_what(item, i)
         return self._count_of_a_side(kind, item, i) if item.kind == "actor" else (None, 1)
 
     def _count_number(self, kind: str, item: Chunk, quantity: Quantity, i: int) -> tuple[TollDraft | None, int]:
@@ -308,6 +308,11 @@ class Counter:
         between = self.tokens.norm[hi : number.lo]
         told = not self.syntax.made_up.isdisjoint(between) and len(between) <= _MADE_UP
         return told and number.quantity is not None and self.of_people(number.quantity)
+
+    def _of_what(self, office: Chunk, i: int) -> bool:
+        """«استشهد مدير مدرسة وأربعة طلاب»: whether the next chunk only says what somebody is the head of."""
+        held = self._chunk(i + 1)
+        return held is not None and held.kind == "object" and held.lo == office.hi and not (held.prep or held.joined)
 
     def _count_titled(self, kind: str, item: Chunk, i: int) -> TollDraft | None:
         """«مقتل مسؤول التفخيخ في تنظيم كذا»: a title stands for the one who bears it."""

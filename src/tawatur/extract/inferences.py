@@ -161,7 +161,7 @@ def _of_those_hit(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDra
 
 def _who_suffered(clause: Clause, event: EventDraft) -> None:
     """Those counted among the victims are targets; nobody is a target of their own act."""
-    if event.type == "displacement" and clause.language.syntax.subject_first:
+    if event.type == "displacement":
         event.targets = [t for t in event.targets if clause.resolver.people(t.id)]  # no side that drives them out
     if event.type == "displacement" and not event.targets:
         event.targets = [ActorRef("civilians", event.lo, event.hi, rule="target.displaced")]

@@ -135,6 +135,13 @@ def _holds_the_prison(q: _Asked) -> Role | None:
     return "actor" if within or (q.trigger.entry.get("custody") and q.group.prep == "in") else None
 
 
+def _dates_it(q: _Asked) -> Role | None:
+    """«2341 حالة اختطاف منذ سيطرة كذا على البلدة»: whose deed only says since when."""
+    noun = next((c for c in q.clause.of("event") if c.hi == q.group.lo and c not in q.event.triggers), None)
+    since = noun is not None and q.clause.tokens.norm[noun.lo - 1] in q.syntax.since
+    return _NEITHER if since and not q.group.prep else None
+
+
 def _fought_over(q: _Asked) -> Role | None:
     """«سيطروا على المدينة بعد معارك مع كذا»: from whom a place was taken."""
     fought = q.event.type == "seizure" and q.trigger.entry.get("type") == "clash"
@@ -527,12 +534,21 @@ def _from(q: _Asked) -> Role | None:
     return "actor" if struck and q.group.actors and not q.event.actors else _NEITHER
 
 
+def _brought_to(q: _Asked) -> bool:
+    """Whether a verb of arriving or bringing stands shortly before a phrase."""
+    brought = (c for c in q.clause.of("light") if c.entry.get("brings"))
+    return any(0 <= q.group.lo - c.hi <= 2 for c in brought)
+
+
 def _of(q: _Asked) -> Role | None:
     if q.after and q.event.targets and q.trigger.entry.get("subject") == "target" and q.trigger.entry.get("ends"):
         return "actor" if q.group.actors else _NEITHER  # «وقعت دورية في كمين لكذا»
     before = q.clause.tokens.norm[opening_of(q.clause, q.group)]
     if not q.after and q.syntax.prepositions.get(before) == "by":
         return _NEITHER  # "held by A and retaken by B"
+    hospital = q.group.first("object")
+    if hospital is not None and hospital.entry.get("holder") == "medics" and _brought_to(q):
+        return _NEITHER  # «وصل منها للمستشفيات أربعون شهيداً»
     if not (q.after or q.first) and any(t.kind == "harm" and t.hi <= q.group.lo for t in q.event.triggers):
         return "target"  # «قتل فلان المتطوع في صفوف كذا بإطلاق نار»
     if not (q.after or q.first) and has_comma(q.clause.tokens, q.group.hi, q.trigger.lo):
@@ -832,6 +848,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _owns_up,
     _freed_from,
     _holds_the_prison,
+    _dates_it,
     _fought_over,
     _only_supports,
     _only_leads,

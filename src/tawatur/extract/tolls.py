@@ -130,6 +130,7 @@ class TollReader(HarmedReader):
         if not before:
             return []
         first = before[-1].chunks[0]
+        first = before[-1].first("person") or first if first.kind == "object" else first  # «سيارة القاضي»
         toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
         return [toll] if toll else []
 
@@ -190,6 +191,7 @@ class TollReader(HarmedReader):
         if number is None and (people := self._people_before(harm)):
             return people
         one = died and self.tokens.norm[harm.lo - 1] in self.syntax.one_of  # «استشهاد أحد الجرحى»
+        one = one or (died and harm.has("sg") and not harm.suffix)  # «فارق الأسير الحياة»
         told = harm.definite and not one and (not harm.has("dual") or harm.entry.get("recalls"))
         if number is not None and self._under_one_bound(number):
             number = replace(number, max=None)

@@ -399,6 +399,14 @@ def _takes_goods(clause: Clause, item: Chunk) -> bool:
     return after is not None and after.entry.get("object") in MOVABLE
 
 
+def _as_somebody_was(clause: Clause, item: Chunk) -> bool:
+    """«الصحفي المختطف», «الجندي الأسير»: an adjective of somebody definite."""
+    held = item.kind == "harm" and item.entry.get("toll") == "captured" and item.entry.get("role") == "person"
+    if not (held and item.article) or clause.language.syntax.subject_first:
+        return False
+    return any(c.hi == item.lo and c.article for c in clause.of("person"))
+
+
 def _set_free(clause: Clause, item: Chunk) -> bool:
     """«أفرج بموجبها عن تسعة أسرى», «تسليم جثامين ستة»: those let go or given back, whom nobody takes or kills here."""
     held = item.entry.get("toll") == "captured" or item.entry.get("remains")
@@ -568,6 +576,7 @@ _NO_EVENT = (
     _checkpoint,
     _takes_goods,
     _set_free,
+    _as_somebody_was,
     _in_words,
     _no_ground_fell,
     _takes_nobody,
