@@ -483,6 +483,8 @@ def drop_statement_time(clause: Clause, event: EventDraft) -> None:
     own = [t for t in event.times if t.lo > head and t.expr.kind in _DATED and t.expr.finest in _DAYS_OR_MORE]
     if lead and own:
         event.times = [t for t in event.times if t not in lead]
+    elif lead and lead == event.times:
+        event.dated_by_head = True  # «أعلن كذا السبت مقتل ثلاثة في الغارة»: perhaps only the day it was said
 
 
 def count_from_statement(clause: Clause, event: EventDraft) -> None:

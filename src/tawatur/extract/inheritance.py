@@ -52,7 +52,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     if event.type == "movement" and not event.actors and state.last and state.last.type == "movement":
         if state.last.voice == event.voice and event.sentence - state.last.sentence <= 1:
             event.actors = list(state.last.actors)  # «قوة ثانية»
-    if event.dated_by_head and known is not None and lent(known) and _retold_elsewhere(event, known):
+    if event.dated_by_head and known is not None and _of_another_day(event, known):
         event.times = []  # "On 25 March media reported …" of a strike already dated: the day they reported it
     _note_borrowed(event)
     if fire := _same_fire(event, state.last):
@@ -128,7 +128,9 @@ def _another_side_s(event: EventDraft, known: EventDraft) -> bool:
 
 def _hit_before(known: EventDraft, event: EventDraft) -> bool:
     """«قصف السوق»: an event at no place of its own whose target was hit in one told before."""
-    if not event.recalled or event.placed or event.times or not kin(known.type, event.type):
+    if not event.recalled or event.placed or not kin(known.type, event.type):
+        return False
+    if event.times and not (event.dated_by_head and lent(known)):
         return False
     return any(target.object in event.recalled for target in known.targets)
 
@@ -156,6 +158,12 @@ def _same_story(event: EventDraft, known: EventDraft) -> bool:
         return False
     same_toll = {t.min for t in event.tolls if t.kind == "killed"} & {t.min for t in known.tolls if t.kind == "killed"}
     return not event.places or bool(same_toll) or _named(event.places) & _named(known.places) != set()
+
+
+def _of_another_day(event: EventDraft, known: EventDraft) -> bool:
+    """Whether the day beside a word of speech is only when it was said: the event is one dated before."""
+    about = event.definite or _retold_elsewhere(event, known)
+    return about and event.voice != known.voice and bool(lent(known))
 
 
 def _retold_elsewhere(event: EventDraft, known: EventDraft) -> bool:
