@@ -10,6 +10,7 @@ from tawatur.model.document import Document
 from tawatur.pipeline import read
 
 Check = Callable[..., None]
+Slots = Callable[..., list[dict[str, Any]]]
 
 # text, the chain of the one claim, and other slots of it
 CHAINS = {
@@ -913,3 +914,58 @@ def test_a_paper_speaks_for_whoever_issued_it(
 def test_figures_are_of_whoever_spoke_last(slots: Callable[..., list[dict[str, Any]]]) -> None:
     text = "وثقت الشبكة السورية لحقوق الإنسان مقتل 60 مدنياً في حزيران.\nوأكدت الإحصائية أن 12 منهم قتلوا في أريحا."
     assert {claim["source"] for claim in slots(text)} == {"snhr"}
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "قال مصدر أمني لفرانس برس، طالباً عدم كشف اسمه، إن ثلاثة أشخاص قتلوا في غارة على سرمين.",
+            "afp unnamed:security",
+        ),
+        ("أوضح موظف، رفض نشر اسمه، أن ثلاثة أشخاص قتلوا في غارة على سرمين.", "unnamed:other"),
+        ("واتهمت قوات الدعم السريع في بيان الجيش السوداني بقصف سوق في نيالا.", "rsf"),
+        ("نشرت قوات الدعم السريع بياناً نسبت فيه قصف سوق نيالا إلى الجيش.", "rsf"),
+        ("أصدرت قوات الدعم السريع بياناً نشرته على صفحتها، أوضحت فيه أن الجيش قصف سوقاً في نيالا.", "rsf"),
+        ("قال مصدر في قيادة اللواء 35 التابع للجيش السوداني إن المدفعية قصفت سوقاً في نيالا.", "sudanese-army"),
+        ("قال القيادي في حركة حماس سالم النجار إن غارة قتلت ثلاثة أشخاص في رفح.", "hamas"),
+        ("قال قيادي حوثي إن غارة قتلت ثلاثة أشخاص في صعدة.", "houthis"),
+        ("قال حسان المرعشلي لوكالة الأناضول إن غارة قتلت ثلاثة أشخاص في سرمين.", "anadolu unnamed:other"),
+        ("أعلنت سلطات المنطقة مقتل ثلاثة أشخاص في غارة على سرمين.", "unnamed:official"),
+        ("وبيّن المرصد السوري، أن غارة قتلت ثلاثة أشخاص في سرمين.", "sohr"),
+        ("هاجم التنظيم ما قال إنه مقر للموساد في أربيل أمس، بحسب شهود.", "unnamed:witnesses"),
+    ],
+)
+def test_names_and_asides_around_who_says_it(slots: Slots, text: str, chain: str) -> None:
+    (claim,) = slots(text)
+    assert claim["chain"][1:] == chain.split()
+
+
+def test_a_verb_of_going_on_says_what_follows_its_preposition(tells: Check) -> None:
+    tells(
+        "أعلنت وزارة الصحة اللبنانية مقتل شخصين في غارة على الطيبة، فيما أعلن حزب الله أنهما من مقاتليه.\n"
+        "وأشارت الوزارة إلى جرح 12 شخصاً في غارة على معروب.",
+        {"source": "lebanon-mohealth", "tolls": [("killed", 2, 2)]},
+        {"source": "lebanon-mohealth", "tolls": [("wounded", 12, 12)]},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("قال المتحدث باسم حماس إن إسرائيل واصلت قصفها مخيم جباليا أمس.", ["israeli-military"]),
+        ("قال المتحدث باسم حماس إن مقاتليها واصلوا قصفهم مستوطنة سديروت أمس.", ["hamas"]),
+        ("قال الجيش الإسرائيلي إنه شن غارات على أهداف لحركة حماس في رفح.", ["israeli-military"]),
+        ("سقطت قذائف هاون على مقر الفرقة الآلية الخامسة التابعة للشرطة الاتحادية في كركوك.", []),
+        ("تم إسقاط طائرة مروحية تابعة لقوات النظام السوري في سرمين.", []),
+    ],
+)
+def test_whose_act_it_is_that_somebody_tells_of(slots: Slots, text: str, actors: list[str]) -> None:
+    (claim,) = slots(text)
+    assert claim["actors"] == actors
+
+
+def test_who_publishes_a_statement_deploys_nobody(slots: Slots) -> None:
+    assert slots("نشرت قوات الدعم السريع بياناً عن أوضاع المدنيين في نيالا.") == []
+    (claim,) = slots("نشرت قوات الدعم السريع حواجز في نيالا.")
+    assert claim["event"] == "movement"

@@ -253,3 +253,33 @@ def test_no_doubt_is_no_denial() -> None:
 )
 def test_ground_still_held_denies_no_shelling_of_it(text: str) -> None:
     assert last(text).stance == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "actors"),
+    [
+        ("نفت قوات سوريا الديمقراطية أن تكون لها أي صلة بالهجوم على مشفى في عفرين.", "sdf", ["sdf"]),
+        (
+            "نفت قوات سوريا الديمقراطية التي تقودها وحدات حماية الشعب، مسؤوليتها عن الهجمات على عفرين.",
+            "sdf",
+            ["sdf"],
+        ),
+        ("رفضت روسيا تحميلها مسؤولية الغارة على سوق سرمين.", "russian-government", ["russian-military"]),
+        ("نفى مصدر عسكري ليبي قصف سوق في طرابلس.", "unnamed:military", []),
+        ("نفى حسان المرعشلي، مساء السبت، الأنباء المتداولة حول مقتل ثلاثة أشخاص بغارة على صعدة.", "unnamed:other", []),
+        ("نفى عضو المكتب السياسي لجماعة الحوثي، مساء السبت، الأنباء عن مقتل ستة في غارة على صعدة.", "houthis", []),
+        ("وصف الجيش السوداني الاتهامات بقصف سوق نيالا بأنها لا أساس لها من الصحة.", "sudanese-army", None),
+        ("نفى الجيش اللبناني وقوع أي هجوم على ثكنة في بعلبك.", "lebanese-army", []),
+    ],
+)
+def test_a_denial_that_tells_first_of_what_it_denies(text: str, origin: str, actors: list[str] | None) -> None:
+    (claim,) = read(Document(text, published=date(2021, 3, 3)))
+    assert (claim.stance, claim.origin.id) == ("denies", origin)
+    assert actors is None or [actor.id for actor in claim.actors] == actors
+
+
+def test_who_denies_it_and_accuses_another_of_spreading_it_makes_one_denial() -> None:
+    text = "قصف سوق نيالا صباح اليوم.\nونفى الجيش السوداني مسؤوليته عن القصف، واتهم الدعم السريع بنشر ادعاءات كاذبة."
+    claims = read(Document(text, published=date(2024, 3, 3)))
+    assert [claim.origin.id for claim in claims if claim.stance == "denies"][:1] == ["sudanese-army"]
+    assert "rsf" not in {claim.origin.id for claim in claims}

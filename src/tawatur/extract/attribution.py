@@ -171,7 +171,8 @@ class SpeechReader(SayingVerbs):
             return False
         deed = next((c for c in self.chunks[i + 1 :] if c.kind in TRIGGERS), None)
         acts = following[0].kind == "weapon" or (following[0].kind in ("actor", "side") and deed in following)
-        return acts and deed is not None and not self.sources.ends_subject(item.hi, deed.lo)
+        bare = deed is not None and not deed.prep  # but «وأشارت الوزارة إلى مقتل ستة»
+        return acts and deed is not None and bare and not self.sources.ends_subject(item.hi, deed.lo)
 
     def _made_known(self, item: Chunk) -> bool:
         """«قالت الوزارة في بيان نشرته الوكالة إن …»: before what is told, who made it known."""
@@ -255,7 +256,7 @@ class SpeechReader(SayingVerbs):
         """Reads the frame at chunk ``i``; returns the chunk to go on with."""
         item, current = self.chunks[i], self._current
         speaker, after = self.sources.framed(i)
-        if speaker is None:
+        if speaker is None or self._names_the_accused(item, speaker):
             return after
         links = self._distance(speaker.links, item)
         if figure := self._rival(item, speaker.hi):
@@ -279,6 +280,11 @@ class SpeechReader(SayingVerbs):
             self._current = replace(opened, lo=current.lo, stance=current.stance, zone=(item.lo, speaker.hi))
             self._explicit = True
         return after
+
+    def _names_the_accused(self, frame: Chunk, named: Speaker) -> bool:
+        """«اتهمت الحركة في بيان الجيش بقصف …»: behind where it was said, whom it accuses."""
+        accused = {a.lo for a in self._current.accused}
+        return bool(frame.entry.get("medium")) and named.links[0].lo in accused
 
     def _frames(self, i: int) -> bool:
         """«كما أخبر …», «وفي البيان أن …»: a word that frames only with a verb of saying or “that” after it."""

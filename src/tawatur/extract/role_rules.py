@@ -338,6 +338,16 @@ def _shot_down(q: _Asked) -> Role | None:
     return ("actor" if q.group.prep == "by" else "target") if downed else None
 
 
+def _of_its_holder(q: _Asked) -> Role | None:
+    """«مقر الفرقة الخامسة التابعة لكذا», «إسقاط طائرة تابعة لكذا»: whose what stands before it is."""
+    holder = next((c for c in q.group.chunks if c.kind == "actor"), None)
+    if holder is None or q.syntax.prepositions.get(q.clause.tokens.norm[holder.lo - 1]) != "of" or not q.after:
+        return None
+    if not q.group.heads:
+        return _NEITHER
+    return "target" if q.event.type == "interception" and is_platform(q.group) else None
+
+
 def _fell_to(q: _Asked) -> Role | None:
     """“The town fell to the rebels”."""
     near = 0 <= q.group.lo - q.trigger.hi <= 1
@@ -867,6 +877,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _of_another_verb,
     _who_the_dead_were,
     _shot_down,
+    _of_its_holder,
     _fell_to,
     _what_is_aimed_at,
     _tries,

@@ -27,6 +27,8 @@ def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[A
             before = [g for g in before if not g.prep] or before
         elif side and _announced(clause, event, at):
             before = []  # «أعلنت الكتائب، الجناح المسلح لحزب كذا، قصفها …»
+        if (state := _state_acting(clause, hi, at)) and not any(g.lo > state.lo for g in before):
+            return [ActorRef(clause.resolver.forces(state.id), state.lo, state.hi, rule="actor.pronoun")]
         if before:
             return [_agreeing(clause, before, pronoun)[-1].actors[-1]]
         if clause.language.syntax.subject_first and _of_people_told(clause, lo, at):
@@ -39,6 +41,16 @@ def _of_people_told(clause: Clause, lo: int, at: int) -> bool:
     """“The victims were driving home when the strike hit their car”: whose it is, of people named by no side."""
     told = (c for c in clause.chunks if c.lo < at and c.has("pl") and c.lo != lo)
     return any(c.kind == "person" or c.entry.get("role") == "person" for c in told)
+
+
+def _state_acting(clause: Clause, lo: int, at: int) -> ActorRef | None:
+    """«… إن السعودية كثفت غاراتها», «إسرائيل واصلت قصفها»: the last country right before a verb of doing."""
+    doing = {c.lo for c in clause.chunks if c.kind in ("light", "event") and lo <= c.lo < at}
+    for item in reversed(clause.of("place")):
+        if lo <= item.lo < at and item.hi in doing and not item.prep:
+            found = clause.resolver.actor(item, clause.recent)
+            return ActorRef(found, item.lo, item.hi) if found else None
+    return None
 
 
 def _agreeing(clause: Clause, sides: list[Group], pronoun: str) -> list[Group]:

@@ -42,7 +42,7 @@ class SayingVerbs:
         """The speech a verb of saying opens, whether it is of what stands before it, and the chunk to go on with."""
         verb = self.chunks[i]
         speaker, after = self.sources.subject(i)
-        speaker = None if speaker and self._own_paper(speaker, current) else speaker
+        speaker = None if speaker and self._says_nothing(verb, speaker, current) else speaker
         entry = verb.entry
         if speaker and entry.get("accuses") and self.syntax.subject_first:
             if self.tokens.norm[verb.lo - 1] in self.syntax.passive and speaker.lo < verb.lo:
@@ -63,12 +63,12 @@ class SayingVerbs:
             speaker = self.sources.topic(verb)
         goes_on = calls or self._subject_omitted(verb, hi, current)
         ours = verb.has("first")  # «نؤكد أن …»: the words of whoever speaks, or of the page itself
-        own = ours or self.sources.in_statement(i)
+        own = ours or self.sources.in_statement(i) or self.sources.in_what_was_issued(i)
         says = speaker or further or goes_on or entry.get("continues") or introduced or blames or own
         if not says and not verb.has("participle"):
             return None, False, i + 1
         quoted = introduced or entry.get("shows") or self.syntax.subject_first
-        of_it = speaker and verb.hi < hi and self.tokens.norm[verb.hi] in self.syntax.allusions  # «وصف ذلك بالكذب»
+        of_it = speaker and self._of_what_was_said(verb, speaker, hi)
         if entry.get("describes") and not (quoted or of_it):
             return None, False, i + 1  # «وصف كذا بكذا»: no statement
         after = self._skip_until(after, content)
@@ -94,6 +94,11 @@ class SayingVerbs:
             return speech, True, after
         return speech, False, after
 
+    def _of_what_was_said(self, verb: Chunk, speaker: Speaker, hi: int) -> bool:
+        """«وصف ذلك بالكذب», «وصف الجيش الاتهامات بقصف السوق بأنها لا أساس لها»: what somebody describes was said."""
+        told = self.tokens.norm[verb.hi : min(hi, verb.hi + 1)] + self.tokens.norm[speaker.hi : min(hi, speaker.hi + 1)]
+        return told[:1] != [] and (told[0] in self.syntax.allusions or told[-1] in self.syntax.rumours)
+
     def _charged(self, i: int, subject: Speaker, hi: int, current: Speech) -> tuple[Speech, bool, int]:
         """“The army was accused by residents of shelling a market”: the subject of a passive is whom they accuse."""
         verb = self.chunks[i]
@@ -118,6 +123,18 @@ class SayingVerbs:
         heard = ("actor", "side", "source", "person", "place")
         near = (c.hi for c in self.chunks if c.kind in heard and 0 <= c.lo - verb.hi <= 1)
         return max(at, next(near, at)) if verb.entry.get("hearer") else at
+
+    def _says_nothing(self, verb: Chunk, speaker: Speaker, current: Speech) -> bool:
+        """«اتهم الجماعة بترويج ادعاءات»: the words of whoever is accused; or a paper of whoever speaks already."""
+        whom = {a.lo for a in current.accused}
+        accused = speaker.links[-1].lo in whom and self.tokens.norm[verb.lo - 1] not in self.syntax.relatives
+        disowned = verb.entry.get("responsibility") and not verb.feature and self._still_denies(verb, current)
+        return accused or bool(disowned) or self._own_paper(speaker, current)
+
+    def _still_denies(self, verb: Chunk, current: Speech) -> bool:
+        """«نفت كذا المدعومة من كذا، مسؤوليتها عن …»: whether what is denied is still to come."""
+        denies = self._explicit and current.stance == "denies" and not verb.joined
+        return denies and not self._has_trigger(current.zone[1], verb.lo)
 
     def _own_paper(self, speaker: Speaker, current: Speech) -> bool:
         """«أصدرت القيادة بيانا جاء فيه أن …»: the paper just named is of whoever speaks."""

@@ -87,6 +87,8 @@ class SourcePhrases:
         own = self.source_of(item)
         if item.kind == "speaker" and self._of_one_named(item):
             own = self._whose(item) or own  # "the army rejected it: its spokesman said …", «ناطق باسمها», «إعلامها»
+        if own is None and item.kind == "actor" and not item.entry.get("nisba"):
+            own = self.by_head(range(item.lo, item.hi))  # «مصدر عسكري ليبي», where there are two armies
         word = self.tokens.norm[item.hi - 1]
         if item.entry.get("paper") and word in self.names:
             own = self.names[word]  # «يسجل الكشف …»: of whoever issues it
@@ -162,6 +164,8 @@ class SourcePhrases:
                 break  # «النائب فلان الذي حمّل الجيش المسؤولية»
             if following.lo < hi or self._another(item, following):
                 continue
+            if following.kind == "number" and following.lo == hi:
+                continue  # «مصدر في قيادة اللواء 35 التابع للجيش»
             led = following.kind == "event" or self._issues(item, following)
             if (item.kind == "speaker" or item.entry.get("paper")) and led and following.lo == item.hi:
                 hi, used = following.hi, j - k + 1  # «الناطق باسم العمليات العسكرية لكذا», «تقرير صادر عن كذا»
@@ -294,6 +298,16 @@ class SourcePhrases:
         """“A military source” quoted by an agency stays unnamed; “a source in the army” is the army."""
         apart = self.is_media(body) and body.prep != "in"  # but «مصدر في الإعلام الحربي»
         return source.kind == "source" and apart and source.entry.get("class") != "outlet"
+
+    def by_head(self, words: Sequence[int]) -> str | None:
+        """«صحيفة كذا», «بلدية القرية», «اللواء فلان»: the kind of a source nobody knows, by its first words."""
+        heads, letters = self.syntax.heads, self.syntax.proclitics
+        forms = [self.tokens.norm[i] for i in words[:2] if i < len(self.tokens)]
+        for _ in range(2):  # «وفقا لصحيفة كذا», «وفقا للإذاعة», «فغرفة العمليات أحصت …»
+            forms += [
+                form[1:] for form in forms if letters.get(form[:1]) == "for" or form[:1] == self.syntax.consequence
+            ]
+        return next((heads[form] for form in reversed(forms) if form in heads), None)  # «مديرية الاستخبارات»
 
     def ends_subject(self, lo: int, hi: int) -> bool:
         """A complementiser, colon or quotation between two tokens ends the subject."""

@@ -84,6 +84,8 @@ class SourceFinder(UnknownSources):
         papers = (c.entry.get("paper") for c in self.chunks[:i] if verb.lo - c.hi <= REACH)
         if not verb.joined and self._says_in_it(verb) and any(papers):
             return self._just_named(i), i + 1  # «بث بيانا للناطق قال فيه إن …»
+        if self.in_what_was_issued(i):
+            return None, i + 1
         if self._relative(i) and not verb.suffix:  # but «الأمر الذي نفته كذا»
             beside = self._just_named(i)  # «سانا التي حمّلت …», but «القصف الذي قال إنه …»
             if beside and self._adjoins(beside.links[0].hi, verb.lo - 1):
@@ -131,6 +133,12 @@ class SourceFinder(UnknownSources):
         return (
             bool(paper) and before is not None and before.hi == verb.lo and not verb.joined and self._says_in_it(verb)
         )
+
+    def in_what_was_issued(self, i: int) -> bool:
+        """«أصدرت القوات بيانا نشرته على صفحتها، أوضحت فيه أن …»: whoever issued it goes on."""
+        issued = (c.hi for c in self.chunks[:i] if c.kind == "say" and (c.entry.get("issues") or c.entry.get("shows")))
+        verb = self.chunks[i]
+        return not verb.joined and self._says_in_it(verb) and any(verb.lo - hi <= REACH for hi in issued)
 
     def _says_in_it(self, verb: Chunk) -> bool:
         """«قال فيه», «اتهمت فيها»: a pronoun after the verb for where it was said."""
@@ -229,8 +237,10 @@ class SourceFinder(UnknownSources):
             return False
         act = next((c.lo for c in self.chunks if c.lo >= verb.hi and c.kind == "event"), found.hi + 6)
         named = (g for g in self.groups if verb.hi <= g.lo <= max(act, found.hi) and g.prep in ("", "for"))
+        named = (g for g in named if not all(c.entry.get("nisba") for c in g.chunks))  # «فصائل سورية معارضة»
         sides = [g.lo for g in named if g.actors or is_platform(g)]  # «اتهم الدفاع المدني الطيران المروحي بـ…»
-        return len({found.links[-1].lo, *sides, *(s.lo for s in self.states(verb.hi, act))}) <= 1
+        others = [c.lo for c in self.chunks if c.kind == "source" and not c.prep and found.hi <= c.lo < act]
+        return len({found.links[-1].lo, *sides, *others, *(s.lo for s in self.states(verb.hi, act))}) <= 1
 
     def states(self, lo: int, hi: int) -> list[SpeechLink]:
         """States and capitals named without preposition between two tokens: «اتهمت الهيئة إسرائيل بقصف …»."""
@@ -500,7 +510,7 @@ class SourceFinder(UnknownSources):
                 break  # «وفق النائب فلان الذي اتهم الجيش»
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
             hearer = frame.entry.get("medium") and not links and item.prep == "for" and self.is_media(item)
-            if not links and where_they_are(item):
+            if not links and (where_they_are(item) or item.prep == "on"):  # «في بيان على مواقع التواصل»
                 sources = []
             if sources and hearer:
                 return None, i + 1  # «في تصريح للقناة»: who heard it

@@ -16,6 +16,17 @@ _BESIDE = 8
 """Words between a noun and the day or place that is its own."""
 
 
+_PART = 4
+"""Words from a part in something to what it is a part in."""
+
+
+def _disowned(clause: Clause, event: EventDraft) -> bool:
+    """«نفت أن تكون لها أي صلة بالهجوم على كذا», «نفت … مسؤوليتها عن الهجمات»: what somebody denies a part in."""
+    head = event.triggers[0].lo
+    near = clause.tokens.norm[max(event.speech.lo, head - _PART) : head]
+    return event.stance == "denies" and not clause.language.syntax.allusions.isdisjoint(near)
+
+
 def only_named(clause: Clause, event: EventDraft) -> bool:
     """«منذ اغتيال فلان», «تقرير حول الهجوم»: only named, with no day, place, verb or teller of its own."""
     nouns = {t.lo for t in event.triggers if t.kind == "event" and not is_verb(t) and (t.prep or t.article or t.suffix)}
@@ -33,6 +44,8 @@ def only_named(clause: Clause, event: EventDraft) -> bool:
         return False
     if event.placed and any(c.entry.get("untrue") and c.hi <= head.lo for c in clause.of("negation")):
         return False  # «لا صحة لما يروج عن اغتيال القائد في كذا»
+    if event.placed and _disowned(clause, event):
+        return False
     own = _stands_by(clause, event)
     return not (
         own or _is_said(clause, event) or event.speech.accused or event.weapons or (event.actors and event.targets)

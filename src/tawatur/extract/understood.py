@@ -55,7 +55,9 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
     noun = noun and (first.kind != "harm" or bool(first.entry.get("owned")))  # «نفى مقتل أي من جنوده», but «تحييد»
     gerund = straight and first.has("gerund")  # "denied entering the town"
     itself = gerund or _denied_of_self(clause, event)
-    armed = is_armed(event)  # «نفى الجيش تحليق أي طائرة»
+    light = light_of(clause, first)
+    befell = light is not None and light.entry.get("subject") == "event"  # «نفى الجهاز وقوع أي هجوم»: anybody's
+    armed = is_armed(event) and not befell  # «نفى الجيش تحليق أي طائرة»
     own = (
         clause.resolver.combatant(clause.resolver.forces(teller))
         and (noun or itself)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.extract.clause import is_verb
@@ -88,7 +87,8 @@ class UnknownSources(SourcePhrases):
         if self.syntax.subject_first or not verb.feature.startswith(("past", "present")):
             return None
         end = self._subject_end(verb)
-        words = [i for i in range(verb.hi, end) if self.tokens.kind[i] != PUNCT]
+        heard = self._heard_by(verb.hi, end)  # «قال البخيتي لوكالة كذا إن …»
+        words = [i for i in range(verb.hi, heard[0].lo if heard else end) if self.tokens.kind[i] != PUNCT]
         said = [c for c in self.chunks if verb.hi <= c.lo < end and c.kind in ("say", "number", "tally")]
         if any(c.kind != "number" or self.tokens.norm[c.lo - 1] != "(" for c in said):
             return None  # but «قالت أم فلان (45 عاما) إن …»
@@ -110,7 +110,13 @@ class UnknownSources(SourcePhrases):
         known = known or (
             "unnamed:local" if native else self.by_head(words) or verb.entry.get("told_by") or "unnamed:other"
         )
-        return Speaker((SpeechLink(str(known), words[0], words[-1] + 1),), verb.lo, words[-1] + 1)
+        links = (*heard, SpeechLink(str(known), words[0], words[-1] + 1))
+        return Speaker(links, verb.lo, max(link.hi for link in links))
+
+    def _heard_by(self, lo: int, hi: int) -> list[SpeechLink]:
+        """The outlet that somebody told something, between two tokens."""
+        told = (c for c in self.chunks if lo < c.lo < hi and c.kind == "actor" and c.prep == "for" and self.is_media(c))
+        return [SpeechLink(found, c.lo, c.hi) for c in told if (found := self.source_of(c))][:1]
 
     def _held(self, item: Chunk) -> bool:
         """«أعلن مركز تابع للوزارة», "a centre of the ministry": the body that a place nobody knows belongs to."""
@@ -121,16 +127,6 @@ class UnknownSources(SourcePhrases):
         merged = word.startswith(self.syntax.merged_article) and len(word) > len(self.syntax.merged_article[0]) + 1
         to = self.syntax.proclitics.get(word[:1]) == "for"
         return merged or (to and (word[1:] in self.syntax.heads))
-
-    def by_head(self, words: Sequence[int]) -> str | None:
-        """«صحيفة كذا», «بلدية القرية», «اللواء فلان»: the kind of a source nobody knows, by its first words."""
-        heads, letters = self.syntax.heads, self.syntax.proclitics
-        forms = [self.tokens.norm[i] for i in words[:2] if i < len(self.tokens)]
-        for _ in range(2):  # «وفقا لصحيفة كذا», «وفقا للإذاعة», «فغرفة العمليات أحصت …»
-            forms += [
-                form[1:] for form in forms if letters.get(form[:1]) == "for" or form[:1] == self.syntax.consequence
-            ]
-        return next((heads[form] for form in reversed(forms) if form in heads), None)  # «مديرية الاستخبارات»
 
     def _quotes(self, at: int) -> bool:
         """«وقال فلان "هاجموا القرية"»: a quotation mark after a name, before what is told."""
@@ -149,7 +145,8 @@ class UnknownSources(SourcePhrases):
         if not named:
             return verb.hi
         if verb.entry.get("stance") == "denies":
-            what = (i for i in reach[1:] if self.tokens.norm[i] in self.syntax.free_relatives)  # «نفى فلان ما قيل عن …»
+            denied = self.syntax.free_relatives | self.syntax.rumours  # «نفى فلان ما قيل عن …», «نفى فلان الأنباء عن …»
+            what = (i for i in reach[1:] if self.tokens.norm[i] in denied)
             return next(what, 0) or next((c.lo for c in told if not c.prep), verb.hi)
         nouns = (c for c in self.chunks if c.lo in reach and c.kind in TOLD | {"tally"} and not is_verb(c))
         return next((c.lo for c in nouns), verb.hi)

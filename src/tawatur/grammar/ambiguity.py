@@ -143,7 +143,7 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
         return {id(item)}
     others = (c for c in readings.at[item.lo, item.hi] if c.kind in (item.kind, "say"))  # «نشرت القوة حواجز»
     ruled_out = {id(c) for c in others if not c.entry.get("ends")}  # «بسط سيطرته», as a verb or as its noun
-    if item.kind in TRIGGERS and (at := _end_of(tokens, item)) is not None:  # «تبادلت الفصائل أسرى»: none captured
+    if item.kind in TRIGGERS and (at := _end_of(tokens, readings, item)) is not None:  # «تبادلت الفصائل أسرى»
         ruled_out |= {id(c) for c in readings.every if c.lo <= at < c.hi and c.kind in TRIGGERS - {"weapon"}}
     return ruled_out - {id(item)}
 
@@ -165,7 +165,7 @@ def _people_counted(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Sy
 def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
     """Whether a side follows a verb at once, and people the word that completes it; or a word that ends it."""
     if item.entry.get("ends"):
-        return _end_of(tokens, item) is not None
+        return _end_of(tokens, readings, item) is not None
     who = ("actor", "side", "weapon", "person")
     if not any(c.lo == item.hi and c.kind in who and not c.entry.get("weak") for c in readings.every):
         return False
@@ -175,13 +175,18 @@ def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
     return any(c.lo in after and c.kind in ("person", "number", "actor", "harm") for c in readings.every)
 
 
-def _end_of(tokens: Tokens, item: Chunk) -> int | None:
-    """Where the word stands that ends a verb of two words, in the same sentence."""
+def _end_of(tokens: Tokens, readings: _Readings, item: Chunk) -> int | None:
+    """Where the word stands that ends a verb of two words, in the same sentence.
+
+    «نشرت قوات كذا بيانا عن قوات …» deploys none: neither its subject nor what a paper is about ends the verb.
+    """
     ends = str(item.entry.get("ends") or "").split()
-    for i in range(item.hi, min(item.hi + _COMPLETED_WITHIN, len(tokens))):
+    subjects = (c.hi for c in readings.every if c.lo == item.hi and c.kind == "actor" and item.has("f"))
+    papers = {c.lo for c in readings.every if c.entry.get("paper") and item.kind == "event"}
+    for i in range(max(subjects, default=item.hi), min(item.hi + _COMPLETED_WITHIN, len(tokens))):
         if tokens.norm[i] in ends:
             return i
-        if tokens.norm[i] in _FULL_STOPS:
+        if tokens.norm[i] in _FULL_STOPS or i in papers:
             return None
     return None
 
@@ -455,6 +460,9 @@ def _opened_by_a_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax
     if said is None or not opens:
         return False
     tellers = (c for c in readings.every if c.lo == item.hi and c.kind in ("actor", "source", "speaker", "side"))
+    parted = tokens.norm[said + 1 : said + 2]
+    if tokens.kind[said] == PUNCT and not syntax.complementisers.isdisjoint(parted):
+        return said == item.hi or any(tellers)  # «وبيّن المصدر، أن …»
     begun = tokens.norm[said] in syntax.complementisers or tokens.norm[said] in _QUOTING
     return begun and (said == item.hi or any(tellers))
 
