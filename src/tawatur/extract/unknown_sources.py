@@ -110,8 +110,8 @@ class UnknownSources(SourcePhrases):
         known = known or (
             "unnamed:local" if native else self.by_head(words) or verb.entry.get("told_by") or "unnamed:other"
         )
-        links = (*heard, SpeechLink(str(known), words[0], words[-1] + 1))
-        return Speaker(links, verb.lo, max(link.hi for link in links))
+        told = (*heard, SpeechLink(str(known), words[0], words[-1] + 1))
+        return Speaker(told, verb.lo, max(link.hi for link in told))
 
     def _heard_by(self, lo: int, hi: int) -> list[SpeechLink]:
         """The outlet that somebody told something, between two tokens."""
