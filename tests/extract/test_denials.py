@@ -283,3 +283,16 @@ def test_who_denies_it_and_accuses_another_of_spreading_it_makes_one_denial() ->
     claims = read(Document(text, published=date(2024, 3, 3)))
     assert [claim.origin.id for claim in claims if claim.stance == "denies"][:1] == ["sudanese-army"]
     assert "rsf" not in {claim.origin.id for claim in claims}
+
+
+def test_what_else_happened_meanwhile_is_not_denied(tells: Callable[..., None]) -> None:
+    tells(
+        "نفى الجيش السوداني قصف سوق في نيالا، فيما قتل ستة مدنيين في غارة على الجنينة.",
+        {"stance": "denies", "source": "sudanese-army"},
+        {"stance": "asserts", "source": "outlet", "tolls": [("killed", 6, 6)]},
+    )
+    tells(
+        "نفت وزارة الداخلية السورية دخول قوى الأمن إلى السويداء في حين هاجم مسلحون المدينة، بحسب مراسل الجزيرة.",
+        {"stance": "denies"},
+        {"stance": "asserts", "source": "aljazeera"},
+    )

@@ -51,6 +51,10 @@ class SpeechReader(SayingVerbs):
                 i = self._at_frame(i)
                 if item.entry.get("responsibility"):
                     self._current = replace(self._current, responsibility=True)  # "… was claimed by the group"
+            elif item.kind == "switch" and self._ends_denial(item):
+                self._found.append(self._current.until(item.lo))
+                self._current, self._explicit = Speech(item.lo, self.hi, (), rule="attribution.outlet"), False
+                i += 1
             elif item.kind in _HOLDERS and self.tokens.norm[item.lo - 1] in self.syntax.with_whom:
                 i = self._at_holder(i)
             elif item.entry.get("records") and not self._explicit:
@@ -59,6 +63,11 @@ class SpeechReader(SayingVerbs):
                 i += 1
         self._found.append(self._edges.signed(self._current))
         return [speech for speech in self._found if speech.hi > speech.lo]
+
+    def _ends_denial(self, switch: Chunk) -> bool:
+        """«نفى الجيش قصف السوق، فيما قتل ستة في غارة على كذا»: what else was is not denied."""
+        denied = self._explicit and self._current.stance == "denies"
+        return denied and self._has_trigger(self._current.zone[1], switch.lo) and self._has_trigger(switch.hi, self.hi)
 
     def _open(self, speech: Speech) -> None:
         """A new speech begins; what was said before it is closed."""

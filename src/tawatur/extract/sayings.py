@@ -16,6 +16,8 @@ _TOLD = frozenset({"number", "weapon", "object", "light", *TRIGGERS})
 """Kinds of words that are what is said, not who says it or when."""
 _TALLY = 6
 """Words between a verb of raising or lowering and the toll that it raises."""
+_PARTED = 4
+"""Words between who speaks and the comma before what is told."""
 _ASIDE = 9
 """Words between two commas or brackets that say whose a source is."""
 
@@ -381,7 +383,15 @@ class SayingVerbs:
             return False
         if content > max(verb.hi, speaker.hi) and self.tokens.norm[content - 1] != ":":
             return False
-        return not self._has_trigger(content, hi, own_clause=True)
+        return not (self._tells_past_comma(max(verb.hi, speaker.hi), hi) or self._has_trigger(content, hi, True))
+
+    def _tells_past_comma(self, at: int, hi: int) -> bool:
+        """«…، تحدثت مصادر مختلفة، عن ارتفاع الحصيلة», «…، أفادت كذا، بمقتل ستة»: what is told behind the comma."""
+        comma = next((i for i in range(at, min(at + _PARTED, hi - 1)) if self.tokens.norm[i] in COMMAS), None)
+        if comma is None or self.syntax.subject_first:
+            return False
+        told = (c for c in self.chunks if comma < c.lo <= comma + 2 and c.kind in TRIGGERS | {"tally", "light"})
+        return any(c.prep in ("about", "with") for c in told)
 
     def _closes(self, verb: Chunk, speaker: Speaker, at: int, hi: int) -> bool:
         """Whether "…, the ministry said" or “…,” said the ministry ends what it reports: only an adjunct may follow."""

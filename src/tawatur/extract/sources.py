@@ -248,8 +248,10 @@ class SourceFinder(UnknownSources):
         return [SpeechLink(found, c.lo, c.hi) for c in bare if (found := self.source_of(c))]
 
     def _relative(self, i: int) -> bool:
+        """Whether a relative pronoun stands right before a verb; but «في الوقت الذي أعلن فيه كذا» tells on."""
         at = self.chunks[i].lo - 1
-        return at >= 0 and self.tokens.norm[at] in self.syntax.relatives
+        meanwhile = any(c.kind == "switch" and c.hi == at + 1 for c in self.chunks[max(0, i - 1) : i])
+        return at >= 0 and self.tokens.norm[at] in self.syntax.relatives and not meanwhile
 
     def _inverted(self, i: int) -> bool:
         """English "…, said the ministry"."""
@@ -280,6 +282,8 @@ class SourceFinder(UnknownSources):
             learned = item.prep == "from" and verb.entry.get("own") and links  # «علمت الوكالة من مصادر»
             if item.prep == "about" or learned or (item.prep == "to" and verb.entry.get("ascribes")):
                 cited.extend(sources)
+            elif links and item.kind == "speaker" and self._title(item, links):
+                links[-1:] = sources  # «قال الشيخ فلان، المتحدث باسم كذا، إن …»
             elif citing:
                 cited.extend(() if cited else sources)  # «نقلت الوكالة عن العقيد فلان، الناطق باسم كذا، قوله»
             elif not links and (
@@ -300,6 +304,10 @@ class SourceFinder(UnknownSources):
         if not links and not cited:
             return None, i + 1
         return Speaker(tuple(links + cited), min(lo, verb.lo), hi), self._index_from(hi, i + 1)
+
+    def _title(self, office: Chunk, told: Sequence[SpeechLink]) -> bool:
+        """Whether an office behind a comma is that of somebody named before by no more than what he is."""
+        return told[-1].id.startswith("unnamed:") and not office.prep and self.tokens.norm[office.lo - 1] in COMMAS
 
     def _begins_citing(self, verb: Chunk, item: Chunk, at: int) -> bool:
         """«نقلت الوكالة عن العميد فلان …»: past the preposition of whom a verb of relaying cites."""

@@ -188,14 +188,21 @@ def remember_names(
             continue
         words = [
             i
-            for i in range(speech.zone[0], _said_at(tokens, chunks, speech, syntax))
+            for i in range(speech.zone[0], _heard_at(tokens, speech, _said_at(tokens, chunks, speech, syntax), syntax))
             if i not in known and tokens.kind[i] == WORD and tokens.norm[i] not in syntax.complementisers
         ]
         nameless = speech.chain[-1].id.startswith("unnamed:")  # «مدير المستشفى فلان خان»: only what he is called by
         for i in words[-1:] if nameless else words:
             word = tokens.norm[i]
-            if len(word) > 3 - nameless and word not in syntax.prepositions:
+            short = nameless or i == words[-1]  # «سعد معن»
+            if len(word) > 3 - short and word not in syntax.prepositions:
                 state.names.setdefault(word, speech.chain[-1].id)
+
+
+def _heard_at(tokens: Tokens, speech: Speech, hi: int, syntax: Syntax) -> int:
+    """«وقال فلان لـ"صحيفة كذا" إن …»: where the one who was told stands, behind a letter of its own."""
+    said = range(speech.zone[0] + 1, hi)
+    return next((i for i in said if syntax.proclitics.get(tokens.norm[i]) == "for"), hi)
 
 
 def remember_papers(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, resolver: Resolver, state: State) -> None:

@@ -21,7 +21,7 @@ _PHRASE = 8
 """Words of a source that nobody knows, after a frame."""
 _NOT_CITING = frozenset({"distanced", "medium", "occasion", "pronoun"})
 """What marks a frame that names a place of speech or a distance, no teller."""
-_NO_TELLERS = frozenset({"say", "link", "number", "time", "negation"})
+_NO_TELLERS = frozenset({"say", "link", "number", "time", "negation", "tally", "speaker"})
 """Kinds of words of which a phrase that names a teller has none."""
 _NAME = 3
 """Words of a name after a frame («وفق عبد الرحمن»)."""

@@ -30,6 +30,8 @@ _RECORDED = frozenset({"number", "event", "harm", "damage"})
 
 _READ_AS_PERSON = frozenset({"say", "event", "actor", "place", "place_noun", "time", "link", "modal"})
 """Readings that a person right behind a word of harm rules out."""
+_NAMED = 3
+"""Words of a name between a verb of saying and the comma before what is said."""
 
 
 class _Readings:
@@ -462,7 +464,7 @@ def _opened_by_a_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax
     tellers = (c for c in readings.every if c.lo == item.hi and c.kind in ("actor", "source", "speaker", "side"))
     parted = tokens.norm[said + 1 : said + 2]
     if tokens.kind[said] == PUNCT and not syntax.complementisers.isdisjoint(parted):
-        return said == item.hi or any(tellers)  # «وبيّن المصدر، أن …»
+        return said - item.hi <= _NAMED  # «وبيّن المصدر، أن …», «وبيّن معن، أن …»
     begun = tokens.norm[said] in syntax.complementisers or tokens.norm[said] in _QUOTING
     return begun and (said == item.hi or any(tellers))
 
