@@ -116,6 +116,67 @@ TOLD: dict[str, tuple[str, list[dict[str, Any]]]] = {
         'أعلنت وزارة الدفاع التركية تحييد أربعة إرهابيين من منظمة "بي كا كا" في غارة شمالي العراق.',
         [{"event": "airstrike", "actors": ["turkish-military"], "targets": ["pkk"], "tolls": [("killed", 4, 4)]}],
     ),
+    "aircraft with their article strike a side, and are not its own": (
+        "استهدف الطيران قوات النظام السوري في بلدة مورك.",
+        [{"event": "airstrike", "actors": [], "targets": ["syrian-government-forces"]}],
+    ),
+    "the noun of the deed, aircraft and whom they hit": (
+        "قصف الطيران الحربي هيئة تحرير الشام في بلدة سرمين.",
+        [{"event": "airstrike", "actors": [], "targets": ["hts"]}],
+    ),
+    "a drone named with its adjective has no owner behind it": (
+        "استهدفت طائرة مسيرة حزب الله في بلدة الخيام.",
+        [{"event": "drone_strike", "actors": [], "targets": ["hezbollah"]}],
+    ),
+    "aircraft of a side": (
+        "قصفت طائرات الجيش السوداني قوات الدعم السريع في الفاشر.",
+        [{"event": "airstrike", "actors": ["sudanese-army"], "targets": ["rsf"]}],
+    ),
+    "from its posts in one place on another": (
+        "استهدفت قوات النظام السوري من مواقعها في مورك بلدة اللطامنة.",
+        [{"actors": ["syrian-government-forces"], "places": ["Al-Lataminah"]}],
+    ),
+    "from the camp where it stands on another place": (
+        "قصفت قوات النظام السوري المتمركزة في معسكر جورين بالصواريخ محيط مدينة جسر الشغور.",
+        [{"actors": ["syrian-government-forces"], "places": ["Jisr al-Shughur"]}],
+    ),
+    "where those stand who are hit": (
+        "استهدف الطيران قوات النظام السوري المتمركزة في بلدة مورك.",
+        [{"targets": ["syrian-government-forces"], "places": ["Morek"]}],
+    ),
+    "whose friends those hit are is no place": (
+        "تعرضت مليشيات عراقية موالية لإيران لقصف من طائرة مجهولة في مدينة البوكمال.",
+        [{"event": "airstrike", "actors": ["unidentified-aircraft"], "places": ["Al Bukamal"]}],
+    ),
+    "a word that opens what is said is no village": (
+        "قال مصدر أمني عراقي إن القصف استهدف عجلة في الموصل، وأنه لم يوقع أي إصابات.",
+        [{"places": ["Mosul"]}],
+    ),
+    "an officer who tells of a drone did not fly it": (
+        "قال ضابط في الجيش العراقي إن طائرة مسيرة استهدفت مركبة للحشد الشعبي في مدينة القائم.",
+        [{"event": "drone_strike", "source": "iraqi-army", "actors": [], "targets": ["pmf"]}],
+    ),
+    "air defences that meet targets in the present tense": (
+        "الدفاعات الجوية السورية تتصدى لأهداف معادية في أجواء دمشق.",
+        [{"event": "interception", "actors": ["syrian-government-forces"], "targets": []}],
+    ),
+    "an attack from the air, what it hit, and who met it": (
+        "تصدت الدفاعات الجوية السورية لعدوان جوي من اتجاه البحر المتوسط، استهدف مطار حلب الدولي.",
+        [{"event": "interception", "actors": ["syrian-government-forces"], "places": ["Aleppo airport"]}],
+    ),
+    "a raid and the defences that met its rockets": (
+        "قام طيران الاحتلال باستهداف محيط دمشق بعدد من الصواريخ وعلى الفور تصدت منظومات الدفاع الجوي للهجوم وتمكنت من اعتراض الصواريخ.",
+        [{"event": "airstrike", "actors": ["israeli-air-force"]}, {"event": "interception", "actors": []}],
+    ),
+    "whose a barrack is, behind its name": (
+        "استهدفت المقاومة الإسلامية في لبنان ثكنة راميم الإسرائيلية بالأسلحة الصاروخية.",
+        [{"event": "missile_strike", "actors": ["hezbollah"], "targets": ["israeli-military"]}],
+    ),
+    "the same rockets told again with what they did not do": (
+        "أعلنت خلية الإعلام الأمني العراقية سقوط صاروخين في محيط مطار بغداد الدولي.\n"
+        "وقالت الخلية إن صاروخي كاتيوشا سقطا في محيط المطار دون أن يتسببا بأي خسائر مادية أو بشرية.",
+        [{"source": "iraqi-smc", "tolls": [("killed", 0, 0), ("wounded", 0, 0)]}],
+    ),
     "an army that tells of a bomb against a bus did not lay it": (
         "أعلن الجيش السوري استهداف حافلة بعبوة ناسفة في دمشق.",
         [{"event": "bombing", "actors": []}],

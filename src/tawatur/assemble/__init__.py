@@ -73,5 +73,6 @@ def _says_enough(item: Told) -> bool:
     spot = any(place.precision < COUNTRY for place in claim.places)
     if item.draft.told or claim.stance == "suspects":
         own = spot and "places" not in item.draft.borrowed
-        return bool(own or day or claim.actors or (claim.targets and not claim.places))
+        side = any(target.id != "civilians" for target in claim.targets)  # «قصفت مركبة لكذا داخل الأراضي السورية»
+        return bool(own or day or claim.actors or side or (claim.targets and not claim.places))
     return sum(map(bool, (day, spot, claim.actors, claim.targets))) >= _TOLD

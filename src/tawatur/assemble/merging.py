@@ -96,7 +96,7 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     if same_day and draft.speech.continues and draft.sentence == known.draft.sentence and not claim.actors:
         return True  # «…، مشيرة إلى أن ضربة 12 تشرين الثاني دمرت نفقاً»
     same_spot = bool(old.places) and {p.id for p in old.places} == {p.id for p in claim.places}
-    next_to = draft.sentence - known.draft.sentence == 1 and old.event == claim.event and not claim.strikes
+    next_to = draft.sentence - known.draft.sentence == 1 and not claim.strikes
     if same_spot and next_to and "times" in draft.borrowed and claim.tolls and not old.tolls:
         return bool(draft.speech.chain)  # the lead of a teller, then its toll
     if not (same_day or _one_dates_the_other(old.time, claim.time)) or not claim.actors or not old.actors:

@@ -41,12 +41,19 @@ def as_struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
         return replace(place, relation="at")  # «اعتقلت ثلاثة من مدينة كذا»
     expelled = any(t.entry.get("expels") for t in event.triggers)  # «طردوا المسلحين من البلدة»
     expelled = expelled or (event.type == "seizure" and event.triggers[0].entry.get("object") == "target")
-    if place.relation == "from" and (expelled or _brought(clause, event, place)):
+    hit_there = _based(clause, place) and any(0 <= place.lo - t.hi <= 1 for t in event.targets)
+    if place.relation == "from" and (expelled or hit_there or _brought(clause, event, place)):
         return replace(place, relation="at")
     if place.relation != "of" or not before or is_verb(before[-1]) or event.type not in KIN[0] | KIN[2] | {"seizure"}:
         return place
     blocked = any(before[-1].hi <= c.lo < place.lo and c.kind not in ("actor", "side", "weapon") for c in clause.chunks)
     return place if blocked or place.lo - before[-1].hi > 6 else replace(place, relation="at")
+
+
+def _based(clause: Clause, place: PlaceRef) -> bool:
+    """«قصف الطيران قوات كذا المتمركزة في كذا»: whether a place is told as where somebody stands."""
+    said = (c for c in clause.of("relation") if c.entry.get("relation") == "from")
+    return any(c.lo == place.lo or 0 <= place.lo - c.hi <= 1 for c in said)
 
 
 def _brought(clause: Clause, event: EventDraft, place: PlaceRef) -> bool:

@@ -313,7 +313,11 @@ def _launch_of_the_intercepted(step: Step) -> bool | None:
     flies = step.between[-1] if step.between else None  # «دمرت، صباح اليوم، طائرة أطلقها المسلحون»
     if flies is not None and flies.kind == "weapon" and flies.hi == step.trigger.lo and step.trigger.suffix:
         return True
-    return not step.broken if step.generic or kin(step.kind, "missile_strike") else None
+    told = is_verb(step.trigger) and not (
+        step.trigger.joined or step.worded or _subject_after(step.clause, step.trigger)
+    )
+    on = told and not step.subject_first  # «تصدت لعدوان من اتجاه البحر، استهدف المطار»
+    return (on or not step.broken) if step.generic or kin(step.kind, "missile_strike") else None
 
 
 def _reached_too(step: Step) -> bool | None:
@@ -338,8 +342,24 @@ def _brought_down(step: Step) -> bool | None:
     """«اعتراض وتدمير ثلاث مسيّرات»: two words for one interception."""
     subject = all(c.article or c.kind in ("actor", "side", "time") for c in step.between)
     beside = step.trigger.joined and subject and step.trigger.lo - step.event.triggers[-1].hi <= 4
-    beside = beside or (bool(step.trigger.suffix) and step.nominal and not step.own_time)  # «… وتمكنت من تدميرها»
+    beside = beside or (step.nominal and not step.own_time and _told_on(step))
+    beside = beside or (_brings_down_too(step) and not step.subject_first)
     return True if beside and step.of("interception") and step.kind in ("interception", "destruction") else None
+
+
+def _told_on(step: Step) -> bool:
+    """«… وتمكنت من تدميرها», «… وتمكنت من اعتراض الصواريخ»: a noun with a pronoun, or carried by a joined verb."""
+    light = light_of(step.clause, step.trigger)
+    carried = light is not None and light.joined and 0 <= step.trigger.lo - light.hi <= 1
+    return bool(step.trigger.suffix) or carried
+
+
+def _brings_down_too(step: Step) -> bool:
+    """«تصدت للصواريخ وأسقطت معظمها»: a joined verb with neither a subject nor a place nor a day of its own."""
+    trigger = step.trigger
+    apart = step.own_time or _subject_after(step.clause, trigger) or not (trigger.joined and is_verb(trigger))
+    end = min([b for b in step.clause.breaks if b > trigger.lo] or [step.clause.hi])
+    return not apart and not any(c.kind in ("place", "actor") for c in chunks_between(step.clause, trigger.hi, end))
 
 
 def _destroyed_by_it(step: Step) -> bool | None:
@@ -377,6 +397,10 @@ def _met(step: Step) -> bool | None:
         return None
     trigger, syntax, norm = step.trigger, step.clause.language.syntax, step.clause.tokens.norm
     if trigger.entry.get("failed") and is_verb(trigger):
+        if any(
+            c.entry.get("platform") == "air-defence" and 0 <= c.lo - trigger.hi <= 1 for c in step.clause.of("weapon")
+        ):
+            return False  # «قصف الطيران البلدة وتصدت الدفاعات الجوية للصواريخ»
         after = chunks_between(step.clause, trigger.hi, trigger.hi + 5)
         return None if any(c.kind == "event" and not c.definite for c in after) else True
     lo = step.event.triggers[-1].hi

@@ -197,7 +197,13 @@ def _flyer_met(clause: Clause, event: EventDraft) -> None:
     flown = (
         c for c in clause.of("weapon") if foil.hi <= c.lo <= foil.hi + _MET and c.prep in ("", "for", "with", "of")
     )
-    if any(_flies(c) and (defended or c.prep != "with" or c.entry.get("platform") == "drone") for c in flown):
+    aimed = (c for c in clause.of("object") if foil.hi <= c.lo <= foil.hi + _MET and c.entry.get("object") == "target")
+    arms = any(c.entry.get("platform") == "air-defence" and 0 <= c.lo - foil.hi <= 1 for c in clause.of("weapon"))
+    if (
+        (defended and any(aimed))
+        or (arms and not event.tolls)
+        or any(_flies(c) and (defended or c.prep != "with" or c.entry.get("platform") == "drone") for c in flown)
+    ):
         _become(event, "interception")
         event.actors, event.targets = event.targets, event.actors
 

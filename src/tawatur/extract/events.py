@@ -221,6 +221,14 @@ def _is_one_more(clause: Clause, event: EventDraft) -> bool:
     norm, begun = clause.tokens.norm, {c.lo for c in clause.chunks}
     ends = [t.hi for t in event.triggers if not is_verb(t) and t.kind != "harm"] + [hi for _, _, hi in event.weapons]
     near = (word for hi in ends for word in norm[hi : min(clause.hi, hi + (1 if hi in begun else 2))])
+    head = event.triggers[0]
+    if (
+        is_verb(head)
+        and head.kind == "event"
+        and head.lo > clause.lo
+        and norm[head.lo - 1] in clause.language.syntax.also
+    ):
+        return True  # «كما استهدفت ثكنة كذا»
     return not clause.language.syntax.further.isdisjoint(near)
 
 

@@ -60,6 +60,7 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     found: list[Group] = []
     i = 0
     acts = {(c.lo, c.hi) for c in chunks if c.kind == "event"}
+    named = chunks
     aside = _doubts_inside(chunks) if syntax.subject_first else set()
     chunks = [c for c in chunks if not _describes(tokens, chunks, c, syntax)]
     told, chunks = chunks, [c for c in chunks if c.lo not in aside]
@@ -78,6 +79,8 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     if syntax.subject_first:
         for group in found:
             _without_nationality(tokens, group, told, syntax)
+    else:
+        found = _with_whose_sites(found, named, tokens, actor_of, syntax)
     found = _named_foes(found, tokens, syntax)
     _many_of(found, tokens, syntax)
     _suspected(found, told)
@@ -100,6 +103,38 @@ def _many_of(found: list[Group], tokens: Tokens, syntax: Syntax) -> None:
         before = tokens.norm[max(0, group.lo - 5) : group.lo - 2]
         roles = [syntax.prepositions[word] for word in before if word in syntax.prepositions]
         group.prep = roles[-1] if roles else ""
+
+
+def _with_whose_sites(
+    found: list[Group], chunks: list[Chunk], tokens: Tokens, actor_of: ActorOf, syntax: Syntax
+) -> list[Group]:
+    """«ثكنة كذا الإسرائيلية», «قاعدة كذا الجوية الروسية»: whose a military site is, told behind its name."""
+    told: set[int] = set()
+    for group in found:
+        site = group.first("object")
+        if site is None or group.actors or group.hi != site.hi or site.entry.get("holder") != "military":
+            continue
+        whose = next((c for c in chunks if c.lo >= site.hi and c.kind != "place"), None)
+        if whose is None or not _names_an_owner(tokens, site, whose, syntax):
+            continue
+        if side := actor_of(whose):
+            group.actors.append(ActorRef(side, whose.lo, whose.hi))
+            group.hi = whose.hi
+            told.add(whose.lo)
+    return [group for group in found if group.lo not in told]
+
+
+def _names_an_owner(tokens: Tokens, site: Chunk, whose: Chunk, syntax: Syntax) -> bool:
+    """Whether an adjective of a side stands at most three words behind a site, no mark or preposition between."""
+    gap = gap_words(tokens, site.hi, whose.lo)
+    adjective = whose.kind == "actor" and whose.entry.get("nisba") and not whose.prep
+    near = 1 <= len(gap) <= _SITE_NAME and not has_comma(tokens, site.hi, whose.lo)
+    plain = syntax.prepositions.keys().isdisjoint(gap) and syntax.has_article(tokens.norm[whose.lo])
+    return bool(adjective) and near and plain
+
+
+_SITE_NAME = 3
+"""Words of a military site's name, and of what sort it is."""
 
 
 def _doubts_inside(chunks: list[Chunk]) -> set[int]:
@@ -349,7 +384,7 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if last.suffix and not item.prep and not gap and not syntax.subject_first:
         return False  # «استهدف مسلحوه قوات كذا»: a noun with a pronoun on it is complete
     owned = item.prep or item.entry.get("nisba") or syntax.proclitics.get(tokens.norm[item.lo][:1]) == "for"
-    if _closed_weapon(last) and not owned and not syntax.subject_first:
+    if item.lo >= last.hi and _closed_weapon(tokens, last, syntax) and not owned and not syntax.subject_first:
         return False  # «استهدفت سيارتان مفخختان عناصر كذا»
     if item.kind in _SIDES:
         if syntax.subject_first and gap and syntax.the.issuperset(gap):
@@ -412,9 +447,12 @@ def _common(tokens: Tokens, side: Chunk, item: Chunk, syntax: Syntax) -> bool:
     return syntax.subject_first and named and tokens.raw(item.lo, item.hi).islower()
 
 
-def _closed_weapon(item: Chunk) -> bool:
-    """A weapon named with its adjective, after which no owner can stand."""
-    return item.kind == "weapon" and item.hi - item.lo > 1 and not item.entry.get("platform")
+def _closed_weapon(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """A weapon named with its article or adjective, after which no owner can stand: «الطيران», «طائرة مسيّرة»."""
+    if item.kind != "weapon":
+        return False
+    described = item.hi - item.lo > 1 and item.entry.get("platform") in (None, "aircraft", "drone")
+    return described or item.article or syntax.has_article(tokens.norm[item.lo])
 
 
 def _theirs(group: Group) -> bool:

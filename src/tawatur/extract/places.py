@@ -287,6 +287,8 @@ def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: Headed, s
         relation = "from"  # "a tanker operated by China"
     if prep == "from" and _measured(tokens, chunks[i].lo - 1, syntax):  # «على بعد 5 كم من سراقب»
         return "of" if _after_a_town(tokens, chunks[:i], first, syntax) else "near"
+    if _from_a_post(chunks[:i], first):
+        return "from"
     if prep in _OUTSIDE and not _partitive(chunks[:i], headed):
         relation = "toward" if prep == "toward" else "from"
     if prep == "between":
@@ -331,6 +333,16 @@ def _partitive(before: Sequence[Chunk], headed: Headed) -> bool:
     prior = next((c for c in reversed(before) if c.hi <= headed.first.lo and c.kind != "number"), None)
     of_places = prior is not None and prior.kind == "place_noun" and headed.first.lo - prior.hi <= 2
     return headed.prep == "from" and of_places
+
+
+def _from_a_post(before: Sequence[Chunk], first: Chunk) -> bool:
+    """«من مواقعها في كذا», «المتمركزة في معسكر كذا»: where those who fire stand."""
+    post = next((c for c in reversed(before) if c.hi <= first.lo), None)
+    if post is None or post.kind != "object" or first.lo - post.hi > 1:
+        return False
+    based = any(c.kind == "relation" and c.hi == post.lo and c.entry.get("relation") == "from" for c in before)
+    own = post.prep == "from" and first.prep == "in" and bool(post.suffix)
+    return own or (based and not first.prep)
 
 
 def _distant(tokens: Tokens, before: Sequence[Chunk], first: Chunk, syntax: Syntax) -> bool:

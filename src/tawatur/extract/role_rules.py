@@ -643,6 +643,9 @@ def _beside_noun(q: _Asked) -> Role:
         return "target"  # «قام المجاهدون باستهداف جرافة لكذا»
     if light is not None:
         return _light_role(q.clause, light, q.trigger, q.group, q.event)
+    flown = (g for g in q.clause.groups if g.lo == q.trigger.hi and g.hi == q.group.lo and not g.prep)
+    if any(is_platform(g) and not g.actors for g in flown) and not (q.first or q.group.joined):
+        return "target"  # «قصف الطيران الحربي مقاتلي كذا»
     if not is_adjacent(q.clause, q.trigger, q.group):
         return _NEITHER
     if q.after:
@@ -655,7 +658,8 @@ def _after_verb(q: _Asked) -> Role:
     verb, group = q.trigger, q.group
     if is_further_object(q.clause, verb, group):
         return "target"
-    doer = any(g.lo == verb.hi and is_nameless_fighter(g) for g in q.clause.groups if g.hi <= group.lo)
+    first = (g for g in q.clause.groups if g.lo == verb.hi and g.hi <= group.lo and not g.prep)
+    doer = any(is_nameless_fighter(g) or (is_platform(g) and not g.joined) for g in first)
     doer = doer or any(g.lo == verb.hi and _acts_on(q.clause, g, group) for g in q.clause.groups)
     if group.lo == verb.hi and any(_acts_on(q.clause, group, g) for g in q.clause.groups):
         return "actor" if group.actors or gunmen_of(group) else _NEITHER

@@ -59,7 +59,9 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
     befell = light is not None and light.entry.get("subject") == "event"  # «نفى الجهاز وقوع أي هجوم»: anybody's
     armed = is_armed(event) and not befell  # «نفى الجيش تحليق أي طائرة»
     own = (
-        clause.resolver.combatant(clause.resolver.forces(teller))
+        clause.resolver.combatant(
+            clause.resolver.forces(teller) if event.stance == "denies" or first.entry.get("owned") else teller
+        )
         and (noun or itself)
         and (
             (event.stance == "denies" and armed)  # «نفى الجيش قصف المستشفى»: that it did
@@ -88,11 +90,26 @@ def _befell_its_foes(clause: Clause, event: EventDraft) -> bool:
     told = (
         event.stance == "asserts" and event.type in _FOUGHT and not any(t.entry.get("failed") for t in event.triggers)
     )
+    told = told and not (_befell(clause, event) or _flown_by_nobody_named(clause, event))
     if not told or event.definite or clause.language.syntax.subject_first or not clause.resolver.combatant(teller):
         return False
     harmed = [*event.targets, *(victim for toll in event.tolls for victim in toll.victims)]
     army, sides = clause.resolver.army(teller), [ref.id for ref in harmed if clause.resolver.combatant(ref.id)]
     return bool(sides) and all(clause.resolver.army(side) != army for side in sides)
+
+
+def _befell(clause: Clause, event: EventDraft) -> bool:
+    """«إن مركبتين تعرضتا لقصف»: told as what somebody met with."""
+    lights = (light_of(clause, t) for t in event.triggers if not is_verb(t))
+    return any(light is not None and light.entry.get("subject") == "target" for light in lights)
+
+
+def _flown_by_nobody_named(clause: Clause, event: EventDraft) -> bool:
+    """«إن طائرة مسيّرة استهدفت كذا»: an aircraft without article or owner, the subject of the deed."""
+    article = clause.language.syntax.has_article
+    flown = (g for g in clause.groups if is_platform(g) and not (g.prep or g.actors or g.owned))
+    flown = (g for g in flown if not article(clause.tokens.norm[g.lo]))
+    return any(0 <= t.lo - g.hi <= 1 or g.lo == t.hi for g in flown for t in event.triggers if is_verb(t))
 
 
 def _admitted(clause: Clause, event: EventDraft) -> bool:
