@@ -165,7 +165,8 @@ TOLD: dict[str, tuple[str, list[dict[str, Any]]]] = {
         [{"event": "interception", "actors": ["syrian-government-forces"], "places": ["Aleppo airport"]}],
     ),
     "a raid and the defences that met its rockets": (
-        "قام طيران الاحتلال باستهداف محيط دمشق بعدد من الصواريخ وعلى الفور تصدت منظومات الدفاع الجوي للهجوم وتمكنت من اعتراض الصواريخ.",
+        "قام طيران الاحتلال باستهداف محيط دمشق بعدد من الصواريخ وعلى الفور "
+        "تصدت منظومات الدفاع الجوي للهجوم وتمكنت من اعتراض الصواريخ.",
         [{"event": "airstrike", "actors": ["israeli-air-force"]}, {"event": "interception", "actors": []}],
     ),
     "whose a barrack is, behind its name": (
