@@ -165,3 +165,83 @@ def test_whose_vessel_is_destroyed(tells: Tells) -> None:
 def test_an_advance_of_others_is_a_movement_of_its_own(tells: Tells) -> None:
     text = "Syrian troops withdrew from Ayn Issa amid an advance by Turkey-backed fighters."
     tells(text, {"actors": ["syrian-government-forces"]}, {"actors": ["sna"]})
+
+
+def test_what_nameless_gunmen_are_believed_to_be(tells: Tells) -> None:
+    text = (
+        "Unknown gunmen believed to be Islamic State (IS) militants attacked a checkpoint manned by federal police in "
+        "southern Kirkuk."
+    )
+    tells(text, {"actors": ["islamic-state"], "targets": ["iraqi-police"], "certainty": ["probable"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("An Israeli military operation in Jenin killed five people.", "israeli-military"),
+        ("A Turkish military offensive in Afrin killed five people.", "turkish-military"),
+    ],
+)
+def test_whose_military_operation_it_is(tells: Tells, text: str, actor: str) -> None:
+    tells(text, {"event": "attack", "actors": [actor], "tolls": [("killed", 5, 5)]})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "count"),
+    [
+        ("Two wanted terror suspects were arrested in Mosul.", "captured", 2),
+        ("Five local journalists were killed in Gaza City.", "killed", 5),
+        ("Six heavily armed gunmen were killed in Mosul.", "killed", 6),
+    ],
+)
+def test_words_between_a_count_and_those_counted(tells: Tells, text: str, kind: str, count: int) -> None:
+    tells(text, {"tolls": [(kind, count, count)]})
+
+
+def test_a_year_before_a_side_counts_nobody(tells: Tells) -> None:
+    tells("In 2015 alone militants killed nine shepherds in Derna.", {"tolls": [("killed", 9, 9)]})
+
+
+def test_them_who_were_shot_dead_are_not_those_who_shot(tells: Tells) -> None:
+    text = "RSF fighters stormed a house in Rufaa and shot them dead."
+    tells(text, {"event": "attack", "tolls": []}, {"event": "killing", "actors": ["rsf"], "tolls": []})
+
+
+def test_resistance_committees_tell(tells: Tells) -> None:
+    text = "The resistance committees of Abu Gouta said on Monday 20 people were killed in an RSF attack on Rufaa."
+    tells(text, {"source": "unnamed:activists", "actors": ["rsf"], "tolls": [("killed", 20, 20)]})
+
+
+def test_two_tellers_behind_their_verb(tells: Tells) -> None:
+    text = "Israeli forces killed a teacher in Jenin, reported Palestinian media and the health ministry."
+    tells(text, {"source": "unnamed:media", "event": "killing"})
+
+
+def test_those_fought_are_named_by_what_they_do(tells: Tells) -> None:
+    tells("Iraqi police clashed with retreating gunmen in Mosul.", {"event": "clash", "actors": ["iraqi-police"]})
+
+
+def test_a_visit_during_an_attack_is_nobodys_deed(tells: Tells) -> None:
+    text = "Houthi militants fired a missile at Marib during a visit by the Yemeni defense minister."
+    tells(text, {"actors": ["houthis"], "targets": []})
+
+
+def test_an_attack_that_followed_others(tells: Tells) -> None:
+    text = "The Houthi attack on Marib followed a barrage of assaults by government forces on Hodeida."
+    tells(text, {"actors": ["houthis"], "places": ["Marib"]}, {"actors": ["yemeni-government-forces"]})
+
+
+def test_tear_gas_suffocates_and_does_not_kill(tells: Tells) -> None:
+    tells("Dozens suffocated from tear gas in Hebron.", {"tolls": [("wounded", 12, None)]})
+
+
+def test_a_name_before_its_office_speaks_again(tells: Tells) -> None:
+    text = (
+        "Wadah Dobish, a spokesman for the Yemeni government's forces, said Houthi fighters attacked Hodeida.\n"
+        "Dobish said four Houthi fighters were killed in Taiz."
+    )
+    tells(text, {"source": "yemeni-government"}, {"source": "yemeni-government", "tolls": [("killed", 4, 4)]})
+
+
+def test_the_drone_that_fired_a_missile(tells: Tells) -> None:
+    tells("Police said the drone fired a missile at a car in Tyre.", {"event": "drone_strike"})

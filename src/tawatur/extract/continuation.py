@@ -112,6 +112,13 @@ def _another_acts(step: Step) -> bool | None:
     return False if parted and told and not step.linked else None
 
 
+def _sequel(step: Step) -> bool | None:
+    """“The raid followed a barrage of assaults by the army”: what came before is another event."""
+    between = step.clause.tokens.norm[step.event.triggers[-1].hi : step.trigger.lo]
+    follows = step.subject_first and step.nominal and not step.clause.language.syntax.sequels.isdisjoint(between)
+    return False if follows and step.event.triggers[-1].kind == "event" else None
+
+
 def _others_move(step: Step) -> bool | None:
     """“Troops withdrew amid an advance by rebels”: a movement of another side right behind its noun."""
     norm, syntax = step.clause.tokens.norm, step.clause.language.syntax
@@ -495,6 +502,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _explained,
     _another_acts,
     _others_move,
+    _sequel,
     _fight_of_its_own,
     toll_so_far,
     total_before,

@@ -11,12 +11,16 @@ from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
-from tawatur.text.tokens import PUNCT, Tokens
+from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 HEADS = frozenset({"person", "object", "weapon", "actor", "side"})
 _SIDES = frozenset({"actor", "side"})
 BANDS = frozenset({"force", "unit", "fighters", "patrol"})
 """Things that are men of a side, who act as well as suffer («قوة من كذا»)."""
+_DESCRIBED = 3
+"""Words between a count and the noun that say what sort is counted."""
+_NOBODY = "unidentified"
+"""How the ids of sides begin that nobody knows: what they are believed to be says more."""
 _LINKING_ROLES = frozenset({"", "of", "for", "from"})
 
 ActorOf = Callable[[Chunk], "str | None"]
@@ -262,10 +266,16 @@ def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], s
         if skipped in syntax.complementisers or skipped in syntax.relatives or skipped in COMMAS:
             continue
         if not group.prep and not group.joined and group.lo >= 2 and group.lo - 1 not in known:
-            group.prep = syntax.prepositions.get(tokens.norm[group.lo - 2], "")
+            group.prep = _prep_ending_at(tokens, group.lo - 1, syntax)
         named = [c for c in chunks if c.hi == group.lo and c.kind == "place" and c.prep == "on"]
         if named and not group.prep and syntax.subject_first and group.chunks[0].kind == "object":
             group.prep = "on"  # "a strike on the El Obeid market"
+
+
+def _prep_ending_at(tokens: Tokens, at: int, syntax: Syntax) -> str:
+    """The role of the longest preposition that ends before a token: “manned by”, not “by”."""
+    words = (" ".join(tokens.norm[at - size : at]) for size in (3, 2, 1) if size <= at)
+    return next((syntax.prepositions[one] for one in words if one in syntax.prepositions), "")
 
 
 def _counts(tokens: Tokens, chunks: list[Chunk], i: int, syntax: Syntax) -> bool:
@@ -274,7 +284,17 @@ def _counts(tokens: Tokens, chunks: list[Chunk], i: int, syntax: Syntax) -> bool
         return False
     gap = gap_words(tokens, chunks[i].hi, following.lo)
     one = bool(syntax.indefinites.intersection(gap))  # "612 A woman …": the figure belongs to something else
-    return len(gap) <= 1 and not one and not has_comma(tokens, chunks[i].hi, following.lo) and not following.joined
+    far = len(gap) > 1 and not _describe(tokens, chunks[i].hi, following.lo, syntax)
+    return not far and not one and not has_comma(tokens, chunks[i].hi, following.lo) and not following.joined
+
+
+def _describe(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> bool:
+    """“Two wanted terror suspects”, "five heavily armed gunmen": words between a count and its noun."""
+    words = range(lo, hi)
+    small = syntax.prepositions.keys() | syntax.coordinators | syntax.auxiliaries | syntax.passive | syntax.relatives
+    small |= syntax.breaks | syntax.temporal | syntax.determiners | syntax.adverbs | syntax.more
+    plain = (tokens.kind[i] == WORD and tokens.raw(i, i + 1).islower() and tokens.norm[i] not in small for i in words)
+    return syntax.subject_first and len(words) <= _DESCRIBED and all(plain)
 
 
 def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax: Syntax) -> tuple[Group, int]:
@@ -311,7 +331,8 @@ def _suspected(found: list[Group], chunks: list[Chunk]) -> None:
 
 def _believed(tokens: Tokens, group: Group, chunks: list[Chunk], i: int, actor_of: ActorOf) -> int:
     """«طائرات يعتقد أنها روسية»: whose they are believed to be; how many chunks that takes."""
-    if i + 1 >= len(chunks) or group.actors or not group.heads:
+    nameless = bool(group.actors) and all(a.id.startswith(_NOBODY) for a in group.actors)
+    if i + 1 >= len(chunks) or (group.actors and not nameless) or not (group.heads or nameless):
         return 0
     belief, side = chunks[i], chunks[i + 1]
     if belief.kind != "hedge" and belief.entry.get("stance") != "suspects":
@@ -320,7 +341,7 @@ def _believed(tokens: Tokens, group: Group, chunks: list[Chunk], i: int, actor_o
     found = actor_of(side) if close and side.kind == "actor" and not has_comma(tokens, belief.hi, side.lo) else None
     if found is None:
         return 0
-    group.actors.append(ActorRef(found, side.lo, side.hi, certainty="probable"))
+    group.actors = [ActorRef(found, side.lo, side.hi, certainty="probable")]
     group.chunks.extend((belief, side))
     group.hi = side.hi
     return 2
@@ -380,7 +401,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if item.joined:
         return False
     if last.kind == "number":
-        return len(gap) <= 1 and item.prep in ("", "of", "from", "for")  # but «أصيب ثالث برصاص مسلحين»
+        near = len(gap) <= 1 or _describe(tokens, last.hi, item.lo, syntax)
+        return near and item.prep in ("", "of", "from", "for")  # but «أصيب ثالث برصاص مسلحين»
     if last.suffix and not item.prep and not gap and not syntax.subject_first:
         return False  # «استهدف مسلحوه قوات كذا»: a noun with a pronoun on it is complete
     owned = item.prep or item.entry.get("nisba") or syntax.proclitics.get(tokens.norm[item.lo][:1]) == "for"

@@ -477,7 +477,17 @@ def _by(q: _Asked) -> Role | None:
     verbs = [c for c in q.clause.chunks if c.hi == opening_of(q.clause, q.group)]
     if any(v.kind == "event" and v not in q.event.triggers or v.entry.get("claims") is False for v in verbs):
         return _NEITHER  # "in a stronghold recaptured by the army", "could not be verified by the agency"
+    if q.first and _of_an_occasion(q):
+        return _NEITHER
     return "actor" if q.after or not q.first else _NEITHER
+
+
+def _of_an_occasion(q: _Asked) -> bool:
+    """“Fired a missile at the city during a visit by the minister”: whose doing something else was meanwhile."""
+    at = opening_of(q.clause, q.group)
+    during = q.syntax.prepositions.get(q.clause.tokens.norm[at - 3])
+    known = any(c.lo < at and c.hi > at - 2 for c in q.clause.chunks)
+    return during == "during" and q.clause.tokens.norm[at - 2] in q.syntax.indefinites | q.syntax.the and not known
 
 
 def _only_scene(q: _Asked, lo: int) -> bool:

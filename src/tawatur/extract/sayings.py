@@ -401,6 +401,7 @@ class SayingVerbs:
         following = self.tokens.norm[end] if end < hi else "."
         return (
             following in COMMAS
+            or self._another_teller(end)
             or following in QUOTES
             or following in (".", "!")
             or following in self.syntax.prepositions
@@ -411,6 +412,11 @@ class SayingVerbs:
             )
             or (following in self.syntax.breaks and self._has_trigger(end, hi))
         )
+
+    def _another_teller(self, at: int) -> bool:
+        """“…, reported the agency and the health ministry”."""
+        tellers = (c for c in self.chunks if c.kind in ("source", "actor", "side") and c.joined)
+        return self.tokens.norm[at] in self.syntax.listing and any(0 < c.lo - at <= 2 for c in tellers)
 
     def _has_trigger(self, lo: int, hi: int, own_clause: bool = False) -> bool:
         told = TOLD if self.syntax.subject_first else TRIGGERS  # "launched rockets at the town"

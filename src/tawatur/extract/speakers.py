@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.drafts import Speech
 from tawatur.extract.state import Resolver, State
+from tawatur.extract.subject_first import name_before
 from tawatur.grammar.chunks import CLOSING, OPENING, QUOTES
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
@@ -191,6 +192,7 @@ def remember_names(
             for i in range(speech.zone[0], _heard_at(tokens, speech, _said_at(tokens, chunks, speech, syntax), syntax))
             if i not in known and tokens.kind[i] == WORD and tokens.norm[i] not in syntax.complementisers
         ]
+        words += [i for i in _name_ahead(tokens, speech, syntax) if i not in known]
         nameless = speech.chain[-1].id.startswith("unnamed:")  # «مدير المستشفى فلان خان»: only what he is called by
         for i in words[-1:] if nameless else words:
             word = tokens.norm[i]
@@ -203,6 +205,17 @@ def _heard_at(tokens: Tokens, speech: Speech, hi: int, syntax: Syntax) -> int:
     """«وقال فلان لـ"صحيفة كذا" إن …»: where the one who was told stands, behind a letter of its own."""
     said = range(speech.zone[0] + 1, hi)
     return next((i for i in said if syntax.proclitics.get(tokens.norm[i]) == "for"), hi)
+
+
+_LONGEST_NAME = 5
+"""Words of a name before its office."""
+
+
+def _name_ahead(tokens: Tokens, speech: Speech, syntax: Syntax) -> range:
+    """“Wadah Dobish, a spokesman for the forces, said”: the name before the office it holds."""
+    at = speech.zone[0]
+    set_apart = syntax.subject_first and at > 0 and tokens.norm[at] == ","
+    return name_before(tokens, max(0, at - _LONGEST_NAME), at) if set_apart else range(0)
 
 
 def remember_papers(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, resolver: Resolver, state: State) -> None:

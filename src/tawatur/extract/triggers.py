@@ -450,7 +450,7 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
         return any(c.lo == item.hi and c.kind in kinds for c in clause.chunks)  # "the targeted airbase"
     if not is_verb(item) and norm[at] in syntax.likening:
         return True
-    if _of_those_displaced(clause, item):
+    if _of_those_displaced(clause, item) or _moving_side(clause, item):
         return True
     if _describes_its_side(clause, item):
         return True
@@ -475,6 +475,16 @@ def _of_those_displaced(clause: Clause, item: Chunk) -> bool:
     people = any(c.lo == nation for kind in ("person", "source") for c in clause.of(kind))
     before = norm[item.lo - 1]
     return people and (before in syntax.prepositions or before in syntax.articles or before.endswith(syntax.gerund))
+
+
+def _moving_side(clause: Clause, item: Chunk) -> bool:
+    """“Clashed with invading Israeli forces”, “the retreating rebels”: what a side is doing, by the way."""
+    if item.entry.get("type") not in ("movement", "displacement") or not item.has("gerund") or item.hi - item.lo > 1:
+        return False
+    before, syntax = clause.tokens.norm[item.lo - 1], clause.language.syntax
+    after = any(c.lo == item.hi and c.kind in ("actor", "person", "side") for c in clause.chunks)
+    led = syntax.prepositions.get(before) in ("with", "on", "against", "of", "by") or before in syntax.the
+    return after and led
 
 
 def _names_the_dead(clause: Clause, item: Chunk) -> bool:

@@ -63,7 +63,9 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
         candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix, articled=articled))
     _leave_natives(candidates)
     candidates = disambiguated(tokens, _without_void(candidates), language.syntax)
-    chosen = _with_ranks(tokens, _with_platforms(_unmanned(_choose(candidates)), candidates), language.syntax)
+    chosen = _choose(candidates)
+    chosen = _with_armies(chosen, candidates) if language.syntax.subject_first else chosen
+    chosen = _with_ranks(tokens, _with_platforms(_unmanned(chosen), candidates), language.syntax)
     chosen = _with_backers(tokens, _with_initials(tokens, chosen), language.syntax)
     sites = [c for c in candidates if c.kind == "object" and c.entry.get("bears_name")]
     wards = [c for c in sites if c.entry.get("object") == "hospital"]
@@ -282,6 +284,19 @@ def _rank(item: Chunk) -> tuple[int, int, int, int, int, int, str]:
     clitics = len(item.prefix) + len(item.suffix)
     kind = "state" if attrs.get("state") or attrs.get("metonym") else item.kind
     return (weak, -(item.hi - item.lo), timed, _PRIORITY.get(kind, 99), clitics, item.lo, item.entry.id)
+
+
+def _with_armies(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]:
+    """“An Israeli military operation”: a side whose name ends in the word that begins an act keeps the rest of it."""
+    taken = {i for c in chosen for i in range(c.lo, c.hi)}
+    acts = {c.lo for c in chosen if c.kind == "event"}
+    found = list(chosen)
+    for item in candidates:
+        at = next((i for i in range(item.lo + 1, item.hi) if i in acts), None) if item.kind == "actor" else None
+        if at is not None and taken.isdisjoint(range(item.lo, at)):
+            found.append(replace(item, hi=at))
+            taken.update(range(item.lo, at))
+    return sorted(found, key=lambda c: (c.lo, c.hi)) if len(found) > len(chosen) else chosen
 
 
 def _beside(item: Chunk, other: Chunk) -> bool:

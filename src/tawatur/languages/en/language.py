@@ -273,6 +273,7 @@ SYNTAX = Syntax(
     counted_from=frozenset({"after", "before"}),
     stretches=frozenset({"hours", "days", "weeks", "months", "years", "month", "year"}),
     lately=frozenset({"past", "last", "recent"}),
+    sequels=frozenset({"followed", "follows"}),
 )
 
 NAMING = load_naming(Path(__file__).parent / "tables" / "names.tsv")
