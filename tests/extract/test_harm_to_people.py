@@ -200,9 +200,49 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "فارق الأسير الحياة داخل سجن النقب.",
         {"event": "casualties", "tolls": [("killed", 1, 1)]},
     ),
+    "a man of a nation behind those who killed him": (
+        "قتلت قوات الاحتلال فلسطينياً وأصابت ثلاثة آخرين في جنين.",
+        {"actors": ["israeli-military"], "targets": [], "tolls": [("killed", 1, 1), ("wounded", 3, 3)]},
+    ),
+    "two of a nation behind those who shot them": (
+        "أصابت قوات الاحتلال فلسطينيين اثنين في جنين.",
+        {"actors": ["israeli-military"], "targets": [], "tolls": [("wounded", 2, 2)]},
+    ),
+    "a name and an age before what he died of": (
+        "أعلنت الوزارة استشهاد الشاب محمد راجح (20 عاماً)، متأثراً بإصابته برصاص قوات الاحتلال في بلدة الظاهرية.",
+        {"event": "killing", "actors": ["israeli-military"], "tolls": [("killed", 1, 1)]},
+    ),
+    "what somebody is called alleges nothing": (
+        'أكد ناشطون استشهاد شاب كفيف يدعى "عبد الرحمن" برصاص حرس الحدود التركي قرب دركوش.',
+        {"source": "unnamed:activists", "actors": ["turkish-military"], "tolls": [("killed", 1, 1)]},
+    ),
+    "boys and girls of one count": (
+        "قتل 12 طفلاً وطفلة في قصف على تعز.",
+        {"tolls": [("killed", 12, 12)], "who": ["children"]},
+    ),
+    "a man and a woman beside a count": (
+        "قتل 12 رجلاً وامرأة في قصف على تعز.",
+        {"tolls": [("killed", 13, 13)]},
+    ),
+    "those left without a home by the wreckers": (
+        "هدمت السلطات الإسرائيلية 8 منازل في الخليل، ما أسفر عن تهجير 38 شخصاً.",
+        {"event": "destruction", "tolls": [("displaced", 38, 38)]},
+    ),
+    "some of those just counted": (
+        "أصابت قوات الاحتلال 190 مواطناً بجروح، 135 منهم أصيبوا خلال احتجاجات قرب بيت دجن.",
+        {"tolls": [("wounded", 190, 190)]},
+    ),
+    "a death that says why a figure rose": (
+        "وبارتقاء الطفل أبو سمرة، يرتفع عدد الشهداء في الضفة الغربية إلى 202.",
+        {"tolls": [("killed", 202, 202)]},
+    ),
 }
 
 SILENT = [
+    "قضى خمس سنوات في سجون الاحتلال ثم عاد إلى جنين.",
+    "قضى نحو عامين في سجون الحوثيين.",
+    "قررت المحكمة هدم 14 منزلاً في سلوان.",
+    "أخطرت سلطات الاحتلال بهدم ستة منازل في سلوان.",
     "بلغ عدد النازحين العائدين إلى الموصل 120 ألفاً.",
     "زار الوزير مخيماً يؤوي النازحين قرب أربيل.",
 ]
@@ -236,4 +276,12 @@ def test_the_same_harm_by_another_in_the_next_clause(tells: Check) -> None:
         "قتل داعش 41 مقاتلاً في الرقة، بينما لقي 20 مدنياً مصرعهم على يد قوات التحالف الدولي.",
         {"actors": ["islamic-state"], "tolls": [("killed", 41, 41)]},
         {"actors": ["us-led-coalition"], "tolls": [("killed", 20, 20)]},
+    )
+
+
+def test_two_words_of_result_tell_two_strikes(tells: Check) -> None:
+    tells(
+        "أدت غارة على بلدة الخيام إلى استشهاد 3 أشخاص، كما أسفرت غارة على بلدة حولا عن سقوط 5 شهداء.",
+        {"places": ["Khiam"], "tolls": [("killed", 3, 3)]},
+        {"places": ["Houla"], "tolls": [("killed", 5, 5)]},
     )

@@ -17,6 +17,7 @@ from tawatur.extract.continuation_harm import (
     killed_during,
     killed_with,
     numbered_off,
+    some_of_them,
     state_of_the_body,
     toll_so_far,
     total_before,
@@ -301,6 +302,17 @@ def _taken_after(step: Step) -> bool | None:
     return False if taken and is_verb(step.trigger) and not step.trigger.joined else None
 
 
+def _of_another_effect(step: Step) -> bool | None:
+    """«أدت غارة على كذا إلى مقتل ثلاثة، كما أسفرت غارة على كذا عن خمسة»: a noun that a second word of result is of."""
+    trigger = step.trigger
+    if step.subject_first or trigger.kind != "event" or is_verb(trigger) or trigger.definite or trigger.prep:
+        return None
+    link = step.between[-1] if step.between else None
+    leads = link is not None and link.kind == "link" and link.entry.get("direction") == "effect"
+    told = any(t.kind == "event" for t in step.event.triggers)
+    return False if told and leads and link is not None and link.hi == trigger.lo and step.broken else None
+
+
 def _result(step: Step) -> bool | None:
     """Harm and damage belong to what was told before them, unless a clause with its own time tells them."""
     bare = step.of("casualties", "destruction") and step.kind != "destruction"
@@ -495,6 +507,8 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _counted_from,
     _denied_beside,
     numbered_off,
+    some_of_them,
+    _of_another_effect,
     _done_beside_the_denied,
     _clause_of_its_own,
     _who_did_it,

@@ -84,6 +84,7 @@ def another_of_the_dead(step: Step) -> bool | None:
         return None
     norm, near = clause.tokens.norm, max(lo, trigger.lo - _ELSEWHERE)
     people = [c for c in step.between if c.kind in ("person", "number") and not c.prep and c.hi > near]
+    people = [c for c in people if c.quantity is None or not clause.language.is_measure(clause.tokens, c.quantity)]
     own = any(c.joined or norm[c.lo - 1] in COMMAS for c in people)
     own = own or not clause.language.syntax.subtotal.isdisjoint(norm[near : trigger.lo])
     caused = any(
@@ -129,6 +130,15 @@ def how_some_died(step: Step) -> bool | None:
     last = step.event.triggers[-1]
     manner = last.entry.get("toll") == "killed" and last.hi == step.trigger.lo  # «أعدم رميا بالرصاص»
     return True if counted and (some or manner) and step.kind in ("killing", "casualties") else None
+
+
+def some_of_them(step: Step) -> bool | None:
+    """«أصابت 190 شخصاً، 135 منهم أصيبوا قرب كذا»: a part of those just counted, with a verb of its own."""
+    trigger, norm = step.trigger, step.clause.tokens.norm
+    if step.subject_first or trigger.kind != "harm" or trigger.entry.get("form_of") != "verb":
+        return None
+    part = any(c.kind == "number" and c.hi == trigger.lo - 1 for c in step.between)
+    return True if part and norm[trigger.lo - 1] in step.clause.language.syntax.subtotal else None
 
 
 def numbered_off(step: Step) -> bool | None:

@@ -269,11 +269,22 @@ class Counter:
             return None, 1  # «أصابت أربع رصاصات سيارتنا», «قتلوا في ثماني غارات»
         used = self._of_group(group) if group and group.chunks[0] is item else 1
         hi = group.hi if group and used > 1 else item.hi
+        if her := self._and_her(item, i + used):
+            hi, used = her.hi, used + 1
         told = self.toll(kind, item, quantity, group if used > 1 else self._of(hi, i + used), hi)
         fled = self._chunk(i + used)
         if fled is not None and fled.entry.get("toll") == "displaced" and fled.lo == hi:
             told = replace(told, who="civilians", hi=fled.hi)  # «ثلاثة نازحين»
         return told, used
+
+    def _and_her(self, number: Chunk, i: int) -> Chunk | None:
+        """«37 طفلاً وطفلة»: the other gender of the noun that a number counts, counted with it."""
+        her, him, syntax = self._chunk(i), self._chunk(i - 1), self.syntax
+        if her is None or him is None or syntax.subject_first or number.hi != him.lo or her.lo != him.hi:
+            return None
+        stem = self.tokens.norm[him.hi - 1].removesuffix(syntax.accusative[0])
+        same = self.tokens.norm[her.lo] == syntax.coordinating_prefix + stem + syntax.feminine[-1]
+        return her if same else None
 
     def _thing(self, counted: Chunk) -> bool:
         """Whether what stands right after a number is no people: «14 انتحارياً» are."""

@@ -315,7 +315,7 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
             if reader.syntax.subject_first and not counted and trigger.joined and trigger.entry.get("intransitive"):
                 event.tolls = [_died(toll) for toll in event.tolls]
             for toll in counted:
-                if toll.kind == "displaced" and event.type != "displacement":
+                if toll.kind == "displaced" and event.type not in ("displacement", "destruction"):
                     continue  # «ثلاثة نازحين» says who they were
                 parts = [] if any(t.part for t in counted) else reader.counter.parts_of(toll, trigger)
                 counted_already = {(t.kind, t.lo) for t in event.tolls}
@@ -393,7 +393,7 @@ def _is_claim(event: EventDraft) -> bool:
         return bool(told) and not (event.vague_only or event.heads)
     if event.type == "destruction":
         town = event.actors and event.placed and is_verb(event.triggers[0])  # «أحرقت القوات قرية كذا»
-        hurt = event.actors and event.tolls  # «يحرقون ممتلكات ويصيبون أربعة»
+        hurt = event.tolls and (event.actors or event.tolls[0].kind == "displaced")  # «يحرقون ممتلكات ويصيبون أربعة»
         return bool(town or hurt) or any(d[0] != "property" for d in event.damage)
     if event.type == "displacement" and event.generic:
         return any(toll.kind == "displaced" for toll in event.tolls)

@@ -169,6 +169,8 @@ class TollReader(HarmedReader):
         before = self.chunks[i - 1] if i else None
         if before is not None and before.kind == "harm" and self._both(before, i):
             return []
+        if self._counted_alike(harm, before):
+            return []
         if harm.entry.get("remains") and self._of_whom(harm) and (found := self.counted_after(harm, kind)):
             return found
         died = False
@@ -217,6 +219,13 @@ class TollReader(HarmedReader):
         kinds = ("killed", "wounded") if mixed else (kind,)
         tolls = [self.counter.toll(each, harm, quantity, victims) for each in kinds]
         return [replace(t, victims=(*t.victims, *self.counter.joined_sides(victims))) for t in tolls]
+
+    def _counted_alike(self, harm: Chunk, before: Chunk | None) -> bool:
+        """«13 أسيراً ومعتقلاً»: a second noun of what the number before the first one counts."""
+        if before is None or before.kind != "harm" or before.entry.get("role") != "person" or not harm.joined:
+            return False
+        alike = before.entry.get("toll") == harm.entry.get("toll") and before.hi == harm.lo
+        return alike and before.has("sg") and harm.has("sg") and self.counter.number_before(before) is not None
 
     def _under_one_bound(self, number: Quantity) -> bool:
         """«ما لا يقل عن 11 قتيلاً و40 جريحاً»: the words that leave a count open stand before both."""

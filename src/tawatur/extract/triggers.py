@@ -399,6 +399,18 @@ def _takes_goods(clause: Clause, item: Chunk) -> bool:
     return after is not None and after.entry.get("object") in MOVABLE
 
 
+def _spends_time(clause: Clause, item: Chunk) -> bool:
+    """«قضى خمس سنوات في سجون كذا»: a verb of dying that has a time for its object."""
+    after = (c.quantity for c in clause.of("number") if c.lo == item.hi and item.entry.get("spends"))
+    return any(quantity and clause.language.is_measure(clause.tokens, quantity) for quantity in after)
+
+
+def _raises_a_count(clause: Clause, item: Chunk) -> bool:
+    """«وبارتقاء الطفل فلان، يرتفع عدد الشهداء إلى 202»: a death told before, that only says why a figure rose."""
+    opens = item.kind == "harm" and item.prep == "with" and item.has("masdar") and item.lo - clause.lo <= 1
+    return opens and any(c.entry.get("rises") and c.lo > item.lo for c in clause.of("tally"))
+
+
 def _as_somebody_was(clause: Clause, item: Chunk) -> bool:
     """«الصحفي المختطف», «الجندي الأسير»: an adjective of somebody definite."""
     held = item.kind == "harm" and item.entry.get("toll") == "captured" and item.entry.get("role") == "person"
@@ -587,6 +599,8 @@ _NO_EVENT = (
     _takes_goods,
     _set_free,
     _as_somebody_was,
+    _raises_a_count,
+    _spends_time,
     _in_words,
     _no_ground_fell,
     _takes_nobody,

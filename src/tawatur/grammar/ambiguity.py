@@ -509,11 +509,21 @@ def _stands_alone(readings: _Readings, people: Chunk, led: bool) -> bool:
     """
     if people.has("dual") and any(c.has("dual") for c in readings.ending(people.lo, "weapon", "object")):
         return False  # «صاروخان إسرائيليان»
-    if _counted_or_hurt(readings, people):
+    if _counted_or_hurt(readings, people) or _harmed_by_a_side(readings, people):
         return True
     animate = readings.ending(people.lo, "person", "source", "speaker", "side", "harm", "actor")
     several = people.has("pl") or people.has("dual")
     return several and not animate and bool(led or readings.ending(people.lo) or people.articled)
+
+
+def _harmed_by_a_side(readings: _Readings, people: Chunk) -> bool:
+    """«قتلت قوات كذا فلسطينياً»: an indefinite nationality behind a side that stands right behind its verb."""
+    if people.articled or people.prefix or not people.feature:
+        return False
+    sides = [c for c in readings.ending(people.lo, "actor", "side") if not (c.prefix or c.entry.get("weak"))]
+    verbs = [v for side in sides for v in readings.ending(side.lo, "harm", "event")]
+    to_people = (v for v in verbs if v.kind == "harm" or v.entry.get("object") == "person")
+    return any(v.feature.startswith(("past", "present")) and v.entry.get("voice") != "middle" for v in to_people)
 
 
 def _called(readings: _Readings, item: Chunk) -> bool:
