@@ -182,3 +182,53 @@ def test_whom_the_takers_of_a_town_drive_from_it(slots: Slots) -> None:
 
 def test_ground_that_somebody_fails_to_take_is_not_taken(slots: Slots) -> None:
     assert slots("فشلت قوات النظام السوري في السيطرة على بلدة كبانة.") == []
+
+
+MOVED: list[Told] = [
+    ("غادرت قوات الدعم السريع مدينة ود مدني.", "movement", ["rsf"], []),
+    ("سحب الجيش التركي قواته من نقطة مورك.", "movement", ["turkish-military"], []),
+    ("أعادت القوات الروسية تموضعها في مطار القامشلي.", "movement", ["russian-military"], []),
+    ("أعلن الجيش اليمني إفشال محاولة تسلل للحوثيين في مقبنة.", "attack", ["houthis"], ["yemeni-government-forces"]),
+    ("صدت قوات سوريا الديمقراطية تسللا لداعش شرق الفرات.", "attack", ["islamic-state"], ["sdf"]),
+    ("خسر الجيش اليمني ستة جنود في كمين.", "attack", [], ["yemeni-government-forces"]),
+    (
+        "شن الحوثيون هجوما على مواقع الجيش في حريب واندلعت معارك عنيفة.",
+        "attack",
+        ["houthis"],
+        ["yemeni-government-forces"],
+    ),
+    (
+        "قال شهود إن مسلحين على دراجات نارية أطلقوا النار على المصلين في درعا.",
+        "attack",
+        ["unidentified-gunmen"],
+        ["civilians"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "actors", "targets"), MOVED)
+def test_who_moves_foils_and_loses(slots: Slots, text: str, event: str, actors: list[str], targets: list[str]) -> None:
+    assert [(c["event"], c["actors"], c["targets"]) for c in slots(text)] == [(event, actors, targets)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حررت القوات العراقية 20 مختطفا من داعش في الحويجة.",
+        "تم تحرير عناصر من الجيش من سجون الحوثيين.",
+        "أجبرت القوات المسلحين على الفرار.",
+        "سحبت السلطات تراخيص الشركة.",
+    ],
+)
+def test_people_set_free_or_put_to_flight_are_no_ground(slots: Slots, text: str) -> None:
+    assert slots(text) == []
+
+
+def test_a_side_whose_seat_is_entered_does_not_take_it(slots: Slots) -> None:
+    text = "دخلت قوات الشرعية اليمنية، السبت، مقر المجلس الانتقالي الجنوبي في عتق بمحافظة شبوة وسيطرت عليه."
+    assert {tuple(c["actors"]) for c in slots(text)} == {("yemeni-government-forces",)}
+
+
+def test_whoever_denies_that_his_troops_were_attacked_attacked_nobody(slots: Slots) -> None:
+    (claim,) = slots("نفى التحالف الدولي تعرض قواته لهجوم في حقل كونيكو.")
+    assert (claim["stance"], claim["actors"], claim["targets"]) == ("denies", [], ["us-led-coalition"])

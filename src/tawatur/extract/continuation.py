@@ -427,7 +427,16 @@ def _met(step: Step) -> bool | None:
         return None if any(c.kind == "event" and not c.definite for c in after) else True
     lo = step.event.triggers[-1].hi
     explained = any(norm[b] in syntax.breaks & syntax.verb_particles for b in step.clause.breaks if lo <= b)
+    explained = explained or _only_fighting(step)
     return True if step.kind == "clash" and step.nominal and explained and step.of("attack") else None
+
+
+def _only_fighting(step: Step) -> bool:
+    """«هاجموا مواقع كذا واندلعت معارك عنيفة»: a fight of which no side and no place is told."""
+    light, hi = light_of(step.clause, step.trigger), step.trigger.hi
+    broke_out = light is not None and light.joined and light.hi == step.trigger.lo
+    told = any(g.actors and g.lo >= hi for g in step.clause.groups) or any(p.lo >= hi for p in step.clause.places)
+    return broke_out and not told
 
 
 def _bomber_in_the_attack(step: Step) -> bool | None:

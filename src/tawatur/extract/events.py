@@ -283,8 +283,9 @@ def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventD
     last = max((t.hi for t in before[-1].triggers if t.lo <= lo), default=0)
     following = after[0].triggers[0].lo
     broken = any(last <= b <= lo for b in clause.breaks)
-    separated = any(hi <= b < following for b in clause.breaks)
     act = after[0].triggers[0]
+    goes_on = act.joined and is_verb(act)  # «دخلت القوات، السبت، مقر كذا في البلدة وسيطرت عليه»
+    separated = any(hi <= b < following + goes_on for b in clause.breaks)
     light = light_of(clause, act)  # «اندلعت الاشتباكات بعد قيام كذا باعتقال كذا»
     begun = light is not None and last <= light.lo and light.hi == lo and act.prep == "with" and act.lo == hi
     return after[0] if begun or (broken and not separated) else before[-1]

@@ -11,6 +11,7 @@ from typing import Literal
 
 from tawatur.extract.clause import (
     KIN,
+    VEHICLES,
     WEAPON_EVENTS,
     Clause,
     fired_from,
@@ -432,6 +433,8 @@ def _moves(q: _Asked) -> Role | None:
     moves = q.group.actors or gunmen_of(q.group)
     if q.after and q.group.prep == "for" and q.trigger.entry.get("yields"):
         return _NEITHER  # «استسلموا للجيش»
+    if q.after and q.event.actors and not q.group.prep and q.group.first("object") and not q.group.joined:
+        return _NEITHER  # «دخلت القوات مقر كذا»
     ground = ("place", "place_noun", "object")
     between = (c for c in q.clause.chunks if q.trigger.hi <= c.lo and c.hi <= q.group.lo)
     if q.after and not q.group.prep and not q.first and any(c.kind in ground for c in between):
@@ -455,6 +458,10 @@ def _agrees(q: _Asked) -> Role | None:
 
 
 def _in_a_failure(q: _Asked) -> Role | None:
+    """«صدت القوات هجوما لكذا», «صدت القوات تسللا لكذا»."""
+    foiled = q.event.triggers[0].entry.get("failed") and is_verb(q.event.triggers[0])
+    if foiled and q.trigger.entry.get("type") == "movement" and q.group.prep in ("for", "of") and q.after:
+        return "actor" if q.group.actors else _NEITHER
     if not q.trigger.entry.get("failed"):
         return None
     if not q.after and is_verb(q.trigger) and not q.first and q.group.actors:
@@ -606,14 +613,22 @@ def _bare(q: _Asked) -> Role | None:
 def _came_riding(q: _Asked) -> bool:
     """«إن مسلحين يستقلون دراجة نارية أطلقوا النار»: only what they rode stands before the verb."""
     between = q.clause.tokens.norm[q.group.hi : q.trigger.lo]
-    return len(between) <= _RIDE and not q.syntax.riding.isdisjoint(between)
+    mounts = any(0 <= g.lo - q.group.hi <= 1 and g.hi <= q.trigger.lo and _is_mount(g) for g in q.clause.groups)
+    return len(between) <= _RIDE and (mounts or not q.syntax.riding.isdisjoint(between))
 
 
 def _ridden(q: _Asked) -> Role | None:
     """«مسلحان يستقلان دراجة نارية», «كانوا على متن سيارة»: what somebody came on."""
     thing = q.group.first("object")
     ridden = thing is not None and q.clause.tokens.norm[q.group.lo - 1] in q.syntax.riding
+    ridden = ridden or (_is_mount(q.group) and q.group.hi == q.trigger.lo and not q.first)
     return _NEITHER if ridden and not q.group.actors else None
+
+
+def _is_mount(group: Group) -> bool:
+    """«على دراجات نارية»: what somebody may ride, behind the word for being on it."""
+    thing = group.first("object")
+    return thing is not None and group.prep == "on" and thing.entry.get("object") in VEHICLES
 
 
 def _governs(trigger: Chunk) -> bool:
@@ -624,8 +639,10 @@ def _governs(trigger: Chunk) -> bool:
 def _beside_harm(q: _Asked) -> Role:
     """«قتل الجيش ثلاثة», "troops were wounded": who kills, or whose dead they are."""
     harm = q.trigger
+    if q.after and slays(q.clause, q.event, harm, q.group):
+        return "target" if harm.entry.get("loses") else "actor"  # «خسرت القوات 20 عنصرا»
     if q.after:
-        return "actor" if slays(q.clause, q.event, harm, q.group) else _NEITHER
+        return _NEITHER
     if not (q.group.actors or gunmen_of(q.group)) or dates_figures(q.clause, q.group):
         return _NEITHER
     if harm.entry.get("loses") and q.first:

@@ -229,6 +229,25 @@ def _taken_beside_the_dead(clause: Clause, item: Chunk) -> bool:
     )
 
 
+def _drives_fighters(clause: Clause, item: Chunk) -> bool:
+    """«أجبروا المسلحين على الفرار»: fighters made to run are not displaced."""
+    driven = next((g for g in clause.groups if g.lo >= item.hi), None) if item.entry.get("of_people") else None
+    person = driven.first("person") if driven is not None else None
+    return person is not None and person.entry.get("who") == "combatants"
+
+
+def _travels(clause: Clause, item: Chunk) -> bool:
+    """«غادر وزير الدفاع دمشق»: only forces that leave a place have moved."""
+    if not item.entry.get("of_forces"):
+        return False
+    who = next((g for g in clause.groups if g.lo == item.hi), None)
+    if who is None or who.chunks[0].kind not in ("actor", "side", "object", "person"):
+        return True
+    if who.chunks[0].kind == "person" or who.number:
+        return not (who.chunks[0].entry.get("who") == "combatants" and who.chunks[0].has("pl"))
+    return not any(clause.resolver.combatant(a.id) for a in who.actors)
+
+
 def _armed(group: Group) -> bool:
     """Whether a noun phrase names a side, or fighters of one that is not named."""
     person = group.first("person")
@@ -419,6 +438,18 @@ def _as_somebody_was(clause: Clause, item: Chunk) -> bool:
     return any(c.hi == item.lo and c.article for c in clause.of("person"))
 
 
+def _frees_people(clause: Clause, item: Chunk) -> bool:
+    """«حررت القوات 20 مختطفا», «تحرير الرهائن»: people are let go, no ground is taken."""
+    if item.entry.get("type") != "seizure" or not item.entry.get("frees"):
+        return False
+    kinds = ("person", "harm", "place", "place_noun", "object")
+    near = (c for c in clause.chunks if c.kind in kinds and 0 <= c.lo - item.hi <= _CLAUSE)
+    near = (c for c in near if not (is_verb(item) and c.kind == "person" and c.lo == item.hi))  # «حرر مقاتلو كذا …»
+    after = next(near, None)
+    people = after is not None and (after.kind == "person" or after.entry.get("toll") == "captured")
+    return people and after is not None and not after.prep
+
+
 def _set_free(clause: Clause, item: Chunk) -> bool:
     """«أفرج بموجبها عن تسعة أسرى», «تسليم جثامين ستة»: those let go or given back, whom nobody takes or kills here."""
     held = item.entry.get("toll") == "captured" or item.entry.get("remains")
@@ -587,6 +618,8 @@ _NO_EVENT = (
     _described,
     _only_hit,
     _people_flee,
+    _drives_fighters,
+    _travels,
     _taken_beside_the_dead,
     _holder_of_ground,
     is_intended,
@@ -597,6 +630,7 @@ _NO_EVENT = (
     _only_possible,
     _checkpoint,
     _takes_goods,
+    _frees_people,
     _set_free,
     _as_somebody_was,
     _raises_a_count,

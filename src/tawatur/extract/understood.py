@@ -44,6 +44,8 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
         event.actors = ascribed(clause, event) or acting_states(clause, event) or _possessor(clause, event)
         event.actors = event.actors or whose_drone(clause, event) or _praised(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else ""
+    if teller and _foiled_by_the_teller(clause, event, teller):
+        event.targets.append(ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="target.speaker"))
     if event.actors or not teller:
         return
     first = event.triggers[0]
@@ -70,10 +72,18 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
         )
     )
     own = own or _admitted(clause, event) or _announced_to_have_done(clause, event) or _befell_its_foes(clause, event)
-    if any(t.id == clause.resolver.forces(teller) for t in event.targets) and event.stance == "asserts":
-        return  # «أعلن الجيش إطلاق قذيفة على مراكز له»
+    if any(t.id == clause.resolver.forces(teller) for t in event.targets):
+        return  # «أعلن الجيش إطلاق قذيفة على مراكز له», «نفى تعرض قواته لهجوم»
     if own or spoke_of_self(clause, event) or (clause.resolver.combatant(teller) and _own_arms_act(clause, event)):
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="actor.speaker")]
+
+
+def _foiled_by_the_teller(clause: Clause, event: EventDraft, teller: str) -> bool:
+    """«أعلن الجيش إفشال هجوم لكذا», «قال إنه صد هجوما لكذا»: who foiled it was attacked."""
+    foil = event.triggers[0]
+    own = foil.has("masdar") or spoke_of_self(clause, event)
+    fights = clause.resolver.combatant(clause.resolver.forces(teller))
+    return bool(foil.entry.get("failed")) and own and fights and not event.targets
 
 
 _DENIED = PERSON_EVENTS | {"movement", "seizure", "destruction", "displacement"}

@@ -143,7 +143,10 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
     """«قضت قوات كذا على خمسة مسلحين», «قضت المحكمة بسجنه»: readings that a later word rules out."""
     if not _completed(tokens, readings, item):
         return {id(item)}
-    others = (c for c in readings.at[item.lo, item.hi] if c.kind in (item.kind, "say"))  # «نشرت القوة حواجز»
+    others = [c for c in readings.at[item.lo, item.hi] if c.kind in (item.kind, "say")]  # «نشرت القوة حواجز»
+    if item.kind == "event" and item.entry.get("type") == "movement":  # «أعادت انتشارها», «غادرت القوات»
+        twins = readings.at[item.lo, item.hi]
+        others += [c for c in twins if c.kind == "light" or c.entry.get("toll") == "displaced"]
     ruled_out = {id(c) for c in others if not c.entry.get("ends")}  # «بسط سيطرته», as a verb or as its noun
     if item.kind in TRIGGERS and (at := _end_of(tokens, readings, item)) is not None:  # «تبادلت الفصائل أسرى»
         ruled_out |= {id(c) for c in readings.every if c.lo <= at < c.hi and c.kind in TRIGGERS - {"weapon"}}
