@@ -236,6 +236,34 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
         "وبارتقاء الطفل أبو سمرة، يرتفع عدد الشهداء في الضفة الغربية إلى 202.",
         {"tolls": [("killed", 202, 202)]},
     ),
+    "of what nation the dead are": (
+        "أسفر القصف عن قتيلين لبنانيين في مدينة صور.",
+        {"actors": [], "targets": [], "tolls": [("killed", 2, 2)], "who": ["unknown"]},
+    ),
+    "a captive of a nation who died": (
+        "وفاة معتقل فلسطيني في سجون الاحتلال.",
+        {"event": "killing", "actors": ["israeli-military"], "targets": [], "tolls": [("killed", 1, 1)]},
+    ),
+    "whose forces drive families out, before the verb": (
+        "قالت المنظمة إن قوات الاحتلال شردت 128 عائلة في جنين.",
+        {"event": "displacement", "actors": ["israeli-military"], "tolls": [("displaced", 128, 128)]},
+    ),
+    "families are no captives": (
+        "هدمت القوات خمسة منازل ما أدى إلى تشريد 6 أسر في الخليل.",
+        {"event": "destruction", "tolls": [("displaced", 6, 6)]},
+    ),
+    "since when a town has been besieged": (
+        "قتل ثلاثة مدنيين في مدينة داريا المحاصرة منذ 2012 بقصف مدفعي.",
+        {"event": "shelling", "day": None, "tolls": [("killed", 3, 3)]},
+    ),
+    "bands that nobody names": (
+        "قتلت مجموعات مسلحة ثلاثة مدنيين في زالنجي.",
+        {"event": "killing", "actors": ["unidentified-gunmen"], "tolls": [("killed", 3, 3)]},
+    ),
+    "somebody who brings aid": (
+        "قتل عامل إغاثة يعمل مع برنامج الأغذية العالمي في شمال دارفور.",
+        {"event": "casualties", "tolls": [("killed", 1, 1)]},
+    ),
 }
 
 SILENT = [
@@ -284,4 +312,12 @@ def test_two_words_of_result_tell_two_strikes(tells: Check) -> None:
         "أدت غارة على بلدة الخيام إلى استشهاد 3 أشخاص، كما أسفرت غارة على بلدة حولا عن سقوط 5 شهداء.",
         {"places": ["Khiam"], "tolls": [("killed", 3, 3)]},
         {"places": ["Houla"], "tolls": [("killed", 5, 5)]},
+    )
+
+
+def test_those_killed_beside_those_who_fled(tells: Check) -> None:
+    tells(
+        "نزح 265 ألف شخص بسبب النزاع في دارفور وتم الإبلاغ عن مقتل 829 شخصاً وإصابة 974 آخرين.",
+        {"event": "displacement", "tolls": [("displaced", 265000, 265000)]},
+        {"event": "casualties", "tolls": [("killed", 829, 829), ("wounded", 974, 974)]},
     )

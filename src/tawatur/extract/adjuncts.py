@@ -512,10 +512,21 @@ def drop_aside_time(clause: Clause, event: EventDraft) -> None:
     deeds = [c.lo for c in clause.chunks if c.entry.get("deed") and c.lo >= max(t.hi for t in event.triggers)]
     deed = min(deeds, default=clause.hi)
     event.times = [t for t in event.times if t.lo < deed]  # «مقتل متورطين في هجوم الأربعاء»: the day of their deed
+    event.times = [t for t in event.times if not _since_when_so(clause, t)]
     last = max(t.hi for t in event.triggers)
     opened = [i for i in range(last + 3, clause.hi) if clause.tokens.norm[i] in clause.language.syntax.relatives]
     if opened:
         event.times = [t for t in event.times if t.lo < opened[0]]
+
+
+def _since_when_so(clause: Clause, time: TimeMention) -> bool:
+    """«مدينة كذا المحاصرة منذ 2012»: since when a place has been what an adjective right behind its name says."""
+    at = time.lo - 1
+    known = any(c.lo <= at < c.hi for c in clause.chunks)
+    named = any(p.hi == at for p in clause.places)
+    return (
+        time.expr.kind == "since" and named and not known and clause.language.syntax.has_article(clause.tokens.norm[at])
+    )
 
 
 def thing_before(clause: Clause, trigger: Chunk) -> Group | None:

@@ -321,6 +321,8 @@ def _result(step: Step) -> bool | None:
     if step.of("casualties") and step.kind == "displacement" and (step.linked or step.trigger.joined):
         return False  # “killed 670 people and caused the displacement of …”
     revised = any(c.entry.get("of_tally") for c in step.between)  # «، ثم رفعت العدد صباح الخميس إلى تسعة قتلى»
+    if step.of("displacement") and step.trigger.entry.get("toll") in ("killed", "wounded") and not step.subject_first:
+        return False  # «نزح ألف شخص بسبب النزاع، وتم الإبلاغ عن مقتل تسعة»
     if step.broken and step.own_time and not step.linked and not revised:
         return False
     return step.linked or not step.broken or _same_story(step.event, step.trigger)

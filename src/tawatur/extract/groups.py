@@ -206,6 +206,8 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
     word, before = tokens.norm[item.lo], tokens.norm[item.lo - 1]
     if _is_of_a_make(tokens, chunks, item, syntax):
         return True
+    if item.entry.get("nisba") and any(c.hi == item.lo and c.entry.get("role") == "person" for c in chunks):
+        return True  # «ثلاثة شهداء فلسطينيين», «معتقل سوري»
     if not syntax.has_article(word):
         return False
     head = next((c for c in chunks if c.lo < item.lo <= c.hi and c.hi == item.lo), None)
