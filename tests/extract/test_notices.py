@@ -693,3 +693,40 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
 def test_a_notice(name: str, tells: Check) -> None:
     text, expected = NOTICES[name]
     tells(text, *expected)
+
+
+BULLETINS: dict[str, tuple[str, list[str], list[list[str]]]] = {
+    "a list of operations": (
+        "بلاغ عسكري صادر عن كتائب القسام\n\n- قتل 4 جنود بعبوة في حي الزيتون.\n- تدمير دبابة شرق جباليا.\n"
+        "- استهداف قوة راجلة في محور نتساريم بقذائف الهاون.\n- إسقاط طائرة مسيرة شرق خان يونس.",
+        ["qassam-brigades"] * 4,
+        [["qassam-brigades"]] * 4,
+    ),
+    "behind the name of its media office": (
+        "الإعلام الحربي - حزب الله\n\nاستهداف تجمع لجنود العدو الإسرائيلي في موقع المالكية بصلية صاروخية.",
+        ["hezbollah"],
+        [["hezbollah"]],
+    ),
+    "done, in the passive, behind a colon": (
+        "العميد يحيى سريع: تم بفضل الله إسقاط طائرة أمريكية في أجواء مأرب بصاروخ أرض جو.",
+        ["houthi-military"],
+        [["houthi-military"]],
+    ),
+    "what befell the issuer is not its deed": (
+        "بيان وزارة الدفاع السورية\n\nقصف عنيف على بلدة سرمين أدى إلى مقتل ثلاثة مدنيين.",
+        ["syrian-army"],
+        [[]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "sources", "actors"), BULLETINS.values(), ids=BULLETINS)
+def test_bulletins_of_those_who_fight(
+    slots: Callable[..., list[dict[str, Any]]], text: str, sources: list[str], actors: list[list[str]]
+) -> None:
+    claims = slots(text)
+    assert ([c["source"] for c in claims], [c["actors"] for c in claims]) == (sources, actors)
+
+
+def test_whom_a_phrase_in_front_of_the_clause_names_takes_no_part(tells: Check) -> None:
+    tells("في إطار ملاحقة خلايا داعش، ألقي القبض على ثلاثة مطلوبين في الشحيل.", {"event": "detention", "actors": []})

@@ -59,6 +59,9 @@ class Clause:
     outlet: str | None = None
     number: int = 0
     paragraph: int = 0
+    bulletin: bool = False
+    """Whether the text is issued by one body, whose words its lines are."""
+
     breaks: list[int] = field(default_factory=list)
     modal: list[Chunk] = field(init=False)
     """Words that may make an event of their clause possible, wished or in general only."""

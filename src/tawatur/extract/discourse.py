@@ -298,6 +298,7 @@ class _TextReader:
             lambda at: _subject(phrases, at, state) or (_fighting(resolver, state) if self.first else None),
             number=number,
             paragraph=sentence.paragraph,
+            bulletin=bool(carried) and carried == state.header_chain,
             outlet=state.outlet,
         )
 

@@ -167,9 +167,10 @@ def letterhead(
     tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver, state: State
 ) -> tuple[SpeechLink, ...]:
     """«وزارة الصحة / غزة», "Statement by the General Staff": a line that is the name of a body, who issues the text."""
-    body = next((c for c in chunks if c.kind == "actor"), None)
-    if body is None or resolver.media(body) or tokens.norm[sentence.hi - 1] in _ENDS:
+    bodies = [c for c in chunks if c.kind == "actor" and not resolver.media(c)]  # «الإعلام الحربي - حزب الله»
+    if not bodies or tokens.norm[sentence.hi - 1] in _ENDS:
         return ()
+    body = bodies[0]
     papers = (c for c in chunks if c.hi <= body.lo and (c.entry.get("paper") or c.kind == "say"))
     if body.prep not in _ISSUING and not (body.prep == "for" and any(papers)):
         return ()  # but «تصريح صحفي لوزارة الداخلية»

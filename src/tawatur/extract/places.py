@@ -229,7 +229,12 @@ def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> 
     item = chunks[i]
     found = Headed(item, None, "at", item.prep, item.joined, post=False)
     k = i - 1
-    if k >= 0 and chunks[k].kind == "object" and chunks[k].hi == item.lo:
+    if (
+        k >= 0
+        and chunks[k].kind == "object"
+        and chunks[k].hi == item.lo
+        and tokens.norm[item.lo] not in syntax.bearings
+    ):
         _name_a_site(tokens, chunks[k], item, found, syntax)
     while k >= 0 and _heads(chunks[k], found.first) and _near(tokens, chunks[k], found.first):
         if item.entry.get("weak") and found.first is item and gap_words(tokens, chunks[k].hi, item.lo):

@@ -50,7 +50,7 @@ from tawatur.extract.role_signs import (
     undergone,
     within_relative,
 )
-from tawatur.grammar.chunks import gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 
 Role = Literal["actor", "target", ""]
@@ -91,6 +91,18 @@ def role_of(clause: Clause, event: EventDraft, group: Group) -> str | None:
 def _of_the_origin(q: _Asked) -> Role | None:
     """«قذائف على الحي مصدرها مواقع كذا»: who stands after the word for where fire came from."""
     return "actor" if q.group.actors and fired_from(q.clause, q.trigger.hi, q.group.lo) else None
+
+
+def _named_in_front(q: _Asked) -> Role | None:
+    """«في إطار ملاحقة خلايا كذا، ألقي القبض على …»: in a phrase with a preposition, set off before the clause."""
+    norm, zone = q.clause.tokens.norm, q.event.speech.zone
+    commas = [i for i in range(q.group.hi, q.trigger.lo) if norm[i] in COMMAS]
+    if q.first or q.after or len(commas) != 1:
+        return None
+    start = max([q.clause.lo, *(b for b in (*q.clause.breaks, zone[1]) if b <= q.group.lo)])
+    start += norm[start] in COMMAS
+    opened = norm[start].removeprefix(q.syntax.coordinating_prefix) in q.syntax.prepositions
+    return _NEITHER if opened and start < q.group.lo - 1 else None
 
 
 def _gains(q: _Asked) -> Role | None:
@@ -883,6 +895,7 @@ def _by_its_preposition(q: _Asked) -> Role | None:
 
 _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _of_the_origin,
+    _named_in_front,
     _gains,
     _run_into,
     _names_the_ground,

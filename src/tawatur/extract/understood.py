@@ -97,9 +97,8 @@ def _befell_its_foes(clause: Clause, event: EventDraft) -> bool:
     And the other way round; of two armies, or two groups, one may be the other's friend.
     """
     teller = event.speech.chain[-1].id
-    told = (
-        event.stance == "asserts" and event.type in _FOUGHT and not any(t.entry.get("failed") for t in event.triggers)
-    )
+    fought = event.type in _FOUGHT or (event.type == "bombing" and not clause.resolver.army(teller))
+    told = event.stance == "asserts" and fought and not any(t.entry.get("failed") for t in event.triggers)
     told = told and not (_befell(clause, event) or _flown_by_nobody_named(clause, event))
     if not told or event.definite or clause.language.syntax.subject_first or not clause.resolver.combatant(teller):
         return False
@@ -193,6 +192,7 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     trigger = next((t for t in event.triggers if t.kind == "event" or t.entry.get("owned")), event.triggers[0])
     arrest = event.type == "detention" and not is_verb(trigger)  # «أعلنت الشرطة القبض على ثلاثة مطلوبين»
     light = light_of(clause, trigger)  # «أعلنت القوات تنفيذ عملية استهدفت مطار كذا»
+    done = clause.language.syntax.passive  # «تم بفضل الله إسقاط طائرة»
     if light is not None and light.lo < trigger.lo and light.entry.get("subject") not in (None, "actor"):
         return False  # «أعلنت الوزارة وقوع تفجير»
     trigger = light if light is not None and light.has("masdar") and light.lo < trigger.lo else trigger
@@ -201,6 +201,7 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     start = clause.lo if event.speech.inherited else event.speech.zone[1]  # «• قنص جندي …» under its speaker's name
     told = {i for c in clause.chunks if c.kind == "time" for i in range(c.lo, c.hi)}
     apart = [i for i in range(start, trigger.lo) if i not in told and clause.tokens.kind[i] != PUNCT]
+    apart = [i for i in apart if clause.tokens.norm[i] not in done]
     aside = clause.tokens.norm[trigger.lo - 1] in COMMAS and not has_trigger(clause, event.speech.until(trigger.lo))
     if len(apart) > _ASIDE * (1 + aside * 5):
         return False  # «أعلنت الكتائب، الجناح العسكري لكذا، تدمير …»
@@ -210,6 +211,7 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     ]
     lo, hi = event.speech.zone
     announces = any(c.entry.get("announces") for c in clause.of("say") if lo <= c.lo < hi)
+    announces = announces or (_issued(clause, event) and _aimed(event, trigger))
     hit_by_a_bomb = event.type in KIN[1] and clause.resolver.army(side)  # «أعلن الجيش استهداف حافلة بعبوة ناسفة»
     alone = announces and not event.targets  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
     own = bool(foes) or (alone and not hit_by_a_bomb)
@@ -218,6 +220,17 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     if trigger.entry.get("owned"):
         return own
     return event.type in ("detention", "interception") or (event.type in WEAPON_EVENTS | {"destruction"} and own)
+
+
+def _aimed(event: EventDraft, trigger: Chunk) -> bool:
+    """«تدمير دبابة», «استهداف قوة»: done to a thing, and to no civilian; «قصف على القرية» may be anybody's."""
+    harmless = all(toll.who == "combatants" for toll in event.tolls)
+    return harmless and (trigger.entry.get("genitive") == "target" or event.type in ("destruction", "interception"))
+
+
+def _issued(clause: Clause, event: EventDraft) -> bool:
+    """Whether a line is in the words of a body that issues them: in its bulletin, or behind its name and a colon."""
+    return (clause.bulletin and event.speech.inherited) or event.speech.rule == "attribution.head"
 
 
 def ascribed(clause: Clause, event: EventDraft) -> list[ActorRef]:
