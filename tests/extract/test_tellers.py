@@ -351,3 +351,49 @@ def test_a_toll_since_a_day_is_no_part_of_the_strike() -> None:
 def test_who_tells_it(text: str, source: str) -> None:
     (claim,) = read(Document(text, published=date(2024, 6, 20)))
     assert claim.origin.id == source
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "targets"),
+    [
+        (
+            "The Houthis bombed a market in Saada, the Saudi Press Agency said quoting a Yemeni government official.",
+            "spa yemeni-government",
+            ["civilians"],
+        ),
+        (
+            "An air strike killed nine in Saada, the activist group Emergency Lawyers said.",
+            "sudan-emergency-lawyers",
+            None,
+        ),
+        ("The rights group Amnesty International said an air strike hit a market in Saada.", "amnesty", None),
+        ("Local volunteers said an air strike hit a market in Saada.", "unnamed:local", None),
+        ("The Houthis' health ministry said an air strike hit a market in Saada.", "houthi-mohealth", None),
+    ],
+)
+def test_names_behind_what_they_are_and_whom_an_agency_quotes(text: str, chain: str, targets: list[str] | None) -> None:
+    (claim,) = claims(text)
+    assert [link.source.id for link in claim.attribution][1:] == chain.split()
+    assert targets is None or [target.id for target in claim.targets] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("نفى الإعلام الحربي التابع لحزب الله اللبناني قصف مدينة البعث في سوريا.", "hezbollah"),
+        ("نقلت قناة الجزيرة عن مراسلها قوله إن غارة قتلت ستة في سرمين.", "aljazeera"),
+        ("ذكرت فضائية المنار أن غارة قتلت ستة في صور.", "almanar"),
+    ],
+)
+def test_whose_media_and_whose_reporter(text: str, source: str) -> None:
+    (claim,) = read(Document(text, published=date(2024, 6, 20)))
+    assert claim.origin.id == source
+
+
+def test_where_an_agency_is_from_names_no_army() -> None:
+    text = (
+        "نقلت وكالة الأنباء الألمانية عن مصدر أمني سوري أن غارة قتلت ستة في القنيطرة.\n"
+        "وقالت رويترز إن طائرة إسرائيلية قصفت موقعاً للجيش قرب القنيطرة."
+    )
+    named = {target.id for claim in read(Document(text, published=date(2017, 6, 20))) for target in claim.targets}
+    assert "german-military" not in named

@@ -391,7 +391,8 @@ class SpeechReader(SayingVerbs):
             )
             self._explicit = False
         else:
-            self._current = closed
+            near = speaker.hi if frame.lo - closed.zone[1] <= 1 else 0  # "…, the agency said quoting an officer"
+            self._current = replace(closed, zone=(closed.zone[0], max(closed.zone[1], near)))
 
     def _mid_result(self, lo: int, hi: int) -> bool:
         """Whether a word of result stands before, and what resulted is still to come."""

@@ -311,7 +311,8 @@ class _TextReader:
         found = find(item, recent)
         found = self._their_police(item, chunks, found) if found and item.entry.get("nisba") else found
         if found:
-            self.state.remember(found, item.lo)
+            if not (item.entry.get("nisba") and _behind_a_medium(item, chunks, self.resolver)):
+                self.state.remember(found, item.lo)
             if item.entry.get("person"):
                 self.state.names.setdefault(self.tokens.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
         return found
@@ -387,6 +388,11 @@ class _TextReader:
         self.listing = state.announced or self.listing
         remember_names(self.tokens, clause.chunks, clause.speeches, self.syntax, state)
         remember_papers(self.tokens, clause.chunks, self.syntax, self.resolver, state)
+
+
+def _behind_a_medium(item: Chunk, chunks: Sequence[Chunk], resolver: Resolver) -> bool:
+    """«وكالة كذا الألمانية»: an adjective that only says where an outlet is from."""
+    return any(c.kind == "actor" and 0 <= item.lo - c.hi <= 1 and resolver.media(c) for c in chunks)
 
 
 def _another(chain: tuple[SpeechLink, ...], speech: Speech) -> bool:

@@ -14,6 +14,8 @@ from tawatur.model.frozen import replace
 
 _TOLD = frozenset({"number", "weapon", "object", "light", *TRIGGERS})
 """Kinds of words that are what is said, not who says it or when."""
+_ATTENDING = frozenset({"time", "evidence", "actor"})
+"""Kinds of words that may follow who says it, behind what is told."""
 _TALLY = 6
 """Words between a verb of raising or lowering and the toll that it raises."""
 _PARTED = 4
@@ -408,7 +410,7 @@ class SayingVerbs:
             or following in self.syntax.relatives
             or (
                 verb.entry.get("hearer")
-                or any(c.lo == end and c.kind in ("time", "evidence", "actor") for c in self.chunks)
+                or any(c.lo == end and (c.kind in _ATTENDING or c.entry.get("origin")) for c in self.chunks)
             )
             or (following in self.syntax.breaks and self._has_trigger(end, hi))
         )

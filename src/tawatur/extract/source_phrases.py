@@ -95,7 +95,9 @@ class SourcePhrases:
         if own is not None and (own.startswith("unnamed:") or (word in self.syntax.offices and item.hi - item.lo == 1)):
             own = self.names.get(word, own)  # "officials", whose body was named before; «المتحدث»
         hi, used = item.hi, 1
-        if (person := self._holder(k)) is not None:
+        if own is not None and (whose := self._held_by(k)) is not None:
+            own, hi, used = self.source_of(whose) or own, whose.hi, 2
+        elif (person := self._holder(k)) is not None:
             own, hi, used = self.source_of(person), person.hi, 2
         elif item.kind in ("source", "speaker", "person"):
             own, hi, used = self._completed(k, own)
@@ -106,6 +108,16 @@ class SourcePhrases:
         same = (c.hi for c in self.chunks if c.kind == "anaphor" and c.lo == hi and not c.prep)  # «المصدر ذاته»
         hi = next(same, hi) if own else hi
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
+
+    def _held_by(self, k: int) -> Chunk | None:
+        """«الإعلام الحربي التابع لحزب كذا»: the side behind a name that means another body in every country."""
+        item, following = self.chunks[k], self.chunks[k + 1] if k + 1 < len(self.chunks) else None
+        if following is None or item.kind != "actor" or following.kind != "actor" or following.prep != "for":
+            return None
+        senses = item.entry.get("senses") or ()
+        local = all("country" in (sense.get("when") or {}) and not sense.get("role") for sense in senses)
+        held = self.syntax.prepositions.get(self.tokens.norm[following.lo - 1]) == "of"
+        return following if held and local and len(senses) > 1 and following.lo - item.hi <= 1 else None
 
     def _seat(self, at: int) -> Chunk | None:
         """“The Foreign Ministry in Ankara said”: the capital right behind an office."""
@@ -213,7 +225,7 @@ class SourcePhrases:
             return own, False  # «مصادر عسكرية يمنية»: what kind, not whose
         if side and self._friendly(item, following):
             return own, True
-        if self._names(item, following):
+        if self._names(item, following) or self._is_called(item, following):
             return self.source_of(following) or own, True
         if side and self._bodily(item, following):
             body = self.source_of(following)
@@ -245,6 +257,13 @@ class SourcePhrases:
         nameless = source.kind == "source" and source.entry.get("class") in ("unnamed:media", "unnamed:official")
         beside = not media.prep and 0 <= media.lo - source.hi <= 1 and not media.joined
         return nameless and beside and media.kind == "actor" and self.is_media(media)
+
+    def _is_called(self, source: Chunk, body: Chunk) -> bool:
+        """“The activist group Emergency Lawyers”, “monitoring group the Syrian Observatory”: its name right behind."""
+        words = self.tokens.norm[source.hi : body.lo]
+        beside = source.kind == "source" and body.kind == "actor" and all(word in self.syntax.the for word in words)
+        found = self.source_of(body) if beside and self.syntax.subject_first and not body.prep else None
+        return bool(found) and not body.joined and self.harmless(str(found))
 
     def _friendly(self, source: Chunk, side: Chunk) -> bool:
         """«وسائل إعلام مقربة من كذا», "media close to the group": friends of a side, not the side itself."""

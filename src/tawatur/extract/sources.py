@@ -104,7 +104,7 @@ class SourceFinder(UnknownSources):
         before = None if verb.joined or verb.has("participle") else self._backward(i) or self._native(verb)
         if before and forward and self._cites(i) and forward.hi > verb.hi:
             return replace(forward, links=(*before.links, *forward.links), lo=before.lo), after
-        if before and not has_comma(self.tokens, before.hi - 1, verb.lo):
+        if before and (not has_comma(self.tokens, before.hi - 1, verb.lo) or self._denies_an_account(i)):
             return before, i + 1
         if before and forward and self._is_told(verb):
             return before, i + 1  # «مسؤول محلي، طلب عدم ذكر اسمه، أخبر رويترز بأن …»
@@ -120,6 +120,12 @@ class SourceFinder(UnknownSources):
         if found is None and (found := self._unknown(self.chunks[i])):
             return found, self._index_from(found.hi, i + 1)
         return found or self._office_before(verb), i + 1
+
+    def _denies_an_account(self, i: int) -> bool:
+        """«القناة، الموالية لكذا، كذبت رواية الوكالة»: whose account is right behind a verb of denial is no subject."""
+        verb, after = self.chunks[i], self.chunks[i + 1 : i + 2]
+        account = any(c.lo == verb.hi and c.entry.get("needs_body") for c in after)
+        return verb.entry.get("stance") == "denies" and account
 
     def _by_their_own(self, i: int) -> bool:
         """«أعلن الجيش أن جنوده رصدوا خلية»: what a speaker's own men said or saw, the speaker says."""
@@ -372,8 +378,8 @@ class SourceFinder(UnknownSources):
             if (item.kind == "event" and headed) or (item.kind == "frame" and item.entry.get("medium")):
                 k -= 1
                 continue  # «قائد عمليات تحرير المدينة قال», «طلعت ببيان وقالت»
-            if item.kind in TRIGGERS | {"say", "frame"} or told_of:
-                return None  # «أفادت الوكالة بأنه قالت الوزارة إن …»
+            if item.kind in TRIGGERS | {"say", "frame"} or told_of or (item.kind == "link" and item.hi == verb.lo):
+                return None  # «أفادت الوكالة بأنه قالت الوزارة إن …», «… بعدما قال كذا إن …»
             beside = (
                 k > 0 and self.chunks[k - 1].hi == item.lo and self.chunks[k - 1].kind in ("relation", "place_noun")
             )

@@ -24,7 +24,8 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
             return resolver.anaphor(item, named) or (state.spoken[-1].id if state.spoken else "unnamed:other")
         if first and item.article and (again := resolver.anaphor(item, state.named_before(item.lo))):
             return again
-        return str(item.entry.get("class") or "unnamed:other")
+        own = str(item.entry.get("class") or "unnamed:other")
+        return _whose_reporter(item, resolver, state) if own == "outlet" and item.suffix else own
     if item.kind == "actor":
         found = None if item.entry.get("nisba") else resolver.actor(item, state.recent)
         if found is None and not item.entry.get("nisba") and resolver.offices(item):
@@ -61,6 +62,12 @@ def _speaks_again(item: Chunk, resolver: Resolver, state: State) -> str | None:
     """“The Observatory said … The group said rebels …”: a monitor that spoke last, before any side it tells of."""
     spoke = state.spoken[-1].id if state.spoken else ""
     return spoke if spoke and resolver.told_by(item, spoke) else None
+
+
+def _whose_reporter(item: Chunk, resolver: Resolver, state: State) -> str:
+    """«نقلت القناة عن مراسلها قوله»: the outlet named last before "its reporter"."""
+    named = [*(link.id for link in state.spoken), *state.named_before(item.lo)]
+    return next((one for one in reversed(named) if resolver.relays(one)), "outlet")
 
 
 def _whose_speaker(item: Chunk, resolver: Resolver, state: State) -> str | None:
