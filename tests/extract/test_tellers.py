@@ -397,3 +397,19 @@ def test_where_an_agency_is_from_names_no_army() -> None:
     )
     named = {target.id for claim in read(Document(text, published=date(2017, 6, 20))) for target in claim.targets}
     assert "german-military" not in named
+
+
+@pytest.mark.parametrize("verb", ["وبيّن أن", "وزاد أن", "وأضاف أن"])
+def test_whom_a_verb_with_its_that_tells_of_does_not_tell(verb: str) -> None:
+    text = f"قال مصدر طبي إن ستة قتلوا في قصف على رفح.\n{verb} الجيش الإسرائيلي قصف منزلاً في جباليا."
+    assert {claim.origin.id for claim in claims(text, "ar")} == {"unnamed:medical"}
+
+
+def test_a_quotation_goes_on_past_a_turn_within_it() -> None:
+    text = 'قال أحد السكان لفرانس برس إن "ستة قتلوا في غارة على رفح. لكن ثلاثة قتلوا في غارة على جباليا".'
+    assert {claim.origin.id for claim in claims(text, "ar")} == {"unnamed:local"}
+
+
+def test_authorities_of_a_side_are_that_side() -> None:
+    (claim,) = claims("قتل ستة في غارة على رفح، حسبما أعلنت السلطات التابعة لحركة حماس في بيان.", "ar")
+    assert claim.origin.id == "hamas"

@@ -180,7 +180,8 @@ class SpeechReader(SayingVerbs):
             return False
         deed = next((c for c in self.chunks[i + 1 :] if c.kind in TRIGGERS), None)
         acts = following[0].kind == "weapon" or (following[0].kind in ("actor", "side") and deed in following)
-        bare = deed is not None and not deed.prep  # but «وأشارت الوزارة إلى مقتل ستة»
+        says = self.tokens.norm[item.hi - 1] in self.syntax.complementisers  # «وزاد أن الجيش قصف …»
+        bare = deed is not None and not (deed.prep or says)  # but «وأشارت الوزارة إلى مقتل ستة»
         return acts and deed is not None and bare and not self.sources.ends_subject(item.hi, deed.lo)
 
     def _made_known(self, item: Chunk) -> bool:

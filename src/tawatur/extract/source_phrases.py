@@ -112,12 +112,14 @@ class SourcePhrases:
     def _held_by(self, k: int) -> Chunk | None:
         """«الإعلام الحربي التابع لحزب كذا»: the side behind a name that means another body in every country."""
         item, following = self.chunks[k], self.chunks[k + 1] if k + 1 < len(self.chunks) else None
-        if following is None or item.kind != "actor" or following.kind != "actor" or following.prep != "for":
+        if following is None or following.kind != "actor" or following.prep != "for" or following.lo - item.hi > 1:
             return None
         senses = item.entry.get("senses") or ()
         local = all("country" in (sense.get("when") or {}) and not sense.get("role") for sense in senses)
         held = self.syntax.prepositions.get(self.tokens.norm[following.lo - 1]) == "of"
-        return following if held and local and len(senses) > 1 and following.lo - item.hi <= 1 else None
+        own = self.source_of(item) if item.kind == "side" else None  # «السلطات التابعة لحركة كذا»
+        anybody = (item.kind == "actor" and local and len(senses) > 1) or (own and not self.harmless(own))
+        return following if held and anybody else None
 
     def _seat(self, at: int) -> Chunk | None:
         """“The Foreign Ministry in Ankara said”: the capital right behind an office."""

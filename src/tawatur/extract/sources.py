@@ -267,6 +267,8 @@ class SourceFinder(UnknownSources):
     def forward(self, i: int) -> tuple[Speaker | None, int]:
         """The source after the verb, up to the complementiser, and whom it cites."""
         verb = self.chunks[i]
+        if self.tokens.norm[verb.hi - 1] in self.syntax.complementisers:
+            return None, i + 1  # «وبيّن أن الجيش قصف …»
         links: list[SpeechLink] = []
         cited: list[SpeechLink] = []
         lo = hi = at = verb.hi
