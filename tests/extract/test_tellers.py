@@ -413,3 +413,10 @@ def test_a_quotation_goes_on_past_a_turn_within_it() -> None:
 def test_authorities_of_a_side_are_that_side() -> None:
     (claim,) = claims("قتل ستة في غارة على رفح، حسبما أعلنت السلطات التابعة لحركة حماس في بيان.", "ar")
     assert claim.origin.id == "hamas"
+
+
+def test_the_forces_of_one_side_speak_for_that_side() -> None:
+    text = "قال متحدث باسم القوات التابعة للحوثيين إن غارة سعودية على صعدة أسفرت عن مقتل ثلاثة سودانيين."
+    assert {claim.origin.id for claim in claims(text, "ar")} == {"houthis"}
+    text = "قال ناطق باسم القوات التابعة لحفتر إن أربعة جنود قتلوا في غارة على سرت."
+    assert {claim.origin.id for claim in claims(text, "ar")} == {"lna"}

@@ -117,9 +117,10 @@ class SourcePhrases:
         senses = item.entry.get("senses") or ()
         local = all("country" in (sense.get("when") or {}) and not sense.get("role") for sense in senses)
         held = self.syntax.prepositions.get(self.tokens.norm[following.lo - 1]) == "of"
-        own = self.source_of(item) if item.kind == "side" else None  # «السلطات التابعة لحركة كذا»
-        anybody = (item.kind == "actor" and local and len(senses) > 1) or (own and not self.harmless(own))
-        return following if held and anybody else None
+        if item.kind == "actor":
+            return following if held and local and len(senses) > 1 else None
+        own = self.source_of(item) or ""  # «السلطات التابعة لحركة كذا»
+        return following if held and item.kind == "side" and not self.harmless(own) else None
 
     def _seat(self, at: int) -> Chunk | None:
         """“The Foreign Ministry in Ankara said”: the capital right behind an office."""
@@ -187,6 +188,8 @@ class SourcePhrases:
             if item.kind == "speaker" and following.lo == hi and self._men_of_a_side(j):
                 hi = following.hi  # «المتحدث باسم قوات تحالف كذا»
                 continue
+            if following.kind == "side" and (whose := self._held_by(j)) and (body := self.source_of(whose)):
+                return body, whose.hi, j - k + 2  # «متحدث باسم القوات التابعة لكذا»
             if inside and following.kind == "actor" and following.lo == hi and (body := self.source_of(following)):
                 return body, following.hi, j - k + 1  # «مصادر في قطاع الدفاع المدني»
             far = used > 1 and following.lo - hi > 2  # «اتهم مدير ناحية كذا لقمان حسين فصيلا في الحشد»
