@@ -178,6 +178,38 @@ TOLD: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "وقالت الخلية إن صاروخي كاتيوشا سقطا في محيط المطار دون أن يتسببا بأي خسائر مادية أو بشرية.",
         [{"source": "iraqi-smc", "tolls": [("killed", 0, 0), ("wounded", 0, 0)]}],
     ),
+    "what aircraft did as well, in a word that is noun and verb": (
+        "شن الطيران الروسي غارة على بلدة سرمين، كما قصف الطيران المروحي بلدة بنش.",
+        [{"actors": ["russian-air-force"], "places": ["Sarmin"]}, {"actors": [], "places": ["Binnish"]}],
+    ),
+    "aircraft of another sort, joined": (
+        "شن الطيران الروسي غارة على بلدة سرمين، وقصف الطيران المروحي بلدة بنش.",
+        [{"actors": ["russian-air-force"]}, {"event": "airstrike", "actors": [], "places": ["Binnish"]}],
+    ),
+    "the aircraft told of before": (
+        "شن الطيران الروسي غارة على بلدة سرمين. ثم قصف الطيران بلدة بنش.",
+        [{"actors": ["russian-air-force"]}, {"actors": ["russian-air-force"], "places": ["Binnish"]}],
+    ),
+    "the aircraft of two sides told of before": (
+        "شن الطيران الروسي غارة على سرمين. وشن طيران النظام السوري غارة على بنش. ثم قصف الطيران بلدة كفريا.",
+        [{"actors": ["russian-air-force"]}, {"actors": ["syrian-air-force"]}, {"actors": []}],
+    ),
+    "who answers with fire of its own": (
+        "استشهدت طفلة بقصف قوات النظام السوري مدينة اللطامنة، في حين رد الثوار باستهداف معسكرات في مدينة محردة.",
+        [{"actors": ["syrian-government-forces"], "places": ["Al-Lataminah"]}, {"places": ["Muhradah"]}],
+    ),
+    "arrests of a side among civilians": (
+        "شهدت قرية كريمش حملة اعتقالات لقوات النظام السوري بحق المدنيين.",
+        [{"event": "detention", "actors": ["syrian-government-forces"], "targets": ["civilians"]}],
+    ),
+    "whose the drones are that are met": (
+        "تصدت أنظمة الدفاع الجوي في الإمارات لموجة من الصواريخ الباليستية والطائرات المسيرة الإيرانية.",
+        [{"event": "interception", "actors": [], "targets": ["iranian-military"]}],
+    ),
+    "today, and how many": (
+        "ذكرت الوزارة أن الدفاعات الجوية الإماراتية اعترضت اليوم 11 صاروخا باليستيا.",
+        [{"event": "interception", "actors": ["uae-military"], "day": "2024-06-20"}],
+    ),
     "an army that tells of a bomb against a bus did not lay it": (
         "أعلن الجيش السوري استهداف حافلة بعبوة ناسفة في دمشق.",
         [{"event": "bombing", "actors": []}],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tawatur.extract.clause import KIN, Clause, is_cause, is_platform, is_verb, light_of
@@ -152,6 +152,31 @@ def carry_subject(clause: Clause, event: EventDraft, last: EventDraft | None) ->
         return
     event.actors = [replace(a, rule="actor.same_subject") for a in last.actors]
     _take_type(event, last)
+
+
+def carry_flyer(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> None:
+    """«غارة للطيران الحربي التابع لكذا … وكان الطيران الحربي قصف البلدة»: of the one side that has flown.
+
+    In the same words, or with the article alone («الطيران»); told by another or called otherwise they may be anyone's.
+    """
+    if event.actors or event.type not in _FLOWN or clause.language.syntax.subject_first or event.stance != "asserts":
+        return
+    flown = [e for e in before if e.type in _FLOWN and e.actors and e.voice == event.voice]
+    sides = {a.id for e in flown for a in e.actors}
+    norm, article = clause.tokens.norm, clause.language.syntax.has_article
+    for _, lo, hi in event.weapons if len(sides) == 1 else ():
+        words = norm[lo:hi]
+        again = hi - lo == 1 or any(norm[a:b] == words for e in flown for _, a, b in e.weapons)
+        if article(norm[lo]) and again and any(c.lo == lo and _is_subject(c) for c in clause.of("weapon")):
+            event.actors = [ActorRef(sides.pop(), lo, hi, rule="actor.same_flyer")]
+            return
+
+
+_FLOWN = ("airstrike", "drone_strike")
+
+
+def _is_subject(item: Chunk) -> bool:
+    return item.entry.get("platform") in ("aircraft", "drone") and not item.prep
 
 
 def _alike(clause: Clause, noun: Chunk) -> bool:

@@ -89,8 +89,11 @@ def _explained(step: Step) -> bool | None:
     """«ارتكبت كذا مجزرة في القرية، حيث استهدفت تجمعاً»: what a massacre was, told behind a word that explains."""
     trigger, syntax, norm = step.trigger, step.clause.language.syntax, step.clause.tokens.norm
     fire = step.of("killing") and step.event.generic and step.generic and step.kind in WEAPON_EVENTS
-    if not fire or step.subject_first or step.own_time or not is_verb(trigger):
+    carried = None if is_verb(trigger) else light_of(step.clause, trigger)
+    raids = carried is not None and step.kind in KIN[0] and step.of(*KIN[0], "attack") and step.event.generic
+    if not (fire and is_verb(trigger) or raids) or step.subject_first or step.own_time:
         return None
+    trigger = carried or trigger
     opening, last = syntax.breaks & syntax.verb_particles, step.event.triggers[-1].hi
     told = any(last <= b <= trigger.lo and norm[b] in opening for b in step.clause.breaks)
     return True if told and not _subject_after(step.clause, trigger) else None
@@ -203,10 +206,11 @@ def _answered_with(step: Step) -> bool | None:
         return None
     since = range(step.event.triggers[0].hi, step.trigger.lo)
     norm = step.clause.tokens.norm
-    verbs = [c for c in step.clause.of("light") if c.lo in since and (c.joined or norm[c.lo - 1] in COMMAS)]
+    opens = COMMAS | step.clause.language.syntax.breaks  # «في حين رد الثوار باستهداف كذا»
+    verbs = [c for c in step.clause.of("light") if c.lo in since and (c.joined or norm[c.lo - 1] in opens)]
     verbs = [c for c in verbs if not c.has("masdar")]
     verbs = [c for c in verbs if c.entry.get("takes") == "with" or c == light_of(step.clause, step.trigger)]
-    sides = {g.lo for g in step.clause.groups if g.actors and not g.prep}
+    sides = {g.lo for g in step.clause.groups if not g.prep and (g.actors or g.first("person"))}  # «رد الثوار»
     again = any(c.entry.get("again") for c in verbs)  # «وأتبعها بغارة ثانية على كذا»
     return False if again or any(verb.hi in sides for verb in verbs) else None
 

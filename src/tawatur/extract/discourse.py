@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.adjuncts import carry_subject
+from tawatur.extract.adjuncts import carry_flyer, carry_subject
 from tawatur.extract.answers import about_the_last
 from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.clause import Clause
@@ -354,6 +354,7 @@ class _TextReader:
                 adopt_toll(event, state.last, before)
             event.updates, event.post = updated(clause, event, before), state.post
             carry_subject(clause, event, state.last)
+            carry_flyer(clause, event, before)
             inherit(event, before, state)
             denies_last(event, state.last, self.first)
             before.append(event)

@@ -17,7 +17,7 @@ _FLED = 2
 """Words between those who flee and the verb."""
 _FLOWN = 4
 """Words between the first verb and that which says what came down («engaged and successfully destroyed»)."""
-_MET = 7
+_MET = 12
 """Words from a word of foiling to what it stopped («تصدت وسائط الدفاع الجوي لعدوان إسرائيلي بالصواريخ»)."""
 _EXPLOSIVE = 3
 """Words from a passive to the charge that killed ("was killed by a magnetic bomb")."""
@@ -206,6 +206,15 @@ def _flyer_met(clause: Clause, event: EventDraft) -> None:
     ):
         _become(event, "interception")
         event.actors, event.targets = event.targets, event.actors
+        _whose_flyers_are_hit(clause, event, foil)
+
+
+def _whose_flyers_are_hit(clause: Clause, event: EventDraft, foil: Chunk) -> None:
+    """«تصدت الدفاعات لموجة من المسيّرات الإيرانية»: whose what flies is does not bring it down."""
+    sent = [g for g in clause.groups if g.lo >= foil.hi and (flyer := g.first("weapon")) is not None and _flies(flyer)]
+    theirs = [a for a in event.actors if any(g.lo <= a.lo < g.hi for g in sent)]
+    event.actors = [a for a in event.actors if a not in theirs]
+    event.targets.extend(a for a in theirs if a.id not in {t.id for t in event.targets})
 
 
 def _flies(weapon: Chunk) -> bool:

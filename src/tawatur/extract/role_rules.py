@@ -821,6 +821,9 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
         for g in clause.groups
     ) or takes_place(clause, group)
     wants = trigger.entry.get("genitive")
+    suffers = any(g.prep == "against" and g.lo >= group.hi for g in clause.groups)
+    if group.prep == "for" and group.actors and suffers and not event.actors:
+        return "actor"  # «حملة اعتقالات لقوات كذا بحق المدنيين»
     broken = {event.type, trigger.entry.get("type")} & {"destruction", "interception"}
     if broken and group.prep in ("for", "of") and (is_platform(group) or _whose_flyer(clause, group)):
         return "target"

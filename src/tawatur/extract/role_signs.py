@@ -36,6 +36,7 @@ def holds_ground(clause: Clause, group: Group) -> bool:
     """“A quarter under the control of rebels”, «بلدة تسيطر عليها كذا»: who holds where something happened."""
     syntax, at = clause.language.syntax, opening_of(clause, group)
     if not syntax.subject_first:
+        at -= clause.tokens.norm[at] == "#"
         before = clause.tokens.norm[max(0, at - 1) : at + 1]
         return any(word in syntax.sway for word in before[-1:]) or " ".join(before) in syntax.held
     role, word = syntax.prepositions.get(clause.tokens.norm[at]), clause.tokens.norm[at - 1]

@@ -97,6 +97,7 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
     side after its pronoun («مدرسة قصفها الطيران») and a preposition after a seeming dual of something («أغارتا على»).
     """
     dropped: set[int] = set()
+    conj = syntax.coordinating_prefix
     doers = {c.lo for c in readings.every if c.kind in ("actor", "side", "weapon") and not c.prefix}
     subjects = {c.lo for c in readings.every if c.kind in ("person", "actor") and _nominative(tokens, c, syntax)}
     for (lo, hi), every in readings.at.items():
@@ -113,6 +114,8 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
                 verbs[0].has("gerund")
                 or (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles | syntax.spoken_not)
                 or (not syntax.subject_first and _follows_subject(tokens, readings, lo, syntax))
+                or (not syntax.subject_first and lo > 0 and tokens.norm[lo - 1] in syntax.conjunctions)  # «كما قصف»
+                or (verbs[0].prefix == conj != "" and _arms_and_ground(tokens, readings, hi, syntax))
                 or hi in subjects
                 or (verbs[0].suffix and hi in doers)
                 or (nouns[0].has("construct") and hi < len(tokens) and tokens.norm[hi] in syntax.prepositions)
@@ -120,6 +123,13 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
             )
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
     return dropped
+
+
+def _arms_and_ground(tokens: Tokens, readings: _Readings, at: int, syntax: Syntax) -> bool:
+    """«وقصف الطيران المروحي بلدة كذا»: what fires, with its article, and what it hits right behind it."""
+    arms = {c.hi for c in readings.every if c.lo == at and c.kind == "weapon" and c.entry.get("platform")}
+    hit = any(c.lo in arms and c.kind in ("place_noun", "object", "place") and not c.prefix for c in readings.every)
+    return hit and syntax.has_article(tokens.norm[at])
 
 
 def _after_a_verb(readings: _Readings, at: int) -> bool:

@@ -126,11 +126,22 @@ def _other_today(tokens: Tokens, i: int, end: int, hi: int) -> bool:
         before = tokens.norm[i - 1] if i else ""
         if before in vocabulary().before_today:
             return True
+        if end < hi and tokens.kind[end] == NUMBER and _counts_things(tokens, i, end, hi):
+            return False  # «اعترضت اليوم 11 صاروخا»
         if end < hi and (tokens.norm[end] == "ال" or tokens.kind[end] == NUMBER or tokens.norm[end] == "الذي"):
             return not dates_at(tokens, end, hi)
         ordinal = read_ordinal(tokens, end, hi)
         return (ordinal is not None and weekday_at(tokens, end, hi) is None) or tokens.norm[end : end + 1] == ["الاخير"]
     return False
+
+
+def _counts_things(tokens: Tokens, i: int, number: int, hi: int) -> bool:
+    """Whether a number behind «اليوم» counts the noun after it, and not the days of a war («اليوم 345 للعدوان»)."""
+    inside = (
+        i > 0 and tokens.kind[i - 1] != PUNCT and tokens.norm[i] == "اليوم" and tokens.norm[i - 1] not in ("في", "حتى")
+    )
+    noun = number + 1 < hi and tokens.kind[number + 1] != PUNCT
+    return inside and noun and not tokens.norm[number + 1].startswith(("لل", "من", "علي", "ل", "ال"))
 
 
 def _same(tokens: Tokens, i: int, hi: int) -> int:
