@@ -137,9 +137,7 @@ def _other_today(tokens: Tokens, i: int, end: int, hi: int) -> bool:
 
 def _counts_things(tokens: Tokens, i: int, number: int, hi: int) -> bool:
     """Whether a number behind «اليوم» counts the noun after it, and not the days of a war («اليوم 345 للعدوان»)."""
-    inside = (
-        i > 0 and tokens.kind[i - 1] != PUNCT and tokens.norm[i] == "اليوم" and tokens.norm[i - 1] not in ("في", "حتى")
-    )
+    inside = i > 0 and tokens.kind[i - 1] != PUNCT and tokens.norm[i] == "اليوم" and tokens.norm[i - 1] != "في"
     noun = number + 1 < hi and tokens.kind[number + 1] != PUNCT
     return inside and noun and not tokens.norm[number + 1].startswith(("لل", "من", "علي", "ل", "ال"))
 
