@@ -245,3 +245,39 @@ def test_a_name_before_its_office_speaks_again(tells: Tells) -> None:
 
 def test_the_drone_that_fired_a_missile(tells: Tells) -> None:
     tells("Police said the drone fired a missile at a car in Tyre.", {"event": "drone_strike"})
+
+
+def test_reports_in_which_there_is_no_truth_are_denied(tells: Tells) -> None:
+    text = "There is no truth to reports that Syrian rebels captured Saraqib, state television said."
+    tells(text, {"event": "seizure", "stance": "denies"})
+
+
+def test_who_denies_one_deed_tells_another(tells: Tells) -> None:
+    text = "Israel denied targeting the ambulance in Rafah, saying it had struck a Hamas vehicle."
+    denied = {"stance": "denies", "targets": ["medics"], "source": "israeli-government"}
+    tells(text, denied, {"stance": "asserts", "targets": ["hamas"], "source": "israeli-government"})
+
+
+def test_who_fired_what_was_intercepted_is_no_defender(tells: Tells) -> None:
+    text = "Saudi forces intercepted two missiles fired at Jizan by the Houthis."
+    tells(text, {"event": "interception", "actors": ["saudi-military"], "targets": ["houthis"]})
+
+
+def test_prisoners_freed_under_a_deal_that_others_brokered(tells: Tells) -> None:
+    text = "The Houthis freed 12 prisoners in Sanaa on Sunday under a deal brokered by the Red Cross."
+    tells(text, {"event": "agreement", "actors": ["houthis"], "places": ["Sanaa"]})
+    tells("The Houthis released a video of two hostages.")
+
+
+def test_a_truce_that_was_struck_is_no_strike(tells: Tells) -> None:
+    tells("A local truce was struck in Saraqib on Monday.", {"event": "agreement"})
+
+
+def test_people_seized_and_goods_seized(tells: Tells) -> None:
+    tells("Gunmen seized an engineer from his car in Basra.", {"event": "abduction"})
+    tells("Iraqi police seized 20 rifles from smugglers in Basra.")
+
+
+def test_fighters_loyal_to_a_government_are_its_own(tells: Tells) -> None:
+    text = "Fighters loyal to the Tripoli government entered Gharyan."
+    tells(text, {"event": "movement", "actors": ["gna"], "places": ["Gharyan"]})

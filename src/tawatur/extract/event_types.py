@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.groups import NOBODY
 from tawatur.extract.role_signs import is_nameless_fighter, undergone
 from tawatur.grammar.piece import Chunk
 from tawatur.text.tokens import WORD
@@ -141,7 +142,9 @@ def _people_taken(clause: Clause, event: EventDraft) -> None:
     acts = [t for t in event.triggers if t.kind == "event"]
     expelled = event.triggers[0].entry.get("object") == "target"  # "expelled fighters from the town"
     if event.type == "seizure" and clause.language.syntax.subject_first and not expelled:
-        event.type = "detention" if _of_people(clause, event.triggers[0]) else event.type
+        nobody = bool(event.actors) and all(a.id.startswith(NOBODY) for a in event.actors)
+        taken = "abduction" if nobody else "detention"
+        event.type = taken if _of_people(clause, event.triggers[0]) else event.type
     captured = bool(event.tolls) and all(t.kind == "captured" for t in event.tolls)
     if event.type == "seizure" and captured and all(t.entry.get("object") == "person" for t in acts):
         event.type = "detention"

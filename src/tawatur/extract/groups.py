@@ -19,7 +19,7 @@ BANDS = frozenset({"force", "unit", "fighters", "patrol"})
 """Things that are men of a side, who act as well as suffer («قوة من كذا»)."""
 _DESCRIBED = 3
 """Words between a count and the noun that say what sort is counted."""
-_NOBODY = "unidentified"
+NOBODY = "unidentified"
 """How the ids of sides begin that nobody knows: what they are believed to be says more."""
 _LINKING_ROLES = frozenset({"", "of", "for", "from"})
 
@@ -333,7 +333,7 @@ def _suspected(found: list[Group], chunks: list[Chunk]) -> None:
 
 def _believed(tokens: Tokens, group: Group, chunks: list[Chunk], i: int, actor_of: ActorOf) -> int:
     """«طائرات يعتقد أنها روسية»: whose they are believed to be; how many chunks that takes."""
-    nameless = bool(group.actors) and all(a.id.startswith(_NOBODY) for a in group.actors)
+    nameless = bool(group.actors) and all(a.id.startswith(NOBODY) for a in group.actors)
     if i + 1 >= len(chunks) or (group.actors and not nameless) or not (group.heads or nameless):
         return 0
     belief, side = chunks[i], chunks[i + 1]

@@ -83,7 +83,7 @@ def adds_no_dead(event: EventDraft, last: EventDraft | None) -> bool:
     """«ولا تزال جثث تحت الأنقاض»: bodies that nobody has counted, after the dead of an event."""
     if last is None or not event.tolls or event.times or event.damage:
         return False
-    bodies = all(t.kind == "harm" for t in event.triggers) and event.triggers[0].entry.get("remains")
+    bodies = any(t.entry.get("remains") for t in event.triggers[:1]) and all(t.kind == "harm" for t in event.triggers)
     told = any(t.kind == "killed" and t.min for t in last.tolls)
     return bool(bodies) and told and all(t.vague and not t.part for t in event.tolls)
 

@@ -348,6 +348,7 @@ def _shot_down(q: _Asked) -> Role | None:
     """“Shot down a Turkish drone”."""
     near = bool(q.group.actors) and 0 <= q.group.lo - q.trigger.hi <= 2
     downed = q.first and q.event.type == "interception" and near and not q.prepared_by("of")
+    downed = downed and (q.group.prep != "by" or q.trigger is q.event.triggers[0])  # "missiles fired at it by rebels"
     return ("actor" if q.group.prep == "by" else "target") if downed else None
 
 
@@ -395,6 +396,11 @@ def _launched_what_is_broken(q: _Asked) -> Role | None:
     """“Destroyed a drone launched by the Houthis”: whose the thing is that an act falls on."""
     if not (q.first and q.after and q.group.prep == "by" and q.trigger.kind in ("damage", "event")):
         return None
+    first = q.event.triggers[0]
+    ends = {c.hi for c in q.clause.of("weapon") if c.lo >= first.hi}
+    fired = any(c.lo in ends and c.has("past") and c.lo < q.group.lo for c in q.clause.of("event"))
+    if fired and first.entry.get("type") == q.event.type == "interception":
+        return "target"  # "intercepted two missiles fired at the port by the Houthis"
     light = next((c for c in q.clause.of("light") if 0 <= q.group.lo - c.hi <= 2 and c.lo >= q.trigger.hi), None)
     arms = (c for c in q.clause.of("weapon") if c.lo >= q.trigger.hi)
     flown = light is not None and any(0 <= light.lo - c.hi <= 1 for c in arms)  # "a vessel (USV) launched by …"

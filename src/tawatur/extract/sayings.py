@@ -290,9 +290,11 @@ class SayingVerbs:
 
     def _goes_on_saying(self, verb: Chunk, current: Speech) -> bool:
         """“… and said”, “…, said that”: a further verb of the same subject."""
-        if not self.syntax.subject_first or not current.chain or current.inherited or verb.has("gerund"):
+        if not self.syntax.subject_first or not current.chain or current.inherited:
             return False
         at = verb.lo - 1
+        if verb.has("gerund"):  # "denied targeting the ambulance, saying it had struck a tank"
+            return current.stance == "denies" != verb.entry.get("stance") and self.tokens.norm[at] in COMMAS
         while at > self.lo and self.tokens.norm[at] in self.syntax.adverbs:
             at -= 1  # "but later said"
         before = self.tokens.norm[at]
@@ -418,7 +420,8 @@ class SayingVerbs:
     def _another_teller(self, at: int) -> bool:
         """“…, reported the agency and the health ministry”."""
         tellers = (c for c in self.chunks if c.kind in ("source", "actor", "side") and c.joined)
-        return self.tokens.norm[at] in self.syntax.listing and any(0 < c.lo - at <= 2 for c in tellers)
+        joined = at < len(self.tokens) and self.tokens.norm[at] in self.syntax.listing
+        return joined and any(0 < c.lo - at <= 2 for c in tellers)
 
     def _has_trigger(self, lo: int, hi: int, own_clause: bool = False) -> bool:
         told = TOLD if self.syntax.subject_first else TRIGGERS  # "launched rockets at the town"

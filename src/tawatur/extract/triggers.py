@@ -411,11 +411,14 @@ def _takes_goods(clause: Clause, item: Chunk) -> bool:
     caught = item.entry.get("type") == "detention" and bool(item.entry.get("weak"))
     if (item.entry.get("type") != "seizure" and not caught) or item.entry.get("ground") or item.suffix:
         return False
+    if clause.language.syntax.subject_first and any(0 <= c.lo - item.hi <= 1 for c in clause.of("person")):
+        return False  # "seized an engineer from his car"
     kinds = ("object", "weapon", "place_noun", "place", "event", *(("person", "harm", "actor") if caught else ()))
     after = next((c for c in clause.chunks if c.kind in kinds and 0 <= c.lo - item.hi <= 4), None)
     if caught and after is not None and after.kind == "weapon":
         return not after.prep and not after.joined
-    return after is not None and after.entry.get("object") in MOVABLE
+    arms = clause.language.syntax.subject_first and after is not None and after.kind == "weapon"
+    return after is not None and (arms or after.entry.get("object") in MOVABLE)
 
 
 def _spends_time(clause: Clause, item: Chunk) -> bool:

@@ -75,6 +75,13 @@ SYNTAX = Syntax(
         "across": "in",
         "inside a": "in",
         "targeting": "on",
+        "loyal to": "of",
+        "loyal to the": "of",
+        "allied to": "of",
+        "allied with": "of",
+        "allied with the": "of",
+        "affiliated with": "of",
+        "affiliated with the": "of",
         "belong to": "of",
         "belong to the": "of",
         "belonged to": "of",
@@ -104,6 +111,12 @@ SYNTAX = Syntax(
         "with backing from": "about",
         "backed by": "about",
         "supported by": "about",
+        "brokered by": "about",
+        "brokered by the": "about",
+        "mediated by": "about",
+        "mediated by the": "about",
+        "negotiated by": "about",
+        "negotiated by the": "about",
     },
     proclitics={},
     merged_article=(),
@@ -170,7 +183,18 @@ SYNTAX = Syntax(
         | {"allegation", "accusations", "accusation"}
     ),
     falsehood=frozenset(
-        {"false", "fake", "untrue", "baseless", "fabricated", "incorrect", "unfounded", "groundless", "bogus"}
+        {
+            "false",
+            "fake",
+            "untrue",
+            "baseless",
+            "fabricated",
+            "incorrect",
+            "unfounded",
+            "groundless",
+            "bogus",
+            "no truth",
+        }
     ),
     allusions=frozenset(
         {
