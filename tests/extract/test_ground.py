@@ -232,3 +232,32 @@ def test_a_side_whose_seat_is_entered_does_not_take_it(slots: Slots) -> None:
 def test_whoever_denies_that_his_troops_were_attacked_attacked_nobody(slots: Slots) -> None:
     (claim,) = slots("نفى التحالف الدولي تعرض قواته لهجوم في حقل كونيكو.")
     assert (claim["stance"], claim["actors"], claim["targets"]) == ("denies", [], ["us-led-coalition"])
+
+
+BESIDE: list[Told] = [
+    ("قتل الجيش المصري أمس الجمعة تسعة تكفيريين في رفح.", "attack", ["egyptian-military"], ["islamic-state-sinai"]),
+    ("أكملت القوات العراقية تحرير قضاء تلعفر بالكامل.", "seizure", ["iraqi-security-forces"], []),
+    ("استهدفت قذيفة آلية للجيش اللبناني في عرسال.", "shelling", [], ["lebanese-army"]),
+    ("انفجر لغم بآلية تقل عناصر من الجيش السوري في ريف حماة.", "landmine", [], ["syrian-army"]),
+    ("هجوم على كمين للجيش المصري في العريش.", "attack", [], ["egyptian-military"]),
+    ("قتل ستة مسلحين في كمين للجيش السوري بدرعا.", "attack", ["syrian-army"], []),
+    (
+        "قتل خمسة جنود إثر هجوم مسلحين على كمين الصفا جنوب العريش.",
+        "attack",
+        ["unidentified-gunmen"],
+        ["egyptian-military"],
+    ),
+    ("تزامنت الاشتباكات مع شن الطيران الروسي غارات على كنسبا.", "airstrike", ["russian-air-force"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "actors", "targets"), BESIDE)
+def test_days_between_the_words_vehicles_and_posts(
+    slots: Slots, text: str, event: str, actors: list[str], targets: list[str]
+) -> None:
+    assert [(c["event"], c["actors"], c["targets"]) for c in slots(text)] == [(event, actors, targets)]
+
+
+@pytest.mark.parametrize("text", ["غادر الرئيس السوري موسكو.", "بحث الوزير آلية وقف إطلاق النار مع الجيش السوري."])
+def test_travellers_and_mechanisms_are_no_forces(slots: Slots, text: str) -> None:
+    assert slots(text) == []

@@ -287,7 +287,7 @@ def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventD
     goes_on = act.joined and is_verb(act)  # «دخلت القوات، السبت، مقر كذا في البلدة وسيطرت عليه»
     separated = any(hi <= b < following + goes_on for b in clause.breaks)
     light = light_of(clause, act)  # «اندلعت الاشتباكات بعد قيام كذا باعتقال كذا»
-    begun = light is not None and last <= light.lo and light.hi == lo and act.prep == "with" and act.lo == hi
+    begun = light is not None and last <= light.lo and light.hi == lo and act.lo == hi
     return after[0] if begun or (broken and not separated) else before[-1]
 
 

@@ -643,6 +643,13 @@ def _ridden(q: _Asked) -> Role | None:
     return _NEITHER if ridden and not q.group.actors else None
 
 
+def _aboard(q: _Asked) -> Role | None:
+    """«انفجر لغم بآلية تقل عناصر من كذا»: who was carried by what was hit."""
+    aboard = q.after and not q.group.prep and q.clause.tokens.norm[q.group.lo - 1] in q.syntax.carrying
+    struck = aboard and q.event.type in WEAPON_EVENTS | {"casualties", "killing", "abduction"}
+    return "target" if struck and (q.group.actors or q.group.heads) else None
+
+
 def _is_mount(group: Group) -> bool:
     """«على دراجات نارية»: what somebody may ride, behind the word for being on it."""
     thing = group.first("object")
@@ -830,6 +837,8 @@ def _genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) -
     suffers = any(g.prep == "against" and g.lo >= group.hi for g in clause.groups)
     if group.prep == "for" and group.actors and suffers and not event.actors:
         return "actor"  # «حملة اعتقالات لقوات كذا بحق المدنيين»
+    if wants == "actor" and group.lo == trigger.hi and gunmen_of(group) and not (group.prep or event.actors):
+        return "actor"  # «هجوم مسلحين على كذا»
     broken = {event.type, trigger.entry.get("type")} & {"destruction", "interception"}
     if broken and group.prep in ("for", "of") and (is_platform(group) or _whose_flyer(clause, group)):
         return "target"
@@ -921,6 +930,7 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _who_somebody_was,
     _subject_of_another_verb,
     _ridden,
+    _aboard,
     _in_whose_grip,
     _taken_after,
     _of_something_broken,

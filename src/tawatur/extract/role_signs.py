@@ -17,7 +17,10 @@ from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.subject_first import skip_apposition
 from tawatur.grammar.chunks import QUOTES, gap_words
 from tawatur.grammar.piece import Chunk
+from tawatur.text.tokens import PUNCT
 
+_ASIDE = 2
+"""Words and marks between who kills, a day or place told in between, and those killed."""
 _DOER = 2
 """Words between a passive and who did it."""
 _BESIDE, _SUBJECT = 3, 12
@@ -136,7 +139,12 @@ def takes_people(clause: Clause, verb: Chunk, subject: Group) -> bool:
 def slays(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
     """«قتلت قوات كذا خمسة مدنيين», «شاب قتلته قوات كذا»: the side between a verb and those it counts, or holds."""
     body = max([group.hi, *(g.hi for g in clause.groups if g.lo == group.hi and g.prep in ("with", "in", "of"))])
-    counted = any(0 <= t.lo - body <= 1 for t in event.tolls)
+    first = min((t.lo for t in event.tolls if t.lo >= body), default=body)
+    for item in clause.chunks:  # «قتلت قوات كذا أمس (الخميس) ثمانية من كذا»
+        if item.kind in ("time", "place", "place_noun") and 0 <= item.lo - body <= _ASIDE and item.hi <= first:
+            body = item.hi
+    marked = body < clause.hi and clause.tokens.kind[body] == PUNCT
+    counted = any(0 <= t.lo - body <= 1 + marked for t in event.tolls)
     armed = bool(group.actors or gunmen_of(group))
     beside = group.lo >= trigger.hi and not gap_words(clause.tokens, trigger.hi, group.lo)
     governs = is_verb(trigger) or (trigger.has("masdar") and trigger.entry.get("toll") == "captured")
@@ -241,7 +249,12 @@ def trigger_of(clause: Clause, event: EventDraft, group: Group) -> Chunk:
             return beside[0]
     if (carried := _carried_by_its_verb(clause, event, group)) is not None:
         return carried
-    slain = (t for t in event.triggers if _counted_by(clause, event, t, group))
+    slain = (
+        t
+        for t in event.triggers
+        if _counted_by(clause, event, t, group)
+        or (t.kind == "harm" and t.hi == group.lo and slays(clause, event, t, group))
+    )
     if (verb := next(slain, None)) is not None:
         return verb
     near = [t for t in event.triggers if 0 <= group.lo - t.hi <= _DOER] if group.prep == "by" else []

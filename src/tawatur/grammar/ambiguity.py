@@ -244,12 +244,20 @@ def _no_speaker(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax
 def _only_describes(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """“A bus passenger was shot dead”: a thing right before a noun for people says what sort they are.
 
-    «قتلوا في كمين للجيش»: a checkpoint, as Egypt calls it, is an ambush where somebody falls into it.
+    «قتلوا في كمين للجيش»: a checkpoint, as Egypt calls it, is an ambush where somebody falls into it; «هجوم على كمين
+    للجيش» falls on one.
     """
     if item.entry.get("trap") and _located(tokens, item, syntax):
         return True
+    if item.entry.get("struck") and not _struck(tokens, item, syntax):
+        return True
     alone = syntax.subject_first and item.has("sg") and not readings.also(item, "actor")
     return alone and any(c.kind == "person" and c.lo == item.hi for c in readings.every)
+
+
+def _struck(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """«هجوم على كمين للجيش»: what a word for being upon it makes the thing hit."""
+    return item.lo > 0 and not item.prefix and syntax.prepositions.get(tokens.norm[item.lo - 1]) == "on"
 
 
 def _takes_an_act(readings: _Readings, item: Chunk) -> bool:
@@ -347,6 +355,9 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
         return True  # «قذائف تسقط على القرية»
     if item.entry.get("of_things") and not _thing_hit(readings, item):
         return True
+    post = readings.also(item, "object")
+    if post is not None and post.entry.get("struck") and _struck(tokens, item, syntax):
+        return True  # «هجوم على كمين للجيش»
     if item.entry.get("of_ground") and syntax.subject_first and not _meets_ground(tokens, readings, item):
         return True
     if item.entry.get("disarms") and _takes_things(tokens, readings, item, syntax):

@@ -135,6 +135,7 @@ class Syntax:
         both_of_them: words for two told before («كلاهما»).
         in_favour: words before who gains what another loses («خسروا البلدة لصالح كذا»).
         riding: words before what somebody rides («يستقلون دراجة», «على متن سيارة»).
+        carrying: verbs between what carries people and those in it («حافلة تقل جنودا»).
         grips: nouns for the hold of who has taken somebody («وقعوا في قبضة كذا»).
         numbers_of_them: words for the number of those just told («عددهم»).
         under_negation: small words between a negation and what it denies («دون أن يسفر ذلك عن أي»).
@@ -327,6 +328,7 @@ class Syntax:
     both_of_them: frozenset[str] = frozenset()
     in_favour: frozenset[str] = frozenset()
     riding: frozenset[str] = frozenset()
+    carrying: frozenset[str] = frozenset()
     grips: frozenset[str] = frozenset()
     numbers_of_them: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()

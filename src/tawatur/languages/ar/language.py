@@ -289,6 +289,7 @@ SYNTAX = Syntax(
     both_of_them=frozenset({"كلاهما", "كلتاهما", "كليهما", "كلتيهما"}),
     in_favour=frozenset({"لصالح", "لمصلحه"}),
     riding=frozenset("يستقل تستقل يستقلان يستقلون استقلوا مستقلين متن".split()),
+    carrying=frozenset("تقل يقل تقلهم يقلهم تنقل ينقل".split()),
     grips=frozenset({"قبضه", "يد", "ايدي", "اسر"}),
     under_negation=frozenset(
         "اي ايا ايه ان ذلك هذا عن الي تسجيل وجود حصول احداث حدوث تحدث يحدث توقع يوقع تسجل يسجل يودي تودي".split()
