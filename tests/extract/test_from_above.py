@@ -214,6 +214,30 @@ TOLD: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "أعلن الجيش السوري استهداف حافلة بعبوة ناسفة في دمشق.",
         [{"event": "bombing", "actors": []}],
     ),
+    "other aircraft drop something else elsewhere": (
+        "أصيب عدد من المدنيين جراء غارات شنتها طائرات النظام على الرستن، "
+        "كما ألقت طائرات مروحية براميل متفجرة على بلدة تلبيسة.",
+        [
+            {"event": "airstrike", "actors": ["syrian-air-force"], "places": ["Ar Rastan"]},
+            {"event": "airstrike", "actors": [], "places": ["Tallbisah"], "tolls": []},
+        ],
+    ),
+    "villages in a bracket": (
+        "تعرضت بلدات وقرى (كفرنبل، البارة، كنصفرة) في جبل الزاوية لقصف مدفعي من قوات النظام.",
+        [{"actors": ["syrian-government-forces"], "places": ["Al Bara", "Kafr Nubl", "Kansafra"]}],
+    ),
+    "others killed besides, elsewhere": (
+        "قتل طفل بقصف مدفعي على بلدة تلبيسة، كما قتل ثلاثة مدنيين جراء قذائف على حي الحمدانية في حلب.",
+        [{"tolls": [("killed", 1, 1)], "places": ["Tallbisah"]}, {"tolls": [("killed", 3, 3)]}],
+    ),
+    "the aircraft before its verb did it": (
+        "قال المصدر إن الطيران دمر آلية للمليشيا في صرواح.",
+        [{"event": "airstrike", "targets": ["houthis"]}],
+    ),
+    "a side's own claim in quotes behind an aside": (
+        'أعلنت كتائب القسام، الجناح العسكري لحركة حماس، "قصف عسقلان برشقة صاروخية".',
+        [{"actors": ["qassam-brigades"]}],
+    ),
 }
 
 

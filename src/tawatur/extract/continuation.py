@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, chunks_between, is_verb, kin, light_of
+from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, chunks_between, is_platform, is_verb, kin, light_of
 from tawatur.extract.continuation_harm import (
     another_of_the_dead,
     figures_elsewhere,
+    harm_besides,
     harm_by_another,
     harm_of_another_cause,
     harm_that_leads,
@@ -235,7 +236,9 @@ def _meanwhile(step: Step) -> bool | None:
     if not told or not step.of(*WEAPON_EVENTS) or step.trigger.kind != "event" or step.trigger.definite:
         return None
     near = range(step.trigger.hi, step.trigger.hi + _GROUND)
-    return False if step.nominal and any(p.lo in near for p in step.clause.places) else None
+    placed = any(p.lo in near for p in step.clause.places)
+    theirs = any(g.actors and g.lo - step.trigger.hi in (0, 1) for g in step.clause.groups)  # «مع قصف بري لقوات كذا»
+    return False if step.nominal and (placed or theirs) else None
 
 
 def _after_what_goes_on(step: Step) -> bool | None:
@@ -460,7 +463,8 @@ def _weapon_of_it(step: Step) -> bool | None:
         return None
     light = light_of(step.clause, step.trigger) if step.worded else None
     if light is not None and light.lo >= step.event.triggers[-1].hi:
-        if any(0 <= g.lo - light.hi <= 1 and g.actors and not g.prep for g in step.clause.groups):
+        own = (g for g in step.clause.groups if 0 <= g.lo - light.hi <= 1 and not g.prep)
+        if any(g.actors or is_platform(g) for g in own):
             return False
     return not step.broken or not step.trigger.joined
 
@@ -560,6 +564,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     harm_told_anew,
     harm_by_another,
     harm_of_another_cause,
+    harm_besides,
     _driven_out,
     _won_by_fighting,
     _taken_as_result,

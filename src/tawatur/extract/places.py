@@ -53,6 +53,8 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             near = False
         if listed and tokens.norm[place.lo - 1] in COMMAS and place.relation == "at" and place.level is None:
             near = False  # «قرى كذا، وكذا، كذا»
+        if near and place.level is None and place.relation == "at" and _in_a_list(tokens, chunks, place, syntax):
+            near = False
         if near and place.relation == "of" and _of_a_deed(chunks, found[-1]):
             place, near = replace(place, relation="at"), False
         if near and place.relation == "of":
@@ -104,6 +106,16 @@ def _with_lead(tokens: Tokens, found: list[PlaceRef], syntax: Syntax) -> list[Pl
     if begins and not norm[place.hi].startswith(syntax.coordinating_prefix):
         found[0] = replace(place, leads=True)
     return found
+
+
+def _in_a_list(tokens: Tokens, chunks: Sequence[Chunk], place: PlaceRef, syntax: Syntax) -> bool:
+    """«قرى (كذا، كذا، كذا)»: a bare name behind a comma, a noun of several places and nothing but names before it."""
+    if tokens.norm[place.lo - 1] not in COMMAS or syntax.subject_first:
+        return False
+    noun = next((c for c in reversed(chunks) if c.hi <= place.lo and c.kind != "place"), None)
+    if noun is None or not of_several(noun):
+        return False
+    return syntax.prepositions.keys().isdisjoint(gap_words(tokens, noun.hi, place.lo))
 
 
 def _of_a_deed(chunks: Sequence[Chunk], place: PlaceRef) -> bool:

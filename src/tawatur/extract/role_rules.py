@@ -712,6 +712,8 @@ def _after_verb(q: _Asked) -> Role:
         return "target"
     first = (g for g in q.clause.groups if g.lo == verb.hi and g.hi <= group.lo and not g.prep)
     doer = any(is_nameless_fighter(g) or (is_platform(g) and not g.joined) for g in first)
+    before = (g for g in q.clause.groups if g.hi == verb.lo and is_platform(g) and not (g.prep or g.joined))
+    doer = doer or any(q.syntax.has_article(q.clause.tokens.norm[g.lo]) for g in before)  # «إن الطيران دمر آلية لكذا»
     doer = doer or any(g.lo == verb.hi and _acts_on(q.clause, g, group) for g in q.clause.groups)
     if group.lo == verb.hi and any(_acts_on(q.clause, group, g) for g in q.clause.groups):
         return "actor" if group.actors or gunmen_of(group) else _NEITHER

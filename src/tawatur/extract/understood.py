@@ -18,7 +18,7 @@ from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
 from tawatur.extract.states import acting_states, without_countries
-from tawatur.grammar.chunks import COMMAS
+from tawatur.grammar.chunks import COMMAS, QUOTES
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
@@ -202,7 +202,8 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     told = {i for c in clause.chunks if c.kind == "time" for i in range(c.lo, c.hi)}
     apart = [i for i in range(start, trigger.lo) if i not in told and clause.tokens.kind[i] != PUNCT]
     apart = [i for i in apart if clause.tokens.norm[i] not in done]
-    aside = clause.tokens.norm[trigger.lo - 1] in COMMAS and not has_trigger(clause, event.speech.until(trigger.lo))
+    mark = trigger.lo - 1 - (clause.tokens.norm[trigger.lo - 1] in QUOTES)  # «…، عبر قناتها، "قصف كذا"»
+    aside = clause.tokens.norm[mark] in COMMAS and not has_trigger(clause, event.speech.until(trigger.lo))
     if len(apart) > _ASIDE * (1 + aside * 5):
         return False  # «أعلنت الكتائب، الجناح العسكري لكذا، تدمير …»
     side = clause.resolver.forces(event.speech.chain[-1].id)
