@@ -125,10 +125,15 @@ def _resolved_places(
     """Every place of the text resolved together, so that each helps to tell the others apart."""
     refs: dict[PlaceRef, int] = {}
     queries: dict[PlaceQuery, int] = {}
+    inside_of: dict[str, tuple[PlaceRef, ...]] = {}
 
     def add(ref: PlaceRef) -> int:
         if ref not in refs:
-            outers = [(add(outer), outer.relation) for outer in ref.within]
+            around = ref.within
+            if all(knowledge.gazetteer.place(one).kind in _SMALL for one in ref.candidates):
+                around = around or inside_of.get(ref.name, ())  # «حي الصناعة» told again, without its town
+                inside_of[ref.name] = around
+            outers = [(add(outer), outer.relation) for outer in around]
             inside = ref.level == "quarter"  # «حي الشهداء جنوبي الفلوجة»: in the town, on that side
             within = tuple(at for at, relation in outers if inside or relation not in _BEARINGS)
             candidates = ref.candidates or _heard(ref.name, knowledge, country)
@@ -152,6 +157,8 @@ def _heard(name: str, knowledge: Compiled, country: str | None) -> tuple[str, ..
     return knowledge.gazetteer.sounding(name, country[:2]) if country and name.isascii() else ()
 
 
+_SMALL = frozenset({"quarter", "village", "camp", "town"})
+"""What many towns have under one name."""
 _SITES = {"namesake": 20_000, "public site": 0}
 """The least people of a town that a hospital or market is named after; a public one is the town's own."""
 

@@ -34,6 +34,8 @@ _LONG = 4
 """The time precision of weeks."""
 _MANY = 12
 """A toll of a war rather than of an event."""
+_OF_A_WAR = 5000
+"""So many dead or wounded are those of a war, whatever stands beside them."""
 Resolved = tuple[TimeItem, tuple[str, ...], str, int]
 
 
@@ -81,7 +83,10 @@ def claims_of(
 def _runs_on(draft: EventDraft, time: TimeItem) -> bool:
     """«منذ السابع من أكتوبر … ما أسفر عن استشهاد 42 ألفاً»: a toll of all that has gone on since a day."""
     since = any(mention.expr.kind == "since" for mention in draft.times) and (time.precision or 0) >= _LONG
-    counted = any(not t.part and t.kind != "displaced" and (t.min or 0) >= _MANY for t in draft.tolls)
+    figures = [t.min or 0 for t in draft.tolls if not t.part and t.kind != "displaced"]
+    if max(figures, default=0) >= _OF_A_WAR:
+        return draft.type not in TAKEN
+    counted = any(figure >= _MANY for figure in figures)
     return since and counted and draft.type not in TAKEN | {"displacement"}
 
 
@@ -153,8 +158,11 @@ def _tolls(tokens: Tokens, drafts: Sequence[TollDraft], both: bool) -> tuple[Tol
 
 
 def _of_its_own(found: Sequence[Toll], part: TollDraft) -> bool:
-    """«9 قتلى بينهم 4 أطفال و15 جريحاً»: the wounded are none of the dead."""
-    return part.kind == "wounded" and {toll.kind for toll in found if toll.part_of is None} == {"killed"}
+    """«9 قتلى بينهم 4 أطفال و15 جريحاً»: no wounded are among the dead, nor soldiers among civilians."""
+    totals = [toll for toll in found if toll.part_of is None]
+    civilians = bool(totals) and all(toll.who == "civilians" for toll in totals)
+    of_the_dead = {toll.kind for toll in totals} == {"killed"}
+    return (part.kind == "wounded" and of_the_dead) or (part.who == "combatants" and civilians)
 
 
 def _total_of(found: Sequence[Toll], part: TollDraft) -> int | None:

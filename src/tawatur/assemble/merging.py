@@ -24,7 +24,8 @@ _AREA_KM = 150.0
 _TOWN_KM = 5.0
 """How far apart two exact places lie that are not one."""
 _AREA = 3
-_COARSE = 4
+GOVERNORATE = 4
+"""The place precision of a governorate; wider regions and countries are coarser still."""
 _FROM_THE_AIR = frozenset({"airstrike", "drone_strike"})
 
 
@@ -77,7 +78,7 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     lent = known.draft.borrowed | draft.borrowed
     if _told_of_others(known, claim, draft, lent):
         return False
-    if not _times_meet(old.time, claim.time) or not ("places" in lent or _places_meet(old.places, claim.places)):
+    if not _times_meet(old.time, claim.time) or not ("places" in lent or places_meet(old.places, claim.places)):
         return False
     if not _sides_meet(old.actors, claim.actors, actors) or not _tolls_meet(old.tolls, claim.tolls):
         return False
@@ -167,7 +168,7 @@ def _armed_later(known: Told, claim: Claim, draft: EventDraft) -> bool:
     """«استهدفت رتلاً», then «استهدافها رتلاً بعربة مفخخة»: a side's own deed, then what it was done with."""
     old, sides = known.claim, {actor.id for actor in known.claim.actors}
     follows = 0 < draft.sentence - known.draft.sentence <= 2 and not old.tolls and not old.strikes
-    same = bool(sides) and sides == {actor.id for actor in claim.actors} and _nearer(old.places, claim.places)
+    same = bool(sides) and sides == {actor.id for actor in claim.actors} and nearer(old.places, claim.places)
     return follows and same and known.draft.generic and old.event == "attack" and claim.event in WEAPON_EVENTS
 
 
@@ -185,7 +186,7 @@ def _placed_closer(old: Claim, claim: Claim) -> bool:
         return False
     same = bool(old.tolls) and _figures(old.tolls) == _figures(claim.tolls)
     told = old.time.start is not None and bool(old.actors and claim.actors)
-    return _nearer(old.places, claim.places) and same and told
+    return nearer(old.places, claim.places) and same and told
 
 
 def _figures(tolls: Sequence[Toll]) -> set[tuple[str, int | None, int | None]]:
@@ -193,10 +194,10 @@ def _figures(tolls: Sequence[Toll]) -> set[tuple[str, int | None, int | None]]:
     return {(t.kind, t.min, t.max) for t in tolls}
 
 
-def _nearer(lead: Sequence[PlaceItem], detail: Sequence[PlaceItem]) -> bool:
+def nearer(lead: Sequence[PlaceItem], detail: Sequence[PlaceItem]) -> bool:
     """A region, then a town."""
-    coarse = bool(lead) and all(p.precision >= _COARSE for p in lead)
-    return coarse and bool(detail) and all(p.precision < _COARSE for p in detail)
+    coarse = bool(lead) and all(p.precision >= GOVERNORATE for p in lead)
+    return coarse and bool(detail) and all(p.precision < GOVERNORATE for p in detail)
 
 
 def _exact(count: Count) -> bool:
@@ -217,7 +218,8 @@ def _one_dates_the_other(lead: TimeItem, detail: TimeItem) -> bool:
     return (fine.precision or 9) < (coarse.precision or 9) <= DAYS and str(coarse.start) <= str(fine.start)
 
 
-def _places_meet(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
+def places_meet(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
+    """Whether two accounts may be of one place; where either tells none, they may."""
     if not one or not other:
         return True
     for a in one:
@@ -242,15 +244,19 @@ def _sides_meet(one: Sequence[ActorItem], other: Sequence[ActorItem], actors: Ac
 
 def _told_twice(one: Sequence[Toll], other: Sequence[Toll]) -> bool:
     """Whether one teller gives the same figure again: a lead and its details."""
-    figures = {(t.kind, t.min, t.max) for t in one if t.part_of is None and not t.vague and (t.min or 0) > 1}
-    return any((t.kind, t.min, t.max) in figures for t in other if t.part_of is None and not t.vague)
+    return not certain(one).isdisjoint(certain(other))
+
+
+def certain(tolls: Sequence[Toll]) -> set[tuple[str, int | None, int | None]]:
+    """The totals of several people that are told in figures."""
+    return {(t.kind, t.min, t.max) for t in tolls if t.part_of is None and not t.vague and (t.min or 0) > 1}
 
 
 def _tolls_meet(one: Sequence[Toll], other: Sequence[Toll]) -> bool:
     for a in one:
         for b in other:
             if a.kind == b.kind and a.part_of is None and b.part_of is None and (a.min, a.max) != (b.min, b.max):
-                return bool(a.vague or b.vague)
+                return bool(a.vague or b.vague) or (a.min == b.min and None in (a.max, b.max))
     return True
 
 

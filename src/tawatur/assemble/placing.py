@@ -25,6 +25,8 @@ _NEAR = 2
 """The place precision of what lies around a point."""
 _AROUND_KM = 40.0
 """How far what is around a town lies."""
+_BEARING_KM = 100.0
+"""How far from a city lies what is told by its bearing from it."""
 _BESIDE = 3
 """Tokens between two places of a list, at most two."""
 
@@ -41,7 +43,7 @@ def places_of(draft: EventDraft, place_of: PlaceOf) -> tuple[PlaceItem, ...]:
     told = [item for ref in at if (item := place_of(ref)) is not None and item.lat is None]
     if not found or (told and found[0][0] in draft.fallback):
         return placed_near(told, [item for _, item in found])
-    found = _inside_the_lead(found)
+    found = _without_bearings(_inside_the_lead(found))
     fine = [item for _, item in found if item.precision < _COARSE]
     kept: dict[str, PlaceItem] = {}
     inside = {item.country for _, item in found if item.precision < COUNTRY}
@@ -85,6 +87,19 @@ def _inside_the_lead(found: list[tuple[PlaceRef, PlaceItem]]) -> list[tuple[Plac
     others = [(ref, item) for ref, item in found if not ref.leads]
     around = lead and others and all(distance_km(_point(lead), _point(item)) <= _AROUND_KM for _, item in others)
     return others if around else found
+
+
+def _without_bearings(found: list[tuple[PlaceRef, PlaceItem]]) -> list[tuple[PlaceRef, PlaceItem]]:
+    """«في عفرين التي تخضع لكذا شمال غربي حلب»: on which side of a city the town before it lies."""
+    town = next((item for ref, item in found if ref.relation == "at" and item.precision == 1), None)
+    areas = {item.admin1 for ref, item in found if ref.relation == "at" and item.precision == _COARSE}
+    if town is None:  # “in Anbar province west of Baghdad”
+        inside = (ref.relation.endswith("_of") and item.admin1 not in areas for ref, item in found)
+        return [pair for pair, beyond in zip(found, inside, strict=True) if not (areas and beyond)]
+    at = min(ref.lo for ref, item in found if item is town)
+    behind = ((ref, item) for ref, item in found if ref.relation.endswith("_of") and ref.lo > at + _BESIDE)
+    dropped = {ref.lo for ref, item in behind if distance_km(_point(town), _point(item)) <= _BEARING_KM}
+    return [(ref, item) for ref, item in found if ref.lo not in dropped]
 
 
 def _point(place: PlaceItem) -> tuple[float, float]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
-from tawatur.assemble.merging import DAYS, SAME_PLACE_KM, Told
+from tawatur.assemble.merging import DAYS, GOVERNORATE, SAME_PLACE_KM, Told, certain, nearer, places_meet
 from tawatur.assemble.placing import placed_near
-from tawatur.extract.clause import kin
+from tawatur.extract.clause import WEAPON_EVENTS, kin
+from tawatur.extract.drafts import EventDraft
 from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import Claim, TimeItem, Why
 from tawatur.model.frozen import replace
@@ -18,6 +20,8 @@ _OF_THE_STORY = 0.7
 """The share of a text's events in its latest days that makes it one story."""
 _LASTING = frozenset({"seizure", "displacement", "agreement"})
 """Events told without a day as how things have come to stand."""
+_DETAILS = 3
+"""Claims after a lead among which its details are told."""
 _STORY_DAYS = 2
 """A text that has told of more days is no story of one."""
 
@@ -39,12 +43,36 @@ def date_by_story(before: Sequence[Told], item: Told) -> None:
         item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)
 
 
+def date_by_detail(told: Sequence[Told], at: int) -> None:
+    """«قتل 48 في هجمات على ثلاث قرى … قال مسؤول إن 48 قتلوا في القرى الثلاث الجمعة»: the lead is of that day."""
+    item = told[at]
+    claim, figures = item.claim, _least(item.claim)
+    if claim.time.start or claim.time.text or claim.discourse != "news" or not figures:
+        return
+    later = (k.claim for k in told[at + 1 : at + 1 + _DETAILS] if k.claim.time.precision == 1)
+    detail = next((c for c in later if kin(c.event, claim.event) and figures & _least(c)), None)
+    if detail is not None and (not detail.places or not claim.places or places_meet(detail.places, claim.places)):
+        why = (*claim.why, Why("time", "time.story", detail.time.start_offset or 0, detail.time.end_offset or 0))
+        item.claim = replace(claim, time=detail.time, flags=(*claim.flags, "day_of_the_story"), why=why)
+
+
+def _least(claim: Claim) -> set[tuple[str, int | None]]:
+    """The kinds of its totals, each with the least that is said."""
+    return {(kind, least) for kind, least, _ in certain(claim.tolls)}
+
+
 def _day_of_all(before: Sequence[Told], claim: Claim) -> TimeItem | None:
     """The day of a text that has told of no other, for an act like one of that day or in its governorate."""
     dated = [k.claim for k in before if k.claim.time.precision == 1 and k.claim.discourse == "news"]
     here = {place.admin1 for place in claim.places}
-    told = (k for k in dated if kin(k.event, claim.event) or not k.places or here & {p.admin1 for p in k.places})
+    told = (k for k in dated if _alike(k, claim) or not k.places or here & {p.admin1 for p in k.places})
     return next((known.time for known in told), None)
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    """Whether two events may go by each other's name: an attack may be any act with arms."""
+    events = {one.event, other.event}
+    return kin(one.event, other.event) or ("attack" in events and events <= WEAPON_EVENTS)
 
 
 def _lends(known: Claim, claim: Claim, leads: bool, last: bool) -> bool:
@@ -55,6 +83,23 @@ def _lends(known: Claim, claim: Claim, leads: bool, last: bool) -> bool:
     retold = alike and near and known.origin.id != claim.origin.id
     fits = retold or (last and (alike or near or not claim.places))
     return fits and known.time.precision == 1 and known.discourse == "news"
+
+
+def placed_by_its_event(before: Sequence[Told], claim: Claim, draft: EventDraft) -> Claim:
+    """«قتل 75 في مخيم كذا … نُفذ الهجوم خلال تقدم في إقليم كذا»: what is told again is where it was told to be.
+
+    A region that a second mention names says no more where the event was than the town told before.
+    """
+    lent = {p.lo for p in draft.places or draft.fallback} if "places" in draft.borrowed else set()
+    again = (k for k in reversed(before) if draft.inherits in (k.draft, *k.merged))
+    lenders = (k for k in reversed(before) if lent & {p.lo for p in k.draft.places})
+    known = next((k.claim for k in chain(again, lenders)), None)
+    if known is None or not nearer(claim.places, known.places):
+        return claim
+    areas = {place.country if place.precision > GOVERNORATE else place.admin1 for place in claim.places}
+    inside = all(place.country in areas or place.admin1 in areas for place in known.places)
+    draft.borrowed |= {"places"} if inside else set()
+    return replace(claim, places=known.places) if inside else claim
 
 
 def place_by_story(before: Sequence[Told], item: Told) -> None:

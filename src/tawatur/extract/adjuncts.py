@@ -16,6 +16,7 @@ from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import TOLD, Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
+from tawatur.text.tokens import PUNCT
 
 _OBJECT = 10
 """Words between a verb of damage and what it broke: its subject, a day («أضرم محتجون، مساء الأحد، النار في مقر»)."""
@@ -83,6 +84,7 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
     for event in events:
         if not event.times:
             _day_part(clause, event)
+    _share_last_day(clause, events)
     for before, event in pairwise(events):
         verb = event.triggers[0]
         same = not event.actors or {a.id for a in event.actors} <= {a.id for a in before.actors}
@@ -111,6 +113,20 @@ def _subjects_of(clause: Clause, fight: EventDraft) -> list[ActorRef]:
         return fight.actors
     met = [g for g in clause.groups if g.prep in ("with", "against")]
     return [a for a in fight.actors if not any(g.lo <= a.lo < g.hi for g in met)] or fight.actors
+
+
+def _share_last_day(clause: Clause, events: list[EventDraft]) -> None:
+    """«اغتال مسلحون شابين، ونجا آخر من محاولة اغتيال، مساء الأحد»: a day set apart at the end is that of all."""
+    if len(events) < 2 or not events[-1].times or any(e.times for e in events[:-1]):
+        return
+    last = max(events[-1].times, key=lambda time: time.hi)
+    if last.expr.finest != "day" or any(e.background for e in events):
+        return
+    ends = all(clause.tokens.kind[i] == PUNCT for i in range(last.hi, clause.hi))
+    apart = clause.tokens.norm[last.lo - 1] in COMMAS and last.lo >= events[-1].triggers[-1].hi
+    if ends and apart and all(e.speech is events[-1].speech and e.stance == events[-1].stance for e in events):
+        for event in events[:-1]:
+            event.times = list(events[-1].times)
 
 
 def _day_of_admission(clause: Clause, time: Chunk) -> bool:

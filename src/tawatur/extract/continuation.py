@@ -241,6 +241,24 @@ def _meanwhile(step: Step) -> bool | None:
     return False if step.nominal and (placed or theirs) else None
 
 
+def _fire_beside_arms(step: Step) -> bool | None:
+    """«هجوم بقنبلتين وإطلاق نار», «استهداف منزله بالقنابل وإطلاق النار»: shooting told among what it was done with."""
+    trigger, noun = step.trigger, step.event.triggers[-1]
+    if step.subject_first or not trigger.joined or step.kind != "attack" or is_verb(trigger) or trigger.suffix:
+        return None
+    arms = [c for c in step.clause.of("weapon") if noun.hi <= c.lo and c.hi == trigger.lo and c.prep == "with"]
+    return True if arms and noun.kind == "event" and not is_verb(noun) else None
+
+
+def _told_by_its_pronoun(step: Step) -> bool | None:
+    """«اغتالوا القاضي، جراء استهدافه بالرصاص»: behind a word of cause, what was done to the one just killed."""
+    trigger, norm = step.trigger, step.clause.tokens.norm
+    if step.subject_first or not (trigger.suffix and step.nominal and step.of("killing")):
+        return None
+    caused = any(c.entry.get("direction") == "cause" and c.hi == trigger.lo for c in step.between)
+    return True if caused and norm[trigger.lo] and step.kind in WEAPON_EVENTS else None
+
+
 def _after_what_goes_on(step: Step) -> bool | None:
     """«فيما تتواصل المواجهات بين كذا وكذا، قتل 30 …»: a verb after the comma is what the sentence tells."""
     clause, trigger = step.clause, step.trigger
@@ -558,6 +576,8 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _answered_with,
     _after_a_death,
     _meanwhile,
+    _fire_beside_arms,
+    _told_by_its_pronoun,
     _after_what_goes_on,
     _next_deed,
     _elsewhere,

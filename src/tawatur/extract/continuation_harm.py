@@ -11,6 +11,8 @@ from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import Chunk
 
 _CAUSED = ("with", "in", "by")
+_OTHERS = 4
+"""Words behind a word of harm among which stands that they are others."""
 _ELSEWHERE = 6
 """Words before the dead among which stands that they are others."""
 
@@ -20,6 +22,9 @@ def toll_so_far(step: Step) -> bool | None:
     norm = step.clause.tokens.norm
     rising = [step.trigger, *(c for c in step.between if c.kind == "tally")]
     rises = any(c.entry.get("rises") and norm[c.lo - 1] in COMMAS for c in rising)
+    first = step.event.triggers[0].lo
+    if any(c.hi == first and not c.entry.get("rises") for c in step.clause.of("tally")):
+        return None  # «حصيلة القصف على كذا، ارتفعت إلى ثمانية شهداء»
     return False if rises and step.trigger.kind == "harm" else None
 
 
@@ -53,7 +58,19 @@ def harm_that_leads(step: Step) -> bool | None:
     toll = step.trigger.entry.get("toll")
     again = any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers)
     leads = (again or not step.of("casualties")) and _leads(step.clause, step.event, step.trigger)
-    return False if leads else None
+    return False if leads and not _others_shot_in_it(step) else None
+
+
+def _others_shot_in_it(step: Step) -> bool:
+    """«قتل شاب خلال اقتحام المخيم، في حين أصيب ستة آخرون بالرصاص»: others, with no place or deed of their own."""
+    clause, trigger = step.clause, step.trigger
+    if not step.of("attack", "killing", "clash") or step.subject_first:
+        return False
+    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    others = clause.language.syntax.others.isdisjoint(clause.tokens.norm[trigger.hi : trigger.hi + _OTHERS])
+    told = any(trigger.hi <= c.lo < end and c.kind in ("event", "place") for c in clause.chunks)
+    arms = [c for c in clause.of("weapon") if trigger.hi <= c.lo < end]
+    return not (others or told) and all(c.entry.get("weapon") == "small-arms" for c in arms)
 
 
 def state_of_the_body(step: Step) -> bool | None:

@@ -416,8 +416,13 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         if last.kind in _SIDES:
             if not group.actors and not gap and item.prep == "for":
                 return True  # «القوات الموالية لكذا», which is no side by itself
-            owner = bool(gap) and syntax.prepositions.get(gap[-1]) == "of" and item.prep in ("of", "for")
-            owner = owner and not _plain_name(tokens, last, syntax)  # "terrorists of the Nusra Front"
+            linked = [word for word in gap if word not in syntax.the]  # "militants of the (extremist) Islamic State"
+            owner = any(syntax.prepositions.get(word) == "of" for word in linked[-2:]) and item.prep in (
+                "",
+                "of",
+                "for",
+            )
+            owner = owner and (not _plain_name(tokens, last, syntax) or not group.actors)  # "terrorists of the Front"
             return owner or (not gap and (bool(item.entry.get("nisba")) or _common(tokens, last, item, syntax)))
         fights = last.kind == "person" and last.entry.get("who") == "combatants" and len(gap) <= 2
         if gap and gap[-1] in syntax.grips:

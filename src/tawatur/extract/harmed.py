@@ -94,6 +94,8 @@ class HarmedReader:
             if past:
                 at, i = past, i + 1
                 continue
+            if self._counts_things(item, i):
+                break
             toll, used = self.counter.count(kind, item, i)
             if toll is None and item.quantity and self.syntax.subject_first and not found:
                 at, i = item.hi, i + 1  # "killed a 16-year-old boy"
@@ -391,6 +393,14 @@ class HarmedReader:
         if item.quantity and before.kind == "person" and before.hi == item.lo:
             return item.quantity.max == (2 if before.has("dual") else before.has("sg"))
         return item.kind == "person" and item.definite and item.has("pl") and self.counter.is_part(item.lo)
+
+    def _counts_things(self, number: Chunk, i: int) -> bool:
+        """«قتلوا في القرى الثلاث»: a number with its article, right behind the things that it counts."""
+        before = self.chunks[i - 1] if i else None
+        if not number.quantity or before is None or before.hi != number.lo or not before.articled:
+            return False
+        things = ("place_noun", "object", "weapon", "event")
+        return before.kind in things and self.syntax.has_article(self.tokens.norm[number.lo])
 
     def of_ground(self, number: Chunk) -> bool:
         """«سكان 8 قرى تركوا منازلهم»: a number of villages, houses or cars, no people."""

@@ -52,7 +52,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     if event.type == "movement" and not event.actors and state.last and state.last.type == "movement":
         if state.last.voice == event.voice and event.sentence - state.last.sentence <= 1:
             event.actors = list(state.last.actors)  # «قوة ثانية»
-    if event.dated_by_head and known is not None and _of_another_day(event, known):
+    if known is not None and lent(known) and (_of_another_day(event, known) or _dated_as_said(event, known)):
         event.times = []  # "On 25 March media reported …" of a strike already dated: the day they reported it
     _note_borrowed(event)
     if fire := _same_fire(event, state.last):
@@ -163,12 +163,22 @@ def _same_story(event: EventDraft, known: EventDraft) -> bool:
 def _of_another_day(event: EventDraft, known: EventDraft) -> bool:
     """Whether the day beside a word of speech is only when it was said: the event is one dated before."""
     about = event.definite or _retold_elsewhere(event, known)
-    return about and event.voice != known.voice and bool(lent(known))
+    return event.dated_by_head and about and event.voice != known.voice
 
 
 def _retold_elsewhere(event: EventDraft, known: EventDraft) -> bool:
     """Whether another teller speaks of what is already dated, at a place that both name."""
     return not event.tally and _same_story(event, known) and bool(_named(event.places) & _named(known.places))
+
+
+def _dated_as_said(event: EventDraft, known: EventDraft) -> bool:
+    """«هاجم مسلحون القرية أمس. ونقلت الوكالة، اليوم الأحد، عن مصدر قوله إن مسلحين هاجموا …»: when it was said."""
+    said = bool(event.times) and not event.speech.inherited and all(t.lo < event.speech.zone[1] for t in event.times)
+    doers = {a.id for a in event.actors}
+    same = event.type == known.type and bool(doers) and doers == {a.id for a in known.actors}
+    places = [p for e in (event, known) for p in e.places]
+    here = not all(p.candidates for p in places) or bool(_named(event.places) & _named(known.places))
+    return said and same and here and event.sentence - known.sentence <= _ANSWERED
 
 
 def _named(places: Sequence[PlaceRef]) -> set[str]:
@@ -297,7 +307,9 @@ def stands(event: EventDraft) -> bool:
 def _adds_toll(event: EventDraft, state: State, before: Sequence[EventDraft] = ()) -> bool:
     """«… . شهيدتان و5 جرحى»: a toll alone after an event of the same teller that has none is its toll."""
     last = state.last
-    if last is None or last.paragraph != event.paragraph or last.voice != event.voice:
+    if last is None or last.voice != event.voice:
+        return False
+    if last.paragraph != event.paragraph and not (event.voice and event.sentence - last.sentence <= 1):
         return False
     if event.times or event.places or last.type == "destruction" or (last.type == "casualties" and not _nobody(event)):
         return False

@@ -142,7 +142,7 @@ def _named_beside(clause: Clause, first: Chunk, distance: Chunk) -> bool:
 def _before_all_told(origin: EventDraft, distance: TimeMention) -> None:
     """«ويأتي ذلك بعد يومين من مقتل ثلاثة»: told alone, what the story so far is counted from."""
     if not any(t.lo != distance.lo for t in origin.times):
-        origin.aside = origin.background = True
+        origin.background = True
         origin.times = _back(distance)
 
 

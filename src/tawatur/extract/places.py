@@ -16,6 +16,8 @@ from tawatur.text.tokens import PUNCT, WORD, Tokens
 SITE = "site"
 """The level of an airport, dam or crossing told without its name."""
 _OUTSIDE = frozenset({"from", "toward", "about", "between_people"})
+_DESCRIBED = 3
+"""Words between a noun of place with its adjective and the name of where it lies."""
 _OPENING = 3
 """Words at the head of a sentence among which the place it leads with stands («أما في محافظة كذا»)."""
 _ROW = 4
@@ -126,11 +128,12 @@ def _of_a_deed(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
 
 def _holds(tokens: Tokens, chunks: Sequence[Chunk], outer: PlaceRef, inner: PlaceRef, syntax: Syntax) -> bool:
     """Whether the place named first is where the second lies: a possessive or "the X city of Y"."""
-    if outer.within or outer.relation != "at":
+    if outer.within or outer.relation != "at" or inner.relation.endswith("_of"):
         return False
     named = [c for c in chunks if c.kind == "place" and c.lo < inner.hi and c.hi <= inner.hi][-1:]
     gap = gap_words(tokens, outer.hi, named[0].lo if named else inner.lo)
-    headed = bool(named) and any(c.kind == "place_noun" and c.hi == named[0].lo for c in chunks)
+    of = bool(named) and syntax.prepositions.get(tokens.norm[named[0].lo - 1]) == "of"  # "Iraq's province of Diyala"
+    headed = bool(named) and any(c.kind == "place_noun" and c.hi == named[0].lo - of for c in chunks)
     possessive = bool(syntax.possessive_endings.intersection(gap[:1])) and len(gap) <= (
         5 if headed else 2
     )  # "Lebanon's second city Tripoli"
@@ -248,11 +251,15 @@ def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> 
         and tokens.norm[item.lo] not in syntax.bearings
     ):
         _name_a_site(tokens, chunks[k], item, found, syntax)
-    while k >= 0 and _heads(chunks[k], found.first) and _near(tokens, chunks[k], found.first):
+    while k >= 0:
+        if _is_base_of_a_side(chunks, k, found.first):
+            found.first, k = chunks[k], k - 1
+        if not (_heads(chunks[k], found.first) and _near(tokens, chunks[k], found.first)):
+            break
         if item.entry.get("weak") and found.first is item and gap_words(tokens, chunks[k].hi, item.lo):
             break  # «جبل ذي نمر»
         before = chunks[k]
-        if _is_adjective(tokens, before, syntax):
+        if _is_adjective(tokens, before, syntax) or _ends_a_name(chunks, k, found.first):
             break
         if before.kind == "place":
             found.first, k = before, k - 1  # "west of the North Sinai capital of Arish"
@@ -272,6 +279,22 @@ def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> 
     if syntax.subject_first and following is not None and _named_by(tokens, item, following, syntax):
         found.level = found.level or str(following.entry.get("level"))
     return found
+
+
+def _is_base_of_a_side(chunks: Sequence[Chunk], k: int, first: Chunk) -> bool:
+    """«قوات كذا المتمركزة في معسكر جورين»: a base between the word for where a side comes from and its name."""
+    base, origin = chunks[k], chunks[k - 1] if k else None
+    if origin is None or base.kind != "object" or base.hi != first.lo or origin.kind != "relation":
+        return False
+    return origin.entry.get("relation") == "from" and base.lo - origin.hi <= 1
+
+
+def _ends_a_name(chunks: Sequence[Chunk], k: int, first: Chunk) -> bool:
+    """“In Anbar province west of Baghdad”: a noun that closes a name, before a bearing from another place."""
+    bearing = first.kind == "relation" and str(first.entry.get("relation") or "").endswith("_of")
+    name = chunks[k - 1] if k else None
+    closed = name is not None and name.kind == "place" and name.hi == chunks[k].lo
+    return bearing and chunks[k].kind == "place_noun" and closed
 
 
 def _named_by(tokens: Tokens, item: Chunk, noun: Chunk, syntax: Syntax) -> bool:
@@ -316,10 +339,20 @@ def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: Headed, s
         return "brought"  # «وصلت خمس إصابات إلى مستشفى كذا»
     if prep == "for" and any(c.kind == "event" and c.hi == first.lo and c.has("masdar") for c in chunks[:i]):
         return relation  # «اقتحامه لمخيم كذا»
+    if prep == "for" and _part_of_it(tokens, chunks[:i], first, syntax):
+        return relation  # «الحي الغربي لمدينة كذا»
     if (prep == "for" and before != "of") or (relation.endswith("_of") and _distant(tokens, chunks[:i], first, syntax)):
         return "of"  # «60 كيلومترا غربي بغداد» says where the place just named lies, «التابعة لقضاء كذا» not
     native = not prep and relation == "at" and first.lo > 1 and tokens.norm[first.lo - 1] in syntax.natives
     return "native" if native and syntax.prepositions.get(tokens.norm[first.lo - 2]) == "from" else relation
+
+
+def _part_of_it(tokens: Tokens, before: Sequence[Chunk], first: Chunk, syntax: Syntax) -> bool:
+    """«الحي الغربي لمدينة كذا»: a definite noun of place with its adjective, right before the town it is part of."""
+    noun = next((c for c in reversed(before) if c.hi <= first.lo), None)
+    if noun is None or noun.kind != "place_noun" or not noun.articled or first.lo - noun.hi != 1:
+        return False
+    return noun.entry.get("level") in ("quarter", "district") and syntax.has_article(tokens.norm[noun.hi])
 
 
 def _is_of_a_street(chunks: Sequence[Chunk], i: int) -> bool:
@@ -408,6 +441,8 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
         return None
     if item.articled and item.has("pl"):
         return None  # «إحدى القرى», «المخيمات»: none told before
+    if _is_described(tokens, item, following, syntax):
+        return None
     if item.articled and not (following is not None and following.kind == "place" and following.lo == item.hi):
         relation = "from" if item.prep == "from" else "toward" if item.prep == "toward" else "at"
         level, bearing = str(item.entry.get("level")), _bearing(chunks, i)
@@ -432,6 +467,14 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
     name = " ".join(tokens.norm[at:end])
     ref = PlaceRef(item.lo, end, name, (), str(item.entry.get("level")), "at", weak=plain or bool(item.suffix))
     return ref, item.joined, True
+
+
+def _is_described(tokens: Tokens, item: Chunk, following: Chunk | None, syntax: Syntax) -> bool:
+    """«في المدينة الرياضية في بنغازي»: a definite noun with its adjective, and the place that it lies in."""
+    if syntax.subject_first or not item.articled or following is None or following.kind != "place":
+        return False
+    near = following.prep in ("in", "with") and following.lo - item.hi <= _DESCRIBED
+    return near and following.lo > item.hi and syntax.has_article(tokens.norm[item.hi])
 
 
 def _is_adjective(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:

@@ -88,6 +88,14 @@ def role_of(clause: Clause, event: EventDraft, group: Group) -> str | None:
     return None
 
 
+def _counted_behind(q: _Asked) -> bool:
+    """«قتل جنود أتراك خمسة»: men whose number stands behind them, with nobody after it."""
+    number = next((c for c in q.clause.of("number") if c.lo == q.group.hi), None)
+    people = (c.lo for c in q.clause.of("person"))
+    described = q.group.first("person") is not None and q.group.chunks[-1].entry.get("nisba")
+    return number is not None and bool(described) and number.hi not in people
+
+
 def _of_the_origin(q: _Asked) -> Role | None:
     """«قذائف على الحي مصدرها مواقع كذا»: who stands after the word for where fire came from."""
     return "actor" if q.group.actors and fired_from(q.clause, q.trigger.hi, q.group.lo) else None
@@ -191,10 +199,20 @@ def _passes_by(q: _Asked) -> Role | None:
 
 def _subject_of_another_verb(q: _Asked) -> Role | None:
     """«ونقلت سيارات الإسعاف الجرحى»: what stands right after a verb that tells no event is the subject of that."""
+    if q.first and not q.after and not q.group.prep:
+        return _NEITHER if _did_another_thing(q) else None
     if q.first or q.group.prep:
         return None
     own = any(c.hi == q.group.lo and is_verb(c) for c in q.clause.of("say"))
     return _NEITHER if own or _does_something_else(q) or _goes_on_working(q) else None
+
+
+def _did_another_thing(q: _Asked) -> bool:
+    """“Police arrived at the scene, but gunmen opened fire”: who did what comes before the turn, others after it."""
+    norm, clause = q.clause.tokens.norm, q.clause
+    turn = next((i for i in range(q.trigger.lo - 1, q.group.hi - 1, -1) if norm[i] in q.syntax.turns), None)
+    subjects = (c for c in clause.chunks if turn is not None and turn < c.lo and c.hi == q.trigger.lo)
+    return any(c.kind in ("actor", "side", "person") and not c.prep for c in subjects)
 
 
 def _goes_on_working(q: _Asked) -> bool:
@@ -664,7 +682,7 @@ def _governs(trigger: Chunk) -> bool:
 def _beside_harm(q: _Asked) -> Role:
     """«قتل الجيش ثلاثة», "troops were wounded": who kills, or whose dead they are."""
     harm = q.trigger
-    if q.after and slays(q.clause, q.event, harm, q.group):
+    if q.after and slays(q.clause, q.event, harm, q.group) and not _counted_behind(q):
         return "target" if harm.entry.get("loses") else "actor"  # «خسرت القوات 20 عنصرا»
     if q.after:
         return _NEITHER

@@ -354,6 +354,8 @@ def _only_possible(clause: Clause, item: Chunk) -> bool:
         return True  # «الجولان الذي تحتله إسرائيل»
     if syntax.subject_first or then_done(clause, item):
         return False
+    if item.entry.get("type") == "seizure" and item.lo == clause.lo and not clause.of("time"):
+        return True  # «وتسيطر القوات على معظم المحافظة»: how things stand
     return before in syntax.complementisers | syntax.may or (before in syntax.relatives and item.kind == "event")
 
 

@@ -76,7 +76,8 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
             dropped |= {id(c) for c in readings.at[item.lo, item.hi] if (c is item) != fell}
         if item.kind == "actor" and item.entry.get("nisba") and (people := readings.also(item, "person")):
             led = item.lo > 0 and tokens.norm[item.lo - 1] in syntax.prepositions
-            dropped.add(id(item) if _stands_alone(readings, people, led) else id(people))
+            alone = _stands_alone(readings, people, led) or _is_done_to(tokens, readings, people)
+            dropped.add(id(item) if alone else id(people))
     return [c for c in candidates if id(c) not in dropped] if dropped else candidates
 
 
@@ -533,21 +534,37 @@ def _stands_alone(readings: _Readings, people: Chunk, led: bool) -> bool:
     """
     if people.has("dual") and any(c.has("dual") for c in readings.ending(people.lo, "weapon", "object")):
         return False  # «صاروخان إسرائيليان»
-    if _counted_or_hurt(readings, people) or _harmed_by_a_side(readings, people):
+    if _counted_or_hurt(readings, people):
         return True
     animate = readings.ending(people.lo, "person", "source", "speaker", "side", "harm", "actor")
     several = people.has("pl") or people.has("dual")
     return several and not animate and bool(led or readings.ending(people.lo) or people.articled)
 
 
-def _harmed_by_a_side(readings: _Readings, people: Chunk) -> bool:
-    """«قتلت قوات كذا فلسطينياً»: an indefinite nationality behind a side that stands right behind its verb."""
-    if people.articled or people.prefix or not people.feature:
-        return False
-    sides = [c for c in readings.ending(people.lo, "actor", "side") if not (c.prefix or c.entry.get("weak"))]
-    verbs = [v for side in sides for v in readings.ending(side.lo, "harm", "event")]
-    to_people = (v for v in verbs if v.kind == "harm" or v.entry.get("object") == "person")
-    return any(v.feature.startswith(("past", "present")) and v.entry.get("voice") != "middle" for v in to_people)
+_DOERS = ("actor", "side", "weapon", "event")
+"""What may kill: a side, its arms, a raid."""
+
+
+def _is_done_to(tokens: Tokens, readings: _Readings, people: Chunk) -> bool:
+    """«قتلت قوات كذا، الأربعاء، فلسطينيا»: somebody of a nation, behind a verb of harm, who did it and when."""
+    at, doer = people.lo, False
+    while not people.prefix and not people.articled and at > 0:
+        at -= tokens.kind[at - 1] == PUNCT
+        if doer and any(_harms_people(c) for c in readings.ending(at, "harm", "event")):
+            return True
+        between = [c for c in readings.ending(at, *_DOERS, "time") if not c.feature.startswith(VERBAL)]
+        if not between:
+            return False
+        doer = doer or any(c.kind != "time" and not c.entry.get("nisba") for c in between)
+        at = min(c.lo for c in between)
+    return False
+
+
+def _harms_people(verb: Chunk) -> bool:
+    """An active verb of harm or of taking people."""
+    active = verb.feature.startswith(("past", "present")) and not verb.has("passive")
+    people = verb.kind == "harm" or verb.entry.get("object") == "person"
+    return active and people and verb.entry.get("voice") != "middle"
 
 
 def _called(readings: _Readings, item: Chunk) -> bool:
@@ -636,6 +653,8 @@ def _nobody_harmed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syn
     """«أم», «عم», «أب»: kin where somebody is counted or hurt, or joined to such; else another word."""
     if _thing_broken(readings, item) or _is_the_country(readings, item):
         return True
+    if syntax.subject_first and item.has("sg") and item.entry.get("who") == "combatants":
+        return any(c.lo == item.hi and c.kind == "actor" for c in readings.every)  # "the extremist Islamic State group"
     if not item.entry.get("of_the_harmed") or item.prefix or item.suffix or item.has("dual"):
         return False
     told = tokens.norm[item.lo - 1] in syntax.subtotal  # «بينهم أم وثلاثة أطفال»

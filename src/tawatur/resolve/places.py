@@ -22,6 +22,7 @@ _INSIDE, _OUTSIDE = 0.9, -0.7
 _HOME, _SHARE, _NEAR, _SIZE, _DOUBTED = 0.35, 0.6, 0.35, 0.06, 0.4
 _NEAR_KM = 60.0
 _FAR_KM = 120.0
+_AROUND_KM = 40.0
 _WEAK_KM = 150.0
 _TOWN_KM = 25.0
 _HAMLETS = frozenset(("town", "village", "quarter"))
@@ -280,7 +281,8 @@ def _tenable(
     point = (place.lat, place.lon)
     for area in areas:
         apart = distance_km(point, (area.lat, area.lon)) - area.radius_km
-        allowed = 15.0 if query.hint in ("quarter", "camp") or place.kind == "quarter" else _FAR_KM
+        allowed = _AROUND_KM if area.kind in _HAMLETS else _FAR_KM
+        allowed = 15.0 if query.hint in ("quarter", "camp") or place.kind == "quarter" else allowed
         if not contains(area, place) and apart > allowed:
             return False
     small = place.kind in _HAMLETS and place.population < _KNOWN_ABROAD

@@ -136,10 +136,18 @@ def part_at(tokens: Tokens, i: int, hi: int) -> Found | None:
     position = vocabulary().positions.at(tokens, i, hi)
     if position is None:
         return None
-    inner = container_at(tokens, position[1], hi) or _bare_unit(tokens, position[1], hi)
+    at = position[1]
+    inner = container_at(tokens, at, hi) or _bare_unit(tokens, at, hi) or _bare_year(tokens, at, hi)
     if inner is None:
         return None
     return i, inner[1], TimeExpr("part", side=position[0], base=inner[0])
+
+
+def _bare_year(tokens: Tokens, i: int, hi: int) -> tuple[TimeExpr, int] | None:
+    """«مطلع 2018»: a year by its figures alone."""
+    figures = tokens.norm[i] if i < hi and tokens.kind[i] == NUMBER else ""
+    year = int(figures) if figures.isdecimal() and len(figures) == len("2018") else 0
+    return (TimeExpr("date", year=year), i + 1) if 1900 <= year < 2100 else None
 
 
 def _bare_unit(tokens: Tokens, i: int, hi: int) -> tuple[TimeExpr, int] | None:
