@@ -266,7 +266,7 @@ class SpeechReader(SayingVerbs):
         """Reads the frame at chunk ``i``; returns the chunk to go on with."""
         item, current = self.chunks[i], self._current
         speaker, after = self.sources.framed(i)
-        if speaker is None or self._names_the_accused(item, speaker):
+        if speaker is None or self._names_the_accused(item, speaker) or self._only_of_the_denied(item, speaker):
             return after
         links = self._distance(speaker.links, item)
         if figure := self._rival(item, speaker.hi):
@@ -290,6 +290,13 @@ class SpeechReader(SayingVerbs):
             self._current = replace(opened, lo=current.lo, stance=current.stance, zone=(item.lo, speaker.hi))
             self._explicit = True
         return after
+
+    def _only_of_the_denied(self, frame: Chunk, named: Speaker) -> bool:
+        """«نفت كذا صلتها بالهجوم الذي أوقع مئة قتيل، بحسب تقارير»: who counted what another denies, not its words."""
+        current = self._current
+        told = current.stance == "denies" and self._explicit and self._has_trigger(current.lo, frame.lo)
+        relays = any(self.sources.is_media(c) for c in self.chunks if named.lo <= c.lo < named.hi)
+        return told and not relays and frame.lo >= current.zone[1] + 2 and not self._opened(named.hi)
 
     def _names_the_accused(self, frame: Chunk, named: Speaker) -> bool:
         """«اتهمت الحركة في بيان الجيش بقصف …»: behind where it was said, whom it accuses."""

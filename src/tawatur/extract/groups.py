@@ -267,6 +267,8 @@ def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], s
         skipped = tokens.norm[group.lo - 1] if group.lo else ""
         if skipped in syntax.complementisers or skipped in syntax.relatives or skipped in COMMAS:
             continue
+        if syntax.has_article(skipped):
+            continue  # «اتهم الحوثيون على الفور التحالف»: a noun with its article holds no other
         if not group.prep and not group.joined and group.lo >= 2 and group.lo - 1 not in known:
             group.prep = _prep_ending_at(tokens, group.lo - 1, syntax)
         named = [c for c in chunks if c.hi == group.lo and c.kind == "place" and c.prep == "on"]

@@ -53,6 +53,9 @@ from tawatur.extract.role_signs import (
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
 
+_HELD = 2
+"""Words from what is hit to whose it is."""
+
 Role = Literal["actor", "target", ""]
 _NEITHER: Role = ""
 _TRIED = 4
@@ -622,6 +625,8 @@ def _of(q: _Asked) -> Role | None:
             return "target"  # «أسفر القصف عن قتلى وجرحى في صفوف كذا»
         return _genitive(q.clause, q.trigger, q.group, q.event)
     apart = not q.first and has_comma(q.clause.tokens, q.trigger.hi, q.group.lo)
+    held = max((c.hi for c in q.clause.chunks if c.hi <= q.group.lo), default=q.group.lo)
+    apart = apart or (not q.first and q.group.lo - held > _HELD)  # «وردت أسماؤهم في القائمة المطلوبة لكذا»
     return "target" if q.after and not apart else _NEITHER  # but «إصابة شابين، نقلا لمستشفى كذا»
 
 
