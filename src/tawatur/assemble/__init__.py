@@ -75,6 +75,7 @@ def _says_enough(item: Told) -> bool:
     spot = any(place.precision < COUNTRY for place in claim.places)
     if item.draft.told or claim.stance == "suspects":
         own = spot and "places" not in item.draft.borrowed
-        side = any(target.id != "civilians" for target in claim.targets)  # «قصفت مركبة لكذا داخل الأراضي السورية»
+        # «قصفت مركبة لكذا داخل الأراضي السورية», «قال سكان في كذا إن القصف أصاب ثلاثة منازل»
+        side = any(target.id != "civilians" or target.object for target in claim.targets)
         return bool(own or day or claim.actors or side or (claim.targets and not claim.places))
     return sum(map(bool, (day, spot, claim.actors, claim.targets))) >= _TOLD

@@ -324,6 +324,8 @@ class HarmedReader:
                 return [self.counter.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)]
             if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
                 break
+            if not self.syntax.subject_first and self._opens_a_clause(item.hi, at):
+                break  # «أفاد سكان بأن قذيفة أصابت ثلاثة منازل»: who tells
             if self._takes(item, harm, kind) or (kind == "displaced" and self.of_another_verb(item, harm)):
                 break
             if self._describes(item) or self._told_of_more(item, i) or self.of_ground(item):
@@ -541,6 +543,10 @@ class HarmedReader:
         names = {i for c in self.chunks if c.kind == "actor" for i in range(c.lo, c.hi)}
         words = {self.tokens.norm[i] for i in range(max(0, verb.lo - 3), verb.lo) if i not in names}
         return not self.syntax.passive.isdisjoint(words)
+
+    def _opens_a_clause(self, lo: int, hi: int) -> bool:
+        """Whether a word that opens what is said stands between two tokens."""
+        return any(self.tokens.norm[i] in self.syntax.complementisers for i in range(lo, hi))
 
     def past_apposition(self, harm: Chunk) -> int:
         """“Fifteen fighters, one of them a commander, were killed”: where the subject of a passive ends."""

@@ -49,7 +49,7 @@ def seat(
     language: Language,
     resolver: Resolver,
 ) -> list[PlaceRef]:
-    """«صحة كركوك», "Basra police": the place a public body serves, where what it tells of was unless more is said."""
+    """«صحة كركوك», «قال سكان في رفح»: where a public body serves or people speak, and what they tell of was."""
     for item in (c for c in chunks if c.kind == "actor"):
         inner = [m for m in mentions if m.kind == "place" and item.lo <= m.lo and m.hi <= item.hi]
         inner = [m for m in inner if m.hi - m.lo < item.hi - item.lo]
@@ -57,6 +57,15 @@ def seat(
         if known is not None and resolver.public(known) and not resolver.army(known):
             here = replace(sentence, lo=item.lo, hi=item.hi)
             return read_places(tokens, chunk(tokens, here, inner, language), language.syntax)[:1]
+    return _where_people_speak(tokens, chunks, language.syntax)
+
+
+def _where_people_speak(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list[PlaceRef]:
+    """«قال سكان في رفح إن قذيفة أصابت منزلاً»: the place behind people without a name, right behind a word of saying."""
+    for verb, people, place in zip(chunks, chunks[1:], chunks[2:], strict=False):
+        told = verb.kind == "say" and people.kind in ("person", "source") and 0 <= people.lo - verb.hi <= 1
+        if told and place.kind == "place" and place.prep == "in" and place.lo - people.hi <= 1:
+            return read_places(tokens, [place], syntax)
     return []
 
 

@@ -468,11 +468,11 @@ def _set_free(clause: Clause, item: Chunk) -> bool:
 
 
 def _wounds(clause: Clause, item: Chunk) -> bool:
-    """«وأصاب أربعة مزارعين»: a hit on people counted is a toll; «أصابت أربع رصاصات سيارة» counts none."""
+    """«وأصاب أربعة مزارعين»: a hit on people counted is a toll; «أصابت أربع رصاصات ثلاثة منازل» counts none."""
     harm = any((c.lo, c.hi) == (item.lo, item.hi) for c in clause.of("harm"))
-    bullets = {c.lo for c in clause.of("weapon")}
+    things = {c.lo for kind in ("weapon", "object", "place_noun") for c in clause.of(kind)}
     return harm and any(
-        c.kind in ("number", "person") and 0 <= c.lo - item.hi <= 2 and c.hi not in bullets for c in clause.chunks
+        c.kind in ("number", "person") and 0 <= c.lo - item.hi <= 2 and c.hi not in things for c in clause.chunks
     )
 
 
