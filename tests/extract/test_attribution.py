@@ -995,3 +995,42 @@ def test_a_name_of_three_letters_and_one_told_to_a_paper_are_known_again(slots: 
         "وأفاد حسان دغيم، أن قصفاً قتل ثلاثة أشخاص في جباليا."
     )
     assert {claim["source"] for claim in slots(text)} == {"unnamed:official"}
+
+
+STATEMENTS_IN_A_ROW = {
+    "further statements": (
+        'أعلن "حزب الله" في بيان أنه استهدف ثكنة راميم.\n\n'
+        'وفي بيان ثان: "استهدف مجاهدو المقاومة موقع البغدادي بمسيرتين".',
+        ["hezbollah", "hezbollah"],
+    ),
+    "an adverb before whom they accuse": (
+        "اتهم الحوثيون على الفور التحالف العربي بتنفيذ الغارة على المدرسة في صنعاء.",
+        ["houthis"],
+    ),
+    "who counted what another denies": (
+        "نفت إسرائيل مسؤوليتها عن الهجوم الذي أسفر عن مقتل 100 فتاة في هرمزجان، بحسب تقارير إيرانية.",
+        ["israeli-government"],
+    ),
+    "a participle goes on, whatever stands before it": (
+        "نفى التحالف أن يكون قد استهدف المستشفى، قائلاً إن الغارة أصابت مخزن أسلحة للحوثيين في حجة.",
+        ["saudi-led-coalition", "saudi-led-coalition"],
+    ),
+    "people without a name, and where": (
+        "أفاد سكان في رفح بأن قصفاً مدفعياً أصاب ثلاثة منازل.",
+        ["unnamed:local"],
+    ),
+    "a force called by its first word": (
+        "قالت القوة الثالثة في ليبيا إن خمسة من عناصرها قتلوا.\nوقالت القوة إن قصفاً طال بوابة قويرة المال.",
+        ["misrata-third-force", "misrata-third-force"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "sources"), STATEMENTS_IN_A_ROW.values(), ids=STATEMENTS_IN_A_ROW)
+def test_whose_words_they_are(slots: Callable[..., list[dict[str, Any]]], text: str, sources: list[str]) -> None:
+    assert [claim["source"] for claim in slots(text)] == sources
+
+
+def test_those_who_tell_are_no_victims(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    (claim,) = slots("أفاد سكان بأن قذيفة أصابت ثلاثة منازل في رفح.")
+    assert (claim["tolls"], claim["objects"]) == ([], ["house"])

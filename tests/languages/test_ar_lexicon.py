@@ -50,7 +50,7 @@ def kinds(text: str) -> set[str]:
         ("الطائرات المسيرة", "weapon.drone"),
         ("بعبوتين ناسفتين", "weapon.ied"),
         ("وأفادنا مراسلنا", "say.report"),
-        ("قائلاً إن القصف توقف", "say.say"),
+        ("قائلاً إن القصف توقف", "say.say.part"),
         ("وفقاً لمصادر طبية", "frame.according"),
         ("«مصدر أمني» في المدينة", "source.security"),
         ("ولم يصب أحد", "harm.zero.wounded"),

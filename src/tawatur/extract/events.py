@@ -374,7 +374,8 @@ def _is_claim(event: EventDraft) -> bool:
     unhurt = event.type == "casualties" and event.stance == "denies"  # «نفت أن يكون قائدها قد أصيب»
     if weak and not (told or ascribed or settled or missing or unhurt):
         return False
-    owned = event.actors and is_verb(event.triggers[0])  # «أقر الجيش بأنه قصف الأهداف»
+    itself = any(a.rule == "actor.speaker" for a in event.actors) and event.placed  # «أعلن استهداف دبابة في كذا»
+    owned = event.actors and (is_verb(event.triggers[0]) or itself)  # «أقر الجيش بأنه قصف الأهداف»
     if event.empty and not (owned or unhurt) and (event.definite or event.generic) and not event.answers:
         return False
     counted = event.tolls

@@ -211,7 +211,7 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
         t for t in event.targets if clause.resolver.combatant(t.id) and t.id not in (side, event.speech.chain[-1].id)
     ]
     lo, hi = event.speech.zone
-    announces = any(c.entry.get("announces") for c in clause.of("say") if lo <= c.lo < hi)
+    announces = any(c.entry.get("announces") for c in clause.of("say") if lo <= c.lo < max(hi, trigger.lo))
     announces = announces or (_issued(clause, event) and _aimed(event, trigger))
     hit_by_a_bomb = event.type in KIN[1] and clause.resolver.army(side)  # «أعلن الجيش استهداف حافلة بعبوة ناسفة»
     alone = announces and not event.targets  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
