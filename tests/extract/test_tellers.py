@@ -420,3 +420,12 @@ def test_the_forces_of_one_side_speak_for_that_side() -> None:
     assert {claim.origin.id for claim in claims(text, "ar")} == {"houthis"}
     text = "قال ناطق باسم القوات التابعة لحفتر إن أربعة جنود قتلوا في غارة على سرت."
     assert {claim.origin.id for claim in claims(text, "ar")} == {"lna"}
+
+
+def test_who_goes_on_may_be_unknown_and_explained_before_the_quotation() -> None:
+    text = 'وتابع الوزير الذي كان يرد على أسئلة صحفيين "إن ستة قتلوا في غارة على رفح".'
+    assert {claim.origin.id for claim in claims(text, "ar")} == {"unnamed:official"}
+    text = "قال مصدر طبي إن ستة قتلوا في قصف على رفح. وتابع صالح الأحمد أن ثلاثة قتلوا في قصف على جباليا."
+    assert [claim.origin.id for claim in claims(text, "ar")] == ["unnamed:medical", "unnamed:other"]
+    text = 'اندلعت اشتباكات في حلب، بين "داعش" و"جبهة النصرة" وقتل ستة.'
+    assert {claim.origin.id for claim in claims(text, "ar")} == {"outlet"}

@@ -487,11 +487,11 @@ def _opened_by_a_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax
     if said is None or not opens:
         return False
     tellers = (c for c in readings.every if c.lo == item.hi and c.kind in ("actor", "source", "speaker", "side"))
-    parted = tokens.norm[said + 1 : said + 2]
-    if tokens.kind[said] == PUNCT and not syntax.complementisers.isdisjoint(parted):
-        return said - item.hi <= _NAMED  # «وبيّن المصدر، أن …», «وبيّن معن، أن …»
-    begun = tokens.norm[said] in syntax.complementisers or tokens.norm[said] in _QUOTING
-    return begun and (said == item.hi or any(tellers))
+    parted = tokens.norm[said + 1 : said + 2] if tokens.kind[said] == PUNCT else []  # «وبيّن معن، أن …»
+    that = not syntax.complementisers.isdisjoint([tokens.norm[said], *parted])
+    quoting = tokens.norm[said] in _QUOTING
+    further = that or item.entry.get("continues") or tokens.norm[said] == ":"  # but «وبين حي "السكري" والقلعة»
+    return (that or quoting) and (any(tellers) or (bool(further) and said - item.hi <= _NAMED))
 
 
 def _ends_a_subject(tokens: Tokens, at: int, syntax: Syntax) -> bool:
