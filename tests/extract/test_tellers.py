@@ -429,3 +429,11 @@ def test_who_goes_on_may_be_unknown_and_explained_before_the_quotation() -> None
     assert [claim.origin.id for claim in claims(text, "ar")] == ["unnamed:medical", "unnamed:other"]
     text = 'اندلعت اشتباكات في حلب، بين "داعش" و"جبهة النصرة" وقتل ستة.'
     assert {claim.origin.id for claim in claims(text, "ar")} == {"outlet"}
+
+
+@pytest.mark.parametrize("teller", ["النائب", "النائب أحمد علي"])
+def test_who_makes_plain_tells(teller: str) -> None:
+    (claim,) = claims(f"وبيّن {teller} أن ستة قتلوا في غارة على رفح.", "ar")
+    assert claim.origin.id == "unnamed:official"
+    (claim,) = claims('يدور قتال عنيف، بين الجيش و"قوات سوريا الديمقراطية"، قرب منبج.', "ar")
+    assert claim.origin.id == "outlet"

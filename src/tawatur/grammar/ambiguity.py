@@ -489,7 +489,7 @@ def _opened_by_a_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax
     tellers = (c for c in readings.every if c.lo == item.hi and c.kind in ("actor", "source", "speaker", "side"))
     parted = tokens.norm[said + 1 : said + 2] if tokens.kind[said] == PUNCT else []  # «وبيّن معن، أن …»
     that = not syntax.complementisers.isdisjoint([tokens.norm[said], *parted])
-    quoting = tokens.norm[said] in _QUOTING
+    quoting = tokens.norm[said] in _QUOTING and tokens.norm[said - 1] != syntax.coordinating_prefix
     further = that or item.entry.get("continues") or tokens.norm[said] == ":"  # but «وبين حي "السكري" والقلعة»
     return (that or quoting) and (any(tellers) or (bool(further) and said - item.hi <= _NAMED))
 
