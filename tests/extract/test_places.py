@@ -162,3 +162,9 @@ def test_a_town_that_is_a_word_where_a_deed_wants_ground(
     tells: Callable[..., None], text: str, places: list[str]
 ) -> None:
     tells(text, {"places": places})
+
+
+def test_a_province_written_like_two_fathers_is_a_place(slots: Slots) -> None:
+    (claim,) = slots("أعلن محافظ لحج أن ستة جنود قتلوا في هجوم على حاجز في أبين.")
+    assert claim["places"] == ["Abyan"]
+    assert claim["tolls"] == [("killed", 6, 6)]

@@ -250,4 +250,16 @@ def _said_at(tokens: Tokens, chunks: Sequence[Chunk], speech: Speech, syntax: Sy
     lo = speech.zone[1]
     told = next((c.lo for c in chunks if c.lo >= lo and c.kind in TRIGGERS | {"say"}), speech.hi)
     reach = range(lo, min(told, speech.hi, lo + _ASIDE))
-    return next((i for i in reach if tokens.norm[i] in syntax.complementisers), lo)
+    beside = told if _named_until(tokens, chunks, speech, told, syntax) else lo
+    return next((i for i in reach if tokens.norm[i] in syntax.complementisers), beside)
+
+
+def _named_until(tokens: Tokens, chunks: Sequence[Chunk], speech: Speech, told: int, syntax: Syntax) -> bool:
+    """«أعلن الناطق باسم كذا العميد فلان مقتل …»: whether nothing but a name stands between a speaker and the news."""
+    lo, hi = speech.zone
+    between = [c for c in chunks if hi <= c.lo < told and not (c.kind == "place" and c.entry.get("weak"))]
+    other = any(c.kind not in ("speaker", "person") for c in between)
+    small = syntax.prepositions.keys() | syntax.adverbs
+    words = all(tokens.kind[i] == WORD and tokens.norm[i] not in small for i in range(hi, told))
+    spoken = any(c.kind == "speaker" and lo <= c.lo < told for c in chunks)
+    return spoken and words and told - hi <= _LONGEST_NAME and not (other or syntax.subject_first)
