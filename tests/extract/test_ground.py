@@ -261,3 +261,21 @@ def test_days_between_the_words_vehicles_and_posts(
 @pytest.mark.parametrize("text", ["غادر الرئيس السوري موسكو.", "بحث الوزير آلية وقف إطلاق النار مع الجيش السوري."])
 def test_travellers_and_mechanisms_are_no_forces(slots: Slots, text: str) -> None:
     assert slots(text) == []
+
+
+HELD: list[Told] = [
+    (
+        "سيطرة المقاومة الشعبية على مواقع كانت بيد القوات الموالية للحوثيين في تعز.",
+        "seizure",
+        ["yemeni-resistance"],
+        ["houthis"],
+    ),
+    ("هاجم مسلحون نقطة أمنية أمام مستشفى للحوثيين في إب.", "attack", ["unidentified-gunmen"], []),
+    ("تمكنت قوات سوريا الديمقراطية من استعادة بلدة البحرة.", "seizure", ["sdf"], []),
+    ("تمكن مسلحون من اغتيال ضابط في عدن.", "killing", ["unidentified-gunmen"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "actors", "targets"), HELD)
+def test_who_held_the_ground_before(slots: Slots, text: str, event: str, actors: list[str], targets: list[str]) -> None:
+    assert [(c["event"], c["actors"], c["targets"]) for c in slots(text)] == [(event, actors, targets)]

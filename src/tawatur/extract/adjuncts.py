@@ -231,7 +231,8 @@ def _carried_further(clause: Clause, noun: Chunk) -> bool:
     if light is None or light.entry.get("subject") != "actor" or light.has("passive") or light.has("masdar"):
         return False
     near = 0 <= noun.lo - light.hi <= 1 and not light.suffix
-    return near and (light.joined or clause.tokens.norm[light.lo - 1] in clause.language.syntax.conjunctions)
+    of_many = light.has("past") and light.has("pl")  # «…، حيث تمكنوا من استعادة كذا»
+    return near and (light.joined or of_many or clause.tokens.norm[light.lo - 1] in clause.language.syntax.conjunctions)
 
 
 def _has_own_subject(clause: Clause, verb: Chunk) -> bool:

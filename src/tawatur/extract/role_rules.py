@@ -58,6 +58,8 @@ _HELD = 2
 
 Role = Literal["actor", "target", ""]
 _NEITHER: Role = ""
+_MOVER = 2
+"""Words between a noun of moving and whose move it is."""
 _TRIED = 4
 """Words between who tries and what is tried («للمرة الثانية»)."""
 _RIDE = 6
@@ -123,6 +125,12 @@ def _gains(q: _Asked) -> Role | None:
     favoured = q.clause.tokens.norm[q.group.lo - 1] in q.syntax.in_favour
     if q.event.type != "seizure" or not (q.after and q.group.actors):
         return _NEITHER if favoured else None  # «غارات لصالح النظام»
+    word = opening_of(q.clause, q.group)
+    if (
+        q.clause.tokens.norm[word - 1] in q.syntax.verb_particles
+        and q.syntax.prepositions.get(q.clause.tokens.norm[word]) == "by"
+    ):
+        return "target"  # «سيطرتها على مواقع كانت بيد كذا»
     completed, subject = q.trigger.entry.get("ends"), q.trigger.entry.get("subject")
     handed = q.group.prep in (("to",) if q.first else ("to", "for")) and bool(q.first or completed)
     became = completed and (subject == "place" or q.clause.tokens.norm[q.group.lo - 1] in q.syntax.grips)
@@ -474,6 +482,11 @@ def _moves(q: _Asked) -> Role | None:
         return _NEITHER  # «استسلموا للجيش»
     if q.after and q.event.actors and not q.group.prep and q.group.first("object") and not q.group.joined:
         return _NEITHER  # «دخلت القوات مقر كذا»
+    if q.after and q.group.prep == "for" and not q.first and q.group.lo - q.trigger.hi > _MOVER:
+        return _NEITHER  # «انسحبوا بعد ورود معلومات عن إمداد للجيش»
+    counted = any(c.hi == opening_of(q.clause, q.group) for c in q.clause.of("number"))
+    if counted and not (q.after or q.first) and q.group.actors:
+        return "actor"  # «إن 1300 من مقاتلي كذا سلموا أنفسهم»
     ground = ("place", "place_noun", "object")
     between = (c for c in q.clause.chunks if q.trigger.hi <= c.lo and c.hi <= q.group.lo)
     if q.after and not q.group.prep and not q.first and any(c.kind in ground for c in between):
@@ -747,7 +760,8 @@ def _after_verb(q: _Asked) -> Role:
     person = group.first("person")
     fights = person is None or person.entry.get("who") == "combatants"
     armed = bool(group.actors) and fights or is_platform(group) or gunmen_of(group) is not None
-    followed = any(0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined for g in q.clause.groups)
+    near = (g for g in q.clause.groups if 0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined)
+    followed = any(not _stands_beside(q.clause, g) for g in near)
     free = group.first("object") is None or followed or before_place(q.clause, verb, group) or _agreeing_band(q)
     return "actor" if armed and free and not (doer or _subject_is_told(q)) else "target"
 
@@ -760,6 +774,11 @@ def _is_its_object(q: _Asked) -> bool:
     word = q.clause.tokens.norm[flyer.lo]
     accusative = flyer.has("dual") and word.endswith(q.syntax.accusative)
     return accusative or (verb.has("m") and not verb.has("pl") and word.endswith(q.syntax.feminine))
+
+
+def _stands_beside(clause: Clause, group: Group) -> bool:
+    """«هاجمت نقطة لكذا أمام المشفى»: what only tells where something is."""
+    return any(c.hi == group.lo for c in clause.of("relation"))
 
 
 def _agreeing_band(q: _Asked) -> bool:

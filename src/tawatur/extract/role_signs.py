@@ -189,7 +189,8 @@ def is_further_object(clause: Clause, verb: Chunk, group: Group) -> bool:
     rest = [c for c in clause.chunks if c.lo >= group.hi]
     stop = next((c.lo for c in rest if c.kind in _NEXT), clause.hi)
     stop = min([stop, *(b for b in clause.breaks if b >= group.hi)])
-    bare = (c for c in rest if c.lo < stop and c.kind in _ARGUMENTS and not (c.prep or c.joined))
+    beside = {c.hi for c in clause.of("relation")}
+    bare = (c for c in rest if c.lo < stop and c.kind in _ARGUMENTS and not (c.prep or c.joined or c.lo in beside))
     bare = (c for c in bare if c.kind != "relation" or not clause.language.syntax.has_article(clause.tokens.norm[c.lo]))
     return bool(sides) and told and not any(bare)
 
