@@ -281,3 +281,22 @@ def test_people_seized_and_goods_seized(tells: Tells) -> None:
 def test_fighters_loyal_to_a_government_are_its_own(tells: Tells) -> None:
     text = "Fighters loyal to the Tripoli government entered Gharyan."
     tells(text, {"event": "movement", "actors": ["gna"], "places": ["Gharyan"]})
+
+
+def test_members_of_a_family_fight_for_no_side(tells: Tells) -> None:
+    tells("Three members of the Aalu family were killed in a raid on Raqqa.", {"who": ["civilians"]})
+    tells("Three members of the Hamas movement were killed in a raid on Rafah.", {"who": ["combatants"]})
+
+
+def test_what_came_before_is_another_event(tells: Tells) -> None:
+    text = "The clashes in Zawiya came after police found three men dead on a roadside in Sabratha."
+    tells(text, {"places": ["Zawiya"], "tolls": []}, {"places": ["Sabratha"], "tolls": [("killed", 3, 3)]})
+
+
+def test_a_teller_nobody_knows_puts_the_toll(tells: Tells) -> None:
+    text = "A strike on Homs killed nine people. Harbour Daily put the death toll at 17."
+    tells(text, {"tolls": [("killed", 9, 9)]}, {"source": "unnamed:other", "tolls": [("killed", 17, 17)]})
+
+
+def test_reports_of_civilian_casualties_count_nobody(tells: Tells) -> None:
+    tells("The coalition assessed the report of civilian casualties in Raqqa.")

@@ -121,7 +121,8 @@ def _sequel(step: Step) -> bool | None:
     """“The raid followed a barrage of assaults by the army”: what came before is another event."""
     between = step.clause.tokens.norm[step.event.triggers[-1].hi : step.trigger.lo]
     follows = step.subject_first and step.nominal and not step.clause.language.syntax.sequels.isdisjoint(between)
-    return False if follows and step.event.triggers[-1].kind == "event" else None
+    came = step.subject_first and not (step.relative or step.clause.language.syntax.occurring.isdisjoint(between))
+    return False if (follows or came) and step.event.triggers[-1].kind == "event" else None
 
 
 def _others_move(step: Step) -> bool | None:

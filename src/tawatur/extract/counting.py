@@ -499,6 +499,11 @@ class Counter:
             who = "civilians"  # «رجل وزوجته»
         return [TollDraft(first.kind, who, low, high, first.lo, found[-1].hi, victims=victims, rule="toll.sum")]
 
+    def _of_a_family(self, at: int) -> bool:
+        """“Three members of the Aalu family”: members of no side."""
+        led = self.syntax.subject_first and self.syntax.prepositions.get(self.tokens.norm[at]) == "of"
+        return led and any(c.entry.get("kindred") and 0 < c.lo - at <= _BESIDE // 2 for c in self.chunks)
+
     def toll(self, kind: str, item: Chunk, quantity: Quantity, group: Group | None, hi: int | None = None) -> TollDraft:
         """The toll of a quantity; the group counted says who they were and on whose side."""
         who, party = "unknown", str(item.entry.get("party") or "")
@@ -509,6 +514,7 @@ class Counter:
                 told = [str(h.entry.get("who")) for h in group.heads if h is person or h.entry.get("of_age")]
                 who = next((each for each in told if each not in ("unknown", "None")), "unknown")
                 party = str(person.entry.get("party") or party)
+                who = "civilians" if who == "combatants" and self._of_a_family(person.hi) else who
             victims = tuple(group.actors)
             if victims and who == "unknown":
                 who = "combatants"

@@ -35,6 +35,11 @@ def _but_receivers(
     return [c for c in chunks if c.lo not in receivers and not (c.entry.get("own") and receivers & {c.hi, c.hi + 1})]
 
 
+def _is_told(verb: Chunk) -> bool:
+    """Whether a form is a verb with an ending, or a phrase that only a teller uses (“put the toll at”)."""
+    return bool(verb.feature) or bool(verb.entry.get("finds") and not verb.entry.get("weak"))
+
+
 class SourceFinder(UnknownSources):
     """Finds the sources of one sentence.
 
@@ -222,7 +227,7 @@ class SourceFinder(UnknownSources):
         words = words or name_before(self.tokens, lo, skip_apposition(self.tokens, lo, verb.lo, self.syntax))
         known = next((self.names[self.tokens.norm[k]] for k in words if self.tokens.norm[k] in self.names), None)
         covered = any(c.lo < words.stop and c.hi > words.start for c in self.chunks)
-        known = known or ("unnamed:other" if words and not covered and verb.feature else None)
+        known = known or ("unnamed:other" if words and not covered and _is_told(verb) else None)
         return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
 
     def _attending(self, i: int) -> Speaker | None:

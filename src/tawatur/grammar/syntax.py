@@ -193,6 +193,7 @@ class Syntax:
         cases: words between a number and the noun of a deed that it counts («12 حالة اختطاف»).
         spans: units of time that an act is counted from; ``counted_from`` the words between ("a day after heavy
             clashes").
+        occurring: verbs that only say when an event was, beside another ("came after", "came as").
         sequels: words by which a later event is told before an earlier one ("followed a raid").
         stretches, lately: units and words of a time that figures are added up over ("in recent weeks").
     """
@@ -388,6 +389,7 @@ class Syntax:
     stretches: frozenset[str] = frozenset()
     lately: frozenset[str] = frozenset()
     sequels: frozenset[str] = frozenset()
+    occurring: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         last = {phrase.split()[-1].removeprefix(self.coordinating_prefix) for phrase in self.prepositions}

@@ -298,6 +298,7 @@ SYNTAX = Syntax(
     stretches=frozenset({"hours", "days", "weeks", "months", "years", "month", "year"}),
     lately=frozenset({"past", "last", "recent"}),
     sequels=frozenset({"followed", "follows"}),
+    occurring=frozenset({"came", "comes"}),
 )
 
 NAMING = load_naming(Path(__file__).parent / "tables" / "names.tsv")
