@@ -68,6 +68,10 @@ def test_fighters_who_flee_move(tells: Tells) -> None:
     tells("Residents fled the town of Idlib.", {"event": "displacement"})
 
 
+def test_protesters_chased_from_a_square_lose_no_ground(tells: Tells) -> None:
+    tells("Police chased protesters out of Tahrir Square in Baghdad.")
+
+
 def test_troops_withdraw_from_the_place_they_leave(tells: Tells) -> None:
     tells("Government troops retreated from Taftanaz on Tuesday.", {"event": "movement", "places": ["Taftanaz"]})
 
@@ -294,7 +298,7 @@ def test_what_came_before_is_another_event(tells: Tells) -> None:
 
 
 def test_a_teller_nobody_knows_puts_the_toll(tells: Tells) -> None:
-    text = "A strike on Homs killed nine people. Harbour Daily put the death toll at 17."
+    text = "A strike on Homs killed nine people. Madar Daily put the death toll at 17."
     tells(text, {"tolls": [("killed", 9, 9)]}, {"source": "unnamed:other", "tolls": [("killed", 17, 17)]})
 
 

@@ -132,9 +132,11 @@ def _people_driven_out(clause: Clause, event: EventDraft) -> None:
     if event.type != "seizure" or first.entry.get("object") != "target" or not is_verb(first):
         return
     driven = next((g for g in clause.groups if 0 <= g.lo - first.hi <= 1 and not g.prep), None)
-    person = driven.first("person") if driven is not None and not driven.actors else None
-    if person is not None and person.entry.get("who") != "combatants":
-        _become(event, "displacement")
+    sides = [] if driven is None else driven.actors
+    person = driven.first("person") if driven is not None and not sides else None
+    protesters = bool(sides) and all(clause.resolver.people(side.id) for side in sides)
+    if protesters or (person is not None and person.entry.get("who") != "combatants"):
+        event.type, event.generic = "displacement", True
 
 
 def _people_taken(clause: Clause, event: EventDraft) -> None:
@@ -269,9 +271,11 @@ def _troops_fled(clause: Clause, event: EventDraft) -> None:
         return
     before = [g for g in clause.groups if g.hi <= acts[0].lo and not g.prep]
     troops = before[-2 if before[-1].joined and len(before) > 1 else -1 :] if before else []
-    near = bool(troops) and acts[0].lo - troops[-1].hi <= _FLED and all(t.who == "combatants" for t in event.tolls)
+    near = bool(troops) and acts[0].lo - troops[-1].hi <= _FLED
+    people = any(t.who != "combatants" for t in event.tolls if t.kind == "displaced")
     sides = [a for g in troops if near for a in g.actors if clause.resolver.combatant(a.id)]
-    if not sides:
+    fighters = near and any(h.entry.get("who") == "combatants" for h in troops[-1].heads)
+    if people or not (sides or fighters):
         return
     _become(event, "movement")
     event.actors, event.targets = sides, []
