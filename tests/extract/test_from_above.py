@@ -238,6 +238,30 @@ TOLD: dict[str, tuple[str, list[dict[str, Any]]]] = {
         'أعلنت كتائب القسام، الجناح العسكري لحركة حماس، "قصف عسقلان برشقة صاروخية".',
         [{"actors": ["qassam-brigades"]}],
     ),
+    "a country that strikes, behind the harm": (
+        "أصيب أربعة جراء غارات شنتها إسرائيل على بلدة الخيام.",
+        [{"event": "airstrike", "actors": ["israeli-military"], "places": ["Khiam"], "tolls": [("wounded", 4, 4)]}],
+    ),
+    "a country's shelling, behind the harm": (
+        "قتل شخصان إثر استهداف إسرائيل لمحيط بلدة الخيام.",
+        [{"actors": ["israeli-military"], "places": ["Khiam"], "tolls": [("killed", 2, 2)]}],
+    ),
+    "whose attack an air defence met": (
+        "تصدت الدفاعات الأرضية بمدينة مروي لهجوم بالمسيرات شنته قوات الدعم السريع.",
+        [{"event": "interception", "actors": [], "targets": ["rsf"]}],
+    ),
+    "what fell, behind whence it came": (
+        "سقطت قذائف مدفعية مصدرها مواقع قوات النظام على بلدة البارة.",
+        [{"actors": ["syrian-government-forces"], "places": ["Al Bara"]}],
+    ),
+    "what was hit, behind whose posts fired": (
+        "طال قصف مدفعي مصدره حواجز قوات النظام بلدة البارة.",
+        [{"actors": ["syrian-government-forces"], "targets": [], "places": ["Al Bara"]}],
+    ),
+    "the strike was meant for": (
+        "المستهدف بالغارة الإسرائيلية على بلدة الخيام هو قيادي في حركة حماس.",
+        [{"actors": ["israeli-military"], "targets": ["hamas"], "places": ["Khiam"]}],
+    ),
 }
 
 

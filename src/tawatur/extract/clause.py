@@ -9,7 +9,7 @@ from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.state import Resolver
 from tawatur.extract.subject_first import clause_breaks
-from tawatur.grammar.chunks import gap_words, has_comma
+from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Language
 from tawatur.text.tokens import Tokens
@@ -154,7 +154,19 @@ def fired_from(clause: Clause, event_hi: int, at: int) -> bool:
         for i in range(max(clause.lo, min(event_hi, at - _WHENCE)), at)
         if clause.tokens.norm[i] in clause.language.syntax.origins
     ]
-    return bool(told) and not any(told[-1] < b < at for b in clause.breaks)
+    return bool(told) and not any(told[-1] < b < at for b in clause.breaks) and not _falls_on(clause, told[-1] + 1, at)
+
+
+def _falls_on(clause: Clause, lo: int, at: int) -> bool:
+    """«قصف مصدره قوات كذا على …», «طال قصف مصدره حواجز كذا بلدة …»: what is hit is told behind who fired."""
+    if clause.language.syntax.subject_first:
+        return False
+    behind = [c for c in clause.chunks if lo < c.lo <= at]
+    sites = [c for c in behind if c.kind in ("place", "place_noun", "relation") and not (c.prep or c.joined)]
+    after_all = (c for c in sites if any(d.hi == c.lo and d.kind in ("actor", "place") for d in clause.chunks))
+    aside = (c for c in sites if c.kind == "place_noun" and clause.tokens.norm[c.lo - 1] in COMMAS)
+    told = any(is_verb(c) for c in behind if c.lo < at)  # «قصف مصدره قوات كذا استهدف …»
+    return told or any(c.prep == "on" for c in behind) or any(after_all) or any(aside)
 
 
 def is_adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:

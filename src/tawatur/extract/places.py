@@ -55,6 +55,9 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             near = False
         if listed and tokens.norm[place.lo - 1] in COMMAS and place.relation == "at" and place.level is None:
             near = False  # «قرى كذا، وكذا، كذا»
+        if near and found[-1].lo and tokens.norm[found[-1].lo - 1] in syntax.origins:
+            gap = tokens.norm[found[-1].hi : place.lo]  # «مصدره بلدة كذا على …», «مصدره بلدة كذا، بلدة …»
+            near = not any(w in COMMAS or syntax.prepositions.get(w) == "on" for w in gap)
         if near and place.level is None and place.relation == "at" and _in_a_list(tokens, chunks, place, syntax):
             near = False
         if near and place.relation == "of" and _of_a_deed(chunks, found[-1]):

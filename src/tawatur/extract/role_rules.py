@@ -106,6 +106,14 @@ def _of_the_origin(q: _Asked) -> Role | None:
     return "actor" if q.group.actors and fired_from(q.clause, q.trigger.hi, q.group.lo) else None
 
 
+def _whom_it_was_meant_for(q: _Asked) -> Role | None:
+    """«المستهدف بالغارة على البلدة قيادي في كذا», «كان هدف الضربة مخزنا لكذا»: told behind the noun of the strike."""
+    if q.first or not q.after or q.group.joined or q.group.prep not in ("", "for") or not q.group.heads:
+        return None
+    own = q.clause.tokens.norm[max(q.clause.lo, q.trigger.lo - 2) : q.trigger.lo]
+    return "target" if not q.syntax.meant.isdisjoint(own) and not done_by(q.clause, q.trigger, q.group) else None
+
+
 def _named_in_front(q: _Asked) -> Role | None:
     """«في إطار ملاحقة خلايا كذا، ألقي القبض على …»: in a phrase with a preposition, set off before the clause."""
     norm, zone = q.clause.tokens.norm, q.event.speech.zone
@@ -438,9 +446,11 @@ def _launched_what_is_broken(q: _Asked) -> Role | None:
 
 
 def _sent_what_is_broken(q: _Asked) -> Role | None:
-    """«اعتراض مسيّرات قامت كذا بإطلاقها»: who sent what was brought down."""
+    """«اعتراض مسيّرات قامت كذا بإطلاقها», «تصدت الدفاعات لهجوم شنته كذا»: who sent what was brought down."""
     if q.first or q.event.type != "interception" or q.group.prep or not q.group.actors:
         return None
+    if any(c.hi == q.group.lo and c.suffix and c.lo >= q.trigger.hi for c in q.clause.of("light")):
+        return "target"
     sent = (c for c in q.clause.of("event") if 0 <= c.lo - q.group.hi <= 1 and c.prep == "with")
     return "target" if any(c.suffix and c.has("masdar") for c in sent) else None
 
@@ -957,6 +967,7 @@ def _by_its_preposition(q: _Asked) -> Role | None:
 
 _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _of_the_origin,
+    _whom_it_was_meant_for,
     _named_in_front,
     _gains,
     _run_into,

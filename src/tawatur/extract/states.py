@@ -12,7 +12,7 @@ from tawatur.model.frozen import replace
 
 _BETWEEN = 3
 """Words from a possessive to the noun of the deed, at most."""
-_STRUCK = frozenset({"object", "person", "place", "place_noun", "actor", "number"})
+_STRUCK = frozenset({"object", "person", "place", "place_noun", "relation", "actor", "number"})
 _TO_PEOPLE = frozenset({"killing", "casualties", "detention", "abduction", "destruction", "displacement"})
 """Deeds that a country does to people and things right behind it («اعتقلت إسرائيل عشرين شخصاً»)."""
 _DEEDS = (*WEAPON_EVENTS, *_TO_PEOPLE, "interception", "seizure")
@@ -50,13 +50,20 @@ def _head(clause: Clause, event: EventDraft) -> Chunk | None:
     return head if own else None
 
 
+def _carried(clause: Clause, event: EventDraft) -> Chunk | None:
+    """«قتل اثنان في غارات شنتها روسيا», «يعتقد أن روسيا شنتها»: the light verb of the noun behind the harm."""
+    lights = (light_of(clause, t) for t in event.triggers[1:] if t.kind == "event" and not is_verb(t))
+    own = (c for c in lights if c is not None and (c.entry.get("subject") or "actor") == "actor")
+    return next((c for c in own if c.suffix and not c.has("passive")), None)
+
+
 def _countries(clause: Clause) -> list[Chunk]:
     return [c for c in clause.of("place") if clause.resolver.actor(c, clause.recent)]
 
 
 def _after_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
     """«شنت الولايات المتحدة وبريطانيا غارات», «قتلت روسيا 21 مدنياً»: right after the verb."""
-    head = _head(clause, event)
+    head = _carried(clause, event) or _head(clause, event)
     found: list[Chunk] = []
     taken = event.type == "seizure" and any(c.prep == "on" for c in clause.chunks if c.lo > head.hi) if head else False
     fought = taken or event.type in WEAPON_EVENTS | {"interception"}  # «سيطرت أنقرة على شريط حدودي»
@@ -83,8 +90,8 @@ def _falls_on_people(clause: Clause, verb: Chunk) -> bool:
 
 
 def _after_the_noun(clause: Clause, event: EventDraft) -> list[Chunk]:
-    """«استهداف إسرائيل لمنزل», «قصف روسيا بلدة كذا»: between the noun of the deed and what it was done to."""
-    noun = event.triggers[0]
+    """«استهداف إسرائيل لمنزل», «قتل اثنان بقصف روسيا بلدة كذا»: between the deed and what it was done to."""
+    noun = next((t for t in event.triggers if t.kind == "event"), event.triggers[0])
     if is_verb(noun) or noun.kind != "event" or noun.definite:
         return []
     doer = next((c for c in _countries(clause) if c.lo == noun.hi and not c.prep), None)
@@ -100,7 +107,8 @@ def _after_the_noun(clause: Clause, event: EventDraft) -> list[Chunk]:
 
 def _before_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
     """“Israel has bombarded …”, «إن روسيا قصفت», “Saudi Arabia and Egypt launched strikes”: right before a verb."""
-    head, syntax, norm = _head(clause, event), clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    head = _carried(clause, event) or _head(clause, event)
     if head is None:
         return []
     at = head.lo

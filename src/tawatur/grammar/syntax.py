@@ -125,6 +125,7 @@ class Syntax:
         allied: words before a capital that make it a state («حزب الله حليف دمشق»).
         led: words before who leads a side that is named itself («التحالف بقيادة واشنطن»).
         aims: words before what is shot at ("fired at a ship").
+        meant: words for whom a strike was meant for, before its noun («المستهدف بالغارة قيادي في كذا»).
         origins: words before who fired, and from where («قصف على البلدة مصدره قوات كذا»).
         upon: words right before what raids from the air fall on ("raids on the town").
         wielding: words before the weapon an act is done with ("using drones", "firing rockets").
@@ -319,6 +320,7 @@ class Syntax:
     led: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
     upon: frozenset[str] = frozenset()
     wielding: frozenset[str] = frozenset()
 
