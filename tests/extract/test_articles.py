@@ -189,6 +189,19 @@ ARTICLES: dict[str, tuple[str, list[dict[str, object]]]] = {
         "Police arrived at the scene, but gunmen opened fire and wounded four policemen in Diyala.",
         [{"actors": ["unidentified-gunmen"], "targets": ["iraqi-police"], "tolls": [("wounded", 4, 4)]}],
     ),
+    "a lead dated by who did it where": (
+        "سقط قتلى وجرحى إثر سقوط قذيفة أطلقتها ميليشيا الحوثيين على حي سكني بمدينة تعز.\n"
+        "وقال مصدر محلي إن طفلة وشابا قتلا يوم الأحد إثر سقوط قذيفة أطلقتها ميليشيا الحوثيين على حي سكني بتعز.",
+        [{"day": "2024-06-16"}, {"day": "2024-06-16", "tolls": [("killed", 2, 2)]}],
+    ),
+    "a toll that may rise": (
+        "وقال مصدر طبي إن عدد القتلى مرشح للزيادة بعد إصابة 13 مدنيا بقصف على تعز الأحد.",
+        [{"tolls": [("wounded", 13, 13)], "day": "2024-06-16"}],
+    ),
+    "casualties that are likely to rise": (
+        "The number of casualties is likely to climb because more than 30 people were wounded in the strikes on Idlib.",
+        [{"tolls": [("wounded", 31, None)]}],
+    ),
 }
 
 

@@ -47,13 +47,21 @@ def date_by_detail(told: Sequence[Told], at: int) -> None:
     """«قتل 48 في هجمات على ثلاث قرى … قال مسؤول إن 48 قتلوا في القرى الثلاث الجمعة»: the lead is of that day."""
     item = told[at]
     claim, figures = item.claim, _least(item.claim)
-    if claim.time.start or claim.time.text or claim.discourse != "news" or not figures:
+    if claim.time.start or claim.time.text or claim.discourse != "news":
         return
     later = (k.claim for k in told[at + 1 : at + 1 + _DETAILS] if k.claim.time.precision == 1)
-    detail = next((c for c in later if kin(c.event, claim.event) and figures & _least(c)), None)
+    alike = (c for c in later if kin(c.event, claim.event))
+    detail = next((c for c in alike if figures & _least(c) or (at == 0 and _same_deed(c, claim))), None)
     if detail is not None and (not detail.places or not claim.places or places_meet(detail.places, claim.places)):
         why = (*claim.why, Why("time", "time.story", detail.time.start_offset or 0, detail.time.end_offset or 0))
         item.claim = replace(claim, time=detail.time, flags=(*claim.flags, "day_of_the_story"), why=why)
+
+
+def _same_deed(one: Claim, other: Claim) -> bool:
+    """Whether two claims tell of the same doers at the same place."""
+    doers = [{actor.id for actor in claim.actors} for claim in (one, other)]
+    spots = [{place.id for place in claim.places} for claim in (one, other)]
+    return bool(doers[0] and spots[0]) and doers[0] == doers[1] and spots[0] == spots[1]
 
 
 def _least(claim: Claim) -> set[tuple[str, int | None]]:

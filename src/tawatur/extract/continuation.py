@@ -253,11 +253,11 @@ def _fire_beside_arms(step: Step) -> bool | None:
 
 def _told_by_its_pronoun(step: Step) -> bool | None:
     """«اغتالوا القاضي، جراء استهدافه بالرصاص»: behind a word of cause, what was done to the one just killed."""
-    trigger, norm = step.trigger, step.clause.tokens.norm
+    trigger = step.trigger
     if step.subject_first or not (trigger.suffix and step.nominal and step.of("killing")):
         return None
     caused = any(c.entry.get("direction") == "cause" and c.hi == trigger.lo for c in step.between)
-    return True if caused and norm[trigger.lo] and step.kind in WEAPON_EVENTS else None
+    return True if caused and step.kind in WEAPON_EVENTS else None
 
 
 def _after_what_goes_on(step: Step) -> bool | None:

@@ -295,6 +295,8 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
     if event.triggers[0].feature == GAP and before is not None and before.tolls:
         event.tolls.extend(reader.counter.gapped(event.triggers[0], before.tolls[0]))
     for trigger in event.triggers:
+        if reader.may_rise(trigger):
+            continue
         if trigger.kind == "harm":
             counted = reader.numbered(trigger) or reader.read(trigger)
             total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks)

@@ -74,6 +74,10 @@ class TollReader(HarmedReader):
             return [self.counter.with_companions(found[0], harm), *found[1:]]
         return [self.counter.with_the_named(found[0], harm), *found[1:]] if found else []
 
+    def may_rise(self, harm: Chunk) -> bool:
+        """«عدد القتلى مرشح للزيادة بعد إصابة سبعة», “casualties are likely to rise”: what is expected, no figure."""
+        return any(c.entry.get("expected") and 0 <= c.lo - harm.hi <= 1 for c in self.chunks)
+
     def _none_of_whom(self, harm: Chunk) -> Group | None:
         """«لم يسقط أي مدني قتيلاً»: those of whom none was hurt, where they stand before the word of harm."""
         at = none_before(self.tokens, self.chunks, harm, self.syntax)
