@@ -202,6 +202,11 @@ ARTICLES: dict[str, tuple[str, list[dict[str, object]]]] = {
         "The number of casualties is likely to climb because more than 30 people were wounded in the strikes on Idlib.",
         [{"tolls": [("wounded", 31, None)]}],
     ),
+    "what had been before has a day of its own": (
+        "قصفت ميليشيا الحوثي قرية السائلة غرب تعز مساء أمس الأربعاء. "
+        "وكان أصيب طفل في قصف شنته الميليشيا على حي الروضة بتعز.",
+        [{"day": "2024-06-19"}, {"discourse": "background", "day": None}],
+    ),
 }
 
 

@@ -272,7 +272,7 @@ def _carry(event: EventDraft, state: State) -> None:
     if not same_paragraph and len(state.header_times) == 1:
         event.times = _part_of(state.header_times[0], event.times)
     if not event.times:
-        told_on = told_on or _further_figures(event, state.last)
+        told_on = (told_on or _further_figures(event, state.last)) and not _long_before(event, state.last)
         event.times = lent(state.last) if told_on and state.last else list(state.scope_times or state.header_times)
     told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
     event.fallback = state.scope or told or list(state.header_places) or (list(state.last.places) if state.last else [])
@@ -281,6 +281,11 @@ def _carry(event: EventDraft, state: State) -> None:
     )
     if not event.places:
         event.places = told or state.scope or list(state.seat or state.header_places)
+
+
+def _long_before(event: EventDraft, last: EventDraft | None) -> bool:
+    """«… . وكان أصيب طفل في قصف على كذا»: what had been before is not of the day told last."""
+    return event.background and not event.definite and last is not None and not last.background
 
 
 def _part_of(day: TimeMention, times: list[TimeMention]) -> list[TimeMention]:
