@@ -437,3 +437,16 @@ def test_who_makes_plain_tells(teller: str) -> None:
     assert claim.origin.id == "unnamed:official"
     (claim,) = claims('يدور قتال عنيف، بين الجيش و"قوات سوريا الديمقراطية"، قرب منبج.', "ar")
     assert claim.origin.id == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("aircraft", "army"),
+    [
+        ("طيران الجيش الإسرائيلي استهدف حمص", "israeli-air-force"),
+        ("طائرات الجيش التركي قصفت دهوك", "turkish-military"),
+        ("طائرات الجيش السوري قصفت حمص", "syrian-air-force"),
+    ],
+)
+def test_aircraft_of_an_army_are_of_the_nation_named_and_not_of_the_place(aircraft: str, army: str) -> None:
+    (claim,) = claims(f"قال ناشطون إن {aircraft}.", "ar")
+    assert [actor.id for actor in claim.actors] == [army]
