@@ -321,3 +321,60 @@ def test_those_killed_beside_those_who_fled(tells: Check) -> None:
         {"event": "displacement", "tolls": [("displaced", 265000, 265000)]},
         {"event": "casualties", "tolls": [("killed", 829, 829), ("wounded", 974, 974)]},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("استشهد فتى برصاص جندي إسرائيلي في الخليل.", "israeli-military"),
+        ("استشهد شاب برصاص مستوطن قرب سلفيت.", "israeli-settlers"),
+        ("قتل شاب برصاص عنصر من قوات سوريا الديمقراطية في الرقة.", "sdf"),
+    ],
+)
+def test_the_one_man_whose_fire_it_was(slots: Slots, text: str, actor: str) -> None:
+    (claim,) = slots(text)
+    assert claim["actors"] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "احتجز جنود الاحتلال جثمانه ومنعوا سيارة الإسعاف من الوصول إليه.",
+        "تحتجز سلطات الاحتلال جثامين 40 أسيرا.",
+        "مددت محكمة عوفر اعتقال الأسير خالد سبعة أيام.",
+        "أصدرت سلطات الاحتلال 50 أمر اعتقال إداري بحق أسرى فلسطينيين.",
+        "أصدرت المحكمة مذكرة توقيف بحق قائد الفصيل.",
+    ],
+)
+def test_nobody_was_taken(slots: Slots, text: str) -> None:
+    assert slots(text) == []
+
+
+def test_whom_the_soldiers_took(tells: Check) -> None:
+    tells(
+        "اعتقل الجنود ثلاثة شبان في حوارة.",
+        {"event": "detention", "places": ["Huwara"], "tolls": [("captured", 3, 3)]},
+    )
+
+
+def test_marks_of_quotation_round_a_battle(tells: Check) -> None:
+    tells(
+        'اندلعت "معارك" بين "الجيش السوداني" و"الدعم السريع" في أم درمان.',
+        {"event": "clash", "actors": ["rsf", "sudanese-army"]},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls", "parts"),
+    [
+        ("قتل 48 شخصا خلال يونيو بينهم 13 طفلا.", [("killed", 48, 48)], [("killed", "children", 13)]),
+        ("قتل 5 أشخاص منذ بداية العام، من بينهم طفلان.", [("killed", 5, 5)], [("killed", "children", 2)]),
+        ("مقتل 12 مدنيا خلال الأسبوع الماضي، بينهم امرأتان.", [("killed", 12, 12)], [("killed", "women", 2)]),
+        ("حملة اعتقالات واسعة في الخليل طالت 25 مواطنا بينهم أسيران محرران.", [("captured", 25, 25)], []),
+        ("نفذت السلطات حكم الإعدام بحق 21 مدانا في سجن الناصرية.", [("killed", 21, 21)], []),
+    ],
+)
+def test_how_many_behind_what_stands_between(
+    tells: Check, text: str, tolls: list[tuple[str, int, int]], parts: list[tuple[str, str, int]]
+) -> None:
+    tells(text, {"tolls": tolls, "parts": parts})

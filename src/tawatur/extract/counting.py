@@ -190,12 +190,22 @@ class Counter:
     def _subtotal_behind(self, at: int) -> int | None:
         """«قتل خمسة أشخاص في قصف على كذا، بينهم طفلان»: the token after a word of subtotals behind how they died."""
         for i in range(at, min(at + _FAR_BEHIND, len(self.tokens))):
-            if self.tokens.norm[i] in self.syntax.subtotal and self.tokens.norm[i - 1] in COMMAS:
-                between = (c for c in self.chunks if at <= c.lo < i)
+            if self.tokens.norm[i] in self.syntax.subtotal and self._counts_on(i):
+                between = (c for c in self.chunks if at <= c.lo < i and not self._over_a_time(c))
                 return None if any(c.kind not in _HOW_THEY_DIED for c in between) else i + 1
             if self.tokens.norm[i] in (".", "\n", "؛"):
                 return None
         return None
+
+    def _counts_on(self, at: int) -> bool:
+        """«، بينهم», «منذ مطلع العام، من بينهم», «خلال يونيو بينهم»: a mark or a time right before a subtotal."""
+        at -= self.tokens.norm[at - 1] in self.syntax.prepositions
+        dated = any(c.kind == "time" and c.hi == at for c in self.chunks)
+        return self.tokens.norm[at - 1] in COMMAS or (dated and not self.syntax.subject_first)
+
+    def _over_a_time(self, item: Chunk) -> bool:
+        """«خلال يونيو», «خلال الأسبوع الماضي»: when those counted were harmed, no cause of it."""
+        return item.kind == "link" and any(c.kind == "time" and c.lo == item.hi for c in self.chunks)
 
     def with_joined(self, toll: TollDraft, kind: str, first: Chunk) -> list[TollDraft]:
         """“Two soldiers and a policeman were killed”: what is joined before counts too."""

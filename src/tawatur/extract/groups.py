@@ -381,7 +381,8 @@ def _object_of_subject(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax)
     told_apart = subject.endswith(syntax.nominative) and thing.endswith(syntax.accusative)
     if told_apart and not syntax.subject_first and subject.endswith(syntax.nominative[:1]):
         return True  # «قتل مسلحون جنودا»
-    alone = last.has("sg") and item.kind == "person" and is_object_of(subject, thing, syntax)
+    known = syntax.has_article(subject) and not syntax.has_article(thing)  # «اعتقل الجنود شابا»
+    alone = (last.has("sg") or known) and item.kind == "person" and is_object_of(subject, thing, syntax)
     return one and (told_apart or alone or subject.endswith(syntax.nominative[:1]))
 
 

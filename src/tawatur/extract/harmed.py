@@ -122,7 +122,10 @@ class HarmedReader:
         item = self.chunks[i]
         active = bool(harm.entry.get("active"))
         if item.kind in ("actor", "side"):
-            subject = not item.prep and item.lo - harm.hi <= 1 and (active or kind == "captured")
+            sentence = (
+                harm.kind == "event" and kind == "killed" and harm.feature.startswith("past")
+            )  # «نفذت السلطات حكم الإعدام بحق 21»
+            subject = not item.prep and item.lo - harm.hi <= 1 and (active or kind == "captured" or sentence)
             subject = subject and self.tokens.norm[item.lo - 1] not in self.syntax.one_of
             if subject and not harm.has("passive"):
                 return item.hi  # «اعتقلت القوات ثلاثة»
@@ -141,6 +144,7 @@ class HarmedReader:
             or struck
             or within
             or self._acts(harm, i)  # «خطف مسلحون طبيبا»
+            or self._reaches(harm, item)
             or (gap <= 3 and self._aside(item))  # «استشهد بنيران الجيش في سوق كذا تسعة مواطنين»
             or (gap <= 1 and self._labels(item))  # «مقتل ما أسمته وزير …»
             or (item.kind == "link" and item.entry.get("weak"))  # «اعتقلت خلالها شخصين»
@@ -148,6 +152,12 @@ class HarmedReader:
             or ((active or either) and self._of_what_struck(harm, i))
         )
         return item.hi if passed else 0
+
+    def _reaches(self, act: Chunk, item: Chunk) -> bool:
+        """«حملة اعتقالات في المدينة طالت 25 شاباً»: the verb that tells how many an act on people befell."""
+        befalls = item.entry.get("object") == "target" and item.feature.startswith("past") and not item.joined
+        of_people = act.kind == "event" and act.entry.get("object") == "person" and act.entry.get("type") == "detention"
+        return of_people and befalls and item.kind == "event" and not act.feature.startswith(("past", "present"))
 
     def _stops(self, item: Chunk, gap: int, reach: int) -> bool:
         return item.kind in _STOPS or gap > reach or self._armed(item)
@@ -245,7 +255,18 @@ class HarmedReader:
             return False
         if self.counter.is_part(following.lo):
             return False  # «قتل جنديان أحدهما ضابط»
-        return following.kind in ("person", "number") and following.lo - item.hi <= 1 and self._nominative(item)
+        if following.kind not in ("person", "number") or following.lo - item.hi > 1:
+            return False
+        return self._nominative(item) or self._these_did_it(item, following, i)
+
+    def _these_did_it(self, men: Chunk, following: Chunk, i: int) -> bool:
+        """«اعتقل الجنود ثلاثة شبان», «أعدم عناصر الميليشيا شابين»: fighters known, and others counted behind them."""
+        if not men.has("pl") or self.syntax.has_article(self.tokens.norm[following.lo]):
+            return False
+        known = men.definite or (following.lo > men.hi and self.syntax.has_article(self.tokens.norm[men.hi]))
+        counted = self.chunks[i + 2] if i + 2 < len(self.chunks) else None
+        people = counted is not None and counted.kind == "person" and counted.lo == following.hi
+        return known and (following.kind == "person" or people)
 
     def _object_of(self, doer: Chunk, item: Chunk) -> bool:
         """«قتل حارس سجينا», «قتل مستوطن إسرائيلي شابا»: one in the accusative right behind one who is not."""

@@ -961,6 +961,14 @@ _PREPOSITIONS: dict[str, Callable[[_Asked], Role | None]] = {
 }  # fmt: skip
 
 
+def _behind_the_shots(q: _Asked) -> Role | None:
+    """«استشهد فتى برصاص جندي إسرائيلي», «برصاص مستوطن»: one man right behind the fire that was his."""
+    if q.syntax.subject_first or q.group.prep or q.group.joined or q.group.first("person") is None:
+        return None
+    fire = any(c.hi == q.group.lo and c.prep in ("by", "with") for c in q.clause.of("weapon"))
+    return "actor" if fire and (q.group.actors or gunmen_of(q.group)) else None
+
+
 def _by_its_preposition(q: _Asked) -> Role | None:
     return _PREPOSITIONS.get(q.group.prep, _bare)(q)
 
@@ -1011,5 +1019,6 @@ _RULES: tuple[Callable[[_Asked], Role | None], ...] = (
     _agrees,
     _in_a_failure,
     _each_other,
+    _behind_the_shots,
     _by_its_preposition,
 )

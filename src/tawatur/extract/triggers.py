@@ -384,6 +384,24 @@ def _takes_nobody(clause: Clause, item: Chunk) -> bool:
     return not people or any(c.kind in ("harm", "object") for c in after)
 
 
+def _holds_the_dead(clause: Clause, item: Chunk) -> bool:
+    """«احتجزت القوات جثمانه», «تحتجز سلطات كذا جثامين 40 أسيراً»: the dead who are kept are no captives."""
+    bodies = (c for c in clause.of("harm") if c.entry.get("remains") and 0 <= item.lo - c.hi <= 1)
+    body = item if item.entry.get("remains") else next(bodies, None)
+    if body is not None and item.kind == "harm" and not is_verb(item):
+        return any(c.hi <= body.lo and _keeps(clause, c, body) for c in clause.chunks)
+    return any(_keeps(clause, item, c) for c in clause.of("harm") if c.entry.get("remains"))
+
+
+def _keeps(clause: Clause, verb: Chunk, body: Chunk) -> bool:
+    if verb.entry.get("type") != "detention" and verb.entry.get("toll") != "captured":
+        return False
+    if verb.entry.get("role") == "person" or body.prep or body.joined or not 0 <= body.lo - verb.hi <= _CLAUSE:
+        return False
+    between = (b.kind for b in clause.chunks if verb.hi <= b.lo < body.lo)
+    return all(kind in ("actor", "side", "person", "time", "place", "number") for kind in between)
+
+
 def _no_ground_fell(clause: Clause, item: Chunk) -> bool:
     """“Prices fell”, "shells fell", "visits to the town fell": what falls is no town and no base."""
     if not item.entry.get("fallen"):
@@ -643,6 +661,7 @@ _NO_EVENT = (
     _in_words,
     _no_ground_fell,
     _takes_nobody,
+    _holds_the_dead,
     _names_the_dead,
     _is_topic,
     _subject_of_a_paper,

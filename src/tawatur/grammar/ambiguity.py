@@ -478,9 +478,10 @@ def _is_a_preposition(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
 
 def _opened_by_a_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«وبيّن المرصد أن …»: at the head of a clause, a source right after it; but «اشتباكات بين الجيش والمسلحين»."""
+    quoted = item.lo > 1 and tokens.norm[item.lo - 1] in _CLOSING and any(readings.ending(item.lo - 1, "event"))
     opens = (
         item.prefix or item.lo == 0 or tokens.kind[item.lo - 1] == PUNCT or tokens.norm[item.lo - 1] in syntax.breaks
-    )
+    ) and not quoted  # «"معارك" بين "كذا" و"كذا"»
     joined = {c.lo for c in readings.every if c.prefix[:1] == (syntax.coordinating_prefix or " ")}
     ends = (i for i in range(item.hi, len(tokens)) if i in joined or _ends_a_subject(tokens, i, syntax))
     said = next(ends, None)
