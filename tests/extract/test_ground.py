@@ -279,3 +279,17 @@ HELD: list[Told] = [
 @pytest.mark.parametrize(("text", "event", "actors", "targets"), HELD)
 def test_who_held_the_ground_before(slots: Slots, text: str, event: str, actors: list[str], targets: list[str]) -> None:
     assert [(c["event"], c["actors"], c["targets"]) for c in slots(text)] == [(event, actors, targets)]
+
+
+ITS_OWN_ACT: list[Told] = [
+    ("قالت قوات سوريا الديمقراطية إنها هاجمت التنظيم في دير الزور.", "attack", ["sdf"], ["islamic-state"]),
+    ("قال داعش إنه هاجم الجيش في الموصل.", "attack", ["islamic-state"], ["iraqi-army"]),
+    ("قالت حماس إنها هاجمت التنظيم في رفح.", "attack", ["hamas"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "actors", "targets"), ITS_OWN_ACT)
+def test_who_tells_of_an_attack_of_its_own_is_not_attacked(
+    slots: Slots, text: str, event: str, actors: list[str], targets: list[str]
+) -> None:
+    assert [(c["event"], c["actors"], c["targets"]) for c in slots(text)] == [(event, actors, targets)]

@@ -306,7 +306,8 @@ class _TextReader:
         if owner := self._owner_told(item, chunks):
             return self._actor_of(owner, chunks)
         find = self.resolver.anaphor if item.kind == "side" else self.resolver.actor
-        harmed = {self.resolver.actor(c, ()) for c in whose_people(self.tokens, item, chunks)}
+        others = [*whose_people(self.tokens, item, chunks), *self._who_says_he_did(item, chunks)]
+        harmed = {self.resolver.actor(c, ()) for c in others}
         recent = [actor for actor in self.state.recent if actor not in harmed] if harmed else self.state.recent
         found = find(item, recent)
         found = self._their_police(item, chunks, found) if found and item.entry.get("nisba") else found
@@ -316,6 +317,13 @@ class _TextReader:
             if item.entry.get("person"):
                 self.state.names.setdefault(self.tokens.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
         return found
+
+    def _who_says_he_did(self, item: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:
+        """«قال كذا إنه هاجم التنظيم»: the speaker whose own act it is, told to a side that stands behind the act."""
+        acts = (c for c in chunks if c.hi == item.lo and c.kind == "event" and item.kind == "side" and not item.prep)
+        act = next((c for c in acts if self.tokens.norm[c.lo - 1] in self.syntax.of_oneself), None)
+        before = [c for c in chunks if c.kind == "actor" and c.hi < act.lo] if act else []
+        return before[-1:]
 
     def _owner_told(self, item: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
         """«سلاح الجو التابع لكذا»: right behind a name that the forces of several states bear, whose they are."""
