@@ -262,6 +262,10 @@ TOLD: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "المستهدف بالغارة الإسرائيلية على بلدة الخيام هو قيادي في حركة حماس.",
         [{"actors": ["israeli-military"], "targets": ["hamas"], "places": ["Khiam"]}],
     ),
+    "a town and what lies round it, east of a city": (
+        "قصفت قوات النظام بلدة النيرب ومحيطها شرق إدلب بالمدفعية.",
+        [{"event": "shelling", "places": ["Nayrab"]}],
+    ),
 }
 
 

@@ -176,6 +176,8 @@ def _nest(place: PlaceRef, outer: PlaceRef) -> PlaceRef:
 
 def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: PlaceRef, syntax: Syntax) -> bool:
     end = max([inner.hi, *(w.hi for w in inner.within)])
+    around = (c.hi for c in chunks if c.lo == end and _around_it(c))
+    end = next(around, end)
     if outer.relation in ("toward", "from") and outer.relation != inner.relation:
         return False
     held = any(c.lo == outer.lo and c.prep in ("in", "with") for c in chunks)
@@ -200,6 +202,11 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
     another = letter and any(w[:1] == letter and len(w) > 3 and w not in syntax.prepositions for w in gap)
     joined = syntax.subject_first and not syntax.listing.isdisjoint(gap)  # "in Rafah and a tent in Khan Younis"
     return not (blocked or another or joined) and len(gap) <= 6 and outer.lo - end <= 8
+
+
+def _around_it(item: Chunk) -> bool:
+    """«بلدة كذا ومحيطها شرق إدلب»: round the place just named."""
+    return item.kind == "relation" and item.joined and bool(item.suffix)
 
 
 def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
@@ -263,6 +270,8 @@ def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> 
             break  # «جبل ذي نمر»
         before = chunks[k]
         if _is_adjective(tokens, before, syntax) or _ends_a_name(chunks, k, found.first):
+            break
+        if _around_it(before):
             break
         if before.kind == "place":
             found.first, k = before, k - 1  # "west of the North Sinai capital of Arish"
