@@ -1034,3 +1034,37 @@ def test_whose_words_they_are(slots: Callable[..., list[dict[str, Any]]], text: 
 def test_those_who_tell_are_no_victims(slots: Callable[..., list[dict[str, Any]]]) -> None:
     (claim,) = slots("أفاد سكان بأن قذيفة أصابت ثلاثة منازل في رفح.")
     assert (claim["tolls"], claim["objects"]) == ([], ["house"])
+
+
+PAPERS_WITH_ITEMS = {
+    "a brief, told in a sentence": (
+        "نشرت خلية الإعلام الأمني موجزاً بعمليات اليوم.\n- القبض على ثلاثة إرهابيين في الرطبة.\n"
+        "- تدمير مضافة لداعش في جبال حمرين.",
+        ["iraqi-smc", "iraqi-smc"],
+    ),
+    "its own brief, lines without marks": (
+        "أصدرت خلية الإعلام الأمني موجزها اليومي.\nالقبض على ثلاثة إرهابيين في الرطبة.",
+        ["iraqi-smc"],
+    ),
+    "issued by, and a colon": (
+        'صدر عن "حزب الله" البيان التالي:\n\nاستهدف مجاهدونا موقع المالكية بالأسلحة الصاروخية.',
+        ["hezbollah"],
+    ),
+    "what follows a report in another paragraph is the outlet's": (
+        "نشرت منظمة العفو الدولية تقريراً عن الحرب.\n\nوقتل ثلاثة مدنيين أمس بقصف على الفاشر.",
+        ["outlet"],
+    ),
+    "to journalists": (
+        "وفي تصريح للصحفيين قال المحافظ إن 12 شخصاً قتلوا في الهجوم على القرية.",
+        ["unnamed:official"],
+    ),
+    "what its people recorded": (
+        "شنت الطائرات الروسية ست غارات على محيط أريحا، بحسب ما وثقه المرصد السوري لحقوق الإنسان.",
+        ["sohr"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "sources"), PAPERS_WITH_ITEMS.values(), ids=PAPERS_WITH_ITEMS)
+def test_whose_paper_lists_them(slots: Callable[..., list[dict[str, Any]]], text: str, sources: list[str]) -> None:
+    assert [claim["source"] for claim in slots(text)] == sources

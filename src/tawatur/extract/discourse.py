@@ -18,6 +18,7 @@ from tawatur.extract.headings import (
     credit_end,
     dates_the_page,
     introduction,
+    issues_a_list,
     letterhead,
     note_day,
     note_topic,
@@ -388,13 +389,16 @@ class _TextReader:
         if events and introduces_items(self.tokens, sentence):
             state.header_times = list(events[-1].times) or state.header_times
             state.header_places = list(events[-1].places[:1]) or state.header_places
+        lead: tuple[SpeechLink, ...] = ()
         if not (events or self.events):
-            if lead := introduction(self.tokens, sentence, clause.chunks, clause.speeches, self.resolver, state):
-                state.header_chain = lead
+            lead = introduction(self.tokens, sentence, clause.chunks, clause.speeches, self.resolver, state)
+            state.header_chain = lead or state.header_chain
         if self.listing and any(_another(self.listing, speech) for speech in clause.speeches):
             self.listing = ()
         remember_speech(self.tokens, clause.speeches, self.syntax, state)
-        self.listing = state.announced or self.listing
+        state.announced = lead or state.announced
+        issued = issues_a_list(clause.chunks, self.resolver, state)
+        self.listing = state.announced or issued or self.listing
         remember_names(self.tokens, clause.chunks, clause.speeches, self.syntax, state)
         remember_papers(self.tokens, clause.chunks, self.syntax, self.resolver, state)
 

@@ -134,7 +134,7 @@ def read_header(
         return False
     times = [c.time for c in chunks if c.time]
     ends_colon = tokens.norm[sentence.hi - 1] == ":"
-    speakers = [c for c in chunks if c.kind in ("actor", "source") and not c.prep]
+    speakers = [c for c in chunks if c.kind in ("actor", "source") and not (c.prep or c.entry.get("paper"))]
     if times:
         state.header_times = [t for t in times if t]
         _note_post(state.header_times, state, of_a_speaker=bool(speakers))
@@ -224,6 +224,15 @@ def introduction(
     if told and told.chain and not told.inherited and not told.chain[-1].id.startswith("unnamed:"):
         return told.chain
     body = next((c for c in chunks if c.kind == "actor" and not resolver.media(c)), None)
+    return _issuer(body, resolver, state) if body else ()
+
+
+def issues_a_list(chunks: Sequence[Chunk], resolver: Resolver, state: State) -> tuple[SpeechLink, ...]:
+    """«نشرت خلية كذا موجزاً بعمليات اليوم.»: who issues a paper, whose items may follow."""
+    issued = next((i for i, c in enumerate(chunks) if c.kind == "say" and c.entry.get("issues")), None)
+    if issued is None or not any(c.entry.get("paper") for c in chunks[issued:]):
+        return ()
+    body = next((c for c in chunks[issued:] if c.kind == "actor" and not c.prep and not resolver.media(c)), None)
     return _issuer(body, resolver, state) if body else ()
 
 

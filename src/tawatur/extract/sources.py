@@ -530,7 +530,8 @@ class SourceFinder(UnknownSources):
             if item.kind in TRIGGERS or apart or self.ends_subject(hi, item.lo) or told_of:
                 break  # «وفق النائب فلان الذي اتهم الجيش»
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
-            hearer = frame.entry.get("medium") and not links and item.prep == "for" and self.is_media(item)
+            heard = self.is_media(item) or str(item.entry.get("class")).endswith("media")  # «في تصريح للصحفيين»
+            hearer = frame.entry.get("medium") and not links and item.prep == "for" and heard
             if not links and (where_they_are(item) or item.prep == "on"):  # «في بيان على مواقع التواصل»
                 sources = []
             if sources and hearer:
