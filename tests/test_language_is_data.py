@@ -14,7 +14,7 @@ import tawatur
 from tawatur.grammar.syntax import Syntax
 
 SOURCE = Path(tawatur.__file__).parent
-MODULES = sorted(module for room in ("extract", "grammar", "assemble") for module in (SOURCE / room).glob("*.py"))
+MODULES = sorted(module for room in ("extract", "grammar", "assemble") for module in (SOURCE / room).rglob("*.py"))
 ARABIC = re.compile(r"[\u0620-\u063f\u0641-\u064a]")
 LETTER = re.compile(r"[a-z]")
 OF_TEXT = re.compile(r"\.norm\b|\bnorm\[|\.raw\(|\.word\(")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.extract.clause import (
     KIN,
     PERSON_EVENTS,
+    VEHICLES,
     WEAPON_EVENTS,
     Clause,
     is_platform,
@@ -199,6 +200,12 @@ def is_own_arms(group: Group) -> bool:
     """«قصفت طائراته», «هاجم عناصره»: men or arms of somebody's own, who act though he is not named."""
     person = group.first("person")
     return not group.prep and (is_platform(group) or (person is not None and person.entry.get("who") == "combatants"))
+
+
+def is_mount(group: Group) -> bool:
+    """«على دراجات نارية»: what somebody may ride, behind the word for being on it."""
+    thing = group.first("object")
+    return thing is not None and group.prep == "on" and thing.entry.get("object") in VEHICLES
 
 
 def dates_figures(clause: Clause, group: Group) -> bool:

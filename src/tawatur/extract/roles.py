@@ -10,7 +10,7 @@ from tawatur.extract.clause import (
 )
 from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.extract.groups import Group
-from tawatur.extract.role_rules import role_of
+from tawatur.extract.role_rules.table import role_of
 from tawatur.extract.role_signs import gunmen_of
 from tawatur.extract.triggers import is_intended
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma

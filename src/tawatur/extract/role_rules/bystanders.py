@@ -1,0 +1,101 @@
+"""Rules of those who are named with an event and take no part in it."""
+
+from __future__ import annotations
+
+from tawatur.extract.clause import is_platform, is_verb, light_of
+from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
+from tawatur.extract.role_signs import fought_by_the_subject, in_relative_clause, opening_of, within_relative
+from tawatur.grammar.chunks import COMMAS
+
+
+def named_in_front(q: Asked) -> Role | None:
+    """«في إطار ملاحقة خلايا كذا، ألقي القبض على …»: in a phrase with a preposition, set off before the clause."""
+    norm, zone = q.clause.tokens.norm, q.event.speech.zone
+    commas = [i for i in range(q.group.hi, q.trigger.lo) if norm[i] in COMMAS]
+    if q.first or q.after or len(commas) != 1:
+        return None
+    start = max([q.clause.lo, *(b for b in (*q.clause.breaks, zone[1]) if b <= q.group.lo)])
+    start += norm[start] in COMMAS
+    opened = norm[start].removeprefix(q.syntax.coordinating_prefix) in q.syntax.prepositions
+    return NEITHER if opened and start < q.group.lo - 1 else None
+
+
+def dates_it(q: Asked) -> Role | None:
+    """«2341 حالة اختطاف منذ سيطرة كذا على البلدة»: whose deed only says since when."""
+    noun = next((c for c in q.clause.of("event") if c.hi == q.group.lo and c not in q.event.triggers), None)
+    since = noun is not None and q.clause.tokens.norm[noun.lo - 1] in q.syntax.since
+    return NEITHER if since and not q.group.prep else None
+
+
+def only_supports(q: Asked) -> Role | None:
+    """«سيطرت قوات كذا بدعم من كذا», «المدعومة من كذا»: who stands behind a side that acts."""
+    norm, at = q.clause.tokens.norm, opening_of(q.clause, q.group)
+    before = {norm[at], norm[at - 1], norm[at - 2]} if q.group.prep in ("from", "by") else {norm[at]}
+    return NEITHER if not q.first and before & q.syntax.support else None
+
+
+def only_leads(q: Asked) -> Role | None:
+    """«التحالف الدولي بقيادة أمريكية»: who leads a side that is named itself."""
+    lo, norm = q.group.lo, q.clause.tokens.norm
+    if q.first or norm[lo - 1] not in q.syntax.led:
+        return None
+    return NEITHER if any(g.actors and 0 <= lo - 1 - g.hi <= 3 for g in q.clause.groups) else None
+
+
+def only_meanwhile(q: Asked) -> Role | None:
+    """«قصفت البلدة بالتزامن مع محاولة كذا التقدم»: who does something else at the same time."""
+    same = [c for c in q.clause.of("link") if c.entry.get("meanwhile") and q.trigger.hi <= c.lo and c.hi <= q.group.lo]
+    return NEITHER if same and not q.first and not any(b > same[-1].lo for b in _starts(q)) else None
+
+
+def _starts(q: Asked) -> list[int]:
+    """Where clauses begin before a phrase, and words of the event stand there."""
+    return [b for b in (*q.clause.breaks, *(t.lo for t in q.event.triggers)) if b <= q.group.lo]
+
+
+def subject_of_another_verb(q: Asked) -> Role | None:
+    """«ونقلت سيارات الإسعاف الجرحى»: what stands right after a verb that tells no event is the subject of that."""
+    if q.first and not q.after and not q.group.prep:
+        return NEITHER if _did_another_thing(q) else None
+    if q.first or q.group.prep:
+        return None
+    own = any(c.hi == q.group.lo and is_verb(c) for c in q.clause.of("say"))
+    return NEITHER if own or _does_something_else(q) or _goes_on_working(q) else None
+
+
+def _did_another_thing(q: Asked) -> bool:
+    """“Police arrived at the scene, but gunmen opened fire”: who did what comes before the turn, others after it."""
+    norm, clause = q.clause.tokens.norm, q.clause
+    turn = next((i for i in range(q.trigger.lo - 1, q.group.hi - 1, -1) if norm[i] in q.syntax.turns), None)
+    subjects = (c for c in clause.chunks if turn is not None and turn < c.lo and c.hi == q.trigger.lo)
+    return any(c.kind in ("actor", "side", "person") and not c.prep for c in subjects)
+
+
+def _goes_on_working(q: Asked) -> bool:
+    """«…، فيما تواصل الفرق الطبية جهودها»: people who bear no arms, behind a verb that carries no act of the event."""
+    if not q.after or q.group.actors or is_platform(q.group):
+        return False
+    carried = [light_of(q.clause, t) for t in q.event.triggers if t.kind == "event"]
+    lights = (c for c in q.clause.of("light") if c.hi == q.group.lo and not c.has("masdar"))
+    return any(not c.suffix and c not in carried for c in lights)
+
+
+def _does_something_else(q: Asked) -> bool:
+    """«قتل ضابط، في حين قامت الشرطة بتطويق المكان»: who does, in a clause of its own, what is no event."""
+    light = next((c for c in q.clause.of("light") if c.hi == q.group.lo and c.lo >= q.trigger.hi), None)
+    if light is None or not light.entry.get("back") or q.group.lo < max(t.hi for t in q.event.triggers):
+        return False
+    return any(q.trigger.hi <= b <= light.lo for b in q.clause.breaks)
+
+
+def of_another_verb(q: Asked) -> Role | None:
+    """“Aircraft whose origin the mission could not establish bombed …”: whom another verb takes."""
+    within = q.first and (
+        within_relative(q.clause, q.trigger, q.group) or fought_by_the_subject(q.clause, q.event, q.group)
+    )
+    return NEITHER if within else None
+
+
+def of_a_relative_clause(q: Asked) -> Role | None:
+    """«مبنى يتحصن فيه عناصر التنظيم»: whom a clause tells of that only describes what stands before it."""
+    return NEITHER if q.after and in_relative_clause(q.clause, q.trigger, q.group) else None

@@ -1,0 +1,148 @@
+"""Rules of what is flown, fired, hit and broken: whose it was, on whom it fell, who was carried by it."""
+
+from __future__ import annotations
+
+from tawatur.extract.clause import KIN, WEAPON_EVENTS, fired_from, is_platform, is_verb
+from tawatur.extract.groups import BANDS
+from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
+from tawatur.extract.role_signs import done_by, gunmen_of, is_aimed_at, is_broken, is_mount, undergone
+
+
+def of_the_origin(q: Asked) -> Role | None:
+    """«قذائف على الحي مصدرها مواقع كذا»: who stands after the word for where fire came from."""
+    return "actor" if q.group.actors and fired_from(q.clause, q.trigger.hi, q.group.lo) else None
+
+
+def whom_it_was_meant_for(q: Asked) -> Role | None:
+    """«المستهدف بالغارة على البلدة قيادي في كذا», «كان هدف الضربة مخزنا لكذا»: told behind the noun of the strike."""
+    if q.first or not q.after or q.group.joined or q.group.prep not in ("", "for") or not q.group.heads:
+        return None
+    own = q.clause.tokens.norm[max(q.clause.lo, q.trigger.lo - 2) : q.trigger.lo]
+    return "target" if not q.syntax.meant.isdisjoint(own) and not done_by(q.clause, q.trigger, q.group) else None
+
+
+def run_into(q: Asked) -> Role | None:
+    """“A missile slammed into a house”: what stands behind a word of the deed that ends in a preposition."""
+    into = q.first and q.group.prep == "to" and q.prepared_by("to") and q.event.type in WEAPON_EVENTS
+    return "target" if into and 0 <= q.group.lo - q.trigger.hi <= 1 else None
+
+
+def passes_by(q: Asked) -> Role | None:
+    """«انفجرت عبوة أثناء مرور دورية لكذا», «حال تمشيطها كذا»: who was where a device went off does not set it off."""
+    blast = q.event.triggers[0].hi
+    if q.first or q.group.lo < blast or q.event.type not in KIN[1] or q.group.prep == "by":
+        return None
+    meanwhile = any(c.entry.get("passing") and blast <= c.lo and c.hi <= q.group.lo for c in q.clause.of("link"))
+    told = any(c.kind in ("say", "switch") or is_verb(c) for c in q.clause.chunks if blast <= c.lo < q.group.lo)
+    return "target" if q.group.actors and meanwhile and not told else None
+
+
+def ridden(q: Asked) -> Role | None:
+    """«مسلحان يستقلان دراجة نارية», «كانوا على متن سيارة»: what somebody came on."""
+    thing = q.group.first("object")
+    ridden = thing is not None and q.clause.tokens.norm[q.group.lo - 1] in q.syntax.riding
+    ridden = ridden or (is_mount(q.group) and q.group.hi == q.trigger.lo and not q.first)
+    return NEITHER if ridden and not q.group.actors else None
+
+
+def aboard(q: Asked) -> Role | None:
+    """«انفجر لغم بآلية تقل عناصر من كذا»: who was carried by what was hit."""
+    aboard = q.after and not q.group.prep and q.clause.tokens.norm[q.group.lo - 1] in q.syntax.carrying
+    struck = aboard and q.event.type in WEAPON_EVENTS | {"casualties", "killing", "abduction"}
+    return "target" if struck and (q.group.actors or q.group.heads) else None
+
+
+def of_something_broken(q: Asked) -> Role | None:
+    """«ودمرت آلية لقسد»: after a word of damage, whose the damaged thing is."""
+    broken = [t for t in q.event.triggers if t.kind == "damage" and q.trigger.lo < t.lo and t.hi <= q.group.lo]
+    if not broken:
+        return None
+    listed = q.first and not q.group.prep and not any(broken[-1].hi <= b <= q.group.lo for b in q.clause.breaks)
+    if q.group.lo - broken[-1].hi > 3 and not listed:  # "destroyed a fighting position and an ISIL supply route"
+        return None
+    acts = is_verb(broken[-1]) and not (q.event.actors or q.group.first("object") or q.group.prep or q.first)
+    return NEITHER if not q.group.actors else "actor" if acts else "target"
+
+
+def broken_by_it(q: Asked) -> Role | None:
+    """“A clinic was put out of service by the raid”: the subject of a passive word of damage."""
+    broken = [t for t in q.event.triggers if t.kind == "damage" and q.group.hi <= t.lo] if q.first else []
+    thing = q.group.first("object")
+    if not broken or q.group.prep or thing is None:
+        return None
+    if thing.entry.get("object") in BANDS and q.group.actors and not undergone(q.clause, broken[0], q.group):
+        return None  # "a unit of the army destroyed two vehicles"
+    return "target" if is_broken(q.clause, broken[0], q.group) else None
+
+
+def shot_down(q: Asked) -> Role | None:
+    """“Shot down a Turkish drone”."""
+    near = bool(q.group.actors) and 0 <= q.group.lo - q.trigger.hi <= 2
+    downed = q.first and q.event.type == "interception" and near and not q.prepared_by("of")
+    downed = downed and (q.group.prep != "by" or q.trigger is q.event.triggers[0])  # "missiles fired at it by rebels"
+    return ("actor" if q.group.prep == "by" else "target") if downed else None
+
+
+def of_its_holder(q: Asked) -> Role | None:
+    """«مقر الفرقة الخامسة التابعة لكذا», «إسقاط طائرة تابعة لكذا»: whose what stands before it is."""
+    holder = next((c for c in q.group.chunks if c.kind == "actor"), None)
+    if holder is None or q.syntax.prepositions.get(q.clause.tokens.norm[holder.lo - 1]) != "of" or not q.after:
+        return None
+    if not q.group.heads:
+        return NEITHER
+    return "target" if q.event.type == "interception" and is_platform(q.group) else None
+
+
+def what_is_aimed_at(q: Asked) -> Role | None:
+    """“Fired two missiles at a merchant ship”."""
+    return "target" if q.first and is_aimed_at(q.clause, q.event, q.trigger, q.group) else None
+
+
+def blows_himself_up(q: Asked) -> Role | None:
+    """«انتحاري من تنظيم كذا»."""
+    bomber = q.group.first("weapon")
+    suicide = bomber is not None and bomber.entry.get("weapon") == "suicide"
+    return "actor" if suicide and q.group.actors and q.event.type in KIN[1] | KIN[2] else None
+
+
+def launched_what_is_broken(q: Asked) -> Role | None:
+    """“Destroyed a drone launched by the Houthis”: whose the thing is that an act falls on."""
+    if not (q.first and q.after and q.group.prep == "by" and q.trigger.kind in ("damage", "event")):
+        return None
+    first = q.event.triggers[0]
+    ends = {c.hi for c in q.clause.of("weapon") if c.lo >= first.hi}
+    fired = any(c.lo in ends and c.has("past") and c.lo < q.group.lo for c in q.clause.of("event"))
+    if fired and first.entry.get("type") == q.event.type == "interception":
+        return "target"  # "intercepted two missiles fired at the port by the Houthis"
+    light = next((c for c in q.clause.of("light") if 0 <= q.group.lo - c.hi <= 2 and c.lo >= q.trigger.hi), None)
+    arms = (c for c in q.clause.of("weapon") if c.lo >= q.trigger.hi)
+    flown = light is not None and any(0 <= light.lo - c.hi <= 1 for c in arms)  # "a vessel (USV) launched by …"
+    broken = q.event.type in ("destruction", "interception") or any(t.kind == "damage" for t in q.event.triggers)
+    return "target" if flown and broken else None
+
+
+def sent_what_is_broken(q: Asked) -> Role | None:
+    """«اعتراض مسيّرات قامت كذا بإطلاقها», «تصدت الدفاعات لهجوم شنته كذا»: who sent what was brought down."""
+    if q.first or q.event.type != "interception" or q.group.prep or not q.group.actors:
+        return None
+    if any(c.hi == q.group.lo and c.suffix and c.lo >= q.trigger.hi for c in q.clause.of("light")):
+        return "target"
+    sent = (c for c in q.clause.of("event") if 0 <= c.lo - q.group.hi <= 1 and c.prep == "with")
+    return "target" if any(c.suffix and c.has("masdar") for c in sent) else None
+
+
+def behind_what_hit(q: Asked) -> Role | None:
+    """«استهدف الهجوم قوات كذا», «استهدف هجوم كذا قوات كذا»: what stands behind the subject of a verb of hitting."""
+    if q.first or q.group.prep or not q.after or is_verb(q.trigger):
+        return None
+    hits = (t for t in q.event.triggers if t.hi == q.trigger.lo and t.entry.get("object") == "target")
+    own = q.group.lo == q.trigger.hi and not q.trigger.article  # «هجوم كذا»
+    return "target" if any(is_verb(t) for t in hits) and not own and q.group.actors else None
+
+
+def behind_the_shots(q: Asked) -> Role | None:
+    """«استشهد فتى برصاص جندي إسرائيلي», «برصاص مستوطن»: one man right behind the fire that was his."""
+    if q.syntax.subject_first or q.group.prep or q.group.joined or q.group.first("person") is None:
+        return None
+    fire = any(c.hi == q.group.lo and c.prep in ("by", "with") for c in q.clause.of("weapon"))
+    return "actor" if fire and (q.group.actors or gunmen_of(q.group)) else None
