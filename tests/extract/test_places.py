@@ -168,3 +168,10 @@ def test_a_province_written_like_two_fathers_is_a_place(slots: Slots) -> None:
     (claim,) = slots("أعلن محافظ لحج أن ستة جنود قتلوا في هجوم على حاجز في أبين.")
     assert claim["places"] == ["Abyan"]
     assert claim["tolls"] == [("killed", 6, 6)]
+
+
+@pytest.mark.parametrize(
+    "words", ['الريف الغربي لمحافظة "درعا" (جنوبي سوريا)', "الريف الشرقي لدرعا", "ريف درعا الغربي"]
+)
+def test_the_countryside_of_a_governorate(tells: Callable[..., None], words: str) -> None:
+    tells(f"اغتال مسلحون شاباً في {words}.", {"places": ["Daraa"]})

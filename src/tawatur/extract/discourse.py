@@ -231,9 +231,11 @@ class _TextReader:
         state = self.state
         state.paragraph, state.straight = sentence.paragraph, False
         quoting = quotes_on(self.tokens, sentence, chunks, self.syntax, self.resolver, state) and not state.section
-        if not (state.announced or goes_down_the_list(self.tokens, sentence)):
+        tells = any(c.kind in TRIGGERS for c in chunks)
+        if tells and not (state.announced or goes_down_the_list(self.tokens, sentence)):
             self.listing = ()
-        state.chain = state.announced or self.listing or (state.spoken if quoting else ()) or state.header_chain
+        listed = self.listing if goes_down_the_list(self.tokens, sentence) else ()
+        state.chain = state.announced or listed or (state.spoken if quoting else ()) or state.header_chain
         state.standing = bool(state.chain)
         state.scope = []
         state.scope_times = [] if state.header_times else state.stamp

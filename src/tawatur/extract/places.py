@@ -290,6 +290,17 @@ def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> 
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if syntax.subject_first and following is not None and _named_by(tokens, item, following, syntax):
         found.level = found.level or str(following.entry.get("level"))
+    return _of_its_countryside(chunks, found)
+
+
+def _of_its_countryside(chunks: Sequence[Chunk], found: Headed) -> Headed:
+    """«في الريف الغربي لمحافظة كذا»: the countryside, an adjective at most behind it, of what is named."""
+    if found.prep not in ("for", "from"):
+        return found
+    fields = (c for c in chunks if c.kind == "place_noun" and c.entry.get("level") == "countryside" and c.articled)
+    land = next((c for c in fields if 0 <= found.first.lo - c.hi <= 1), None)
+    if land is not None:
+        found.first, found.prep, found.joined, found.level = land, land.prep, land.joined, "countryside"
     return found
 
 
