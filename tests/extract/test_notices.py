@@ -730,3 +730,8 @@ def test_bulletins_of_those_who_fight(
 
 def test_whom_a_phrase_in_front_of_the_clause_names_takes_no_part(tells: Check) -> None:
     tells("في إطار ملاحقة خلايا داعش، ألقي القبض على ثلاثة مطلوبين في الشحيل.", {"event": "detention", "actors": []})
+
+
+def test_a_bomb_found_and_blown_up_is_no_attack(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    assert slots("عثر الأهالي على عبوة ناسفة، فقامت فرق الهندسة بتفجيرها في محيط الحي.") == []
+    assert len(slots("زرع مسلحون عبوة قرب الطريق وقاموا بتفجيرها بدورية للجيش وقتل جنديان في تدمر.")) == 1

@@ -178,6 +178,14 @@ def is_intended(clause: Clause, item: Chunk) -> bool:
     return noun and purpose and not is_verb(item) and not _undergone(clause, item)
 
 
+def _made_safe(clause: Clause, item: Chunk) -> bool:
+    """«العثور على عبوة وتفجيرها»: what was found is blown up by those who found it, in nobody's attack."""
+    if not (item.kind == "event" and item.suffix and item.entry.get("type") in _PLANTED) or is_verb(item):
+        return False
+    found = next((c.hi for c in clause.of("light") if c.entry.get("disarms") and c.hi <= item.lo), None)
+    return found is not None and any(found <= c.lo < item.lo for c in clause.of("weapon"))
+
+
 def _only_hit(clause: Clause, item: Chunk) -> bool:
     """«استهدفت المدفعية تعزيزات للجماعة», «استهداف كذا نقاط انتشار كذا»: what moves, as the thing that was hit."""
     if item.entry.get("type") != "movement" or is_verb(item) or clause.language.syntax.subject_first:
@@ -639,6 +647,7 @@ _PLANTED = ("bombing", "landmine")
 _AIMS = ("seizure", "movement", "detention", "agreement")
 _NO_EVENT = (
     _described,
+    _made_safe,
     _only_hit,
     _people_flee,
     _drives_fighters,
