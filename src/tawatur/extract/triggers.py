@@ -244,6 +244,24 @@ def _drives_fighters(clause: Clause, item: Chunk) -> bool:
     return person is not None and person.entry.get("who") == "combatants"
 
 
+def _moves_nobody_armed(clause: Clause, item: Chunk) -> bool:
+    """«أخرج المسعفون الجثث من الأنقاض», «اضطرت الحكومة إلى التراجع عن الضريبة»: who is made to move does not fight."""
+    moves = is_verb(item) and not item.suffix and item.entry.get("ends") and item.entry.get("of_fighters")
+    if not moves:
+        return False
+    row = [g for g in clause.groups if item.hi <= g.lo <= item.hi + _FLED]
+    row = row[: next((i for i, g in enumerate(row) if g.prep), len(row))][:2]
+    moved = row[-1] if row else None
+    if moved is None or not _armed(moved):
+        return True
+    return any(c.kind == "harm" for c in moved.heads) or _only_rules(clause, moved)
+
+
+def _only_rules(clause: Clause, group: Group) -> bool:
+    """Whether a phrase names sides, and none that fights."""
+    return bool(group.actors) and not any(clause.resolver.combatant(a.id) for a in group.actors)
+
+
 def _travels(clause: Clause, item: Chunk) -> bool:
     """«غادر وزير الدفاع دمشق»: only forces that leave a place have moved."""
     if not item.entry.get("of_forces"):
@@ -651,6 +669,7 @@ _NO_EVENT = (
     _only_hit,
     _people_flee,
     _drives_fighters,
+    _moves_nobody_armed,
     _travels,
     _taken_beside_the_dead,
     _holder_of_ground,

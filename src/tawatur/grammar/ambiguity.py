@@ -70,7 +70,7 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
         elif (rule is not None and rule(tokens, readings, item, syntax)) or _is_somebody_hurt(readings, item):
             dropped.add(id(item))
         if item.entry.get("completed") or item.entry.get("ends"):
-            dropped |= _of_two_words(tokens, readings, item)
+            dropped |= _of_two_words(tokens, readings, item, syntax)
         if item.entry.get("counted"):
             fell = _people_counted(tokens, readings, item, syntax)
             dropped |= {id(c) for c in readings.at[item.lo, item.hi] if (c is item) != fell}
@@ -107,8 +107,8 @@ def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[in
             if syntax.subject_first and tokens.norm[hi : hi + 1] and tokens.norm[hi] in syntax.determiners:
                 verbs = verbs or [c for c in every if c.kind == kind and c.has("gerund")]  # "denied bombing the market"
             nouns = [c for c in every if c.kind == kind and c not in verbs and (kind == "event" or c.has("masdar"))]
-            if not verbs or not nouns:
-                continue
+            if not verbs or not nouns or (verbs[0].entry.get("ends") and not any(c.has("masdar") for c in nouns)):
+                continue  # «فقدت القوات السيطرة», which other entries list as they find it
             bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or verbs[0].articled
             bound = bound or (not verbs[0].prefix and _after_a_verb(readings, lo))
             wants_verb = not bound and (
@@ -150,16 +150,18 @@ def _nominative(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     return not item.prefix and tokens.norm[item.lo].endswith(endings)
 
 
-def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk) -> set[int]:
+def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> set[int]:
     """«قضت قوات كذا على خمسة مسلحين», «قضت المحكمة بسجنه»: readings that a later word rules out."""
-    if not _completed(tokens, readings, item):
+    if not _completed(tokens, readings, item, syntax):
         return {id(item)}
     others = [c for c in readings.at[item.lo, item.hi] if c.kind in (item.kind, "say")]  # «نشرت القوة حواجز»
     if item.kind == "event" and item.entry.get("type") == "movement":  # «أعادت انتشارها», «غادرت القوات»
         twins = readings.at[item.lo, item.hi]
         others += [c for c in twins if c.kind == "light" or c.entry.get("toll") == "displaced"]
+    if item.kind == "event" and item.entry.get("type") == "seizure":  # «فقدت القوات السيطرة على كذا»: nobody is missing
+        others += [c for c in readings.at[item.lo, item.hi] if c.kind == "harm"]
     ruled_out = {id(c) for c in others if not c.entry.get("ends")}  # «بسط سيطرته», as a verb or as its noun
-    if item.kind in TRIGGERS and (at := _end_of(tokens, readings, item)) is not None:  # «تبادلت الفصائل أسرى»
+    if item.kind in TRIGGERS and (at := _end_of(tokens, readings, item, syntax)) is not None:  # «تبادلت الفصائل أسرى»
         ruled_out |= {id(c) for c in readings.every if c.lo <= at < c.hi and c.kind in TRIGGERS - {"weapon"}}
     return ruled_out - {id(item)}
 
@@ -178,10 +180,10 @@ def _people_counted(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Sy
     return all(c.prefix[:1] == syntax.coordinating_prefix for c in told)  # «وجُرح ثالث»
 
 
-def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
+def _completed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """Whether a side follows a verb at once, and people the word that completes it; or a word that ends it."""
     if item.entry.get("ends"):
-        return _end_of(tokens, readings, item) is not None
+        return _end_of(tokens, readings, item, syntax) is not None
     who = ("actor", "side", "weapon", "person")
     if not any(c.lo == item.hi and c.kind in who and not c.entry.get("weak") for c in readings.every):
         return False
@@ -191,18 +193,21 @@ def _completed(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
     return any(c.lo in after and c.kind in ("person", "number", "actor", "harm") for c in readings.every)
 
 
-def _end_of(tokens: Tokens, readings: _Readings, item: Chunk) -> int | None:
+def _end_of(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> int | None:
     """Where the word stands that ends a verb of two words, in the same sentence.
 
     «نشرت قوات كذا بيانا عن قوات …» deploys none: neither its subject nor what a paper is about ends the verb.
+    «سقط ثلاثة قتلى على يد كذا», «سقط سلاحه من يده»: the dead fall by a hand, and no town into it.
     """
     ends = str(item.entry.get("ends") or "").split()
     subjects = (c.hi for c in readings.every if c.lo == item.hi and c.kind == "actor" and item.has("f"))
     papers = {c.lo for c in readings.every if c.entry.get("paper") and item.kind == "event"}
+    dead = {c.lo for c in readings.every if c.kind == "harm" and not c.prefix and item.entry.get("type") == "seizure"}
     for i in range(max(subjects, default=item.hi), min(item.hi + _COMPLETED_WITHIN, len(tokens))):
-        if tokens.norm[i] in ends:
+        by = tokens.norm[i] in syntax.grips and syntax.prepositions.get(tokens.norm[i - 1]) in ("on", "from")
+        if tokens.norm[i] in ends and not by:
             return i
-        if tokens.norm[i] in _FULL_STOPS or i in papers:
+        if tokens.norm[i] in _FULL_STOPS or i in papers or i in dead or by:
             return None
     return None
 

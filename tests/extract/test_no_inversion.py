@@ -1,0 +1,59 @@
+"""Words with a warlike sense beside another: who falls, what is carried out, who only alleges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Slots = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actors", "targets"),
+    [
+        ("سقط أربعة قتلى على يد قوات النظام في درعا.", "killing", ["syrian-government-forces"], []),
+        ("سقط ستة شهداء بأيدي جنود الاحتلال في جنين.", "killing", ["israeli-military"], []),
+        ("وقع قتيلان على أيدي مسلحين في البصرة.", "killing", ["unidentified-gunmen"], []),
+        ("فقدت القوات الحكومية السيطرة على سراقب.", "seizure", [], ["syrian-government-forces"]),
+        (
+            "فقدت قوات النظام السيطرة على سراقب أمام فصائل المعارضة.",
+            "seizure",
+            [],
+            ["syrian-government-forces"],
+        ),
+        ("أخرجت فرق الدفاع المدني جثث تسعة مدنيين من تحت الأنقاض في إدلب.", "casualties", [], ["civilians"]),
+        ("أطلق الجنود النار على شاب يقترب من السياج شرق غزة فقتلوه.", "killing", [], ["civilians"]),
+        ("البحث جار عن مفقودين بعد غارة قتلت سبعة مدنيين في إدلب.", "airstrike", [], ["civilians"]),
+        ("نفذ داعش أخطر هجوم في بغداد وقتل تسعة.", "attack", ["islamic-state"], []),
+    ],
+)
+def test_a_word_with_another_sense_turns_nothing_round(
+    slots: Slots, text: str, event: str, actors: list[str], targets: list[str]
+) -> None:
+    assert [(c["event"], c["actors"], c["targets"]) for c in slots(text)] == [(event, actors, targets)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سقط السلاح من يد الجندي في الخليل.",
+        "أجبرت الاحتجاجات الحكومة العراقية على التراجع عن قرار زيادة الضرائب.",
+        "اضطرت الحكومة اللبنانية إلى التراجع عن ضريبة الاتصالات.",
+        "والبحث جار عن منفذي الهجوم في عدن.",
+    ],
+)
+def test_nothing_warlike_is_told(slots: Slots, text: str) -> None:
+    assert slots(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ويدعي التنظيم أنه قتل عشرة جنود في الموصل.", "islamic-state"),
+        ("ويدعي الحوثيون أنهم أسقطوا طائرة في صعدة.", "houthis"),
+    ],
+)
+def test_who_only_alleges_is_named(slots: Slots, text: str, source: str) -> None:
+    assert [c["source"] for c in slots(text)] == [source]
