@@ -37,13 +37,15 @@ class Told:
     draft: EventDraft
     merged: list[EventDraft] = field(default_factory=list)
 
+    def tells(self, draft: EventDraft | None) -> bool:
+        """Whether a draft is one of those that the claim was made from."""
+        return draft is not None and (draft is self.draft or draft in self.merged)
+
 
 def told_before(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: Actors) -> Told | None:
     """The latest claim that tells the same event by the same source."""
     if draft.updates is not None:
-        known = next(
-            (k for k in reversed(told[-WITHIN:]) if draft.updates is k.draft or draft.updates in k.merged), None
-        )
+        known = next((k for k in reversed(told[-WITHIN:]) if k.tells(draft.updates)), None)
         return known if known and _risen(known.claim.tolls, claim.tolls) else None
     for known in reversed(told[-WITHIN:]):
         if known.draft is draft:
@@ -72,7 +74,7 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
     if not (kin(old.event, claim.event) or _killed_in_it(old, claim) or armed):
         if not (claim.event in ("casualties", "destruction") and draft.inherits):
             return False
-    refers = draft.inherits is not None and (draft.inherits is known.draft or draft.inherits in known.merged)
+    refers = known.tells(draft.inherits)
     if not refers and "shelling" in (old.event, claim.event) and _FROM_THE_AIR & {old.event, claim.event}:
         return False
     lent = known.draft.borrowed | draft.borrowed
@@ -146,7 +148,7 @@ def _counts_only(known: Told, claim: Claim, draft: EventDraft) -> bool:
     old = known.claim
     if old.tolls or not claim.tolls or draft.placed or "times" not in draft.borrowed or draft.inherits is None:
         return False
-    refers = draft.inherits is known.draft or draft.inherits in known.merged
+    refers = known.tells(draft.inherits)
     counts = all(trigger.kind == "harm" for trigger in draft.triggers)
     told = len(old.attribution) == 1 < len(claim.attribution) and old.stance == claim.stance == "asserts"
     return refers and counts and told

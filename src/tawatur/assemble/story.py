@@ -99,7 +99,7 @@ def placed_by_its_event(before: Sequence[Told], claim: Claim, draft: EventDraft)
     A region that a second mention names says no more where the event was than the town told before.
     """
     lent = {p.lo for p in draft.places or draft.fallback} if "places" in draft.borrowed else set()
-    again = (k for k in reversed(before) if draft.inherits in (k.draft, *k.merged))
+    again = (k for k in reversed(before) if k.tells(draft.inherits))
     lenders = (k for k in reversed(before) if lent & {p.lo for p in k.draft.places})
     known = next((k.claim for k in chain(again, lenders)), None)
     if known is None or not nearer(claim.places, known.places):

@@ -603,12 +603,9 @@ def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
 
 def _tears_down(clause: Clause, verb: Chunk, machine: Group) -> bool:
     """«هدمت جرافات البلدية، اليوم، ثلاث منشآت», «تحرسها قوة»: what does or guards the work, before what it falls on."""
-    if clause.language.syntax.subject_first or not is_verb(verb) or verb.has("passive") or machine.lo < verb.hi:
-        return False
     thing = machine.first("object")
-    if thing is None or thing.entry.get("object") not in _MACHINES:
-        return False
-    return any(machine.hi <= g.lo <= verb.hi + _BEHIND and _is_object(g) for g in clause.groups)
+    works = thing is not None and thing.entry.get("object") in _MACHINES
+    return works and machine.lo >= verb.hi and _between_verb_and_object(clause, verb, machine, _BEHIND)
 
 
 def _came_under(clause: Clause, noun: Chunk, thing: Group) -> bool:
@@ -647,9 +644,14 @@ def _things_joined(clause: Clause, first: Group) -> Iterator[tuple[Group, Chunk]
 
 def _breaks(clause: Clause, verb: Chunk, arms: Group) -> bool:
     """«دمرت المدفعية في كذا خمس آليات»: arms right behind a verb, before a thing that they destroyed."""
-    if clause.language.syntax.subject_first or not is_verb(verb) or verb.has("passive") or arms.lo != verb.hi:
+    return arms.lo == verb.hi and _between_verb_and_object(clause, verb, arms, _OBJECT)
+
+
+def _between_verb_and_object(clause: Clause, verb: Chunk, doer: Group, reach: int) -> bool:
+    """Whether an active verb that comes first takes a thing within some words, behind what is read as its subject."""
+    if clause.language.syntax.subject_first or not is_verb(verb) or verb.has("passive"):
         return False
-    return any(arms.hi <= g.lo <= verb.hi + _OBJECT and _is_object(g) for g in clause.groups)
+    return any(doer.hi <= g.lo <= verb.hi + reach and _is_object(g) for g in clause.groups)
 
 
 def _is_object(group: Group) -> bool:

@@ -158,10 +158,13 @@ class SpeechReader(SayingVerbs):
 
     def _as_reported(self, speech: Speech, verb: Chunk) -> tuple[SpeechLink, ...]:
         """“…, a local committee said, the agency reports”: an outlet behind who said it passed it on."""
-        told, outlet = self._current, any(self.sources.is_media(c) for c in self.chunks if speech.lo <= c.lo < verb.lo)
+        told, outlet = self._current, self._names_a_medium(speech.lo, verb.lo)
         own = told.chain if self._explicit and not told.inherited else ()
         passed_on = self.syntax.subject_first and outlet and bool(own) and not self._same(speech.chain, own)
         return (*speech.chain, *own) if passed_on else speech.chain
+
+    def _names_a_medium(self, lo: int, hi: int) -> bool:
+        return any(self.sources.resolver.media(c) for c in self.chunks if lo <= c.lo < hi)
 
     def _carries_more(self, i: int) -> bool:
         """«ففي إحاطة نشرتها الوكالة قال الناطق إن …»: who made known what somebody else says next."""
@@ -295,7 +298,7 @@ class SpeechReader(SayingVerbs):
         """«نفت كذا صلتها بالهجوم الذي أوقع مئة قتيل، بحسب تقارير»: who counted what another denies, not its words."""
         current = self._current
         told = current.stance == "denies" and self._explicit and self._has_trigger(current.lo, frame.lo)
-        relays = any(self.sources.is_media(c) for c in self.chunks if named.lo <= c.lo < named.hi)
+        relays = self._names_a_medium(named.lo, named.hi)
         return told and not relays and frame.lo >= current.zone[1] + 2 and not self._opened(named.hi)
 
     def _names_the_accused(self, frame: Chunk, named: Speaker) -> bool:

@@ -279,11 +279,8 @@ class _TextReader:
             phrases,
             self.syntax,
             lambda item: source_id(item, resolver, state, self.first),
-            resolver.media,
-            resolver.harmless,
-            resolver.seated,
-            state.spoken,
-            state.names,
+            resolver,
+            state,
             sentence.lo,
         )
         carried = state.chain if goes_on else state.header_chain

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.drafts import PlaceRef
 from tawatur.extract.place_words import Headed, is_another_word, is_unlikely, of_several
+from tawatur.extract.subject_first import leans
 from tawatur.grammar.chunks import COMMAS, gap_words
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
@@ -189,7 +190,7 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
     blocked = any(
         end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage", "light")
         for c in chunks
-        if not _leans(tokens, c, syntax)  # "Douma, the rebel-held town east of Damascus"
+        if not leans(tokens, c, syntax)  # "Douma, the rebel-held town east of Damascus"
     )
     blocked = blocked or any(end <= c.lo < outer.lo and c.kind in ("number", "person") and c.joined for c in chunks)
     if syntax.subject_first:  # "three in Douma, four in Harasta"
@@ -211,7 +212,7 @@ def _around_it(item: Chunk) -> bool:
 
 def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:
     item = chunks[i]
-    if item.kind == "place" and (_leans(tokens, item, syntax) or (syntax.subject_first and item.prep == "by")):
+    if item.kind == "place" and (leans(tokens, item, syntax) or (syntax.subject_first and item.prep == "by")):
         return None  # "Ankara-backed fighters", "air strikes by Israel"
     if item.kind == "place":
         return _named(tokens, chunks, i, syntax)
@@ -228,12 +229,6 @@ def _site(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tu
         return None
     relation = item.prep if item.prep in ("from", "toward") else "at"
     return PlaceRef(item.lo, item.hi, "", (), SITE, relation), item.joined, False
-
-
-def _leans(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    """“The Beirut-based group”, “Ankara-backed fighters”: where somebody is at home or has friends."""
-    following = tokens.norm[item.hi : item.hi + 2]
-    return following[:1] == ["-"] and following[-1] in syntax.leaning | syntax.held
 
 
 def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:

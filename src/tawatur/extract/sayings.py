@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
+from tawatur.extract.source_phrases import led_pronoun
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.unknown_sources import REACH, Speaker
 from tawatur.grammar.chunks import COMMAS, QUOTES
@@ -346,7 +347,7 @@ class SayingVerbs:
         first = ("for", "") if verb.has("masdar") else ("", "for")  # «اتهام الحكومة للجماعة بقصف …»
         for prep in (*first, "to", "by", *self._laid_on(verb)):
             for group in self.groups:
-                told = any(self.sources.is_media(c) for c in group.chunks)
+                told = any(self.sources.resolver.media(c) for c in group.chunks)
                 whole = group.lo >= start
                 named = [a for a in group.actors if whole or a.lo >= start]  # «اتهم ناشط الجيش بقصف …»
                 if group.hi > start and group.lo <= start + REACH and named and group.prep == prep and not told:
@@ -437,9 +438,7 @@ class SayingVerbs:
 
     def _of_him(self, at: int) -> bool:
         """«نفى مصدر، نقلت عنه الوكالة، أن …»: a preposition with a pronoun for whoever speaks."""
-        word = self.tokens.norm[at] if at < self.hi else ""
-        bare = (word.removesuffix(ending) for ending in self.syntax.noun_pronouns if word.endswith(ending))
-        return any(self.syntax.prepositions.get(one) == "about" for one in bare)
+        return at < self.hi and led_pronoun(self.tokens, at, "about", self.syntax)
 
     def _opened(self, at: int) -> int:
         """The token after a complementiser right after the source, 0 if there is none."""

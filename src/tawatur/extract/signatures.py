@@ -82,7 +82,7 @@ class LineEdges:
         worded = worded or any(c.entry.get("needs_body") or c.entry.get("medium") for c in ahead)
         if not worded or any(c.kind == "say" for c in ahead):
             return None
-        hearers = {c.lo for c in ahead if c.prep == "for" and self.sources.is_media(c)}
+        hearers = {c.lo for c in ahead if c.prep == "for" and self.sources.resolver.media(c)}
         tellers = [k for k, c in enumerate(ahead) if c.kind in SPEAKERS and c.lo not in hearers]
         links = [link for k in tellers for link in self._teller(k)]
         if len({link.id for link in links}) != 1:
@@ -169,7 +169,7 @@ class LineEdges:
         """«… على بلدة كذا (الدفاع المدني)»: a body set off at the end, which is no other name for a side."""
         if body is self._credited():
             return True
-        mark, media = self._mark_before(body.lo), self.sources.is_media(body)
+        mark, media = self._mark_before(body.lo), self.sources.resolver.media(body)
         ends = self.hi - body.hi <= _CLOSING and (mark != "(" or self.tokens.norm[body.hi : body.hi + 1] == [")"])
         if not ends or (mark in _DASHES and not (media or self.sources.by_head((body.lo,)))):
             return False
@@ -184,7 +184,7 @@ class LineEdges:
     def _helps(self, body: Chunk) -> bool:
         """“… killed nine people (MoPH).”: a body that counts the dead and has none of its own among them."""
         own = self.sources.source_of(body) if self.syntax.subject_first else None
-        return own is not None and self.sources.harmless(own)
+        return own is not None and self.sources.resolver.harmless(own)
 
     def _tells(self, lo: int, hi: int) -> bool:
         """Whether a word of an event or of harm stands between two tokens."""

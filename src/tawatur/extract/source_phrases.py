@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from tawatur.extract.drafts import SpeechLink
+from tawatur.extract.state import Resolver, State
+from tawatur.extract.subject_first import leans
 from tawatur.grammar.chunks import CLOSING, OPENING, QUOTES, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
@@ -36,6 +38,13 @@ def quotations(tokens: Tokens, lo: int, hi: int) -> frozenset[int]:
     return frozenset(found | {opened} if opened >= 0 and words > _NAME else found)
 
 
+def led_pronoun(tokens: Tokens, at: int, role: str, syntax: Syntax) -> bool:
+    """«فيه», «عنه»: whether a token is a preposition of some role with the pronoun that it leads."""
+    word = tokens.norm[at] if at < len(tokens) else ""
+    bare = (word.removesuffix(ending) for ending in syntax.noun_pronouns if word.endswith(ending))
+    return any(syntax.prepositions.get(one) == role for one in bare)
+
+
 def where_they_are(body: Chunk) -> bool:
     """«جمعية الصيادين بالمديرية», «نشطاء بالحزب»: a side named with «بـ» is where people are, not who speaks."""
     return body.kind == "side" and body.prep == "with"
@@ -49,11 +58,8 @@ class SourcePhrases:
         chunks: the sentence's chunks.
         syntax: the language's function words.
         source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
-        is_media: whether an actor chunk names an outlet or agency.
-        harmless: whether an id is a body that brings help or news, and fights nobody.
-        seated: the body that an office means in the country of a capital.
-        names: words of persons' names to the source they spoke for.
-        last_spoken: the chain of the last one who spoke, whoever speaks now.
+        resolver: the knowledge above.
+        state: what the reader keeps in mind: who spoke last, and whom names of persons spoke for.
         start: the sentence's first token.
     """
 
@@ -63,24 +69,21 @@ class SourcePhrases:
         chunks: Sequence[Chunk],
         syntax: Syntax,
         source_of: Callable[[Chunk], str | None],
-        is_media: Callable[[Chunk], bool],
-        harmless: Callable[[str], bool],
-        seated: Callable[[Chunk, Chunk], str | None],
-        names: Mapping[str, str],
-        last_spoken: tuple[SpeechLink, ...],
+        resolver: Resolver,
+        state: State,
         start: int,
     ) -> None:
         self.tokens, self.chunks, self.syntax, self.start = tokens, chunks, syntax, start
-        self.source_of, self.is_media, self.names, self.last_spoken = source_of, is_media, names, last_spoken
-        self.harmless, self.seated = harmless, seated
+        self.source_of, self.resolver = source_of, resolver
+        self.names, self.last_spoken = state.names, state.spoken
         span = (chunks[0].lo, chunks[-1].hi) if chunks and not syntax.subject_first else (0, 0)
         self.quotations = quotations(tokens, *span)
 
     def at(self, k: int) -> tuple[list[SpeechLink], int, int]:
         """The source whose noun phrase begins at chunk ``k``: body after speaker, «مصدر في كذا»."""
         item = self.chunks[k]
-        if self._leans(item):
-            return [], item.hi, 1
+        if leans(self.tokens, item, self.syntax):
+            return [], item.hi, 1  # "the Iran-backed group said"
         if (outlet := self._official_outlet(k)) is not None:
             links, hi, used = self.at(outlet)
             return [replace(link, lo=item.lo) for link in links], hi, used + outlet - k
@@ -103,7 +106,7 @@ class SourcePhrases:
             own, hi, used = self._completed(k, own)
         elif own is None and (loyal := self._loyal_to(k)) is not None:
             own, hi, used = self.source_of(loyal), loyal.hi, 2
-        if item.kind in ("actor", "side") and (seat := self._seat(hi)) and (body := self.seated(item, seat)):
+        if item.kind in ("actor", "side") and (seat := self._seat(hi)) and (body := self.resolver.seated(item, seat)):
             own, hi, used = body, seat.hi, used + 1
         same = (c.hi for c in self.chunks if c.kind == "anaphor" and c.lo == hi and not c.prep)  # «المصدر ذاته»
         hi = next(same, hi) if own else hi
@@ -120,17 +123,12 @@ class SourcePhrases:
         if item.kind == "actor":
             return following if held and local and len(senses) > 1 else None
         own = self.source_of(item) or ""  # «السلطات التابعة لحركة كذا»
-        return following if held and item.kind == "side" and not self.harmless(own) else None
+        return following if held and item.kind == "side" and not self.resolver.harmless(own) else None
 
     def _seat(self, at: int) -> Chunk | None:
         """“The Foreign Ministry in Ankara said”: the capital right behind an office."""
         near = (c for c in self.chunks if c.kind == "place" and c.prep == "in" and c.lo == at + 1)
         return next(near, None) if self.syntax.subject_first else None
-
-    def _leans(self, item: Chunk) -> bool:
-        """“The Iran-backed group said”: whose friends speak, not who."""
-        following = self.tokens.norm[item.hi : item.hi + 2]
-        return following[:1] == ["-"] and following[-1] in self.syntax.leaning | self.syntax.held
 
     def _of_one_named(self, item: Chunk) -> bool:
         """Whether a pronoun says whose speaker it is."""
@@ -234,7 +232,7 @@ class SourcePhrases:
             return self.source_of(following) or own, True
         if side and self._bodily(item, following):
             body = self.source_of(following)
-            if not body or (item.kind == "person" and self.is_media(following)):
+            if not body or (item.kind == "person" and self.resolver.media(following)):
                 return None
             return (own if self._keeps_class(item, following) else body), True
         if self._of_hospital(item, own, following):
@@ -261,14 +259,14 @@ class SourcePhrases:
         """«الوكالة الرسمية سانا», "the news agency SANA": the name of the medium right after what it is."""
         nameless = source.kind == "source" and source.entry.get("class") in ("unnamed:media", "unnamed:official")
         beside = not media.prep and 0 <= media.lo - source.hi <= 1 and not media.joined
-        return nameless and beside and media.kind == "actor" and self.is_media(media)
+        return nameless and beside and media.kind == "actor" and self.resolver.media(media)
 
     def _is_called(self, source: Chunk, body: Chunk) -> bool:
         """“The activist group Emergency Lawyers”, “monitoring group the Syrian Observatory”: its name right behind."""
         words = self.tokens.norm[source.hi : body.lo]
         beside = source.kind == "source" and body.kind == "actor" and all(word in self.syntax.the for word in words)
         found = self.source_of(body) if beside and self.syntax.subject_first and not body.prep else None
-        return bool(found) and not body.joined and self.harmless(str(found))
+        return bool(found) and not body.joined and self.resolver.harmless(str(found))
 
     def _friendly(self, source: Chunk, side: Chunk) -> bool:
         """«وسائل إعلام مقربة من كذا», "media close to the group": friends of a side, not the side itself."""
@@ -278,7 +276,7 @@ class SourcePhrases:
     def _bodily(self, source: Chunk, body: Chunk) -> bool:
         """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
         if body.prep == "for":
-            return not self.is_media(body)
+            return not self.resolver.media(body)
         if source.entry.get("who") == "civilians" and where_they_are(body):
             return False
         within = ("of", "in", "from", "with", *(("about",) if source.entry.get("paper") else ()))
@@ -320,7 +318,7 @@ class SourcePhrases:
 
     def _keeps_class(self, source: Chunk, body: Chunk) -> bool:
         """“A military source” quoted by an agency stays unnamed; “a source in the army” is the army."""
-        apart = self.is_media(body) and body.prep != "in"  # but «مصدر في الإعلام الحربي»
+        apart = self.resolver.media(body) and body.prep != "in"  # but «مصدر في الإعلام الحربي»
         return source.kind == "source" and apart and source.entry.get("class") != "outlet"
 
     def by_head(self, words: Sequence[int]) -> str | None:
@@ -347,7 +345,7 @@ class SourcePhrases:
             following = self.chunks[j]
             if following.lo - item.hi > 4 or has_comma(self.tokens, item.hi, following.lo) or following.prep:
                 return None
-            if following.kind == "actor" and self.is_media(following):
+            if following.kind == "actor" and self.resolver.media(following):
                 return j
             if not following.entry.get("nisba") and following.kind != "source":
                 return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from tawatur.extract.clause import is_platform, is_verb
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
-from tawatur.extract.source_phrases import where_they_are
+from tawatur.extract.source_phrases import led_pronoun, where_they_are
+from tawatur.extract.state import Resolver, State
 from tawatur.extract.subject_first import in_apposition, name_before, skip_apposition, source_ahead
 from tawatur.extract.unknown_sources import REACH, Speaker, UnknownSources
 from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
@@ -21,16 +22,14 @@ _OF_TELLERS = frozenset({"", "about", "from", "by", "for", "of", "in", "to", "vi
 """Prepositions of the first source after a verb of saying."""
 
 
-def _but_receivers(
-    tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, is_media: Callable[[Chunk], bool]
-) -> list[Chunk]:
+def _but_receivers(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, resolver: Resolver) -> list[Chunk]:
     """Without the outlets that only had a statement: «قالت القيادة في بيان، اطلعت عليه القناة، إن …»."""
     span = range(chunks[0].lo, chunks[-1].hi) if chunks else range(0)
     got = [i for i in span if tokens.norm[i] in syntax.receipts]
     told = next((c.lo for c in chunks if c.kind in ("say", "frame", "source")), None)
     if not got or told is None:
         return list(chunks)
-    media = (c.lo for c in chunks if c.kind == "actor" and is_media(c))
+    media = (c.lo for c in chunks if c.kind == "actor" and resolver.media(c))
     receivers = {lo for lo in media if any(told < i and 0 < lo - i <= 2 for i in got)}
     return [c for c in chunks if c.lo not in receivers and not (c.entry.get("own") and receivers & {c.hi, c.hi + 1})]
 
@@ -49,11 +48,8 @@ class SourceFinder(UnknownSources):
         groups: its noun phrases.
         syntax: the language's function words.
         source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
-        is_media: whether an actor chunk names an outlet or agency.
-        harmless: whether an id is a body that brings help or news, and fights nobody.
-        seated: the body that an office means in the country of a capital.
-        last_spoken: the chain of the last one who spoke, whoever speaks now.
-        names: words of persons' names to the source they spoke for.
+        resolver: the knowledge above.
+        state: what the reader keeps in mind: who spoke last, and whom names of persons spoke for.
         start: the sentence's first token.
     """
 
@@ -64,20 +60,17 @@ class SourceFinder(UnknownSources):
         groups: Sequence[Group],
         syntax: Syntax,
         source_of: Callable[[Chunk], str | None],
-        is_media: Callable[[Chunk], bool],
-        harmless: Callable[[str], bool],
-        seated: Callable[[Chunk, Chunk], str | None],
-        last_spoken: tuple[SpeechLink, ...],
-        names: Mapping[str, str],
+        resolver: Resolver,
+        state: State,
         start: int,
     ) -> None:
-        tellers = _but_receivers(tokens, chunks, syntax, is_media)
-        super().__init__(tokens, tellers, syntax, source_of, is_media, harmless, seated, names, last_spoken, start)
+        tellers = _but_receivers(tokens, chunks, syntax, resolver)
+        super().__init__(tokens, tellers, syntax, source_of, resolver, state, start)
         self.groups = groups
 
     def tells_of_others(self, source: str) -> bool:
         """Whether a source is no side: a monitor, a paper, rescuers, people without a name."""
-        return source.startswith("unnamed:") or self.harmless(source)
+        return source.startswith("unnamed:") or self.resolver.harmless(source)
 
     def subject(self, i: int) -> tuple[Speaker | None, int]:
         """The source whose verb of saying is chunk ``i``, and the chunk to go on with."""
@@ -153,9 +146,7 @@ class SourceFinder(UnknownSources):
 
     def _says_in_it(self, verb: Chunk) -> bool:
         """«قال فيه», «اتهمت فيها»: a pronoun after the verb for where it was said."""
-        word = self.tokens.norm[verb.hi] if verb.hi < len(self.tokens) else ""
-        bare = (word.removesuffix(ending) for ending in self.syntax.noun_pronouns if word.endswith(ending))
-        return any(self.syntax.prepositions.get(one) == "in" for one in bare)
+        return led_pronoun(self.tokens, verb.hi, "in", self.syntax)
 
     def _cites(self, i: int) -> bool:
         """«سانا نقلت عن كذا», «… نسبت إلى كذا»: what follows the verb is whom its subject cites."""
@@ -165,7 +156,7 @@ class SourceFinder(UnknownSources):
     def _is_told(self, verb: Chunk) -> bool:
         """«أخبر رويترز», «أبلغ الوكالة»: whether an outlet right after a verb of telling is who was told."""
         after = (c for c in self.chunks if c.lo == verb.hi and c.kind == "actor" and not c.prep)
-        return bool(verb.entry.get("hearer")) and any(self.is_media(c) for c in after)
+        return bool(verb.entry.get("hearer")) and any(self.resolver.media(c) for c in after)
 
     def _with_cited(self, i: int, teller: Speaker) -> tuple[Speaker, int]:
         """«سانا، التي نقلت عن مصدر عسكري أن …»: a teller with whom he cites."""
@@ -307,7 +298,7 @@ class SourceFinder(UnknownSources):
             ):
                 links.extend(sources)
                 lo = item.lo
-            elif links and (item.prep == "via" or (item.prep == "for" and self.is_media(item))):
+            elif links and (item.prep == "via" or (item.prep == "for" and self.resolver.media(item))):
                 links[:0] = sources
             else:
                 continue
@@ -486,7 +477,7 @@ class SourceFinder(UnknownSources):
         beside = verb.lo - self.chunks[at - 1].hi <= 1 and body.lo == verb.hi
         issued = verb.entry.get("issued") or (bool(verb.suffix) and verb.feature.startswith("past"))
         issued = verb.kind == "say" and issued
-        if not (beside and issued) or body.kind != "actor" or self.is_media(body):
+        if not (beside and issued) or body.kind != "actor" or self.resolver.media(body):
             return None
         located = self.syntax.prepositions.get(self.tokens.norm[frame.lo]) == "in"  # «قال في بيان نشرته الوزارة»
         found = self.forward(at)[0] if verb.entry.get("issued") or not located else None
@@ -530,14 +521,14 @@ class SourceFinder(UnknownSources):
             if item.kind in TRIGGERS or apart or self.ends_subject(hi, item.lo) or told_of:
                 break  # «وفق النائب فلان الذي اتهم الجيش»
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
-            heard = self.is_media(item) or str(item.entry.get("class")).endswith("media")  # «في تصريح للصحفيين»
+            heard = self.resolver.media(item) or str(item.entry.get("class")).endswith("media")  # «في تصريح للصحفيين»
             hearer = frame.entry.get("medium") and not links and item.prep == "for" and heard
             if not links and (where_they_are(item) or item.prep == "on"):  # «في بيان على مواقع التواصل»
                 sources = []
             if sources and hearer:
                 return None, i + 1  # «في تصريح للقناة»: who heard it
             if sources:
-                if item.prep == "for" and links and self.is_media(item):
+                if item.prep == "for" and links and self.resolver.media(item):
                     links[:0] = sources
                 elif not links or item.prep == "about":
                     links.extend(sources)

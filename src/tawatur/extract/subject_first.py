@@ -270,8 +270,18 @@ def _joined_to(chunks: Sequence[Chunk], k: int) -> bool:
 
 def _seated(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     """“The London-based monitor”: a place that only tells where a source sits."""
+    return _behind_hyphen(tokens, item) in syntax.based
+
+
+def leans(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """“The Beirut-based group”, “Ankara-backed fighters”: where somebody is at home or has friends, not who he is."""
+    word = _behind_hyphen(tokens, item)
+    return word in syntax.leaning or word in syntax.held
+
+
+def _behind_hyphen(tokens: Tokens, item: Chunk) -> str:
     following = tokens.norm[item.hi : item.hi + 2]
-    return following[:1] == ["-"] and following[-1] in syntax.based
+    return following[-1] if following[:1] == ["-"] else ""
 
 
 def _phrase_start(tokens: Tokens, chunks: Sequence[Chunk], k: int, syntax: Syntax) -> int:

@@ -146,10 +146,15 @@ def _announced_to_have_done(clause: Clause, event: EventDraft) -> bool:
     if not (light.has("masdar") or bare):
         return False
     start, side = event.speech.zone[1], clause.resolver.forces(event.speech.chain[-1].id)
-    told = {i for c in clause.chunks if c.kind == "time" for i in range(c.lo, c.hi)}
-    apart = [i for i in range(start, light.lo) if i not in told and clause.tokens.kind[i] != PUNCT]
+    apart = _words_apart(clause, start, light.lo)
     named = any(light.hi <= g.lo < event.triggers[0].lo and g.actors for g in clause.groups)
     return start <= light.lo < event.triggers[0].lo and not (apart or named) and clause.resolver.combatant(side)
+
+
+def _words_apart(clause: Clause, lo: int, hi: int) -> list[int]:
+    """The words between an announcement and the act announced, but for when it was."""
+    dated = {i for c in clause.of("time") for i in range(c.lo, c.hi)}
+    return [i for i in range(lo, hi) if i not in dated and clause.tokens.kind[i] != PUNCT]
 
 
 def _denied_of_self(clause: Clause, event: EventDraft) -> bool:
@@ -199,9 +204,7 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     if trigger.kind == "harm" and not trigger.entry.get("owned") or not (trigger.has("masdar") or arrest):
         return False
     start = clause.lo if event.speech.inherited else event.speech.zone[1]  # «• قنص جندي …» under its speaker's name
-    told = {i for c in clause.chunks if c.kind == "time" for i in range(c.lo, c.hi)}
-    apart = [i for i in range(start, trigger.lo) if i not in told and clause.tokens.kind[i] != PUNCT]
-    apart = [i for i in apart if clause.tokens.norm[i] not in done]
+    apart = [i for i in _words_apart(clause, start, trigger.lo) if clause.tokens.norm[i] not in done]
     mark = trigger.lo - 1 - (clause.tokens.norm[trigger.lo - 1] in QUOTES)  # «…، عبر قناتها، "قصف كذا"»
     aside = clause.tokens.norm[mark] in COMMAS and not has_trigger(clause, event.speech.until(trigger.lo))
     if len(apart) > _ASIDE * (1 + aside * 5):

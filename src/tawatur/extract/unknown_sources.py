@@ -115,8 +115,9 @@ class UnknownSources(SourcePhrases):
 
     def _heard_by(self, lo: int, hi: int) -> list[SpeechLink]:
         """The outlet that somebody told something, between two tokens."""
-        told = (c for c in self.chunks if lo < c.lo < hi and c.kind == "actor" and c.prep == "for" and self.is_media(c))
-        return [SpeechLink(found, c.lo, c.hi) for c in told if (found := self.source_of(c))][:1]
+        told = (c for c in self.chunks if lo < c.lo < hi and c.kind == "actor" and c.prep == "for")
+        media = (c for c in told if self.resolver.media(c))
+        return [SpeechLink(found, c.lo, c.hi) for c in media if (found := self.source_of(c))][:1]
 
     def _held(self, item: Chunk) -> bool:
         """«أعلن مركز تابع للوزارة», "a centre of the ministry": the body that a place nobody knows belongs to."""
