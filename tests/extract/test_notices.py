@@ -735,3 +735,13 @@ def test_whom_a_phrase_in_front_of_the_clause_names_takes_no_part(tells: Check) 
 def test_a_bomb_found_and_blown_up_is_no_attack(slots: Callable[..., list[dict[str, Any]]]) -> None:
     assert slots("عثر الأهالي على عبوة ناسفة، فقامت فرق الهندسة بتفجيرها في محيط الحي.") == []
     assert len(slots("زرع مسلحون عبوة قرب الطريق وقاموا بتفجيرها بدورية للجيش وقتل جنديان في تدمر.")) == 1
+
+
+def test_police_who_tell_of_a_bomb_did_not_lay_it(tells: Check) -> None:
+    text = "أعلنت الشرطة العراقية أن 22 شخصاً قتلوا في تفجيرين ببغداد استهدف أحدهما نقطة تفتيش تابعة للجيش."
+    tells(text, {"actors": [], "tolls": [("killed", 22, 22)]})
+    tells("قالت الشرطة العراقية إن ثلاثة جنود قتلوا في هجوم على نقطة للجيش قرب كركوك.", {"actors": []})
+
+
+def test_the_car_that_was_the_bomb_is_not_what_it_hit(tells: Check) -> None:
+    tells("انفجرت السيارة في شارع تجاري ببغداد وقتلت ستة.", {"targets": [], "objects": [], "tolls": [("killed", 6, 6)]})

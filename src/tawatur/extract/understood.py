@@ -97,14 +97,16 @@ def _befell_its_foes(clause: Clause, event: EventDraft) -> bool:
     And the other way round; of two armies, or two groups, one may be the other's friend.
     """
     teller = event.speech.chain[-1].id
-    fought = event.type in _FOUGHT or (event.type == "bombing" and not clause.resolver.army(teller))
+    fought = event.type in _FOUGHT or (event.type == "bombing" and not clause.resolver.public(teller))
     told = event.stance == "asserts" and fought and not any(t.entry.get("failed") for t in event.triggers)
     told = told and not (_befell(clause, event) or _flown_by_nobody_named(clause, event))
     if not told or event.definite or clause.language.syntax.subject_first or not clause.resolver.combatant(teller):
         return False
     harmed = [*event.targets, *(victim for toll in event.tolls for victim in toll.victims)]
     army, sides = clause.resolver.army(teller), [ref.id for ref in harmed if clause.resolver.combatant(ref.id)]
-    return bool(sides) and all(clause.resolver.army(side) != army for side in sides)
+    public = clause.resolver.public(teller)  # «قالت الشرطة إن ثلاثة جنود قتلوا في هجوم»: of one state
+    foes = all(clause.resolver.army(side) != army and not (public and clause.resolver.public(side)) for side in sides)
+    return bool(sides) and foes
 
 
 def _befell(clause: Clause, event: EventDraft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import KIN, WEAPON_EVENTS, fired_from, is_platform, is_verb
+from tawatur.extract.clause import KIN, VEHICLES, WEAPON_EVENTS, fired_from, is_platform, is_verb
 from tawatur.extract.groups import BANDS
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
 from tawatur.extract.role_signs import done_by, gunmen_of, is_aimed_at, is_broken, is_mount, undergone
@@ -25,6 +25,13 @@ def run_into(q: Asked) -> Role | None:
     """“A missile slammed into a house”: what stands behind a word of the deed that ends in a preposition."""
     into = q.first and q.group.prep == "to" and q.prepared_by("to") and q.event.type in WEAPON_EVENTS
     return "target" if into and 0 <= q.group.lo - q.trigger.hi <= 1 else None
+
+
+def goes_off(q: Asked) -> Role | None:
+    """«وانفجرت السيارة أمام المخفر»: the vehicle that was the bomb, subject of a verb of blast."""
+    blast = q.trigger.entry.get("generic") and q.trigger.entry.get("type") == "bombing" and is_verb(q.trigger)
+    thing = q.group.first("object") if q.group.lo == q.trigger.hi and not (q.first or q.group.prep) else None
+    return NEITHER if blast and thing is not None and thing.entry.get("object") in VEHICLES else None
 
 
 def passes_by(q: Asked) -> Role | None:

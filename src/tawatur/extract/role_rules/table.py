@@ -18,6 +18,7 @@ _RULES: tuple[Rule, ...] = (
     bystanders.named_in_front,
     ground.gains,
     fire.run_into,
+    fire.goes_off,
     ground.names_the_ground,
     doers.owns_up,
     ground.freed_from,
