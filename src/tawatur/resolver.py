@@ -13,8 +13,12 @@ from tawatur.text.normalise import fold
 from tawatur.text.tokens import Tokens
 
 _MEDIA = frozenset({"media", "agency", "local-network"})
+_ARMED = frozenset({"armed-group", "militia", "pmc"})
 _FIGHTING = frozenset({"military", "armed-group", "militia", "coalition", "police"})
 _HELPFUL = frozenset({"rescue", "health", "ngo", "monitor", "activists", "international"}) | _MEDIA
+_OF_ITSELF = frozenset({"it", "its", "they", "their", "claimed", "claims", "denied", "denies", "vowed"})
+_SAID = 3
+"""Words from a teller to a word for itself: "said that it", "also denied"."""
 _PUBLIC = frozenset({"police", "health", "government", "rescue", "military"})
 _SIDES = frozenset(
     "military armed-group militia coalition police government unknown pmc civilians-armed rescue international".split()
@@ -45,6 +49,8 @@ class DocumentResolver:
     def force_of(self, people: Chunk, nation: str) -> str | None:
         """The force that people are of who are called by its name, in the state of an actor."""
         known = self.knowledge.actors.get(nation)
+        if known and known.kind in _ARMED:
+            return None  # "Kurdish policemen" are of who rules there, not of the state
         senses = self.knowledge.actors.senses(fold(str(people.entry.get("force"))), self.lang)
         return resolve(senses, day=self.day, country=known.country) if known and known.country else None
 
@@ -81,6 +87,10 @@ class DocumentResolver:
         country = (self.country or "")[:2] or None
         found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=country) for noun in nouns)
         return next(filter(None, found), None) or self._usual(item, recent)
+
+    def of_itself(self, item: Chunk) -> bool:
+        """Whether a definite noun denies, claims or tells what it did itself: “the group said its fighters …”."""
+        return not _OF_ITSELF.isdisjoint(self.tokens.norm[item.hi : item.hi + _SAID])
 
     def told_by(self, item: Chunk, actor: str) -> bool:
         """Whether a definite noun may call an actor that tells something: “the group” of a monitor."""

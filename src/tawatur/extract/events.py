@@ -146,7 +146,8 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
     share_adjuncts(clause, speech, events)
     for before, event in pairwise(events):
         if not event.actors and (not_done(clause, event.triggers[0]) or _of_the_same_subject(clause, before, event)):
-            event.actors = list(before.actors)
+            hit = {t.id for t in event.targets}  # "which rebels stormed, but they have driven the rebels back"
+            event.actors = [a for a in before.actors if a.id not in hit]
     for event in events:
         refine(clause, event)
         if event.doubtful:

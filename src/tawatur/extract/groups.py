@@ -267,6 +267,8 @@ def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], s
         skipped = tokens.norm[group.lo - 1] if group.lo else ""
         if skipped in syntax.complementisers or skipped in syntax.relatives or skipped in COMMAS:
             continue
+        if syntax.subject_first and skipped in syntax.spans:
+            continue  # "earlier on the day rebels fired shells"
         if syntax.has_article(skipped):
             continue  # «اتهم الحوثيون على الفور التحالف»: a noun with its article holds no other
         if not group.prep and not group.joined and group.lo >= 2 and group.lo - 1 not in known:
@@ -312,7 +314,8 @@ def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax
         _add(group, chunks[i], actor_of, syntax)
         i += 1
     taken = _believed(tokens, group, chunks, i, actor_of)
-    _enlist(group, actor_of)
+    if not any(c.hi <= group.lo <= c.hi + 3 and c.entry.get("loses") for c in chunks):  # "Turkey lost three soldiers"
+        _enlist(group, actor_of)
     return group, i + taken
 
 

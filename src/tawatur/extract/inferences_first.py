@@ -52,11 +52,13 @@ def _who_acted_first(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> N
             event.actors = [ActorRef(troops, verbs[0].lo, verbs[0].hi, rule="actor.the_troops")]
     if event.type == "seizure" and not event.actors and event.speech.chain and not event.speech.inherited:
         origin = event.speech.chain[-1].id
-        if clause.resolver.combatant(origin) and event.triggers[0].lo - event.speech.zone[1] <= 2:
+        lost = event.triggers[0].entry.get("subject") == "target"  # "denied that the town had fallen"
+        if not lost and clause.resolver.combatant(origin) and event.triggers[0].lo - event.speech.zone[1] <= 2:
             event.actors = [ActorRef(origin, event.lo, event.hi, rule="actor.speaker")]  # "announced the capture of X"
     teller = event.triggers[0] if is_verb(event.triggers[0]) or not verbs else _verb_of(clause, verbs[0])
     if not event.actors and not _it_was_the_event(clause, event) and _by_pronoun(clause, event, teller):
         victims = {v.id for toll in event.tolls for v in toll.victims}
+        victims |= {t.id for t in event.targets} if event.type == "seizure" else set()  # "they have driven rebels out"
         side = [a for a in _speaking_side(clause, event, teller) if a.id not in victims]
         if any(t.entry.get("loses") for t in event.triggers):
             event.targets = event.targets or side  # "said it had lost two men"

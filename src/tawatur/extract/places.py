@@ -214,6 +214,8 @@ def _spot(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tu
     item = chunks[i]
     if item.kind == "place" and (leans(tokens, item, syntax) or (syntax.subject_first and item.prep == "by")):
         return None  # "Ankara-backed fighters", "air strikes by Israel"
+    if item.kind == "place" and item.prep == "about" and _helps(tokens, item, syntax):
+        return None
     if item.kind == "place":
         return _named(tokens, chunks, i, syntax)
     if item.kind == "place_noun" and item.entry.get("level") in _RECALLED:
@@ -229,6 +231,12 @@ def _site(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tu
         return None
     relation = item.prep if item.prep in ("from", "toward") else "at"
     return PlaceRef(item.lo, item.hi, "", (), SITE, relation), item.joined, False
+
+
+def _helps(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+    """“A truce brokered by Turkey”, "fighters backed by the United States": who stands behind others."""
+    at = item.lo - 1 - (tokens.norm[item.lo - 1] in syntax.the)
+    return syntax.subject_first and at >= 0 and syntax.prepositions.get(tokens.norm[at]) == "by"
 
 
 def _named(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> tuple[PlaceRef, bool, bool] | None:

@@ -38,7 +38,8 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
     if any(_to_come(clause, c) and 0 <= trigger.lo - c.hi <= 2 for c in clause.of("link")):
         return "planned"  # «عملية ستؤدي إلى مقتل العشرات»
     for item in reversed(clause.modal):
-        if item.entry.get("general") and is_verb(trigger) and item.hi == trigger.lo:
+        told = clause.language.syntax.subject_first and bool(clause.of("time"))  # "has repeatedly shelled it since May"
+        if item.entry.get("general") and is_verb(trigger) and item.hi == trigger.lo and not told:
             return "hypothetical"  # «لا نستهدف المدنيين»: what somebody does not do
         if item.entry.get("undetermined") and 0 <= trigger.lo - item.hi <= 4 and _asked(clause, item, trigger):
             return "hypothetical"  # «لم تتمكن من تحديد الجهة التي أطلقت القذائف»

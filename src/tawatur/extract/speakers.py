@@ -61,7 +61,10 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
 def _speaks_again(item: Chunk, resolver: Resolver, state: State) -> str | None:
     """“The Observatory said … The group said rebels …”: a monitor that spoke last, before any side it tells of."""
     spoke = state.spoken[-1].id if state.spoken else ""
-    return spoke if spoke and resolver.told_by(item, spoke) else None
+    if not spoke or not resolver.told_by(item, spoke):
+        return None
+    side = resolver.anaphor(item, state.named_before(item.lo)) if resolver.of_itself(item) else None
+    return side or spoke  # "the group said it had shelled the town", "the group denied it"
 
 
 def _whose_reporter(item: Chunk, resolver: Resolver, state: State) -> str:

@@ -28,6 +28,9 @@ class Resolver(Protocol):
     def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
         """The id that a definite noun («التنظيم», "the ministry") points back to, or None."""
 
+    def of_itself(self, item: Chunk) -> bool:
+        """Whether a definite noun denies, claims or tells what it did itself."""
+
     def told_by(self, item: Chunk, actor: str) -> bool:
         """Whether a definite noun may call an actor that tells something: “the group” of a monitor."""
 

@@ -47,7 +47,14 @@ def _head(clause: Clause, event: EventDraft) -> Chunk | None:
     trigger = event.triggers[0]
     head = trigger if is_verb(trigger) else light_of(clause, trigger)
     own = head is not None and (head.entry.get("subject") or "actor") == "actor" and not head.has("passive")
-    return head if own else None
+    return head if own and head is not None and not (head.kind == "damage" and _falls_by_itself(clause, head)) else None
+
+
+def _falls_by_itself(clause: Clause, verb: Chunk) -> bool:
+    """“A truce brokered by the US and Russia collapsed”: a verb of damage that nothing follows breaks nothing."""
+    if not clause.language.syntax.subject_first:
+        return False
+    return not any(c.kind in _STRUCK and 0 <= c.lo - verb.hi <= _BETWEEN and not c.prep for c in clause.chunks)
 
 
 def _carried(clause: Clause, event: EventDraft) -> Chunk | None:

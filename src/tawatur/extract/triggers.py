@@ -262,6 +262,17 @@ def _only_rules(clause: Clause, group: Group) -> bool:
     return bool(group.actors) and not any(clause.resolver.combatant(a.id) for a in group.actors)
 
 
+def _drives_nobody(clause: Clause, item: Chunk) -> bool:
+    """“The army drove from Homs to Hama”, “cleared the rubbish out of the school”: no side is driven out."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    if not syntax.subject_first or item.entry.get("object") != "target" or not item.entry.get("ends"):
+        return False
+    after = next((c for c in clause.chunks if c.lo >= item.hi), None)
+    named = after is not None and after.kind in _DRIVEN and after.lo - item.hi <= _NEAR and not after.prep
+    passive = not syntax.passive.isdisjoint(norm[max(clause.lo, item.lo - 2) : item.lo])
+    return not (named or passive or norm[item.hi] in syntax.plural_pronouns)
+
+
 def _travels(clause: Clause, item: Chunk) -> bool:
     """«غادر وزير الدفاع دمشق»: only forces that leave a place have moved."""
     if not item.entry.get("of_forces"):
@@ -405,6 +416,17 @@ def _takes_nobody(clause: Clause, item: Chunk) -> bool:
     """“Took the injured away”, "took away his right", "the flood took two houses away": none who is led off."""
     if not item.entry.get("takes_people") or clause.tokens.norm[item.lo - 1] in clause.language.syntax.passive:
         return False
+    before = next((c for c in reversed(clause.chunks) if c.hi <= item.lo), None)
+    if item.entry.get("type") == "agreement":  # "the judge released two prisoners", "released figures on prisoners"
+        sides = before is not None and before.kind in ("actor", "side", "place")
+        near = any(c.kind in ("person", "number", "harm", "actor") and c.lo - item.hi in (0, 1) for c in clause.chunks)
+        return not (sides and near)
+    if (
+        before is not None
+        and item.lo - before.hi <= 1
+        and _HELPERS & {before.entry.get("who"), before.entry.get("class")}
+    ):
+        return True  # "rescuers took three children away from the rubble"
     after = [c for c in clause.chunks if 0 <= c.lo - item.hi <= _NEAR]
     people = any(c.kind in ("person", "number", "actor", "source") for c in after)
     return not people or any(c.kind in ("harm", "object") for c in after)
@@ -650,6 +672,8 @@ def _in_words(clause: Clause, item: Chunk) -> bool:
 
 
 _GOVERNING = frozenset({"link", "say", "harm", "source", "tally"})
+_HELPERS = frozenset({"medics", "unnamed:medical", "unnamed:rescue"})
+_DRIVEN = frozenset({"actor", "side", "person", "number", "hedge", "source"})
 _THEN = 2
 """Words between those held and the verb that lets them go."""
 _CLAUSE = 8
@@ -670,6 +694,7 @@ _NO_EVENT = (
     _people_flee,
     _drives_fighters,
     _moves_nobody_armed,
+    _drives_nobody,
     _travels,
     _taken_beside_the_dead,
     _holder_of_ground,

@@ -41,7 +41,10 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
         elif not event.actors:
             event.actors = ours
     if not event.actors:
-        event.actors = ascribed(clause, event) or acting_states(clause, event) or _possessor(clause, event)
+        states = [] if ascribed(clause, event) else acting_states(clause, event)
+        if states and event.triggers[0].entry.get("loses"):  # "Turkey lost three soldiers"
+            event.targets, states = [replace(one, rule="target.state") for one in states], []
+        event.actors = ascribed(clause, event) or states or _possessor(clause, event)
         event.actors = event.actors or whose_drone(clause, event) or _praised(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else ""
     if teller and _foiled_by_the_teller(clause, event, teller):

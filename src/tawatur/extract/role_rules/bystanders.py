@@ -34,6 +34,15 @@ def only_supports(q: Asked) -> Role | None:
     return NEITHER if not q.first and before & q.syntax.support else None
 
 
+def side_of_a_side(q: Asked) -> Role | None:
+    """“The air force loyal to the regime”: whose a side is that is named itself."""
+    before = next((g for g in reversed(q.clause.groups) if g.hi <= q.group.lo), None)
+    if not q.first or q.group.prep != "of" or before is None or not before.actors:
+        return None
+    words = [w for w in q.clause.tokens.norm[before.hi : q.group.lo] if w not in q.syntax.articles]
+    return NEITHER if len(words) > 1 and q.syntax.prepositions.get(" ".join(words)) == "of" else None
+
+
 def only_leads(q: Asked) -> Role | None:
     """«التحالف الدولي بقيادة أمريكية»: who leads a side that is named itself."""
     lo, norm = q.group.lo, q.clause.tokens.norm

@@ -96,7 +96,7 @@ def of_its_holder(q: Asked) -> Role | None:
     if holder is None or q.syntax.prepositions.get(q.clause.tokens.norm[holder.lo - 1]) != "of" or not q.after:
         return None
     if not q.group.heads:
-        return NEITHER
+        return None if q.first else NEITHER  # "ambushed a group of rebels"
     return "target" if q.event.type == "interception" and is_platform(q.group) else None
 
 

@@ -44,6 +44,7 @@ _RULES: tuple[Rule, ...] = (
     harm.who_the_dead_were,
     fire.shot_down,
     fire.of_its_holder,
+    bystanders.side_of_a_side,
     ground.fell_to,
     fire.what_is_aimed_at,
     doers.tries,
