@@ -400,6 +400,7 @@ def is_object_of(subject: str, thing: str, syntax: Syntax) -> bool:
 
 
 def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
+    """Whether a chunk goes on with a noun phrase: its noun, whose it is, what it holds."""
     last = group.chunks[-1]
     if item.kind not in HEADS:
         return False
@@ -417,27 +418,7 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if item.lo >= last.hi and _closed_weapon(tokens, last, syntax) and not owned and not syntax.subject_first:
         return False  # «استهدفت سيارتان مفخختان عناصر كذا»
     if item.kind in _SIDES:
-        if syntax.subject_first and gap and syntax.the.issuperset(gap):
-            return False  # "killed 58 civilians the monitor said"
-        if last.kind in _SIDES:
-            if not group.actors and not gap and item.prep == "for":
-                return True  # «القوات الموالية لكذا», which is no side by itself
-            linked = [word for word in gap if word not in syntax.the]  # "militants of the (extremist) Islamic State"
-            owner = any(syntax.prepositions.get(word) == "of" for word in linked[-2:]) and item.prep in (
-                "",
-                "of",
-                "for",
-            )
-            owner = owner and (not _plain_name(tokens, last, syntax) or not group.actors)  # "terrorists of the Front"
-            return owner or (not gap and (bool(item.entry.get("nisba")) or _common(tokens, last, item, syntax)))
-        fights = last.kind == "person" and last.entry.get("who") == "combatants" and len(gap) <= 2
-        if gap and gap[-1] in syntax.grips:
-            return False  # «وقع مسلحون في قبضة كذا»
-        if item.prep == "in" and fights:
-            return True  # «قيادي في حزب كذا»
-        linking = syntax.the | syntax.belonging
-        named = all(word in syntax.prepositions or word in linking for word in gap)  # "belonging to the army"
-        return item.prep in _LINKING_ROLES and (named or len(gap) <= 2)
+        return _side_belongs(tokens, group, item, gap, syntax)
     if group.prep == "with" and item.kind == "object" and last.kind == "weapon":
         return False  # «استهدفت بصاروخ موجه قاعدة»: the weapon, then what it hit
     if last.kind == "actor" and last.entry.get("nisba"):
@@ -462,6 +443,28 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if last.kind == "actor":
         return not gap and syntax.subject_first and item.kind in HEADS and not item.prep
     return False
+
+
+def _side_belongs(tokens: Tokens, group: Group, item: Chunk, gap: list[str], syntax: Syntax) -> bool:
+    """Whether a side says whose what stands before it is: “fighters of the Front”, «قيادي في حزب كذا»."""
+    last = group.chunks[-1]
+    if syntax.subject_first and gap and syntax.the.issuperset(gap):
+        return False  # "killed 58 civilians the monitor said"
+    if last.kind in _SIDES:
+        if not group.actors and not gap and item.prep == "for":
+            return True  # «القوات الموالية لكذا», which is no side by itself
+        linked = [word for word in gap if word not in syntax.the]  # "militants of the (extremist) Islamic State"
+        of = item.prep in ("", "of", "for") and any(syntax.prepositions.get(word) == "of" for word in linked[-2:])
+        owner = of and (not _plain_name(tokens, last, syntax) or not group.actors)  # "terrorists of the Front"
+        return owner or (not gap and (bool(item.entry.get("nisba")) or _common(tokens, last, item, syntax)))
+    fights = last.kind == "person" and last.entry.get("who") == "combatants" and len(gap) <= 2
+    if gap and gap[-1] in syntax.grips:
+        return False  # «وقع مسلحون في قبضة كذا»
+    if item.prep == "in" and fights:
+        return True  # «قيادي في حزب كذا»
+    linking = syntax.the | syntax.belonging
+    named = all(word in syntax.prepositions or word in linking for word in gap)  # "belonging to the army"
+    return item.prep in _LINKING_ROLES and (named or len(gap) <= 2)
 
 
 def _plain_name(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:

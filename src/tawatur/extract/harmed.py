@@ -75,19 +75,10 @@ class HarmedReader:
                 continue
             if found and self._ends(item, i, kind, 0 if self._named_before(item, found[-1]) else gap):
                 break
-            if not found and self.syntax.subject_first and self._of_another(harm, item, i, kind):
+            if not found and self._counted_apart(harm, item, i, kind, at):
                 break
-            apart = not found and has_comma(self.tokens, at, item.lo) and not self.syntax.subject_first
-            if apart and item.quantity and self.counter.harmed_apart(item, i, kind):
-                break  # «لقوا حتفهم منذ الهجوم، وإن 1688 أصيبوا»
-            if self.syntax.subject_first and item.prep == "by" and not harm.has("masdar"):
-                break  # "12 more injured by militiamen"
-            if not found and harm.kind == "event" and harm.feature in ("sg", "pl") and item.joined and item.quantity:
-                break  # «تسع مجازر في كذا وأربع في كذا»
-            if self.syntax.subject_first and item.quantity and item.prep == "in" and not harm.entry.get("figure"):
-                break  # "died of the plague in 639", but "put the death toll at six"
-            if harm.definite and harm.has("pl") and self.counter.harmed_apart(item, i, kind):
-                break  # «حصيلة الشهداء والإصابات منذ كذا: 64 شهيداً، 125 إصابة»
+            if self._takes_no_count(harm, item, i, kind):
+                break
             past = self._passed_over(harm, i, kind, gap) if not found else item.hi * self._second_title(i)
             if not found and not past and self._stops(item, gap, _REACH):
                 break
@@ -106,6 +97,25 @@ class HarmedReader:
             i += used
             at = max(self.chunks[i - 1].hi, toll.hi)
         return self.counter.summed(found)
+
+    def _counted_apart(self, harm: Chunk, item: Chunk, i: int, kind: str, at: int) -> bool:
+        """Whether the first who might be counted after a word of harm are those of another word."""
+        if self.syntax.subject_first and self._of_another(harm, item, i, kind):
+            return True
+        apart = has_comma(self.tokens, at, item.lo) and not self.syntax.subject_first
+        if apart and item.quantity and self.counter.harmed_apart(item, i, kind):
+            return True  # «لقوا حتفهم منذ الهجوم، وإن 1688 أصيبوا»
+        noun = harm.kind == "event" and harm.feature in ("sg", "pl")
+        return noun and item.joined and item.quantity is not None  # «تسع مجازر في كذا وأربع في كذا»
+
+    def _takes_no_count(self, harm: Chunk, item: Chunk, i: int, kind: str) -> bool:
+        """Whether a chunk behind a word of harm tells who did it, or when, or counts for itself."""
+        if self.syntax.subject_first and item.prep == "by" and not harm.has("masdar"):
+            return True  # "12 more injured by militiamen"
+        if self.syntax.subject_first and item.quantity and item.prep == "in" and not harm.entry.get("figure"):
+            return True  # "died of the plague in 639", but "put the death toll at six"
+        every = harm.definite and harm.has("pl")  # «حصيلة الشهداء والإصابات منذ كذا: 64 شهيداً، 125 إصابة»
+        return every and self.counter.harmed_apart(item, i, kind)
 
     def _shares_argument(self, harm: Chunk, item: Chunk) -> bool:
         """«مقتل وإصابة 29»: a second word of harm shares those harmed, unless they stand before."""
@@ -337,13 +347,9 @@ class HarmedReader:
             if item.quantity and not further and self.language.is_measure(self.tokens, item.quantity):
                 i, at = i - 1, self._comma_before(item.lo)  # «الطفل خالد، البالغ من العمر 12 عاما، لقي …»
                 continue
-            aside = item.kind == "say" and item.feature.startswith("present")  # «، ويدعى كذا،»
-            aside = aside or (item.kind == "say" and item.hi == harm.lo and self.is_passive(item))  # "confirmed killed"
-            aside = aside or (item.kind == "event" and self._undergone_too(item, harm))
-            aside = aside or (item.kind == "event" and self._only_tried(item, harm))
             if at - item.hi <= _REACH and self._titles_a_name(item):
                 return [self.counter.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)]
-            if at - item.hi > _REACH or (item.kind in _STOPS and not aside):
+            if at - item.hi > _REACH or (item.kind in _STOPS and not self._said_by_the_way(item, harm)):
                 break
             if not self.syntax.subject_first and self._opens_a_clause(item.hi, at):
                 break  # «أفاد سكان بأن قذيفة أصابت ثلاثة منازل»: who tells
@@ -368,22 +374,34 @@ class HarmedReader:
             if item.kind in ("person", "number") and (beside or item.prep not in ("by", "in", "with")):
                 first = group.chunks[0] if group else item
                 first = self.counter.number_of(first) or first
-                toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
-                if toll is not None and self._some_of_those_before(first, harm):
-                    toll = replace(toll, part=True)
-                if toll is not None and toll.part and self.syntax.subject_first and first.joined:
+                toll = self._told_as_subject(first, group, harm, kind)
+                if toll is None:
+                    return parts
+                if toll.part and self.syntax.subject_first and first.joined:
                     if self.counter.harmed_apart(first, self.counter.index[id(first)], ""):
                         return [replace(toll, part=False)]  # "including four women, and dozens more were injured"
-                if toll is not None and not toll.part and group is not None:
-                    toll = replace(toll, victims=(*toll.victims, *self._beside(group, harm)))
-                if toll is None or not toll.part:
-                    if toll is None:
-                        return parts
+                if not toll.part:
                     return [*self.counter.with_joined(self._as_the_verb(toll, harm), kind, first), *parts]
                 parts.insert(0, toll)  # «18 مدنياً بينهم ستة أطفال قتلوا»
                 i, at = self.counter.index[id(first)], first.lo
             i -= 1
         return parts or self._of_a_pronoun(harm, kind)
+
+    def _told_as_subject(self, first: Chunk, group: Group | None, harm: Chunk, kind: str) -> TollDraft | None:
+        """Those counted before a word of harm, with who stands beside them; some of those told before are a part."""
+        toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
+        if toll is not None and self._some_of_those_before(first, harm):
+            toll = replace(toll, part=True)
+        if toll is None or toll.part or group is None:
+            return toll
+        return replace(toll, victims=(*toll.victims, *self._beside(group, harm)))
+
+    def _said_by_the_way(self, item: Chunk, harm: Chunk) -> bool:
+        """«، ويدعى كذا،», “confirmed killed”: a verb between those counted and what befell them."""
+        if item.kind == "event":
+            return self._undergone_too(item, harm) or self._only_tried(item, harm)
+        confirmed = item.hi == harm.lo and self.is_passive(item)
+        return item.kind == "say" and (item.feature.startswith("present") or confirmed)
 
     def _only_tried(self, deed: Chunk, harm: Chunk) -> bool:
         """“Five fighters trying to take the town were killed”: what they were about when a passive befell them."""

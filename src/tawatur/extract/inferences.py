@@ -41,21 +41,7 @@ def refine(clause: Clause, event: EventDraft) -> None:
     drop_aside_time(clause, event)
     _revised(clause, event)
     who_acted(clause, event)
-    if event.type == "clash":
-        event.actors = [*event.actors, *fighting_teller(clause, event)] or both_sides(clause, event)
-    if event.type == "seizure":
-        event.seized = _seizes_ground(clause, event)
-    if event.type == "casualties" and event.tolls and any(t.expr.kind == "window" for t in event.times):
-        event.tally = True  # «استقبلت المستشفيات خلال الساعات الماضية تسعة قتلى»
-    if event.tolls and event.type == "casualties" and (since := [t for t in event.times if t.expr.kind == "since"]):
-        event.times = since  # «الحصيلة منذ 7 تموز حتى صباح اليوم»
-    if event.tally and event.tolls and event.type in WEAPON_EVENTS:
-        event.type, event.strikes = "casualties", None
-    if event.type == "agreement":
-        light = any(light_of(clause, t) or is_verb(t) for t in event.triggers)
-        event.actors = parties_of(clause, event)
-        settled = any(t.entry.get("settled") for t in event.triggers)
-        event.agreed = light or settled or len(event.triggers) > 1 or bool(event.speech.chain and not event.definite)
+    _by_its_type(clause, event)
     for trigger in event.triggers:
         if trigger.kind == "event":
             event.strikes = event.strikes or strikes_of(clause, trigger)
@@ -75,6 +61,37 @@ def refine(clause: Clause, event: EventDraft) -> None:
     _counted_people(clause, event)
     if clause.language.syntax.subject_first and adds_up(clause, event):
         event.tally = True
+    _whose_forces(clause, event)
+    if event.stance == "denies":
+        event.tolls = [_denied(toll) for toll in event.tolls]
+    event.spans = [(event.lo, event.hi)]
+    if clause.language.syntax.subject_first:
+        event.vague_only = bool(event.tolls) and vague_only(clause, event)
+        event.answers = answers(clause, event)
+    event.heads = event.type == "casualties" and _heads_names(clause, event)
+
+
+def _by_its_type(clause: Clause, event: EventDraft) -> None:
+    """What a type has of its own: who fights or agrees, whether ground is taken, whether the dead are a sum."""
+    if event.type == "clash":
+        event.actors = [*event.actors, *fighting_teller(clause, event)] or both_sides(clause, event)
+    if event.type == "seizure":
+        event.seized = _seizes_ground(clause, event)
+    if event.type == "casualties" and event.tolls and any(t.expr.kind == "window" for t in event.times):
+        event.tally = True  # «استقبلت المستشفيات خلال الساعات الماضية تسعة قتلى»
+    if event.tolls and event.type == "casualties" and (since := [t for t in event.times if t.expr.kind == "since"]):
+        event.times = since  # «الحصيلة منذ 7 تموز حتى صباح اليوم»
+    if event.tally and event.tolls and event.type in WEAPON_EVENTS:
+        event.type, event.strikes = "casualties", None
+    if event.type == "agreement":
+        light = any(light_of(clause, t) or is_verb(t) for t in event.triggers)
+        event.actors = parties_of(clause, event)
+        settled = any(t.entry.get("settled") for t in event.triggers)
+        event.agreed = light or settled or len(event.triggers) > 1 or bool(event.speech.chain and not event.definite)
+
+
+def _whose_forces(clause: Clause, event: EventDraft) -> None:
+    """Who acts and who suffers of those told: a government's forces, and none who only brings help."""
     if event.type not in _UNARMED_TOO:
         event.actors = [a for a in event.actors if not clause.resolver.harmless(a.id)]  # rescuers only come after
     if event.type in _BY_FORCES:  # «قصف النظام»: its forces did
@@ -83,13 +100,6 @@ def refine(clause: Clause, event: EventDraft) -> None:
     if event.type in _BY_FORCES | {"interception"}:
         arms = event.type == "interception" or any(t.kind == "killed" and t.victims for t in event.tolls)
         event.targets = [_as_forces(clause, t) if arms or t.object is None else t for t in event.targets]
-    if event.stance == "denies":
-        event.tolls = [_denied(toll) for toll in event.tolls]
-    event.spans = [(event.lo, event.hi)]
-    if clause.language.syntax.subject_first:
-        event.vague_only = bool(event.tolls) and vague_only(clause, event)
-        event.answers = answers(clause, event)
-    event.heads = event.type == "casualties" and _heads_names(clause, event)
 
 
 def _as_forces(clause: Clause, target: ActorRef) -> ActorRef:

@@ -38,29 +38,15 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
     found: list[PlaceRef] = []
     listed = False
     for place, joined, inner in spots:
-        if (
-            joined
-            and found
-            and place.relation == "at"
-            and found[-1].relation in _OUTSIDE | {"brought", "between"}
-            and place.lo - found[-1].hi <= 1
-        ):
-            place = replace(place, relation=found[-1].relation)  # «انسحبت من كفرنبل وحزارين»
-        if listed and joined and place.level is None:
-            place = replace(place, level=found[-1].level)  # «حيي كذا وكذا»
+        if joined and found:
+            place = _like_the_one_before(found[-1], place, listed)
         if joined and found and found[-1].level is None and _closes_list(chunks, place):
             found[-1] = replace(found[-1], level=place.level)  # "the A and B neighbourhoods"
-        near = bool(found) and not joined and place.lo not in rows and _close(tokens, chunks, found[-1], place, syntax)
         listed = _opens_list(chunks, place) or (listed and place.level in (None, found[-1].level))
+        near = bool(found) and not joined and place.lo not in rows and _close(tokens, chunks, found[-1], place, syntax)
         if near and syntax.subject_first and _in_a_row(tokens, found[-1], place, spots):
             near = False
-        if listed and tokens.norm[place.lo - 1] in COMMAS and place.relation == "at" and place.level is None:
-            near = False  # «قرى كذا، وكذا، كذا»
-        if near and found[-1].lo and tokens.norm[found[-1].lo - 1] in syntax.origins:
-            gap = tokens.norm[found[-1].hi : place.lo]  # «مصدره بلدة كذا على …», «مصدره بلدة كذا، بلدة …»
-            near = not any(w in COMMAS or syntax.prepositions.get(w) == "on" for w in gap)
-        if near and place.level is None and place.relation == "at" and _in_a_list(tokens, chunks, place, syntax):
-            near = False
+        near = near and not _lies_beside(tokens, chunks, found[-1], place, listed, syntax)
         if near and place.relation == "of" and _of_a_deed(chunks, found[-1]):
             place, near = replace(place, relation="at"), False
         if near and place.relation == "of":
@@ -84,6 +70,28 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
         else:
             found.append(place)
     return _with_lead(tokens, _under_head(tokens, _share(found)), syntax)
+
+
+def _like_the_one_before(last: PlaceRef, place: PlaceRef, listed: bool) -> PlaceRef:
+    """«انسحبت من كفرنبل وحزارين», «حيي كذا وكذا»: a place joined to one of a direction, or of a list."""
+    led = last.relation in _OUTSIDE | {"brought", "between"} and place.lo - last.hi <= 1
+    if led and place.relation == "at":
+        place = replace(place, relation=last.relation)
+    return replace(place, level=last.level) if listed and place.level is None else place
+
+
+def _lies_beside(
+    tokens: Tokens, chunks: Sequence[Chunk], last: PlaceRef, place: PlaceRef, listed: bool, syntax: Syntax
+) -> bool:
+    """Whether a name right behind another is a further place: the next of a list, or what was hit from the first."""
+    gap = tokens.norm[last.hi : place.lo]  # «مصدره بلدة كذا على …», «مصدره بلدة كذا، بلدة …»
+    fired = last.lo > 0 and tokens.norm[last.lo - 1] in syntax.origins
+    if fired and any(w in COMMAS or syntax.prepositions.get(w) == "on" for w in gap):
+        return True
+    if place.level is not None or place.relation != "at":
+        return False
+    next_listed = listed and tokens.norm[place.lo - 1] in COMMAS  # «قرى كذا، وكذا، كذا»
+    return next_listed or _in_a_list(tokens, chunks, place, syntax)
 
 
 def _rows(tokens: Tokens, chunks: Sequence[Chunk], spots: Sequence[tuple[PlaceRef, bool, bool]]) -> set[int]:

@@ -209,6 +209,15 @@ class TollReader(HarmedReader):
         if harm.entry.get("each") and number is None:  # «شهيد وجريح»
             singular = Quantity(harm.lo, harm.hi, 1, 1, rule="number.singular")
             return [self.counter.toll(each, harm, singular, None) for each in ("killed", "wounded")]
+        victims = self._of_whose_ranks(harm, i) or self._those_between(harm, kind)
+        mixed = kind == "killed_or_wounded" and (quantity.vague or quantity.max == 0) and not self._each_or(harm)
+        kinds = ("killed", "wounded") if mixed else (kind,)
+        tolls = [self.counter.toll(each, harm, quantity, victims) for each in kinds]
+        return [replace(t, victims=(*t.victims, *self.counter.joined_sides(victims))) for t in tolls]
+
+    def _of_whose_ranks(self, harm: Chunk, i: int) -> Group | None:
+        """«12 قتيلاً من قوات كذا», “casualties on the militants”: those behind a noun for the harmed, all of them."""
+        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         group = self.counter.next_group(harm.hi, i + 1, reach=4)
         upon = "on" if self.syntax.subject_first else ""  # "inflicted casualties on the militants"
         within = group is not None and group.prep in ("from", "of", "in", "", upon) and not group.joined
@@ -217,12 +226,7 @@ class TollReader(HarmedReader):
             within = group is not None and group.prep == "with"
         among = group is not None and group.number is None and self.tokens.norm[harm.hi] in self.syntax.prepositions
         part = group is not None and not among and self.counter.is_part(group.lo)  # but "15 dead among its ranks"
-        victims = group if within and not part else None
-        victims = victims or self._those_between(harm, kind)
-        mixed = kind == "killed_or_wounded" and (quantity.vague or quantity.max == 0) and not self._each_or(harm)
-        kinds = ("killed", "wounded") if mixed else (kind,)
-        tolls = [self.counter.toll(each, harm, quantity, victims) for each in kinds]
-        return [replace(t, victims=(*t.victims, *self.counter.joined_sides(victims))) for t in tolls]
+        return group if within and not part else None
 
     def _counted_alike(self, harm: Chunk, before: Chunk | None) -> bool:
         """«13 أسيراً ومعتقلاً»: a second noun of what the number before the first one counts."""
