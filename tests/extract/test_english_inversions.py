@@ -87,3 +87,14 @@ def test_a_day_before_those_who_fire_is_nothing_hit(tells: Tells) -> None:
 def test_policemen_of_a_people_that_rules_itself(tells: Tells) -> None:
     text = "A suicide bomber killed five Kurdish policemen in Qamishli on Saturday."
     tells(text, {"targets": ["sdf"], "tolls": [("killed", 5, 5)]})
+
+
+def test_gunmen_allied_with_an_army_are_not_that_army(tells: Tells) -> None:
+    text = "Ten civilians were killed by gunmen allied with the army in Taiz on Sunday."
+    tells(text, {"actors": ["unidentified-gunmen"], "targets": ["civilians"]})
+
+
+def test_whose_deed_it_was_that_another_followed(tells: Tells) -> None:
+    text = "The raid on Idlib on Sunday followed a rebel attack on Nubl that killed ten soldiers."
+    first = {"actors": [], "places": ["Idlib"]}
+    tells(text, first, {"event": "attack", "actors": ["syrian-opposition-factions"], "places": ["Nubl"]})

@@ -289,7 +289,9 @@ def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventD
     separated = any(hi <= b < following + goes_on for b in clause.breaks)
     light = light_of(clause, act)  # «اندلعت الاشتباكات بعد قيام كذا باعتقال كذا»
     begun = light is not None and last <= light.lo and light.hi == lo and act.lo == hi
-    return after[0] if begun or (broken and not separated) else before[-1]
+    noun = clause.language.syntax.subject_first and act.kind == "event" and not is_verb(act) and act.lo == hi
+    whose = noun and any(c.kind == "actor" and c.lo == lo for c in clause.chunks)  # "followed a rebel attack on …"
+    return after[0] if begun or whose or (broken and not separated) else before[-1]
 
 
 def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> None:
