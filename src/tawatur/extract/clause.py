@@ -27,7 +27,7 @@ VEHICLES = ("car", "motorcycle", "vehicle", "truck", "ambulance")
 PERSON_EVENTS = frozenset({"killing", "detention", "abduction"})
 
 
-_MODAL = frozenset({"general", "undetermined"})
+_MODAL = frozenset({"general", "undetermined", "modality"})
 """Attributes of words that do so without being modal verbs."""
 
 

@@ -44,7 +44,8 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
         if item.entry.get("undetermined") and 0 <= trigger.lo - item.hi <= 4 and _asked(clause, item, trigger):
             return "hypothetical"  # «لم تتمكن من تحديد الجهة التي أطلقت القذائف»
         near = 0 <= trigger.lo - item.hi <= 4 and not _came_of_it(clause, item, trigger)
-        if item.kind == "modal" and near and not _too_far(clause, item, trigger):
+        threat = item.kind == "say" and item.entry.get("modality") == "threatened"  # «هدد الخاطفون بقتل الرهينة»
+        if (item.kind == "modal" or threat) and near and not _too_far(clause, item, trigger):
             if not any(item.hi <= b <= trigger.lo for b in clause.breaks):
                 return str(item.entry.get("modality") or "hypothetical")
         if item.kind == "modal" and item.entry.get("throughout"):

@@ -33,6 +33,8 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return True
     if item.entry.get("of_ground") and not _of_ground(clause, item):
         return False  # «فقد المقاتلون الأمل»
+    if item.entry.get("of_ground") and item.suffix and item.entry.get("ends"):
+        return False  # «وسلمته أمريكا إلى بلاده»: somebody told of before
     if item.kind not in TRIGGERS or speech.zone[0] <= item.hi - 1 < speech.zone[1]:
         return False
     if item.kind == "harm" and _of_no_event(clause, item):

@@ -97,19 +97,23 @@ _FOUGHT = KIN[0] | {"shelling", "missile_strike", "attack", "killing", "detentio
 def _befell_its_foes(clause: Clause, event: EventDraft) -> bool:
     """«وأضاف الجيش أن ثلاثة من داعش قتلوا بغارات»: what an army tells of an armed group's losses it brought about.
 
-    And the other way round; of two armies, or two groups, one may be the other's friend.
+    And the other way round; of two armies, or two groups, one may be the other's friend. Police are no foe of an army.
     """
     teller = event.speech.chain[-1].id
-    fought = event.type in _FOUGHT or (event.type == "bombing" and not clause.resolver.public(teller))
+    fought = event.type in _FOUGHT or (event.type == "bombing" and not _of_a_state(clause, teller))
     told = event.stance == "asserts" and fought and not any(t.entry.get("failed") for t in event.triggers)
     told = told and not (_befell(clause, event) or _flown_by_nobody_named(clause, event))
+    if event.type in KIN[0] and clause.resolver.public(teller) and not clause.resolver.army(teller):
+        return False  # police fly no raids
     if not told or event.definite or clause.language.syntax.subject_first or not clause.resolver.combatant(teller):
         return False
     harmed = [*event.targets, *(victim for toll in event.tolls for victim in toll.victims)]
-    army, sides = clause.resolver.army(teller), [ref.id for ref in harmed if clause.resolver.combatant(ref.id)]
-    public = clause.resolver.public(teller)  # «قالت الشرطة إن ثلاثة جنود قتلوا في هجوم»: of one state
-    foes = all(clause.resolver.army(side) != army and not (public and clause.resolver.public(side)) for side in sides)
-    return bool(sides) and foes
+    state, sides = _of_a_state(clause, teller), [ref.id for ref in harmed if clause.resolver.combatant(ref.id)]
+    return bool(sides) and all(_of_a_state(clause, side) != state for side in sides)
+
+
+def _of_a_state(clause: Clause, side: str) -> bool:
+    return clause.resolver.army(side) or clause.resolver.public(side)
 
 
 def _befell(clause: Clause, event: EventDraft) -> bool:

@@ -255,14 +255,16 @@ def _only_describes(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Sy
     """
     if item.entry.get("trap") and _located(tokens, item, syntax):
         return True
-    if item.entry.get("struck") and not _struck(tokens, item, syntax):
+    if item.entry.get("struck") and not _struck(tokens, readings, item, syntax):
         return True
     alone = syntax.subject_first and item.has("sg") and not readings.also(item, "actor")
     return alone and any(c.kind == "person" and c.lo == item.hi for c in readings.every)
 
 
-def _struck(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    """«هجوم على كمين للجيش»: what a word for being upon it makes the thing hit."""
+def _struck(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«هجوم على كمين للجيش», «قرب كمين للشرطة»: what a word for being upon or by it makes a thing."""
+    if not item.prefix and readings.ending(item.lo, "relation"):
+        return True
     return item.lo > 0 and not item.prefix and syntax.prepositions.get(tokens.norm[item.lo - 1]) == "on"
 
 
@@ -362,7 +364,7 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     if item.entry.get("of_things") and not _thing_hit(readings, item):
         return True
     post = readings.also(item, "object")
-    if post is not None and post.entry.get("struck") and _struck(tokens, item, syntax):
+    if post is not None and post.entry.get("struck") and _struck(tokens, readings, item, syntax):
         return True  # «هجوم على كمين للجيش»
     if item.entry.get("of_ground") and syntax.subject_first and not _meets_ground(tokens, readings, item):
         return True

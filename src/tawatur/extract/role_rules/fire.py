@@ -97,7 +97,8 @@ def of_its_holder(q: Asked) -> Role | None:
         return None
     if not q.group.heads:
         return None if q.first else NEITHER  # "ambushed a group of rebels"
-    return "target" if q.event.type == "interception" and is_platform(q.group) else None
+    defence = any(c.entry.get("platform") == "air-defence" for c in q.group.heads)  # «أسقطت الدفاعات التابعة لكذا …»
+    return "target" if q.event.type == "interception" and is_platform(q.group) and not defence else None
 
 
 def what_is_aimed_at(q: Asked) -> Role | None:

@@ -77,6 +77,8 @@ def holds_the_prison(q: Asked) -> Role | None:
     died = q.event.type == "killing" or (q.event.type == "casualties" and not q.event.actors)
     if q.first or not died or not (q.after and q.group.actors):
         return None
+    if any(g.prep == "by" for g in q.clause.groups):
+        return None  # «قتل سجين على يد سجين آخر في سجن كذا»
     prison = q.group.first("object")
     within = prison is not None and prison.entry.get("detains") and prison.prep == "in"
     return "actor" if within or (q.trigger.entry.get("custody") and q.group.prep == "in") else None

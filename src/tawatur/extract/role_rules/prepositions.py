@@ -86,7 +86,9 @@ def _between(q: Asked) -> Role | None:
 def _with(q: Asked) -> Role | None:
     if q.after and q.event.type in KIN[1] and q.group.first("object") and not q.group.joined:
         return "target"  # «انفجرت عبوة ناسفة بدورية للجيش»
-    if q.after and q.event.type in KIN[1] and q.group.actors and not (q.group.heads or q.group.joined):
+    charges = [q.trigger, *q.clause.of("weapon")]
+    near = any(0 <= q.group.lo - c.hi <= 1 for c in charges)  # but «تفجيرات أدت بالسلطات إلى …»
+    if q.after and near and q.event.type in KIN[1] and q.group.actors and not (q.group.heads or q.group.joined):
         return "target"  # «فجروا عبوة بآليات الاحتلال», a name that has the thing in it
     arms = bool(q.group.heads) and all(h.kind in ("weapon", "person") for h in q.group.heads)
     armed = (arms or is_platform(q.group)) and q.group.first("weapon") is not None
