@@ -98,3 +98,16 @@ def test_whose_deed_it_was_that_another_followed(tells: Tells) -> None:
     text = "The raid on Idlib on Sunday followed a rebel attack on Nubl that killed ten soldiers."
     first = {"actors": [], "places": ["Idlib"]}
     tells(text, first, {"event": "attack", "actors": ["syrian-opposition-factions"], "places": ["Nubl"]})
+
+
+def test_a_coalition_owns_up_to_its_strikes(tells: Tells) -> None:
+    text = "The US-led coalition acknowledged the deaths of 12 civilians in its strikes on Raqqa in March."
+    tells(text, {"actors": ["us-led-coalition"], "tolls": [("killed", 12, 12)]})
+
+
+def test_who_looks_into_its_strikes_lost_no_lives(tells: Tells) -> None:
+    text = (
+        "A day earlier the US-led coalition opened a formal investigation to determine whether its air strikes last "
+        "week near Manbij claimed more than 100 civilian lives including children."
+    )
+    tells(text, {"event": "casualties", "targets": ["civilians"]})

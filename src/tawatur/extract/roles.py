@@ -31,7 +31,8 @@ def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[A
             return [ActorRef(clause.resolver.forces(state.id), state.lo, state.hi, rule="actor.pronoun")]
         if before:
             return [_agreeing(clause, before, pronoun)[-1].actors[-1]]
-        if clause.language.syntax.subject_first and _of_people_told(clause, lo, at):
+        people = pronoun not in clause.language.syntax.of_things  # "admitted killing 12 civilians in its strikes"
+        if people and clause.language.syntax.subject_first and _of_people_told(clause, lo, at):
             return []
         side = side if side and not side.startswith("unnamed:") else clause.subject_at(at)
     return [ActorRef(clause.resolver.forces(side), at, at + 1, rule="actor.pronoun")] if side else []

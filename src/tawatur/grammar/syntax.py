@@ -78,6 +78,7 @@ class Syntax:
         based: words that tell with a hyphen where a source sits ("the London-based monitor").
         of_oneself: complementisers with a pronoun: the speaker tells what it did itself («أعلن أنه استهدف»).
         own_side: the first person as a word or suffix («قواتنا», "our").
+        of_things: possessives that no people have, only a body or thing ("its").
         on_behalf: words after a speaker that say whose he is by a pronoun («ناطق باسمها»).
         officials: words that alone stand for the officials of a body quoted before ("officials").
         offices: words that alone stand for the one man in that office quoted before («المتحدث»).
@@ -268,6 +269,7 @@ class Syntax:
     based: frozenset[str] = frozenset()
     of_oneself: frozenset[str] = frozenset()
     own_side: frozenset[str]
+    of_things: frozenset[str] = frozenset()
     on_behalf: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()

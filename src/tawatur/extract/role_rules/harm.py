@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.extract.clause import is_verb
 from tawatur.extract.groups import Group
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
 from tawatur.extract.role_signs import dates_figures, gunmen_of, says_who, slays, takes_people, told_as_known
+
+_FAR = 10
+"""Words between a side and the noun of harm that tells whose lives were lost."""
 
 
 def whose_losses(q: Asked) -> Role | None:
@@ -62,6 +66,8 @@ def beside_harm(q: Asked) -> Role:
         return NEITHER
     if not (q.group.actors or gunmen_of(q.group)) or dates_figures(q.clause, q.group):
         return NEITHER
+    if q.first and not is_verb(harm) and harm.lo - q.group.hi > _FAR:
+        return NEITHER  # "the army opened an inquiry whether its strikes near the town claimed civilian lives"
     if harm.entry.get("loses") and q.first:
         return "target"  # "the army lost five men"
     if any(c.hi == q.group.lo for c in q.clause.of("tally")):

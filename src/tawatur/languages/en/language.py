@@ -169,6 +169,7 @@ SYNTAX = Syntax(
     inner=frozenset({"of", "in", "at", "for", "from", "with", "to", "the", "a", "an", "'s", "and"}),
     based=frozenset({"based"}),
     own_side=frozenset({"our"}),
+    of_things=frozenset({"its"}),
     officials=frozenset({"official", "officials"}),
     friendly=frozenset({"close", "loyal", "sympathetic", "linked", "friendly"}),
     turns=frozenset({";", "but", "while", "though", "yet"}),
