@@ -48,6 +48,13 @@ Slots = Callable[..., list[dict[str, Any]]]
             [],
             [],
         ),
+        ("ضربت إسرائيل سوريا وقتلت تسعة.", "bombardment", ["israeli-military"], []),
+        (
+            "قال قائد الشرطة إن مسلحين قتلوا ثلاثة من عناصره في كركوك.",
+            "attack",
+            ["unidentified-gunmen"],
+            ["iraqi-police"],
+        ),
         ("نفذ داعش أخطر هجوم في بغداد وقتل تسعة.", "attack", ["islamic-state"], []),
     ],
 )

@@ -79,7 +79,7 @@ def _after_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
         return []  # «قالت إنها قصفت تل أبيب»: what it hit
     at = head.hi
     for item in _countries(clause):
-        if not item.prep and item.lo == at:
+        if not item.prep and item.lo == at and (not found or item.joined):  # but «ضربت إسرائيل سوريا»
             found.append(item)
             at = item.hi
     return found
