@@ -193,6 +193,19 @@ def test_short_denials_of_what_was_just_told(text: str, origin: str) -> None:
     )
 
 
+def test_who_denies_a_second_count_answers_for_the_side_first_told() -> None:
+    text = (
+        "قالت وكالة سانا إن ثلاثة مدنيين قتلوا في قصف إسرائيلي على مصياف مساء الخميس، "
+        "فيما تحدث المرصد السوري عن مقتل سبعة مسلحين. ونفت وزارة الدفاع الروسية ذلك."
+    )
+    claim = last(text)
+    assert (claim.stance, claim.origin.id, [a.id for a in claim.actors]) == (
+        "denies",
+        "russian-mod",
+        ["israeli-military"],
+    )
+
+
 def test_a_denial_whose_words_follow_is_told_once() -> None:
     text = STRIKE + "موسكو نفت. فقد قالت وزارة الدفاع الروسية إن طائراتها لم تنفذ أي غارات على سرمين."
     claims = read(Document(f"تطورات ميدانية\n\n{text}\n", published=date(2021, 3, 3)))

@@ -63,10 +63,11 @@ def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | No
     )
     if not (blamed or rebutted or (armed and (denied or again or speech.responsibility))):
         return None
-    side = list(told.actors) if (again or denied) and told.actors else blamed or _own_side(clause, speech)
+    doers = list(told.actors or (told.inherits.actors if denied and told.inherits else []))
+    side = doers if (again or denied) and doers else blamed or _own_side(clause, speech)
     speaker = speech.chain[-1].id if speech.chain else None
     others = [t for t in told.targets if t.id != speaker]
-    if denied and not told.actors:  # "denied that the coalition was responsible"; who still holds a town took none
+    if denied and not doers:  # "denied that the coalition was responsible"; who still holds a town took none
         kept = any(c.entry.get("rebuts") == told.type for c in _content(clause, speech))
         side = [] if kept else _cleared(clause, speech) or side
     if denied and len(others) < len(told.targets):
