@@ -39,7 +39,9 @@ EVENTS = (
     "اندلعت اشتباكات بين الجيش وقوات الدعم السريع في نيالا",
     "انفجر لغم شرقي الرقة",
     "استهدفت مسيّرة سيارة في صور",
+    "غارة على حي الصناعة بالرقة",
 )
+PLACES = (" داقوق", " في حي الصناعة", " في يطا", " بيطا", " بالرقة", " من بلدة سرمين", " in Nyala", " near Saraqib")
 ENDS = (
     "أمس",
     "في 12 حزيران",
@@ -72,6 +74,7 @@ PIECES = (
     *EVENTS,
     *ENDS,
     *ENGLISH,
+    *PLACES,
     *JOINTS,
     "7",
     "١٢",
@@ -187,6 +190,21 @@ def test_a_text_may_end_or_begin_anywhere(text: str) -> None:
     for at in range(len(words)):
         read(Document(" ".join(words[:at])))
         read(Document(" ".join(words[at:])))
+
+
+TOLD_TWICE = [
+    "قتل أربعة أمس في داقوق، داقوق.",
+    "غارة على حي الصناعة في حي الصناعة بالرقة.",
+    "هدمت الجرافات منزلا في يطا بيطا. وقصفت الطائرات يطا.",
+    "قصف حي الصناعة في الرقة، الرقة في حي الصناعة. ثم قصف حي الصناعة والرقة.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_TWICE)
+def test_a_place_told_within_itself_is_read(text: str) -> None:
+    claims = read(Document(text))
+    assert claims
+    assert all(claim.places for claim in claims)
 
 
 @quick

@@ -127,13 +127,13 @@ def _resolved_places(
     queries: dict[PlaceQuery, int] = {}
     inside_of: dict[str, tuple[PlaceRef, ...]] = {}
 
-    def add(ref: PlaceRef) -> int:
+    def add(ref: PlaceRef, held: frozenset[str] = frozenset()) -> int:
         if ref not in refs:
-            around = ref.within
-            if all(knowledge.gazetteer.place(one).kind in _SMALL for one in ref.candidates):
+            around, small = ref.within, all(knowledge.gazetteer.place(one).kind in _SMALL for one in ref.candidates)
+            if small and ref.name not in held:  # no place lies in itself, nor in what lies in it
                 around = around or inside_of.get(ref.name, ())  # «حي الصناعة» told again, without its town
                 inside_of[ref.name] = around
-            outers = [(add(outer), outer.relation) for outer in around]
+            outers = [(add(outer, held | {ref.name}), outer.relation) for outer in around]
             inside = ref.level == "quarter"  # «حي الشهداء جنوبي الفلوجة»: in the town, on that side
             within = tuple(at for at, relation in outers if inside or relation not in _BEARINGS)
             candidates = ref.candidates or _heard(ref.name, knowledge, country)
