@@ -100,7 +100,7 @@ class SpeechReader(SayingVerbs):
             return i + 1
         if item.entry.get("stance") == "denies" and item.entry.get("continues") and not self._tells_more(item):
             return i + 1  # «…، نافياً سقوط أي قتيل»: of the event just told
-        if current.stance == "reports_none" and item.feature.startswith("present") and item.lo - current.zone[1] <= 3:
+        if current.stance == "reports_none" and self._what_would_show(item):
             return i + 1  # «لم يعثر على أدلة تفيد بإطلاق صاروخ»
         if self._refuted(item):
             self._current = replace(current, zone=(current.zone[0], self._next_trigger(item.hi)))
@@ -123,6 +123,12 @@ class SpeechReader(SayingVerbs):
         else:
             self._open(speech)
         return after
+
+    def _what_would_show(self, item: Chunk) -> bool:
+        """Whether a verb in the present says what the evidence would show that nobody has found."""
+        lo = self._current.zone[1]
+        shown = item.feature.startswith("present") and not item.joined and item.lo - lo <= REACH
+        return shown and not self._has_trigger(lo, item.lo) and not self.sources.ends_subject(lo, item.lo)
 
     def _ascribes_a_deed(self, i: int) -> bool:
         """«هجوم نسب إلى التنظيم»: whose a deed just named is said to be; «نسب إلى التنظيم أنه …» says something."""

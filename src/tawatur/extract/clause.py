@@ -27,6 +27,9 @@ VEHICLES = ("car", "motorcycle", "vehicle", "truck", "ambulance")
 PERSON_EVENTS = frozenset({"killing", "detention", "abduction"})
 
 
+_ANSWERING = ("rebuts", "refutes", "disowns")
+"""Attributes of words that may answer what another has told."""
+
 _MODAL = frozenset({"general", "undetermined", "modality"})
 """Attributes of words that do so without being modal verbs."""
 
@@ -34,6 +37,11 @@ _MODAL = frozenset({"general", "undetermined", "modality"})
 def is_armed(event: EventDraft) -> bool:
     """Whether an event is done with weapons, or is a flight of them («تحليق أي طائرة»)."""
     return event.type in WEAPON_EVENTS or bool(event.triggers[0].entry.get("flown"))
+
+
+def may_answer(item: Chunk) -> bool:
+    """Whether a word denies something, and so may answer an event that it does not name («لم تحلق», «لا صلة لنا»)."""
+    return any(item.entry.get(one) for one in _ANSWERING)
 
 
 def kin(one: str, other: str) -> bool:

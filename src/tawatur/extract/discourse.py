@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.adjuncts import carry_flyer, carry_subject
-from tawatur.extract.answers import about_the_last
+from tawatur.extract.answers import about_the_last, contradicts
 from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
@@ -365,6 +365,7 @@ class _TextReader:
             carry_flyer(clause, event, before)
             inherit(event, before, state)
             denies_last(event, state.last, self.first)
+            contradicts(clause, event, state.last)
             before.append(event)
             if (
                 stands(event)

@@ -131,17 +131,17 @@ def _only_likely(clause: Clause, event: EventDraft) -> bool:
 
 def _negate(clause: Clause, event: EventDraft) -> None:
     """A force that says it struck nothing denies; who recorded no strike reports none."""
-    unreported = _unreported(clause, event)
+    silent = unreported(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet or ""
     light = light_of(clause, event.triggers[0])
     befell = light is not None and light.entry.get("subject") == "event"  # «عدم وقوع غارات»: anybody's
-    own = bool(teller) and clause.resolver.combatant(teller) and not (unreported or befell)
+    own = bool(teller) and clause.resolver.combatant(teller) and not (silent or befell)
     if not event.actors and own and is_armed(event):
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.hi, rule="actor.speaker")]
         event.empty = event.nominal = False  # "said it was not behind the attack"
     suffered = own and any(t.entry.get("subject") == "target" for t in event.triggers)  # «لم تفقد القوات أي موقع»
     disowned = any(c.entry.get("disowns") and c.hi <= event.triggers[0].lo for c in clause.of("negation"))
-    event.stance = "denies" if (event.actors or suffered or disowned) and not unreported else "reports_none"
+    event.stance = "denies" if (event.actors or suffered or disowned) and not silent else "reports_none"
 
 
 def _own_deed(clause: Clause, event: EventDraft) -> bool:
@@ -228,7 +228,7 @@ def _who_they_were(clause: Clause, event: EventDraft) -> None:
         event.targets = others + [a for g in told for a in g.actors]
 
 
-def _unreported(clause: Clause, event: EventDraft) -> bool:
+def unreported(clause: Clause, event: EventDraft) -> bool:
     """“There were no reported strikes”: nothing was recorded, which denies nobody's word."""
     head = event.triggers[0].lo
     return any(c.entry.get("reports") and 0 <= head - c.hi <= 2 for c in clause.of("negation"))

@@ -115,7 +115,10 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
     if _spoken_not(clause, trigger) or _nothing_hit(clause, trigger) or _nothing_was_hit(clause, trigger):
         return True
-    for item in clause.of("negation"):
+    if light is not None and light.lo > trigger.hi and light.entry.get("subject") == "event":
+        if any(c.hi == light.lo for c in clause.of("negation")):
+            return True  # «إن تبادل إطلاق النار لم يقع»
+    for item in [*clause.of("negation"), *_finding_none(clause)]:
         hi = _past_being(clause, item.hi)  # «لم تكن هناك أي غارات»
         near = (head for head in heads if 0 <= head.lo - hi <= (1 if head.kind == "light" else 2))
         if any(near) and not _denies_only_harm(clause, item, trigger):
@@ -123,6 +126,13 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
                 return False
             return not any(min(item.hi, trigger.hi) <= b < max(item.lo, trigger.lo) for b in clause.breaks)
     return False
+
+
+def _finding_none(clause: Clause) -> list[Chunk]:
+    """«لم يسمع سكان الحي أي قصف»: verbs of finding nothing that open no speech of their own."""
+    opened = {i for s in clause.speeches if s.stance == "reports_none" for i in range(*s.zone)}
+    verbs = (c for c in clause.of("say") if c.entry.get("stance") == "reports_none")
+    return [c for c in verbs if c.lo not in opened]
 
 
 def _denies_only_harm(clause: Clause, negation: Chunk, trigger: Chunk) -> bool:

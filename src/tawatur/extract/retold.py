@@ -128,19 +128,22 @@ def repeats(tokens: Tokens, speech: Speech, chunks: Sequence[Chunk], syntax: Syn
     )
 
 
+_ANY_FIRE = frozenset({"attack", "bombardment", "bombing"})
+"""Events that one denies who says that nothing was fired, or that no blast was heard."""
 _FROM_ABOVE = frozenset({"airstrike", "drone_strike", "bombardment"})
 """Events that whoever says that it flew nothing there denies."""
 
 
 def denies_last(event: EventDraft, last: EventDraft | None, first: bool) -> None:
     """“A spokesman denied firing on the town”, «ونفت استهداف أي مدرسة»: the denial of the event just told there."""
-    if last is None or event.stance != "denies" or event.sentence - last.sentence > 2:
+    if last is None or event.stance == "asserts" or event.sentence - last.sentence > 2:
         return
     flown = last.type in _FROM_ABOVE and any(t.entry.get("flown") for t in event.triggers)  # «نفى تحليق طائراته»
-    if not (event.generic or flown):
+    anything = event.type in _ANY_FIRE and event.voice != last.voice
+    if not (event.generic or flown or anything):
         return
     shared = {p.name for p in event.places} & {p.name for p in last.places}
-    fired = flown or (event.type in ("attack", "bombardment") and last.type in WEAPON_EVENTS)
+    fired = flown or (event.type in _ANY_FIRE and last.type in WEAPON_EVENTS | {"killing"})
     if fired and (shared or not event.places):
         event.type, event.generic, event.inherits = last.type, False, last
         event.times = event.times or list(last.times)

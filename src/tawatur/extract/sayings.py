@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.clause import is_verb
+from tawatur.extract.clause import is_verb, may_answer
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.source_phrases import led_pronoun
 from tawatur.extract.sources import SourceFinder
@@ -21,6 +21,8 @@ _TALLY = 6
 """Words between a verb of raising or lowering and the toll that it raises."""
 _PARTED = 4
 """Words between who speaks and the comma before what is told."""
+_CALLED = 3
+"""Words that call a quotation by a name, between it and its verb."""
 _ASIDE = 9
 """Words between two commas or brackets that say whose a source is."""
 
@@ -42,10 +44,17 @@ class SayingVerbs:
         rule = "attribution.carried" if carried else "attribution.outlet"
         self._current = Speech(self.lo, hi, carried, rule=rule, inherited=bool(carried))
         self._explicit = False
+        self._and = self.syntax.coordinating_prefix or " "
+        self._letters = ("", *self.syntax.proclitics)
 
     def _say(self, i: int, hi: int, current: Speech) -> tuple[Speech | None, bool, int]:
         """The speech a verb of saying opens, whether it is of what stands before it, and the chunk to go on with."""
         verb = self.chunks[i]
+        if self._issued_denial(verb, current):
+            denied = replace(
+                current, stance="denies", zone=(current.zone[0], self._content_start(verb, None, i + 1, hi))
+            )
+            return denied, False, i + 1
         speaker, after = self.sources.subject(i)
         speaker = None if speaker and self._says_nothing(verb, speaker, current) else speaker
         entry = verb.entry
@@ -92,12 +101,19 @@ class SayingVerbs:
             zone=self._until_accused((lo, self._dated(content, verb)), () if self._laid_on(verb) else accused),
             rule=f"attribution.{entry.id}",
         )
-        told = speech.stance != "denies" and entry.get("claims") is not False
+        told = speech.stance != "denies" and (entry.get("claims") is not False or entry.get("comments"))
         if told and self._speaks_of_before(verb, speaker, content, hi, current):
             after_verb = speaker.hi if speaker else verb.hi  # "…, reports the agency"
-            speech = replace(speech, zone=(lo, self._past_hearer(verb, max(speech.zone[1], verb.hi, after_verb))))
+            zone = (lo, self._past_hearer(verb, max(speech.zone[1], verb.hi, after_verb)))
+            speech = replace(speech, zone=zone, mute=speech.mute and not entry.get("comments"))
             return speech, True, after
         return speech, False, after
+
+    def _issued_denial(self, verb: Chunk, current: Speech) -> bool:
+        """«صدر عن الوزارة نفي قاطع: "…"», «جاء من الناطق نفي»: that a body issued a denial, right after the body."""
+        noun = verb.entry.get("stance") == "denies" and not (verb.prefix or verb.suffix or verb.article)
+        issued = any(c.entry.get("issued") for c in self.chunks if current.zone[0] <= c.lo < current.zone[1])
+        return self._explicit and noun and issued and verb.lo == current.zone[1]
 
     def _of_what_was_said(self, verb: Chunk, speaker: Speaker, hi: int) -> bool:
         """«وصف ذلك بالكذب», «وصف الجيش الاتهامات بقصف السوق بأنها لا أساس لها»: what somebody describes was said."""
@@ -160,15 +176,28 @@ class SayingVerbs:
 
     def _stance_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> str:
         """The stance of the verb; «نفى … مسؤوليته عن»: a masdar under a denial of the same speaker is denied too."""
-        stance = "denies" if self._rejects(verb, self.hi) else str(verb.entry.get("stance") or "asserts")
+        refuses = self._rejects(verb, self.hi) or self._admits_nothing(verb)
+        stance = "denies" if refuses else str(verb.entry.get("stance") or "asserts")
         disowned = verb.has("masdar") or verb.entry.get("responsibility")
         same = speaker is None or speaker.links[-1].id in {link.id for link in current.chain}
         return "denies" if stance == "asserts" and current.stance == "denies" and disowned and same else stance
 
+    def _admits_nothing(self, verb: Chunk) -> bool:
+        """«ولا يقر الجيش بأي ضربة»: an admission of anything, denied."""
+        after = self.tokens.norm[verb.hi : min(self.hi, verb.hi + REACH)]
+        anything = (word.removeprefix(letter) in self.syntax.none_of for word in after for letter in self._letters)
+        return self._not_admitted(verb) and any(anything)
+
+    def _not_admitted(self, verb: Chunk) -> bool:
+        """«ولم يقر الجيش بالغارة»: silent about it, which denies nothing."""
+        return bool(verb.entry.get("admits")) and any(c.kind == "negation" and c.hi == verb.lo for c in self.chunks)
+
     def _unsaid(self, verb: Chunk) -> bool:
         """“Did not say who …”."""
-        before = (c for c in self.chunks if c.kind == "negation" and 0 <= verb.lo - c.hi <= 1)
-        return self.syntax.subject_first and any(before)
+        if not self.syntax.subject_first:
+            later = not self.syntax.exceptives.isdisjoint(self.tokens.norm[verb.hi : min(self.hi, verb.hi + REACH)])
+            return self._not_admitted(verb) and not (later or self._admits_nothing(verb))  # «لم يقر بها إلا بعد أيام»
+        return any(c.kind == "negation" and 0 <= verb.lo - c.hi <= 1 for c in self.chunks)
 
     def _tells_nothing(self, verb: Chunk, hi: int) -> bool:
         """Speech that tells no event; “condemned the raid in which nine people died” does: what it counts happened."""
@@ -253,7 +282,8 @@ class SayingVerbs:
         if item.entry.get("needs_say"):  # «اكتفى بالقول», but «اكتفت القوات بقصف البلدة»
             near = self.chunks[i + 1 : i + 5]
             stated = any(c.kind == "frame" and c.entry.get("medium") for c in near)  # «اكتفى ببيان: …»
-            return stated or any(c.kind in ("say", "evidence") and c.prep == "with" for c in near)
+            quoted = any(self._opens_a_quotation(i) for i in range(item.hi, min(self.hi - 1, item.hi + REACH)))
+            return stated or quoted or any(c.kind in ("say", "evidence") and c.prep == "with" for c in near)
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
             figure = any(word in self.syntax.figures for word in self.tokens.norm[item.hi : item.hi + _TALLY])
@@ -261,6 +291,10 @@ class SayingVerbs:
         if item.entry.get("carries") and not self._carries_words(item):
             return False
         return not item.article or item.feature.startswith(("past", "present"))  # «الكتلة المطالبة بكذا»
+
+    def _opens_a_quotation(self, at: int) -> bool:
+        """«اكتفى المسؤول بكلمتين: "لم تصب"»: a colon and a mark that opens a quotation."""
+        return self.tokens.norm[at] == ":" and self.tokens.norm[at + 1] in QUOTES
 
     def _carries_words(self, item: Chunk) -> bool:
         """«نقلت الوكالة عن شهود قولهم …», but «نقلت سيارات الإسعاف الجرحى»: whether words follow that are carried."""
@@ -372,15 +406,17 @@ class SayingVerbs:
         """The claim stands before the verb («…، قال المتحدث», "…, Hamas said")."""
         if verb.entry.get("continues") and not speaker:
             return False
+        if verb.suffix and self.tokens.norm[verb.lo - 1].removeprefix(self._and) in self.syntax.free_relatives:
+            return False  # «وما تتناقله وسائل إعلام»: an account spoken of
         start = min(verb.lo, speaker.lo) if speaker else verb.lo
-        if not self._has_trigger(current.lo, start) or not speaker:
+        if not self._tells_or_answers(current.lo, start) or not speaker:
             return False
         if verb.joined and self._explicit and current.chain and not self.syntax.subject_first:
             return False  # «ذكر المرصد أن …، ونقلت الوكالات عن كذا قوله»
         at = start - 1
         while self.syntax.subject_first and start - at <= 4 and self.tokens.norm[at] not in COMMAS and at > current.lo:
             at -= 1
-        at = at if self.tokens.norm[at] in COMMAS else start - 1
+        at = at if self.tokens.norm[at] in COMMAS else self._end_of_quotation(start)
         if self.syntax.subject_first and not self._closes(verb, speaker, at, hi):
             return False
         loose = self.syntax.subject_first and self._dated(verb.hi, verb) >= hi - 1  # "… on Tuesday a monitor said."
@@ -389,6 +425,16 @@ class SayingVerbs:
         if content > max(verb.hi, speaker.hi) and self.tokens.norm[content - 1] != ":":
             return False
         return not (self._tells_past_comma(max(verb.hi, speaker.hi), hi) or self._has_trigger(content, hi, True))
+
+    def _end_of_quotation(self, start: int) -> int:
+        """«"…"، بهذه الجملة رد المتحدث»: the mark before a verb, past what calls the quotation by a name."""
+        words = {i for c in self.chunks for i in range(c.lo, c.hi)}
+        for at in range(start - 1, max(start - 1 - _CALLED, 0), -1):
+            if self.tokens.norm[at] in COMMAS and self.tokens.norm[at - 1] in QUOTES:
+                return at
+            if at in words:
+                break
+        return start - 1
 
     def _tells_past_comma(self, at: int, hi: int) -> bool:
         """«…، تحدثت مصادر مختلفة، عن ارتفاع الحصيلة», «…، أفادت كذا، بمقتل ستة»: what is told behind the comma."""
@@ -435,6 +481,10 @@ class SayingVerbs:
                     return False
                 return True
         return False
+
+    def _tells_or_answers(self, lo: int, hi: int) -> bool:
+        """Whether an event is told between two tokens, or one told before is denied («لم تحلق، قال المتحدث»)."""
+        return self._has_trigger(lo, hi) or any(may_answer(c) for c in self.chunks if lo <= c.lo < hi)
 
     def _of_him(self, at: int) -> bool:
         """«نفى مصدر، نقلت عنه الوكالة، أن …»: a preposition with a pronoun for whoever speaks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.extract.clause import may_answer
 from tawatur.extract.drafts import Speech, SpeechLink
 from tawatur.extract.sources import SourceFinder
 from tawatur.grammar.chunks import QUOTES
@@ -100,9 +101,10 @@ class LineEdges:
         return next((i for i in range(at, min(self.hi - 1, at + _HEAD)) if self.tokens.norm[i] in (":", "|")), None)
 
     def _opens(self, lo: int, mark: int) -> bool:
-        """Whether an event is told behind a mark, and none before it."""
+        """Whether an event is told or denied behind a mark, and none told before it."""
         ahead = any(lo <= c.lo < mark and c.kind in TOLD for c in self.chunks)
-        return self._tells(mark, self.hi) and not ahead
+        answers = any(mark < c.lo and may_answer(c) for c in self.chunks)
+        return (answers or self._tells(mark, self.hi)) and not ahead
 
     def _past_place(self, k: int) -> int:
         """«#مأرب | مصدر عسكري: …», «محافظة درعا - المرصد: …»: the chunk behind a place set off."""

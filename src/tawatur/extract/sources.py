@@ -235,7 +235,8 @@ class SourceFinder(UnknownSources):
 
     def _only_accused(self, verb: Chunk, found: Speaker) -> bool:
         """«واتهم الحوثيين بقصف …»: the one side named is the object, not the subject."""
-        if any(c.lo == found.links[-1].lo and c.kind in ("source", "speaker", "person") for c in self.chunks):
+        named_first = [c for c in self.chunks if c.lo == found.links[-1].lo]
+        if any(c.kind in ("source", "speaker", "person") or self.resolver.media(c) for c in named_first):
             return False
         act = next((c.lo for c in self.chunks if c.lo >= verb.hi and c.kind == "event"), found.hi + 6)
         named = (g for g in self.groups if verb.hi <= g.lo <= max(act, found.hi) and g.prep in ("", "for"))

@@ -94,7 +94,8 @@ class UnknownSources(SourcePhrases):
             return None  # but «قالت أم فلان (45 عاما) إن …»
         words = [i for i in words if self.tokens.norm[i] not in self.syntax.adverbs.union(self.syntax.day_parts)]
         first = self.tokens.norm[words[0]] if words else ""
-        small = first in self.syntax.prepositions or first in self.syntax.manner or self._hears(first)
+        small = not {first, self.tokens.norm[verb.hi]}.isdisjoint(self.syntax.prepositions)  # «وكتبت على صفحتها أن …»
+        small = small or first in self.syntax.manner or self._hears(first)
         if not first or small or self._starts_phrase(words[0]):
             return None
         known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)

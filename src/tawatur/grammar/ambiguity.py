@@ -30,6 +30,10 @@ _RECORDED = frozenset({"number", "event", "harm", "damage"})
 
 _READ_AS_PERSON = frozenset({"say", "event", "actor", "place", "place_noun", "time", "link", "modal"})
 """Readings that a person right behind a word of harm rules out."""
+_BEHIND_A_QUOTE = 4
+"""Words from the end of a quotation to the verb of who answers («"…"، بهذه الجملة ردت الوزارة»)."""
+_TELLER_AHEAD = 6
+"""Words between a teller and its verb of finding nothing."""
 _NAMED = 3
 """Words of a name between a verb of saying and the comma before what is said."""
 
@@ -215,12 +219,16 @@ def _end_of(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) ->
 def _tells_of_none(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«المرصد لم يسجل أي غارة», «ولم توثق الشبكة أي غارة»: what a teller says; but «لم تسجل المدينة أي قصف»."""
     say = next((c for c in readings.ending(item.hi, "say") if c.entry.get("beside_teller")), None)
-    return say is not None and _beside_a_teller(readings, say)
+    return say is not None and _beside_a_teller(tokens, readings, say)
 
 
-def _beside_a_teller(readings: _Readings, item: Chunk) -> bool:
-    tellers = (c for c in readings.every if c.kind in ("actor", "source", "side"))
-    return any(c.hi == item.lo or c.lo == item.hi for c in tellers)
+def _beside_a_teller(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
+    """«المرصد لم يسجل», «لم يسجل المرصد», «موفدو المنظمة في المدرسة فما عثروا على …»."""
+    tellers = [c for c in readings.every if c.kind in ("actor", "source", "side")]
+    if any(c.lo == item.hi for c in tellers):
+        return True
+    last = max((c.hi for c in tellers if c.hi <= item.lo), default=-1)
+    return item.lo - last <= _TELLER_AHEAD and _FULL_STOPS.isdisjoint(tokens.norm[max(last, 0) : item.lo])
 
 
 def _no_noun_of_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -451,7 +459,7 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
         return True
     if item.entry.get("needs_that") and not _says_that(tokens, item, syntax):
         return True
-    if item.entry.get("beside_teller") and not _beside_a_teller(readings, item):
+    if item.entry.get("beside_teller") and not _beside_a_teller(tokens, readings, item):
         return True
     if any(c.entry.get("untrue") for c in readings.ending(item.lo, "negation")):
         return True  # «لا صحة لما روجت له صفحات عن …»: who denies speaks
@@ -508,8 +516,8 @@ def _ends_a_subject(tokens: Tokens, at: int, syntax: Syntax) -> bool:
 
 
 def _says_that(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    """«ردت الوزارة بأن …», «ذهب المرصد إلى أن …», «"…"، ردت الوزارة»; but «ردت القوات بقصف …» acts."""
-    if not _CLOSING.isdisjoint(tokens.norm[max(0, item.lo - 2) : item.lo]):
+    """«ردت الوزارة بأن …», «ذهب المرصد إلى أن …», «"…"، هكذا ردت الوزارة»; but «ردت القوات بقصف …» acts."""
+    if not _CLOSING.isdisjoint(tokens.norm[max(0, item.lo - _BEHIND_A_QUOTE) : item.lo]):
         return True
     near = range(item.hi, min(len(tokens), item.hi + _SAID))
     opened = next((i for i in near if tokens.norm[i] == ":" or tokens.norm[i] in syntax.complementisers), None)

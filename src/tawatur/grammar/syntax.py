@@ -165,6 +165,8 @@ class Syntax:
         spoken_not: words that deny a verb as it is spoken, and are a relative elsewhere («قواتنا ما قصفت السوق»).
         exceptives: words after a denied verb that except what it was done to («لم تستهدف سوى الثكنات»).
         explaining: words that open a sentence which gives what the one before only announced («فقد نقلت …»).
+        own_verbs: the letter with which a verb that "we" did not do begins («لم ندخل»).
+        owning: words for whose the thing behind them is («لم تكن لنا قوة»).
         existential: words between a negation and what is said not to be («لم تكن هناك أي غارات»).
         achieved: words before an infinitive that tell it as done ("managed to retake").
         alike: adjectives after a noun that make it of the kind just told («قصف مماثل»).
@@ -360,6 +362,8 @@ class Syntax:
     passive_vowel: str = ""
     exceptives: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
+    own_verbs: str = ""
+    owning: frozenset[str] = frozenset()
     explaining: frozenset[str] = frozenset()
     achieved: frozenset[str] = frozenset()
     alike: frozenset[str] = frozenset()

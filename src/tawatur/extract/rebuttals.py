@@ -1,0 +1,193 @@
+"""Whether what another teller says denies the event told before, though it names no event of its own."""
+
+from __future__ import annotations
+
+from tawatur.extract.clause import PERSON_EVENTS, WEAPON_EVENTS, Clause, kin
+from tawatur.extract.drafts import EventDraft, Speech
+from tawatur.extract.retold import called_false
+from tawatur.grammar.chunks import gap_words
+from tawatur.grammar.piece import TRIGGERS, Chunk
+from tawatur.text.tokens import PUNCT
+
+_SHORT = 4
+"""Words of an answer that says no more than that something is false."""
+_BARE = 2
+"""Words after a denial that says no more than that it denies."""
+_DENIABLE = PERSON_EVENTS | {"seizure", "movement", "interception", "destruction"}
+"""Events, beside those of weapons, that somebody else may rebut without naming them."""
+_BEFORE = 2
+"""Words before a denier among which stands what is denied."""
+_NEAR = 4
+"""Words from a negation to the deed or arms that it denies."""
+_EXCEPTED = 7
+"""Words from a negation to the word that excepts something from it."""
+_OF_AN_UNNAMED_SIDE = frozenset({"unnamed:military", "unnamed:security"})
+_RECORDERS = frozenset({"unnamed:activists", "unnamed:media", "unnamed:local-media", "unnamed:agencies"})
+_OWN = ("side", "weapon", "person", "object")
+"""Kinds of words for what a side has, and acts with."""
+
+
+def said_in(clause: Clause, speech: Speech) -> list[Chunk]:
+    """What is said, without the words that say who says it."""
+    lo, hi = speech.zone
+    return [c for c in clause.chunks if speech.lo <= c.lo < speech.hi and not lo <= c.lo < hi]
+
+
+def is_refuted(clause: Clause, speech: Speech) -> bool:
+    """Whether a speech calls what was told before it false, rejects it or disowns it."""
+    false = called_false(clause.tokens, speech.lo, speech.hi, clause.language.syntax)
+    return false or _refuted(clause, speech) or _rejected(clause, speech) or _disowned(clause, speech)
+
+
+def of_what_was_told(clause: Clause, speech: Speech, told: EventDraft) -> bool:
+    """Whether a denial is of the event just told: it names it, any such, or what belongs to it."""
+    return _alludes(clause, speech) or _any_such(clause, speech, told) or _speaks_of_it(clause, speech, told)
+
+
+def found_none(clause: Clause, speech: Speech, told: EventDraft) -> bool:
+    """«لم يجد الفريق أثرا لقصف», «لم يتلق أي بلاغ عن حادث»: nothing was found of what another told."""
+    here = bool(speech.chain) and speech.chain[-1].lo >= clause.lo
+    if speech.stance != "reports_none" or not here or told.type not in WEAPON_EVENTS | _DENIABLE:
+        return False
+    syntax, words = clause.language.syntax, clause.tokens.norm[speech.zone[1] : speech.hi]
+    kinds = (c.kind in ("weapon", "event", "harm") for c in said_in(clause, speech))
+    return syntax.exceptives.isdisjoint(words) and (any(kinds) or not syntax.rumours.isdisjoint(words))
+
+
+def rebuts(clause: Clause, speech: Speech, told: EventDraft) -> bool:
+    """«طائراتنا لم تحلق فوق البلدة», «لا مدافع للجيش هناك»: another says that what it would have taken was not."""
+    if told.stance != "asserts" or speech.stance != "asserts" or not speech.chain:
+        return False
+    if told.speech.chain and told.speech.chain[-1].id == speech.chain[-1].id:
+        return False
+    norm, said = clause.tokens.norm, said_in(clause, speech)
+    days = {c.lo for c in said if c.kind == "time"}  # «وقع السبت لا الأحد»
+    denying = [c for c in said if c.entry.get("rebuts") in (True, told.type) and c.hi not in days]
+    denying = [c for c in denying if c.entry.get("rebuts") == told.type or _of_a_deed(clause, speech, c, told)]
+    denying = [c for c in denying if norm[c.lo - 1] not in clause.language.syntax.may]  # but «قد لا تتاح مثلها»
+    silent = any((c.kind == "say" and c.entry.get("claims") is False) or c.entry.get("unknown") for c in said)
+    places = {c.entry.id for c in said if c.kind == "place"}
+    kept = not places and any(c.entry.get("rebuts") == told.type for c in denying)  # «البلدة ما زالت بيد قواته»
+    return bool(denying) and not silent and (kept or _speaks_of_it(clause, speech, told))
+
+
+def _of_a_deed(clause: Clause, speech: Speech, negation: Chunk, told: EventDraft) -> bool:
+    """«لم تحلق», «قواتها لم تكن هناك»; but «لا يجدون الغذاء», «لم يعد المستشفى قادرا» deny no act of war."""
+    said, norm, syntax = said_in(clause, speech), clause.tokens.norm, clause.language.syntax
+    at = min(negation.hi, clause.hi - 1)
+    reach = norm[at : min(at + _EXCEPTED, clause.hi)]
+    if not syntax.exceptives.isdisjoint(reach):
+        return False  # «لم يستقبل سوى ثلاث جثث»
+    if _of_a_third(clause, speech, negation, told):
+        return False
+    if any(c.hi == negation.lo and c.suffix and c.kind in _OWN for c in said):
+        return True  # «قواتنا لم تتحرك», «أيا من مسيراتها لم تقلع»
+    if syntax.own_verbs and norm[at].startswith(syntax.own_verbs) and has_arms(clause, speech):
+        return True  # «لم ندخل القرية»
+    if told.type in PERSON_EVENTS and not syntax.one_of.isdisjoint(reach[:_NEAR]):
+        return True  # «لم يمس أحد»
+    far = 0 if negation.entry.get("general") else _NEAR  # «لا مدافع لنا هناك», but «لا نعرف لمن الطائرة»
+    near = [c for c in said if 0 <= c.lo - negation.hi <= (_NEAR if c.suffix in syntax.own_side else far)]
+    if norm[at] in syntax.existential:
+        return any((c.suffix or _owned(clause, c)) and c.kind in _OWN for c in near)
+    acts = any(c.entry.get("type") in WEAPON_EVENTS | _DENIABLE for c in near if c.kind == "event")
+    carried = any(c.kind == "light" and c.lo == negation.hi for c in near)  # «لم تنفذ», but «لم يسمحوا بالوصول»
+    return acts or carried or any(c.kind in ("weapon", "side") or c.entry.get("who") == "combatants" for c in near)
+
+
+def _of_a_third(clause: Clause, speech: Speech, negation: Chunk, told: EventDraft) -> bool:
+    """«قال الجيش إن الحزب لم يلتزم بالاتفاق»: what is denied of one who neither speaks nor was said to have done it."""
+    subject = {a.id for g in clause.groups if g.hi == negation.lo and not g.prep for a in g.actors}
+    speaker = {speech.chain[-1].id, clause.resolver.forces(speech.chain[-1].id)}
+    return bool(subject) and subject.isdisjoint(speaker.union(a.id for a in told.actors))
+
+
+def _owned(clause: Clause, thing: Chunk) -> bool:
+    """«لم تكن لنا قوة»: a thing behind the words for whose it is."""
+    return clause.tokens.norm[thing.lo - 1] in clause.language.syntax.owning
+
+
+def _speaks_of_it(clause: Clause, speech: Speech, told: EventDraft) -> bool:
+    """Whether what is said has arms, fighters, a deed or the place of the event just told in it."""
+    if told.type not in WEAPON_EVENTS | _DENIABLE:
+        return False
+    own, said = clause.language.syntax.own_side, said_in(clause, speech)
+    armed = any(c.kind in ("weapon", "event", "harm") or c.entry.get("who") == "combatants" for c in said)
+    ours = any(c.suffix in own and c.kind in ("person", "side", "weapon", "object") for c in said if c.suffix)
+    here = {place.name for place in told.places} & {c.entry.id for c in said if c.kind == "place"}
+    return armed or ours or bool(here)
+
+
+def _refuted(clause: Clause, speech: Speech) -> bool:
+    """«وردت الوزارة بأن هذه المزاعم لا أساس لها», «كذب في كذب»: what was told is called false, or no more is said."""
+    word = next((c for c in clause.of("negation") if c.entry.get("refutes") and speech.lo <= c.lo < speech.hi), None)
+    if word is None or speech.zone[0] <= word.lo < speech.zone[1]:
+        return False
+    words = clause.tokens.norm[speech.lo : speech.hi]
+    told_of = not clause.language.syntax.rumours.isdisjoint(words) or any(
+        speech.lo <= c.lo < speech.hi and c.article for c in clause.of("event")
+    )
+    return told_of or len(gap_words(clause.tokens, speech.zone[1], speech.hi)) <= _SHORT
+
+
+def _rejected(clause: Clause, speech: Speech) -> bool:
+    """«ورفضت الوزارة الاتهامات»: reports rejected; «رفض نشر قوات», «رفضت تقديم معلومات» reject none."""
+    syntax, (lo, hi) = clause.language.syntax, speech.zone
+    verbs = (c for c in clause.of("say") if lo <= c.lo < hi and c.entry.get("rejects"))
+    word = clause.tokens.norm[hi] if hi < speech.hi else ""
+    return any(verbs) and word in syntax.rumours and syntax.has_article(word)
+
+
+def _disowned(clause: Clause, speech: Speech) -> bool:
+    """«قالت الجماعة إن لا علاقة لها بما جرى»: a deed disowned that is not named."""
+    return any(c.entry.get("disowns") and speech.zone[1] <= c.lo < speech.hi for c in clause.of("negation"))
+
+
+def _alludes(clause: Clause, speech: Speech) -> bool:
+    """Whether a denial names what it denies: «ذلك», «وقوع الهجوم», «ما نفاه», “…, a claim the rebels denied”."""
+    words = clause.tokens.norm[max(clause.lo, speech.lo - _BEFORE) : speech.hi]
+    if any(c.article and speech.zone[1] <= c.lo < speech.hi for c in clause.of("event")):
+        return True
+    if all(clause.tokens.kind[i] == PUNCT for i in range(speech.zone[1], speech.hi)):
+        return True  # «والجماعة تنفي.»
+    syntax, at = clause.language.syntax, speech.lo - 1
+    at -= clause.tokens.norm[at] in syntax.articles | syntax.the
+    if syntax.subject_first and clause.tokens.norm[at] in syntax.relatives:
+        return True  # "…, which the government denied"
+    bound = any(c.suffix and speech.zone[0] <= c.lo < speech.zone[1] for c in clause.of("say"))
+    return bound or _says_no_more(clause, speech) or any(word in clause.language.syntax.allusions for word in words)
+
+
+def _any_such(clause: Clause, speech: Speech, told: EventDraft) -> bool:
+    """«ونفى مصدر عسكري وقوع أي هجوم»: any of the kind just told, with no place of its own."""
+    norm, none_of = clause.tokens.norm, clause.language.syntax.none_of
+    acts = [c for c in clause.of("event") if speech.zone[1] <= c.lo < speech.hi and norm[c.lo - 1] in none_of]
+    elsewhere = any(speech.zone[1] <= place.lo < speech.hi for place in clause.places)
+    if elsewhere:
+        return False
+    if not acts and any(speech.zone[1] <= c.lo and norm[c.hi] in none_of for c in clause.of("light")):
+        return told.type in WEAPON_EVENTS  # «نفى أن تكون طائراته قد نفذت أي عمليات»
+    types = {str(c.entry.get("type")) for c in acts}
+    return any(kin(told.type, one) for one in types) or ("attack" in types and told.type in WEAPON_EVENTS)
+
+
+def _says_no_more(clause: Clause, speech: Speech) -> bool:
+    """«والقيادة تنفي جملة وتفصيلا»: a denial that ends its sentence and names nothing."""
+    words = gap_words(clause.tokens, speech.zone[1], speech.hi)
+    named = any(c.kind in TRIGGERS and c.lo >= speech.zone[1] for c in clause.chunks)
+    return 0 < len(words) <= _BARE and speech.hi == clause.hi and not named and not clause.language.syntax.subject_first
+
+
+def has_arms(clause: Clause, speech: Speech) -> bool:
+    """Whether who speaks is a side that fights, a government or ministry that has such a side, or of an unnamed one."""
+    if not speech.chain:
+        return False
+    speaker = speech.chain[-1].id
+    fights = clause.resolver.combatant(speaker) or clause.resolver.forces(speaker) != speaker
+    return fights or speaker in _OF_AN_UNNAMED_SIDE
+
+
+def keeps_records(clause: Clause, speech: Speech) -> bool:
+    """Whether who speaks records what others do (a monitor, a paper): that it has nothing denies nobody's word."""
+    speaker = speech.chain[-1].id if speech.chain else ""
+    return clause.resolver.harmless(speaker) or speaker in _RECORDERS
