@@ -70,11 +70,12 @@ def _caused_by(step: Step) -> bool:
 
 
 def _who_did_it(step: Step) -> bool | None:
-    """«استشهد مجند برصاص قناص استهدفه», «سقط بلغم أصابه»: a verb with a pronoun right behind what struck."""
+    """«استشهد مجند برصاص قناص استهدفه», «برصاص قناص تمركز على سطح في كذا»: a verb right behind what struck."""
     trigger, struck = step.trigger, step.between[-1] if step.between else step.event.triggers[-1]
-    verb = is_verb(trigger) and trigger.suffix and not (trigger.joined or step.broken or step.subject_first)
+    verb = is_verb(trigger) and not (trigger.joined or step.broken or step.subject_first)
+    told = step.kind == "movement" or (bool(trigger.suffix) and step.generic)
     beside = struck.hi == trigger.lo and struck.kind in ("weapon", "event", "actor", "person")
-    return True if verb and beside and step.generic and step.of("killing", "casualties", *WEAPON_EVENTS) else None
+    return True if verb and told and beside and step.of("killing", "casualties", *WEAPON_EVENTS) else None
 
 
 def _shot_dead_by_it(step: Step) -> bool | None:

@@ -18,6 +18,7 @@ from tawatur.extract.drafts import EventDraft, Speech, TollDraft
 from tawatur.extract.gaps import GAP, gapped, share
 from tawatur.extract.inferences import refine
 from tawatur.extract.offsets import distances, only_answered, set_apart
+from tawatur.extract.one_by_one import points_at_one, share_out, told_apart
 from tawatur.extract.reality import asks_who, is_any, modality_of, not_done
 from tawatur.extract.role_signs import says_who_they_were, undergone
 from tawatur.extract.roles import add_argument, own_groups
@@ -55,12 +56,13 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
         triggers = sorted([*triggers, *[c for c in inside if is_fired(clause, c, speech)][:1]], key=lambda t: t.lo)
     if triggers:
         gaps = [g for g in gapped(clause.tokens, inside, clause.language) if g.lo > triggers[0].hi]
-        triggers = sorted([*triggers, *gaps], key=lambda t: (t.lo, t.hi))
+        apart = told_apart(clause.tokens, inside, triggers, clause.language.syntax)
+        gaps = [g for g in gaps if not any(g.lo < one.hi and one.lo < g.hi for one in apart)]
+        clause.breaks = sorted({*clause.breaks, *(one.lo for one in apart)})
+        triggers = sorted([*triggers, *gaps, *apart], key=lambda t: (t.lo, t.feature != GAP, t.hi))
     for trigger in triggers:
         if trigger.feature == GAP:
-            shares = ("detention", "abduction") if trigger.entry.get("taken") else _SHAREABLE
-            if events and events[-1].type in shares:
-                events.append(_open(clause, speech, trigger, events[-1].type, events[-1].generic))
+            _open_gap(clause, speech, trigger, events)
             continue
         modality = modality_of(clause, trigger)
         kind, generic = type_of(trigger)
@@ -79,7 +81,23 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
         events[-1].doubtful = doubtful
     _fill(clause, speech, events, unreal)
     share(events)
+    share_out(events)
     return [event for event in _intercepted(clause, events) if _is_claim(event)]
+
+
+def _open_gap(clause: Clause, speech: Speech, trigger: Chunk, events: list[EventDraft]) -> None:
+    """An event that a word stands for which shares the noun or verb of the one before."""
+    last = events[-1] if events else None
+    shares = ("detention", "abduction") if trigger.entry.get("taken") else _SHAREABLE
+    numbered = trigger.entry.get("numbered")
+    if last is None or not (numbered or last.type in shares):
+        return
+    if trigger.entry.get("first"):
+        last.triggers.append(trigger)
+        return
+    bare = numbered and last.triggers[0].kind == "harm"  # «قتل قياديان، أحدهما بقصف والآخر في غارة»
+    kind, generic = ("casualties", True) if bare else (last.type, last.generic)
+    events.append(_open(clause, speech, trigger, kind, generic))
 
 
 def _intercepted(clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
@@ -181,6 +199,7 @@ def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
     aside = [s.zone for s in clause.speeches if s.lo < s.zone[0]]  # «أصيب، بحسب المشفى، ستة مدنيين»
     aside += [(s.lo, s.hi) for s in clause.speeches if s.figure]
     told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)] if aside else clause.chunks
+    told = [c for i, c in enumerate(told) if not points_at_one(clause.tokens, told, i, clause.language.syntax)]
     tolls = TollReader(Counter(clause.tokens, told, clause.groups, clause.language))
     for before, event in zip([None, *events], events, strict=False):
         _tolls(event, tolls, before)
@@ -286,7 +305,8 @@ def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventD
     broken = any(last <= b <= lo for b in clause.breaks)
     act = after[0].triggers[0]
     goes_on = act.joined and is_verb(act)  # «دخلت القوات، السبت، مقر كذا في البلدة وسيطرت عليه»
-    separated = any(hi <= b < following + goes_on for b in clause.breaks)
+    numbered = bool(act.entry.get("numbered"))  # «…، الأولى في كذا والثانية …»
+    separated = any(hi <= b < following + (goes_on or numbered) for b in clause.breaks)
     light = light_of(clause, act)  # «اندلعت الاشتباكات بعد قيام كذا باعتقال كذا»
     begun = light is not None and last <= light.lo and light.hi == lo and act.lo == hi
     noun = clause.language.syntax.subject_first and act.kind == "event" and not is_verb(act) and act.lo == hi

@@ -288,6 +288,9 @@ def _counts(tokens: Tokens, chunks: list[Chunk], i: int, syntax: Syntax) -> bool
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if following is None or following.kind not in HEADS:
         return False
+    quantity = chunks[i].quantity
+    if quantity is not None and quantity.ordinal and syntax.has_article(tokens.norm[chunks[i].lo]):
+        return False  # «استهدفت الأولى مدرسة»
     gap = gap_words(tokens, chunks[i].hi, following.lo)
     one = bool(syntax.indefinites.intersection(gap))  # "612 A woman …": the figure belongs to something else
     far = len(gap) > 1 and not _describe(tokens, chunks[i].hi, following.lo, syntax)
@@ -426,8 +429,9 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return beside and syntax.subject_first  # «مسيرة تركية سيارة», «قناص تركي طفلا»
     if last.article and not syntax.subject_first and item.kind == "object" and not item.article and not item.prep:
         return False  # «دكت المدفعية تجمعات كذا»: a noun with its article holds no other
-    if last.kind == "weapon" and last.entry.get("platform") and item.kind == "object" and not syntax.subject_first:
-        return False  # «استهدفت طائرة مسيّرة مبنى كذا»
+    acts = last.kind == "weapon" and (last.entry.get("platform") or last.entry.get("weapon") == "suicide")
+    if acts and item.kind == "object" and not syntax.subject_first:
+        return False  # «استهدفت طائرة مسيّرة مبنى كذا», «استهدف انتحاري حاجزا لكذا»
     if last.kind == "weapon" and item.kind == "person" and not (syntax.subject_first or item.definite or item.prep):
         return False  # «قتلت قذيفة طفلين», but «دبابات المسلحين»
     if last.kind == item.kind == "person" and not gap and _object_of_subject(tokens, last, item, syntax):

@@ -210,6 +210,7 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
     letter = syntax.coordinating_prefix
     another = letter and any(w[:1] == letter and len(w) > 3 and w not in syntax.prepositions for w in gap)
     joined = syntax.subject_first and not syntax.listing.isdisjoint(gap)  # "in Rafah and a tent in Khan Younis"
+    joined = joined or not syntax.firsts.isdisjoint(gap)  # «في بغداد، الأولى في الكرادة»
     return not (blocked or another or joined) and len(gap) <= 6 and outer.lo - end <= 8
 
 

@@ -287,7 +287,8 @@ def _counted_by(clause: Clause, event: EventDraft, harm: Chunk, group: Group) ->
     if harm.entry.get("deed") and group.actors and not group.prep and 0 <= harm.lo - group.hi <= 1:
         return any(c.hi == group.lo and c.entry.get("subject") == "actor" for c in clause.of("light"))
     active = harm.kind == "harm" and is_verb(harm) and harm.entry.get("voice") == "either" and not harm.has("passive")
-    active = active and not harm.joined  # «قصف كذا مواقع كذا وقتل سبعة»: whoever acted before
+    further = harm.joined or harm.prefix.startswith(clause.language.syntax.consequence or " ")
+    active = active and not further  # «قصف كذا مواقع كذا وقتل سبعة», «… فقتل سبعة»: whoever acted before
     if clause.language.syntax.subject_first or not active or not group.actors or group.prep:
         return False
     if group.lo >= harm.hi:  # «قتل كذا 41 مقاتلاً خلال إعدامات ميدانية»

@@ -212,6 +212,17 @@ def _people_flee(clause: Clause, item: Chunk) -> bool:
     return any(-_FLED <= c.lo - item.lo <= _FLED for c in clause.of("number"))
 
 
+def _had_fled(clause: Clause, item: Chunk) -> bool:
+    """«قتل سبعة ممن نزحوا عن قرية كذا», «…، كانوا قد نزحوا من كذا»: where those who were hit had come from."""
+    syntax = clause.language.syntax
+    fled = "displacement" in (item.entry.get("type"), item.entry.get("event")) or item.entry.get("toll") == "displaced"
+    if not fled or syntax.subject_first or not item.has("pl") or not is_verb(item):
+        return False
+    past = any(c.hi == item.lo for c in clause.of("background"))  # «كانوا قد»
+    harmed = any(c.hi <= item.lo and c.entry.get("toll") in ("killed", "wounded") for c in clause.of("harm"))
+    return harmed and (past or clause.tokens.norm[item.lo - 1] in syntax.relatives)
+
+
 def _taken_beside_the_dead(clause: Clause, item: Chunk) -> bool:
     """«قتل 12 شخصاً وخطف تسعة في هجوم»: those taken are, like the dead, of the attack told after them."""
     if (
@@ -694,6 +705,7 @@ _NO_EVENT = (
     _made_safe,
     _only_hit,
     _people_flee,
+    _had_fled,
     _drives_fighters,
     _moves_nobody_armed,
     _drives_nobody,

@@ -47,7 +47,7 @@ class Syntax:
         consequence: a letter that makes a verb the next step of the same act («فأضرموا»).
         nominative, accusative: noun endings of who acts and of whom it happens to («خطف مسلحون طبيباً»).
         masculine, feminine: pronoun suffixes of the one gender («مسلحوه»), noun endings of the other («قوات»).
-        plural_endings: ends of plural nouns ("shellings").
+        plural_endings: ends of plural nouns ("shellings"); ``dual_endings`` of feminine duals («سيارتان»).
         gerund: the end of a verb that goes before its object ("sheltering").
         plural_pronouns: pronoun suffixes of several people («أحدهم»); ``noun_pronouns`` those that make a noun definite
             («ابنته»).
@@ -171,6 +171,7 @@ class Syntax:
         achieved: words before an infinitive that tell it as done ("managed to retake").
         alike: adjectives after a noun that make it of the kind just told («قصف مماثل»).
         further: adjectives after a noun that make it one more of its kind («غارة أخرى»).
+        firsts: words for the first of things counted together («الأولى», «أحدهما»); ``seconds`` for a further one.
         also: words that open a further deed of the same subject («كما استهدف …»).
         charged: participles that tell what somebody is charged with ("a man accused of killing a soldier").
         likening: adjectives that only allude to an act ("such attacks", "a possible raid").
@@ -238,6 +239,7 @@ class Syntax:
     masculine: frozenset[str] = frozenset()
     feminine: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
+    dual_endings: tuple[str, ...] = ()
     gerund: str = " "
     noun_pronouns: tuple[str, ...] = ()
     plural_pronouns: tuple[str, ...] = ()
@@ -368,6 +370,8 @@ class Syntax:
     achieved: frozenset[str] = frozenset()
     alike: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()
+    seconds: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     charged: frozenset[str] = frozenset()
     likening: frozenset[str] = frozenset()

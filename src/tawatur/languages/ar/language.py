@@ -91,6 +91,7 @@ SYNTAX = Syntax(
     accusative=("ا", "ين"),
     masculine=frozenset({"ه", "و"}),
     feminine=("ات", "ه"),
+    dual_endings=("تان", "تين"),
     noun_pronouns=("ه", "ها", "هما", "هم"),
     plural_pronouns=(
         "هم",
@@ -339,6 +340,8 @@ SYNTAX = Syntax(
     owning=frozenset("لنا له لها لهم لقواته لقواتها لقواتنا لدينا لديه لديها".split()),
     alike=frozenset({"مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "مشابها"}),
     further=frozenset("اخر اخري ثان ثانيا ثانيه ثالث ثالثا ثالثه رابع رابعا رابعه".split()),
+    firsts=frozenset("الاول الاولي اولهما اولاهما اولها احدهما احداهما احدها احداها".split()),
+    seconds=frozenset("الثاني الثانيه ثانيهما ثانيتهما الاخر الاخري الثالث الثالثه الرابع الرابعه".split()),
     also=frozenset({"كما"}),
     # Where
     sites=frozenset("مطار معبر سد ميناء مرفا مخيم قاعده سجن حقل جامعه".split()),

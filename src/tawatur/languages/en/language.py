@@ -278,6 +278,8 @@ SYNTAX = Syntax(
     charged=frozenset({"accused", "suspected", "convicted", "guilty"}),
     likening=frozenset({"such", "similar", "previous", "future", "potential", "possible"}),
     answers=frozenset({"response", "retaliation", "reprisal", "revenge", "reaction", "retaliating"}),
+    firsts=frozenset({"one", "first"}),
+    seconds=frozenset({"other", "another", "second", "third"}),
     # Where
     sites=frozenset({"airport", "crossing", "dam", "port", "camp", "base", "prison", "field", "university"}),
     capital="capital",
