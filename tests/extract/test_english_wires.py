@@ -304,3 +304,95 @@ def test_a_teller_nobody_knows_puts_the_toll(tells: Tells) -> None:
 
 def test_reports_of_civilian_casualties_count_nobody(tells: Tells) -> None:
     tells("The coalition assessed the report of civilian casualties in Raqqa.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Four guards died when explosives-packed cars were driven at a checkpoint in Kirkuk.", "suicide_bombing"),
+        ("Two suicide bombers drove armoured vehicles into the barracks in Kirkuk.", "suicide_bombing"),
+        ("A bomber killed nine people in a market in Kirkuk on Sunday.", "suicide_bombing"),
+        ("US bombers struck a camp near Kirkuk on Sunday.", "bombardment"),
+        ("Five pickers died when their car went over a mine in Kirkuk.", "landmine"),
+        ("Police in Kirkuk swept up 60 people on Tuesday.", "detention"),
+        ("Air defences brought the drone down near Kirkuk on Tuesday.", "interception"),
+        ("Some 900 people walked out of the camp in Kirkuk on Tuesday.", "displacement"),
+        ("An army unit in Kirkuk dealt with an infiltrating group, killing three gunmen.", "attack"),
+        ("The air force carried out nine sorties against militants near Kirkuk.", "airstrike"),
+    ],
+)
+def test_what_a_phrase_of_the_wires_tells(tells: Tells, text: str, event: str) -> None:
+    tells(text, {"event": event, "places": ["Kirkuk"]})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delegates walked out of the talks in Kirkuk on Tuesday.",
+        "Residents of Kirkuk swept up the glass on Tuesday.",
+        "The council in Kirkuk dealt with the water shortage.",
+    ],
+)
+def test_what_everyday_words_of_the_wires_do_not_tell(tells: Tells, text: str) -> None:
+    tells(text)
+
+
+def test_a_suspicion_is_no_event_of_its_own(tells: Tells) -> None:
+    text = "Police in Kirkuk arrested 60 people on Tuesday on suspicion of having bombed a market."
+    tells(text, {"event": "detention", "tolls": [("captured", 60, 60)]})
+
+
+def test_the_dead_of_a_deed_put_at_a_figure(tells: Tells) -> None:
+    text = "The ministry put the civilians killed in Monday's shelling of Taiz at nine."
+    tells(text, {"event": "shelling", "targets": ["civilians"], "tolls": [("killed", 9, 9)]})
+
+
+def test_the_day_of_a_deed_claimed_is_not_the_day_of_the_claim(tells: Tells) -> None:
+    expected = {"event": "bombing", "source": "islamic-state", "day": "2024-06-16"}
+    tells("Islamic State claimed responsibility for Sunday's bombing in Kirkuk.", expected)
+
+
+@pytest.mark.parametrize("remark", ["has the longest list", "tells another story"])
+def test_a_pronoun_speaks_for_the_body_of_the_remark_before(tells: Tells, remark: str) -> None:
+    text = f"The Syrian Observatory for Human Rights {remark}. On Sunday it counted nine air strikes on Saraqib."
+    tells(text, {"event": "airstrike", "source": "sohr", "places": ["Saraqib"]})
+
+
+def test_civilian_deaths_are_of_civilians(tells: Tells) -> None:
+    expected = {"event": "shelling", "targets": ["civilians"], "tolls": [("killed", 33, 33)]}
+    tells("Shelling on Sunday caused 33 civilian deaths in Taiz.", expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("In Arbin a man died along with both his daughters when a shell hit their home.", 3),
+        ("A shell hit a car in Arbin, killing both his brothers.", 2),
+        ("Two men were in the car when a shell hit it in Arbin; both were killed.", 2),
+    ],
+)
+def test_how_many_both_are(tells: Tells, text: str, dead: int) -> None:
+    tells(text, {"event": "shelling", "tolls": [("killed", dead, dead)]})
+
+
+def test_how_often_a_town_was_raided(tells: Tells) -> None:
+    tells("Warplanes raided Zamalka 14 times on Tuesday.", {"event": "airstrike", "strikes": (14, 14)})
+
+
+def test_what_gunmen_ride_is_no_target(tells: Tells) -> None:
+    text = "A lawyer was shot by two gunmen on a motorbike in Taiz on Friday."
+    tells(text, {"event": "attack", "actors": ["unidentified-gunmen"], "objects": []})
+
+
+def test_numbered_sections_of_a_digest_are_their_authors(tells: Tells) -> None:
+    text = (
+        "Today's bulletins on Syria, in the words of their authors.\n\nI. SANA, Damascus\n"
+        "The army shelled Douma on Monday.\nHama - The air force struck a camp on Monday.\n\n"
+        "II. Syrian Observatory for Human Rights\nRebels captured Souran on Tuesday."
+    )
+    tells(
+        text,
+        {"event": "shelling", "source": "sana", "places": ["Duma"]},
+        {"event": "airstrike", "source": "sana", "places": ["Hama"]},
+        {"event": "seizure", "source": "sohr", "places": ["Suran"]},
+    )

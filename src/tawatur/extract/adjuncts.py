@@ -15,6 +15,7 @@ from tawatur.extract.role_signs import is_broken, undergone
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import TOLD, Chunk
 from tawatur.model.frozen import replace
+from tawatur.model.mention import Quantity
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT
 
@@ -668,12 +669,27 @@ def _laid_waste(clause: Clause, verb: Chunk, ground: Chunk) -> bool:
     return 0 <= ground.lo - verb.hi <= 2 and ground.prep in ("", "of")
 
 
+def _times(clause: Clause, verb: Chunk) -> tuple[int | None, int | None] | None:
+    """“Raided the town 14 times”: how often a verb tells what was done."""
+    norm, repeated = clause.tokens.norm, clause.language.syntax.repeated
+    for item in clause.of("number"):
+        often = item.lo >= verb.hi and norm[min(item.hi, clause.hi - 1)] in repeated
+        if often and item.quantity and not any(verb.hi <= b < item.lo for b in clause.breaks):
+            return _least_and_most(item.quantity)
+    return None
+
+
+def _least_and_most(quantity: Quantity) -> tuple[int | None, int | None]:
+    least, most = quantity.min, quantity.max
+    return (None if least is None else int(least), None if most is None else int(most))
+
+
 def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple[int | None, int | None] | None:
     """How many strikes are said, least and most: a number, a dual or "one" on the event noun; None if none is."""
-    if (kind or trigger.entry.get("type")) not in ("airstrike", "drone_strike") or trigger.feature.startswith(
-        ("past", "present")
-    ):
+    if (kind or trigger.entry.get("type")) not in ("airstrike", "drone_strike"):
         return None
+    if trigger.feature.startswith(("past", "present")):
+        return _times(clause, trigger)
     if trigger.entry.get("sorties"):
         return None  # who flew sixty may have dropped two bombs
     for item in clause.of("number") if not (trigger.prefix and trigger.prep) else ():  # «قتل 140 بغارتين»
@@ -684,8 +700,7 @@ def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple
             if item.hi <= trigger.lo and len(gap) <= 1 and not has_comma(clause.tokens, item.hi, trigger.lo):
                 if any(word in clause.language.syntax.prepositions for word in gap):
                     continue  # «ارتفع العدد إلى 14 في الغارة»
-                q = item.quantity
-                return (None if q.min is None else int(q.min), None if q.max is None else int(q.max))
+                return _least_and_most(item.quantity)
     if trigger.has("dual"):
         return (2, 2)
     if trigger.has("sg") and not trigger.article:

@@ -104,7 +104,15 @@ class Counter:
         word = self.tokens.norm[lo - 1]
         between = {c.kind for c in self.chunks if at <= c.lo < lo}
         fought = "event" in between and word in self.syntax.prepositions
-        return lo > at and word in self.syntax.alongside and not fought and not between & _NEXT
+        with_them = word in self.syntax.alongside or self._along_with(lo)
+        return lo > at and with_them and not fought and not between & _NEXT
+
+    def _along_with(self, lo: int) -> bool:
+        """“A man died along with both his daughters”: two words of company before whose they are."""
+        norm, at = self.tokens.norm, lo
+        while at > 2 and (norm[at - 1] in self.syntax.articles or norm[at - 1] in self.syntax.possessives):
+            at -= 1
+        return self.syntax.subject_first and " ".join(norm[at - 2 : at]) in self.syntax.coordinators
 
     def of_people(self, quantity: Quantity) -> bool:
         """Whether a number may count people: no ordinal and no measure; «القطاع 35 شهيداً» is no label."""
@@ -440,6 +448,11 @@ class Counter:
             return None
         return group
 
+    def _before_owner(self, at: int) -> list[str]:
+        """The word before a noun and whose it is ("both | his daughters")."""
+        at -= at > 0 and self.tokens.norm[at - 1] in self.syntax.possessives
+        return self.tokens.norm[max(0, at - 1) : at]
+
     def form_count(self, item: Chunk) -> Quantity | None:
         """What the form itself counts: a dual two, an indefinite singular one, a plural several."""
         before = self.tokens.norm[item.lo - 1] if item.lo else ""
@@ -449,6 +462,8 @@ class Counter:
             return Quantity(item.lo - 1, item.hi, 0, 0, rule="number.none_of")
         if item.kind == "person" and self.tokens.norm[item.lo] in self.syntax.none_of:
             return self._anyone(item, before)
+        if item.has("pl") and self.syntax.pairs.intersection(self._before_owner(item.lo)):
+            return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")  # "both his daughters"
         if item.entry.get("pair") and item.has("sg"):
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")  # "a couple and their children"
         if self.tokens.norm[item.lo] in self.syntax.others:
@@ -516,13 +531,13 @@ class Counter:
 
     def toll(self, kind: str, item: Chunk, quantity: Quantity, group: Group | None, hi: int | None = None) -> TollDraft:
         """The toll of a quantity; the group counted says who they were and on whose side."""
-        who, party = "unknown", str(item.entry.get("party") or "")
+        who, party = str(item.entry.get("who") or "unknown"), str(item.entry.get("party") or "")
         victims: tuple[ActorRef, ...] = ()
         if group:
             person = group.first("person")
             if person:
                 told = [str(h.entry.get("who")) for h in group.heads if h is person or h.entry.get("of_age")]
-                who = next((each for each in told if each not in ("unknown", "None")), "unknown")
+                who = next((each for each in told if each not in ("unknown", "None")), who)
                 party = str(person.entry.get("party") or party)
                 who = "civilians" if who == "combatants" and self._of_a_family(person.hi) else who
             victims = tuple(group.actors)

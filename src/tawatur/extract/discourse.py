@@ -57,7 +57,7 @@ from tawatur.extract.speakers import (
     teller_at_the_end,
 )
 from tawatur.extract.state import About, Resolver, State
-from tawatur.extract.subject_first import dateline_end
+from tawatur.extract.subject_first import DASHES, dateline_end
 from tawatur.extract.tables import Table, read_row, read_table
 from tawatur.extract.updates import updated
 from tawatur.extract.victims import name_victims
@@ -123,6 +123,7 @@ class _TextReader:
         self.cells: list[tuple[int, int]] = []
         self.row: EventDraft | None = None
         self.listing: tuple[SpeechLink, ...] = ()
+        self.subject: tuple[SpeechLink, ...] = ()
         self.named, self.body = headline(tokens, about.title)
         self._at = 0
         for line in about.tags:
@@ -194,12 +195,20 @@ class _TextReader:
         chunks = [c for c in chunks if c.time is None or c.time != self.written]
         if sentence.paragraph != self.state.paragraph:
             sentence, chunks, self.state.stamp = _without_stamp(self.tokens, sentence, chunks, self.syntax)
-        if sentence.paragraph <= 8 and not self.cells:
+        if sentence.paragraph <= 8 and not (self.cells or self._heads_an_item(sentence, chunks)):
             sentence, chunks = _without_dateline(self.tokens, sentence, chunks, self.resolver)
         chunks = _without_statement_days(chunks)
         if self.first and _is_title(self.tokens, sentence, chunks, self.language):
             chunks = [c for c in chunks if c.kind not in TRIGGERS]
         return sentence, chunks
+
+    def _heads_an_item(self, sentence: Sentence, chunks: list[Chunk]) -> bool:
+        """“Hama – The air force struck …” below other items: where that was, no dateline of a story."""
+        place = chunks[0] if chunks and chunks[0].kind == "place" and chunks[0].lo == sentence.lo else None
+        if place is None or not (self.events and self.first) or place.hi >= sentence.hi:
+            return False
+        shouted = self.tokens.raw(place.lo, place.hi).isupper()
+        return self.tokens.norm[place.hi] in DASHES and not shouted
 
     def _sentence(self, sentence: Sentence, number: int, chunks: list[Chunk]) -> list[EventDraft]:
         if sentence.paragraph != self.state.paragraph:
@@ -283,6 +292,7 @@ class _TextReader:
             state,
             sentence.lo,
         )
+        self.subject = sources.named_first() if self.first else ()
         carried = state.chain if goes_on else state.header_chain
         return Clause(
             self.tokens,
@@ -396,6 +406,8 @@ class _TextReader:
         if self.listing and any(_another(self.listing, speech) for speech in clause.speeches):
             self.listing = ()
         remember_speech(self.tokens, clause.speeches, self.syntax, state)
+        if self.subject and not (events or any(speech.chain for speech in clause.speeches)):
+            state.spoken = self.subject
         state.announced = lead or state.announced
         issued = issues_a_list(clause.chunks, self.resolver, state)
         self.listing = state.announced or issued or self.listing

@@ -92,6 +92,18 @@ def _by_what_killed(clause: Clause, event: EventDraft) -> None:
         event.type = planted
 
 
+def _by_bombers(clause: Clause, event: EventDraft) -> None:
+    """“A bomber killed nine people in the market”: what the subject of a verb is known for; “US bombers” are jets."""
+    open_to = event.type in ("casualties", "killing") or (event.generic and event.type in ("attack", "bombardment"))
+    verbs = {t.lo for t in event.triggers if is_verb(t)} if open_to else set()
+    sides = {c.hi for c in clause.chunks if c.kind in ("actor", "weapon")}
+    for item in clause.of("person") if verbs else ():
+        auxiliaries = range(item.hi, min(item.hi + _AUXILIARIES, clause.hi))
+        verb = next((i for i in auxiliaries if clause.tokens.norm[i] not in clause.language.syntax.auxiliaries), None)
+        if item.entry.get("does") and verb in verbs and item.lo not in sides:
+            _become(event, str(item.entry["does"]))
+
+
 def _by_the_dead(clause: Clause, event: EventDraft) -> None:
     """“Infiltrated the village, killing 14”; the dead who are found; «مقتل جنديين برصاص مجهولين»."""
     entered = event.type == "movement" and clause.language.syntax.subject_first and not event.actors
@@ -446,6 +458,7 @@ _RULES = (
     _from_the_air,
     _with_small_arms,
     _by_somebody,
+    _by_bombers,
     _by_what_killed,
     _by_the_dead,
     _expelled,

@@ -480,6 +480,8 @@ class HarmedReader:
             at -= 1
         bare = norm[at] in self.syntax.others and at + 1 == harm.lo
         undergone = bare or harm.entry.get("intransitive") or not self.syntax.passive.isdisjoint(norm[at + 1 : harm.lo])
+        if undergone and norm[at] in self.syntax.pairs:
+            return [self.counter.toll(kind, harm, Quantity(at, at + 1, 2, 2, rule="number.dual"), None)]
         if not undergone or norm[at] not in self.syntax.persons:
             return []
         one = Quantity(at, at + 1, 1, 1, rule="number.singular")
@@ -526,6 +528,8 @@ class HarmedReader:
         if kind != "displaced" and not harm.entry.get("figure") and self.names_somebody(harm.hi):
             named = self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.named"), None)
             return [replace(named, lo=harm.hi)]
+        if self._ends_in(harm.hi, self.syntax.pairs):  # "killing both"
+            return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 2, 2, rule="number.dual"), None)]
         if self._another(harm.hi):
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.singular"), None)]
         if owned := self._one_of_theirs(harm, kind):
@@ -558,11 +562,18 @@ class HarmedReader:
 
     def _another(self, at: int) -> bool:
         """“Killed three soldiers and wounded another one”, “… another.”: a word for one more person, with no noun."""
-        if at >= len(self.tokens) or self.tokens.norm[at] not in self.syntax.others & self.syntax.persons:
-            return False
+        more = self.syntax.others & self.syntax.persons
         following = self.tokens.norm[at + 1] if at + 1 < len(self.tokens) else "."
-        ends = at + 1 == len(self.tokens) or self.tokens.kind[at + 1] == PUNCT
-        return ends or following in self.syntax.prepositions or following in self.syntax.in_place_of_nouns
+        named = at < len(self.tokens) and self.tokens.norm[at] in more
+        return self._ends_in(at, more) or (named and self._tells_on(following))
+
+    def _tells_on(self, following: str) -> bool:
+        return following in self.syntax.prepositions or following in self.syntax.in_place_of_nouns
+
+    def _ends_in(self, at: int, words: frozenset[str]) -> bool:
+        """Whether one of some words stands at a token, and ends its clause."""
+        ends = at + 1 >= len(self.tokens) or self.tokens.kind[at + 1] == PUNCT
+        return at < len(self.tokens) and self.tokens.norm[at] in words and ends
 
     def names_somebody(self, at: int) -> bool:
         """“Gunmen killed Adam Arbab”: a capitalised word that nothing is known of, right after a verb."""

@@ -25,6 +25,9 @@ _ENDS = frozenset({".", "!", "؟", "?"})
 _OF_LETTERHEADS = frozenset({"actor", "place", "speaker", "frame", "side", "say", "object", "person"})
 _ISSUING = ("", "about", "by", "from")
 _STEM = 6
+_MARK = 2
+"""Words and marks of a section's number."""
+_ROMAN = frozenset("ivx")
 _HEADED = 3
 """Words between the number of a section and the body whose text it is."""
 _STAMPED = 3
@@ -185,11 +188,10 @@ def letterhead(
 
 
 def read_section(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver, state: State) -> None:
-    """«[2] رد حركة كذا», «(ب) المتحدث العسكري، 22 يوليو»: whose text stands under a numbered line, up to the next."""
+    """«[2] رد حركة كذا», “II. The Observatory, London”: whose text stands under a numbered line, up to the next."""
     at = _past_number(tokens, sentence)
-    alone = sentence.lo == 0 or tokens.norm[sentence.lo - 1] == "\n"
-    alone = alone and (sentence.hi == len(tokens) or tokens.norm[sentence.hi] == "\n")
-    if at == sentence.lo or not alone or tokens.norm[sentence.hi - 1] in _ENDS or sentence.hi - at > _LEAD_WORDS:
+    ends = sentence.hi == len(tokens) or tokens.norm[sentence.hi] == "\n"
+    if at is None or not ends or tokens.norm[sentence.hi - 1] in _ENDS or sentence.hi - at > _LEAD_WORDS:
         return
     named = (
         c for c in chunks if at <= c.lo <= at + _HEADED and (c.kind in ("actor", "source") or c.entry.get("class"))
@@ -202,11 +204,19 @@ def read_section(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], re
         state.spoken = issuer or state.spoken
 
 
-def _past_number(tokens: Tokens, sentence: Sentence) -> int:
-    """The token behind the number or letter in brackets that a line begins with («[1] …», «(ب) …»)."""
-    opened, number, closed = [*tokens.norm[sentence.lo : min(sentence.lo + 3, sentence.hi)], "", "", ""][:3]
-    numbered = opened in ("(", "[") and closed in (")", "]") and (number.isdecimal() or len(number) == 1)
-    return sentence.lo + 3 if numbered else sentence.lo
+def _past_number(tokens: Tokens, sentence: Sentence) -> int | None:
+    """The token behind the number or letter that a line begins with («[1] …», «(ب) …», “II. …”, “3) …”)."""
+    start = sentence.lo
+    while start > max(0, sentence.lo - _MARK) and tokens.norm[start - 1] != "\n":
+        start -= 1  # a full stop behind the number ends what is taken for a sentence
+    if start > 0 and tokens.norm[start - 1] != "\n":
+        return None
+    opened, number, closed = [*tokens.norm[start : min(start + 3, sentence.hi)], "", "", ""][:3]
+    if opened in ("(", "[") and closed in (")", "]"):
+        return start + 3 if number.isdecimal() or len(number) == 1 else None
+    counted = opened.isdecimal() or not set(opened) - _ROMAN or len(opened) == 1
+    marked = number in (".", ")", "]") and opened and start + 2 <= sentence.hi
+    return max(start + 2, sentence.lo) if counted and marked else None
 
 
 def introduction(

@@ -183,6 +183,10 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     if homes and not event.targets:  # «تفجير منزل فلان»
         event.targets = [ActorRef("civilians", homes[0].lo, homes[0].hi, rule="target.civilian")]
     event.targets = event.targets or _whose_is_broken(clause, event)
+    told = [t for t in event.triggers if t.kind == "harm" and t.entry.get("who") in CIVILIAN]
+    counted = any(toll.min for toll in event.tolls)  # "61 civilian casualties: 23 people killed"
+    if told and counted and not event.targets:
+        event.targets = [ActorRef("civilians", told[0].lo, told[0].hi, rule="target.victims")]
     acting = {a.id for a in event.actors}
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in acting)

@@ -26,7 +26,7 @@ def refine_first(clause: Clause, event: EventDraft) -> None:
         fled = any(c.kind in ("person", "source") and 0 <= verbs[0].lo - c.hi <= 2 for c in clause.chunks)
         event.generic = event.generic and not fled  # "residents fled the town"
     if event.type == "airstrike" and event.strikes is None:
-        raids = [t for t in verbs if t.entry.get("raid")]
+        raids = [t for t in verbs if t.entry.get("raid") or is_verb(t)]
         event.strikes = next((n for t in raids if (n := strikes_of(clause, t, "airstrike"))), None)
     event.weapons = event.weapons or [(str(t.entry.get("weapon")), t.lo, t.hi) for t in verbs if t.entry.get("weapon")]
     if event.speech.stance == "reports_none" and event.type == "casualties":

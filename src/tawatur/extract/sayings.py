@@ -321,7 +321,8 @@ class SayingVerbs:
         if not self.syntax.subject_first or content != verb.hi or opened:
             return content
         told = next((c for c in self.chunks if c.kind == "time" and 0 <= c.lo - content <= 1), None)
-        return told.hi if told else content
+        whose = told is not None and self.tokens.norm[min(told.hi, self.hi - 1)] in self.syntax.possessive_endings
+        return told.hi if told and not whose else content  # but "claimed Monday's attack"
 
     def _goes_on_saying(self, verb: Chunk, current: Speech) -> bool:
         """“… and said”, “…, said that”: a further verb of the same subject."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from tawatur.extract.clause import is_platform, is_verb
 from tawatur.extract.drafts import SpeechLink
@@ -199,7 +200,8 @@ class SourceFinder(UnknownSources):
         while at > lo and self.tokens.norm[at] in self.syntax.adverbs | self.syntax.initially:
             at -= 1  # "it later added"
         if self.tokens.norm[at] in self.syntax.pronouns:
-            spoken = self.last_spoken if at - 1 < lo or self.tokens.norm[at - 1] in COMMAS else ()
+            opens = at - 1 < lo or self.tokens.norm[at - 1] in COMMAS or self._only_when(lo, at)
+            spoken = self.last_spoken if opens else ()
             return (Speaker(spoken, at, verb.hi) if spoken else None), i + 1
         ahead = source_ahead(self.tokens, self.chunks, i, lo, self.at, self.syntax)
         if ahead and verb.entry.get("quotes"):
@@ -220,6 +222,23 @@ class SourceFinder(UnknownSources):
         covered = any(c.lo < words.stop and c.hi > words.start for c in self.chunks)
         known = known or ("unnamed:other" if words and not covered and _is_told(verb) else None)
         return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
+
+    def named_first(self) -> tuple[SpeechLink, ...]:
+        """“The army's Sixth Division has the fullest record”: the body a remark begins with, of which more is told."""
+        bodies = ("actor", "side", "source")
+        if not self.chunks or self.chunks[0].lo - self.start > 1 or self.chunks[0].kind not in bodies:
+            return ()
+        k, owns = 0, self.syntax.possessive_endings
+        for owner, owned in pairwise(self.chunks):
+            if owned.kind not in bodies or owned.lo - owner.hi > 1 or self.tokens.norm[owner.hi] not in owns:
+                break
+            k += 1
+        return tuple(self.at(k)[0])
+
+    def _only_when(self, lo: int, at: int) -> bool:
+        """“For Sunday it puts the dead at nine”: only a day or place stands before a pronoun."""
+        known = {i for c in self.chunks if c.kind in ("time", "place") for i in range(c.lo, c.hi)}
+        return all(i in known or self.tokens.norm[i] in self.syntax.prepositions for i in range(lo, at))
 
     def _attending(self, i: int) -> Speaker | None:
         """“…, with the army announcing that it shelled …”: who stands after “with”, right before a gerund of saying."""

@@ -12,7 +12,7 @@ from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import frozen
 from tawatur.text.tokens import PUNCT, WORD, Tokens
 
-_DASHES = frozenset({"-", "–", "—"})
+DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", "،", "؛"})
 _ASIDES = frozenset({",", "-", "–", "—"})
 SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object", "place_noun"})
@@ -69,8 +69,8 @@ def dateline_end(tokens: Tokens, lo: int, hi: int, chunks: Sequence[Chunk]) -> i
         capital = tokens.raw(i, i + 1)[:1].isupper()
         credited = credited or capital or (depth > 0 and tokens.kind[i] == WORD and i not in places)
         depth += (word == "(") - (word == ")")
-        if word in _DASHES and i > lo and depth == 0 and tokens.start[i] > tokens.end[i - 1]:
-            while i + 1 < stop and tokens.norm[i + 1] in _DASHES:
+        if word in DASHES and i > lo and depth == 0 and tokens.start[i] > tokens.end[i - 1]:
+            while i + 1 < stop and tokens.norm[i + 1] in DASHES:
                 i += 1
             return i + 1 if named and credited else lo
         if depth == 0 and tokens.kind[i] == WORD and i not in known and not capital:

@@ -421,7 +421,8 @@ class TollReader(HarmedReader):
         number = next((c for c in self.chunks if c.lo == verb and c.kind == "number" and c.quantity), None)
         if not people or number is None or number.quantity is None:
             return []
-        toll = self.counter.toll(str(harm.entry.get("toll") or "killed"), number, number.quantity, None)
+        whose = self.counter.group_at.get(people[0].lo)
+        toll = self.counter.toll(str(harm.entry.get("toll") or "killed"), number, number.quantity, whose)
         return [replace(toll, who=str(people[0].entry.get("who") or "unknown"))]
 
     def risen(self, harm: Chunk) -> list[TollDraft]:
@@ -477,13 +478,15 @@ class TollReader(HarmedReader):
         return self.syntax.subject_first and any(0 <= harm.lo - c.hi <= 1 for c in sums)
 
     def _put_at(self, harm: Chunk) -> list[TollDraft]:
-        """“Put the number of those killed at seven”: the number right after the harmed."""
-        puts = any(c.entry.get("puts") and 0 <= harm.lo - c.hi <= 1 for c in self.chunks)
-        near = (c for c in self.chunks if c.kind == "number" and 0 <= c.lo - harm.hi <= 1)
-        number = next(near, None) if puts else None
+        """“Put the number of those killed at seven”, “put its dead in the raid at four”: the number they are put at."""
+        puts = next((c.hi for c in self.chunks if c.entry.get("puts") and 0 <= harm.lo - c.hi <= 1), None)
+        behind = (c for c in self.chunks if c.kind == "number" and c.lo >= harm.hi)
+        near = (c for c in behind if c.lo - harm.hi <= 1 or c.prep == "in")
+        number = next(near, None) if puts is not None else None
         if number is None or number.quantity is None or not self.counter.of_people(number.quantity):
             return []
-        return [self.counter.toll(str(harm.entry.get("toll") or "killed"), number, number.quantity, None)]
+        whose = self.counter.group_at.get(puts or 0)
+        return [self.counter.toll(str(harm.entry.get("toll") or "killed"), number, number.quantity, whose)]
 
     def count_anywhere(self, trigger: Chunk, kind: str, hi: int) -> list[TollDraft]:
         """The one number of people in a clause about flight, wherever it stands."""

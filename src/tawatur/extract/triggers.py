@@ -626,11 +626,13 @@ def _names_the_dead(clause: Clause, item: Chunk) -> bool:
 
 def _of_a_charge(clause: Clause, item: Chunk) -> bool:
     """“Demolished the home of a man accused of killing a soldier”: what somebody just named is charged with."""
-    norm, at, syntax = clause.tokens.norm, item.lo - 2, clause.language.syntax
-    if not syntax.subject_first or not item.has("gerund") or at <= clause.lo or norm[at] not in syntax.charged:
+    norm, at, syntax = clause.tokens.norm, item.lo - 1, clause.language.syntax
+    while at > clause.lo + 2 and (norm[at] in syntax.auxiliaries or norm[at].endswith(syntax.gerund)):
+        at -= 1  # "on suspicion of having fought for the rebels"
+    if not syntax.subject_first or norm[at - 1] not in syntax.charged or syntax.prepositions.get(norm[at]) != "of":
         return False
-    named = any(c.kind in ("person", "actor", "source", "number") and c.hi == at for c in clause.chunks)
-    return named and syntax.prepositions.get(norm[at + 1]) == "of"
+    named = any(c.kind in ("person", "actor", "source", "number") and c.hi == at - 1 for c in clause.chunks)
+    return item.has("gerund") and named or syntax.prepositions.get(norm[at - 2]) == "on"
 
 
 def _describes_its_side(clause: Clause, item: Chunk) -> bool:

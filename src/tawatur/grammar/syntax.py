@@ -173,6 +173,8 @@ class Syntax:
         further: adjectives after a noun that make it one more of its kind («غارة أخرى»).
         firsts: words for the first of things counted together («الأولى», «أحدهما»); ``seconds`` for a further one.
         also: words that open a further deed of the same subject («كما استهدف …»).
+        pairs: words for the two just told ("both were killed").
+        repeated: words behind a number that say how often ("raided the town 14 times").
         charged: participles that tell what somebody is charged with ("a man accused of killing a soldier").
         likening: adjectives that only allude to an act ("such attacks", "a possible raid").
         answers: words that name an act only as what another answers ("in response to the attack").
@@ -373,6 +375,8 @@ class Syntax:
     firsts: frozenset[str] = frozenset()
     seconds: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
+    repeated: frozenset[str] = frozenset()
     charged: frozenset[str] = frozenset()
     likening: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()

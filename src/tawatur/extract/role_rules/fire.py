@@ -44,9 +44,15 @@ def passes_by(q: Asked) -> Role | None:
     return "target" if q.group.actors and meanwhile and not told else None
 
 
+_ASTRIDE = 2
+"""Words between those who ride and what they ride."""
+
+
 def ridden(q: Asked) -> Role | None:
-    """«مسلحان يستقلان دراجة نارية», «كانوا على متن سيارة»: what somebody came on."""
+    """«مسلحان يستقلان دراجة نارية», «كانوا على متن سيارة», “by two gunmen on a motorbike”: what somebody came on."""
     thing = q.group.first("object")
+    if thing is not None and thing.entry.get("ridden") and q.group.prep == "on":
+        return NEITHER if any(a.hi <= q.group.lo <= a.hi + _ASTRIDE for a in q.event.actors) else None
     ridden = thing is not None and q.clause.tokens.norm[q.group.lo - 1] in q.syntax.riding
     ridden = ridden or (is_mount(q.group) and q.group.hi == q.trigger.lo and not q.first)
     return NEITHER if ridden and not q.group.actors else None

@@ -275,7 +275,9 @@ SYNTAX = Syntax(
     achieved=frozenset(
         {"managed", "began", "started", "continued", "went", "helped", "forced", "allowed", "obliged", "continues"}
     ),
-    charged=frozenset({"accused", "suspected", "convicted", "guilty"}),
+    pairs=frozenset({"both"}),
+    repeated=frozenset({"times"}),
+    charged=frozenset({"accused", "suspected", "convicted", "guilty", "suspicion", "charges"}),
     likening=frozenset({"such", "similar", "previous", "future", "potential", "possible"}),
     answers=frozenset({"response", "retaliation", "reprisal", "revenge", "reaction", "retaliating"}),
     firsts=frozenset({"one", "first"}),
