@@ -331,6 +331,7 @@ def test_what_a_phrase_of_the_wires_tells(tells: Tells, text: str, event: str) -
         "Delegates walked out of the talks in Kirkuk on Tuesday.",
         "Residents of Kirkuk swept up the glass on Tuesday.",
         "The council in Kirkuk dealt with the water shortage.",
+        "The council in Kirkuk brought prices down on Tuesday.",
     ],
 )
 def test_what_everyday_words_of_the_wires_do_not_tell(tells: Tells, text: str) -> None:
