@@ -278,3 +278,32 @@ def test_told(tells: Check, name: str) -> None:
 def test_the_air_arm_of_a_side_by_its_own_name(tells: Check) -> None:
     text = "نفذ سلاح الجو المسير هجوما على مطار أبها بطائرات قاصف 2k."
     tells(text, {"event": "drone_strike", "actors": ["houthis"], "places": ["Abha airport"]}, **IN_2019)
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("قال ناشطون إن مدرسة في سراقب أصيبت بقذيفة.", ["civilians"]),
+        ("مشفى ميداني بريف إدلب أصيب بغارة روسية خلفت 13 قتيلاً.", ["medics"]),
+        ("قال الدفاع المدني إن منزلين في سرمين أصيبا بقذائف المدفعية.", ["civilians"]),
+        ("سيارة إسعاف استهدفت بغارة في صور.", ["medics"]),
+        ("قال مصدر إن مقراً لقوات سوريا الديمقراطية استهدف بطائرة مسيرة شرقي الحسكة.", ["sdf"]),
+        ("دورية للجيش السوري استهدفت بعبوة ناسفة شرق درعا.", ["syrian-army"]),
+    ],
+)
+def test_a_thing_told_before_the_verb_was_hit(tells: Check, text: str, targets: list[str]) -> None:
+    tells(text, {"targets": targets})
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("دورية للجيش السوري استهدفت بالرصاص شاباً شرق درعا.", ["syrian-army"], ["civilians"]),
+        ("طائرة مسيرة تركية استهدفت بصاروخ سيارة في عين العرب.", ["turkish-military"], ["civilians"]),
+        ("قوات النظام قصفت بالمدفعية بلدة سرمين.", ["syrian-government-forces"], []),
+    ],
+)
+def test_a_verb_that_has_its_object_behind_the_weapon_is_active(
+    tells: Check, text: str, actors: list[str], targets: list[str]
+) -> None:
+    tells(text, {"actors": actors, "targets": targets})

@@ -175,3 +175,25 @@ def test_a_province_written_like_two_fathers_is_a_place(slots: Slots) -> None:
 )
 def test_the_countryside_of_a_governorate(tells: Callable[..., None], words: str) -> None:
     tells(f"اغتال مسلحون شاباً في {words}.", {"places": ["Daraa"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("رام الله 26-10-2023 وفا- استشهد فتى برصاص الاحتلال في طمون جنوب طوباس.", ["Tammun"]),
+        ("على بعد ثلاثمئة كيلومتر من الموصل، طالت ثلاث غارات سوقاً في القائم.", ["Al-Qaim"]),
+        ("قال طبيب إن الغارة أصابت بلدة سرمين وزودنا بصور للمبنى المقصوف.", ["Sarmin"]),
+        ("انفجرت عبوة بالقائم وقتلت جندياً.", ["Al-Qaim"]),
+        ("انفجرت عبوة على بعد 5 كيلومترات من سراقب.", ["Saraqib"]),
+        ("قتل مدنيان في غارة على سرمين، ولم يطأ المكان أي مسلح.", ["Sarmin"]),
+    ],
+)
+def test_what_only_looks_like_the_scene(tells: Callable[..., None], text: str, places: list[str]) -> None:
+    tells(text, {"places": places})
+
+
+def test_the_day_of_a_dateline_is_not_the_event_s(slots: Slots) -> None:
+    (claim,) = slots("رام الله 16-6-2024 وفا- استشهد فتى برصاص الاحتلال في طمون جنوب طوباس.")
+    assert claim["day"] is None
+    (claim,) = slots("رام الله 16-6-2024 وفا- استشهد فتى، فجر اليوم الأحد، برصاص الاحتلال في طمون.")
+    assert claim["day"] == "2024-06-16"

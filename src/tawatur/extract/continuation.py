@@ -25,6 +25,7 @@ from tawatur.extract.continuation_harm import (
     victims_of_whom,
 )
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.groups import BANDS
 from tawatur.extract.offsets import parted
 from tawatur.extract.reality import is_negated, never_took_place, not_done, then_done
 from tawatur.extract.role_signs import is_nameless_fighter
@@ -72,9 +73,11 @@ def _caused_by(step: Step) -> bool:
 def _who_did_it(step: Step) -> bool | None:
     """«استشهد مجند برصاص قناص استهدفه», «برصاص قناص تمركز على سطح في كذا»: a verb right behind what struck."""
     trigger, struck = step.trigger, step.between[-1] if step.between else step.event.triggers[-1]
-    verb = is_verb(trigger) and not (trigger.joined or step.broken or step.subject_first)
+    parted = any(struck.hi <= b <= trigger.lo for b in step.clause.breaks)
+    verb = is_verb(trigger) and not (trigger.joined or parted or step.subject_first)
     told = step.kind == "movement" or (bool(trigger.suffix) and step.generic)
     beside = struck.hi == trigger.lo and struck.kind in ("weapon", "event", "actor", "person")
+    beside = beside or (trigger.lo - struck.hi <= 1 and struck.entry.get("object") in BANDS)  # «قوة خاصة تسللت إلى كذا»
     return True if verb and told and beside and step.of("killing", "casualties", *WEAPON_EVENTS) else None
 
 

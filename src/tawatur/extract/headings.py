@@ -37,9 +37,12 @@ _UNNAMED = 2
 
 
 def credit_end(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver) -> int:
-    """The token after «بيروت - وكالة كذا:», «غزة / فلان / وكالة كذا»: where a line was filed, and by whom."""
+    """The token after «بيروت - وكالة كذا:», «كذا 26-10-2025 وفا-»: where a line was filed, when, and by whom."""
     city = chunks[0] if chunks and chunks[0].kind == "place" and chunks[0].lo == sentence.lo else None
-    if city is None or city.hi >= sentence.hi or tokens.norm[city.hi] not in _PARTING:
+    if city is None or city.hi >= sentence.hi:
+        return sentence.lo
+    dated = any(c.lo == city.hi and c.time and whole_date(c.time.expr) for c in chunks[1:2])
+    if not (dated or tokens.norm[city.hi] in _PARTING):
         return sentence.lo
     told = next((c.lo for c in chunks if c.kind in TRIGGERS | {"say", "number", "frame"}), sentence.hi)
     near = (c for c in chunks[1:] if c.kind == "actor" and c.hi <= told and c.lo - city.hi <= _CREDIT)

@@ -36,6 +36,8 @@ def of_several(item: Chunk) -> bool:
 def is_another_word(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     """Whether a name is part of another phrase («لا سيما»), or a word that only looks like it («المدني»)."""
     before = tokens.norm[item.lo - 1] if item.lo else ""
+    if before in syntax.jussives or before in syntax.may:
+        return True  # «لم يطأ المكان», no Yatta
     if before in syntax.exceptive or before in syntax.allied or _of_the_clock(tokens, item, syntax):
         return True
     if tokens.norm[item.lo] in syntax.complementisers or _is_a_patron(tokens, item, syntax):
@@ -67,7 +69,8 @@ def is_unlikely(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: Headed,
     item = chunks[i]
     if headed.level is not None or headed.relation != "at" or _listed(chunks, i):
         return False
-    if item.entry.get("rare") and headed.prep not in ("in", "with"):
+    beside = headed.prep == "with" and bool(i) and chunks[i - 1].hi == item.lo  # «غارة بصور», but «زودنا بصور»
+    if item.entry.get("rare") and headed.prep != "in" and not beside:
         if not (_lone(tokens, item) or _is_ground(tokens, chunks, i, headed, syntax)):
             return True  # «الزاوية», «الباب»
     if not headed.prep and tokens.norm[item.lo] not in syntax.bearings and _of_a_name(chunks, i, syntax):

@@ -23,6 +23,10 @@ _OPENING = 3
 """Words at the head of a sentence among which the place it leads with stands («أما في محافظة كذا»)."""
 _ROW = 4
 """Bare names between commas that make a list of places, not a place and what holds it."""
+_MEASURE = 3
+"""Words from a number to the place that a distance is told from."""
+_NEAR_BY = 60
+"""Kilometres within which a distance from a town says that something is near it."""
 _LEADS = frozenset({"governorate", "district", "city", None})
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
 _RECALLED = _NAMELESS | {"region"}
@@ -361,7 +365,8 @@ def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: Headed, s
     if prep in ("by", "of") and before == "by":
         relation = "from"  # "a tanker operated by China"
     if prep == "from" and _measured(tokens, chunks[i].lo - 1, syntax):  # «على بعد 5 كم من سراقب»
-        return "of" if _after_a_town(tokens, chunks[:i], first, syntax) else "near"
+        far = _after_a_town(tokens, chunks[:i], first, syntax) or _far_off(tokens, chunks[:i], first)
+        return "of" if far else "near"
     if _from_a_post(chunks[:i], first):
         return "from"
     if prep in _OUTSIDE and not _partitive(chunks[:i], headed):
@@ -439,6 +444,12 @@ def _after_a_town(tokens: Tokens, before: Sequence[Chunk], first: Chunk, syntax:
     """Whether what lies at a distance was named shortly before."""
     towns = [c for c in before if c.kind == "place" and not c.entry.get("weak") and 0 <= first.lo - c.hi <= 12]
     return any(not syntax.subject_first or tokens.norm[c.hi] in COMMAS for c in towns)
+
+
+def _far_off(tokens: Tokens, before: Sequence[Chunk], first: Chunk) -> bool:
+    """«على بعد 300 كيلومتر من كذا»: a distance at which nothing is near."""
+    counts = (c.quantity for c in before if c.quantity is not None and 0 <= first.lo - c.hi <= _MEASURE)
+    return any(quantity.min is not None and quantity.min > _NEAR_BY for quantity in counts)
 
 
 def _measured(tokens: Tokens, at: int, syntax: Syntax) -> bool:

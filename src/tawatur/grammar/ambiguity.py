@@ -16,6 +16,9 @@ _GROUND = 2
 """Words between a verb of taking or losing and the ground."""
 _BROKEN = 8
 """Words between a word of damage and the thing it broke."""
+_NOUNS = frozenset({"object", "person", "number", "actor", "side", "harm", "event"})
+_SUBJECT = 6
+"""Words between a thing and the verb behind it that says it was hit."""
 _COUNTED = 3
 """Words between people counted and what befell them."""
 _QUOTING = frozenset(':"«“')
@@ -296,7 +299,7 @@ def _no_act(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) ->
 def _nobody_slain(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     carried = bool(item.entry.get("or_act")) and _takes_an_act(readings, item)
     hit = readings.also(item, "event") if item.kind == "harm" else None
-    if hit is not None and hit.entry.get("of_things") and _thing_hit(readings, item):
+    if hit is not None and hit.entry.get("of_things") and _thing_hit(tokens, readings, item, syntax):
         return True
     own = (c for c in readings.at[item.lo, item.hi] if c.entry.get("goes_missing"))
     if item.entry.get("toll") == "missing" and any(_people_lost(tokens, readings, c, syntax) for c in own):
@@ -305,11 +308,23 @@ def _nobody_slain(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
     return carried or lost_ground or _governed(tokens, readings, item, syntax)
 
 
-def _thing_hit(readings: _Readings, item: Chunk) -> bool:
+def _thing_hit(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«أصيبت مدرسة في قصف على البلدة»: what is hit is no person, and no band of men either."""
     subject = [c for c in readings.every if c.lo == item.hi]
+    by_what = (c for c in subject if c.kind in ("event", "weapon"))
+    if any(syntax.proclitics.get(c.prefix[:1]) == "with" for c in by_what):
+        subject = _subject_before(tokens, readings, item, syntax)  # «مدرسة في سراقب أصيبت بقذيفة»
     things = any(c.kind == "object" and c.entry.get("holder") in ("civilian", "medics", "neutral") for c in subject)
     return things and not any(c.kind in ("person", "number", "actor") for c in subject)
+
+
+def _subject_before(tokens: Tokens, readings: _Readings, verb: Chunk, syntax: Syntax) -> list[Chunk]:
+    """The readings of the noun without preposition that stands last before a verb; none of a verb joined to others."""
+    nouns = [c for c in readings.every if c.hi <= verb.lo and c.kind in _NOUNS]
+    led = (c.prefix or tokens.norm[c.lo - 1] in syntax.prepositions for c in nouns)
+    nouns = [c for c, prepared in zip(nouns, led, strict=True) if not prepared]
+    last = max((c.hi for c in nouns if verb.lo - c.hi <= _SUBJECT and not verb.prefix), default=None)
+    return [c for c in nouns if c.hi == last]
 
 
 def _takes_things(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -369,7 +384,7 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     following = tokens.norm[item.hi : item.hi + 1]
     if verb and item.entry.get("direct") and not item.suffix and following and following[0] in syntax.prepositions:
         return True  # «قذائف تسقط على القرية»
-    if item.entry.get("of_things") and not _thing_hit(readings, item):
+    if item.entry.get("of_things") and not _thing_hit(tokens, readings, item, syntax):
         return True
     post = readings.also(item, "object")
     if post is not None and post.entry.get("struck") and _struck(tokens, readings, item, syntax):

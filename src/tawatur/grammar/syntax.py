@@ -161,6 +161,7 @@ class Syntax:
 
     Whether it happened:
         may: words that make a present verb after them only possible («قد ينفجر»).
+        jussives: words of negation after which only a verb can stand («لم يصب»).
         passive_vowel: the sign on the first letter that makes a verb a passive where writers mark it («دُمّر»).
         spoken_not: words that deny a verb as it is spoken, and are a relative elsewhere («قواتنا ما قصفت السوق»).
         exceptives: words after a denied verb that except what it was done to («لم تستهدف سوى الثكنات»).
@@ -366,6 +367,7 @@ class Syntax:
     passive_vowel: str = ""
     exceptives: frozenset[str] = frozenset()
     existential: frozenset[str] = frozenset()
+    jussives: frozenset[str] = frozenset()
     own_verbs: str = ""
     owning: frozenset[str] = frozenset()
     explaining: frozenset[str] = frozenset()

@@ -44,6 +44,24 @@ def passes_by(q: Asked) -> Role | None:
     return "target" if q.group.actors and meanwhile and not told else None
 
 
+_AIMED_AT = frozenset({"object", "person", "number", "actor", "side", "place", "place_noun", "weapon"})
+"""Kinds of chunks that may be what a verb falls on."""
+
+
+def struck_with(q: Asked) -> Role | None:
+    """«سيارة إسعاف استهدفت بغارة», «قاعدة لكذا قصفت بالطيران»: a thing before a verb that has its weapon, no object."""
+    thing, verb = q.group.first("object"), q.trigger
+    if q.first or q.after or thing is None or q.group.prep:
+        return None
+    means = next((c for c in q.clause.chunks if c.lo == verb.hi and c.prep == "with"), None)
+    if means is None or means.kind not in ("event", "weapon") or not verb.feature.startswith("past") or verb.joined:
+        return None
+    following = next((c for c in q.clause.chunks if c.lo >= means.hi and c.kind != "time"), None)
+    bare = following is not None and not (following.prep or following.joined) and following.lo - means.hi <= 1
+    aims = bare and following is not None and following.kind in _AIMED_AT
+    return None if aims or q.event.targets else "target"
+
+
 _ASTRIDE = 2
 """Words between those who ride and what they ride."""
 

@@ -32,6 +32,7 @@ _RULES: tuple[Rule, ...] = (
     bystanders.only_meanwhile,
     harm.who_somebody_was,
     bystanders.subject_of_another_verb,
+    fire.struck_with,
     fire.ridden,
     fire.aboard,
     ground.in_whose_grip,

@@ -331,6 +331,7 @@ SYNTAX = Syntax(
     ),
     # Whether it happened
     may=frozenset({"قد", "وقد", "فقد"}),
+    jussives=frozenset({"لم", "ولم", "لن", "ولن"}),
     spoken_not=frozenset({"ما", "وما"}),
     passive_vowel="\u064f",
     exceptives=frozenset({"سوي", "الا"}),
