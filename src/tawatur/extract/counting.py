@@ -314,6 +314,8 @@ class Counter:
     def _count_person(self, kind: str, item: Chunk, i: int) -> tuple[TollDraft | None, int]:
         """«طفلين», «مدني», «شرطيين اثنين»: a noun that counts by its form."""
         group = self.group_at.get(item.lo)
+        if all_of_them := self._all_counted(item, i):
+            return self.toll(kind, item, all_of_them, group, all_of_them.hi), 2
         quantity = self.form_count(item)
         if quantity is None or (item.definite and quantity.vague and kind not in ("captured", "displaced")):
             return None, 1
@@ -331,6 +333,17 @@ class Counter:
         if after is not None and after.quantity and item.entry.get("body") and self._makes_up(hi, after):
             return self.toll(kind, item, after.quantity, group, after.hi), used + 1
         return self.toll(kind, item, quantity, group, hi), used
+
+    def _all_counted(self, item: Chunk, i: int) -> Quantity | None:
+        """«أب وأبناؤه الثلاثة», «ركاب السيارة الأربعة»: the number, with its article, of people known."""
+        if self.syntax.subject_first or not item.has("pl") or not item.definite:
+            return None
+        number = self._chunk(i + 1)
+        if number is None or number.quantity is None or number.lo != item.hi or number.quantity.ordinal:
+            return None
+        if self.tokens.norm[number.hi] in self.syntax.relatives:
+            return None  # «المدنيون الـ40 الذين سجلنا مقتلهم»: known already
+        return number.quantity if self.syntax.has_article(self.tokens.norm[number.lo]) else None
 
     def _makes_up(self, hi: int, number: Chunk) -> bool:
         """«عائلة من ستة أفراد», «طاقمها المؤلف من أربعة»: how many a family, crew or cell is."""
@@ -464,13 +477,13 @@ class Counter:
             return self._anyone(item, before)
         if item.has("pl") and self.syntax.pairs.intersection(self._before_owner(item.lo)):
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")  # "both his daughters"
-        if item.entry.get("pair") and item.has("sg"):
-            return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")  # "a couple and their children"
+        if item.entry.get("pair") and (item.has("sg") or not item.feature):
+            return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")  # "a couple and their children", «وبالغان»
         if self.tokens.norm[item.lo] in self.syntax.others:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.others")
         if self.syntax.subject_first and item.kind == "person" and before in self.syntax.indefinites:
             return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")  # "an elderly cleric"
-        if item.has("dual") or (item.has("pl") and self._of_two(item.hi)):
+        if item.has("dual") or (item.has("pl") and self._of_two(item.hi)) or self._two_with(item):
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")
         if item.has("pl"):
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
@@ -489,6 +502,15 @@ class Counter:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
         bound = before in self.syntax.prepositions
         return None if bound else Quantity(item.lo, item.hi, 0, 0, rule="number.none_of")
+
+    def _two_with(self, item: Chunk) -> bool:
+        """«راكبا دراجة», «راكبي سيارة»: before a thing that they are of, no accusative and no pronoun, but the dual."""
+        after = self._chunk(self.index[id(item)] + 1) if item.kind == "person" and item.has("sg") else None
+        if self.syntax.subject_first or after is None or after.kind != "object" or after.lo != item.hi:
+            return False
+        accusative, dual = self.syntax.accusative
+        two = self.tokens.norm[item.hi - 1].endswith(accusative) or item.suffix == dual[:1]
+        return two and not (after.prep or after.joined or item.article)
 
     def _of_two(self, at: int) -> bool:
         """«إصابة عسكريين بجروح، أحدهما ضابط»: a word soon after that speaks of two."""

@@ -11,6 +11,8 @@ from tawatur.text.tokens import Tokens
 
 _SCOPE = 8
 """Steps from those harmed back to the negation that denies them."""
+_THINGS = frozenset({"object", "weapon", "place_noun", "event"})
+_GROUND = frozenset({"place", "place_noun", "relation", "time"})
 _EFFECT, _SUBJECT = 24, 8
 """Words from a denied verb of result to its object, from a word for none of some to what did not befall them."""
 
@@ -82,18 +84,41 @@ def none_before(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Sy
     return None if at is None or has_comma(tokens, at, harm.lo) else at
 
 
-def _none_after(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax) -> bool:
-    """«لم يقتل أو يجرح أحد من الجنود», «ولم يصب في القصف أحد»: a denied verb of harm and a word for anybody."""
+def is_denied_verb(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax) -> bool:
+    """«لم تقتل», «لم يقتل أو يجرح»: a negation right before a verb of harm, or before the one it is joined to."""
     if syntax.subject_first or harm.entry.get("form_of") != "verb":
         return False
     verb = next((c for c in chunks if c.kind == "harm" and c.hi == harm.lo - 1), None)
     either = verb is not None and tokens.norm[harm.lo - 1] in syntax.either
     head = verb.lo if either and verb is not None else harm.lo
-    if not any(c.kind == "negation" and c.hi == head for c in chunks):
-        return False
+    denied = bool(harm.entry.get("denied")) or any(c.kind == "negation" and c.hi == head for c in chunks)
     near = range(harm.hi, min(harm.hi + _SUBJECT, len(tokens)))
-    at = next((i for i in near if tokens.norm[i] in syntax.one_of | syntax.none_of), None)
-    return at is not None and not has_comma(tokens, harm.hi, at)
+    excepted = any(tokens.norm[i] in syntax.exceptives for i in near)  # «لم يقتل سوى مدني»
+    return denied and not excepted
+
+
+def _none_after(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax) -> bool:
+    """«لم يقتل أو يجرح أحد من الجنود», «لم تصب الغارة مدنيا»: a denied verb of harm, then anybody, or people uncounted."""
+    if not is_denied_verb(tokens, chunks, harm, syntax):
+        return False
+    for i in range(harm.hi, min(harm.hi + _SUBJECT, len(tokens))):
+        anybody = tokens.norm[i].removesuffix(syntax.accusative[0]) in syntax.one_of
+        if anybody or tokens.norm[i] in syntax.none_of:
+            thing = not anybody and any(c.lo == i + 1 and c.kind in _THINGS for c in chunks)
+            return not (thing or has_comma(tokens, harm.hi, i))
+    return _uncounted_after(tokens, chunks, harm)
+
+
+def _uncounted_after(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk) -> bool:
+    """«لم تقتل الغارة مدنيا», «لم يقتل مدنيون»; but «لم تقتل الغارة قادة التنظيم», «لم يقتل الجندي»."""
+    after = [c for c in chunks if harm.hi <= c.lo < harm.hi + _SUBJECT]
+    while after and (after[0].kind in _GROUND or (after[0].kind in ("event", "weapon") and after[0].definite)):
+        after.pop(0)
+    people = after[0] if after else None
+    if people is None or people.kind != "person" or people.prep or people.definite:
+        return False
+    owned = any(c.lo == people.hi and c.kind in ("actor", "side") and not c.prep for c in after)
+    return not (owned or has_comma(tokens, harm.hi, people.lo))
 
 
 def _holds_through(item: Chunk) -> bool:

@@ -340,7 +340,7 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
                 counted = reader.of_the_one_before(trigger)
             if reader.syntax.subject_first and not counted and trigger.joined and trigger.entry.get("intransitive"):
                 event.tolls = [_died(toll) for toll in event.tolls]
-            for toll in counted:
+            for toll in map(reader.beyond, counted):
                 if toll.kind == "displaced" and event.type not in ("displacement", "destruction"):
                     continue  # «ثلاثة نازحين» says who they were
                 parts = [] if any(t.part for t in counted) else reader.counter.parts_of(toll, trigger)

@@ -135,7 +135,8 @@ class HarmedReader:
             sentence = (
                 harm.kind == "event" and kind == "killed" and harm.feature.startswith("past")
             )  # «نفذت السلطات حكم الإعدام بحق 21»
-            subject = not item.prep and item.lo - harm.hi <= 1 and (active or kind == "captured" or sentence)
+            acts = active or harm.entry.get("loses") or kind == "captured" or sentence
+            subject = not item.prep and item.lo - harm.hi <= 1 and acts
             subject = subject and self.tokens.norm[item.lo - 1] not in self.syntax.one_of
             if subject and not harm.has("passive"):
                 return item.hi  # «اعتقلت القوات ثلاثة»
@@ -183,9 +184,10 @@ class HarmedReader:
         return one and item.lo - last.hi <= _NAME and not has_comma(self.tokens, last.hi, item.lo)
 
     def _in_a_name(self, item: Chunk, i: int, last: TollDraft) -> bool:
-        """«المواطن صالح ناصر السالم وابنتاه»: a place that is a part of the name before others counted."""
-        bare = item.kind == "place" and not (item.prep or item.joined)
-        following = next((c for c in self.chunks[i + 1 :] if c.kind != "place"), item)
+        """«المواطن صالح ناصر السالم وابنتاه», «محافظ المدينة واثنان»: a place in a name or office before others counted."""
+        grounds = ("place", "place_noun")
+        bare = item.kind in grounds and not (item.prep or item.joined)
+        following = next((c for c in self.chunks[i + 1 :] if c.kind not in grounds), item)
         return bare and following.kind in ("person", "number") and self._named_before(following, last)
 
     def _of_another(self, harm: Chunk, item: Chunk, i: int, kind: str) -> bool:
@@ -302,7 +304,8 @@ class HarmedReader:
         end, following = self._past_its_body(side.hi)
         if not men or item.prep or item.lo - harm.hi > 1 or following is None or following.joined or following.prep:
             return 0
-        beside = not gap_words(self.tokens, end, following.lo)  # «قتلت "الجماعة" ثلاثة مدنيين»
+        between = gap_words(self.tokens, end, following.lo)
+        beside = self.syntax.wherewith.issuperset(between)  # «قتلت "الجماعة" ثلاثة مدنيين», «خسر الجيش فيه جنديين»
         return end if following.kind in ("number", "person") and beside else 0
 
     def _past_its_body(self, end: int) -> tuple[int, Chunk | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from tawatur.extract.denied_harm import nobody, none_before
+from tawatur.extract.denied_harm import is_denied_verb, nobody, none_before
 from tawatur.extract.drafts import TollDraft
 from tawatur.extract.groups import Group
 from tawatur.extract.harmed import HarmedReader
@@ -52,6 +52,8 @@ class TollReader(HarmedReader):
             return [self.counter.toll(kind, harm, none, some) for kind in zero.split("+")]
         if harm.entry.get("unknown") or self._unrecorded(harm):
             return []
+        if is_denied_verb(self.tokens, self.chunks, harm, self.syntax):
+            return []  # «لم يقتل الجندي الأسير»
         kind = str(harm.entry.get("toll") or "killed")
         if harm.entry.get("same"):
             return self._as_many(kind, harm)
@@ -448,6 +450,18 @@ class TollReader(HarmedReader):
                 )
                 return [toll] if toll else []
         return []
+
+    def beyond(self, toll: TollDraft) -> TollDraft:
+        """«تجاوزت حصيلة القتلى في القصف 45», «زاد عدد الجرحى على المئة»: more than the figure such a word leads to."""
+        over = [c for c in self.chunks if c.kind == "tally" and c.entry.get("rises") and c.hi <= toll.lo]
+        figure = next((c for c in self.chunks if over and c.kind == "number" and c.lo >= over[-1].hi), None)
+        if figure is None or figure.lo != toll.lo or toll.vague or toll.max is None or toll.lo - over[-1].hi > _FAR:
+            return toll
+        if not (over[-1].entry.get("exceeds") or figure.prep == "on"):
+            return toll
+        if any(c.hi == over[-1].lo for c in self.chunks if c.kind == "negation"):
+            return replace(toll, min=1)  # «لم يتجاوز عدد الجرحى خمسة»
+        return replace(toll, min=toll.max + 1, max=None)
 
     def _numbered_at_once(self, harm: Chunk) -> bool:
         """«عدد الشهداء في غزة 44 شخصاً، بينما ارتفع عدد المصابين إلى 105»: a figure right behind those it counts."""

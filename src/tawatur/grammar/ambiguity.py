@@ -304,8 +304,17 @@ def _nobody_slain(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
     own = (c for c in readings.at[item.lo, item.hi] if c.entry.get("goes_missing"))
     if item.entry.get("toll") == "missing" and any(_people_lost(tokens, readings, c, syntax) for c in own):
         return True  # «فقدت القوات أربعة من جنودها»: they fell
+    if item.entry.get("denied") and not _touches_people(tokens, readings, item, syntax):
+        return True
     lost_ground = bool(item.entry.get("loses")) and not _people_lost(tokens, readings, item, syntax)
     return carried or lost_ground or _governed(tokens, readings, item, syntax)
+
+
+def _touches_people(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«لم تصب القذائف أحدا», «لم تصب أي مدني»; but «لم تصب القذيفة هدفها»."""
+    near = range(item.hi, min(item.hi + _COUNTED, len(tokens)))
+    anybody = any(tokens.norm[i].removesuffix(syntax.accusative[0]) in syntax.one_of for i in near)
+    return anybody or any(c.lo in near and c.kind == "person" for c in readings.every)
 
 
 def _thing_hit(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -339,18 +348,34 @@ def _takes_things(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
 
 def _people_lost(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«خسر الجيش أربعة جنود», «فقدت خمسة من عناصرها»; but «خسر مسلحو التنظيم البلدة» and «فقدت ثلاث نساء»."""
-    sides = {c.hi for c in readings.every if c.lo == item.hi and c.kind in ("actor", "side")}
-    starts = sides or {item.hi}
+    starts, bereft = _past_the_loser(tokens, readings, item.hi, syntax)
     counts = {c.hi for c in readings.every if c.kind == "number" and c.lo in starts}
     people = [c for c in readings.every if c.kind == "person" and not c.article and c.entry.get("who")]
     of = {at + 1 for at in counts if syntax.prepositions.get(tokens.norm[at]) == "from"}
     if any(c.lo in of and c.suffix for c in people):
         return True
-    if item.entry.get("goes_missing") and not sides:
+    if item.entry.get("goes_missing") and not bereft:
         return False
     if syntax.subject_first and any(c.lo in starts and c.has("pl") for c in people):
         return True  # "lost soldiers"
     return any(c.lo in counts or (c.lo in starts and c.has("dual") and not c.has("construct")) for c in people)
+
+
+_BEREFT = frozenset({"actor", "side", "place", "place_noun"})
+"""Who may lose people: a side, a town."""
+
+
+def _past_the_loser(tokens: Tokens, readings: _Readings, at: int, syntax: Syntax) -> tuple[set[int], bool]:
+    """«وخسر فيه الجيش جنديين», «فقدت مدينة كذا تسعة من أبنائها»: where those lost may begin, and if who lost is told."""
+
+    def past_where(i: int) -> int:
+        return i + (i < len(tokens) and tokens.norm[i] in syntax.wherewith)
+
+    losers = [c for c in readings.every if c.lo == past_where(at) and (not c.prefix or c.articled)]
+    losers = [c for c in losers if c.kind in _BEREFT or (c.entry.get("body") and c.definite)]
+    named = {c.hi: c for c in losers if c.kind == "place_noun"}
+    ends = {c.hi for c in losers} | {c.hi for c in readings.every if c.lo in named and c.kind == "place"}
+    return {past_where(end) for end in ends} or {past_where(at)}, bool(ends)
 
 
 def _no_damage(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -393,8 +418,8 @@ def _no_event(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
         return True
     if item.entry.get("disarms") and _takes_things(tokens, readings, item, syntax):
         return True
-    slain = readings.also(item, "harm")
-    if slain is not None and slain.entry.get("loses") and _people_lost(tokens, readings, item, syntax):
+    slain = (c for c in readings.at[item.lo, item.hi] if c.kind == "harm" and c.entry.get("loses"))
+    if any(_people_lost(tokens, readings, c, syntax) for c in slain):
         return True
     return _called(readings, item) or _owns(readings, item, syntax) or _nobody_slain(tokens, readings, item, syntax)
 

@@ -373,10 +373,12 @@ def _coordinated(norm: list[str], at: int, syntax: Syntax) -> bool:
 
 
 def _glued(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    """«وثلاثة»: the coordinator written with a number word (a number has no prefix of its own)."""
-    word = tokens.norm[item.lo]
-    letter = syntax.coordinating_prefix
-    return bool(letter) and item.kind == "number" and word.startswith(letter) and not word.startswith(syntax.numerals)
+    """«وثلاثة», «وأحد أبنائه»: the coordinator written with a number word (a number has no prefix of its own)."""
+    word, letter = tokens.norm[item.lo], syntax.coordinating_prefix
+    if item.kind != "number" or not letter or not word.startswith(letter):
+        return False
+    folded = tokens.raw(item.lo, item.lo + 1)[1:2] != word[1:2]  # but «واحد»
+    return folded or not word.startswith(syntax.numerals)
 
 
 def gap_words(tokens: Tokens, lo: int, hi: int) -> list[str]:

@@ -188,12 +188,14 @@ def _lone_scale(tokens: Tokens, alone: tuple[int, str, int], hi: int) -> tuple[D
     return Decimal(value), scale, end
 
 
-def _half(tokens: Tokens, i: int, hi: int) -> tuple[Decimal, int, int] | None:
-    """«نصف مليون»."""
-    if i >= hi or tokens.norm[i].lstrip("وبل") != "نصف":
-        return None
-    scale, end = scale_at(tokens, i + 1, hi)
-    return (Decimal(scale) / 2, 1, end) if scale >= 1000 else None
+_FRACTIONS = {"نصف": 2, "ربع": 4, "ثلث": 3}
+
+
+def _fraction(tokens: Tokens, i: int, hi: int) -> tuple[Decimal, int, int] | None:
+    """«نصف مليون», «ربع مليون»."""
+    part = _FRACTIONS.get(tokens.norm[i].lstrip("وبل")) if i < hi else None
+    scale, end = scale_at(tokens, i + 1, hi) if part else (1, i)
+    return (Decimal(scale // part), 1, end) if part and scale >= 1000 else None
 
 
 def scale_at(tokens: Tokens, i: int, hi: int) -> tuple[int, int]:
@@ -212,7 +214,7 @@ def read_cardinal(tokens: Tokens, i: int, hi: int) -> tuple[Figure, int] | None:
     """
     if i + 1 < hi and tokens.norm[i] in ARTICLES and tokens.kind[i + 1] == NUMBER:
         return read_cardinal(tokens, i + 1, hi)
-    first = _group(tokens, i, hi, None) or _half(tokens, i, hi)
+    first = _group(tokens, i, hi, None) or _fraction(tokens, i, hi)
     if first is None:
         return None
     total, scale, end = first
@@ -241,7 +243,7 @@ def begins_number(word: str) -> bool:
         >>> begins_number("وعشرون"), begins_number("الثالثه"), begins_number("قتيلا")
         (True, True, False)
     """
-    return word in number_words() or word in _ordinals() or word in ARTICLES or word.lstrip("وبل") == "نصف"
+    return word in number_words() or word in _ordinals() or word in ARTICLES or word.lstrip("وبل") in _FRACTIONS
 
 
 def read_ordinal(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
