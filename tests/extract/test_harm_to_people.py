@@ -378,3 +378,18 @@ def test_how_many_behind_what_stands_between(
     tells: Check, text: str, tolls: list[tuple[str, int, int]], parts: list[tuple[str, str, int]]
 ) -> None:
     tells(text, {"tolls": tolls, "parts": parts})
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("انفجرت عبوة قرب حاجز لقوى الأمن الداخلي في الحسكة ما أدى لمقتل عنصرين.", ["asayish"]),
+        ("عريف وجندي قضيا في انفجار عبوة بآلية لقوات سوريا الديمقراطية قرب الشدادي.", ["sdf"]),
+        ("انفجرت عبوة قرب حاجز للجيش السوري في درعا ما أدى إلى مقتل طفلين.", ["civilians"]),
+        ("هاجم مقاتلو داعش حاجزاً للجيش العراقي في الرمادي وقتل خمسة من المهاجمين.", ["iraqi-army"]),
+        ("أصيب فتى بالرصاص في مواجهات مع الجيش الإسرائيلي في جنين.", ["civilians"]),
+        ("قتل أربعة عسكريين بانفجار لغم قرب تبسة في الجزائر.", ["algerian-military"]),
+    ],
+)
+def test_whose_the_harmed_are(text: str, targets: list[str], slots: Callable[..., list[dict[str, Any]]]) -> None:
+    assert slots(text)[0]["targets"] == targets

@@ -98,7 +98,7 @@ def is_denied_verb(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax:
 
 
 def _none_after(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax) -> bool:
-    """«لم يقتل أو يجرح أحد من الجنود», «لم تصب الغارة مدنيا»: a denied verb of harm, then anybody, or people uncounted."""
+    """«لم يقتل أو يجرح أحد من الجنود», «لم تصب الغارة مدنيا»: a denied verb of harm and people uncounted."""
     if not is_denied_verb(tokens, chunks, harm, syntax):
         return False
     for i in range(harm.hi, min(harm.hi + _SUBJECT, len(tokens))):

@@ -184,7 +184,7 @@ class HarmedReader:
         return one and item.lo - last.hi <= _NAME and not has_comma(self.tokens, last.hi, item.lo)
 
     def _in_a_name(self, item: Chunk, i: int, last: TollDraft) -> bool:
-        """«المواطن صالح ناصر السالم وابنتاه», «محافظ المدينة واثنان»: a place in a name or office before others counted."""
+        """«المواطن صالح ناصر السالم وابنتاه», «محافظ المدينة واثنان»: a place in a name or office."""
         grounds = ("place", "place_noun")
         bare = item.kind in grounds and not (item.prep or item.joined)
         following = next((c for c in self.chunks[i + 1 :] if c.kind not in grounds), item)

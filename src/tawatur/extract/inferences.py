@@ -196,6 +196,9 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
             if toll.who in CIVILIAN and not any(clause.resolver.combatant(v.id) for v in toll.victims):
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
+    event.targets.extend(_beside_their_post(clause, event))
+    if any(t.rule == "target.holder" and clause.resolver.combatant(t.id) for t in event.targets):
+        event.targets = [t for t in event.targets if t.rule != "actor.force"]  # «مقتل ضابط في عبوة بسيارة للشرطة»
     _who_they_were(clause, event)
     if any(clause.resolver.combatant(t.id) for t in event.targets):
         event.targets = [t for t in event.targets if t.object not in VEHICLES or not clause.resolver.people(t.id)]
@@ -206,7 +209,22 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
         event.tolls = [_of_those_hit(clause, event, toll) for toll in event.tolls]
     event.tolls = [_unarmed(clause, toll) for toll in event.tolls]
     known = (t for t in event.targets if clause.resolver.side(t.id) or clause.resolver.people(t.id))
-    event.targets = [] if event.type == "clash" else _unique([t for t in known if t.id not in acting])
+    known = (t for t in known if event.type != "clash" or clause.resolver.people(t.id))  # bystanders of a fight
+    event.targets = _unique([t for t in known if t.id not in acting])
+
+
+def _beside_their_post(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«انفجرت عبوة قرب حاجز لكذا ما أدى إلى مقتل عنصرين»: fighters of no side told, beside the one post told."""
+    harmed = (t for t in event.tolls if t.kind in ("killed", "wounded", "killed_or_wounded") and t.max != 0)
+    unknown = [t for t in harmed if t.who == "combatants" and not (t.victims or t.party or t.part)]
+    if not unknown or any(clause.resolver.combatant(t.id) for t in event.targets):
+        return []
+    inside = (g for g in clause.groups if event.lo <= g.lo < event.hi and not (g.prep or g.first("person")))
+    posts = [g for g in inside if any(h.kind == "object" and h.entry.get("holder") == "military" for h in g.heads)]
+    sides = {a.id: a for g in posts for a in g.actors if clause.resolver.combatant(a.id)}
+    if sides.keys() & {a.id for a in event.actors}:
+        return []
+    return [replace(a, rule="target.beside_their_post") for a in sides.values()] if len(sides) == 1 else []
 
 
 def _unarmed(clause: Clause, toll: TollDraft) -> TollDraft:

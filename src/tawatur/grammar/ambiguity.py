@@ -366,7 +366,7 @@ _BEREFT = frozenset({"actor", "side", "place", "place_noun"})
 
 
 def _past_the_loser(tokens: Tokens, readings: _Readings, at: int, syntax: Syntax) -> tuple[set[int], bool]:
-    """«وخسر فيه الجيش جنديين», «فقدت مدينة كذا تسعة من أبنائها»: where those lost may begin, and if who lost is told."""
+    """«وخسر فيه الجيش جنديين», «فقدت مدينة كذا تسعة»: where those lost may begin, and if who lost is told."""
 
     def past_where(i: int) -> int:
         return i + (i < len(tokens) and tokens.norm[i] in syntax.wherewith)
