@@ -529,7 +529,9 @@ class Counter:
         if self.syntax.subject_first and len(found) > 2 and first.min == sum(t.min or 0 for t in found[1:]):
             return found[:1]  # "three people, two women and a child": who they were
         others = {v.id for t in found[1:] for v in t.victims}
-        if first.victims and found[-1].victims and not others & {v.id for v in first.victims}:
+        understood = all(v.rule == "actor.force" for t in found for v in t.victims)  # «أمين شرطة ومجندان»
+        apart = first.victims and found[-1].victims and not others & {v.id for v in first.victims}
+        if apart and not understood:
             return found  # the dead of two sides
         if len({t.party for t in found}) > 1:
             return found  # «أربعة جنود وثمانية مهاجمين»

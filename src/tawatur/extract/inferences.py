@@ -197,7 +197,8 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
     event.targets.extend(_beside_their_post(clause, event))
-    if any(t.rule == "target.holder" and clause.resolver.combatant(t.id) for t in event.targets):
+    named = [t for t in event.targets if t.rule != "actor.force" and clause.resolver.combatant(t.id)]
+    if any(t.rule == "target.holder" or clause.resolver.army(t.id) for t in named):
         event.targets = [t for t in event.targets if t.rule != "actor.force"]  # «مقتل ضابط في عبوة بسيارة للشرطة»
     _who_they_were(clause, event)
     if any(clause.resolver.combatant(t.id) for t in event.targets):
