@@ -44,7 +44,7 @@ _NAMED = 3
 class _Readings:
     """All readings of the words of a sentence, by where they stand."""
 
-    __slots__ = ("at", "before", "every", "telling")
+    __slots__ = ("at", "before", "every", "harmed", "telling")
 
     def __init__(self, candidates: list[Chunk]) -> None:
         self.every = candidates
@@ -54,10 +54,14 @@ class _Readings:
             self.at.setdefault((item.lo, item.hi), []).append(item)
             self.before.setdefault(item.hi, []).append(item)
         self.telling = [c for c in candidates if c.kind in ("say", "frame", "evidence")]
+        self.harmed = {c.hi for c in candidates if c.kind == "harm" and c.entry.get("role") != "person"}
 
     def also(self, item: Chunk, kind: str) -> Chunk | None:
         """Another reading of the same words."""
-        return next((c for c in self.at[item.lo, item.hi] if c.kind == kind), None)
+        for other in self.at[item.lo, item.hi]:
+            if other.kind == kind:
+                return other
+        return None
 
     def ending(self, at: int, *kinds: str) -> list[Chunk]:
         """Readings of some kinds, or of any, that end where a token begins."""
@@ -71,17 +75,20 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
     dropped = _verb_or_noun(tokens, readings, syntax)
     settled = _settled(candidates) if syntax.coordinating_prefix else {}
     for item in candidates:
-        rule = _RULED_OUT.get(item.kind)
-        if item.kind in _SETTLED_FROM and item.hi <= settled.get(item.lo, 0):
+        kind, entry = item.kind, item.entry
+        rule = _RULED_OUT.get(kind)
+        if item.lo in settled and kind in _SETTLED_FROM and item.hi <= settled[item.lo]:
             dropped.add(id(item))  # «بلدة المزرعة»: its name, no farm
-        elif (rule is not None and rule(tokens, readings, item, syntax)) or _is_somebody_hurt(readings, item):
+        elif (rule is not None and rule(tokens, readings, item, syntax)) or (
+            item.lo in readings.harmed and _is_somebody_hurt(readings, item)
+        ):
             dropped.add(id(item))
-        if item.entry.get("completed") or item.entry.get("ends"):
+        if entry.get("completed") or entry.get("ends"):
             dropped |= _of_two_words(tokens, readings, item, syntax)
-        if item.entry.get("counted"):
+        if entry.get("counted"):
             fell = _people_counted(tokens, readings, item, syntax)
             dropped |= {id(c) for c in readings.at[item.lo, item.hi] if (c is item) != fell}
-        if item.kind == "actor" and item.entry.get("nisba") and (people := readings.also(item, "person")):
+        if kind == "actor" and entry.get("nisba") and (people := readings.also(item, "person")):
             led = item.lo > 0 and tokens.norm[item.lo - 1] in syntax.prepositions
             alone = _stands_alone(readings, people, led) or _is_done_to(tokens, readings, people)
             dropped.add(id(item) if alone else id(people))
@@ -91,46 +98,58 @@ def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> li
 def _without_marked_verbs(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> list[Chunk]:
     """«المخيم دُمّر»: no town, where its first vowel is written and a verb is passive with it."""
     mark = syntax.passive_vowel
-    if not mark:
+    places = {(c.lo, c.hi) for c in candidates if c.kind == "place"} if mark else ()
+    marked = {span for span in places if tokens.raw(*span)[1:2] == mark}
+    if not marked:
         return candidates
-    verbs = {(c.lo, c.hi) for c in candidates if c.kind in TRIGGERS and c.feature.startswith("past") and not c.prefix}
-    marked = {span for span in verbs if tokens.raw(*span)[1:2] == mark}
-    return [c for c in candidates if c.kind != "place" or (c.lo, c.hi) not in marked] if marked else candidates
+    told = (c for c in candidates if c.kind in TRIGGERS and c.feature.startswith("past") and not c.prefix)
+    marked.intersection_update([(c.lo, c.hi) for c in told])
+    return [c for c in candidates if c.kind != "place" or (c.lo, c.hi) not in marked]
 
 
 def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[int]:
-    """Where one spelling is verb and noun («قصف»), the words beside it decide.
-
-    A particle or bare subject before it wants a verb, and so do people in the nominative after it («خطف مسلحون»), a
-    side after its pronoun («مدرسة قصفها الطيران») and a preposition after a seeming dual of something («أغارتا على»).
-    """
+    """Where one spelling is verb and noun («قصف»), the words beside it decide."""
     dropped: set[int] = set()
-    conj = syntax.coordinating_prefix
-    doers = {c.lo for c in readings.every if c.kind in ("actor", "side", "weapon") and not c.prefix}
-    subjects = {c.lo for c in readings.every if c.kind in ("person", "actor") and _nominative(tokens, c, syntax)}
-    for (lo, hi), every in readings.at.items():
+    for (_, hi), every in readings.at.items():
         for kind in ("event", "harm") if len(every) > 1 else ():
             verbs = [c for c in every if c.kind == kind and c.feature.startswith(("past", "present"))]
             if syntax.subject_first and tokens.norm[hi : hi + 1] and tokens.norm[hi] in syntax.determiners:
                 verbs = verbs or [c for c in every if c.kind == kind and c.has("gerund")]  # "denied bombing the market"
+            if not verbs:
+                continue
             nouns = [c for c in every if c.kind == kind and c not in verbs and (kind == "event" or c.has("masdar"))]
-            if not verbs or not nouns or (verbs[0].entry.get("ends") and not any(c.has("masdar") for c in nouns)):
+            if not nouns or (verbs[0].entry.get("ends") and not any(c.has("masdar") for c in nouns)):
                 continue  # «فقدت القوات السيطرة», which other entries list as they find it
-            bound = any(letter in syntax.proclitics for letter in verbs[0].prefix) or verbs[0].articled
-            bound = bound or (not verbs[0].prefix and _after_a_verb(readings, lo))
-            wants_verb = not bound and (
-                verbs[0].has("gerund")
-                or (lo > 0 and tokens.norm[lo - 1] in syntax.verb_particles | syntax.spoken_not)
-                or (not syntax.subject_first and _follows_subject(tokens, readings, lo, syntax))
-                or (not syntax.subject_first and lo > 0 and tokens.norm[lo - 1] in syntax.conjunctions)  # «كما قصف»
-                or (verbs[0].prefix == conj != "" and _arms_and_ground(tokens, readings, hi, syntax))
-                or hi in subjects
-                or (verbs[0].suffix and hi in doers)
-                or (nouns[0].has("construct") and hi < len(tokens) and tokens.norm[hi] in syntax.prepositions)
-                or (not syntax.subject_first and _counts_beyond(readings, hi))
-            )
+            wants_verb = _wants_verb(tokens, readings, verbs[0], nouns[0], syntax)
             dropped |= {id(c) for c in (nouns if wants_verb else verbs)}
     return dropped
+
+
+def _wants_verb(tokens: Tokens, readings: _Readings, verb: Chunk, noun: Chunk, syntax: Syntax) -> bool:
+    """Whether the words beside a spelling make it the verb.
+
+    A particle or bare subject before it wants a verb, and so do people in the nominative after it («خطف مسلحون»), a
+    side after its pronoun («مدرسة قصفها الطيران») and a preposition after a seeming dual of something («أغارتا على»).
+    """
+    lo, hi, arabic = verb.lo, verb.hi, not syntax.subject_first
+    if verb.articled or any(letter in syntax.proclitics for letter in verb.prefix):
+        return False
+    if not verb.prefix and _after_a_verb(readings, lo):
+        return False
+    before = tokens.norm[lo - 1] if lo else ""
+    behind = [c for c in readings.every if c.lo == hi and not c.prefix]
+    return (
+        verb.has("gerund")
+        or before in syntax.verb_particles
+        or before in syntax.spoken_not
+        or (arabic and _follows_subject(tokens, readings, lo, syntax))
+        or (arabic and before in syntax.conjunctions)  # «كما قصف»
+        or (verb.prefix == syntax.coordinating_prefix != "" and _arms_and_ground(tokens, readings, hi, syntax))
+        or any(c.kind in ("person", "actor") and _nominative(tokens, c, syntax) for c in behind)
+        or (bool(verb.suffix) and any(c.kind in ("actor", "side", "weapon") for c in behind))
+        or (noun.has("construct") and hi < len(tokens) and tokens.norm[hi] in syntax.prepositions)
+        or (arabic and _counts_beyond(readings, hi))
+    )
 
 
 def _arms_and_ground(tokens: Tokens, readings: _Readings, at: int, syntax: Syntax) -> bool:
@@ -521,7 +540,8 @@ def _is_a_name(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
 def _calls(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     """“The disputed territory”, “a reported raid”: a participle between an article and its noun."""
     before = tokens.norm[item.lo - 1]
-    opens = before in syntax.possessives or before in syntax.the | syntax.indefinites | syntax.possessive_endings
+    articles = syntax.possessives, syntax.the, syntax.indefinites, syntax.possessive_endings
+    opens = any(before in words for words in articles)
     return item.hi - item.lo == 1 and item.has("past") and opens
 
 
@@ -639,7 +659,7 @@ def _settled(candidates: list[Chunk]) -> dict[int, int]:
         and c.entry.get("level") in ("town", "village", "city", "quarter", "camp", "district")
         and not c.articled
     }
-    return {c.lo: c.hi for c in candidates if c.kind == "place" and c.lo in nouns}
+    return {c.lo: c.hi for c in candidates if c.kind == "place" and c.lo in nouns} if nouns else {}
 
 
 def _governed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -696,8 +716,6 @@ def _among_people(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
 def _is_somebody_hurt(readings: _Readings, item: Chunk) -> bool:
     """«مقتل طالب», «إصابة متظاهر», «قتل الشيخ سالم»: right behind a word of harm, none who asks and no village."""
     if item.kind not in _READ_AS_PERSON or item.prefix or item.entry.get("nisba"):
-        return False
-    if not any(c.entry.get("role") != "person" for c in readings.ending(item.lo, "harm")):
         return False
     people = readings.also(item, "person")
     first = readings.at.get((item.lo, item.hi - 1), ()) if item.kind == "place" else ()

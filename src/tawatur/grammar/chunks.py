@@ -6,7 +6,6 @@ Knows no language: forms come from the lexicon, function words from ``Syntax``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from tawatur.grammar.ambiguity import VERBAL, disambiguated
 from tawatur.grammar.piece import Chunk
@@ -38,78 +37,95 @@ _PLAIN = Entry("", "number")
 
 def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], language: Language) -> list[Chunk]:
     """The chunks of a sentence in order; of overlapping readings the longest wins, then the kind's rank."""
-    lo, hi = sentence.lo, sentence.hi
-    candidates: list[Chunk] = []
-    times = language.find_times(tokens, lo, hi)
-    for time in times:
-        candidates.append(Chunk(time.lo, time.hi, "time", _PLAIN, time=time))
-    numbers = language.find_numbers(tokens, lo, hi)
+    lo, hi, syntax = sentence.lo, sentence.hi, language.syntax
+    candidates = [*_counted(tokens, lo, hi, language), *_named(tokens, lo, mentions, syntax)]
+    _leave_natives(candidates)
+    candidates = disambiguated(tokens, _without_void(candidates), syntax)
+    chosen = _choose(candidates)
+    chosen = _with_armies(chosen, candidates) if syntax.subject_first else chosen
+    chosen = _with_ranks(tokens, _with_platforms(_unmanned(chosen), candidates), syntax)
+    chosen = _with_backers(tokens, _with_initials(tokens, chosen), syntax)
+    sites = [c for c in candidates if c.kind == "object" and c.entry.get("bears_name")]
+    chosen = _with_wards(chosen, sites) if sites else chosen
+    _name_hospitals(tokens, chosen, [c for c in sites if c.entry.get("object") == "hospital"], syntax)
+    _lead(tokens, chosen, lo, syntax)
+    for item in chosen if syntax.subject_first else ():
+        if item.feature == "participle" and tokens.norm[item.lo - 1] in syntax.auxiliaries:
+            item.feature = "past"  # "had blown up", "was taken"
+    said = {c.hi for c in chosen if c.kind in ("say", "frame")} if syntax.articles else set()
+    for item in chosen if syntax.articles else ():
+        if not _opened_by_that(tokens, item, said, syntax):
+            _determine(tokens, item, lo, syntax)
+    return chosen
+
+
+def _counted(tokens: Tokens, lo: int, hi: int, language: Language) -> list[Chunk]:
+    """The times and numbers of a sentence."""
+    times, numbers = language.find_times(tokens, lo, hi), language.find_numbers(tokens, lo, hi)
     for time, ranged in [(t, n) for t in times for n in numbers if t.lo < n.lo < t.hi < n.hi]:
         numbers = [n for n in numbers if n is not ranged]  # «منذ عام 2023 إلى 65174 قتيلاً»: no range
         numbers += language.find_numbers(tokens, time.hi, hi)[:1]
-    for number in numbers:
-        candidates.append(Chunk(number.lo, number.hi, "number", _PLAIN, quantity=number))
-    article = language.syntax.article_prefix
+    dated = [Chunk(time.lo, time.hi, "time", _PLAIN, time=time) for time in times]
+    return [*dated, *(Chunk(number.lo, number.hi, "number", _PLAIN, quantity=number) for number in numbers)]
+
+
+def _named(tokens: Tokens, lo: int, mentions: Iterable[Mention], syntax: Syntax) -> list[Chunk]:
+    """What the lexicons know in a sentence."""
+    article, found = syntax.article_prefix, []
     for m in mentions:
-        if m.kind == "field":
+        kind, prefix = m.kind, m.prefix
+        if kind == "field":
             continue  # says what a paragraph is about, not what happens in it
-        if m.kind == "anaphor" and m.entry.get("of") == "time":
+        if kind == "anaphor" and m.entry.get("of") == "time":
             continue  # a time of its own («في اليوم التالي»)
-        if m.kind in ("actor", "place") and m.prefix[-1:] in language.syntax.verb_letters:
+        if prefix and kind in ("actor", "place") and prefix[-1] in syntax.verb_letters:
             continue  # «سكينية» is no Kenyan
-        if m.lo > lo and _is_adjective(tokens, m, language.syntax):
+        if kind == "place" and m.lo > lo and _is_adjective(tokens, m, syntax):
             continue
-        articled = bool(article) and m.prefix.endswith(article)
-        candidates.append(Chunk(m.lo, m.hi, m.kind, m.entry, m.feature, m.prefix, m.suffix, articled=articled))
-    _leave_natives(candidates)
-    candidates = disambiguated(tokens, _without_void(candidates), language.syntax)
-    chosen = _choose(candidates)
-    chosen = _with_armies(chosen, candidates) if language.syntax.subject_first else chosen
-    chosen = _with_ranks(tokens, _with_platforms(_unmanned(chosen), candidates), language.syntax)
-    chosen = _with_backers(tokens, _with_initials(tokens, chosen), language.syntax)
-    sites = [c for c in candidates if c.kind == "object" and c.entry.get("bears_name")]
-    wards = [c for c in sites if c.entry.get("object") == "hospital"]
-    chosen = _with_wards(chosen, sites) if sites else chosen
+        articled = bool(article) and prefix.endswith(article)
+        found.append(Chunk(m.lo, m.hi, kind, m.entry, m.feature, prefix, m.suffix, articled=articled))
+    return found
+
+
+def _name_hospitals(tokens: Tokens, chosen: list[Chunk], wards: list[Chunk], syntax: Syntax) -> None:
+    """Marks the hospitals that the gazetteer knows by name."""
     for item in chosen:
-        medical = item.kind == "place" and language.syntax.medical.intersection(tokens.norm[item.hi - 1 : item.hi + 1])
-        if item.kind == "place" and (_ward_of(item, wards) or medical):
-            item.feature = f"{item.feature} hospital".strip()  # one that the gazetteer knows by name
+        if item.kind == "place":
+            medical = not syntax.medical.isdisjoint(tokens.norm[item.hi - 1 : item.hi + 1])
+            if medical or _ward_of(item, wards):
+                item.feature = f"{item.feature} hospital".strip()
+
+
+def _lead(tokens: Tokens, chosen: list[Chunk], lo: int, syntax: Syntax) -> None:
+    """Gives each chunk what stands before it: a preposition, a coordinator, an article of its form."""
+    before = None
     for item in chosen:
-        if not item.prefix and item.kind in _ARTICLED and language.syntax.has_article(tokens.norm[item.lo]):
+        kind = item.kind
+        if not item.prefix and kind in _ARTICLED and syntax.has_article(tokens.norm[item.lo]):
             item.feature = f"{item.feature} definite".strip()  # a form listed with its article
-    for before, item in zip([None, *chosen], chosen, strict=False):
-        if before is None or before.lo != item.lo or item.kind != "actor":
+        if before is None or before.lo != item.lo or kind != "actor":
             framed = before is not None and before.hi == item.lo and _is_no_preposition(before)
-            item.prep, item.joined = _before(tokens, item, item.lo if framed else lo, language.syntax)
-        if before is not None and before.kind == "number" and before.hi == item.lo and language.syntax.subject_first:
-            item.joined = False  # "and his two sons"
-    for before, item in pairwise(chosen):
-        counted = before.kind == "number" and item.kind == "weapon" and before.prep in ("with", "by")
-        if counted and item.lo - before.hi <= 1:
-            item.prep = item.prep if item.prep not in ("", "from") else before.prep  # «بعدد من القذائف»
-    for item in chosen:
-        if item.kind == "weapon" and item.prep == "from" and item.lo > lo + 1:
-            item.prep = _of_many(tokens.norm[item.lo - 2], language.syntax) or item.prep
-    for item in chosen if language.syntax.subject_first else ():
-        if item.feature == "participle" and tokens.norm[item.lo - 1] in language.syntax.auxiliaries:
-            item.feature = "past"  # "had blown up", "was taken"
-    said = {c.hi for c in chosen if c.kind in ("say", "frame")}
-    for item in chosen if language.syntax.articles else ():
-        if not _opened_by_that(tokens, item, said, language.syntax):
-            _determine(tokens, item, lo, language.syntax)
-    return chosen
+            item.prep, item.joined = _before(tokens, item, item.lo if framed else lo, syntax)
+        if before is not None and before.kind == "number":
+            if before.hi == item.lo and syntax.subject_first:
+                item.joined = False  # "and his two sons"
+            if kind == "weapon" and before.prep in ("with", "by") and item.lo - before.hi <= 1:
+                item.prep = item.prep if item.prep not in ("", "from") else before.prep  # «بعدد من القذائف»
+        if kind == "weapon" and item.prep == "from" and item.lo > lo + 1:
+            item.prep = _of_many(tokens.norm[item.lo - 2], syntax) or item.prep
+        before = item
 
 
 def _with_initials(tokens: Tokens, chosen: list[Chunk]) -> list[Chunk]:
     """“The World Health Organisation (WHO) said”: initials in brackets are one more name of the body before them."""
     found: list[Chunk] = []
     for item in chosen:
-        last = found[-1] if found else None
-        bracketed = last is not None and last.kind == item.kind == "actor" and tokens.norm[last.hi] == "("
-        if last is not None and bracketed and item.lo == last.hi + 1 and tokens.raw(item.lo, item.hi).isupper():
-            last.hi = item.hi + (tokens.norm[item.hi : item.hi + 1] == [")"])
-        else:
-            found.append(item)
+        if item.kind == "actor" and found and found[-1].kind == "actor" and item.lo == found[-1].hi + 1:
+            last = found[-1]
+            if tokens.norm[last.hi] == "(" and tokens.raw(item.lo, item.hi).isupper():
+                last.hi = item.hi + (tokens.norm[item.hi : item.hi + 1] == [")"])
+                continue
+        found.append(item)
     return found
 
 
@@ -136,7 +152,7 @@ def _leans(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax) -> bool:
 
 def _is_adjective(tokens: Tokens, place: Mention, syntax: Syntax) -> bool:
     """«الأحياء الغربية», «الحدود الشرقية»: an ordinary word with its article, right after another, is no town."""
-    if place.kind != "place" or not place.entry.get("weak") or place.hi - place.lo > 1 or place.prefix:
+    if place.prefix or place.hi - place.lo > 1 or not place.entry.get("weak"):
         return False
     before = tokens.norm[place.lo - 1]
     return syntax.has_article(tokens.norm[place.lo]) and syntax.has_article(before) and before != syntax.capital
@@ -150,7 +166,7 @@ def _of_many(word: str, syntax: Syntax) -> str:
 def _leave_natives(candidates: list[Chunk]) -> None:
     """«مئات | من سكان المخيم»: the last word of a number that begins a phrase of where people are from."""
     natives = {c.lo + 1 for c in candidates if c.kind == "relation" and c.hi > c.lo + 1}
-    for item in candidates:
+    for item in candidates if natives else ():
         if item.kind == "number" and item.hi in natives and item.hi - item.lo > 1:
             item.hi -= 1
 
@@ -197,10 +213,12 @@ def _without_void(candidates: list[Chunk]) -> list[Chunk]:
     voids = [c for c in candidates if c.entry.get("void")]
     if not voids:
         return candidates
+    kinds = {v.kind for v in voids}
     return [
         c
         for c in candidates
-        if not c.entry.get("void") and not any(v.kind == c.kind and v.lo <= c.lo and c.hi <= v.hi for v in voids)
+        if c.kind not in kinds
+        or not (c.entry.get("void") or any(v.kind == c.kind and v.lo <= c.lo and c.hi <= v.hi for v in voids))
     ]
 
 
@@ -209,10 +227,13 @@ def _choose(candidates: list[Chunk]) -> list[Chunk]:
     taken: dict[int, Chunk] = {}
     chosen: list[Chunk] = []
     for item in candidates:
-        over = [taken[i] for i in range(item.lo, item.hi) if i in taken]
-        if not over or all(_beside(item, other) for other in over):
+        span = range(item.lo, item.hi)
+        for i in span:
+            if i in taken and not _beside(item, taken[i]):
+                break
+        else:
             chosen.append(item)
-            for i in range(item.lo, item.hi):
+            for i in span:
                 taken.setdefault(i, item)
     return sorted(chosen, key=lambda c: (c.lo, c.hi, _PRIORITY.get(c.kind, 99), c.entry.id))
 
@@ -221,11 +242,11 @@ def _unmanned(chosen: list[Chunk]) -> list[Chunk]:
     """«طائرة أميركية من دون طيار», «طائرات إسرائيلية مسيّرة»: aircraft are what the word after their side says."""
     said: set[int] = set()
     for flyer, side, word in zip(chosen, chosen[1:], chosen[2:], strict=False):
-        named = side.kind == "actor" and side.entry.get("nisba") and flyer.hi == side.lo and side.hi == word.lo
-        kinds = flyer.entry.get("platform"), word.entry.get("platform")
-        if named and kinds == ("aircraft", "drone") and (not word.prefix or word.hi - word.lo > 1):
-            flyer.entry = word.entry
-            said.add(id(word))
+        if side.kind == "actor" and flyer.hi == side.lo and side.hi == word.lo and side.entry.get("nisba"):
+            kinds = flyer.entry.get("platform"), word.entry.get("platform")
+            if kinds == ("aircraft", "drone") and (not word.prefix or word.hi - word.lo > 1):
+                flyer.entry = word.entry
+                said.add(id(word))
     return [item for item in chosen if id(item) not in said] if said else chosen
 
 
@@ -268,22 +289,20 @@ def _with_ranks(tokens: Tokens, chosen: list[Chunk], syntax: Syntax) -> list[Chu
     """«ضابط برتبة نقيب»: the rank names nobody else; it belongs to the word for the person before it."""
     found: list[Chunk] = []
     for item in chosen:
-        before = found[-1] if found else None
-        if before is not None and before.kind == "person" and before.hi + 1 == item.lo and item.kind == "person":
-            if tokens.norm[before.hi] in syntax.of_rank:
-                before.hi = item.hi
+        if item.kind == "person" and found and found[-1].kind == "person" and found[-1].hi + 1 == item.lo:
+            if tokens.norm[item.lo - 1] in syntax.of_rank:
+                found[-1].hi = item.hi
                 continue
         found.append(item)
     return found
 
 
-def _rank(item: Chunk) -> tuple[int, int, int, int, int, int, str]:
-    attrs = item.entry
-    weak = 1 if item.kind == "place" and attrs.get("weak") else 0
-    timed = 0 if item.kind == "time" else 1
+def _rank(item: Chunk) -> tuple[bool, int, bool, int, int, int, str]:
+    attrs, kind = item.entry, item.kind
+    weak = kind == "place" and bool(attrs.get("weak"))
+    said = "state" if attrs.get("state") or attrs.get("metonym") else kind
     clitics = len(item.prefix) + len(item.suffix)
-    kind = "state" if attrs.get("state") or attrs.get("metonym") else item.kind
-    return (weak, -(item.hi - item.lo), timed, _PRIORITY.get(kind, 99), clitics, item.lo, item.entry.id)
+    return (weak, item.lo - item.hi, kind != "time", _PRIORITY.get(said, 99), clitics, item.lo, attrs.id)
 
 
 def _with_armies(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]:
@@ -311,24 +330,26 @@ def _is_no_preposition(item: Chunk) -> bool:
 
 def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[str, bool]:
     """The preposition and coordinator before a chunk, from its own letters or the words before it."""
-    prefix = item.prefix
+    prefix, norm = item.prefix, tokens.norm
     joined = bool(prefix) and prefix[0] == syntax.coordinating_prefix
     if syntax.namings and (named := _called(tokens, item, start, syntax)) is not None:
         return named, joined
-    for letter in prefix.removesuffix(syntax.article_prefix):
+    for letter in prefix.removesuffix(syntax.article_prefix) if prefix else ():
         if letter in syntax.proclitics:
             return syntax.proclitics[letter], joined
-    word = tokens.norm[item.lo].removeprefix(syntax.coordinating_prefix)
-    if not prefix and word.startswith(syntax.merged_article) and item.kind in ("actor", "side"):
-        return syntax.proclitics[word[:1]], joined  # «للوكالة»: the article melted into the letter before it
-    if item.kind == "number" and word[:1] in syntax.proclitics and not word.startswith(syntax.numerals):
-        return syntax.proclitics[word[:1]], joined or _glued(tokens, item, syntax)  # «بعدة صواريخ», «لخمسة»
+    if not prefix and item.kind in ("actor", "side"):
+        word = norm[item.lo].removeprefix(syntax.coordinating_prefix)
+        if word.startswith(syntax.merged_article):
+            return syntax.proclitics[word[:1]], joined  # «للوكالة»: the article melted into the letter before it
+    if item.kind == "number":
+        word = norm[item.lo].removeprefix(syntax.coordinating_prefix)
+        if word[:1] in syntax.proclitics and not word.startswith(syntax.numerals):
+            return syntax.proclitics[word[:1]], joined or _glued(tokens, item, syntax)  # «بعدة صواريخ», «لخمسة»
     at = item.lo - 1
-    while at >= start and tokens.norm[at] in _PASSED:
+    while at >= start and norm[at] in _PASSED:
         at -= 1
     if at < start:
         return "", joined
-    norm = tokens.norm
     for size in (4, 3, 2, 1) if norm[at].removeprefix(syntax.coordinating_prefix) in syntax.linking else ():
         if at - size + 1 >= start:
             words = " ".join(norm[at - size + 1 : at + 1])
@@ -359,7 +380,7 @@ def _called(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> str | No
     norm, at = tokens.norm, item.lo - 1
     while at > start and (norm[at] in QUOTES or norm[at] in syntax.proclitics):
         at -= 1  # «وصفها بـ"أهداف"»
-    if at - 1 <= start or norm[at] not in syntax.namings | syntax.of_oneself:
+    if at - 1 <= start or not (norm[at] in syntax.namings or norm[at] in syntax.of_oneself):
         return None
     at -= norm[at] in syntax.of_oneself
     if norm[at - 1] not in syntax.free_relatives:
