@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tawatur.extract.adjuncts import carry_flyer, carry_subject
 from tawatur.extract.answers import about_the_last, contradicts
@@ -17,6 +19,7 @@ from tawatur.extract.headings import (
     bulletin_day,
     credit_end,
     dates_the_page,
+    ends,
     introduction,
     issues_a_list,
     letterhead,
@@ -71,6 +74,8 @@ from tawatur.text.tokens import Sentence, Tokens
 
 _LETTERHEAD, _LETTERHEAD_WORDS = 4, 20
 """Lines at the head of a text among which its issuer may stand, and words and marks of such a line."""
+_OURS = ("side", "person")
+_START = attrgetter("lo")
 _SIGNATURE = 2
 """Lines at the foot of a text among which a signature stands: the name, the day."""
 _RECOUNTED = 4
@@ -125,9 +130,8 @@ class _TextReader:
         self.listing: tuple[SpeechLink, ...] = ()
         self.subject: tuple[SpeechLink, ...] = ()
         self.named, self.body = headline(tokens, about.title)
-        self._at = 0
         for line in about.tags:
-            mine = [m for m in mentions if line.lo <= m.lo < line.hi]
+            mine = self._mentions_of(line)
             self._issued(line, mine)
             self._titled(line, mine)
 
@@ -161,9 +165,9 @@ class _TextReader:
 
     def sign(self, lines: Sequence[Sentence]) -> None:
         """Keeps who signs at the foot of a text that says "our forces", or «صادر عن كذا»; a letterhead goes before."""
-        ours = any(m.suffix in self.syntax.own_side and m.kind in ("side", "person") for m in self.mentions)
+        ours = any(m.suffix and m.suffix in self.syntax.own_side and m.kind in _OURS for m in self.mentions)
         for line in lines:
-            mine = [m for m in self.mentions if line.lo <= m.lo < line.hi]
+            mine = self._mentions_of(line)
             if ours or any(m.kind == "say" for m in mine):
                 self._issued(line, mine)
 
@@ -176,19 +180,17 @@ class _TextReader:
 
     def _issued(self, sentence: Sentence, mine: list[Mention]) -> None:
         """Keeps who issues the text, where a line at its head names no more than that."""
-        if sentence.hi - sentence.lo > _LETTERHEAD_WORDS or all(m.kind != "actor" for m in mine):
+        if sentence.hi - sentence.lo > _LETTERHEAD_WORDS or ends(self.tokens, sentence):
+            return
+        if all(m.kind != "actor" for m in mine):
             return
         chunks = chunk(self.tokens, sentence, mine, self.language)
         issuer = letterhead(self.tokens, sentence, chunks, self.resolver, self.state)
         self.state.header_chain = issuer or self.state.header_chain
 
     def _mentions_of(self, sentence: Sentence) -> list[Mention]:
-        mine: list[Mention] = []
-        while self._at < len(self.mentions) and self.mentions[self._at].lo < sentence.hi:
-            if self.mentions[self._at].lo >= sentence.lo:
-                mine.append(self.mentions[self._at])
-            self._at += 1
-        return mine
+        first, end = (bisect_left(self.mentions, at, key=_START) for at in (sentence.lo, sentence.hi))
+        return list(self.mentions[first:end])
 
     def _body_of(self, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence, list[Chunk]]:
         """What a sentence tells: without the hour stamped on it, its dateline, the events that a title only names."""

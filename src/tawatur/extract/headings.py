@@ -169,12 +169,20 @@ def title_day(tokens: Tokens, sentence: Sentence, language: Language, places: Se
     return [t for t in days if whole_date(t.expr) and t.lo >= places[0].hi][:1]
 
 
+def ends(tokens: Tokens, line: Sentence) -> bool:
+    """Whether a mark that ends sentences ends a line: it is no heading."""
+    return tokens.norm[line.hi - 1] in _ENDS
+
+
 def letterhead(
     tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver, state: State
 ) -> tuple[SpeechLink, ...]:
-    """«وزارة الصحة / غزة», "Statement by the General Staff": a line that is the name of a body, who issues the text."""
+    """«وزارة الصحة / غزة», "Statement by the General Staff": a line that is the name of a body, who issues the text.
+
+    No sentence that a mark ends is one.
+    """
     bodies = [c for c in chunks if c.kind == "actor" and not resolver.media(c)]  # «الإعلام الحربي - حزب الله»
-    if not bodies or tokens.norm[sentence.hi - 1] in _ENDS:
+    if not bodies:
         return ()
     body = bodies[0]
     papers = (c for c in chunks if c.hi <= body.lo and (c.entry.get("paper") or c.kind == "say"))

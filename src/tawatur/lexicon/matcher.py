@@ -16,8 +16,9 @@ from tawatur.model.mention import Entry, Mention
 from tawatur.text.tokens import PUNCT, Tokens
 
 Analyses = Callable[[str], tuple[tuple[str, str, str], ...]]
-Candidate = tuple[tuple[str, ...], str, Entry, str, str]
-"""A form that may go on here: its further words, feature, entry, and the clitics of its first word."""
+Candidate = tuple[tuple[str, ...], str, Entry, str, str, bool]
+"""A form that may go on here: its further words, feature, entry, the clitics of its first word, and whether the
+letters of the text must be looked at, of which folding merges some."""
 _TRANSPARENT = frozenset("\"'«»“”‘’_#()`-ـ")
 
 
@@ -51,11 +52,11 @@ class Matcher:
                 candidates = self._candidates(norm[i])
                 branches = self._met[norm[i]] = _Branches(candidates) if candidates else _NOTHING
             if branches.further and (candidates := branches.at(tokens, i + 1, stop)) or (candidates := branches.alone):
-                yield from self._longest(tokens, i, stop, candidates)
+                yield from _longest(tokens, i, stop, candidates)
 
     def _candidates(self, word: str) -> tuple[Candidate, ...]:
         return tuple(
-            (rest, feature, entry, prefix, suffix)
+            (rest, feature, entry, prefix, suffix, suffix == "ه" or feature.startswith("past") or "written" in entry)
             for prefix, core, suffix in self.analyses(word)
             if core in self.first
             for rest, feature, entry in pickle.loads(self.first[core])
@@ -65,52 +66,54 @@ class Matcher:
             and (self.fits is None or self.fits(feature, prefix, suffix))
         )
 
-    def _longest(self, tokens: Tokens, i: int, stop: int, candidates: tuple[Candidate, ...]) -> Iterator[Mention]:
-        best: dict[str, list[Mention]] = {}
-        for rest, feature, entry, prefix, suffix in candidates:
-            if (suffix or feature[:4] == "past") and _written_otherwise(tokens, i, feature, prefix, suffix):
-                continue
-            if (spelling := entry.get("written")) and spelling not in tokens.raw(i, i + 1):
-                continue  # «يأسر», with its hamza, is no «ياسر»
-            end = i + 1 if not rest else self._follow(tokens, i + 1, stop, rest)
-            if not end:
-                continue
-            kept = best.setdefault(entry.kind, [])
-            same = bool(kept) and end == kept[0].hi and kept[0].entry.id == entry.id
-            bound = same and "bound" in feature and kept[0].feature != "dual construct"  # «دبابتي العدو», not "my tank"
-            if not kept or end > kept[0].hi or bound:
-                kept[:] = [Mention(i, end, entry, feature, prefix, suffix)]
-            elif (
-                end == kept[0].hi
-                and all(m.entry.id != entry.id for m in kept)
-                and len(prefix + suffix) <= len(kept[0].prefix + kept[0].suffix)
+
+def _longest(tokens: Tokens, i: int, stop: int, candidates: tuple[Candidate, ...]) -> list[Mention]:
+    """The candidates that stand at a token, of each kind the longest."""
+    best: dict[str, list[Mention]] = {}
+    for rest, feature, entry, prefix, suffix, looked_at in candidates:
+        if looked_at and _written_otherwise(tokens, i, feature, entry, prefix, suffix):
+            continue
+        end = _follow(tokens, i + 1, stop, rest) if rest else i + 1
+        if not end:
+            continue
+        kept = best.get(entry.kind)
+        if kept is None or end > kept[0].hi:
+            best[entry.kind] = [Mention(i, end, entry, feature, prefix, suffix)]
+        elif end == kept[0].hi:
+            bound = kept[0].entry.id == entry.id and "bound" in feature and kept[0].feature != "dual construct"
+            if bound:  # «دبابتي العدو», not "my tank"
+                best[entry.kind] = [Mention(i, end, entry, feature, prefix, suffix)]
+            elif all(m.entry.id != entry.id for m in kept) and len(prefix + suffix) <= len(
+                kept[0].prefix + kept[0].suffix
             ):
                 kept.append(Mention(i, end, entry, feature, prefix, suffix))
-        for mentions in best.values():
-            yield from mentions
+    return [mention for mentions in best.values() for mention in mentions]
 
-    @staticmethod
-    def _follow(tokens: Tokens, at: int, stop: int, rest: tuple[str, ...]) -> int:
-        """The token after the continuation ``rest``, quotation marks inside it skipped; 0 if it is not there."""
-        norm = tokens.norm
-        for word in rest:
-            while at < stop and norm[at] in _TRANSPARENT:
-                at += 1
-            if at >= stop or norm[at] != word:
-                return 0
+
+def _follow(tokens: Tokens, at: int, stop: int, rest: tuple[str, ...]) -> int:
+    """The token after the continuation ``rest``, quotation marks inside it skipped; 0 if it is not there."""
+    norm = tokens.norm
+    for word in rest:
+        while at < stop and norm[at] in _TRANSPARENT:
             at += 1
-        return at
+        if at >= stop or norm[at] != word:
+            return 0
+        at += 1
+    return at
 
 
 _FINITE = ("past", "present")
 """«تركي» is no «ترك» with a pronoun, which would be «تركني»."""
 
 
-def _written_otherwise(tokens: Tokens, i: int, feature: str, prefix: str, suffix: str) -> bool:
+def _written_otherwise(tokens: Tokens, i: int, feature: str, entry: Entry, prefix: str, suffix: str) -> bool:
     """Whether the letters that folding merges speak against a form."""
     if suffix == "ه" and tokens.text[tokens.end[i] - 1] == "ة":
         return True  # «إضافة» is no «أضافه»
-    return feature.startswith("past") and tokens.text[tokens.start[i] + len(prefix)] == "إ"  # «إصابة» is no past
+    if feature.startswith("past") and tokens.text[tokens.start[i] + len(prefix)] == "إ":
+        return True  # «إصابة» is no past
+    spelling = entry.get("written")
+    return bool(spelling) and str(spelling) not in tokens.raw(i, i + 1)  # «يأسر», with its hamza, is no «ياسر»
 
 
 def matcher_of(

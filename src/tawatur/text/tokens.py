@@ -6,6 +6,7 @@ Tokens are parallel lists, not objects: a page of 2 MB has 400,000 of them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from tawatur.model.frozen import frozen
@@ -179,14 +180,7 @@ def _closed(tokens: Tokens, i: int) -> bool:
 
 
 def _skipped(tokens: Tokens, skip: tuple[tuple[int, int], ...]) -> set[int]:
-    spans = sorted(skip)
     found: set[int] = set()
-    if not spans:
-        return found
-    at = 0
-    for i, start in enumerate(tokens.start):
-        while at < len(spans) and spans[at][1] <= start:
-            at += 1
-        if at < len(spans) and spans[at][0] <= start:
-            found.add(i)
+    for first, end in skip:
+        found.update(range(bisect_left(tokens.start, first), bisect_left(tokens.start, end)))
     return found
