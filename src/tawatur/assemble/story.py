@@ -100,7 +100,7 @@ def placed_by_its_event(before: Sequence[Told], claim: Claim, draft: EventDraft)
     """
     lent = {p.lo for p in draft.places or draft.fallback} if "places" in draft.borrowed else set()
     again = (k for k in reversed(before) if k.tells(draft.inherits))
-    lenders = (k for k in reversed(before) if lent & {p.lo for p in k.draft.places})
+    lenders = (k for k in reversed(before) if any(p.lo in lent for p in k.draft.places)) if lent else iter(())
     known = next((k.claim for k in chain(again, lenders)), None)
     if known is None or not nearer(claim.places, known.places):
         return claim

@@ -258,6 +258,10 @@ def _brought_about(clause: Clause, before: EventDraft, event: EventDraft) -> boo
     return told and event.speech == before.speech and event.stance == before.stance
 
 
+MODIFIERS = frozenset({"time", "weapon", "evidence", "background", "tally"})
+"""Kinds of chunks that modify an event."""
+
+
 def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     """Gives an event a time, weapon or piece of evidence, or the mark of a background or a running total."""
     if item.time and clause.tokens.norm[item.lo] in clause.language.syntax.temporal and item.hi - item.lo == 1:
@@ -565,11 +569,9 @@ def drop_aside_time(clause: Clause, event: EventDraft) -> None:
 def _since_when_so(clause: Clause, time: TimeMention) -> bool:
     """«مدينة كذا المحاصرة منذ 2012»: since when a place has been what an adjective right behind its name says."""
     at = time.lo - 1
-    known = any(c.lo <= at < c.hi for c in clause.chunks)
-    named = any(p.hi == at for p in clause.places)
-    return (
-        time.expr.kind == "since" and named and not known and clause.language.syntax.has_article(clause.tokens.norm[at])
-    )
+    if time.expr.kind != "since" or not clause.language.syntax.has_article(clause.tokens.norm[at]):
+        return False
+    return any(p.hi == at for p in clause.places) and not any(c.lo <= at < c.hi for c in clause.chunks)
 
 
 def thing_before(clause: Clause, trigger: Chunk) -> Group | None:

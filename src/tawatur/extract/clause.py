@@ -74,12 +74,19 @@ class Clause:
     modal: list[Chunk] = field(init=False)
     """Words that may make an event of their clause possible, wished or in general only."""
 
+    carriers: dict[int, tuple[Chunk, Chunk | None]] = field(init=False, default_factory=dict)
+    """By the identity of a trigger, that trigger and its light verb: asked for by many rules."""
+
+    offsets: list[Chunk] = field(init=False)
+    """Times that are told as a distance from an event."""
+
     _of_kind: dict[str, list[Chunk]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         for item in self.chunks:
             self._of_kind.setdefault(item.kind, []).append(item)
-        self.modal = [c for c in self.chunks if c.kind == "modal" or c.entry.keys() & _MODAL]
+        self.modal = [c for c in self.chunks if c.kind == "modal" or not _MODAL.isdisjoint(c.entry)]
+        self.offsets = [c for c in self.of("time") if c.time and c.time.expr.kind == "event_offset"]
 
     def of(self, kind: str) -> Sequence[Chunk]:
         """The chunks of one kind, in order."""
@@ -115,6 +122,15 @@ def is_verb(trigger: Chunk) -> bool:
 
 def light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
     """The light verb that carries an event noun: «شن التحالف غارات», «غارات شنها التحالف»."""
+    if not clause.of("light"):
+        return None
+    known = clause.carriers.get(id(trigger))
+    if known is None:
+        known = clause.carriers[id(trigger)] = trigger, _light_of(clause, trigger)
+    return known[1]
+
+
+def _light_of(clause: Clause, trigger: Chunk) -> Chunk | None:
     lights = [c for c in clause.of("light") if _carries(c, trigger)]
     if not lights:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tawatur.extract.adjuncts import add_modifier, as_struck, of_an_aside, share_adjuncts
+from tawatur.extract.adjuncts import MODIFIERS, add_modifier, as_struck, of_an_aside, share_adjuncts
 from tawatur.extract.clause import KIN, Clause, clause_starts, fired_from, is_verb, light_of
 from tawatur.extract.continuation import goes_on, merge_trigger
 from tawatur.extract.counting import Counter
@@ -210,9 +210,10 @@ def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
 
 def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list[Chunk]) -> None:
     """Each phrase, modifier and place of a speech to the event it belongs to; who speaks belongs to none."""
+    first, end, (source, content) = speech.lo, speech.hi, speech.zone
 
     def spoken(lo: int) -> bool:
-        return speech.lo <= lo < speech.hi and not speech.zone[0] <= lo < speech.zone[1]
+        return first <= lo < end and not source <= lo < content
 
     answers = [c for c in clause.of("link") if c.entry.get("background")]  # «ردا على جرائم كذا بحق المدنيين»
     for group in clause.groups:
@@ -223,7 +224,7 @@ def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal:
             ):
                 add_argument(clause, owner, group)
     for item in clause.chunks:
-        if spoken(item.lo):
+        if item.kind in MODIFIERS and spoken(item.lo):
             add_modifier(clause, _owner(clause, events, item.lo, item.hi), item)
     for place in clause.places:
         if spoken(place.lo):

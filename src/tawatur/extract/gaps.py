@@ -34,6 +34,8 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
         listed = (
             i < last and language.syntax.subject_first and tokens.norm[item.lo - 1] in COMMAS
         )  # "three in A, four in B and …"
+        if not (item.joined or listed):
+            continue
         counts = item.kind == "number" and (item.joined or listed) and item.quantity is not None
         if counts and item.quantity and language.is_measure(tokens, item.quantity):
             continue
@@ -73,9 +75,10 @@ def _slayer(tokens: Tokens, chunks: Sequence[Chunk], i: int, language: Language)
 def _one_more(tokens: Tokens, chunks: Sequence[Chunk], i: int, language: Language) -> bool:
     """«غارتين على كذا، وأخرى على كذا»: one more of the kind, with nothing told of what both came to."""
     item, letter = chunks[i], language.syntax.coordinating_prefix
-    further = item.joined and tokens.norm[item.lo].removeprefix(letter) in language.syntax.further
+    if not (letter and item.joined and tokens.norm[item.lo].removeprefix(letter) in language.syntax.further):
+        return False
     acts = any(c.kind == "event" and not c.feature.startswith(("past", "present")) for c in chunks[:i])
-    return bool(letter) and further and acts and not any(c.kind in ("harm", "damage") for c in chunks[i:])
+    return acts and not any(c.kind in ("harm", "damage") for c in chunks[i:])
 
 
 def _from_elsewhere(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:

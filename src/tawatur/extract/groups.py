@@ -51,7 +51,10 @@ class Group:
 
     def first(self, kind: str) -> Chunk | None:
         """Its first noun of a kind."""
-        return next((head for head in self.heads if head.kind == kind), None)
+        for head in self.heads:
+            if head.kind == kind:
+                return head
+        return None
 
     @property
     def owned(self) -> bool:
@@ -66,13 +69,13 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     acts = {(c.lo, c.hi) for c in chunks if c.kind == "event"}
     named = chunks
     aside = _doubts_inside(chunks) if syntax.subject_first else set()
-    chunks = [c for c in chunks if not _describes(tokens, chunks, c, syntax)]
+    chunks = [c for c in chunks if c.kind != "actor" or not _describes(tokens, chunks, c, syntax)]
     told, chunks = chunks, [c for c in chunks if c.lo not in aside]
     while i < len(chunks):
-        adjective = chunks[i].entry.get("adjective") and any(hi == chunks[i].lo for _, hi in acts)
-        if chunks[i].kind == "weapon" and (adjective or (chunks[i].lo, chunks[i].hi) in acts):
+        item = chunks[i]
+        if item.kind == "weapon" and _is_of_an_act(item, acts):
             i += 1  # «قصف مدفعي كذا», «غارة جوية كذا»: the act, not a thing of theirs
-        elif chunks[i].kind in HEADS or (chunks[i].kind == "number" and _counts(tokens, chunks, i, syntax)):
+        elif item.kind in HEADS or (item.kind == "number" and _counts(tokens, chunks, i, syntax)):
             group, i = _read(tokens, chunks, i, actor_of, syntax)
             if found and _by_another_name(tokens, found[-1], group):
                 found[-1].hi = group.hi
@@ -91,6 +94,12 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     _share_holders(found, tokens)
     _far_prepositions(found, tokens, chunks, syntax)
     return found
+
+
+def _is_of_an_act(weapon: Chunk, acts: set[tuple[int, int]]) -> bool:
+    """Whether a weapon is a word for an act as well, or the adjective of one."""
+    adjective = weapon.entry.get("adjective") and any(hi == weapon.lo for _, hi in acts)
+    return bool(adjective) or (weapon.lo, weapon.hi) in acts
 
 
 def _by_another_name(tokens: Tokens, last: Group, group: Group) -> bool:
@@ -198,8 +207,8 @@ def _of_a_settlement(chunks: list[Chunk], item: Chunk) -> bool:
 def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
     """«ديالى العراقية», «مصطفى المغربي», «الهجوم الإرهابي»: an adjective of a place, a man or an act is no side."""
     if syntax.subject_first:
-        return item.kind == "actor" and _of_a_settlement(chunks, item)
-    if item.kind != "actor" or item.prep or item.hi - item.lo > 1 or not item.lo:
+        return _of_a_settlement(chunks, item)
+    if item.prep or item.hi - item.lo > 1 or not item.lo:
         return False
     if any(c.hi == item.lo and c.entry.get("bears_name") and not c.article for c in chunks):
         return True  # «مسجد القسام»
@@ -262,7 +271,6 @@ def _named_foes(found: list[Group], tokens: Tokens, syntax: Syntax) -> list[Grou
 
 def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], syntax: Syntax) -> None:
     """«ضد تجمعات التنظيم»: a preposition holds over one word that the lexicon does not have."""
-    known = {i for chunk in chunks for i in range(chunk.lo, chunk.hi)}
     for group in found:
         skipped = tokens.norm[group.lo - 1] if group.lo else ""
         if skipped in syntax.complementisers or skipped in syntax.relatives or skipped in COMMAS:
@@ -271,11 +279,12 @@ def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], s
             continue  # "earlier on the day rebels fired shells"
         if syntax.has_article(skipped):
             continue  # «اتهم الحوثيون على الفور التحالف»: a noun with its article holds no other
-        if not group.prep and not group.joined and group.lo >= 2 and group.lo - 1 not in known:
-            group.prep = _prep_ending_at(tokens, group.lo - 1, syntax)
-        named = [c for c in chunks if c.hi == group.lo and c.kind == "place" and c.prep == "on"]
-        if named and not group.prep and syntax.subject_first and group.chunks[0].kind == "object":
-            group.prep = "on"  # "a strike on the El Obeid market"
+        if not group.prep and not group.joined and group.lo >= 2:
+            if not any(c.lo < group.lo <= c.hi for c in chunks):
+                group.prep = _prep_ending_at(tokens, group.lo - 1, syntax)
+        if syntax.subject_first and not group.prep and group.chunks[0].kind == "object":
+            named = any(c.hi == group.lo and c.kind == "place" and c.prep == "on" for c in chunks)
+            group.prep = "on" if named else ""  # "a strike on the El Obeid market"
 
 
 def _prep_ending_at(tokens: Tokens, at: int, syntax: Syntax) -> str:
@@ -286,7 +295,7 @@ def _prep_ending_at(tokens: Tokens, at: int, syntax: Syntax) -> str:
 
 def _counts(tokens: Tokens, chunks: list[Chunk], i: int, syntax: Syntax) -> bool:
     following = chunks[i + 1] if i + 1 < len(chunks) else None
-    if following is None or following.kind not in HEADS:
+    if following is None or following.kind not in HEADS or following.joined:
         return False
     quantity = chunks[i].quantity
     if quantity is not None and quantity.ordinal and syntax.has_article(tokens.norm[chunks[i].lo]):
@@ -294,16 +303,18 @@ def _counts(tokens: Tokens, chunks: list[Chunk], i: int, syntax: Syntax) -> bool
     gap = gap_words(tokens, chunks[i].hi, following.lo)
     one = bool(syntax.indefinites.intersection(gap))  # "612 A woman …": the figure belongs to something else
     far = len(gap) > 1 and not _describe(tokens, chunks[i].hi, following.lo, syntax)
-    return not far and not one and not has_comma(tokens, chunks[i].hi, following.lo) and not following.joined
+    return not far and not one and not has_comma(tokens, chunks[i].hi, following.lo)
 
 
 def _describe(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> bool:
     """“Two wanted terror suspects”, "five heavily armed gunmen": words between a count and its noun."""
+    if not syntax.subject_first:
+        return False
     words = range(lo, hi)
     small = syntax.prepositions.keys() | syntax.coordinators | syntax.auxiliaries | syntax.passive | syntax.relatives
     small |= syntax.breaks | syntax.temporal | syntax.determiners | syntax.adverbs | syntax.more
     plain = (tokens.kind[i] == WORD and tokens.raw(i, i + 1).islower() and tokens.norm[i] not in small for i in words)
-    return syntax.subject_first and len(words) <= _DESCRIBED and all(plain)
+    return len(words) <= _DESCRIBED and all(plain)
 
 
 def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax: Syntax) -> tuple[Group, int]:
@@ -317,16 +328,17 @@ def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax
         _add(group, chunks[i], actor_of, syntax)
         i += 1
     taken = _believed(tokens, group, chunks, i, actor_of)
-    if not any(c.hi <= group.lo <= c.hi + 3 and c.entry.get("loses") for c in chunks):  # "Turkey lost three soldiers"
-        _enlist(group, actor_of)
+    _enlist(group, chunks, actor_of)
     return group, i + taken
 
 
-def _enlist(group: Group, actor_of: ActorOf) -> None:
+def _enlist(group: Group, chunks: list[Chunk], actor_of: ActorOf) -> None:
     """«شرطيان», "a soldier": of no side named, they are of the force their name tells."""
     person = group.first("person")
     if person is None or group.actors or group.owned or person.definite or not person.entry.get("force"):
         return
+    if any(c.hi <= group.lo <= c.hi + 3 and c.entry.get("loses") for c in chunks):
+        return  # "Turkey lost three soldiers"
     if found := actor_of(person):
         group.actors.append(ActorRef(found, person.lo, person.hi, rule="actor.force"))
 
@@ -334,7 +346,7 @@ def _enlist(group: Group, actor_of: ActorOf) -> None:
 def _suspected(found: list[Group], chunks: list[Chunk]) -> None:
     """“Suspected Russian warplanes”: the doubt is about whose they are."""
     doubts = {c.hi for c in chunks if c.kind == "hedge"}
-    for group in found:
+    for group in found if doubts else ():
         if group.lo in doubts:
             group.actors = [replace(a, certainty=a.certainty or "probable") for a in group.actors]
 

@@ -6,6 +6,7 @@ sums up the items is no claim of its own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from tawatur.extract.drafts import EventDraft
@@ -239,10 +240,8 @@ def _heads_tolls(tokens: Tokens, head: EventDraft, following: Sequence[EventDraf
 
 def _bulleted(tokens: Tokens, draft: EventDraft) -> bool:
     """Whether a mark of a list opens the line of an event."""
-    at = draft.lo
-    while at > 0 and tokens.norm[at - 1] != "\n":
-        at -= 1
-    return tokens.norm[at] in _BULLETS
+    line = tokens.text.rfind("\n", 0, tokens.start[draft.lo]) + 1
+    return tokens.norm[bisect_left(tokens.start, line)] in _BULLETS
 
 
 def _adds_up(total: EventDraft, items: Sequence[EventDraft]) -> bool:

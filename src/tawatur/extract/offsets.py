@@ -19,8 +19,7 @@ _OPENS, _BEGINS = 2, 4
 
 def distances(clause: Clause) -> list[Chunk]:
     """The times of a sentence that are told as a distance from another event."""
-    found = (c for c in clause.chunks if c.time is not None and c.time.expr.kind == "event_offset")
-    return [c for c in found if not _lasts(clause, c)]
+    return [c for c in clause.offsets if not _lasts(clause, c)]
 
 
 def _lasts(clause: Clause, item: Chunk) -> bool:
@@ -74,7 +73,7 @@ def only_answered(clause: Clause, event: EventDraft) -> bool:
 
 def set_apart(clause: Clause, events: Sequence[EventDraft]) -> None:
     """Dates events by the distances between them where one has a day of its own; the one counted from is told aside."""
-    answers = [c.hi for c in clause.chunks if c.kind == "link" and c.entry.get("background")]
+    answers = [c.hi for c in clause.of("link") if c.entry.get("background")]
     for event in events:
         event.aside = False
         head = event.triggers[0].lo if event.triggers else 0
@@ -98,7 +97,7 @@ def set_apart(clause: Clause, events: Sequence[EventDraft]) -> None:
 def _that_lasted(clause: Clause, event: EventDraft) -> None:
     """«هدوء مساء الاثنين بعد ثلاثة أيام من الاشتباكات التي …»: the days up to the one told."""
     at = event.triggers[0].lo if event.triggers else -1
-    times = [c for c in clause.chunks if c.time is not None and c.hi <= at]
+    times = [c for c in clause.of("time") if c.time is not None and c.hi <= at]
     if len(times) < 2 or times[-1].time is None or not _lasts(clause, times[-1]) or at - times[-1].hi > 1:
         return
     day, span = times[-2].time, times[-1].time.expr

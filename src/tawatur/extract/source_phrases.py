@@ -17,6 +17,9 @@ _NAME = 6
 """Words in quotation marks that may still be a name («شبكة "أخبار الوادي الكبير"»)."""
 
 
+_MARKS = OPENING | CLOSING | {'"'}
+
+
 def quotations(tokens: Tokens, lo: int, hi: int) -> frozenset[int]:
     """The marks that open words somebody said: too many for a name, or not closed («قال المتحدث "قصفوا …»).
 
@@ -25,6 +28,8 @@ def quotations(tokens: Tokens, lo: int, hi: int) -> frozenset[int]:
         >>> sorted(quotations(tokenise('The "Post" said "we saw them leave the town at nine".'), 0, 16))
         [5]
     """
+    if _MARKS.isdisjoint(tokens.norm[lo:hi]):
+        return frozenset()
     found: set[int] = set()
     opened, words = -1, 0
     for i in range(lo, hi):
@@ -333,10 +338,10 @@ class SourcePhrases:
 
     def ends_subject(self, lo: int, hi: int) -> bool:
         """A complementiser, colon or quotation between two tokens ends the subject."""
-        norm = self.tokens.norm
-        return any(
-            norm[i] in self.syntax.complementisers or norm[i] == ":" or i in self.quotations for i in range(lo, hi)
-        )
+        words = self.tokens.norm[lo:hi]
+        if ":" in words or not self.syntax.complementisers.isdisjoint(words):
+            return True
+        return bool(self.quotations) and not self.quotations.isdisjoint(range(lo, hi))
 
     def _official_outlet(self, k: int) -> int | None:
         """“The official Palestinian news agency Wafa”: the outlet that an adjective before it is of."""

@@ -148,6 +148,9 @@ def teller_at_the_end(tokens: Tokens, sentence: Sentence, speeches: Sequence[Spe
     return None
 
 
+_MARKS = OPENING | CLOSING | {'"'}
+
+
 def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, state: State) -> None:
     """Note who spoke last, and whose officials "officials" are from now on."""
     for speech in speeches:
@@ -162,7 +165,8 @@ def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, 
                         state.names[tokens.norm[link.hi - 1]] = link.id
                     if (office := _definite(tokens.norm[link.lo], syntax)) in syntax.offices:
                         state.names[office] = link.id
-    for word in tokens.norm[speeches[0].lo : speeches[-1].hi] if speeches else ():
+    words = tokens.norm[speeches[0].lo : speeches[-1].hi] if speeches else []
+    for word in () if _MARKS.isdisjoint(words) else words:
         if word in OPENING:
             state.unclosed += 1
         elif word in CLOSING:
@@ -193,11 +197,12 @@ def remember_names(
     tokens: Tokens, chunks: Sequence[Chunk], speeches: Sequence[Speech], syntax: Syntax, state: State
 ) -> None:
     """Words of a speaker's name stand for the body he spoke for when he speaks again."""
+    own = [s for s in speeches if s.chain and not s.inherited and s.chain[-1].id not in _NAMELESS]
+    if not own:
+        return
     named = [c for c in chunks if not c.entry.get("person") and not (c.kind == "place" and c.entry.get("weak"))]
     known = {i for c in named for i in range(c.lo, c.hi)}
-    for speech in speeches:
-        if not speech.chain or speech.inherited or speech.chain[-1].id in _NAMELESS:
-            continue
+    for speech in own:
         words = [
             i
             for i in range(speech.zone[0], _heard_at(tokens, speech, _said_at(tokens, chunks, speech, syntax), syntax))
@@ -260,9 +265,10 @@ def _said_at(tokens: Tokens, chunks: Sequence[Chunk], speech: Speech, syntax: Sy
 def _named_until(tokens: Tokens, chunks: Sequence[Chunk], speech: Speech, told: int, syntax: Syntax) -> bool:
     """«أعلن الناطق باسم كذا العميد فلان مقتل …»: whether nothing but a name stands between a speaker and the news."""
     lo, hi = speech.zone
+    spoken = any(c.kind == "speaker" and lo <= c.lo < told for c in chunks)
+    if not spoken or syntax.subject_first or told - hi > _LONGEST_NAME:
+        return False
     between = [c for c in chunks if hi <= c.lo < told and not (c.kind == "place" and c.entry.get("weak"))]
     other = any(c.kind not in ("speaker", "person") for c in between)
     small = syntax.prepositions.keys() | syntax.adverbs
-    words = all(tokens.kind[i] == WORD and tokens.norm[i] not in small for i in range(hi, told))
-    spoken = any(c.kind == "speaker" and lo <= c.lo < told for c in chunks)
-    return spoken and words and told - hi <= _LONGEST_NAME and not (other or syntax.subject_first)
+    return not other and all(tokens.kind[i] == WORD and tokens.norm[i] not in small for i in range(hi, told))

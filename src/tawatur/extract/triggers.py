@@ -9,6 +9,7 @@ from tawatur.extract.reality import then_done
 from tawatur.extract.subject_first import in_apposition
 from tawatur.grammar.piece import TRIGGERS, Chunk
 
+_TELLING = TRIGGERS | {"light", "weapon"}
 _FLED = 6
 """Words between a verb of flight and who flees."""
 _FIRE = KIN[0] | KIN[1]
@@ -20,6 +21,8 @@ _NEAR = 3
 
 def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
     """Whether a chunk tells an event, rather than describes, alludes to or names one."""
+    if item.kind not in _TELLING:
+        return False
     if item.kind == "weapon" and item.entry.get("opened") and (light := light_of(clause, item)):
         if light.entry.get("opens"):
             return light.hi <= item.lo  # «فتح مسلحون نيران أسلحتهم»

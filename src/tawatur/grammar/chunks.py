@@ -409,7 +409,10 @@ def gap_words(tokens: Tokens, lo: int, hi: int) -> list[str]:
 
 def has_comma(tokens: Tokens, lo: int, hi: int) -> bool:
     """Whether a comma, dash or bracket stands between two tokens; the hyphen of "al-Nao" is none."""
-    return any(tokens.norm[i] in COMMAS and not (_hyphen(tokens, i) or _of_a_clock(tokens, i)) for i in range(lo, hi))
+    norm = tokens.norm
+    if COMMAS.isdisjoint(norm[lo:hi]):
+        return False
+    return any(norm[i] in COMMAS and not (_hyphen(tokens, i) or _of_a_clock(tokens, i)) for i in range(lo, hi))
 
 
 def _of_a_clock(tokens: Tokens, i: int) -> bool:

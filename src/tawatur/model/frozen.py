@@ -38,7 +38,7 @@ def replace(value: Value, **changes: Any) -> Value:
         Count(min=1, max=2)
     """
     kind: type[Any] = value.__class__
-    copied: Value = kind(*values_of(kind)(value))
+    copied: Value = kind(*(_READERS.get(kind) or values_of(kind))(value))
     for name, changed in changes.items():
         setattr(copied, name, changed)
     return copied

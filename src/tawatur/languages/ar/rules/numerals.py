@@ -212,6 +212,8 @@ def read_cardinal(tokens: Tokens, i: int, hi: int) -> tuple[Figure, int] | None:
         >>> read_cardinal(tokenise("مئة وخمسة وعشرون قتيلا"), 0, 4)
         (125, 3)
     """
+    if i >= hi or not (tokens.kind[i] == NUMBER or tokens.norm[i] == "(" or begins_number(tokens.norm[i])):
+        return None
     if i + 1 < hi and tokens.norm[i] in ARTICLES and tokens.kind[i + 1] == NUMBER:
         return read_cardinal(tokens, i + 1, hi)
     first = _group(tokens, i, hi, None) or _fraction(tokens, i, hi)
