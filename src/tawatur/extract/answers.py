@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.charges import charged
+from tawatur.extract.charges import charged, doubted, names_culprits
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
 from tawatur.extract.inferences import unreported
@@ -48,11 +48,12 @@ def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | No
     )
     blamed = charged(clause, speech, told)
     owns = (again or speech.responsibility) and has_arms(clause, speech)
-    if not (blamed or owns or stance in ("denies", "reports_none")):
+    if not (blamed or owns or names_culprits(clause, speech) or stance in ("denies", "reports_none")):
         return None
+    stance = "suspects" if stance == "asserts" and doubted(clause, speech) else stance
     side, others = _parties(clause, speech, told, stance, blamed, again)
     answer = EventDraft(
-        told.type,
+        _named_type(clause, speech, told),
         speech.lo,
         speech.hi,
         speech,
@@ -69,6 +70,12 @@ def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | No
     )
     answer.why.append(("event", "discourse.last_event", speech.lo, speech.hi))
     return answer
+
+
+def _named_type(clause: Clause, speech: Speech, told: EventDraft) -> str:
+    """What an answer calls an event told as no more than an incident or attack («لضلوع قواته في قصف المستشفى»)."""
+    named = (str(c.entry.get("type")) for c in said_in(clause, speech) if c.kind == "event")
+    return next((one for one in named if one in WEAPON_EVENTS and told.type == "attack"), told.type)
 
 
 def _stance(clause: Clause, speech: Speech, told: EventDraft) -> str | None:
@@ -93,7 +100,8 @@ def _parties(
     """Who acted and who suffered, as an answer has it: a denial answers for the doer first told."""
     denied = stance == "denies"
     doers = list(told.actors or (told.inherits.actors if denied and told.inherits else []))
-    side = doers if (again or denied) and doers else blamed or _own_side(clause, speech)
+    unnamed = not (blamed or denied or again) and names_culprits(clause, speech)
+    side = doers if (again or denied) and doers else blamed or ([] if unnamed else _own_side(clause, speech))
     speaker = speech.chain[-1].id if speech.chain else None
     others = [t for t in told.targets if t.id != speaker]
     if denied and not doers:  # "denied that the coalition was responsible"; who still holds a town took none

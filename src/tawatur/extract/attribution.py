@@ -24,6 +24,10 @@ _COUNT = 8
 """Words between a figure and with whom it is."""
 _HOLDERS = frozenset({"actor", "side", "source"})
 """Kinds of words for whom an account may be with."""
+_GIVER = 5
+"""Words from papers to who gave them, in a clause that says so."""
+_NEAR_NOTHING = 3
+"""Words from a negation to the deed of which papers have nothing."""
 _JOINED = 5
 """Words of those cited beside the first, before the verb of what they tell further."""
 
@@ -57,7 +61,7 @@ class SpeechReader(SayingVerbs):
                 i += 1
             elif item.kind in _HOLDERS and self.tokens.norm[item.lo - 1] in self.syntax.with_whom:
                 i = self._at_holder(i)
-            elif item.entry.get("records") and not self._explicit:
+            elif self._is_records(item) and not self._explicit:
                 i = self._at_records(i)
             else:
                 i += 1
@@ -128,7 +132,7 @@ class SpeechReader(SayingVerbs):
         """Whether a verb in the present says what the evidence would show that nobody has found."""
         lo = self._current.zone[1]
         shown = item.feature.startswith("present") and not item.joined and item.lo - lo <= REACH
-        return shown and not self._has_trigger(lo, item.lo) and not self.sources.ends_subject(lo, item.lo)
+        return shown and COMMAS.isdisjoint(self.tokens.norm[lo : item.lo])
 
     def _ascribes_a_deed(self, i: int) -> bool:
         """«هجوم نسب إلى التنظيم»: whose a deed just named is said to be; «نسب إلى التنظيم أنه …» says something."""
@@ -232,7 +236,8 @@ class SpeechReader(SayingVerbs):
     def _somebodys(self, item: Chunk) -> bool:
         """«كذب تصريحات قائد كذا بشأن …»: whether a noun of speech is followed at once by whose it is."""
         whose = (c for c in self.chunks if c.lo == item.hi and c.kind in SPEAKERS)
-        return not item.joined and self.tokens.norm[item.lo - 1] not in COMMAS and any(whose)
+        noun = not item.joined and not item.entry.get("needs_that")  # but «"كذب"، هكذا رد الجيش»
+        return noun and self.tokens.norm[item.lo - 1] not in COMMAS and any(whose)
 
     def _tells_more(self, item: Chunk) -> bool:
         """Whether an event of its own stands between a word of saying and the next one."""
@@ -350,14 +355,44 @@ class SpeechReader(SayingVerbs):
         return i + used
 
     def _at_records(self, i: int) -> int:
-        """«تتراوح تقديرات المنظمة بين تسعة قتلى و…», «أرقام الوزارة تقف عند 30»: whose figure it is, no verb."""
+        """«تتراوح تقديرات المنظمة بين تسعة قتلى و…», «لا ذكر في سجلات التحالف لأي ضربة»: whose papers tell, no verb."""
+        item = self.chunks[i]
+        links, hi, used = self._whose_records(i)
+        told = any(c.kind in ("number", "harm") and c.lo >= hi for c in self.chunks)
+        nothing = any(c.lo >= self._current.lo and self._denies_records(c) for c in self.chunks)
+        said = any(c.kind == "say" and is_verb(c) and not item.hi <= c.lo < hi for c in self.chunks)
+        if links and (told or nothing) and not said:
+            stance = "reports_none" if nothing else "asserts"
+            lo = self._current.lo if nothing else item.lo
+            self._open(Speech(lo, self.hi, links, stance, zone=(item.lo, hi), rule="attribution.records"))
+        return i + used
+
+    def _denies_records(self, item: Chunk) -> bool:
+        """«لا ذكر في سجلات كذا لأي ضربة», «لا وجود لهجوم»: not «أرقام كذا لا تشمل المسلحين»."""
+        near = range(item.hi, item.hi + _NEAR_NOTHING)
+        beside = any(c.lo in near and c.kind in TRIGGERS for c in self.chunks)
+        silent = item.entry.get("reports") and self._has_trigger(item.hi, self.hi)
+        return item.kind == "negation" and bool(beside or silent)
+
+    def _is_records(self, item: Chunk) -> bool:
+        """Estimates and records; any other paper only with a clause of who gave it («الكشف الذي تسلمناه من كذا»)."""
+        given = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.relatives
+        return bool(item.entry.get("records") or (item.entry.get("paper") and given and item.kind == "speaker"))
+
+    def _whose_records(self, i: int) -> tuple[tuple[SpeechLink, ...], int, int]:
+        """Whose papers are: named right behind them, or in a clause of who gave them («السجلات التي أطلعتنا عليها»)."""
         item = self.chunks[i]
         links, hi, used = self.sources.at(i)
-        told = any(c.kind in ("number", "harm") and c.lo >= hi for c in self.chunks)
-        said = any(c.kind == "say" and is_verb(c) for c in self.chunks)
-        if links and used > 1 and told and not said:
-            self._open(Speech(item.lo, self.hi, tuple(links), zone=(item.lo, hi), rule="attribution.records"))
-        return i + used
+        if used > 1:
+            return tuple(links), hi, used
+        gave = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.relatives
+        for k in range(i + 1, len(self.chunks) if gave else 0):
+            if self.chunks[k].lo - item.hi > _GIVER or self.chunks[k].kind == "number":
+                break
+            links, hi, used = self.sources.at(k) if self.chunks[k].kind in SPEAKERS else ([], 0, 1)
+            if links:
+                return tuple(links), hi, k - i + used
+        return (), item.hi, 1
 
     def _counted_before(self, at: int) -> bool:
         """Whether a count ends right before a token («43 قتيلاً», «ستة قتلى في سرمين»); not «ثلاثة موظفين لدى كذا»."""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from tawatur.extract.clause import Clause, may_answer
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
+from tawatur.extract.rebuttals import said_in
 from tawatur.grammar.piece import Chunk
 from tawatur.text.tokens import PUNCT
 
+_BESIDE = 2
+"""Words behind a deed among which stands whose doing it is."""
+_ASKED = 30
+"""Words before a sentence among which those are asked for whom it names."""
 _CHARGE = 3
 """Words after those blamed that say no more than for what ("for the attack")."""
 
@@ -15,7 +20,7 @@ def charged(clause: Clause, speech: Speech, told: EventDraft) -> list[ActorRef]:
     """The side that a speech without an event of its own says did what was told before."""
     if not speech.chain or speech.stance == "denies":
         return []
-    said = [c for c in clause.chunks if speech.zone[1] <= c.lo < speech.hi or speech.lo <= c.lo < speech.zone[0]]
+    said = said_in(clause, speech)
     return _only_blamed(clause, speech) or _pointed_at(clause, speech, said) or _called_by_name(clause, speech, told)
 
 
@@ -45,10 +50,36 @@ def _sides(clause: Clause, speech: Speech, said: list[Chunk]) -> list[ActorRef]:
     return [a for a in named if a.id not in own and clause.resolver.combatant(a.id)]
 
 
+def names_culprits(clause: Clause, speech: Speech) -> bool:
+    """«مطلقو الصواريخ فلسطينيون», «التفجير من تدبير فصائل»: who did what was told, of no side that has a name."""
+    said = said_in(clause, speech)
+    if speech.stance != "asserts" or not speech.chain or any(may_answer(c) for c in said):
+        return False
+    known = clause.language.syntax.has_article
+    told = (c for c in said if c.kind in ("event", "weapon") and (c.article or known(clause.tokens.norm[c.lo])))
+    return any(_says_who(clause, deed, said) for deed in told)
+
+
+def _says_who(clause: Clause, deed: Chunk, said: list[Chunk]) -> bool:
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    named = any(c.lo == deed.hi and c.kind in ("person", "actor") and not c.prep for c in said)
+    if norm[deed.lo - 1] in syntax.culprits:
+        return named  # «زارعو اللغم جنود», but «المسؤول عن التفجير مجهول»
+    return not syntax.doings.isdisjoint(norm[deed.hi : deed.hi + _BESIDE])
+
+
+def doubted(clause: Clause, speech: Speech) -> bool:
+    """«قد يكون التنظيم وراء التفجير»: a charge that is no more than possible."""
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    return any(norm[i] in syntax.may and norm[i + 1] in syntax.existential for i in range(speech.lo, speech.hi - 1))
+
+
 def _called_by_name(clause: Clause, speech: Speech, told: EventDraft) -> list[ActorRef]:
-    """«هم مستوطنون من بؤرة قريبة»: a pronoun for those whom nobody has named yet, and who they are."""
-    at = speech.zone[1] if speech.zone[1] < speech.hi - 1 else speech.lo
-    if clause.tokens.norm[at] not in clause.language.syntax.pronouns or told.actors:
+    """«لا تعرف الشرطة الفاعلين. هم مستوطنون»: a pronoun for those asked for before, and who they are."""
+    at = speech.lo if speech.lo < speech.zone[0] else speech.zone[1]
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    asked = not syntax.culprits.isdisjoint(norm[max(0, clause.lo - _ASKED) : clause.lo])
+    if norm[at] not in syntax.pronouns or told.actors or not asked:
         return []
     named = (a for g in clause.groups if g.lo == at + 1 for a in g.actors)
-    return [a for a in named if clause.resolver.combatant(a.id)][:1]
+    return [a for a in named if clause.resolver.side(a.id)][:1]

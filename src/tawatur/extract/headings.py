@@ -121,6 +121,12 @@ def skipped(tokens: Tokens, sentence: Sentence, title: str | None, language: Lan
     return head.startswith(language.syntax.opinions)
 
 
+def _speaks(say: Chunk) -> bool:
+    """Whether a word of speech tells that somebody spoke («نفت», «قالت», «علقت», «ردت»)."""
+    verb = say.feature.startswith(("past", "present"))
+    return verb or say.entry.get("stance") == "denies" or bool(say.entry.get("comments") or say.entry.get("needs_that"))
+
+
 def read_header(
     tokens: Tokens,
     sentence: Sentence,
@@ -133,7 +139,7 @@ def read_header(
     """A short line with no event sets place, day or speaker for the lines under it."""
     words = sum(1 for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT)
     said = (c for c in chunks if c.kind == "say")  # «ونفت موسكو صحة ذلك.», «وقالت موسكو إن هذه المزاعم باطلة.»
-    speaks = any(c.entry.get("stance") == "denies" or c.feature.startswith(("past", "present")) for c in said)
+    speaks = any(_speaks(c) for c in said)
     if words > _HEADER_WORDS or (
         tokens.norm[sentence.hi - 1] in _ENDS and (speaks or (subject_first and verbal(chunks)))
     ):

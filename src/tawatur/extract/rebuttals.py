@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import PERSON_EVENTS, WEAPON_EVENTS, Clause, kin
+from tawatur.extract.clause import PERSON_EVENTS, WEAPON_EVENTS, Clause, kin, may_answer
 from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.retold import called_false
 from tawatur.grammar.chunks import gap_words
@@ -41,7 +41,8 @@ def is_refuted(clause: Clause, speech: Speech) -> bool:
 
 def of_what_was_told(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     """Whether a denial is of the event just told: it names it, any such, or what belongs to it."""
-    return _alludes(clause, speech) or _any_such(clause, speech, told) or _speaks_of_it(clause, speech, told)
+    twice = any(may_answer(c) for c in said_in(clause, speech))  # «نفي | القيادة: لم يحصل أي إنزال»
+    return twice or _alludes(clause, speech) or _any_such(clause, speech, told) or _speaks_of_it(clause, speech, told)
 
 
 def found_none(clause: Clause, speech: Speech, told: EventDraft) -> bool:
@@ -68,7 +69,8 @@ def rebuts(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     silent = any((c.kind == "say" and c.entry.get("claims") is False) or c.entry.get("unknown") for c in said)
     places = {c.entry.id for c in said if c.kind == "place"}
     kept = not places and any(c.entry.get("rebuts") == told.type for c in denying)  # «البلدة ما زالت بيد قواته»
-    return bool(denying) and not silent and (kept or _speaks_of_it(clause, speech, told))
+    own = any(_own_verb(clause, speech, c.hi) for c in denying) and any(c.kind in _OWN for c in said)
+    return bool(denying) and not silent and (kept or own or _speaks_of_it(clause, speech, told))
 
 
 def _of_a_deed(clause: Clause, speech: Speech, negation: Chunk, told: EventDraft) -> bool:
@@ -82,8 +84,8 @@ def _of_a_deed(clause: Clause, speech: Speech, negation: Chunk, told: EventDraft
         return False
     if any(c.hi == negation.lo and c.suffix and c.kind in _OWN for c in said):
         return True  # «قواتنا لم تتحرك», «أيا من مسيراتها لم تقلع»
-    if syntax.own_verbs and norm[at].startswith(syntax.own_verbs) and has_arms(clause, speech):
-        return True  # «لم ندخل القرية»
+    if _own_verb(clause, speech, at):
+        return True
     if told.type in PERSON_EVENTS and not syntax.one_of.isdisjoint(reach[:_NEAR]):
         return True  # «لم يمس أحد»
     far = 0 if negation.entry.get("general") else _NEAR  # «لا مدافع لنا هناك», but «لا نعرف لمن الطائرة»
@@ -102,6 +104,12 @@ def _of_a_third(clause: Clause, speech: Speech, negation: Chunk, told: EventDraf
     return bool(subject) and subject.isdisjoint(speaker.union(a.id for a in told.actors))
 
 
+def _own_verb(clause: Clause, speech: Speech, at: int) -> bool:
+    """«لم ندخل القرية»: a verb of a side's own, behind a negation."""
+    letter, word = clause.language.syntax.own_verbs, clause.tokens.norm[min(at, clause.hi - 1)]
+    return bool(letter) and word.startswith(letter) and has_arms(clause, speech)
+
+
 def _owned(clause: Clause, thing: Chunk) -> bool:
     """«لم تكن لنا قوة»: a thing behind the words for whose it is."""
     return clause.tokens.norm[thing.lo - 1] in clause.language.syntax.owning
@@ -109,9 +117,10 @@ def _owned(clause: Clause, thing: Chunk) -> bool:
 
 def _speaks_of_it(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     """Whether what is said has arms, fighters, a deed or the place of the event just told in it."""
-    if told.type not in WEAPON_EVENTS | _DENIABLE:
-        return False
     own, said = clause.language.syntax.own_side, said_in(clause, speech)
+    shot = told.type == "casualties" and any(c.kind == "weapon" for c in said)
+    if told.type not in WEAPON_EVENTS | _DENIABLE and not shot:
+        return False
     armed = any(c.kind in ("weapon", "event", "harm") or c.entry.get("who") == "combatants" for c in said)
     ours = any(c.suffix in own and c.kind in ("person", "side", "weapon", "object") for c in said if c.suffix)
     here = {place.name for place in told.places} & {c.entry.id for c in said if c.kind == "place"}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.extract.clause import Clause
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import EventDraft, Speech, TollDraft
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.text.tokens import PUNCT
 
 _NEAR = 6
@@ -51,15 +51,31 @@ def _figure(clause: Clause, speech: Speech) -> Chunk | None:
     start, norm, syntax = speech.zone[1], clause.tokens.norm, clause.language.syntax
     if syntax.subject_first and (before := _figure_before(clause, speech)) is not None:
         return before  # "by nightfall the toll was 14, the mayor said"
+    if not syntax.subject_first and (corrected := _corrected(clause, speech)) is not None:
+        return corrected
     near = (c for c in clause.chunks if start <= c.lo <= start + _NEAR and c.kind == "number" and c.quantity)
     number = next(near, None)
     if number is None:
         return None
+    mourns = any(c.entry.get("mourns") for c in clause.of("say") if speech.zone[0] <= c.lo < speech.zone[1])
     they = norm[start - 1] in syntax.of_oneself and norm[start - 1].endswith(syntax.plural_pronouns)
     figure = any(norm[i] in syntax.figures for i in range(speech.zone[0], min(number.hi + 1, clause.hi)))
     alone = number.hi >= clause.hi or clause.tokens.kind[number.hi] == PUNCT  # «تحدث المرصد عن 37», "spoke of seven"
     opened = all(norm[i] in syntax.prepositions for i in range(start, number.lo))
-    return number if figure or speech.figure or (they and number.lo == start) or (alone and opened) else None
+    only = norm[number.lo - 1] in syntax.exceptives and alone  # «ولم تذكر من القتلى غير أربعة»
+    given = figure or speech.figure or mourns or only
+    return number if given or (they and number.lo == start) or (alone and opened) else None
+
+
+def _corrected(clause: Clause, speech: Speech) -> Chunk | None:
+    """«ليسوا أحد عشر بل خمسة عشر، يؤكد نائب»: the figure that stands, where nothing but figures is said."""
+    said = [c for c in clause.chunks if speech.lo <= c.lo < speech.zone[0]]
+    numbers = [c for c in said if c.kind == "number" and c.quantity]
+    denied = {c.hi for c in said if c.kind == "negation"}
+    stands = [c for c in numbers if c.lo not in denied]
+    told = any(c.kind in TRIGGERS for c in said) or not denied
+    near = all(c.lo - speech.lo <= _NEAR for c in numbers)
+    return stands[0] if len(stands) == 1 and near and not told else None
 
 
 def _figure_before(clause: Clause, speech: Speech) -> Chunk | None:

@@ -203,7 +203,13 @@ class SayingVerbs:
         """Speech that tells no event; “condemned the raid in which nine people died” does: what it counts happened."""
         counted = {c.kind for c in self.chunks if verb.hi <= c.lo < hi} >= {"harm", "number"}
         presumed = verb.entry.get("presumes") and counted
+        presumed = presumed or (verb.entry.get("silent") and self._tells_only(verb, hi))
         return verb.entry.get("claims") is False and not (presumed or self._rejects(verb, hi))
+
+    def _tells_only(self, verb: Chunk, hi: int) -> bool:
+        """«ولم تذكر الوكالة من القتلى غير أربعة»: what a verb of silence excepts is told."""
+        numbers = (c.lo for c in self.chunks if c.kind == "number" and verb.hi < c.lo < hi)
+        return any(self.tokens.norm[lo - 1] in self.syntax.exceptives for lo in numbers)
 
     def _rejects(self, verb: Chunk, hi: int) -> bool:
         """«رفض الجيش الاتهامات بقصف المشفى»: a refusal of what is said is a denial of it."""
@@ -287,6 +293,7 @@ class SayingVerbs:
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
             figure = any(word in self.syntax.figures for word in self.tokens.norm[item.hi : item.hi + _TALLY])
+            figure = figure or item.hi - item.lo > 1  # «تنزل بالعدد إلى سبعة»
             return figure or any(c.kind == "tally" and c.lo - item.hi <= _TALLY for c in near) or self._raises(near)
         if item.entry.get("carries") and not self._carries_words(item):
             return False
@@ -421,15 +428,22 @@ class SayingVerbs:
         if self.syntax.subject_first and not self._closes(verb, speaker, at, hi):
             return False
         loose = self.syntax.subject_first and self._dated(verb.hi, verb) >= hi - 1  # "… on Tuesday a monitor said."
+        loose = loose or self._given_in(verb)
         if self.tokens.norm[at] not in COMMAS and self.tokens.norm[at] not in QUOTES and not loose:
             return False
         if content > max(verb.hi, speaker.hi) and self.tokens.norm[content - 1] != ":":
             return False
         return not (self._tells_past_comma(max(verb.hi, speaker.hi), hi) or self._has_trigger(content, hi, True))
 
+    def _given_in(self, verb: Chunk) -> bool:
+        """«ارتفع العدد إلى ستة في إفادة أدلى بها المنسق»: behind what is told, whose the paper is it was told in."""
+        paper = next((c for c in self.chunks if c.hi == verb.lo and c.prep == "in"), None)
+        given = verb.suffix or (verb.hi - verb.lo > 1 and verb.entry.get("issues"))
+        return bool(given) and paper is not None and (paper.kind == "say" or bool(paper.entry.get("paper")))
+
     def _end_of_quotation(self, start: int) -> int:
         """«"…"، بهذه الجملة رد المتحدث»: the mark before a verb, past what calls the quotation by a name."""
-        words = {i for c in self.chunks for i in range(c.lo, c.hi)}
+        words = {i for c in self.chunks if c.kind not in ("object", "evidence") for i in range(c.lo, c.hi)}
         for at in range(start - 1, max(start - 1 - _CALLED, 0), -1):
             if self.tokens.norm[at] in COMMAS and self.tokens.norm[at - 1] in QUOTES:
                 return at
@@ -484,8 +498,10 @@ class SayingVerbs:
         return False
 
     def _tells_or_answers(self, lo: int, hi: int) -> bool:
-        """Whether an event is told between two tokens, or one told before is denied («لم تحلق، قال المتحدث»)."""
-        return self._has_trigger(lo, hi) or any(may_answer(c) for c in self.chunks if lo <= c.lo < hi)
+        """Whether an event is told between two tokens, or one told before answered («لم تحلق، قال المتحدث»)."""
+        answers = any(may_answer(c) for c in self.chunks if lo <= c.lo < hi)
+        named = not self.syntax.culprits.isdisjoint(self.tokens.norm[lo:hi])  # «مطلقو الصواريخ جنود، قال كذا»
+        return answers or named or self._has_trigger(lo, hi)
 
     def _of_him(self, at: int) -> bool:
         """«نفى مصدر، نقلت عنه الوكالة، أن …»: a preposition with a pronoun for whoever speaks."""

@@ -70,8 +70,14 @@ class LineEdges:
         known = any(c.lo == start and c.kind in SPEAKERS and self.sources.source_of(c) for c in self.chunks)
         if kind is None or mark is None or known or not self._opens(start, mark):
             return None
-        link = SpeechLink(kind, start, mark)
+        link = SpeechLink(self._body_of(start, mark) or kind, start, mark)
         return Speech(self.lo, self.hi, (link,), zone=(start, mark + 1), rule="attribution.head")
+
+    def _body_of(self, lo: int, hi: int) -> str | None:
+        """«مركز الطوارئ في وزارة كذا: …»: the body that an office nobody knows is in."""
+        bodies = (c for c in self.chunks if lo < c.lo < hi and c.kind == "actor")
+        inside = (c for c in bodies if c.prep in ("in", "of", "for") or (c.lo == lo + 1 and not c.prep))
+        return next((found for c in inside if (found := self.sources.source_of(c))), None)
 
     def _words_ahead(self) -> Speech | None:
         """«وللناطق باسم كذا كلام آخر: …», «رواية الأهالي مختلفة: …»: whose words a colon opens."""
@@ -104,6 +110,7 @@ class LineEdges:
         """Whether an event is told or denied behind a mark, and none told before it."""
         ahead = any(lo <= c.lo < mark and c.kind in TOLD for c in self.chunks)
         answers = any(mark < c.lo and may_answer(c) for c in self.chunks)
+        answers = answers or not self.syntax.culprits.isdisjoint(self.tokens.norm[mark : self.hi])
         return (answers or self._tells(mark, self.hi)) and not ahead
 
     def _past_place(self, k: int) -> int:

@@ -96,6 +96,7 @@ class Syntax:
         turns: words before a frame that make it open what follows ("; according to", "but according to").
         opinions: words that open an outlet's conclusion («مما سبق», "in our view").
         culprits: words beside who is said to have done it («وراء», «الفاعل», "behind").
+        doings: words between a deed and whose it is («التفجير من تدبير كذا»).
         rumours: words for reports («الأنباء», "claims"); ``falsehood`` those that call them false («لا صحة»).
         allusions: words that a denial of the event just told is put in («صلة», «مسؤولية», "involvement").
         as_much: phrases that admit what was just told ("acknowledged as much").
@@ -294,6 +295,7 @@ class Syntax:
     turns: frozenset[str] = frozenset()
     opinions: tuple[str, ...]
     culprits: frozenset[str] = frozenset()
+    doings: frozenset[str] = frozenset()
     rumours: frozenset[str] = frozenset()
     falsehood: frozenset[str] = frozenset()
     allusions: frozenset[str]

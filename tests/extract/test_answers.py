@@ -1,0 +1,124 @@
+"""What another teller answers to an event just told without naming it: denials, nothing found, charges, figures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tawatur.model.claim import Claim
+from tawatur.model.document import Document
+from tawatur.pipeline import read
+
+RAID = "قتل سبعة مدنيين بغارة روسية على سوق في مدينة سرمين يوم الأحد، بحسب الدفاع المدني. "
+BOMB = "انفجرت عبوة في سوق وسط بغداد أمس وقتلت خمسة، بحسب مصدر أمني. "
+
+
+def told(text: str) -> list[Claim]:
+    return read(Document(f"تطورات ميدانية\n\n{text}\n", published=date(2021, 3, 3)))
+
+
+@pytest.mark.parametrize(
+    ("answer", "origin"),
+    [
+        ("«لم تقلع لنا طائرة يومها»، علقت وزارة الدفاع الروسية.", "russian-mod"),
+        ("«لم نقصف سرمين»، هكذا ردت وزارة الدفاع الروسية.", "russian-mod"),
+        ("«كذب في كذب»، بهذه العبارة رد الجيش الروسي.", "russian-military"),
+        ("وزارة الدفاع الروسية: مقاتلاتنا لم تحلق فوق سرمين.", "russian-mod"),
+        ("قواتنا لم تستهدف المدينة، هذا ما قالته وزارة الدفاع الروسية.", "russian-mod"),
+        ("أما موسكو فتقول إن أيا من طائراتها لم تقلع في ذلك اليوم.", "russian-government"),
+        ("لا غارة ولا طائرات، بل انفجر مخزن، بحسب مصدر عسكري.", "unnamed:military"),
+        ("وصدر عن وزارة الدفاع الروسية نفي قاطع: «لا مهام لطيراننا في تلك المنطقة».", "russian-mod"),
+        ("وتبرأ الجيش الروسي مما جرى.", "russian-military"),
+        ("وجاء النفي من وزارة الدفاع الروسية.", "russian-mod"),
+        ("ولا يقر الجيش الروسي بأي ضربة على المدينة.", "russian-military"),
+    ],
+)
+def test_who_denies_what_another_told(answer: str, origin: str) -> None:
+    claim = told(RAID + answer)[-1]
+    assert (claim.stance, claim.event, claim.origin.id) == ("denies", "airstrike", origin)
+    assert [place.name for place in claim.places] == ["Sarmin"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "origin"),
+    [
+        ("مراسل وكالة رويترز القريب من المكان لم يسمع أي انفجار.", "reuters"),
+        ("ولم يتلق المرصد السوري أي بلاغ عن غارة هناك.", "sohr"),
+        ("وخلا سجل المرصد السوري من أي غارة على سرمين.", "sohr"),
+        ("ولا ذكر في سجلات التحالف الدولي لأي ضربة على سرمين.", "us-led-coalition"),
+        ("وبحث موفدو هيومن رايتس ووتش في السوق فما عثروا على أثر لغارة.", "hrw"),
+    ],
+)
+def test_who_found_nothing_of_it(answer: str, origin: str) -> None:
+    claim = told(RAID + answer)[-1]
+    assert (claim.stance, claim.event, claim.origin.id) == ("reports_none", "airstrike", origin)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "«لم يبق لنا شيء»، قال أحد السكان.",
+        "«لن نترك دماءهم»، قال قائد في الجيش الوطني.",
+        "وقال الجيش الوطني إن النظام لم يلتزم بالاتفاق.",
+        "المرصد السوري: لا نعرف لمن الطائرة.",
+        "وقال شاهد إن الجنود لم يسمحوا للإسعاف بالوصول.",
+        "ولم تتلق عائلات القتلى أي تعويض.",
+        "ولم تر الحكومة في الغارة سوى محاولة لعرقلة المحادثات.",
+        "المرصد السوري لم يسمع بالغارة إلا من الصفحات.",
+        "ولم يقر الجيش الروسي بالغارة.",
+        "وقالت وزارة الصحة إن الجرحى لم يجدوا سريرا.",
+    ],
+)
+def test_what_denies_nothing(answer: str) -> None:
+    assert [claim.stance for claim in told(RAID + answer)] == ["asserts"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance", "actors"),
+    [
+        ("وقال مسؤول في الحكومة إن التفجير من تدبير عصابة محلية.", "asserts", []),
+        ("زارعو العبوة رعاة، بثت إذاعة الأندلس.", "asserts", []),
+        ("ناشطون: تنظيم الدولة وراء التفجير.", "asserts", ["islamic-state"]),
+        ("وقال ضابط إن تنظيم الدولة قد يكون وراء التفجير.", "suspects", ["islamic-state"]),
+    ],
+)
+def test_who_is_said_to_be_behind_it(answer: str, stance: str, actors: list[str]) -> None:
+    claim = told(BOMB + answer)[-1]
+    assert (claim.stance, claim.event, [actor.id for actor in claim.actors]) == (stance, "bombing", actors)
+    assert claim.origin.id != "unnamed:security"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "الشرطة: المسؤول عن التفجير ما زال مجهولا.",
+        "وقال الناطق إن التحقيق جار لمعرفة من يقف وراء التفجير.",
+        "وقال ضابط إن تنظيم الدولة ليس وراء التفجير.",
+        "هم عمال من المدينة، قال ناشط.",
+    ],
+)
+def test_who_is_not_said_to_be_behind_it(answer: str) -> None:
+    assert [claim.stance for claim in told(BOMB + answer)] == ["asserts"]
+
+
+def test_they_are_those_asked_for_before() -> None:
+    fire = "أضرمت النار في مسجد بقرية جبع ليل الأربعاء، وقالت الشرطة إنها لا تعرف الفاعلين. "
+    claim = told(fire + "هم مستوطنون، على ما قال رئيس البلدية.")[-1]
+    assert [actor.id for actor in claim.actors] == ["israeli-settlers"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "origin", "figure"),
+    [
+        ("ليسوا سبعة بل تسعة، يؤكد نائب عن المدينة.", "unnamed:official", 9),
+        ("ولم تذكر سانا من القتلى غير أربعة.", "sana", 4),
+        ("وزارة الصحة تنزل بالعدد إلى ستة قتلى.", "syrian-mohealth", 6),
+        ("السجلات التي سلمتنا إياها لجنة أطباء السودان المركزية تضم 12 وفاة.", "sudan-doctors-union", 12),
+        ("ما لا يقل عن 11 قتيلا: هذا ما دوّنه المرصد السوري.", "sohr", 11),
+    ],
+)
+def test_another_counts_otherwise(answer: str, origin: str, figure: int) -> None:
+    claim = told(RAID + answer)[-1]
+    assert claim.origin.id == origin
+    assert claim.tolls[0].min == figure
