@@ -122,3 +122,43 @@ def test_another_counts_otherwise(answer: str, origin: str, figure: int) -> None
     claim = told(RAID + answer)[-1]
     assert claim.origin.id == origin
     assert claim.tolls[0].min == figure
+
+
+BOMBED = "Russian jets bombed a market in Sarmin on Monday, killing six civilians, the White Helmets said. "
+
+
+@pytest.mark.parametrize(
+    ("answer", "origin", "stance"),
+    [
+        ("No jet of ours flew over Sarmin, the Russian defence ministry countered.", "russian-mod", "denies"),
+        (
+            "There was no raid, a military source told SANA, only a depot that had caught fire.",
+            "unnamed:military",
+            "denies",
+        ),
+        ("Moscow said it had nothing to do with what befell the town.", "russian-government", "denies"),
+        ("No civilian was killed in the strike, the Russian defence ministry said.", "russian-mod", "denies"),
+        ("No truth to any air strike on Sarmin (Syrian army media office).", "syrian-army", "denies"),
+        ("Human Rights Watch researchers came across no trace of an air strike in Sarmin.", "hrw", "reports_none"),
+        ("The Syrian Observatory had received no report of any raid there.", "sohr", "reports_none"),
+    ],
+)
+def test_answers_in_english(answer: str, origin: str, stance: str) -> None:
+    claim = read(Document(f"A day\n\n{BOMBED}{answer}\n", published=date(2021, 3, 3)))[-1]
+    assert (claim.stance, claim.origin.id) == (stance, origin)
+    assert claim.event in ("airstrike", "bombardment")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The army said it took no part in the talks.",
+        "Residents heard no warning.",
+        "“We had no shelter,” was one trader's answer.",
+        "It is a lie that the army wants peace, a rebel commander said.",
+        "The town has not changed hands since 2015, an officer said.",
+    ],
+)
+def test_what_answers_nothing_in_english(answer: str) -> None:
+    claims = read(Document(f"A day\n\n{BOMBED}{answer}\n", published=date(2021, 3, 3)))
+    assert [claim.stance for claim in claims] == ["asserts"]

@@ -8,12 +8,14 @@ from tawatur.extract.charges import charged, doubted, names_culprits
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
 from tawatur.extract.inferences import unreported
-from tawatur.extract.inheritance import lent
+from tawatur.extract.inheritance import lent, nobody_hurt
 from tawatur.extract.rebuttals import found_none, has_arms, is_refuted, keeps_records, of_what_was_told, rebuts, said_in
 from tawatur.extract.retold import repeats
 from tawatur.extract.state import State
 from tawatur.text.tokens import PUNCT
 
+_LOOSE = frozenset({"casualties", "attack", "killing"})
+"""What an event is called of which no more is told than whom it hit."""
 _ANSWERED = 2
 """Sentences within which what another says answers an event."""
 
@@ -47,7 +49,8 @@ def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | No
         clause.tokens, speech, clause.chunks, clause.language.syntax
     )
     blamed = charged(clause, speech, told)
-    owns = (again or speech.responsibility) and has_arms(clause, speech)
+    meant = any(speech.lo - 1 <= c.lo < speech.hi for c in clause.of("modal"))  # "would own up to an error"
+    owns = (again or speech.responsibility) and not meant and has_arms(clause, speech)
     if not (blamed or owns or names_culprits(clause, speech) or stance in ("denies", "reports_none")):
         return None
     stance = "suspects" if stance == "asserts" and doubted(clause, speech) else stance
@@ -140,11 +143,27 @@ def _explained_next(clause: Clause, speech: Speech) -> bool:
 
 
 def contradicts(clause: Clause, event: EventDraft, last: EventDraft | None) -> None:
-    """«لا غارة ولا صواريخ، بحسب مصدر عسكري»: that it was not, said by another right after it was told, is a denial."""
-    if last is None or event.stance != "reports_none" or event.speech.stance == "reports_none":
+    """«لا غارة ولا صواريخ، بحسب مصدر عسكري»: that it was not, or hurt nobody, said right after by another, denies."""
+    if last is None or event.speech.stance == "reports_none":
+        return
+    unhurt = event.inherits is last and event.stance == "asserts" and nobody_hurt(event)
+    unhurt = unhurt and any(t.min for t in last.tolls if not t.part)
+    if not (event.stance == "reports_none" or unhurt):
         return
     told = last.stance == "asserts" and event.speech.chain and event.voice != last.voice
     near = event.sentence - last.sentence <= _ANSWERED
     alike = kin(event.type, last.type) or {event.type, last.type} <= WEAPON_EVENTS | {"killing", "casualties"}
     if told and near and alike and not (keeps_records(clause, event.speech) or unreported(clause, event)):
         event.stance = "denies"
+
+
+def says_outright(event: EventDraft, before: Sequence[EventDraft]) -> EventDraft | None:
+    """“The coalition would have none of it. Its spokesman said no jet had flown”: the bare denial that is now told."""
+    bare = before[-1] if before else None
+    if bare is None or event.stance != "denies" or bare.stance != "denies" or not bare.spans:
+        return None
+    alone = any(rule == "discourse.last_event" for _, rule, _, _ in bare.why)
+    same = event.speech.chain and bare.speech.chain and event.speech.chain[-1].id == bare.speech.chain[-1].id
+    near = event.sentence - bare.sentence <= 1
+    alike = kin(event.type, bare.type) or bare.type in _LOOSE
+    return bare if alone and same and near and alike else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from tawatur.extract.adjuncts import carry_flyer, carry_subject
-from tawatur.extract.answers import about_the_last, contradicts
+from tawatur.extract.answers import about_the_last, contradicts, says_outright
 from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
@@ -378,6 +378,9 @@ class _TextReader:
             inherit(event, before, state)
             denies_last(event, state.last, self.first)
             contradicts(clause, event, state.last)
+            if (bare := says_outright(event, self.events)) is not None:
+                self.events.remove(bare)
+                event.spans, event.actors = [*bare.spans, *event.spans], event.actors or bare.actors
             before.append(event)
             if (
                 stands(event)

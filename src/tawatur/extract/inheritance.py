@@ -195,7 +195,7 @@ def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: Sta
     last = state.last
     if last is None or event.tally or not _of_that_day(event) or last.type in ("casualties", "destruction"):
         return None
-    nobody = _nobody(event)
+    nobody = nobody_hurt(event)
     if last.voice == event.voice or event.sentence - last.sentence > (_ANSWERED if event.stance == "denies" else 1):
         return None
     if last.paragraph != event.paragraph and not (event.identified or nobody):
@@ -214,10 +214,10 @@ def _of_that_day(event: EventDraft) -> bool:
 
 def _denies_the_dead(event: EventDraft, known: EventDraft) -> bool:
     """“The command said nobody had been killed”, of a strike whose dead another has counted."""
-    return _nobody(event) and event.stance == "asserts" and any(t.min for t in known.tolls)
+    return nobody_hurt(event) and event.stance == "asserts" and any(t.min for t in known.tolls)
 
 
-def _nobody(event: EventDraft) -> bool:
+def nobody_hurt(event: EventDraft) -> bool:
     """Whether all that is counted is that nobody was harmed."""
     return bool(event.tolls) and all(t.max == 0 for t in event.tolls)
 
@@ -225,7 +225,7 @@ def _nobody(event: EventDraft) -> bool:
 def _denies_harm(event: EventDraft, last: EventDraft) -> bool:
     """«قصفنا مقرا …، نافيا مقتل أي مدني»: nobody was harmed in what the same teller has just told."""
     same = event.voice == last.voice and event.sentence - last.sentence <= 1 and last.stance == "asserts"
-    return _nobody(event) and same and event.stance == "denies" and event.type == "casualties" and not event.tally
+    return nobody_hurt(event) and same and event.stance == "denies" and event.type == "casualties" and not event.tally
 
 
 def _details(event: EventDraft, known: EventDraft) -> bool:
@@ -316,7 +316,12 @@ def _adds_toll(event: EventDraft, state: State, before: Sequence[EventDraft] = (
         return False
     if last.paragraph != event.paragraph and not (event.voice and event.sentence - last.sentence <= 1):
         return False
-    if event.times or event.places or last.type == "destruction" or (last.type == "casualties" and not _nobody(event)):
+    if (
+        event.times
+        or event.places
+        or last.type == "destruction"
+        or (last.type == "casualties" and not nobody_hurt(event))
+    ):
         return False
     counted = told_kinds(last, before)
     return not counted & {t.kind for t in event.tolls}

@@ -50,7 +50,7 @@ def found_none(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     here = bool(speech.chain) and speech.chain[-1].lo >= clause.lo
     if speech.stance != "reports_none" or not here or told.type not in WEAPON_EVENTS | _DENIABLE:
         return False
-    syntax, words = clause.language.syntax, clause.tokens.norm[speech.zone[1] : speech.hi]
+    syntax, words = clause.language.syntax, clause.tokens.norm[speech.zone[0] : speech.hi]
     kinds = (c.kind in ("weapon", "event", "harm") for c in said_in(clause, speech))
     return syntax.exceptives.isdisjoint(words) and (any(kinds) or not syntax.rumours.isdisjoint(words))
 
@@ -132,11 +132,12 @@ def _refuted(clause: Clause, speech: Speech) -> bool:
     word = next((c for c in clause.of("negation") if c.entry.get("refutes") and speech.lo <= c.lo < speech.hi), None)
     if word is None or speech.zone[0] <= word.lo < speech.zone[1]:
         return False
-    words = clause.tokens.norm[speech.lo : speech.hi]
-    told_of = not clause.language.syntax.rumours.isdisjoint(words) or any(
+    said = [i for i in range(speech.lo, speech.hi) if not speech.zone[0] <= i < speech.zone[1]]
+    told_of = not clause.language.syntax.rumours.isdisjoint(clause.tokens.norm[i] for i in said) or any(
         speech.lo <= c.lo < speech.hi and c.article for c in clause.of("event")
     )
-    return told_of or len(gap_words(clause.tokens, speech.zone[1], speech.hi)) <= _SHORT
+    whole = word.hi < speech.hi and clause.tokens.kind[word.hi] == PUNCT and word.lo - said[0] <= 1
+    return told_of or whole or sum(clause.tokens.kind[i] != PUNCT for i in said) <= _SHORT
 
 
 def _rejected(clause: Clause, speech: Speech) -> bool:
@@ -148,8 +149,18 @@ def _rejected(clause: Clause, speech: Speech) -> bool:
 
 
 def _disowned(clause: Clause, speech: Speech) -> bool:
-    """«قالت الجماعة إن لا علاقة لها بما جرى»: a deed disowned that is not named."""
-    return any(c.entry.get("disowns") and speech.zone[1] <= c.lo < speech.hi for c in clause.of("negation"))
+    """«قالت الجماعة إن لا علاقة لها بما جرى»: a deed disowned that is not named; no talks, no party."""
+    words = (c for c in clause.of("negation") if c.entry.get("disowns") and speech.lo <= c.lo < speech.hi)
+    return any(_of_a_deed_told(clause, c, speech.hi) for c in words)
+
+
+def _of_a_deed_told(clause: Clause, disowning: Chunk, hi: int) -> bool:
+    """Whether what somebody had no part in is an act of war, or only alluded to («بذلك», "what befell the ships")."""
+    syntax, lo = clause.language.syntax, disowning.hi
+    words = clause.tokens.norm[lo:hi]
+    alluded = syntax.allusions | syntax.free_relatives | syntax.pronouns | syntax.deed_pronouns | syntax.rumours
+    acts = any(lo <= c.lo < hi and c.kind in ("event", "weapon", "harm") for c in clause.chunks)
+    return acts or not alluded.isdisjoint(words) or len(gap_words(clause.tokens, lo, hi)) <= 1
 
 
 def _alludes(clause: Clause, speech: Speech) -> bool:

@@ -149,5 +149,7 @@ def denies_last(event: EventDraft, last: EventDraft | None, first: bool) -> None
         event.times = event.times or list(last.times)
         event.places = event.places or list(last.places)
     origin = event.speech.chain[-1] if event.speech.chain else None
-    if first and origin and not event.actors:
-        event.actors = [ActorRef(origin.id, event.speech.lo, event.speech.zone[1], rule="actor.speaker")]
+    if first and origin and not event.actors and event.stance == "denies":
+        event.actors = list(last.actors) or [
+            ActorRef(origin.id, event.speech.lo, event.speech.zone[1], rule="actor.speaker")
+        ]

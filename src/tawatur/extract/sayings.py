@@ -12,6 +12,7 @@ from tawatur.extract.unknown_sources import REACH, Speaker
 from tawatur.grammar.chunks import COMMAS, QUOTES
 from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
+from tawatur.text.tokens import PUNCT
 
 _TOLD = frozenset({"number", "weapon", "object", "light", *TRIGGERS})
 """Kinds of words that are what is said, not who says it or when."""
@@ -347,6 +348,8 @@ class SayingVerbs:
 
     def _content_start(self, verb: Chunk, speaker: Speaker | None, after: int, hi: int) -> int:
         start = max(verb.hi, speaker.hi if speaker else verb.hi)
+        if verb.entry.get("hearer") and self.syntax.subject_first and self._heard_last(verb):
+            return start  # "a source told the agency, only a depot that had caught fire"
         ends = (c for c in self.chunks if c.kind in ("say", "switch") and c.lo >= start)
         stop = next((c.lo for c in ends if not self.sources.passes_on(c)), hi)
         if self.syntax.subject_first and not verb.entry.get("hearer"):
@@ -358,6 +361,11 @@ class SayingVerbs:
             if any(c.lo == i and c.kind in TRIGGERS for c in self.chunks[after : after + 4]):
                 break
         return self._past_holder(start, hi)
+
+    def _heard_last(self, verb: Chunk) -> bool:
+        """Whether an outlet that was told something ends its clause."""
+        near = (c.hi for c in self.chunks if c.kind in ("actor", "source") and 0 <= c.lo - verb.hi <= 1)
+        return any(hi < self.hi and self.tokens.norm[hi] in COMMAS for hi in near)
 
     def _past_holder(self, at: int, hi: int) -> int:
         """«أفادت القناة، التابعة للجماعة، بمقتل …»: whose the source is, between commas, is none of what it tells."""
@@ -463,7 +471,7 @@ class SayingVerbs:
         """Whether "…, the ministry said" or “…,” said the ministry ends what it reports: only an adjunct may follow."""
         if self.tokens.norm[at] in (";", ":", "("):
             return False
-        end = self._dated(max(verb.hi, speaker.hi), verb)
+        end = self._past_office(self._dated(max(verb.hi, speaker.hi), verb))
         following = self.tokens.norm[end] if end < hi else "."
         return (
             following in COMMAS
@@ -478,6 +486,13 @@ class SayingVerbs:
             )
             or (following in self.syntax.breaks and self._has_trigger(end, hi))
         )
+
+    def _past_office(self, at: int) -> int:
+        """“…, says the ministry's emergency centre.”: past an office of whoever speaks, at the end of its sentence."""
+        if at >= self.hi or self.tokens.norm[at] not in self.syntax.possessive_endings:
+            return at
+        ahead = range(at + 1, min(self.hi, at + 2 + _PARTED))
+        return next((i for i in ahead if self.tokens.kind[i] == PUNCT), at)
 
     def _another_teller(self, at: int) -> bool:
         """“…, reported the agency and the health ministry”."""

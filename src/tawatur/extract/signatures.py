@@ -179,6 +179,9 @@ class LineEdges:
         if body is self._credited():
             return True
         mark, media = self._mark_before(body.lo), self.sources.resolver.media(body)
+        office = next((c.hi for c in self.chunks if c.kind == "speaker" and c.lo == body.hi), body.hi)
+        if office > body.hi and mark == "(":
+            return self.hi - office <= _CLOSING  # "… (Hezbollah media office)."
         ends = self.hi - body.hi <= _CLOSING and (mark != "(" or self.tokens.norm[body.hi : body.hi + 1] == [")"])
         if not ends or (mark in _DASHES and not (media or self.sources.by_head((body.lo,)))):
             return False

@@ -102,6 +102,8 @@ class SourcePhrases:
             own = self.names[word]  # «يسجل الكشف …»: of whoever issues it
         if own is not None and (own.startswith("unnamed:") or (word in self.syntax.offices and item.hi - item.lo == 1)):
             own = self.names.get(word, own)  # "officials", whose body was named before; «المتحدث»
+        if own == "unnamed:official" and self._of_hospital_named(item):
+            own = "unnamed:medical"  # "reached the hospital, its director said", «قال مدير طوارئه»
         hi, used = item.hi, 1
         if own is not None and (whose := self._held_by(k)) is not None:
             own, hi, used = self.source_of(whose) or own, whose.hi, 2
@@ -143,6 +145,14 @@ class SourcePhrases:
             or self.tokens.norm[item.lo - 1] in self.syntax.possessives
             or not self.syntax.on_behalf.isdisjoint(after)
         )
+
+    def _of_hospital_named(self, item: Chunk) -> bool:
+        """Whether a pronoun says that an office is of the hospital just named."""
+        after = self.tokens.norm[item.hi : item.hi + 1]
+        bound = not self.syntax.subject_first and any(w.endswith(self.syntax.noun_pronouns) for w in after)
+        theirs = bound or self.tokens.norm[item.lo - 1] in self.syntax.possessives or item.has("owned")
+        wards = (c for c in self.chunks if c.hi <= item.lo and c.entry.get("holder") == "medics")
+        return item.kind == "speaker" and theirs and any(wards)
 
     def _whose(self, item: Chunk) -> str | None:
         """The side named last before a speaker with a possessive, in the gender of the pronoun where it has one."""
