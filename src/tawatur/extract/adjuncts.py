@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tawatur.extract.clause import KIN, Clause, is_cause, is_platform, is_verb, light_of
@@ -91,7 +91,7 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
         same = not event.actors or {a.id for a in event.actors} <= {a.id for a in before.actors}
         same = same and not _has_own_subject(clause, verb)
         if same and is_verb(verb) and (verb.joined or goes_on_deed(clause, verb)):
-            _take_type(event, before)
+            take_type(event, before)
         if (
             any(_alike(clause, t) for t in event.triggers)
             and not event.weapons
@@ -99,7 +99,7 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
             and before.type in KIN[0]
         ):
             event.type, event.generic = before.type, before.generic
-        carried = _of_same_subject(clause, verb) or _brought_about(clause, before, event)
+        carried = of_same_subject(clause, verb) or _brought_about(clause, before, event)
         if not event.actors and (carried or _shares_light_verb(clause, before, event)):
             event.actors = [replace(a, rule="actor.same_subject") for a in _subjects_of(clause, before)]
         if not event.times:
@@ -160,55 +160,19 @@ def goes_on_deed(clause: Clause, verb: Chunk) -> bool:
     return verb.kind == "event" and not verb.has("passive") and (thing or norm[verb.hi] in syntax.prepositions)
 
 
-def carry_subject(clause: Clause, event: EventDraft, last: EventDraft | None) -> None:
-    """«شن الطيران غارات على كذا. كما استهدف معسكر كذا»: the subject of the sentence before goes on."""
-    if not event.triggers or event.actors or last is None or not last.actors or event.voice != last.voice:
-        return
-    verb = event.triggers[0]
-    if event.sentence - last.sentence != 1 or verb.lo - clause.lo > 2 or not goes_on_deed(clause, verb):
-        return
-    event.actors = [replace(a, rule="actor.same_subject") for a in last.actors]
-    _take_type(event, last)
-
-
-def carry_flyer(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> None:
-    """«غارة للطيران الحربي التابع لكذا … وكان الطيران الحربي قصف البلدة»: of the one side that has flown.
-
-    In the same words, or with the article alone («الطيران»); told by another or called otherwise they may be anyone's.
-    """
-    if event.actors or event.type not in _FLOWN or clause.language.syntax.subject_first or event.stance != "asserts":
-        return
-    flown = [e for e in before if e.type in _FLOWN and e.actors and e.voice == event.voice]
-    sides = {a.id for e in flown for a in e.actors}
-    norm, article = clause.tokens.norm, clause.language.syntax.has_article
-    for _, lo, hi in event.weapons if len(sides) == 1 else ():
-        words = norm[lo:hi]
-        again = hi - lo == 1 or any(norm[a:b] == words for e in flown for _, a, b in e.weapons)
-        if article(norm[lo]) and again and any(c.lo == lo and _is_subject(c) for c in clause.of("weapon")):
-            event.actors = [ActorRef(sides.pop(), lo, hi, rule="actor.same_flyer")]
-            return
-
-
-_FLOWN = ("airstrike", "drone_strike")
-
-
-def _is_subject(item: Chunk) -> bool:
-    return item.entry.get("platform") in ("aircraft", "drone") and not item.prep
-
-
 def _alike(clause: Clause, noun: Chunk) -> bool:
     """«فيما تعرض حي كذا لقصف مماثل»: whether an adjective makes an act of the kind just told."""
     return noun.hi < clause.hi and clause.tokens.norm[noun.hi] in clause.language.syntax.alike
 
 
-def _take_type(event: EventDraft, before: EventDraft) -> None:
+def take_type(event: EventDraft, before: EventDraft) -> None:
     """«كثف غاراته، واستهدف …»: a verb of many uses beside a raid or shelling tells more of the kind."""
     aims = event.triggers[0].entry.get("object") == "target" and event.type in ("attack", "bombardment")
     if aims and event.generic and not before.generic and before.type in KIN[0]:
         event.type, event.generic = before.type, False
 
 
-def _of_same_subject(clause: Clause, verb: Chunk) -> bool:
+def of_same_subject(clause: Clause, verb: Chunk) -> bool:
     """«قصفت … ودمرت», "withdrew but later overran", «… كما استهدفوا»: a further verb of who acted before."""
     if goes_on_deed(clause, verb):
         return True

@@ -22,6 +22,7 @@ _BLOODLESS = frozenset({"abduction", "detention", "movement", "agreement", "disp
 
 def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
     """Day and place of the event a definite mention refers back to, else of the story so far."""
+    named_again = event.definite
     latest_first = [e for e in reversed(before) if not e.aside and not never_since(e) and not _set_against(event, e)]
     candidates = [e for e in latest_first if not _another_side_s(event, e)]
     alike = [e for e in candidates if kin(e.type, event.type)]
@@ -63,6 +64,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         event.type, event.generic = known.type, False
     if event.definite and known is not None:
         event.inherits = known
+        if named_again and event.voice == known.voice and event.stance == known.stance and kin(event.type, known.type):
+            event.actors = event.actors or [replace(a, rule="actor.same_event") for a in known.actors]
         here = state.last is not None and state.last.paragraph == event.paragraph != known.paragraph
         if not here:  # else the day and place of its own paragraph
             event.places = event.places or list(known.places)

@@ -1,0 +1,117 @@
+"""What a sentence takes from the one before it: a doer that its verb no longer names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.extract.adjuncts import goes_on_deed, of_same_subject, take_type
+from tawatur.extract.clause import Clause, is_verb, light_of
+from tawatur.extract.drafts import ActorRef, EventDraft
+from tawatur.grammar.piece import Chunk
+from tawatur.model.frozen import replace
+from tawatur.text.tokens import PUNCT
+
+_SCENE = frozenset({"place", "place_noun", "relation", "time", "background", "switch"})
+
+
+def carry_subject(clause: Clause, event: EventDraft, last: EventDraft | None) -> None:
+    """«اقتحمت القوات المخيم. وهدمت خمسة منازل»: the subject of the sentence before goes on."""
+    if not event.triggers or event.actors or last is None or not last.actors or event.voice != last.voice:
+        return
+    verb = event.triggers[0]
+    again = verb.lo - clause.lo <= 2 and goes_on_deed(clause, verb)
+    near = event.sentence - last.sentence == 1 and (again or _names_no_subject(clause, event, last))
+    within = event.sentence == last.sentence and _carried(last) and of_same_subject(clause, verb)
+    if near or within:
+        event.actors = [replace(a, rule="actor.same_subject") for a in last.actors]
+        take_type(event, last)
+
+
+def _carried(event: EventDraft) -> bool:
+    return all(a.rule == "actor.same_subject" for a in event.actors)
+
+
+def _names_no_subject(clause: Clause, event: EventDraft, last: EventDraft) -> bool:
+    """Whether a sentence begins with an active verb that has its object at once, in the gender of who acted before."""
+    deed = event.triggers[0]
+    verb = _finite(clause, deed)
+    if clause.language.syntax.subject_first or verb is None or last.type == "clash" or len(last.actors) > 1:
+        return False
+    if event.speech.accused or {a.id for a in last.actors} & {t.id for t in event.targets}:
+        return False
+    told = _acts_upon(clause, event, verb) if verb is deed else verb.hi == deed.lo
+    return told and _opens(clause, event, verb) and _agrees(clause, verb, last)
+
+
+def _finite(clause: Clause, deed: Chunk) -> Chunk | None:
+    """The active verb of a deed: its own, or the one that carries its noun."""
+    verb: Chunk | None = deed
+    if not is_verb(deed):
+        verb = light_of(clause, deed)
+        if verb is None or verb.lo > deed.lo or verb.entry.get("subject") != "actor" or verb.has("masdar"):
+            return None
+    elif deed.kind != "event" and not deed.has("pl"):
+        return None  # «وقتلت امرأة» may be a passive, «وقتلوا امرأة» not
+    active = verb is not None and not (verb.has("passive") or verb.suffix or verb.has("first"))
+    return verb if active and verb is not None and verb.feature.startswith(("past", "present")) else None
+
+
+def _acts_upon(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
+    """Whether what a verb falls on stands right behind it, a day passed over: a thing, a target, a place."""
+    at = next((c.hi for c in clause.of("time") if c.lo == verb.hi), verb.hi)
+    after = next((c for c in clause.chunks if c.lo >= at and c.kind not in ("time", "harm", "damage")), None)
+    if after is None or after.lo > at + 1:
+        return False
+    if after.lo > at:  # «وسيطر على كذا», «ودمرت نحو عشرين مبنى»
+        return clause.tokens.norm[at] in clause.language.syntax.prepositions or after.kind == "number"
+    if after.kind in ("person", "object"):
+        return bool(event.damage) or any(t.lo <= after.lo < t.hi for t in event.targets)
+    if after.kind == "weapon":
+        return verb.entry.get("object") == "weapon"  # «وفجروا عبوة»
+    ground = after.kind == "place" and clause.resolver.actor(after, ()) is None
+    return bool(after.prep) or after.kind in ("number", "place_noun", "relation") or ground
+
+
+def _opens(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
+    """Whether nothing but who says it, where, when and small words stand before the verb of a sentence."""
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    scene = {i for c in clause.chunks if c.kind in _SCENE for i in range(c.lo, c.hi)}
+    small = syntax.prepositions.keys() | syntax.conjunctions | syntax.adverbs | syntax.also | syntax.verb_particles
+    words = range(max(clause.lo, event.speech.zone[1] - 1), verb.lo)
+    return all(norm[i] in small or i in scene or clause.tokens.kind[i] == PUNCT for i in words)
+
+
+def _agrees(clause: Clause, verb: Chunk, last: EventDraft) -> bool:
+    """Whether a verb has the gender of the one before it, or of the name of who acted."""
+    if verb.has("pl"):
+        return True
+    before = next((t for t in last.triggers if t.kind == "event" and is_verb(t)), None)
+    if before is not None and (before.has("f") or before.has("m")):
+        return before.has("f") == verb.has("f")
+    words = clause.tokens.norm[last.actors[0].lo : last.actors[0].hi]
+    return any(word.endswith(clause.language.syntax.feminine) for word in words) == verb.has("f")
+
+
+def carry_flyer(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> None:
+    """«غارة للطيران الحربي التابع لكذا … وكان الطيران الحربي قصف البلدة»: of the one side that has flown.
+
+    In the same words, or with the article alone («الطيران»); told by another or called otherwise they may be anyone's.
+    """
+    if event.actors or event.type not in _FLOWN or clause.language.syntax.subject_first or event.stance != "asserts":
+        return
+    flown = [e for e in before if e.type in _FLOWN and e.actors and e.voice == event.voice]
+    sides = {a.id for e in flown for a in e.actors}
+    norm, article = clause.tokens.norm, clause.language.syntax.has_article
+    for _, lo, hi in event.weapons if len(sides) == 1 else ():
+        words = norm[lo:hi]
+        again = hi - lo == 1 or any(norm[a:b] == words for e in flown for _, a, b in e.weapons)
+        if article(norm[lo]) and again and any(c.lo == lo and _is_subject(c) for c in clause.of("weapon")):
+            event.actors = [ActorRef(sides.pop(), lo, hi, rule="actor.same_flyer")]
+            return
+
+
+_FLOWN = ("airstrike", "drone_strike")
+
+
+def _is_subject(item: Chunk) -> bool:
+    return item.entry.get("platform") in ("aircraft", "drone") and not item.prep
