@@ -590,6 +590,20 @@ def test_aircraft_are_accused_by_the_side_named_first(tells: Check) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("قتل تسعة في غارة على سوق في أريحا، وفق الدفاع المدني الذي حمل روسيا المسؤولية.", ["russian-military"]),
+        ("انفجرت سيارة مفخخة في أعزاز، بحسب المرصد الذي اتهم وحدات حماية الشعب.", ["ypg"]),
+        ("قتل خمسة في قصف على سرمين، وفق المرصد الذي اتهم الحكومة باعتقال ناشطين.", []),
+    ],
+)
+def test_whom_the_one_told_behind_accuses(
+    slots: Callable[..., list[dict[str, Any]]], text: str, actors: list[str]
+) -> None:
+    assert slots(text)[0]["actors"] == actors
+
+
 def test_a_statement_goes_on_with_no_subject_said(slots: Callable[..., list[dict[str, Any]]]) -> None:
     found = slots(
         "قال الدفاع المدني في غزة إن طفلا قتل في بيت لاهيا.\n\n"

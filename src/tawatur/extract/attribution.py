@@ -8,7 +8,7 @@ or the outlet's own.
 from __future__ import annotations
 
 from tawatur.extract.clause import is_verb
-from tawatur.extract.drafts import Speech, SpeechLink
+from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.sayings import SayingVerbs
 from tawatur.extract.signatures import SPEAKERS, LineEdges
 from tawatur.extract.sources import SourceFinder
@@ -299,11 +299,20 @@ class SpeechReader(SayingVerbs):
             self._found.append(current.until(item.lo))
             self._current, self._explicit = opened, True
         elif beside or self._has_trigger(current.lo, item.lo):
+            self._current = replace(current, accused=current.accused or self._blamed_by(speaker))
             self._close_at(item, speaker, links)
         elif not (self._explicit and self._own_page(links, item)):
             self._current = replace(opened, lo=current.lo, stance=current.stance, zone=(item.lo, speaker.hi))
             self._explicit = True
         return after
+
+    def _blamed_by(self, speaker: Speaker) -> tuple[ActorRef, ...]:
+        """«…، وفق المرصد الذي اتهم كذا»: whom the one named behind a claim accuses of it, with no charge of its own."""
+        near = (c for c in self.chunks if c.kind == "say" and speaker.lo < c.lo <= speaker.hi + 1)
+        verb = next((c for c in near if self.tokens.norm[c.lo - 1] in self.syntax.relatives), None)
+        if verb is None or not verb.entry.get("accuses") or self._has_trigger(verb.hi, self.hi):
+            return ()
+        return self._accused(verb, speaker)
 
     def _only_of_the_denied(self, frame: Chunk, named: Speaker) -> bool:
         """«نفت كذا صلتها بالهجوم الذي أوقع مئة قتيل، بحسب تقارير»: who counted what another denies, not its words."""

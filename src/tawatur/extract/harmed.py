@@ -161,8 +161,20 @@ class HarmedReader:
             or (item.kind == "link" and item.entry.get("weak"))  # «اعتقلت خلالها شخصين»
             or (item.kind in ("actor", "side") and self._whose(harm, i))  # «قتل في قصف كذا على السوق 12»
             or ((active or either) and self._of_what_struck(harm, i))
+            or (not active and self._by_whom(i))
         )
         return item.hi if passed else 0
+
+    def _by_whom(self, i: int) -> bool:
+        """«قتل على يد كذا ثلاثة معلمين»: who did it, told before those harmed."""
+        ahead = self.chunks[i : i + 3]
+        by = next((k for k, c in enumerate(ahead) if c.prep == "by" and c.kind in ("actor", "side", "person")), None)
+        if self.syntax.subject_first or by is None or by + 1 >= len(ahead):
+            return False
+        doer, harmed = ahead[by : by + 2]
+        led = by == 0 or (by == 1 and ahead[0].kind == "link")
+        beside = harmed.lo == doer.hi and harmed.kind in ("number", "person") and not (harmed.prep or harmed.joined)
+        return led and beside
 
     def _reaches(self, act: Chunk, item: Chunk) -> bool:
         """«حملة اعتقالات في المدينة طالت 25 شاباً»: the verb that tells how many an act on people befell."""

@@ -194,9 +194,10 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
 
 def _people_counted(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«سقط أربعة مدنيين في القصف», «سقط شقيقان»; but «سقط عشرة مدنيين بين قتيل وجريح»: people fell, no more said."""
-    number = next((c for c in readings.every if c.kind == "number" and c.lo == item.hi), None)
-    nobody = item.hi < len(tokens) and tokens.norm[item.hi] in syntax.none_of  # «نفت سقوط أي مقاتل»
-    at = number.hi if number else item.hi + nobody
+    start = _past_whose_fire(readings, item.hi, syntax)
+    number = next((c for c in readings.every if c.kind == "number" and c.lo == start), None)
+    nobody = start < len(tokens) and tokens.norm[start] in syntax.none_of  # «نفت سقوط أي مقاتل»
+    at = number.hi if number else start + nobody
     at += bool(number) and syntax.prepositions.get(tokens.norm[at]) == "from"  # «سقط تسعة من المهاجمين»
     counted = (c for c in readings.every if c.kind == "person" and c.lo == at)
     people = next((c for c in counted if number or nobody or c.has("dual")), None)
@@ -204,6 +205,15 @@ def _people_counted(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Sy
         return False
     told = (c for c in readings.every if c.kind == "harm" and item.hi <= c.lo <= people.hi + _COUNTED)
     return all(c.prefix[:1] == syntax.coordinating_prefix for c in told)  # «وجُرح ثالث»
+
+
+def _past_whose_fire(readings: _Readings, at: int, syntax: Syntax) -> int:
+    """«سقط بنيران القوات ثلاثة مدنيين»: where those who fell begin, behind the fire and whose it was."""
+    arms = {c.hi for c in readings.every if c.lo == at and c.kind == "weapon" and syntax.proclitics.get(c.prefix[:1])}
+    sides = (
+        c.hi for c in readings.every if c.lo in arms and c.kind in ("actor", "side") and (not c.prefix or c.articled)
+    )
+    return next(sides, at)
 
 
 def _completed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
