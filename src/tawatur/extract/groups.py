@@ -212,6 +212,8 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
         return False
     if any(c.hi == item.lo and c.entry.get("bears_name") and not c.article for c in chunks):
         return True  # «مسجد القسام»
+    if _of_nobody(item) and any(c.hi == item.lo and c.kind in ("actor", "person") for c in chunks):
+        return True  # «مستوطنون ملثمون»
     word, before = tokens.norm[item.lo], tokens.norm[item.lo - 1]
     if _is_of_a_make(tokens, chunks, item, syntax):
         return True
@@ -233,6 +235,12 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
         return head.kind in ("place", "place_noun") or ward  # «المستشفى التركي»: its name
     inside = any(c.lo < item.lo < c.hi for c in chunks)
     return not inside and before.isalpha() and not syntax.has_article(before) and before not in syntax.prepositions
+
+
+def _of_nobody(item: Chunk) -> bool:
+    """Whether a word for a side only says that nobody knows whose («ملثمون»)."""
+    senses = item.entry.get("senses") or ()
+    return bool(senses) and all(str(sense["id"]).startswith(NOBODY) for sense in senses)
 
 
 def _is_of_a_make(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:

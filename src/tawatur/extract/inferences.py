@@ -190,10 +190,10 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     acting = {a.id for a in event.actors}
     for toll in event.tolls:
         event.targets.extend(v for v in toll.victims if v.id not in acting)
-        if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured") and (
+        if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured", "missing") and (
             toll.min != 0 or event.stance == "denies"
         ):
-            if toll.who in CIVILIAN and not any(clause.resolver.combatant(v.id) for v in toll.victims):
+            if toll.who in CIVILIAN and not (_of_their_crew(clause, event, toll) or _of_a_side(clause, toll)):
                 who = toll.who if toll.who in ("medics", "journalists") else "civilians"
                 event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
     event.targets.extend(_beside_their_post(clause, event))
@@ -212,6 +212,23 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     known = (t for t in event.targets if clause.resolver.side(t.id) or clause.resolver.people(t.id))
     known = (t for t in known if event.type != "clash" or clause.resolver.people(t.id))  # bystanders of a fight
     event.targets = _unique([t for t in known if t.id not in acting])
+
+
+def _of_a_side(clause: Clause, toll: TollDraft) -> bool:
+    return any(clause.resolver.combatant(v.id) for v in toll.victims)
+
+
+_CREWED = frozenset(
+    (*VEHICLES, "bulldozer", "excavator", "tank", "armoured", "pickup", "technical", "convoy", "patrol")
+)
+"""Things whose crew is of the side that they belong to."""
+
+
+def _of_their_crew(clause: Clause, event: EventDraft, toll: TollDraft) -> bool:
+    """«عبوة بجرافة للجيش قتلت سائقها»: people of a machine that a side rides in."""
+    hit = any(t.object in _CREWED and clause.resolver.combatant(t.id) for t in event.targets)
+    owned = (c for c in clause.of("person") if toll.lo <= c.lo < toll.hi and c.suffix)
+    return hit and any(True for _ in owned)
 
 
 def _beside_their_post(clause: Clause, event: EventDraft) -> list[ActorRef]:
