@@ -167,6 +167,14 @@ def numbered_off(step: Step) -> bool | None:
     return False if further and is_verb(step.trigger) and step.broken else None
 
 
+def harm_while_fleeing(step: Step) -> bool | None:
+    """«بينما كان المدنيون يفرون قتل منهم 12»: a verb of harm in its own right, beside a flight that goes on."""
+    fleeing = step.of("displacement", "movement") and step.event.triggers[-1].feature.startswith("present")
+    verb = step.trigger.kind == "harm" and step.trigger.entry.get("form_of") == "verb"
+    own = verb and step.trigger.entry.get("toll") != "displaced" and not (step.linked or step.subject_first)
+    return False if fleeing and own and not step.nominal else None
+
+
 def harm_told_anew(step: Step) -> bool | None:
     """«قتل خمسة في القصف، وقتل ثلاثة آخرون»: a harm that has words of its own again."""
     return False if _told_anew(step.clause, step.event, step.trigger, step.event.triggers[-1].hi) else None

@@ -584,6 +584,14 @@ class Counter:
             party=party,
         )
 
+    def of_whom(self, toll: TollDraft, group: Group | None) -> TollDraft:
+        """«قتل من القوات تسعة»: a number with those told before it, of whom it counts some."""
+        number = next((c for c in self.chunks if c.lo == toll.lo and c.quantity), None)
+        if group is None or number is None or number.quantity is None or toll.victims or toll.who != "unknown":
+            return toll
+        told = self.toll(toll.kind, number, number.quantity, group)
+        return replace(toll, who=told.who, victims=told.victims, party=told.party)
+
     def is_part(self, lo: int) -> bool:
         """Whether a subtotal word («بينهم», "including") stands before it in the same clause."""
         at = lo - 1

@@ -318,9 +318,10 @@ def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventD
 def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> None:
     if event.triggers[0].feature == GAP and before is not None and before.tolls:
         event.tolls.extend(reader.counter.gapped(event.triggers[0], before.tolls[0]))
-    for trigger in event.triggers:
+    for i, trigger in enumerate(event.triggers):
         if reader.may_rise(trigger):
             continue
+        before_it = i > 0
         if trigger.kind == "harm":
             counted = reader.numbered(trigger) or reader.read(trigger)
             total = any(c.kind == "tally" and c.hi == trigger.lo for c in reader.chunks)
@@ -337,7 +338,8 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
                 counted = reader.tallied(trigger, str(trigger.entry.get("toll") or "killed"))
                 counted = [replace(toll, victims=toll.victims or whose) for toll in counted]
             counted = reader.inverted(trigger) or counted
-            if not counted and not event.tolls and trigger.suffix and trigger.has("masdar"):
+            held = trigger.has("masdar") or (before_it and reader.falls_on_the_one_before(trigger))
+            if not counted and not event.tolls and trigger.suffix and held:
                 counted = reader.of_the_one_before(trigger)
             if reader.syntax.subject_first and not counted and trigger.joined and trigger.entry.get("intransitive"):
                 event.tolls = [_died(toll) for toll in event.tolls]

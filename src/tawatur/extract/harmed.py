@@ -58,6 +58,7 @@ class HarmedReader:
         if harm.suffix and harm.feature.startswith(("past", "present")) and acts:
             return []  # «اختطفه مسلحون»: who did it
         i, at = self.counter.index[id(harm)] + 1, self._argument_at(harm)
+        of: Group | None = None
         while i < len(self.chunks):
             item = self.chunks[i]
             if item.lo < at:
@@ -80,6 +81,8 @@ class HarmedReader:
             if self._takes_no_count(harm, item, i, kind):
                 break
             past = self._passed_over(harm, i, kind, gap) if not found else item.hi * self._second_title(i)
+            if not found and (some_of := self._number_of_whom(i)):
+                of, past = self.counter.group_at.get(item.lo), some_of
             if not found and not past and self._stops(item, gap, _REACH):
                 break
             if past:
@@ -93,8 +96,8 @@ class HarmedReader:
                 continue
             if toll is None:
                 break
-            found.append(toll)
-            i += used
+            found.append(self.counter.of_whom(toll, of))
+            i, of = i + used, None
             at = max(self.chunks[i - 1].hi, toll.hi)
         return self.counter.summed(found)
 
@@ -164,6 +167,15 @@ class HarmedReader:
             or (not active and self._by_whom(i))
         )
         return item.hi if passed else 0
+
+    def _number_of_whom(self, i: int) -> int:
+        """«قتل من المدنيين 12», «سقط من القوات تسعة»: the end of those of whom a number follows; else 0."""
+        item, number = self.chunks[i], self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        whole = item.kind in ("actor", "side") or (item.kind == "person" and item.article and item.has("pl"))
+        if self.syntax.subject_first or item.prep != "from" or not whole or number is None or number.lo != item.hi:
+            return 0
+        plain = number.quantity is not None and not (number.prep or number.joined)
+        return item.hi if plain and number.quantity and self.counter.of_people(number.quantity) else 0
 
     def _by_whom(self, i: int) -> bool:
         """«قتل على يد كذا ثلاثة معلمين»: who did it, told before those harmed."""

@@ -157,6 +157,8 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
         event.recalled.add(name)  # «السوق»: the one told before
     theirs = any(c.kind in ("actor", "side") and c.prep in ("for", "of") for c in group.chunks[1:])  # «سيارة لقسد»
     theirs = theirs or _is_named_after(clause, group) or _rides_in(clause, group)
+    if theirs and not group.actors and not group.first("person"):
+        return  # «حافلة للجيش»: of a side that the text has not told yet
     plain = (
         thing is not None and thing.entry.get("holder") not in ("military", None) and not thing.entry.get("of_state")
     )

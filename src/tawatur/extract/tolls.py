@@ -140,6 +140,17 @@ class TollReader(HarmedReader):
         toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
         return [toll] if toll else []
 
+    def falls_on_the_one_before(self, harm: Chunk) -> bool:
+        """«طعن جنديا فأصابه بجروح», «هاجموا راعيا وقتلوه»: the pronoun on a verb of harm, no subject behind it."""
+        after = next((c for c in self.chunks if c.lo >= harm.hi), None)
+        acts = harm.entry.get("active") or harm.entry.get("voice") == "either"
+        verb = harm.entry.get("form_of") == "verb" and harm.feature.startswith("past")
+        if self.syntax.subject_first or not (acts and verb) or harm.suffix not in self.syntax.noun_pronouns:
+            return False
+        doers = ("actor", "side", "person", "number")
+        told = after is not None and after.kind in doers and not after.prep and after.lo - harm.hi <= 1
+        return (harm.joined or harm.prefix.startswith(self.syntax.consequence)) and not told
+
     def _unrecorded(self, harm: Chunk) -> bool:
         """«لم يسجل سقوط ضحايا»: nothing known of a toll is no toll."""
         i = self.counter.index[id(harm)]

@@ -6,6 +6,7 @@ from tawatur.extract.clause import KIN, VEHICLES, WEAPON_EVENTS, fired_from, is_
 from tawatur.extract.groups import BANDS
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
 from tawatur.extract.role_signs import done_by, gunmen_of, is_aimed_at, is_broken, is_mount, undergone
+from tawatur.grammar.chunks import COMMAS
 
 
 def of_the_origin(q: Asked) -> Role | None:
@@ -60,6 +61,18 @@ def struck_with(q: Asked) -> Role | None:
     bare = following is not None and not (following.prep or following.joined) and following.lo - means.hi <= 1
     aims = bare and following is not None and following.kind in _AIMED_AT
     return None if aims or q.event.targets else "target"
+
+
+def hit_by_its_own_clause(q: Asked) -> Role | None:
+    """«منزل قصفته الطائرات», «المدرسة التي دمرتها غارة»: a thing that the pronoun on the verb behind it means."""
+    thing, verb = q.group.first("object"), q.trigger
+    if q.first or q.after or thing is None or not (verb.suffix and verb.kind == "event" and is_verb(verb)):
+        return None
+    if verb.entry.get("type") in KIN[1] and thing.entry.get("object") in VEHICLES:
+        return None  # «سيارة فجرها انتحاري»
+    gap = q.clause.tokens.norm[q.group.hi : verb.lo]
+    near = len(gap) <= 1 and not any(word in COMMAS for word in gap)
+    return "target" if near and verb.joined is False and verb.entry.get("object") in ("target", "place", None) else None
 
 
 _ASTRIDE = 2

@@ -33,6 +33,7 @@ _RULES: tuple[Rule, ...] = (
     harm.who_somebody_was,
     bystanders.subject_of_another_verb,
     fire.struck_with,
+    fire.hit_by_its_own_clause,
     fire.ridden,
     fire.aboard,
     ground.in_whose_grip,
