@@ -397,3 +397,109 @@ def test_numbered_sections_of_a_digest_are_their_authors(tells: Tells) -> None:
         {"event": "airstrike", "source": "sana", "places": ["Hama"]},
         {"event": "seizure", "source": "sohr", "places": ["Suran"]},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Seven people died in strikes on Idlib, said the Britain-based Syrian Observatory for Human Rights, "
+            "a monitoring group that relies on local contacts.",
+            "sohr",
+        ),
+        ("Lebanon's official National News Agency reported a drone strike on Naqoura.", "nna-lebanon"),
+        ("A bomb killed two men in Mosul, police and medical sources said.", "unnamed:medical"),
+        ("The Houthis hit a ship on Friday. The Iran-backed group said it shelled Marib on Sunday.", "houthis"),
+    ],
+)
+def test_who_a_wire_cites(slots: Callable[..., list[dict[str, Any]]], text: str, source: str) -> None:
+    assert slots(text)[-1]["source"] == source
+
+
+def test_police_who_tell_are_not_those_killed(tells: Tells) -> None:
+    text = "A bomb near a checkpoint in Mosul killed at least two, police and medical sources said."
+    tells(text, {"event": "bombing", "targets": []})
+
+
+def test_the_source_is_whoever_was_called_so(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    text = (
+        "A bomb killed six soldiers in Abyan on Tuesday, a police source said.\n\n"
+        "The governor said clashes broke out in Zinjibar.\n\n"
+        "Nine people were wounded by a second bomb in Lawdar, the source added."
+    )
+    assert [c["source"] for c in slots(text)] == ["unnamed:security", "unnamed:official", "unnamed:security"]
+
+
+def test_what_went_on_meanwhile_is_not_told_anew(tells: Tells) -> None:
+    text = "An Israeli strike killed three people in Nabatieh on Sunday amid ongoing exchanges of fire in the south."
+    tells(text, {"event": "airstrike", "actors": ["israeli-military"], "places": ["Nabatieh"]})
+
+
+def test_the_rank_of_an_attack_is_no_attack(tells: Tells) -> None:
+    text = (
+        "Four guards were killed in a bombing in Abyan on Tuesday. "
+        "The bombing was the latest in a spate of attacks by militants in the south."
+    )
+    tells(text, {"event": "bombing", "places": ["Abyan"]})
+
+
+def test_harm_by_others_in_a_clause_of_its_own(tells: Tells) -> None:
+    text = "A car bomb killed five people in Hilla on Sunday, while gunmen killed four soldiers in Ramadi."
+    tells(
+        text,
+        {"event": "bombing", "places": ["Hillah"], "tolls": [("killed", 5, 5)], "actors": []},
+        {"event": "attack", "places": ["Ramadi"], "tolls": [("killed", 4, 4)], "actors": ["unidentified-gunmen"]},
+    )
+
+
+def test_figures_of_the_next_paragraph_are_of_the_event_told(tells: Tells) -> None:
+    text = (
+        "A suicide car bomb killed six people in Ramadi on Wednesday, police said.\n\n"
+        "The dead included three women, said a provincial official. Another 13 people were wounded, he said."
+    )
+    tells(
+        text,
+        {"event": "suicide_bombing", "source": "iraqi-police", "tolls": [("killed", 6, 6)]},
+        {"event": "suicide_bombing", "tolls": [("killed", 3, 3), ("wounded", 13, 13)], "places": ["Ramadi"]},
+    )
+
+
+def test_a_span_of_months_dates_only_its_own_count(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    text = (
+        "At least 3,000 civilians were killed in Darfur from January to June, the UN said.\n\n"
+        "The RSF shelled a market in El Obeid, a doctor said."
+    )
+    assert slots(text)[-1]["day"] is None
+
+
+def test_a_side_that_soldiers_favour_is_not_all_their_name(tells: Tells) -> None:
+    expected = {"targets": ["yemeni-government-forces"], "tolls": [("killed", 2, 2)]}
+    tells("Two pro-government Yemeni soldiers were killed by a mine in Abyan.", expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb hit a checkpoint in Shabwa run by local forces backed by the United Arab Emirates.",
+        "A bomb hit a checkpoint in Shabwa, a doctor named Ahmed Mosul said.",
+    ],
+)
+def test_friends_and_surnames_act_nowhere(tells: Tells, text: str) -> None:
+    tells(text, {"event": "bombing", "actors": [], "places": ["Shabwah"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A van was targeted by a strike near Tyre on Sunday.", "airstrike"),
+        ("About 20 projectiles were identified crossing into Safed on Sunday, the army said.", "shelling"),
+        ("Army units assumed full control of Maarrat al-Numan on Sunday.", "seizure"),
+        ("Two bodies lay under houses destroyed in the air strikes on Idlib on Sunday.", "airstrike"),
+    ],
+)
+def test_what_further_phrases_of_the_wires_tell(tells: Tells, text: str, event: str) -> None:
+    tells(text, {"event": event})
+
+
+def test_who_was_on_his_way_to_attack_attacked_nobody(tells: Tells) -> None:
+    tells("The man was on his way to attack a settlement near Nablus, the army said.")

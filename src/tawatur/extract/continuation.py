@@ -666,6 +666,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         return
     if event.type == kind == "attack" and trigger.prep in ("in", "during"):
         return  # «هجوماً بعبوة لدى اقتحام القوات الوادي»: what went on meanwhile
+    if event.type == "bombardment" and event.generic and kind in _BY_FIRE and trigger.prep == "by":
+        event.type, event.generic = kind, generic  # "a van was targeted by a strike"
     weaker = (event.generic or (event.type == "movement" and kind != "movement")) and (
         not generic or event.type in ("casualties", "destruction", "killing")
     )
@@ -679,3 +681,6 @@ def _is_its_subject(event: EventDraft, trigger: Chunk, kind: str) -> bool:
     verb = event.triggers[-2]
     beside = trigger.lo == verb.hi and is_verb(verb) and trigger.kind == "event" and not is_verb(trigger)
     return beside and kind in WEAPON_EVENTS - {"attack", "clash"}
+
+
+_BY_FIRE = frozenset({"airstrike", "drone_strike", "shelling", "missile_strike"})

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, is_verb
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.role_signs import is_nameless_fighter
 from tawatur.extract.step import Step, linked_side
 from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import Chunk
@@ -184,7 +185,9 @@ def harm_by_another(step: Step) -> bool | None:
     """«قتلت كذا تسعة، أما كذا فقتلت اثنين», «…، وقتل ثلاثة على يد كذا»: the same harm, by a side of its own."""
     trigger, clause = step.trigger, step.clause
     verb = is_verb(trigger) or trigger.entry.get("form_of") == "verb"  # «لقي 20 مدنياً مصرعهم»
-    if step.subject_first or trigger.kind != "harm" or not (verb and step.broken):
+    if step.subject_first:
+        return _meanwhile_others_killed(step)
+    if trigger.kind != "harm" or not (verb and step.broken):
         return None
     toll, norm = trigger.entry.get("toll"), clause.tokens.norm
     if not any(t.entry.get("toll") == toll for t in step.event.triggers):
@@ -194,6 +197,19 @@ def harm_by_another(step: Step) -> bool | None:
     slays = any(0 <= g.lo - trigger.hi <= 1 or g.hi == trigger.lo for g in sides)
     by = (" ".join(norm[c.lo : c.hi]) for c in clause.of("link") if trigger.hi <= c.lo < end)
     return False if slays or any(clause.language.syntax.prepositions.get(word) == "by" for word in by) else None
+
+
+def _meanwhile_others_killed(step: Step) -> bool | None:
+    """“… killed five, while gunmen killed four soldiers in Ramadi”: harm by others, in a clause that a word opens."""
+    trigger, clause = step.trigger, step.clause
+    if trigger.kind != "harm" or not is_verb(trigger) or trigger.has("gerund") or not step.worded:
+        return None
+    doer = next((g for g in clause.groups if g.hi == trigger.lo and not g.prep), None)
+    if doer is None or not (doer.actors or is_nameless_fighter(doer)):
+        return None
+    opened = clause.tokens.norm[doer.lo - 1] in clause.language.syntax.breaks
+    again = any(t.entry.get("toll") == trigger.entry.get("toll") for t in step.event.triggers)
+    return False if opened and again else None
 
 
 def harm_of_another_cause(step: Step) -> bool | None:

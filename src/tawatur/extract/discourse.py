@@ -324,7 +324,10 @@ class _TextReader:
         found = find(item, recent)
         found = self._their_police(item, chunks, found) if found and item.entry.get("nisba") else found
         if found:
-            if not (item.entry.get("nisba") and _behind_a_medium(item, chunks, self.resolver)):
+            following = self.tokens.norm[item.hi : item.hi + 1]
+            befriends = bool(following) and following[0] in self.syntax.allies  # "Yemen, an important US ally"
+            medium = item.entry.get("nisba") and _behind_a_medium(item, chunks, self.resolver)
+            if not (medium or befriends):
                 self.state.remember(found, item.lo)
             if item.entry.get("person"):
                 self.state.names.setdefault(self.tokens.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
@@ -400,6 +403,8 @@ class _TextReader:
                     event.speech = ended[1]
         if clause.number < 6:
             spans = [c.time for c in clause.chunks if c.time and c.time.expr.kind == "range"]
+            if self.first and events:  # "3,384 were killed from January to June" dates nothing else
+                spans = [time for time in spans if time.expr.finest == "day"]
             state.header_times = spans[:1] or state.header_times  # «أعمال الفترة من 9 حتى 13 مارس»
         if events and introduces_items(self.tokens, sentence):
             state.header_times = list(events[-1].times) or state.header_times

@@ -24,6 +24,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     """Day and place of the event a definite mention refers back to, else of the story so far."""
     named_again = event.definite
     latest_first = [e for e in reversed(before) if not e.aside and not never_since(e) and not _set_against(event, e)]
+    latest_first = [e for e in latest_first if event.tally or not e.tally]
     candidates = [e for e in latest_first if not _another_side_s(event, e)]
     alike = [e for e in candidates if kin(e.type, event.type)]
     if state.last is None:
@@ -40,6 +41,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     elif state.last is not None and _denies_harm(event, state.last):
         event.type, known = state.last.type, state.last
         event.definite = event.recounted = True
+    elif (fellow := _more_by_the_same(event, before)) is not None:
+        event.type, event.definite, known = fellow.type, True, fellow
     elif event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
         event.definite, known = True, state.last
     elif (event.type == "casualties" or _blamed(event) or _bare_damage(event) or _dug_out(event)) and (
@@ -201,13 +204,22 @@ def _recounted(event: EventDraft, latest_first: Sequence[EventDraft], state: Sta
     nobody = nobody_hurt(event)
     if last.voice == event.voice or event.sentence - last.sentence > (_ANSWERED if event.stance == "denies" else 1):
         return None
-    if last.paragraph != event.paragraph and not (event.identified or nobody):
+    if last.paragraph != event.paragraph and not (event.identified or nobody or _of_those_hurt(event, last)):
         return None
     harmed = {t.kind for t in event.tolls} & {"killed", "wounded"}
     if not (harmed and last.type in _BLOODLESS):
         return last
     told = (e for e in latest_first if e.voice == last.voice and e.sentence == last.sentence)
     return next((e for e in told if e.type not in _BLOODLESS | {"casualties"}), last)
+
+
+def _of_those_hurt(event: EventDraft, last: EventDraft) -> bool:
+    """“The dead included three women, an officer said.”, in the next paragraph: of those just told."""
+    known = any(t.kind == "harm" and t.entry.get("role") == "person" and t.definite for t in event.triggers)
+    told = event.speech.chain and not (event.speech.inherited or event.times)  # "At least 20 were hurt, a medic said."
+    counted = any(t.kind in ("killed", "wounded") and t.min for t in last.tolls)
+    bare = all(t.kind == "harm" for t in event.triggers) and not event.places
+    return bool((known or (told and counted)) and bare) and event.paragraph - last.paragraph <= 2
 
 
 def _of_that_day(event: EventDraft) -> bool:
@@ -310,6 +322,15 @@ def stands(event: EventDraft) -> bool:
         return False
     zero = event.type == "casualties" and all(t.max == 0 for t in event.tolls)
     return not zero or event.inherits is not None or (event.stance == "denies" and event.placed)
+
+
+def _more_by_the_same(event: EventDraft, before: Sequence[EventDraft]) -> EventDraft | None:
+    """“The dead included three women, an officer said. Another 13 people were wounded, he said.”: of the same event."""
+    last = before[-1] if before else None
+    if last is None or not last.recounted or last.voice != event.voice or event.type != "casualties":
+        return None
+    apart = event.times or event.places or {t.kind for t in event.tolls} & {t.kind for t in last.tolls}
+    return None if apart or event.sentence - last.sentence > 1 else last
 
 
 def _adds_toll(event: EventDraft, state: State, before: Sequence[EventDraft] = ()) -> bool:

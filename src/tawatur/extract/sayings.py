@@ -9,7 +9,7 @@ from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.source_phrases import led_pronoun
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.unknown_sources import REACH, Speaker
-from tawatur.grammar.chunks import COMMAS, QUOTES
+from tawatur.grammar.chunks import COMMAS, QUOTES, has_comma
 from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
@@ -355,9 +355,11 @@ class SayingVerbs:
         if self.syntax.subject_first and not verb.entry.get("hearer"):
             told = (c.lo for c in self.chunks if c.lo >= start and c.kind in _TOLD)
             stop = min(stop, next(told, hi) + 1)  # "said nine men had died in the fire that followed"
+        behind = self.syntax.subject_first and speaker is not None and speaker.hi > verb.hi
         for i in range(start, min(hi, stop, start + 2 * REACH)):
             if self.sources.ends_subject(i, i + 1):
-                return i + 1
+                described = behind and has_comma(self.tokens, start - 1, i)  # "…, said X, a group that relies on Y"
+                return start if described else i + 1
             if any(c.lo == i and c.kind in TRIGGERS for c in self.chunks[after : after + 4]):
                 break
         return self._past_holder(start, hi)

@@ -80,7 +80,7 @@ class SourcePhrases:
     ) -> None:
         self.tokens, self.chunks, self.syntax, self.start = tokens, chunks, syntax, start
         self.source_of, self.resolver = source_of, resolver
-        self.names, self.last_spoken = state.names, state.spoken
+        self.names, self.last_spoken, self.tellers = state.names, state.spoken, state.tellers
         span = (chunks[0].lo, chunks[-1].hi) if chunks and not syntax.subject_first else (0, 0)
         self.quotations = quotations(tokens, *span)
 
@@ -104,6 +104,7 @@ class SourcePhrases:
             own = self.names.get(word, own)  # "officials", whose body was named before; «المتحدث»
         if own == "unnamed:official" and self._of_hospital_named(item):
             own = "unnamed:medical"  # "reached the hospital, its director said", «قال مدير طوارئه»
+        own = self._told_before(item, own)
         hi, used = item.hi, 1
         if own is not None and (whose := self._held_by(k)) is not None:
             own, hi, used = self.source_of(whose) or own, whose.hi, 2
@@ -118,6 +119,16 @@ class SourcePhrases:
         same = (c.hi for c in self.chunks if c.kind == "anaphor" and c.lo == hi and not c.prep)  # «المصدر ذاته»
         hi = next(same, hi) if own else hi
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
+
+    def _told_before(self, item: Chunk, own: str | None) -> str | None:
+        """“A police source said … The source added”: whoever was called by that word before; else as it is."""
+        known = self.tellers.get(self.tokens.norm[item.hi - 1])
+        the = self.syntax.the.intersection(self.tokens.norm[max(0, item.lo - 1) : item.lo + 1])
+        if known is None or not the or item.kind not in ("source", "person"):
+            return own
+        plain = bool(item.entry.get("anaphoric") or item.entry.get("adjective"))  # "the source", "the official"
+        bare = own is None or (own.startswith("unnamed:") and plain)
+        return known if bare or known == item.entry.get("class") else own
 
     def _held_by(self, k: int) -> Chunk | None:
         """«الإعلام الحربي التابع لحزب كذا»: the side behind a name that means another body in every country."""

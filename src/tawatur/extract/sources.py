@@ -209,7 +209,7 @@ class SourceFinder(UnknownSources):
             if quoted:  # "the agency quoted a military source as saying"
                 return Speaker((*ahead.links, *quoted.links), ahead.lo, quoted.hi), after
         if ahead:
-            return Speaker(ahead.links, ahead.lo, verb.hi), i + 1
+            return Speaker(ahead.links, self._with_fellows(ahead.lo), verb.hi), i + 1
         if self._inverted(i) and not self.ends_subject(verb.hi, verb.hi + 1):
             forward, after = self.forward(i)
             if forward and forward.lo <= verb.hi + 1:
@@ -234,6 +234,14 @@ class SourceFinder(UnknownSources):
                 break
             k += 1
         return tuple(self.at(k)[0])
+
+    def _with_fellows(self, at: int) -> int:
+        """“…, police and hospital officials said”: where those begin who say it together."""
+        for before, item in pairwise(self.chunks):
+            joined = item.lo == at and item.joined and item.lo - before.hi <= 1 and not before.prep
+            if joined and before.kind in _SOURCES and self.tokens.norm[before.lo - 1] in COMMAS:
+                return before.lo
+        return at
 
     def _only_when(self, lo: int, at: int) -> bool:
         """“For Sunday it puts the dead at nine”: only a day or place stands before a pronoun."""

@@ -50,8 +50,10 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
                 return whose
             if item.entry.get("needs_body") and not (item.entry.get("records") and item.definite):
                 return None  # «رواية»: nobody's, unless it says whose; «الإحصائية» is of who spoke last
-            if (item.definite or item.entry.get("paper")) and state.spoken:
-                return state.spoken[-1].id
+            spoke = state.spoken[-1].id if state.spoken and (item.definite or item.entry.get("paper")) else ""
+            witness = first and spoke.startswith("unnamed:")  # "a source said … the governor said"
+            if spoke and (item.entry.get("document") or not witness):
+                return spoke
             return str(item.entry.get("class") or "unnamed:official")
     if item.kind in ("person", "side") and item.entry.get("class"):
         return str(item.entry.get("class"))
@@ -159,6 +161,7 @@ def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, 
             for link in speech.chain:
                 if link.id.startswith("unnamed:"):
                     state.unnamed = link.id
+                    state.tellers[tokens.norm[link.hi - 1]] = link.id
                 else:
                     state.remember(link.id, link.lo)
                     if tokens.norm[link.hi - 1] in syntax.officials:

@@ -112,6 +112,7 @@ class State:
     Attributes:
         recent, named_at: the actors named, the latest last, and the token that each was named at.
         announced: speaks in the paragraph that a colon at the end of the one before opens.
+        tellers: the word for somebody without a name who spoke ("source", "official"), and his class.
         standing: whether who speaks does so in all of the paragraph being read.
         unclosed: how many quotations are open.
         straight: whether one is open in this paragraph whose marks look alike on both sides.
@@ -138,6 +139,7 @@ class State:
     seat: list[PlaceRef] = field(default_factory=list)
     outlet: str | None = None
     unnamed: str | None = None
+    tellers: dict[str, str] = field(default_factory=dict)
     paragraph: int = -1
     titled: list[PlaceRef] = field(default_factory=list)
     standing: bool = False

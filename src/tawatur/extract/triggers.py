@@ -7,6 +7,7 @@ from tawatur.extract.drafts import Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.reality import then_done
 from tawatur.extract.subject_first import in_apposition
+from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import TRIGGERS, Chunk
 
 _TELLING = TRIGGERS | {"light", "weapon"}
@@ -580,7 +581,9 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
         return any(c.lo == item.hi and c.kind in kinds for c in clause.chunks)  # "the targeted airbase"
     if not is_verb(item) and norm[at] in syntax.likening:
         return True
-    if _of_those_displaced(clause, item) or _moving_side(clause, item):
+    if _of_those_displaced(clause, item) or _moving_side(clause, item) or _meanwhile(clause, item):
+        return True
+    if _only_ranked(clause, item):
         return True
     if _describes_its_side(clause, item):
         return True
@@ -594,6 +597,24 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
         return True  # "a day after heavy clashes"
     aside = item.entry.get("type") in ("seizure", "movement", "displacement", "agreement", "detention")
     return aside and is_verb(item) and in_apposition(clause.tokens, clause.lo, item.lo, clause.hi, syntax)
+
+
+def _meanwhile(clause: Clause, item: Chunk) -> bool:
+    """“A strike killed nine amid ongoing exchanges of fire”: what a deed already told happened in."""
+    told = any(c.kind in ("event", "harm") and c.hi < item.lo for c in clause.chunks)
+    near = clause.tokens.norm[max(clause.lo, item.lo - _AMID) : item.lo]
+    return told and not is_verb(item) and not clause.language.syntax.amid.isdisjoint(near)
+
+
+def _only_ranked(clause: Clause, item: Chunk) -> bool:
+    """“The bombing was the latest in a spate of attacks by militants”: one told before, and what it is one of."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    ranks = (c.hi for c in clause.of("auxiliary") if c.entry.get("be") and c.lo - clause.lo <= _CLAUSE)
+    at = next((i for i in ranks if norm[i] in syntax.the and norm[i + 1] in syntax.same | syntax.none_before), None)
+    if at is None or is_verb(item) or item.time or not syntax.the.intersection(norm[clause.lo : clause.lo + 1]):
+        return False
+    broken = any(norm[i] in COMMAS or norm[i] in syntax.relatives for i in range(at, item.lo))
+    return item.hi < at or not broken
 
 
 def _of_those_displaced(clause: Clause, item: Chunk) -> bool:
@@ -694,6 +715,8 @@ _HELPERS = frozenset({"medics", "unnamed:medical", "unnamed:rescue"})
 _DRIVEN = frozenset({"actor", "side", "person", "number", "hedge", "source"})
 _THEN = 2
 """Words between those held and the verb that lets them go."""
+_AMID = 4
+"""Words between "amid" and what went on."""
 _CLAUSE = 8
 """Words from the opening of a clause to the noun its verb carries."""
 MOVABLE = frozenset(

@@ -38,7 +38,7 @@ _PLAIN = Entry("", "number")
 def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], language: Language) -> list[Chunk]:
     """The chunks of a sentence in order; of overlapping readings the longest wins, then the kind's rank."""
     lo, hi, syntax = sentence.lo, sentence.hi, language.syntax
-    candidates = [*_counted(tokens, lo, hi, language), *_named(tokens, lo, mentions, syntax)]
+    candidates = [*_counted(tokens, lo, hi, language), *_named(tokens, lo, mentions, language)]
     _leave_natives(candidates)
     candidates = disambiguated(tokens, _without_void(candidates), syntax)
     chosen = _choose(candidates)
@@ -69,8 +69,9 @@ def _counted(tokens: Tokens, lo: int, hi: int, language: Language) -> list[Chunk
     return [*dated, *(Chunk(number.lo, number.hi, "number", _PLAIN, quantity=number) for number in numbers)]
 
 
-def _named(tokens: Tokens, lo: int, mentions: Iterable[Mention], syntax: Syntax) -> list[Chunk]:
+def _named(tokens: Tokens, lo: int, mentions: Iterable[Mention], language: Language) -> list[Chunk]:
     """What the lexicons know in a sentence."""
+    syntax = language.syntax
     article, found = syntax.article_prefix, []
     for m in mentions:
         kind, prefix = m.kind, m.prefix
@@ -81,6 +82,8 @@ def _named(tokens: Tokens, lo: int, mentions: Iterable[Mention], syntax: Syntax)
         if prefix and kind in ("actor", "place") and prefix[-1] in syntax.verb_letters:
             continue  # «سكينية» is no Kenyan
         if kind == "place" and m.lo > lo and _is_adjective(tokens, m, syntax):
+            continue
+        if kind == "place" and m.lo > lo and _is_surname(tokens, m.lo, language):
             continue
         articled = bool(article) and prefix.endswith(article)
         found.append(Chunk(m.lo, m.hi, kind, m.entry, m.feature, prefix, m.suffix, articled=articled))
@@ -136,11 +139,41 @@ def _with_backers(tokens: Tokens, chosen: list[Chunk], syntax: Syntax) -> list[C
     found: list[Chunk] = []
     for item in chosen:
         last = found[-1] if found else None
-        if last is not None and item.kind in _BACKED and _leans(tokens, last, item, syntax):
+        if last is not None and _official(tokens, last, item, syntax):
+            item.lo = last.lo
+            found.pop()
+        elif last is not None and _in_favour_of(tokens, last, item, syntax):
+            item.lo = last.lo - 2
+            found.pop()
+        elif last is not None and _backed(tokens, last, item, syntax):
+            if tokens.norm[last.lo - 1] not in syntax.the:
+                continue  # "an Iran-backed group": none told before
+            item.lo = last.lo
+            item.feature = f"{item.feature} definite".strip()
+            found.pop()
+        elif last is not None and item.kind in _BACKED and _leans(tokens, last, item, syntax):
             item.lo = last.lo
             found.pop()
         found.append(item)
     return found
+
+
+def _official(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax) -> bool:
+    """“Lebanon's official National News Agency”: a word for officials that only describes the body behind it."""
+    beside = last.kind == item.kind == "actor" and item.lo == last.hi
+    return beside and last.hi - last.lo > 1 and tokens.norm[last.hi - 1] in syntax.officials
+
+
+def _in_favour_of(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax) -> bool:
+    """“Pro-government Yemeni soldiers”: whose side those are on whose own name follows."""
+    beside = last.kind == item.kind == "actor" and item.lo == last.hi
+    return beside and tokens.norm[last.lo - 1] == "-" and tokens.norm[last.lo - 2] in syntax.siding
+
+
+def _backed(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax) -> bool:
+    """“The Iran-backed group”: a side of which only its friends are told."""
+    beside = item.kind == "side" and tokens.norm[item.lo] in syntax.leaning and last.kind in ("actor", "place")
+    return beside and item.lo == last.hi + 1 and tokens.norm[last.hi] == "-"
 
 
 def _leans(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax) -> bool:
@@ -156,6 +189,12 @@ def _is_adjective(tokens: Tokens, place: Mention, syntax: Syntax) -> bool:
         return False
     before = tokens.norm[place.lo - 1]
     return syntax.has_article(tokens.norm[place.lo]) and syntax.has_article(before) and before != syntax.capital
+
+
+def _is_surname(tokens: Tokens, at: int, language: Language) -> bool:
+    """“Ahmad Ariha said”: what stands right behind a given name is no town."""
+    named = language.syntax.subject_first and tokens.norm[at - 1] in language.naming.given
+    return named and tokens.raw(at - 1, at)[:1].isupper()
 
 
 def _of_many(word: str, syntax: Syntax) -> str:

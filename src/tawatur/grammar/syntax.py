@@ -175,6 +175,8 @@ class Syntax:
         further: adjectives after a noun that make it one more of its kind («غارة أخرى»).
         firsts: words for the first of things counted together («الأولى», «أحدهما»); ``seconds`` for a further one.
         also: words that open a further deed of the same subject («كما استهدف …»).
+        amid: words before what only went on meanwhile ("amid ongoing clashes").
+        siding: prefixes of whose side somebody is on ("pro-government").
         pairs: words for the two just told ("both were killed").
         repeated: words behind a number that say how often ("raided the town 14 times").
         charged: participles that tell what somebody is charged with ("a man accused of killing a soldier").
@@ -379,6 +381,8 @@ class Syntax:
     firsts: frozenset[str] = frozenset()
     seconds: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
+    amid: frozenset[str] = frozenset()
+    siding: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()
     charged: frozenset[str] = frozenset()

@@ -107,7 +107,12 @@ SYNTAX = Syntax(
         "with support from": "about",
         "with backing from": "about",
         "backed by": "about",
+        "backed by the": "about",
         "supported by": "about",
+        "supported by the": "about",
+        "funded by": "about",
+        "trained by": "about",
+        "armed by": "about",
         "brokered by": "about",
         "brokered by the": "about",
         "mediated by": "about",
@@ -246,6 +251,7 @@ SYNTAX = Syntax(
     alongside=frozenset({"alongside", "besides"}),
     leaning=frozenset(
         {"backed", "aligned", "allied", "affiliated", "linked", "supported", "sponsored", "trained", "funded"}
+        | {"contracted", "hired", "employed"}
         | {"owned", "flagged", "registered", "operated", "managed", "chartered", "bound", "made", "built", "supplied"}
     ),
     held=frozenset({"held", "controlled", "occupied", "run", "besieged", "ruled", "dominated", "based"}),
@@ -275,6 +281,8 @@ SYNTAX = Syntax(
     achieved=frozenset(
         {"managed", "began", "started", "continued", "went", "helped", "forced", "allowed", "obliged", "continues"}
     ),
+    amid=frozenset({"amid", "amidst"}),
+    siding=frozenset({"pro"}),
     pairs=frozenset({"both"}),
     repeated=frozenset({"times"}),
     charged=frozenset({"accused", "suspected", "convicted", "guilty", "suspicion", "charges"}),
