@@ -57,3 +57,29 @@ TEXTS: dict[str, tuple[str, list[str | None]]] = {
 @pytest.mark.parametrize(("text", "days"), TEXTS.values(), ids=TEXTS)
 def test_the_day_of_each_claim(text: str, days: list[str | None], slots: Slots) -> None:
     assert [claim["day"] for claim in slots(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "قصف التحالف سوقاً في صعدة في 12 أيار. وقبل ذلك بثلاثة أيام أصيبت حافلة بغارة في ضحيان.",
+            ["2024-05-12", "2024-05-09"],
+        ),
+        (
+            "قتل خمسة في غارة على سوق في 23 أيار. وقبلها بأسبوعين قتلت غارة أربعين طفلاً في ضحيان.",
+            ["2024-05-23", "2024-05-09"],
+        ),
+        ("قتل خمسة في غارة على سوق في سرمين. وبعد يومين قصفت الطائرات مستشفى في أريحا.", [None, None]),
+        (
+            "قصف الطيران أريحا ليلة الخميس. ففي تشرين الأول 2015 قال المرصد إن مشفى بريف إدلب أصيب بغارة روسية.",
+            ["2024-06-20", "2015-10-01"],
+        ),
+        (
+            "قصف الطيران أريحا ليلة الخميس. وكان المرصد قد اتهم في شباط الماضي الطيران الروسي بقصف مشفى في سراقب.",
+            ["2024-06-20", "2024-02-01"],
+        ),
+    ],
+)
+def test_days_counted_from_others_and_months_of_statements(text: str, days: list[str | None], slots: Slots) -> None:
+    assert [claim["day"] for claim in slots(text)] == days

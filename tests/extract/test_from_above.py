@@ -307,3 +307,16 @@ def test_a_verb_that_has_its_object_behind_the_weapon_is_active(
     tells: Check, text: str, actors: list[str], targets: list[str]
 ) -> None:
     tells(text, {"actors": actors, "targets": targets})
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ألقته مروحية للنظام السوري", "ألقته مروحية سورية"],
+)
+def test_who_dropped_what_hit(tells: Check, words: str) -> None:
+    tells(f"أصاب برميل متفجر {words} قبواً في المسيفرة وخلف 17 قتيلاً.", {"actors": ["syrian-government-forces"]})
+
+
+def test_fire_of_the_forces_told_before(tells: Check) -> None:
+    text = "قصفت قوات الدعم السريع الفاشر. وأصاب قصف لهذه القوات مستشفى في المدينة."
+    tells(text, {"actors": ["rsf"], "targets": ["medics"]})

@@ -195,6 +195,8 @@ def _times(tokens: Tokens, draft: EventDraft, story: Story) -> list[tuple[TimeIt
     for mention in draft.times:
         if mention.expr.kind == "anaphor" and any(m.lo < mention.lo for m in draft.times if m.expr.kind != "anaphor"):
             continue  # «في أيلول الماضي قصف الجيش القرية وقتل يومها سبعة»: the time just said
+        if mention.expr.kind == "anaphor" and (mention.expr.n or 0) > 0 and story.last is None:
+            continue  # «وبعد يومين قصفت …», counted from a day that nobody has told
         alone = mention.rule == "time.part_of_day"
         last = day_of_part(mention.part_of_day, draft.paragraph, story) if alone else story.last
         item, flags = story.counted.get(mention.lo) or resolve_time(

@@ -76,6 +76,8 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
         if not event.times and head_times and head_times[0]:
             event.times = [t for t in head_times if t]
             event.dated_by_head = True
+        if not (event.times or event.definite):
+            event.times = _month_of_the_statement(clause, speech)
         if not event.places and head_places:
             event.places = list(head_places[:1])
     for event, following in pairwise(events):
@@ -106,6 +108,12 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
             event.times = list(before.times)
         if not event.places and event.type != "displacement":
             event.places = list(before.places)
+
+
+def _month_of_the_statement(clause: Clause, speech: Speech) -> list[TimeMention]:
+    """«وكان كذا قد اتهم في شباط الماضي الطيران بقصف …»: the month or year of a statement is also the event's."""
+    within = (c.time for c in clause.chunks if c.time and speech.zone[0] <= c.lo < speech.zone[1])
+    return [t for t in within if t.expr.kind == "date" and t.expr.finest in ("month", "year")][:1]
 
 
 def _subjects_of(clause: Clause, fight: EventDraft) -> list[ActorRef]:

@@ -168,7 +168,8 @@ def _same_story(event: EventDraft, known: EventDraft) -> bool:
 
 def _of_another_day(event: EventDraft, known: EventDraft) -> bool:
     """Whether the day beside a word of speech is only when it was said: the event is one dated before."""
-    about = event.definite or _retold_elsewhere(event, known)
+    day = all(t.expr.finest == "day" for t in event.times)  # but "In October 2015 the monitor said" tells when it was
+    about = event.definite or (day and _retold_elsewhere(event, known))
     return event.dated_by_head and about and event.voice != known.voice
 
 

@@ -176,12 +176,23 @@ def sent_what_is_broken(q: Asked) -> Role | None:
     return "target" if any(c.suffix and c.has("masdar") for c in sent) else None
 
 
+def let_it_fall(q: Asked) -> Role | None:
+    """«أصاب برميل ألقته مروحية لكذا قبواً»: who dropped what hit, behind a verb whose pronoun it is."""
+    light = next((c for c in q.clause.of("light") if c.hi == q.group.lo and c.suffix and c.entry.get("drops")), None)
+    if light is None or q.first or q.group.prep:
+        return None
+    return "actor" if any(c.hi == light.lo for c in q.clause.of("weapon")) else None
+
+
 def behind_what_hit(q: Asked) -> Role | None:
     """«استهدف الهجوم قوات كذا», «استهدف هجوم كذا قوات كذا»: what stands behind the subject of a verb of hitting."""
     if q.first or q.group.prep or not q.after or is_verb(q.trigger):
         return None
     hits = (t for t in q.event.triggers if t.hi == q.trigger.lo and t.entry.get("object") == "target")
     own = q.group.lo == q.trigger.hi and not q.trigger.article  # «هجوم كذا»
+    theirs = q.group.lo - q.trigger.hi == 1 and q.clause.tokens.norm[q.trigger.hi][:1]  # «قصف لهذه القوات»
+    if theirs and q.syntax.proclitics.get(theirs) == "for":
+        return "actor" if q.group.actors else NEITHER
     return "target" if any(is_verb(t) for t in hits) and not own and q.group.actors else None
 
 

@@ -56,6 +56,7 @@ _RULES: tuple[Rule, ...] = (
     fire.sent_what_is_broken,
     doers.carries_it_out,
     fire.behind_what_hit,
+    fire.let_it_fall,
     bystanders.of_a_relative_clause,
     ground.moves,
     doers.clashes,

@@ -9,6 +9,8 @@ from tawatur.languages.ar.rules.periods import FEW, feast_at
 from tawatur.model.time import TimeExpr
 from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 
+_EARLIER = frozenset(lead + word for lead in ("", "و", "ف") for word in ("قبل", "قبله", "قبلها"))
+_AFTERWARDS = frozenset(lead + word for lead in ("", "و", "ف") for word in ("بعد", "بعده", "بعدها"))
 _AGO = frozenset(("قبل", "وقبل", "منذ", "ومنذ", "قبيل"))
 _LATER = frozenset(("بعد", "وبعد", "بعيد"))
 _OF_EVENT = frozenset(("من", "علي"))
@@ -152,11 +154,10 @@ def distance_after_event(tokens: Tokens, i: int, hi: int) -> Found | None:
         return None
     steps = duration_at(tokens, at, hi)
     before = tokens.norm[max(0, i - 4) : i]
-    sign = -1 if any(word in ("قبل", "قبله", "قبلها") for word in before) else 0
-    sign = sign or (1 if any(word in ("بعد", "وبعد", "بعده", "بعدها", "وبعدها") for word in before) else 0)
+    sign = -1 if not _EARLIER.isdisjoint(before) else 1 if not _AFTERWARDS.isdisjoint(before) else 0
     if steps is None or not sign:
         return None
-    told = before[-1] in ("ذلك", "بعدها", "بعده", "قبلها", "قبله", "وبعدها", "هذا")
+    told = before[-1] in _EARLIER | _AFTERWARDS | {"ذلك", "هذا"}  # «قبلها», «قبل ذلك», but «قبل الغارة»
     return i, steps[1], _shifted(steps[0], sign, "anaphor" if told else "event_offset")
 
 
