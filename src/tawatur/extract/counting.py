@@ -358,7 +358,13 @@ class Counter:
 
     def _count_titled(self, kind: str, item: Chunk, i: int) -> TollDraft | None:
         """«مقتل مسؤول التفخيخ في تنظيم كذا»: a title stands for the one who bears it."""
-        if self.syntax.subject_first or item.entry.get("document") or item.joined or item.has("pl"):
+        if (
+            self.syntax.subject_first
+            or item.entry.get("document")
+            or item.entry.get("paper")
+            or item.joined
+            or item.has("pl")
+        ):
             return None
         body = self.next_group(item.hi, i + 1, reach=3)
         victims = body if body is not None and body.prep in ("in", "from", "of", "for", "") else None
@@ -560,7 +566,8 @@ class Counter:
         if group:
             person = group.first("person")
             if person:
-                told = [str(h.entry.get("who")) for h in group.heads if h is person or h.entry.get("of_age")]
+                whole = (h for h in group.heads if h is person or h.entry.get("of_age") or _tells_of_whom(h))
+                told = [str(h.entry.get("who")) for h in whole]
                 who = next((each for each in told if each not in ("unknown", "None")), who)
                 party = str(person.entry.get("party") or party)
                 who = "civilians" if who == "combatants" and self._of_a_family(person.hi) else who
@@ -606,6 +613,11 @@ class Counter:
             at -= 1
             steps += 1
         return False
+
+
+def _tells_of_whom(head: Chunk) -> bool:
+    """«شخصان من المدنيين», «ثلاثة أشخاص من عائلة واحدة»: of whom those are of whom no more is said than how many."""
+    return head.kind == "person" and head.prep == "from" and bool(head.definite or head.entry.get("body"))
 
 
 def _whole(value: int | float | None) -> int | None:

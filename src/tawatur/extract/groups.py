@@ -17,6 +17,8 @@ HEADS = frozenset({"person", "object", "weapon", "actor", "side"})
 _SIDES = frozenset({"actor", "side"})
 BANDS = frozenset({"force", "unit", "fighters", "patrol"})
 """Things that are men of a side, who act as well as suffer («قوة من كذا»)."""
+_LED = 3
+"""Letters of the shortest noun with a preposition written to it."""
 _DESCRIBED = 3
 """Words between a count and the noun that say what sort is counted."""
 NOBODY = "unidentified"
@@ -215,6 +217,9 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
     if _of_nobody(item) and any(c.hi == item.lo and c.kind in ("actor", "person") for c in chunks):
         return True  # «مستوطنون ملثمون»
     word, before = tokens.norm[item.lo], tokens.norm[item.lo - 1]
+    led = before[:1] in syntax.proclitics and not syntax.has_article(before) and len(before) > _LED
+    if item.entry.get("nisba") and led and not any(c.lo < item.lo <= c.hi for c in chunks if c is not item):
+        return True  # «ضربت، بطلب عراقي، مقاتلين»
     if _is_of_a_make(tokens, chunks, item, syntax):
         return True
     if item.entry.get("nisba") and any(c.hi == item.lo and c.entry.get("role") == "person" for c in chunks):

@@ -450,7 +450,9 @@ class HarmedReader:
 
     def _as_the_verb(self, toll: TollDraft, harm: Chunk) -> TollDraft:
         """«مدنيين قتلا»: two, where a verb in the dual counts what looks like a plural."""
-        two = harm.has("dual") and toll.rule == "number.plural"
+        both = self.syntax.of_both
+        two = harm.has("dual") or (bool(both) and self.tokens.norm[harm.hi - 1].endswith(both))  # «لقيا مصرعهما»
+        two = two and toll.rule == "number.plural"
         return replace(toll, min=2, max=2, vague=None, rule="number.dual") if two else toll
 
     def _describes(self, item: Chunk) -> bool:

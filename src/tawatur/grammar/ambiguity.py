@@ -277,7 +277,16 @@ def _no_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax)
     ):
         return True
     people = next((c for c in readings.every if c.lo == item.lo and c.kind == "person"), None)
+    if people is not None and not syntax.subject_first and _fell(tokens, readings, people, syntax):
+        return True
     return people is not None and (_counted_or_hurt(readings, people) or not _tells(readings, item))
+
+
+def _fell(tokens: Tokens, readings: _Readings, people: Chunk, syntax: Syntax) -> bool:
+    """«ناشطان من كذا لقيا مصرعهما»: the subject of a verb of dying behind them, which agrees with them in number."""
+    verbs = (c for c in readings.every if c.kind == "harm" and 0 <= c.lo - people.hi <= _COUNTED and not c.prefix)
+    verbs = (c for c in verbs if c.entry.get("voice") == "middle")
+    return any(c.has("dual") or tokens.norm[c.hi - 1].endswith(syntax.of_both or " ") for c in verbs)
 
 
 def _no_speaker(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:

@@ -44,6 +44,7 @@ class Syntax:
         verb_letters: letters that stand before verbs and likenesses only, never before the name of a side or place
             («سكينية»).
         purpose_prefixes: letters before a verbal noun that make it a purpose («لاستهداف كذا»).
+        of_both: the pronoun that says that they are two («لقيا مصرعهما»).
         consequence: a letter that makes a verb the next step of the same act («فأضرموا»).
         nominative, accusative: noun endings of who acts and of whom it happens to («خطف مسلحون طبيباً»).
         masculine, feminine: pronoun suffixes of the one gender («مسلحوه»), noun endings of the other («قوات»).
@@ -343,6 +344,7 @@ class Syntax:
     under_negation: frozenset[str] = frozenset()
     both_of_them: frozenset[str] = frozenset()
     in_favour: frozenset[str] = frozenset()
+    of_both: str = ""
     riding: frozenset[str] = frozenset()
     carrying: frozenset[str] = frozenset()
     grips: frozenset[str] = frozenset()

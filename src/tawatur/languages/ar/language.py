@@ -93,6 +93,7 @@ SYNTAX = Syntax(
     feminine=("ات", "ه"),
     dual_endings=("تان", "تين"),
     noun_pronouns=("ه", "ها", "هما", "هم"),
+    of_both="هما",
     plural_pronouns=(
         "هم",
         "هما",

@@ -65,7 +65,7 @@ def _number_words() -> NumberWords:
         scale=_scale_at,
         before=_phrases(raw["before"]),
         after=Phrases((fold_phrase(form), how) for how, forms in raw["after"].items() for form in forms),
-        floating=frozenset(("علي", "كحد", "تقريبا", "او")),
+        floating=frozenset(("علي", "في", "باقل", "كحد", "تقريبا", "او")),
         vague=_phrases(raw["vague"]),
         between=_phrases({"between": ["بين", "ما بين", "مابين"]}),
         and_then=_and_then,
