@@ -85,6 +85,15 @@ TOLLS = {
     ),
     "more than": ("قتل أكثر من 12 شخصاً في غارة على صعدة.", [(K, 13, None)]),
     "a range": ("قتل ما بين 10 و12 شخصاً في غارة على صعدة.", [(K, 10, 12)]),
+    "a quarter of a million, in English": (
+        "More than a quarter of a million people have been killed in Syria since 2011.",
+        [(K, 250_001, None)],
+    ),
+    "a fourth who bled to death": (
+        "Three herders were killed in a drone strike on El Obeid and a fourth bled to death.",
+        [(K, 4, 4)],
+    ),
+    "one by name and age": ("Ibrahim Hassan, 12, was shot dead by Israeli troops in Jenin.", [(K, 1, 1)]),
     "up to": ("Up to 12 people were killed in an airstrike on Saada.", [(K, 1, 12)]),
     "dozens": ("قتل عشرات المدنيين في غارة على سوق في صعدة.", [(K, 12, None)]),
     "dozens, in English": ("Dozens were wounded in an airstrike on Saada.", [(W, 12, None)]),

@@ -204,6 +204,7 @@ def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
     for before, event in zip([None, *events], events, strict=False):
         _tolls(event, tolls, before)
         _without_the_total(event, before)
+        _add_one_more(event)
         _split_victims(event)
         _leave_sum(event)
 
@@ -366,6 +367,16 @@ def _without_the_total(event: EventDraft, before: EventDraft | None) -> None:
     before.tolls = [toll for toll in before.tolls if toll.lo not in {part.lo for part in parts}]
     event.tolls = [replace(toll, part=False) for toll in parts]
     event.lo = min([event.triggers[0].lo, *(toll.lo for toll in event.tolls)])
+
+
+def _add_one_more(event: EventDraft) -> None:
+    """«قتل ثلاثة رعاة وفارق رابع الحياة», “three were killed and a fourth bled to death”: one more of those counted."""
+    for more in [t for t in event.tolls if t.rule == "number.one_more" and not t.part]:
+        before = (t for t in event.tolls if t.kind == more.kind and t.lo < more.lo and not t.part)
+        first = next((t for t in before if t.min == t.max), None)
+        if first is not None and first.min is not None:
+            whole = replace(first, min=first.min + 1, max=first.min + 1, hi=more.hi)
+            event.tolls = [whole if t is first else t for t in event.tolls if t is not more]
 
 
 def _split_victims(event: EventDraft) -> None:

@@ -200,6 +200,11 @@ def _holds(tokens: Tokens, group: Group, syntax: Syntax) -> bool:
 _SETTLED = frozenset({"city", "town", "village", "quarter", "governorate", "district", "region", "countryside"})
 
 
+def _before_a_ward(chunks: list[Chunk], item: Chunk) -> bool:
+    """“The Turkish hospital”: its name."""
+    return any(c.lo == item.hi and c.entry.get("holder") == "medics" for c in chunks)
+
+
 def _of_a_settlement(chunks: list[Chunk], item: Chunk) -> bool:
     """“The Syrian town of Azaz”, “17 Palestinian villages”: an adjective that tells where a place lies."""
     nouns = (c for c in chunks if c.kind == "place_noun" and c.entry.get("level") in _SETTLED)
@@ -209,7 +214,7 @@ def _of_a_settlement(chunks: list[Chunk], item: Chunk) -> bool:
 def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
     """«ديالى العراقية», «مصطفى المغربي», «الهجوم الإرهابي»: an adjective of a place, a man or an act is no side."""
     if syntax.subject_first:
-        return _of_a_settlement(chunks, item)
+        return _of_a_settlement(chunks, item) or (bool(item.entry.get("nisba")) and _before_a_ward(chunks, item))
     if item.prep or item.hi - item.lo > 1 or not item.lo:
         return False
     if any(c.hi == item.lo and c.entry.get("bears_name") and not c.article for c in chunks):

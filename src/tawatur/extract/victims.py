@@ -70,7 +70,9 @@ def _count(tokens: Tokens, event: EventDraft) -> None:
     kind = kind or _TOLL_OF.get(event.type)
     if not alone or kind is None or any(t.kind == kind for t in event.tolls):
         return
-    words = [i for i in range(event.lo, len(tokens)) if alone[0].start <= tokens.start[i] < alone[-1].end]
+    words = [
+        i for i in range(max(0, event.lo - _REACH), len(tokens)) if alone[0].start <= tokens.start[i] < alone[-1].end
+    ]
     if words:
         who = _WHO.get(alone[0].status, "unknown")
         event.tolls.append(TollDraft(kind, who, len(alone), len(alone), words[0], words[-1] + 1, rule="toll.named"))

@@ -96,6 +96,10 @@ def _one(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
         return 6, i + 3
     if tokens.norm[i : i + 3] == ["half", "a", "million"] and i + 3 <= hi:
         return 500_000, i + 3
+    if tokens.norm[i : i + 4] == ["quarter", "of", "a", "million"] and i + 4 <= hi:
+        return 250_000, i + 4
+    if tokens.norm[i] in ("a", "an") and tokens.norm[i + 1 : i + 2] == ["quarter"] and i + 1 < hi:
+        return _one(tokens, i + 1, hi)
     if tokens.norm[i] not in ("a", "an") or (i and tokens.norm[i - 1] in ("half", "quarter")):
         return None
     scale = _word(tokens, i + 1, hi, "s")
@@ -155,7 +159,7 @@ def begins_number(word: str) -> bool:
         >>> begins_number("twenty"), begins_number("first"), begins_number("raid")
         (True, True, False)
     """
-    return word in _words() or word in table("numbers")["ordinals"] or word in ("a", "an", "half")
+    return word in _words() or word in table("numbers")["ordinals"] or word in ("a", "an", "half", "quarter")
 
 
 def _scale_at(tokens: Tokens, i: int, hi: int) -> int:
