@@ -32,12 +32,28 @@ def told(text: str) -> list[Claim]:
         ("وتبرأ الجيش الروسي مما جرى.", "russian-military"),
         ("وجاء النفي من وزارة الدفاع الروسية.", "russian-mod"),
         ("ولا يقر الجيش الروسي بأي ضربة على المدينة.", "russian-military"),
+        ("فردت المتحدثة باسم الخارجية الروسية نافية كل هذه المعلومات.", "russian-government"),
     ],
 )
 def test_who_denies_what_another_told(answer: str, origin: str) -> None:
     claim = told(RAID + answer)[-1]
     assert (claim.stance, claim.event, claim.origin.id) == ("denies", "airstrike", origin)
     assert [place.name for place in claim.places] == ["Sarmin"]
+
+
+def test_a_side_answers_what_was_laid_on_it_before_another_account() -> None:
+    other = "وقالت سانا إن صاروخا أطلقته الفصائل سقط في السوق. "
+    own = "أما وزارة الدفاع الروسية فأكدت أن مقاتلاتها لم تنفذ أي مهمة فوق سرمين، وإن أقرت بغارة على مخزن في حاس."
+    first, _, *answers = told(RAID + other + own)
+    denial = next(claim for claim in answers if claim.stance == "denies")
+    assert (denial.event, denial.origin.id) == (first.event, "russian-mod")
+    assert ("asserts", "russian-mod") in [(claim.stance, claim.origin.id) for claim in answers]
+
+
+def test_who_denies_any_attack_at_all_is_not_said_to_have_done_it() -> None:
+    claim = told("قال الأهالي إن مسلحين هاجموا قرية برقة أمس، والشرطة الإسرائيلية تنفي وقوع أي اعتداء هناك.")[-1]
+    assert (claim.stance, claim.origin.id) == ("denies", "israeli-police")
+    assert "israeli-police" not in [actor.id for actor in claim.actors]
 
 
 @pytest.mark.parametrize(

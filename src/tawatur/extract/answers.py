@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.charges import charged, doubted, names_culprits
-from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin
+from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin, may_answer
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
 from tawatur.extract.inferences import unreported
 from tawatur.extract.inheritance import lent, nobody_hurt
@@ -14,6 +14,10 @@ from tawatur.extract.retold import repeats
 from tawatur.extract.state import State
 from tawatur.text.tokens import PUNCT
 
+_LAID_BEFORE = 5
+"""Sentences within which a side answers what was laid on it, whatever else was told since."""
+_TOLD_BEFORE = 3
+"""How many events back one may be that a denial names by its kind."""
 _LOOSE = frozenset({"casualties", "attack", "killing"})
 """What an event is called of which no more is told than whom it hit."""
 _ANSWERED = 2
@@ -21,23 +25,52 @@ _ANSWERED = 2
 
 
 def about_the_last(
-    clause: Clause, speeches: Sequence[Speech], events: Sequence[EventDraft], state: State
+    clause: Clause, events: Sequence[EventDraft], before: Sequence[EventDraft], state: State
 ) -> list[EventDraft]:
     """«نفى أن يكون له صلة بما جرى», «وتبنت الحركة إطلاقه»: denial or admission of the event just told."""
     found: list[EventDraft] = []
-    for speech in speeches:
+    for speech in clause.speeches:
         if mine := [e for e in events if e.speech.zone == speech.zone and e.speech.lo == speech.lo]:
             for event in mine if speech.responsibility else ():
                 event.actors = event.actors or _own_side(clause, speech)
-            continue
-        earlier = [e for e in events if e.lo < speech.lo]
-        told = earlier[-1] if earlier else state.last
-        if told is None or speech.inherited or clause.number - told.sentence > _ANSWERED:
+            if (head := _before_its_own(clause, speech, mine)) is None:
+                continue
+            speech = head
+        earlier = [e for e in [*before, *events] if e.lo < speech.lo]
+        told = _told_of(clause, speech, earlier[::-1], state.last)
+        if told is None or speech.inherited:
             continue
         answer = _answer(clause, speech, told)
         if answer and not (answer.stance == "denies" and (told.stance == "denies" or _said_outright(events, speech))):
             found.append(answer)  # who rejects a denial stands by the event
     return found
+
+
+def _before_its_own(clause: Clause, speech: Speech, mine: Sequence[EventDraft]) -> Speech | None:
+    """«أكد أن مقاتلاته لم تنفذ أي مهمة هناك، وإن أقر بضربة في …»: what is denied before another deed is owned up to."""
+    told = mine[0].triggers[0].lo if mine[0].triggers else mine[0].lo
+    admits = (c.lo for c in clause.of("say") if c.entry.get("admits") and speech.zone[1] < c.lo < told)
+    turn = next(admits, None)
+    denied = any(c.entry.get("rebuts") and speech.zone[1] <= c.lo < (turn or 0) for c in clause.of("negation"))
+    return speech.until(turn) if turn is not None and denied and speech.lo < speech.zone[1] else None
+
+
+def _told_of(
+    clause: Clause, speech: Speech, latest: Sequence[EventDraft], last: EventDraft | None
+) -> EventDraft | None:
+    """What a speech may answer: the event told last; a denial, one of its kind or one that lays it on who denies."""
+    said, near = said_in(clause, speech), [e for e in latest if clause.number - e.sentence <= _ANSWERED]
+    last = None if last is None or clause.number - last.sentence > _ANSWERED else last
+    first = next((e for e in near if e.sentence == clause.number), last)
+    if speech.stance == "denies":
+        named = {str(c.entry.get("type")) for c in said if c.kind == "event"}
+        return next((e for e in near[:_TOLD_BEFORE] if any(kin(e.type, one) for one in named)), first)
+    if speech.chain and any(may_answer(c) for c in said):
+        own = {speech.chain[-1].id, clause.resolver.forces(speech.chain[-1].id)}
+        recent = (e for e in latest if clause.number - e.sentence <= _LAID_BEFORE and e.stance == "asserts")
+        laid = (e for e in recent if not own.isdisjoint(a.id for a in e.actors) and e.voice != (speech.chain[-1].id,))
+        return next(laid, first)
+    return first
 
 
 def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | None:
@@ -108,7 +141,10 @@ def _parties(
     speaker = speech.chain[-1].id if speech.chain else None
     others = [t for t in told.targets if t.id != speaker]
     if denied and not doers:  # "denied that the coalition was responsible"; who still holds a town took none
-        kept = any(c.entry.get("rebuts") == told.type for c in said_in(clause, speech))
+        said = said_in(clause, speech)
+        kept = any(c.entry.get("rebuts") == told.type for c in said)
+        befell = (c for c in said if c.kind == "light" and c.entry.get("subject") == "event" and c.has("masdar"))
+        kept = kept or any(befell)  # «نفت وقوع أي هجوم»
         side = [] if kept else _cleared(clause, speech) or side
     if stance == "reports_none":
         side = []

@@ -28,6 +28,8 @@ _GIVER = 5
 """Words from papers to who gave them, in a clause that says so."""
 _NEAR_NOTHING = 3
 """Words from a negation to the deed of which papers have nothing."""
+_REPORTS = 5
+"""Words from a word of denial to the reports that it denies."""
 _JOINED = 5
 """Words of those cited beside the first, before the verb of what they tell further."""
 
@@ -102,7 +104,8 @@ class SpeechReader(SayingVerbs):
         owned = owned or self._ascribes_a_deed(i)
         if item.lo in self._phrased or label or owned or item.lo < current.lo or not self._is_saying(i):
             return i + 1
-        if item.entry.get("stance") == "denies" and item.entry.get("continues") and not self._tells_more(item):
+        denying = item.entry.get("stance") == "denies" and item.entry.get("continues")
+        if denying and not (self._tells_more(item) or self._denies_reports(item)):
             return i + 1  # «…، نافياً سقوط أي قتيل»: of the event just told
         if current.stance == "reports_none" and self._what_would_show(item):
             return i + 1  # «لم يعثر على أدلة تفيد بإطلاق صاروخ»
@@ -127,6 +130,11 @@ class SpeechReader(SayingVerbs):
         else:
             self._open(speech)
         return after
+
+    def _denies_reports(self, item: Chunk) -> bool:
+        """«نافية كل هذه المعلومات»: reports right behind a word of denial, and nothing else."""
+        near = self.tokens.norm[item.hi : min(self.hi, item.hi + _REPORTS)]
+        return not (self.syntax.rumours | self.syntax.allusions).isdisjoint(near)
 
     def _what_would_show(self, item: Chunk) -> bool:
         """Whether a verb in the present says what the evidence would show that nobody has found."""

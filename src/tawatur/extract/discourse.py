@@ -80,6 +80,8 @@ _SIGNATURE = 2
 """Lines at the foot of a text among which a signature stands: the name, the day."""
 _RECOUNTED = 4
 """How many events back one may be that adds a toll to the last."""
+_ACCUSED = 12
+"""How many events back one may be that a side it is laid on answers."""
 _RECENT = 60
 """How many events back one may be told again."""
 
@@ -365,7 +367,7 @@ class _TextReader:
         recent = last if last and clause.number - last.sentence <= 2 else None
         name_victims(self.tokens, clause.chunks, self.language, (clause.lo, clause.hi), events, recent)
         events = [*events, *recount(clause, clause.speeches, events, last, self.events[-_RECOUNTED:])]
-        return [*events, *about_the_last(clause, clause.speeches, events, self.state)]
+        return [*events, *about_the_last(clause, events, self.events[-_ACCUSED:], self.state)]
 
     def _with_what_went_before(self, clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
         """Each event with the days, places and tolls that it shares with those told before; the rest falls."""

@@ -23,6 +23,9 @@ _BLOODLESS = frozenset({"abduction", "detention", "movement", "agreement", "disp
 def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
     """Day and place of the event a definite mention refers back to, else of the story so far."""
     named_again = event.definite
+    if event.inherits is not None:  # an answer to one of its own sentence, whose day is known by now
+        event.times = event.times or lent(event.inherits)
+        event.places = event.places or list(event.inherits.places)
     latest_first = [e for e in reversed(before) if not e.aside and not never_since(e) and not _set_against(event, e)]
     latest_first = [e for e in latest_first if event.tally or not e.tally]
     candidates = [e for e in latest_first if not _another_side_s(event, e)]

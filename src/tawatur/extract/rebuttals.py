@@ -175,7 +175,8 @@ def _alludes(clause: Clause, speech: Speech) -> bool:
     if syntax.subject_first and clause.tokens.norm[at] in syntax.relatives:
         return True  # "…, which the government denied"
     bound = any(c.suffix and speech.zone[0] <= c.lo < speech.zone[1] for c in clause.of("say"))
-    return bound or _says_no_more(clause, speech) or any(word in clause.language.syntax.allusions for word in words)
+    known = (w in syntax.allusions or (w in syntax.rumours and syntax.has_article(w)) for w in words)
+    return bound or _says_no_more(clause, speech) or any(known)
 
 
 def _any_such(clause: Clause, speech: Speech, told: EventDraft) -> bool:

@@ -142,7 +142,7 @@ def denies_last(event: EventDraft, last: EventDraft | None, first: bool) -> None
     anything = event.type in _ANY_FIRE and event.voice != last.voice
     if not (event.generic or flown or anything):
         return
-    shared = {p.name for p in event.places} & {p.name for p in last.places}
+    shared = any(p.name in q.name or q.name in p.name for p in event.places for q in last.places)
     fired = flown or (event.type in _ANY_FIRE and last.type in WEAPON_EVENTS | {"killing"})
     if fired and (shared or not event.places):
         event.type, event.generic, event.inherits = last.type, False, last

@@ -422,8 +422,8 @@ class SayingVerbs:
 
     def _speaks_of_before(self, verb: Chunk, speaker: Speaker | None, content: int, hi: int, current: Speech) -> bool:
         """The claim stands before the verb («…، قال المتحدث», "…, Hamas said")."""
-        if verb.entry.get("continues") and not speaker:
-            return False
+        if (verb.entry.get("continues") and not speaker) or verb.prefix.endswith(self.syntax.consequence or " "):
+            return False  # «…، فردت الوزارة نافية …»
         if verb.suffix and self.tokens.norm[verb.lo - 1].removeprefix(self._and) in self.syntax.free_relatives:
             return False  # «وما تتناقله وسائل إعلام»: an account spoken of
         start = min(verb.lo, speaker.lo) if speaker else verb.lo

@@ -535,7 +535,7 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
         return True  # «يسجّل الكشف»: the list, not the revealing
     if _is_a_preposition(tokens, item, syntax) and not _opened_by_a_source(tokens, readings, item, syntax):
         return True
-    if item.entry.get("needs_that") and not _says_that(tokens, item, syntax):
+    if item.entry.get("needs_that") and not _says_that(tokens, readings, item, syntax):
         return True
     if item.entry.get("beside_teller") and not _beside_a_teller(tokens, readings, item):
         return True
@@ -594,10 +594,12 @@ def _ends_a_subject(tokens: Tokens, at: int, syntax: Syntax) -> bool:
     return tokens.kind[at] == PUNCT or tokens.norm[at] in syntax.complementisers
 
 
-def _says_that(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
+def _says_that(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«ردت الوزارة بأن …», «ذهب المرصد إلى أن …», «"…"، هكذا ردت الوزارة»; but «ردت القوات بقصف …» acts."""
     if not _CLOSING.isdisjoint(tokens.norm[max(0, item.lo - _BEHIND_A_QUOTE) : item.lo]):
         return True
+    if any(c.entry.get("adverbial") and 0 < c.lo - item.hi <= _SAID for c in readings.telling):
+        return True  # «ردت المتحدثة باسم الوزارة نافية …»
     near = range(item.hi, min(len(tokens), item.hi + _SAID))
     opened = next((i for i in near if tokens.norm[i] == ":" or tokens.norm[i] in syntax.complementisers), None)
     led = item.entry.get("needs_that")
