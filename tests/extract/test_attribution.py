@@ -1087,3 +1087,23 @@ PAPERS_WITH_ITEMS = {
 @pytest.mark.parametrize(("text", "sources"), PAPERS_WITH_ITEMS.values(), ids=PAPERS_WITH_ITEMS)
 def test_whose_paper_lists_them(slots: Callable[..., list[dict[str, Any]]], text: str, sources: list[str]) -> None:
     assert [claim["source"] for claim in slots(text)] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("قال رجل من سكان الشارع لمعد هذا التقرير إن طائرة ألقت قنبلة على منزل في الموصل أمس.", "unnamed:local"),
+        ("قالت امرأة فرت من الحي إن طائرة ألقت قنبلة على منزل في الموصل أمس.", "unnamed:other"),
+        ("عضو في المجلس البلدي هاتفته رويترز تحدث عن غارة على منزل في الموصل أمس.", "unnamed:official"),
+        ("سلّمت شعبة الإعلام الحربي، الذراع الدعائية للجيش الوطني الليبي، بأن مقاتلاته قصفت مرزق أمس.", "lna"),
+    ],
+)
+def test_who_tells_is_not_who_spoke_last(slots: Callable[..., list[dict[str, Any]]], text: str, origin: str) -> None:
+    before = "أعلن الجيش العراقي مقتل جندي في كركوك أمس. "
+    claim = slots(before + text)[-1]
+    assert (claim["source"], claim["stance"]) == (origin, "asserts")
+
+
+def test_who_names_the_dead_tells_on(slots: Callable[..., list[dict[str, Any]]]) -> None:
+    text = "قتل شخصان برصاص في السويداء أمس، وفق مصدر أمني. وسمّت قناة الجزيرة القتيلين، وقالت إن أربعة أصيبوا."
+    assert slots(text)[-1]["source"] == "aljazeera"

@@ -109,7 +109,8 @@ def _said_false(clause: Clause, event: EventDraft) -> bool:
     """«لا صحة لأنباء عن انسحاب كذا», «ما قيل عن قصف المشفى عار عن الصحة»: what the teller calls false."""
     norm, speech = clause.tokens.norm, event.speech
     for item in clause.chunks:
-        if item.entry.get("refutes") and speech.lo <= item.lo < speech.hi and event.triggers:
+        told = speech.lo <= item.lo < speech.hi and not speech.zone[0] <= item.lo < speech.zone[1]
+        if item.entry.get("refutes") and told and event.triggers:
             before = item.lo < event.triggers[0].lo
             lo, hi = (item.hi, event.triggers[0].lo) if before else (event.triggers[-1].hi, item.lo)
             if not any(lo <= b < hi and norm[b] not in COMMAS for b in clause.breaks):

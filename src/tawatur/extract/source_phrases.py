@@ -81,6 +81,7 @@ class SourcePhrases:
         self.tokens, self.chunks, self.syntax, self.start = tokens, chunks, syntax, start
         self.source_of, self.resolver = source_of, resolver
         self.names, self.last_spoken, self.tellers = state.names, state.spoken, state.tellers
+        self.named_before = state.named_before
         span = (chunks[0].lo, chunks[-1].hi) if chunks and not syntax.subject_first else (0, 0)
         self.quotations = quotations(tokens, *span)
 

@@ -18,6 +18,8 @@ from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT, Tokens
 
+_OF_WHERE = 3
+"""Words behind a person nobody knows that say of where they are."""
 _SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object"})
 _OF_TELLERS = frozenset({"", "about", "from", "by", "for", "of", "in", "to", "via"})
 """Prepositions of the first source after a verb of saying."""
@@ -27,7 +29,7 @@ def _but_receivers(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, reso
     """Without the outlets that only had a statement: «قالت القيادة في بيان، اطلعت عليه القناة، إن …»."""
     span = range(chunks[0].lo, chunks[-1].hi) if chunks else range(0)
     got = [i for i in span if tokens.norm[i] in syntax.receipts]
-    told = next((c.lo for c in chunks if c.kind in ("say", "frame", "source")), None)
+    told = next((c.lo for c in chunks if c.kind in ("say", "frame", "source", "speaker")), None)
     if not got or told is None:
         return list(chunks)
     media = (c.lo for c in chunks if c.kind == "actor" and resolver.media(c))
@@ -168,8 +170,9 @@ class SourceFinder(UnknownSources):
     def topic(self, verb: Chunk) -> Speaker | None:
         """«وخالف المرصد ذلك، وقال إن …»: whom the sentence is of, before a verb of saying without a subject."""
         for k, item in enumerate(self.chunks):
-            if item.lo >= verb.lo or item.kind in TOLD | {"say", "frame"}:
-                return None
+            harmed = item.kind == "harm" and item.definite and item.entry.get("role") == "person"
+            if item.lo >= verb.lo or (item.kind in TOLD | {"say", "frame"} and not harmed):
+                return None  # but «وسمت القناة القتيلين، وقالت إن …»
             if item.kind in ("actor", "source", "speaker", "side") and (not item.prep or item.kind == "speaker"):
                 links = self.at(k)[0]
                 return Speaker(tuple(links), verb.lo, verb.hi) if links else None
@@ -380,9 +383,18 @@ class SourceFinder(UnknownSources):
         kind = item.entry.get("class") if item.kind == "person" and first else None
         if not sources and cited and item.kind == "person":
             kind = item.entry.get("class")  # «نقلت القناة عن طبيب قوله»
+        kind = kind or self._somebody_unknown(item, first)
         if not sources and kind and (cited or not (told or item.prep)):
             sources = [SpeechLink(str(kind), item.lo, end)]  # «قال طبيب …», «قال أحد السكان»
         return sources, end, used
+
+    def _somebody_unknown(self, item: Chunk, first: bool) -> str | None:
+        """«قال رجل من سكان الشارع إن …»: one person nobody knows, right after a verb of saying."""
+        if not (first and item.kind == "person" and item.has("sg")) or item.definite or item.suffix:
+            return None
+        near = self.tokens.norm[item.hi : min(len(self.tokens), item.hi + _OF_WHERE)]
+        native = not self.syntax.natives.isdisjoint(near)
+        return self.by_head((item.lo,)) or ("unnamed:local" if native else "unnamed:other")
 
     def _object_of_call(self, verb: Chunk, item: Chunk) -> bool:
         """«وأدانت استمرار الجيش في …»: what a verb of blame or call, joined to the one before, is about."""
@@ -530,7 +542,7 @@ class SourceFinder(UnknownSources):
     def _pointed_to(self, frame: Chunk) -> tuple[SpeechLink, ...]:
         """Whom the pronoun of a frame means («بحسبها», "they said"); «بحسب المصدر» is who spoke last."""
         if self.syntax.subject_first:
-            return self._heading(frame) or self.last_spoken or self._antecedent(frame)
+            return self._heading(frame) or self.last_spoken or self._antecedent(frame) or self._body_before(frame)
         heard = self.last_spoken if frame.entry.get("heard") else ()
         return heard or self._antecedent(frame) or self.last_spoken
 
@@ -587,6 +599,11 @@ class SourceFinder(UnknownSources):
         side = self.chunks[k].kind in ("actor", "side", "place", "object")
         apart = side and "," in self.tokens.norm[cited : self.chunks[k].lo]
         return self.syntax.subject_first and apart and following not in ("speaker", "source", "say")
+
+    def _body_before(self, frame: Chunk) -> tuple[SpeechLink, ...]:
+        """“The division has the fullest record. Five rounds, it says, fell …”: the body the sentence before is of."""
+        named = [a for a in self.named_before(self.start) if self.resolver.speaks(a)]
+        return (SpeechLink(named[-1], frame.lo, frame.hi),) if named else ()
 
     def _heading(self, frame: Chunk) -> tuple[SpeechLink, ...]:
         """“The group's media told another story: the shelling, they said, …”: who stands before the colon."""
