@@ -9,7 +9,7 @@ from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.source_phrases import led_pronoun
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.unknown_sources import REACH, Speaker
-from tawatur.grammar.chunks import COMMAS, QUOTES, has_comma
+from tawatur.grammar.chunks import CLOSING, COMMAS, QUOTES, has_comma
 from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
@@ -106,6 +106,8 @@ class SayingVerbs:
         if told and self._speaks_of_before(verb, speaker, content, hi, current):
             after_verb = speaker.hi if speaker else verb.hi  # "…, reports the agency"
             zone = (lo, self._past_hearer(verb, max(speech.zone[1], verb.hi, after_verb)))
+            if self._behind_a_quotation(lo):
+                zone = (lo, self._end_of_clause(zone[1], hi))  # “…,” he wrote to the paper about the shelling
             speech = replace(speech, zone=zone, mute=speech.mute and not entry.get("comments"))
             return speech, True, after
         return speech, False, after
@@ -435,6 +437,8 @@ class SayingVerbs:
         while self.syntax.subject_first and start - at <= 4 and self.tokens.norm[at] not in COMMAS and at > current.lo:
             at -= 1
         at = at if self.tokens.norm[at] in COMMAS else self._end_of_quotation(start)
+        if self._behind_a_quotation(start) and not self.sources.ends_subject(verb.hi, verb.hi + 1):
+            return self.tokens.norm[max(verb.hi, speaker.hi)] != ":"
         if self.syntax.subject_first and not self._closes(verb, speaker, at, hi):
             return False
         loose = self.syntax.subject_first and self._dated(verb.hi, verb) >= hi - 1  # "… on Tuesday a monitor said."
@@ -450,6 +454,15 @@ class SayingVerbs:
         paper = next((c for c in self.chunks if c.hi == verb.lo and c.prep == "in"), None)
         given = verb.suffix or (verb.hi - verb.lo > 1 and verb.entry.get("issues"))
         return bool(given) and paper is not None and (paper.kind == "say" or bool(paper.entry.get("paper")))
+
+    def _behind_a_quotation(self, start: int) -> bool:
+        """“…,” the spokesman wrote; «"…"، قال المتحدث»: whether a quotation and a comma end right before a teller."""
+        at = start - (self.tokens.norm[start - 1] in self.syntax.the | self.syntax.indefinites)
+        marks = self.tokens.norm[max(self.lo, at - 2) : at]
+        return len(marks) == 2 and any(m in CLOSING or m == '"' for m in marks) and any(m in COMMAS for m in marks)
+
+    def _end_of_clause(self, lo: int, hi: int) -> int:
+        return next((i for i in range(lo, hi) if self.tokens.kind[i] == PUNCT), hi)
 
     def _end_of_quotation(self, start: int) -> int:
         """«"…"، بهذه الجملة رد المتحدث»: the mark before a verb, past what calls the quotation by a name."""
