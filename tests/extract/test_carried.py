@@ -50,3 +50,40 @@ def test_the_subject_goes_on(text: str, actors: list[list[str]]) -> None:
 @pytest.mark.parametrize(("text", "actors"), SOMEBODY_ELSE)
 def test_no_doer_is_carried_where_another_may_have_done_it(text: str, actors: list[list[str]]) -> None:
     assert [claim["actors"] for claim in slots_of(text)] == actors
+
+
+def test_a_building_told_of_again_is_the_house_that_was_hit() -> None:
+    text = (
+        "دمر منزل من طبقتين على طرف سرمين ليل الأربعاء. وقصف الطيران أريحا الخميس. "
+        "وقال الجيش السوري إن المبنى المذكور استهدف لأنه مخزن سلاح."
+    )
+    last = slots_of(text)[-1]
+    assert (last["source"], last["places"], last["day"]) == ("syrian-army", ["Sarmin"], "2024-06-19")
+    again = "The army said the building had been hit because it was an arms depot."
+    last = slots_of(f"A strike destroyed a house in Sarmin on Wednesday. Warplanes bombed Ariha on Thursday. {again}")[
+        -1
+    ]
+    assert (last["places"], last["day"]) == (["Sarmin"], "2024-06-19")
+    assert slots_of(again) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("وقال الجيش السوري إن المدرسة في سرمين قصفت لوجود مسلحين فيها.", [], ["civilians"]),
+        ("وقال الجيش السوري إن المدرسة في سرمين استهدفت لأن مسلحين كانوا فيها.", [], ["civilians"]),
+        (
+            "قصفت الطائرات الروسية مستشفى في سراقب لكونه مقراً لهيئة تحرير الشام.",
+            ["russian-air-force"],
+            ["medics"],
+        ),
+        (
+            "The Syrian army said it struck the school in Saraqib because militants were hiding in it.",
+            ["syrian-army"],
+            ["civilians"],
+        ),
+    ],
+)
+def test_who_is_told_as_the_reason_neither_acts_nor_suffers(text: str, actors: list[str], targets: list[str]) -> None:
+    (claim,) = slots_of(text)
+    assert (claim["actors"], claim["targets"]) == (actors, targets)

@@ -409,13 +409,15 @@ def _is_claim(event: EventDraft) -> bool:
     settled = event.agreed and event.placed  # «التوصل لاتفاق يقضي بخروج المسلحين من كذا»
     told = event.actors or event.weapons or event.tolls or (event.targets and event.placed)
     told = told or event.identified or any(target.object for target in event.targets)  # "a clinic was also hit"
+    told = told or bool(event.recalled)
     missing = event.speech.stance == "reports_none" and event.placed  # «لم يجد ما يثبت وقوع مجزرة في كذا»
     unhurt = event.type == "casualties" and event.stance == "denies"  # «نفت أن يكون قائدها قد أصيب»
     if weak and not (told or ascribed or settled or missing or unhurt):
         return False
     itself = any(a.rule == "actor.speaker" for a in event.actors) and event.placed  # «أعلن استهداف دبابة في كذا»
     owned = event.actors and (is_verb(event.triggers[0]) or itself)  # «أقر الجيش بأنه قصف الأهداف»
-    if event.empty and not (owned or unhurt) and (event.definite or event.generic) and not event.answers:
+    about = owned or unhurt or event.recalled  # «المبنى المذكور استُهدف لأنه مخزن»
+    if event.empty and not about and (event.definite or event.generic) and not event.answers:
         return False
     counted = event.tolls
     if event.type in SPOKEN_OF:  # of one victim no toll is told: «اغتيال النائب»

@@ -73,11 +73,11 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         if named_again and event.voice == known.voice and event.stance == known.stance and kin(event.type, known.type):
             event.actors = event.actors or [replace(a, rule="actor.same_event") for a in known.actors]
         here = state.last is not None and state.last.paragraph == event.paragraph != known.paragraph
-        if not here:  # else the day and place of its own paragraph
+        if not here or known is hit:  # else the day and place of its own paragraph
             event.places = event.places or list(known.places)
             event.times = event.times or list(known.times)
         told = not known.generic or (event.type == "attack" and known.type in WEAPON_EVENTS)
-        if event.generic and told and known.type != "casualties":
+        if event.generic and told and known.type not in ("casualties", "destruction"):
             event.type, event.generic = known.type, known.generic
     _carry(event, state)
 
@@ -137,11 +137,18 @@ def _another_side_s(event: EventDraft, known: EventDraft) -> bool:
 
 def _hit_before(known: EventDraft, event: EventDraft) -> bool:
     """«قصف السوق»: an event at no place of its own whose target was hit in one told before."""
-    if not event.recalled or event.placed or not kin(known.type, event.type):
+    if not event.recalled or event.placed or not (kin(known.type, event.type) or known.type == "destruction"):
         return False
     if event.times and not (event.dated_by_head and lent(known)):
         return False
-    return any(target.object in event.recalled for target in known.targets)
+    hit = {target.object for target in known.targets} | {object for object, *_ in known.damage}
+    return bool(hit & event.recalled) or ("building" in event.recalled and bool(hit & _BUILT))
+
+
+_BUILT = frozenset(
+    {"house", "apartment", "school", "hospital", "clinic", "mosque", "shop", "factory", "bakery", "prison"}
+)
+"""What may be called a building when it is told of again."""
 
 
 def _blamed(event: EventDraft) -> bool:
@@ -324,6 +331,8 @@ def stands(event: EventDraft) -> bool:
     """“No casualties” alone says nothing: it must belong to an event."""
     if event.type == "movement" and not event.actors:
         return False
+    if event.empty and event.recalled and not event.answers and event.inherits is None:
+        return False  # «المبنى استُهدف»: of no building told before
     zero = event.type == "casualties" and all(t.max == 0 for t in event.tolls)
     return not zero or event.inherits is not None or (event.stance == "denies" and event.placed)
 

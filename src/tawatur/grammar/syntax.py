@@ -172,6 +172,7 @@ class Syntax:
         owning: words for whose the thing behind them is («لم تكن لنا قوة»).
         existential: words between a negation and what is said not to be («لم تكن هناك أي غارات»).
         achieved: words before an infinitive that tell it as done ("managed to retake").
+        reasons: words that open why something was done («لأن», «بذريعة», "because").
         alike: adjectives after a noun that make it of the kind just told («قصف مماثل»).
         further: adjectives after a noun that make it one more of its kind («غارة أخرى»).
         firsts: words for the first of things counted together («الأولى», «أحدهما»); ``seconds`` for a further one.
@@ -381,6 +382,7 @@ class Syntax:
     alike: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
+    reasons: frozenset[str] = frozenset()
     seconds: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()

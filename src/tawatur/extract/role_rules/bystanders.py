@@ -57,6 +57,11 @@ def only_meanwhile(q: Asked) -> Role | None:
     return NEITHER if same and not q.first and not any(b > same[-1].lo for b in _starts(q)) else None
 
 
+def tells_why(q: Asked) -> Role | None:
+    """«قصفت المدرسة لوجود مسلحين فيها», "because militants were hiding in it": who is told only as the reason."""
+    return None if q.syntax.reasons.isdisjoint(q.clause.tokens.norm[q.trigger.hi : q.group.lo]) else NEITHER
+
+
 def _starts(q: Asked) -> list[int]:
     """Where clauses begin before a phrase, and words of the event stand there."""
     return [b for b in (*q.clause.breaks, *(t.lo for t in q.event.triggers)) if b <= q.group.lo]

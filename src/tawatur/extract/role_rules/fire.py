@@ -7,6 +7,8 @@ from tawatur.extract.groups import BANDS
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
 from tawatur.extract.role_signs import done_by, gunmen_of, is_aimed_at, is_broken, is_mount, undergone
 from tawatur.grammar.chunks import COMMAS
+from tawatur.grammar.piece import Chunk
+from tawatur.text.tokens import PUNCT
 
 
 def of_the_origin(q: Asked) -> Role | None:
@@ -47,20 +49,28 @@ def passes_by(q: Asked) -> Role | None:
 
 _AIMED_AT = frozenset({"object", "person", "number", "actor", "side", "place", "place_noun", "weapon"})
 """Kinds of chunks that may be what a verb falls on."""
+_MEANS = ("event", "weapon")
 
 
 def struck_with(q: Asked) -> Role | None:
-    """«سيارة إسعاف استهدفت بغارة», «قاعدة لكذا قصفت بالطيران»: a thing before a verb that has its weapon, no object."""
+    """«سيارة إسعاف استهدفت بغارة», «المدرسة قصفت لوجود كذا فيها»: a thing before a verb that has no object."""
     thing, verb = q.group.first("object"), q.trigger
-    if q.first or q.after or thing is None or q.group.prep:
+    if q.first or q.after or thing is None or q.group.prep or q.event.targets:
         return None
-    means = next((c for c in q.clause.chunks if c.lo == verb.hi and c.prep == "with"), None)
-    if means is None or means.kind not in ("event", "weapon") or not verb.feature.startswith("past") or verb.joined:
+    if not verb.feature.startswith("past") or verb.joined or verb.suffix or q.event.type not in WEAPON_EVENTS:
         return None
-    following = next((c for c in q.clause.chunks if c.lo >= means.hi and c.kind != "time"), None)
-    bare = following is not None and not (following.prep or following.joined) and following.lo - means.hi <= 1
-    aims = bare and following is not None and following.kind in _AIMED_AT
-    return None if aims or q.event.targets else "target"
+    means = next((c.hi for c in q.clause.chunks if c.lo == verb.hi and c.prep == "with" and c.kind in _MEANS), None)
+    if means is None:
+        return "target" if _ends_with(q, verb) else None
+    following = next((c for c in q.clause.chunks if c.lo >= means and c.kind != "time"), None)
+    bare = following is not None and not (following.prep or following.joined) and following.lo - means <= 1
+    return None if bare and following is not None and following.kind in _AIMED_AT else "target"
+
+
+def _ends_with(q: Asked, verb: Chunk) -> bool:
+    """Whether a clause ends with a verb, or goes on to say why."""
+    norm = q.clause.tokens.norm
+    return verb.hi >= q.clause.hi or norm[verb.hi] in q.syntax.reasons or q.clause.tokens.kind[verb.hi] == PUNCT
 
 
 def hit_by_its_own_clause(q: Asked) -> Role | None:

@@ -30,6 +30,7 @@ _RULES: tuple[Rule, ...] = (
     fire.passes_by,
     harm.whose_losses,
     bystanders.only_meanwhile,
+    bystanders.tells_why,
     harm.who_somebody_was,
     bystanders.subject_of_another_verb,
     fire.struck_with,

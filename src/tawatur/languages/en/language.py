@@ -288,6 +288,7 @@ SYNTAX = Syntax(
     charged=frozenset({"accused", "suspected", "convicted", "guilty", "suspicion", "charges"}),
     likening=frozenset({"such", "similar", "previous", "future", "potential", "possible"}),
     answers=frozenset({"response", "retaliation", "reprisal", "revenge", "reaction", "retaliating"}),
+    reasons=frozenset({"because"}),
     firsts=frozenset({"one", "first"}),
     seconds=frozenset({"other", "another", "second", "third"}),
     # Where
