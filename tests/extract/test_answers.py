@@ -31,7 +31,8 @@ def told(text: str) -> list[Claim]:
         ("وصدر عن وزارة الدفاع الروسية نفي قاطع: «لا مهام لطيراننا في تلك المنطقة».", "russian-mod"),
         ("وتبرأ الجيش الروسي مما جرى.", "russian-military"),
         ("«لم تخرج طائرة من قواعدنا»، قالت وزارة الدفاع الروسية لصحيفة عن الغارة.", "russian-mod"),
-        ("وجاء النفي من وزارة الدفاع الروسية.", "russian-mod"),
+        ("وجاء النفي من وزارة الدفاع الروسية، التي قالت إن طياريها في حماة.", "russian-mod"),
+        ("وهو ما وصفته وزارة الدفاع الروسية بأنه «محض خيال»، مؤكدة أن أي طائرة لم تصل إلى المدينة.", "russian-mod"),
         ("ولا يقر الجيش الروسي بأي ضربة على المدينة.", "russian-military"),
         ("فردت المتحدثة باسم الخارجية الروسية نافية كل هذه المعلومات.", "russian-government"),
     ],
@@ -184,3 +185,18 @@ def test_answers_in_english(answer: str, origin: str, stance: str) -> None:
 def test_what_answers_nothing_in_english(answer: str) -> None:
     claims = read(Document(f"A day\n\n{BOMBED}{answer}\n", published=date(2021, 3, 3)))
     assert [claim.stance for claim in claims] == ["asserts"]
+
+
+def test_dead_denied_and_wounded_counted_deny_nothing() -> None:
+    claim = told(RAID + "خسائر السوق البشرية، في حساب وزارة الدفاع الروسية، لا قتيل فيها وأربعة جرحى.")[-1]
+    assert (claim.stance, claim.origin.id) == ("asserts", "russian-mod")
+    assert [(toll.kind, toll.min) for toll in claim.tolls] == [("killed", 0), ("wounded", 4)]
+
+
+def test_neither_killed_nor_hurt() -> None:
+    text = "شنت إسرائيل غارة على بيروت أمس قتلت أربعة. وقال حزب الله إن أحدا من مقاتليه لم يقتل أو يجرح."
+    claim = told(text)[-1]
+    assert (claim.stance, [(toll.kind, toll.max) for toll in claim.tolls]) == (
+        "denies",
+        [("killed", 0), ("wounded", 0)],
+    )

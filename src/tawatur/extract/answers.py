@@ -182,6 +182,8 @@ def contradicts(clause: Clause, event: EventDraft, last: EventDraft | None) -> N
     """«لا غارة ولا صواريخ، بحسب مصدر عسكري»: that it was not, or hurt nobody, said right after by another, denies."""
     if last is None or event.speech.stance == "reports_none":
         return
+    if event.stance == "reports_none" and {bool(t.min) for t in event.tolls if not t.part} == {True, False}:
+        event.stance = "asserts"  # «لا قتيل فيها و109 مصابين»
     unhurt = event.inherits is last and event.stance == "asserts" and nobody_hurt(event)
     unhurt = unhurt and any(t.min for t in last.tolls if not t.part)
     if not (event.stance == "reports_none" or unhurt):

@@ -287,6 +287,9 @@ class SpeechReader(SayingVerbs):
     def _at_frame(self, i: int) -> int:
         """Reads the frame at chunk ``i``; returns the chunk to go on with."""
         item, current = self.chunks[i], self._current
+        if (called := self._called_false(i)) is not None:
+            self._open(called)
+            return i + 1
         speaker, after = self.sources.framed(i)
         if speaker is None or self._names_the_accused(item, speaker) or self._only_of_the_denied(item, speaker):
             return after
@@ -321,6 +324,19 @@ class SpeechReader(SayingVerbs):
         if verb is None or not verb.entry.get("accuses") or self._has_trigger(verb.hi, self.hi):
             return ()
         return self._accused(verb, speaker)
+
+    def _called_false(self, i: int) -> Speech | None:
+        """«وهو ما وصفه المتحدث بأنه "محض خيال"»: what was told before, called false by whoever is named next."""
+        item = self.chunks[i]
+        pronoun = self.tokens.norm[item.lo - 1].removeprefix(self._and) in self.syntax.pronouns
+        if not (item.entry.get("distanced") and pronoun) or item.lo - 1 > self.lo + 1 or self.syntax.subject_first:
+            return None
+        speaker, _ = self.sources.forward(i)
+        end = next((c.lo for c in self.chunks if c.kind == "say" and c.lo > item.hi), self.hi)
+        false = any(c.entry.get("refutes") and item.hi <= c.lo < end for c in self.chunks)
+        if speaker is None or not false:
+            return None
+        return Speech(self.lo, self.hi, speaker.links, "denies", zone=(self.lo, speaker.hi), rule="attribution.called")
 
     def _only_of_the_denied(self, frame: Chunk, named: Speaker) -> bool:
         """«نفت كذا صلتها بالهجوم الذي أوقع مئة قتيل، بحسب تقارير»: who counted what another denies, not its words."""

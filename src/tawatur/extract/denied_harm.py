@@ -75,6 +75,9 @@ def none_before(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Sy
     """«نفى أن يكون أي من الضباط قد قتل», «ما من ضابط قتل»: where the word for none stands before a verb of harm."""
     if harm.entry.get("form_of") != "verb" or syntax.subject_first:
         return None
+    first = next((c for c in chunks if c.kind == "harm" and c.hi == harm.lo - 1), None)
+    if first is not None and tokens.norm[harm.lo - 1] in syntax.either:
+        return none_before(tokens, chunks, first, syntax)  # «أحدا من رجاله لم يقتل أو يجرح»
     near = range(max(0, harm.lo - _SUBJECT), harm.lo - 1)
     people = {c.lo for c in chunks if c.kind in ("person", "side", "actor")}
     none = [c.hi - 1 for c in chunks if c.entry.get("not_one") and c.hi in people]

@@ -115,7 +115,8 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
     if _spoken_not(clause, trigger) or _nothing_hit(clause, trigger) or _nothing_was_hit(clause, trigger):
         return True
-    if light is not None and light.lo > trigger.hi and light.entry.get("subject") == "event":
+    anything = trigger.kind == "weapon" or clause.tokens.norm[trigger.lo - 1] in syntax.none_of  # «أي صاروخ لم يصل»
+    if light is not None and light.lo > trigger.hi and (anything or light.entry.get("subject") == "event"):
         if any(c.hi == light.lo for c in clause.of("negation")):
             return True  # «إن تبادل إطلاق النار لم يقع»
     for item in [*clause.of("negation"), *_finding_none(clause)]:

@@ -41,6 +41,9 @@ def is_refuted(clause: Clause, speech: Speech) -> bool:
 
 def of_what_was_told(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     """Whether a denial is of the event just told: it names it, any such, or what belongs to it."""
+    lo, hi = speech.zone
+    if any(c.entry.get("whole") and lo <= c.lo < hi for c in clause.of("say")):
+        return True  # «وجاء النفي من الناطق، الذي قال …»
     twice = any(may_answer(c) for c in said_in(clause, speech))  # «نفي | القيادة: لم يحصل أي إنزال»
     return twice or _alludes(clause, speech) or _any_such(clause, speech, told) or _speaks_of_it(clause, speech, told)
 
@@ -52,7 +55,8 @@ def found_none(clause: Clause, speech: Speech, told: EventDraft) -> bool:
         return False
     syntax, words = clause.language.syntax, clause.tokens.norm[speech.zone[0] : speech.hi]
     kinds = (c.kind in ("weapon", "event", "harm") for c in said_in(clause, speech))
-    return syntax.exceptives.isdisjoint(words) and (any(kinds) or not syntax.rumours.isdisjoint(words))
+    told_after = clause.tokens.norm[speech.zone[1] : min(speech.hi, speech.zone[1] + _NEAR)]
+    return syntax.exceptives.isdisjoint(told_after) and (any(kinds) or not syntax.rumours.isdisjoint(words))
 
 
 def rebuts(clause: Clause, speech: Speech, told: EventDraft) -> bool:

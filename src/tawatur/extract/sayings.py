@@ -22,6 +22,8 @@ _TALLY = 6
 """Words between a verb of raising or lowering and the toll that it raises."""
 _PARTED = 4
 """Words between who speaks and the comma before what is told."""
+_OTHERS = TRIGGERS | {"say", "frame", "actor", "source", "side", "speaker"}
+"""Kinds of words that call no quotation by a name."""
 _CALLED = 3
 """Words that call a quotation by a name, between it and its verb."""
 _ASIDE = 9
@@ -466,7 +468,7 @@ class SayingVerbs:
 
     def _end_of_quotation(self, start: int) -> int:
         """«"…"، بهذه الجملة رد المتحدث»: the mark before a verb, past what calls the quotation by a name."""
-        words = {i for c in self.chunks if c.kind not in ("object", "evidence") for i in range(c.lo, c.hi)}
+        words = {i for c in self.chunks if c.kind in _OTHERS for i in range(c.lo, c.hi)}
         for at in range(start - 1, max(start - 1 - _CALLED, 0), -1):
             if self.tokens.norm[at] in COMMAS and self.tokens.norm[at - 1] in QUOTES:
                 return at

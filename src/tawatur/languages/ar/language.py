@@ -289,7 +289,7 @@ SYNTAX = Syntax(
     | {"تقوده", "تقودها", "يقوده", "تدعمه", "تدعمها", "تدعمهم", "تتزعمه", "تسانده", "تساندها"},
     # How many, and which of them
     one_of=frozenset({"احد", "احدي"}),
-    none_of=frozenset({"اي", "ايا", "ايه"}),
+    none_of=frozenset({"اي", "ايا", "ايه", "احدا"}),
     numbers_of_them=frozenset("عددهم عددهن تعدادهم عديدهم وعددهم وعددهن وتعدادهم وعديدهم".split()),
     both_of_them=frozenset({"كلاهما", "كلتاهما", "كليهما", "كلتيهما"}),
     in_favour=frozenset({"لصالح", "لمصلحه"}),
