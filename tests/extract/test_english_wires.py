@@ -503,3 +503,51 @@ def test_what_further_phrases_of_the_wires_tell(tells: Tells, text: str, event: 
 
 def test_who_was_on_his_way_to_attack_attacked_nobody(tells: Tells) -> None:
     tells("The man was on his way to attack a settlement near Nablus, the army said.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Israel struck a building in Damascus on Sunday, its military said.", "israeli-military"),
+        (
+            "Ramzi Odeh, who monitors settler activity in the northern West Bank, told reporters that settlers "
+            "attacked farmers in Burin on Sunday.",
+            "unnamed:other",
+        ),
+        (
+            "The activists called it a massacre, saying government shelling killed 70 people in Hama on Sunday.",
+            "unnamed:activists",
+        ),
+        (
+            'The ministry wrote: "Shells killed nine people in Taiz on Sunday. A mine killed two in Marib."',
+            "unnamed:other",
+        ),
+    ],
+)
+def test_whose_words_a_sentence_is(slots: Callable[..., list[dict[str, Any]]], text: str, source: str) -> None:
+    assert slots(text)[-1]["source"] == source
+
+
+@pytest.mark.parametrize("side", ["the Houthis", "Yemen's Houthis"])
+def test_who_fired_what_was_shot_down_shot_nothing_down(tells: Tells, side: str) -> None:
+    text = f"The United States shot down a drone fired by {side} over the Red Sea on Sunday."
+    tells(text, {"event": "interception", "actors": ["us-military"], "targets": ["houthis"]})
+
+
+def test_a_sum_whose_parts_make_it_up(tells: Tells) -> None:
+    text = "The UN counted 70 civilian casualties, including 24 deaths and 46 injuries, in Benghazi on Sunday."
+    tells(text, {"targets": ["civilians"], "tolls": [("killed", 24, 24), ("wounded", 46, 46)]})
+
+
+def test_the_wounded_who_are_carried_are_not_counted(tells: Tells) -> None:
+    text = "Gunfire hit an ambulance ferrying the wounded in Douma on Sunday, killing a nurse."
+    tells(text, {"tolls": [("killed", 1, 1)]})
+
+
+def test_bodies_given_back_are_no_deaths_told(tells: Tells) -> None:
+    tells("On Sunday the hospital in Benghazi handed over the bodies of three nurses to their relatives.")
+
+
+def test_trees_that_are_chopped_are_destroyed(tells: Tells) -> None:
+    text = "Israeli colonists chopped 90 olive trees in Yasuf on Sunday."
+    tells(text, {"event": "destruction", "actors": ["israeli-settlers"], "places": ["Yasuf"]})

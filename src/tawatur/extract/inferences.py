@@ -96,6 +96,7 @@ def _whose_forces(clause: Clause, event: EventDraft) -> None:
         event.actors = [a for a in event.actors if not clause.resolver.harmless(a.id)]  # rescuers only come after
     if event.type in _BY_FORCES:  # «قصف النظام»: its forces did
         event.actors = _unique([replace(a, id=clause.resolver.forces(a.id)) for a in event.actors])
+    _told_apart(event)
     _who_suffered(clause, event)
     if event.type in _BY_FORCES | {"interception"}:
         arms = event.type == "interception" or any(t.kind == "killed" and t.victims for t in event.tolls)
@@ -167,6 +168,19 @@ def _of_those_hit(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDra
         return toll
     fighters = bool(event.targets) and all(clause.resolver.combatant(t.id) and not t.object for t in event.targets)
     return replace(toll, who="combatants") if fighters else toll
+
+
+def _told_apart(event: EventDraft) -> None:
+    """“70 casualties, including 24 deaths and 46 injuries”: a sum whose parts make it up is told by them."""
+    dead = [t for t in event.tolls if t.kind == "killed" and t.min]
+    hurt = [t for t in event.tolls if t.kind == "wounded" and t.min]
+    sums = [t for t in event.tolls if t.kind == "killed_or_wounded" and not t.part]
+    counted = {t.lo for t in dead + hurt}
+    event.tolls = [t for t in event.tolls if not (t.kind == "killed_or_wounded" and t.part and t.lo in counted)]
+    if len(sums) == len(dead) == len(hurt) == 1 and sums[0].min == (dead[0].min or 0) + (hurt[0].min or 0):
+        who = sums[0].who
+        parts = (replace(t, part=False, who=who if t.who == "unknown" else t.who) for t in (dead[0], hurt[0]))
+        event.tolls = [*parts, *(t for t in event.tolls if t not in (sums[0], dead[0], hurt[0]))]
 
 
 def _who_suffered(clause: Clause, event: EventDraft) -> None:

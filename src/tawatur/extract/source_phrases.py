@@ -106,6 +106,8 @@ class SourcePhrases:
         if own == "unnamed:official" and self._of_hospital_named(item):
             own = "unnamed:medical"  # "reached the hospital, its director said", «قال مدير طوارئه»
         own = self._told_before(item, own)
+        if item.kind == "side" and self.tokens.norm[item.lo] in self.syntax.possessives:
+            own = self._of_its_state(item) or own
         hi, used = item.hi, 1
         if own is not None and (whose := self._held_by(k)) is not None:
             own, hi, used = self.source_of(whose) or own, whose.hi, 2
@@ -120,6 +122,13 @@ class SourcePhrases:
         same = (c.hi for c in self.chunks if c.kind == "anaphor" and c.lo == hi and not c.prep)  # «المصدر ذاته»
         hi = next(same, hi) if own else hi
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
+
+    def _of_its_state(self, item: Chunk) -> str | None:
+        """“Israel struck a building, its military said”: the forces of the state the sentence begins with."""
+        named = (c for c in self.chunks if c.lo < item.lo and c.kind in ("place", "actor") and not c.prep)
+        state = next(named, None)
+        known = self.source_of(state) if state is not None else None
+        return self.resolver.forces(known) if known else None
 
     def _told_before(self, item: Chunk, own: str | None) -> str | None:
         """“A police source said … The source added”: whoever was called by that word before; else as it is."""

@@ -196,7 +196,7 @@ class SourceFinder(UnknownSources):
         verb = self.chunks[i]
         lo = self.start
         if verb.has("gerund") or in_apposition(self.tokens, lo, verb.lo, self.chunks[-1].hi, self.syntax):
-            return self._attending(i), i + 1
+            return self._attending(i) or self._going_on(i), i + 1
         if self._one_of_them(verb):
             return (Speaker(self.last_spoken, lo, verb.hi) if self.last_spoken else None), i + 1
         at = verb.lo - 1
@@ -213,6 +213,8 @@ class SourceFinder(UnknownSources):
                 return Speaker((*ahead.links, *quoted.links), ahead.lo, quoted.hi), after
         if ahead:
             return Speaker(ahead.links, self._with_fellows(ahead.lo), verb.hi), i + 1
+        if named := self._whom_a_clause_describes(i):
+            return named, i + 1
         if self._inverted(i) and not self.ends_subject(verb.hi, verb.hi + 1):
             forward, after = self.forward(i)
             if forward and forward.lo <= verb.hi + 1:
@@ -221,10 +223,21 @@ class SourceFinder(UnknownSources):
                 return found, self._index_from(found.hi, i + 1)
         words = name_before(self.tokens, lo, verb.lo)
         words = words or name_before(self.tokens, lo, skip_apposition(self.tokens, lo, verb.lo, self.syntax))
+        return self._by_that_name(words, verb), i + 1
+
+    def _by_that_name(self, words: range, verb: Chunk) -> Speaker | None:
+        """Whom a name means that a verb of saying has for its subject."""
         known = next((self.names[self.tokens.norm[k]] for k in words if self.tokens.norm[k] in self.names), None)
         covered = any(c.lo < words.stop and c.hi > words.start for c in self.chunks)
         known = known or ("unnamed:other" if words and not covered and _is_told(verb) else None)
-        return (Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None), i + 1
+        return Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None
+
+    def _whom_a_clause_describes(self, i: int) -> Speaker | None:
+        """“Karim Odeh, who monitors settlers in the north, told the agency”: the name before a relative clause."""
+        verb = self.chunks[i]
+        start = skip_apposition(self.tokens, self.start, verb.lo, self.syntax)
+        described = start < verb.lo and self.tokens.norm[start + 1] in self.syntax.relative_subjects
+        return self._by_that_name(name_before(self.tokens, self.start, start), verb) if described else None
 
     def named_first(self) -> tuple[SpeechLink, ...]:
         """“The army's Sixth Division has the fullest record”: the body a remark begins with, of which more is told."""
@@ -257,6 +270,14 @@ class SourceFinder(UnknownSources):
         beside = i > 0 and verb.has("gerund") and item.prep == "with" and item.hi == verb.lo
         links = self.at(i - 1)[0] if beside and item.kind in ("actor", "side", "source") else []
         return Speaker(tuple(links), item.lo, verb.hi) if links else None
+
+    def _going_on(self, i: int) -> Speaker | None:
+        """“Activists called it a massacre, saying shelling killed 70”: the subject of the clause before."""
+        verb = self.chunks[i]
+        apart = verb.has("gerund") and self.tokens.norm[verb.lo - 1] in COMMAS
+        told = any(c.kind in ("say", "frame") for c in self.chunks[:i])
+        links = self.named_first() if apart and not told and self.chunks[0].kind == "source" else ()
+        return Speaker(links, verb.lo, verb.hi) if links else None
 
     def _one_of_them(self, verb: Chunk) -> bool:
         """“One of them said”, “both of them said”: of those who spoke last."""

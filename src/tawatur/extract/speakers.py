@@ -92,10 +92,10 @@ def carries(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], syntax: Syn
     if not state.chain:
         return False
     quoted = syntax.subject_first and _opens_quotation(tokens, sentence)
-    if syntax.subject_first and not quoted and tokens.norm[sentence.lo] not in syntax.pronouns:
+    within = bool(state.unclosed or state.straight)  # «"دفنت تسع جثث. لكن اثنين توفيا أيضا"»
+    if syntax.subject_first and not (quoted or within) and tokens.norm[sentence.lo] not in syntax.pronouns:
         return False
     first = next((c for c in chunks if c.lo - sentence.lo <= 3), None)
-    within = bool(state.unclosed or state.straight)  # «"دفنت تسع جثث. لكن اثنين توفيا أيضا"»
     if first is not None and first.kind in ("switch", "background") and not within:
         return False
     return bool(state.standing or state.unclosed or state.straight) or not _begins_anew(tokens, sentence, first, syntax)

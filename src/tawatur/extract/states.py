@@ -158,5 +158,6 @@ def _named_as_doer(clause: Clause, event: EventDraft) -> list[Chunk]:
     friends = {c.hi for c in clause.chunks if c.prep == "by" and c.entry.get("nisba")}
     allied = {at + 1 for at in friends if clause.tokens.norm[at] in clause.language.syntax.allies}
     named = (c for c in _countries(clause) if c.lo >= lo and (c.prep == "by" or c.lo in allied))
-    named = (c for c in named if clause.tokens.norm[c.hi] != "-")  # "by Iran-backed fighters"
+    owning = clause.language.syntax.possessive_endings | {"-"}  # "by Iran-backed fighters", "by Yemen's Houthis"
+    named = (c for c in named if clause.tokens.norm[c.hi] not in owning)
     return [c for c in named if event.speech.lo <= c.lo < event.speech.hi][:1]

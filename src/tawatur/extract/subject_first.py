@@ -169,6 +169,8 @@ def source_ahead(
         return near or _opening(tokens, chunks, i, lo, source_at, syntax)
     found = _ending_at(tokens, chunks, start, lo, source_at, syntax)
     inside = [k for k, c in enumerate(chunks) if start < c.lo < end]
+    if tokens.norm[start + 1] in syntax.relative_subjects and not any(chunks[k].kind == "speaker" for k in inside):
+        inside = [k for k in inside if chunks[k].kind == "frame"]  # "Karim, who monitors settlers, said": no settler
     named = (tuple(source_at(k)[0]) for k in inside if chunks[k].kind in _NAMING and chunks[k].prep != "to")
     inner = next((links for links in named if links and links[0].id != "outlet"), ())
     frames = [chunks[k] for k in inside if chunks[k].kind == "frame"]

@@ -211,7 +211,8 @@ class TollReader(HarmedReader):
             return people
         one = died and self.tokens.norm[harm.lo - 1] in self.syntax.one_of  # «استشهاد أحد الجرحى»
         one = one or (died and harm.has("sg") and not harm.suffix)  # «فارق الأسير الحياة»
-        told = harm.definite and not one and (not harm.has("dual") or harm.entry.get("recalls"))
+        those = self.syntax.subject_first and self.tokens.norm[harm.lo] in self.syntax.the  # "ferrying the wounded"
+        told = (harm.definite or those) and not one and (not harm.has("dual") or harm.entry.get("recalls"))
         if number is not None and self._under_one_bound(number):
             number = replace(number, max=None)
         quantity = number or (None if told else self.counter.form_count(harm))

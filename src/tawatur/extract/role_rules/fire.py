@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.extract.clause import KIN, VEHICLES, WEAPON_EVENTS, fired_from, is_platform, is_verb
 from tawatur.extract.groups import BANDS
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
-from tawatur.extract.role_signs import done_by, gunmen_of, is_aimed_at, is_broken, is_mount, undergone
+from tawatur.extract.role_signs import done_by, gunmen_of, is_aimed_at, is_broken, is_mount, opening_of, undergone
 from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import Chunk
 from tawatur.text.tokens import PUNCT
@@ -160,8 +160,19 @@ def blows_himself_up(q: Asked) -> Role | None:
     return "actor" if suicide and q.group.actors and q.event.type in KIN[1] | KIN[2] else None
 
 
+def _fired_by(q: Asked) -> bool:
+    """“Shot down a drone fired by Yemen's Houthis”: who stands behind a second verb, of firing what was stopped."""
+    at, first = opening_of(q.clause, q.group), q.event.triggers[0]
+    by = q.syntax.prepositions.get(q.clause.tokens.norm[at]) == "by"
+    stopped = first.entry.get("type") == "interception"
+    fired = (c for c in q.clause.of("event") if c.hi == at and c.lo >= first.hi)
+    return by and stopped and any(c.entry.get("type") in WEAPON_EVENTS for c in fired)
+
+
 def launched_what_is_broken(q: Asked) -> Role | None:
     """“Destroyed a drone launched by the Houthis”: whose the thing is that an act falls on."""
+    if q.first and q.after and q.event.type == "interception" and _fired_by(q):
+        return "target"
     if not (q.first and q.after and q.group.prep == "by" and q.trigger.kind in ("damage", "event")):
         return None
     first = q.event.triggers[0]
