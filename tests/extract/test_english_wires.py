@@ -551,3 +551,46 @@ def test_bodies_given_back_are_no_deaths_told(tells: Tells) -> None:
 def test_trees_that_are_chopped_are_destroyed(tells: Tells) -> None:
     text = "Israeli colonists chopped 90 olive trees in Yasuf on Sunday."
     tells(text, {"event": "destruction", "actors": ["israeli-settlers"], "places": ["Yasuf"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "actors"),
+    [
+        ("The army denied on Sunday that it had shelled Taiz, Reuters reported.", "denies", "yemeni-government-forces"),
+        (
+            "Islamic State claimed responsibility for Sunday's raid in Mosul, AP reported.",
+            "asserts",
+            "islamic-state",
+        ),
+        ("The Houthis denied shelling Taiz on Sunday, their agency reported.", "denies", "houthis"),
+    ],
+)
+def test_what_a_wire_passes_on_keeps_its_stance(tells: Tells, text: str, stance: str, actors: str) -> None:
+    tells(text, {"stance": stance, "actors": actors.split()})
+
+
+@pytest.mark.parametrize("said", ["said it shelled", "claimed to have shelled"])
+def test_a_joined_verb_goes_on_with_who_says_he_acted(tells: Tells, said: str) -> None:
+    text = f"The Syrian army {said} Saraqib on Sunday and captured a hill near Maarrat al-Numan."
+    army = {"actors": ["syrian-army"]}
+    tells(text, {"event": "shelling", **army}, {"event": "seizure", **army, "places": ["Maarrat al-Numan"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Three people were killed by a mine in El Obeid on Sunday and a fourth died later.", 4),
+        ("Two men were killed by a mine in El Obeid on Sunday and another died in hospital.", 3),
+    ],
+)
+def test_one_more_of_the_dead(tells: Tells, text: str, dead: int) -> None:
+    tells(text, {"event": "landmine", "tolls": [("killed", dead, dead)]})
+
+
+def test_gunmen_who_flee_are_not_displaced(tells: Tells) -> None:
+    text = "Gunmen attacked a school in Hilla on Sunday, but they fled after exchanging gunfire with two guards."
+    tells(text, {"event": "attack", "actors": ["unidentified-gunmen"], "places": ["Hillah"]})
+
+
+def test_how_analysts_see_attacks_is_no_attack(tells: Tells) -> None:
+    tells("Analysts see the attacks in Diyala as an attempt to draw troops away from Mosul.")

@@ -123,6 +123,10 @@ class SpeechReader(SayingVerbs):
             self._blame(speech)
         elif backward:
             speech = replace(speech, chain=self._as_reported(speech, item))
+            if self._explicit and current.chain and speech.chain[-1:] and speech.chain[-1].id == current.chain[-1].id:
+                # "the group claimed responsibility for it, its agency reported"
+                owned, stance = current.responsibility or speech.responsibility, current.stance
+                speech = replace(speech, responsibility=owned, stance=stance)
             self._current, self._explicit = replace(speech, lo=self._current.lo, hi=self.hi), True
             self._turn(speech.zone[1])
         elif self._says_who_did_it(i, speech):

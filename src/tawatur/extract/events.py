@@ -171,7 +171,14 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
         if event.doubtful:
             event.actors = [replace(actor, certainty="probable") for actor in event.actors]
     for before, event in pairwise(events):
+        understood = bool(before.actors) and all(a.rule in _UNDERSTOOD for a in before.actors)
+        if not event.actors and understood and _of_the_same_subject(clause, before, event):
+            event.actors = list(before.actors)  # "said it had shelled the town and captured a hill"
         _take_over_sides(clause, before, event)
+
+
+_UNDERSTOOD = frozenset({"actor.pronoun", "actor.speaker"})
+"""Rules by which a doer is found that no noun names beside the verb."""
 
 
 def _of_the_same_subject(clause: Clause, before: EventDraft, event: EventDraft) -> bool:

@@ -513,8 +513,8 @@ class HarmedReader:
             return [self.counter.toll(kind, harm, Quantity(at, at + 1, 2, 2, rule="number.dual"), None)]
         if not undergone or norm[at] not in self.syntax.persons:
             return []
-        one = Quantity(at, at + 1, 1, 1, rule="number.singular")
-        return [self.counter.toll(kind, harm, one, None)]
+        rule = "number.one_more" if norm[at] in self.syntax.others else "number.singular"
+        return [self.counter.toll(kind, harm, Quantity(at, at + 1, 1, 1, rule=rule), None)]
 
     def _takes(self, item: Chunk, harm: Chunk, kind: str) -> bool:
         """«مسلحون خطفوا مدرسا»: armed men before a verb of taking that has its object are its subject."""

@@ -206,6 +206,17 @@ def _only_hit(clause: Clause, item: Chunk) -> bool:
     return not any(c.prep or c.kind in _ACTING for c in before[at + 1 :])
 
 
+def _gunmen_flee(clause: Clause, item: Chunk) -> bool:
+    """“The attackers fled”, “gunmen hit a school but they fled”: nobody is displaced, and no ground given up."""
+    fled = clause.language.syntax.subject_first and item.entry.get("toll", "displaced") == "displaced"
+    if not fled or not (item.entry.get("flees") or item.entry.get("toll")) or not is_verb(item):
+        return False
+    meant = clause.tokens.norm[item.lo - 1] in clause.language.syntax.deed_pronouns
+    near = [c for c in clause.of("person") if c.hi == item.lo or (meant and c.hi < item.lo and not c.prep)]
+    subject = near[0] if meant and near else near[-1] if near else None
+    return subject is not None and bool(subject.entry.get("actor"))
+
+
 def _people_flee(clause: Clause, item: Chunk) -> bool:
     """«فر مئات من السكان»: people who flee are displaced; only a side that flees moves."""
     harm = item.entry.get("type") == "movement" and any(
@@ -729,6 +740,7 @@ MOVABLE = frozenset(
 _PLANTED = ("bombing", "landmine")
 _AIMS = ("seizure", "movement", "detention", "agreement")
 _NO_EVENT = (
+    _gunmen_flee,
     _described,
     _made_safe,
     _only_hit,
