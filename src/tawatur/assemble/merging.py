@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tawatur.assemble.drafted import finer_toll
 from tawatur.assemble.placing import COUNTRY
-from tawatur.extract.clause import WEAPON_EVENTS, kin
+from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, kin
 from tawatur.extract.drafts import EventDraft
 from tawatur.knowledge.actors import Actors
 from tawatur.knowledge.gazetteer import distance_km
@@ -26,7 +26,6 @@ _TOWN_KM = 5.0
 _AREA = 3
 GOVERNORATE = 4
 """The place precision of a governorate; wider regions and countries are coarser still."""
-_FROM_THE_AIR = frozenset({"airstrike", "drone_strike"})
 
 
 @dataclass(slots=True)
@@ -75,7 +74,7 @@ def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> 
         if not (claim.event in ("casualties", "destruction") and draft.inherits):
             return False
     refers = known.tells(draft.inherits)
-    if not refers and "shelling" in (old.event, claim.event) and _FROM_THE_AIR & {old.event, claim.event}:
+    if not refers and "shelling" in (old.event, claim.event) and AIR_STRIKES & {old.event, claim.event}:
         return False
     lent = known.draft.borrowed | draft.borrowed
     if _told_of_others(known, claim, draft, lent):

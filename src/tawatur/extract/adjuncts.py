@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tawatur.extract.clause import KIN, Clause, is_cause, is_platform, is_verb, light_of
+from tawatur.extract.clause import AIR_STRIKES, KIN, Clause, is_cause, is_platform, is_verb, light_of
 from tawatur.extract.counted import from_day
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
 from tawatur.extract.evidence import add_shown, as_shown, opening
@@ -660,7 +660,7 @@ def _least_and_most(quantity: Quantity) -> tuple[int | None, int | None]:
 
 def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple[int | None, int | None] | None:
     """How many strikes are said, least and most: a number, a dual or "one" on the event noun; None if none is."""
-    if (kind or trigger.entry.get("type")) not in ("airstrike", "drone_strike"):
+    if (kind or trigger.entry.get("type")) not in AIR_STRIKES:
         return None
     if trigger.feature.startswith(("past", "present")):
         return _times(clause, trigger)

@@ -135,7 +135,7 @@ def _parties(
 ) -> tuple[list[ActorRef], list[ActorRef]]:
     """Who acted and who suffered, as an answer has it: a denial answers for the doer first told."""
     denied = stance == "denies"
-    doers = list(told.actors or (told.inherits.actors if denied and told.inherits else []))
+    doers = list(told.actors or (told.inherits.actors if told.inherits else []))
     unnamed = not (blamed or denied or again) and names_culprits(clause, speech)
     side = doers if (again or denied) and doers else blamed or ([] if unnamed else _own_side(clause, speech))
     speaker = speech.chain[-1].id if speech.chain else None
@@ -149,7 +149,7 @@ def _parties(
     if stance == "reports_none":
         side = []
     if denied and len(others) < len(told.targets):
-        side, others = list(told.actors), list(told.targets)  # the side said to be hit denies it
+        side, others = doers, list(told.targets)  # the side said to be hit denies it
     return side, others
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.adjuncts import goes_on_deed, of_same_subject, take_type
-from tawatur.extract.clause import Clause, is_verb, light_of
+from tawatur.extract.clause import AIR_STRIKES, Clause, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
@@ -97,9 +97,11 @@ def carry_flyer(clause: Clause, event: EventDraft, before: Sequence[EventDraft])
 
     In the same words, or with the article alone («الطيران»); told by another or called otherwise they may be anyone's.
     """
-    if event.actors or event.type not in _FLOWN or clause.language.syntax.subject_first or event.stance != "asserts":
+    if event.actors or event.type not in AIR_STRIKES or event.stance != "asserts":
         return
-    flown = [e for e in before if e.type in _FLOWN and e.actors and e.voice == event.voice]
+    if clause.language.syntax.subject_first:
+        return
+    flown = [e for e in before if e.type in AIR_STRIKES and e.actors and e.voice == event.voice]
     sides = {a.id for e in flown for a in e.actors}
     norm, article = clause.tokens.norm, clause.language.syntax.has_article
     for _, lo, hi in event.weapons if len(sides) == 1 else ():
@@ -108,9 +110,6 @@ def carry_flyer(clause: Clause, event: EventDraft, before: Sequence[EventDraft])
         if article(norm[lo]) and again and any(c.lo == lo and _is_subject(c) for c in clause.of("weapon")):
             event.actors = [ActorRef(sides.pop(), lo, hi, rule="actor.same_flyer")]
             return
-
-
-_FLOWN = ("airstrike", "drone_strike")
 
 
 def _is_subject(item: Chunk) -> bool:

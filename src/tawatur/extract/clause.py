@@ -21,6 +21,7 @@ KIN = (
     frozenset({"killing", "casualties"}),
     frozenset({"detention", "abduction"}),
 )
+AIR_STRIKES = frozenset({"airstrike", "drone_strike"})
 WEAPON_EVENTS = KIN[0] | KIN[1] | KIN[2]
 VEHICLES = ("car", "motorcycle", "vehicle", "truck", "ambulance")
 """What fighters who are hit ride in, whoever built it («استهداف سيارة يستقلها عنصران من كذا»)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.clause import WEAPON_EVENTS, kin
+from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, kin
 from tawatur.extract.counted import from_day
 from tawatur.extract.drafts import EventDraft, PlaceRef
 from tawatur.extract.headline import whole_date
@@ -13,7 +13,6 @@ from tawatur.extract.state import State
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 
-_FROM_ABOVE = frozenset({"airstrike", "drone_strike", "missile_strike"})
 _RETORT = 3
 """Sentences between a strike and its author's own account of it."""
 _BLOODLESS = frozenset({"abduction", "detention", "movement", "agreement", "displacement", "seizure"})
@@ -84,7 +83,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
 
 def _own_account(event: EventDraft, known: EventDraft) -> bool:
     """“The army said it had targeted militants”: at whom its air strike, told just before, was aimed."""
-    told = event.generic and event.type == "bombardment" and known.type in _FROM_ABOVE
+    told = event.generic and event.type == "bombardment" and known.type in AIR_STRIKES | {"missile_strike"}
     told = told and not (event.weapons or event.tolls or event.placed)
     near = event.sentence - known.sentence <= _RETORT and bool(event.speech.chain) and event.voice != known.voice
     return told and near and bool({a.id for a in event.actors} & {a.id for a in known.actors})

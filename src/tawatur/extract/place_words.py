@@ -38,7 +38,7 @@ def is_another_word(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
     before = tokens.norm[item.lo - 1] if item.lo else ""
     if before in syntax.jussives or before in syntax.may:
         return True  # «لم يطأ المكان», no Yatta
-    if before in syntax.exceptive or before in syntax.allied or _of_the_clock(tokens, item, syntax):
+    if before in syntax.exceptive | syntax.allied | syntax.led or _of_the_clock(tokens, item, syntax):
         return True
     if tokens.norm[item.lo] in syntax.complementisers or _is_a_patron(tokens, item, syntax):
         return True  # «وأنه», no village

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tawatur.extract.clause import WEAPON_EVENTS, Clause
+from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, Clause
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
 from tawatur.extract.role_signs import told_as_known
 from tawatur.grammar.chunks import COMMAS
@@ -131,15 +131,14 @@ def repeats(tokens: Tokens, speech: Speech, chunks: Sequence[Chunk], syntax: Syn
 
 _ANY_FIRE = frozenset({"attack", "bombardment", "bombing"})
 """Events that one denies who says that nothing was fired, or that no blast was heard."""
-_FROM_ABOVE = frozenset({"airstrike", "drone_strike", "bombardment"})
-"""Events that whoever says that it flew nothing there denies."""
 
 
 def denies_last(event: EventDraft, last: EventDraft | None, first: bool) -> None:
     """“A spokesman denied firing on the town”, «ونفت استهداف أي مدرسة»: the denial of the event just told there."""
     if last is None or event.stance == "asserts" or event.sentence - last.sentence > 2:
         return
-    flown = last.type in _FROM_ABOVE and any(t.entry.get("flown") for t in event.triggers)  # «نفى تحليق طائراته»
+    flown = any(t.entry.get("flown") for t in event.triggers)  # «نفى تحليق طائراته»
+    flown = flown and last.type in AIR_STRIKES | {"bombardment"}
     anything = event.type in _ANY_FIRE and event.voice != last.voice
     if not (event.generic or flown or anything):
         return

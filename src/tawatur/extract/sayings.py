@@ -122,8 +122,9 @@ class SayingVerbs:
 
     def _of_what_was_said(self, verb: Chunk, speaker: Speaker, hi: int) -> bool:
         """«وصف ذلك بالكذب», «وصف الجيش الاتهامات بقصف السوق بأنها لا أساس لها»: what somebody describes was said."""
-        told = self.tokens.norm[verb.hi : min(hi, verb.hi + 1)] + self.tokens.norm[speaker.hi : min(hi, speaker.hi + 1)]
-        return told[:1] != [] and (told[0] in self.syntax.allusions or told[-1] in self.syntax.rumours)
+        norm, syntax = self.tokens.norm, self.syntax
+        told_at_once = verb.hi < hi and norm[verb.hi] in syntax.allusions
+        return told_at_once or (speaker.hi < hi and norm[speaker.hi] in syntax.rumours)
 
     def _charged(self, i: int, subject: Speaker, hi: int, current: Speech) -> tuple[Speech, bool, int]:
         """“The army was accused by residents of shelling a market”: the subject of a passive is whom they accuse."""

@@ -75,7 +75,7 @@ def beside_harm(q: Asked) -> Role:
     if harm.entry.get("remains"):
         return NEITHER  # «عثرت الشرطة على جثتين», "police found the bodies of two men"
     if any(c.entry.get("direction") == "effect" and q.group.hi <= c.lo < harm.lo for c in q.clause.chunks):
-        return "actor" if q.clause.language.syntax.subject_first else NEITHER  # "the army left nine rebels dead"
+        return "actor" if q.first else NEITHER  # "the army left nine rebels dead"
     body = harm.entry.get("role") == "person"
     counted = any(t.lo >= harm.hi and not t.part for t in q.event.tolls)
     kills = harm.entry.get("active") or (not body and counted) or takes_people(q.clause, harm, q.group)
