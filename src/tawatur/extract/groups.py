@@ -353,8 +353,10 @@ def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax
 def _enlist(group: Group, chunks: list[Chunk], actor_of: ActorOf) -> None:
     """«شرطيان», "a soldier": of no side named, they are of the force their name tells."""
     person = group.first("person")
-    if person is None or group.actors or group.owned or person.definite or not person.entry.get("force"):
+    if person is None or group.actors or group.owned or not person.entry.get("force"):
         return
+    if person.definite and person.prep != "from":
+        return  # «الجنود»: those told before; but «ستة من العسكر»
     if any(c.hi <= group.lo <= c.hi + 3 and c.entry.get("loses") for c in chunks):
         return  # "Turkey lost three soldiers"
     if found := actor_of(person):

@@ -194,6 +194,8 @@ def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
 
 def _people_counted(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«سقط أربعة مدنيين في القصف», «سقط شقيقان»; but «سقط عشرة مدنيين بين قتيل وجريح»: people fell, no more said."""
+    if item.entry.get("counted") == "behind":
+        return _fell_who_stand_before(tokens, readings, item, syntax)
     start = _past_whose_fire(readings, item.hi, syntax)
     number = next((c for c in readings.every if c.kind == "number" and c.lo == start), None)
     nobody = start < len(tokens) and tokens.norm[start] in syntax.none_of  # «نفت سقوط أي مقاتل»
@@ -205,6 +207,15 @@ def _people_counted(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Sy
         return False
     told = (c for c in readings.every if c.kind == "harm" and item.hi <= c.lo <= people.hi + _COUNTED)
     return all(c.prefix[:1] == syntax.coordinating_prefix for c in told)  # «وجُرح ثالث»
+
+
+def _fell_who_stand_before(tokens: Tokens, readings: _Readings, verb: Chunk, syntax: Syntax) -> bool:
+    """«أربعون جنديا سقطوا في الهجوم»; but «سقطوا جرحى», «سقطوا في قبضة كذا»."""
+    people = readings.ending(verb.lo, "person")
+    counted = any(c.has("dual") or readings.ending(c.lo, "number") for c in people)
+    near = range(verb.hi, min(verb.hi + _COUNTED, len(tokens)))
+    told = any(c.kind == "harm" and c.lo in near for c in readings.every)
+    return counted and not told and syntax.grips.isdisjoint(tokens.norm[i] for i in near)
 
 
 def _past_whose_fire(readings: _Readings, at: int, syntax: Syntax) -> int:
