@@ -15,6 +15,13 @@ Slots = Callable[..., list[dict[str, Any]]]
     [
         ("سقط أربعة قتلى على يد قوات النظام في درعا.", "killing", ["syrian-government-forces"], []),
         ("سقط ستة شهداء بأيدي جنود الاحتلال في جنين.", "killing", ["israeli-military"], []),
+        ("مسلحون هاجمهم الجيش المصري في سيناء.", "attack", ["egyptian-military"], []),
+        (
+            "رتل لقوات النظام استهدفته طائرات إسرائيلية قرب تدمر.",
+            "airstrike",
+            ["israeli-air-force"],
+            ["syrian-government-forces"],
+        ),
         ("وقع قتيلان على أيدي مسلحين في البصرة.", "killing", ["unidentified-gunmen"], []),
         ("فقدت القوات الحكومية السيطرة على سراقب.", "seizure", [], ["syrian-government-forces"]),
         (

@@ -97,6 +97,18 @@ class Counter:
         named = not any(c.lo <= harm.hi < c.hi for c in self.chunks) and self.tokens.kind[harm.hi] == WORD
         if not named or self.syntax.subject_first or not self._beside(harm.hi + 1, toll.lo):
             return toll
+        return self.one_besides(toll)
+
+    def beside_the_untold(self, toll: TollDraft, harm: Chunk) -> bool:
+        """«قتل مع زوجته», «استشهد أمس مع ثلاثة من أبنائه»: beside one whom the verb alone tells of."""
+        verb = harm.entry.get("form_of") == "verb" and harm.feature.startswith("past") and harm.has("sg")
+        if self.syntax.subject_first or not verb or harm.entry.get("active"):
+            return False
+        at = next((c.hi for c in self.chunks if c.kind == "time" and c.lo == harm.hi), harm.hi)
+        return toll.lo == at + 1 and self.tokens.norm[at] in self.syntax.alongside
+
+    def one_besides(self, toll: TollDraft) -> TollDraft:
+        """A toll and one more."""
         return replace(toll, min=(toll.min or 0) + 1, max=None if toll.max is None else toll.max + 1)
 
     def _beside(self, at: int, lo: int) -> bool:

@@ -461,7 +461,8 @@ class HarmedReader:
             return False
         before = self.chunks[self.counter.index[id(item)] - 1]
         if item.quantity and before.kind == "person" and before.hi == item.lo:
-            return item.quantity.max == (2 if before.has("dual") else before.has("sg"))
+            whole = before.has("pl") and before.definite and self.syntax.has_article(self.tokens.norm[item.lo])
+            return whole or item.quantity.max == (2 if before.has("dual") else before.has("sg"))  # «وأطفالهما الثلاثة»
         return item.kind == "person" and item.definite and item.has("pl") and self.counter.is_part(item.lo)
 
     def _counts_things(self, number: Chunk, i: int) -> bool:

@@ -72,8 +72,10 @@ class TollReader(HarmedReader):
             found = [replace(toll, party="own") for toll in found]
         if kind == "killed_or_wounded" and found and found[0].max == 0:
             return [replace(found[0], kind=each) for each in ("killed", "wounded")]  # "no civilian was killed or hurt"
-        if found and found[0].max == 1 and not found[0].part:
+        if found and found[0].max == 1 and not (found[0].part or self.counter.beside_the_untold(found[0], harm)):
             return [self.counter.with_companions(found[0], harm), *found[1:]]
+        if found and self.counter.beside_the_untold(found[0], harm):
+            return [self.counter.one_besides(found[0]), *found[1:]]
         return [self.counter.with_the_named(found[0], harm), *found[1:]] if found else []
 
     def may_rise(self, harm: Chunk) -> bool:
@@ -89,7 +91,13 @@ class TollReader(HarmedReader):
         """«11 قتيلاً ومثلهم جرحى», “six killed and as many wounded”: the figure before it once more."""
         counts = [c.quantity for c in self.chunks if c.quantity is not None and c.hi <= harm.lo]
         people = [count for count in counts if self.counter.of_people(count)]
-        return [self.counter.toll(kind, harm, replace(people[-1], lo=harm.lo, hi=harm.hi), None)] if people else []
+        if not people:
+            return []
+        whom = self.counter.next_group(harm.hi, self.counter.index[id(harm)] + 1, reach=1)
+        if harm.entry.get("of_any"):  # «أصيب أربعة مدنيين ومثلهم من كذا»
+            told = [c for c in self.chunks if c.kind == "harm" and c.hi <= people[-1].lo and c.entry.get("toll")]
+            kind = str(told[-1].entry.get("toll")) if told else kind
+        return [self.counter.toll(kind, harm, replace(people[-1], lo=harm.lo, hi=harm.hi), whom)]
 
     def _labelled(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«القتلى: 12 | الجرحى: 30»: a plural as the label of its figure."""
@@ -227,7 +235,26 @@ class TollReader(HarmedReader):
         mixed = kind == "killed_or_wounded" and (quantity.vague or quantity.max == 0) and not self._each_or(harm)
         kinds = ("killed", "wounded") if mixed else (kind,)
         tolls = [self.counter.toll(each, harm, quantity, victims) for each in kinds]
-        return [replace(t, victims=(*t.victims, *self.counter.joined_sides(victims))) for t in tolls]
+        tolls = [replace(t, victims=(*t.victims, *self.counter.joined_sides(victims))) for t in tolls]
+        return [*tolls, *self._of_other_sides(kind, victims)] if len(tolls) == 1 else tolls
+
+    def _of_other_sides(self, kind: str, counted: Group | None) -> list[TollDraft]:
+        """«26 قتيلاً من قوات كذا و18 من الفصائل»: the dead of another side, a number joined to the first."""
+        found: list[TollDraft] = []
+        while counted is not None and counted.actors and not self.syntax.subject_first:
+            at = counted.hi
+            number = next((c for c in self.chunks if 0 <= c.lo - at <= 1 and c.kind == "number" and c.joined), None)
+            if number is None or number.quantity is None or not self.counter.of_people(number.quantity):
+                break
+            counted = self.counter.group_at.get(number.lo)
+            if (
+                counted is None
+                or not counted.actors
+                or any(c.kind == "harm" and c.lo == counted.hi for c in self.chunks)
+            ):
+                break
+            found.append(self.counter.toll(kind, number, number.quantity, counted))
+        return found
 
     def _of_whose_ranks(self, harm: Chunk, i: int) -> Group | None:
         """«12 قتيلاً من قوات كذا», “casualties on the militants”: those behind a noun for the harmed, all of them."""
@@ -312,7 +339,9 @@ class TollReader(HarmedReader):
     def _people_before(self, harm: Chunk) -> list[TollDraft]:
         """“Counted 87 civilians dead”, «خمسة عمال قتلى»: the people right before the word."""
         at = self.past_apposition(harm)  # "23 people, five of them children, dead"
-        if not self.syntax.subject_first and (harm.joined or harm.prep or harm.definite or not harm.has("pl")):
+        at = next((c.lo for c in self.chunks if c.kind == "light" and c.hi == at and c.has("pl")), at)  # «سقطوا جرحى»
+        plural = harm.has("pl") and not (harm.joined or harm.prep or harm.definite)
+        if not self.syntax.subject_first and not plural:
             return []
         before = next((c for c in self.chunks if c.hi == at and c.kind in ("person", "actor")), None)
         group = self.counter.group_at.get(before.lo) if before is not None else None

@@ -85,6 +85,18 @@ def hit_by_its_own_clause(q: Asked) -> Role | None:
     return "target" if near and verb.joined is False and verb.entry.get("object") in ("target", "place", None) else None
 
 
+def done_to_by_the_next(q: Asked) -> Role | None:
+    """«مسلحون هاجمهم الجيش», «رتل لكذا استهدفته الطائرات»: those before a verb with their pronoun and its subject."""
+    verb, group = q.trigger, q.group
+    if q.first or q.after or group.prep or verb.joined or not (verb.suffix and verb.kind == "event" and is_verb(verb)):
+        return None
+    behind = (g for g in q.clause.groups if g.lo == verb.hi and not (g.prep or g.joined))
+    acts = any(g.actors or g.first("weapon") or gunmen_of(g) for g in behind)
+    told = bool(group.actors or gunmen_of(group))
+    near = group.hi == verb.lo and verb.entry.get("object") == "target"
+    return "target" if acts and told and near else None
+
+
 _ASTRIDE = 2
 """Words between those who ride and what they ride."""
 

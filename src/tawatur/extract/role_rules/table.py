@@ -35,6 +35,7 @@ _RULES: tuple[Rule, ...] = (
     bystanders.subject_of_another_verb,
     fire.struck_with,
     fire.hit_by_its_own_clause,
+    fire.done_to_by_the_next,
     fire.ridden,
     fire.aboard,
     ground.in_whose_grip,
