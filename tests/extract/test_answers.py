@@ -86,6 +86,8 @@ def test_who_found_nothing_of_it(answer: str, origin: str) -> None:
         "المرصد السوري لم يسمع بالغارة إلا من الصفحات.",
         "ولم يقر الجيش الروسي بالغارة.",
         "وقالت وزارة الصحة إن الجرحى لم يجدوا سريرا.",
+        "وقالت وزارة الدفاع الروسية إنها لا تستهدف المدنيين.",
+        "وقال صاحب متجر إن طاقمه لم يتعرض لأذى.",
     ],
 )
 def test_what_denies_nothing(answer: str) -> None:
@@ -200,3 +202,14 @@ def test_neither_killed_nor_hurt() -> None:
         "denies",
         [("killed", 0), ("wounded", 0)],
     )
+
+
+@pytest.mark.parametrize("whom", ["أحدا", "أي صحفي"])
+def test_who_took_nobody_denies_it(whom: str) -> None:
+    claim = told(f"خطف مسلحون صحفيا في عدن أمس. وقال الحزام الأمني إنه لم يعتقل {whom}.")[-1]
+    assert (claim.origin.id, claim.stance) == ("security-belt", "denies")
+
+
+def test_who_denies_the_damage_did_not_do_it() -> None:
+    claim = told("هاجم الحوثيون سفينة في المخا أمس. وقالت القيادة المركزية الأمريكية إن السفينة لم تصب بأضرار.")[-1]
+    assert "us-centcom" not in [actor.id for actor in claim.actors]

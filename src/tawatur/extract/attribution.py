@@ -406,7 +406,7 @@ class SpeechReader(SayingVerbs):
 
     def _denies_records(self, item: Chunk) -> bool:
         """«لا ذكر في سجلات كذا لأي ضربة», «لا وجود لهجوم»: not «أرقام كذا لا تشمل المسلحين»."""
-        near = range(item.hi, item.hi + _NEAR_NOTHING)
+        near = range(item.hi, item.hi + (1 if item.entry.get("general") else _NEAR_NOTHING))
         beside = any(c.lo in near and c.kind in TRIGGERS for c in self.chunks)
         silent = item.entry.get("reports") and self._has_trigger(item.hi, self.hi)
         return item.kind == "negation" and bool(beside or silent)

@@ -139,7 +139,8 @@ def _finding_none(clause: Clause) -> list[Chunk]:
 def _denies_only_harm(clause: Clause, negation: Chunk, trigger: Chunk) -> bool:
     """«لم يسفر القصف على كذا عن إصابات», «لم تقتل الغارة أحداً»: what brought no harm took place."""
     syntax = clause.language.syntax
-    if any(c.lo == negation.hi and is_verb(c) and _no_harm(clause, c) for c in clause.of("harm")):
+    hurt = (c for c in clause.of("harm") if c.lo == negation.hi and c.lo != trigger.lo)  # but «لم يعتقل أحدا»
+    if any(is_verb(c) and _no_harm(clause, c) for c in hurt):
         return True
     harms = (c for c in clause.chunks if c.lo > trigger.hi and c.kind in ("harm", "damage") and not is_verb(c))
     return any(denied_effect(clause.tokens, clause.chunks, harm, syntax) is negation for harm in harms)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import PERSON_EVENTS, WEAPON_EVENTS, Clause, kin, may_answer
+from tawatur.extract.clause import PERSON_EVENTS, WEAPON_EVENTS, Clause, is_verb, kin, may_answer
 from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.retold import called_false
 from tawatur.grammar.chunks import gap_words
@@ -86,7 +86,7 @@ def _of_a_deed(clause: Clause, speech: Speech, negation: Chunk, told: EventDraft
         return False  # «لم يستقبل سوى ثلاث جثث»
     if _of_a_third(clause, speech, negation, told):
         return False
-    if any(c.hi == negation.lo and c.suffix and c.kind in _OWN for c in said):
+    if any(c.hi == negation.lo and c.suffix and _acts_for(clause, speech, c, told) for c in said):
         return True  # «قواتنا لم تتحرك», «أيا من مسيراتها لم تقلع»
     if _own_verb(clause, speech, at):
         return True
@@ -96,9 +96,22 @@ def _of_a_deed(clause: Clause, speech: Speech, negation: Chunk, told: EventDraft
     near = [c for c in said if 0 <= c.lo - negation.hi <= (_NEAR if c.suffix in syntax.own_side else far)]
     if norm[at] in syntax.existential:
         return any((c.suffix or _owned(clause, c)) and c.kind in _OWN for c in near)
+    habit = negation.entry.get("general") and any(c.lo == negation.hi and is_verb(c) for c in near)
+    if habit:
+        return False  # «لا نستهدف المدنيين»
     acts = any(c.entry.get("type") in WEAPON_EVENTS | _DENIABLE for c in near if c.kind == "event")
-    carried = any(c.kind == "light" and c.lo == negation.hi for c in near)  # «لم تنفذ», but «لم يسمحوا بالوصول»
+    lights = (c for c in near if c.kind == "light" and c.lo == negation.hi)  # «لم تنفذ», but «لم يسمحوا بالوصول»
+    carried = any(acts or c.entry.get("subject") != "target" for c in lights)  # and «لم يتعرض طاقمها لأذى»
     return acts or carried or any(c.kind in ("weapon", "side") or c.entry.get("who") == "combatants" for c in near)
+
+
+def _acts_for(clause: Clause, speech: Speech, own: Chunk, told: EventDraft) -> bool:
+    """Whether what somebody has could have done what was told: arms, or men of who was said to have; no ship's crew."""
+    if own.kind == "weapon":
+        return True
+    speaker = {speech.chain[-1].id, clause.resolver.forces(speech.chain[-1].id)}
+    laid = not told.actors or not speaker.isdisjoint(a.id for a in told.actors)
+    return own.kind in _OWN and has_arms(clause, speech) and laid
 
 
 def _of_a_third(clause: Clause, speech: Speech, negation: Chunk, told: EventDraft) -> bool:
