@@ -400,6 +400,8 @@ def test_how_many_behind_what_stands_between(
         ("He counted seven bodies at the Turkish hospital in Nyala after the air strike.", []),
         ("خلفت عبوة في تبسة بالجزائر ستة قتلى من العسكر.", ["algerian-military"]),
         ("أعلنت قوات الدعم السريع أسر 98 عسكرياً في الفولة.", ["sudanese-army"]),
+        ("استهدفت صواريخ قاعدة عين الأسد الأميركية غرب العراق.", ["us-military"]),
+        ("سقطت قذائف على قاعدة حميميم الروسية في اللاذقية.", ["russian-military"]),
         ("هاجم مستوطنون ملثمون مزارعين في سهل ترمسعيا فأصابوا خمسة منهم.", ["civilians"]),
         ("فقد أثر أربعة صيادين بعد غارة على قارب قبالة الحديدة.", ["civilians"]),
         ("قتل أربعة عسكريين بانفجار لغم قرب تبسة في الجزائر.", ["algerian-military"]),

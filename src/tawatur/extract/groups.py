@@ -221,6 +221,8 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
         return True  # «مسجد القسام»
     if _of_nobody(item) and any(c.hi == item.lo and c.kind in ("actor", "person") for c in chunks):
         return True  # «مستوطنون ملثمون»
+    if any(c.hi == item.lo and c.entry.get("object") == "base" for c in chunks):
+        return False  # «قاعدة كذا التركية»: whose it is
     word, before = tokens.norm[item.lo], tokens.norm[item.lo - 1]
     led = before[:1] in syntax.proclitics and not syntax.has_article(before) and len(before) > _LED
     if item.entry.get("nisba") and led and not any(c.lo < item.lo <= c.hi for c in chunks if c is not item):

@@ -47,6 +47,8 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     chosen = _with_backers(tokens, _with_initials(tokens, chosen), syntax)
     sites = [c for c in candidates if c.kind == "object" and c.entry.get("bears_name")]
     chosen = _with_wards(chosen, sites) if sites else chosen
+    bases = {c.lo: c for c in candidates if c.kind == "object" and c.entry.get("object") == "base"}
+    chosen = _with_bases(tokens, chosen, bases, syntax) if bases and not syntax.subject_first else chosen
     _name_hospitals(tokens, chosen, [c for c in sites if c.entry.get("object") == "hospital"], syntax)
     _lead(tokens, chosen, lo, syntax)
     for item in chosen if syntax.subject_first else ():
@@ -316,6 +318,20 @@ def _with_wards(chosen: list[Chunk], wards: Sequence[Chunk]) -> list[Chunk]:
         found.append(item)
         if ward is not None:
             found.append(replace(ward, lo=item.lo, hi=item.hi, prefix=item.prefix, articled=item.articled))
+    return found
+
+
+def _with_bases(tokens: Tokens, chosen: list[Chunk], bases: dict[int, Chunk], syntax: Syntax) -> list[Chunk]:
+    """«قصفت قاعدة كذا التركية»: a base named is a place, and theirs whose adjective stands right behind the name."""
+    owned = {
+        c.lo for c in chosen if c.kind == "actor" and c.entry.get("nisba") and syntax.has_article(tokens.norm[c.lo])
+    }
+    found: list[Chunk] = []
+    for item in chosen:
+        found.append(item)
+        base = bases.get(item.lo) if item.kind == "place" and item.hi in owned else None
+        if base is not None:
+            found.append(replace(base, lo=item.lo, hi=item.hi, prefix=item.prefix, articled=item.articled))
     return found
 
 
