@@ -94,3 +94,11 @@ def test_nothing_warlike_is_told(slots: Slots, text: str) -> None:
 )
 def test_who_only_alleges_is_named(slots: Slots, text: str, source: str) -> None:
     assert [c["source"] for c in slots(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قضت محكمة في بغداد بإعدام خمسة من عناصر داعش.", "أصدرت محكمة عسكرية حكماً بإعدام خمسة متهمين في القاهرة."],
+)
+def test_a_sentence_of_death_kills_nobody(slots: Slots, text: str) -> None:
+    assert slots(text) == []

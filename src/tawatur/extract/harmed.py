@@ -138,7 +138,7 @@ class HarmedReader:
             sentence = (
                 harm.kind == "event" and kind == "killed" and harm.feature.startswith("past")
             )  # «نفذت السلطات حكم الإعدام بحق 21»
-            acts = active or harm.entry.get("loses") or kind == "captured" or sentence
+            acts = active or harm.entry.get("loses") or kind == "captured" or sentence or self._slays_them(harm, i)
             subject = not item.prep and item.lo - harm.hi <= 1 and acts
             subject = subject and self.tokens.norm[item.lo - 1] not in self.syntax.one_of
             if subject and not harm.has("passive"):
@@ -167,6 +167,13 @@ class HarmedReader:
             or (not active and self._by_whom(i))
         )
         return item.hi if passed else 0
+
+    def _slays_them(self, harm: Chunk, i: int) -> bool:
+        """«قتلت القوات خمسة مدنيين»: a side that the text has not named, and right behind it those counted."""
+        side, following = self.chunks[i], self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if side.kind != "side" or harm.entry.get("voice") != "either" or following is None or following.prep:
+            return False
+        return following.kind in ("number", "person") and following.lo == side.hi and not following.joined
 
     def _number_of_whom(self, i: int) -> int:
         """«قتل من المدنيين 12», «سقط من القوات تسعة»: the end of those of whom a number follows; else 0."""

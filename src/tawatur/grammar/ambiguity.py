@@ -231,7 +231,7 @@ def _completed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax)
     """Whether a side follows a verb at once, and people the word that completes it; or a word that ends it."""
     if item.entry.get("ends"):
         return _end_of(tokens, readings, item, syntax) is not None
-    who = ("actor", "side", "weapon", "person")
+    who = ("actor", "side", "weapon", "person", "event")
     if not any(c.lo == item.hi and c.kind in who and not c.entry.get("weak") for c in readings.every):
         return False
     word = str(item.entry.get("completed"))
