@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -594,3 +595,53 @@ def test_gunmen_who_flee_are_not_displaced(tells: Tells) -> None:
 
 def test_how_analysts_see_attacks_is_no_attack(tells: Tells) -> None:
     tells("Analysts see the attacks in Diyala as an attempt to draw troops away from Mosul.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Police in Omdurman arrested 60 people, the security committee of Khartoum announced.", "unnamed:official"),
+        ("A shell killed a man in Damascus, a source at Damascus Police Command said.", "syrian-police"),
+        (
+            "The state's governor put it differently: air defences brought a drone down over El Obeid.",
+            "unnamed:official",
+        ),
+        ("US-backed forces have seized the last IS enclave in Baghouz, Syria, their spokesman said.", "sdf"),
+    ],
+)
+def test_which_body_a_wire_cites(slots: Callable[..., list[dict[str, Any]]], text: str, source: str) -> None:
+    assert slots(text)[-1]["source"] == source
+
+
+def test_a_town_that_is_the_subject_lies_in_the_scene_before_it(tells: Tells) -> None:
+    expected = {"event": "seizure", "actors": ["syrian-opposition-factions"], "places": ["Suran"]}
+    tells("In the northern countryside of Hama, Souran passed to the factions on Sunday.", expected)
+
+
+@pytest.mark.parametrize("opening", ["Killed", "Among the dead"])
+def test_the_dead_of_two_sides_told_behind_the_verb(tells: Tells, opening: str) -> None:
+    expected = {"event": "clash", "tolls": [("killed", 21, 21), ("killed", 26, 26)]}
+    text = f"{opening} in Tuesday's fighting in Jobar were 21 rebels and 26 soldiers."
+    tells(text, expected, published=date(2016, 12, 17))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Some 1,500 civilians left Baghouz on Sunday aboard trucks.", 1500),
+        ("Shelling of Saraqib on Sunday forced 300 families to leave their homes.", 300),
+    ],
+)
+def test_people_who_leave_are_counted(slots: Callable[..., list[dict[str, Any]]], text: str, count: int) -> None:
+    found = slots(text)[-1]
+    assert (found["event"], found["tolls"]) == ("displacement", [("displaced", count, count)])
+
+
+def test_a_depot_of_drones_that_is_hit_is_nothing_stopped_in_the_air(tells: Tells) -> None:
+    expected = {"event": "bombardment", "actors": ["saudi-led-coalition"], "targets": ["houthis"]}
+    tells("The Saudi-led coalition hit a Houthi drone and missile site in Dhamar on Sunday.", expected)
+
+
+def test_a_gas_canister_that_kills_is_no_bombardment(tells: Tells) -> None:
+    text = "A protester died on Sunday after being hit in the head by a tear gas canister in Basra."
+    tells(text, {"event": "killing", "tolls": [("killed", 1, 1)]})

@@ -245,7 +245,7 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         return
     if item.time:
         if item.time.expr.kind == "date" and item.time.expr.finest == "day":
-            before = [t for t in event.times if t.expr.kind in ("shift", "anaphor") and 0 <= item.lo - t.hi <= 1]
+            before = [t for t in event.times if t.expr.kind in ("shift", "anaphor") and 0 <= item.lo - t.hi <= 2]
             event.times = [t for t in event.times if t not in before]  # «قبل ذلك بيوم، الثلاثاء 15 يوليو»
         event.times.append(_begun(clause, item.time))
         event.lo, event.hi = min(event.lo, item.lo), max(event.hi, item.hi)

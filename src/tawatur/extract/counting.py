@@ -71,14 +71,14 @@ class Counter:
         at = max(toll.hi, harm.hi)
         for i, item in enumerate(self.chunks):
             if at <= item.lo <= at + _BESIDE and item.kind in ("number", "person") and self._beside(at, item.lo):
-                more = self._with_those_joined(toll.kind, item, i)
+                more = self.with_those_joined(toll.kind, item, i)
                 if not more or more[0].part:
                     break
                 both = self.summed([toll, *(replace(t, victims=()) for t in more)])[0]
                 return replace(both, victims=toll.victims or more[0].victims)
         return toll
 
-    def _with_those_joined(self, kind: str, item: Chunk | None, i: int) -> list[TollDraft]:
+    def with_those_joined(self, kind: str, item: Chunk | None, i: int) -> list[TollDraft]:
         """«مع زوجته وطفليه»: those counted from a chunk on, one joined to the other."""
         found: list[TollDraft] = []
         while item is not None and item.kind in ("number", "person"):

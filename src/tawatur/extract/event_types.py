@@ -45,7 +45,7 @@ def _flown(clause: Clause, event: EventDraft) -> bool:
 
 
 def _with_bullets(event: EventDraft) -> bool:
-    return any(weapon == "small-arms" for weapon, _, _ in event.weapons)
+    return any(weapon in ("small-arms", "crowd-control") for weapon, _, _ in event.weapons)
 
 
 def _hurt(event: EventDraft, *kinds: str) -> bool:

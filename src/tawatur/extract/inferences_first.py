@@ -53,7 +53,9 @@ def _who_acted_first(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> N
     if event.type == "seizure" and not event.actors and event.speech.chain and not event.speech.inherited:
         origin = event.speech.chain[-1].id
         lost = event.triggers[0].entry.get("subject") == "target"  # "denied that the town had fallen"
-        if not lost and clause.resolver.combatant(origin) and event.triggers[0].lo - event.speech.zone[1] <= 2:
+        theirs = any(a.id == origin for g in clause.groups if g.lo >= event.triggers[0].hi for a in g.actors)
+        near = event.triggers[0].lo - event.speech.zone[1] <= 2 and not theirs  # "seized the last enclave of the group"
+        if not lost and clause.resolver.combatant(origin) and near:
             event.actors = [ActorRef(origin, event.lo, event.hi, rule="actor.speaker")]  # "announced the capture of X"
     teller = event.triggers[0] if is_verb(event.triggers[0]) or not verbs else _verb_of(clause, verbs[0])
     if not event.actors and not _it_was_the_event(clause, event) and _by_pronoun(clause, event, teller):

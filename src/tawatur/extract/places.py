@@ -142,8 +142,19 @@ def _of_a_deed(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
     return country and any(c.hi == place.lo and c.kind == "event" and c.has("masdar") for c in chunks)
 
 
+def _opens_the_scene(tokens: Tokens, chunks: Sequence[Chunk], outer: PlaceRef, inner: PlaceRef, syntax: Syntax) -> bool:
+    """“In the northern countryside of Hama, Souran fell to rebels”: a place that is the subject lies in the scene."""
+    apart = tokens.norm[outer.hi : inner.lo] == [","] and outer.lo - chunks[0].lo <= _OPENING
+    led = any(syntax.prepositions.get(tokens.norm[i]) == "in" for i in range(max(0, outer.lo - _OPENING), outer.hi))
+    verb = next((c for c in chunks if c.lo == inner.hi), None)
+    told = verb is not None and (verb.kind == "auxiliary" or verb.feature.startswith("past") or verb.kind == "event")
+    return apart and led and told and inner.relation == "at"
+
+
 def _holds(tokens: Tokens, chunks: Sequence[Chunk], outer: PlaceRef, inner: PlaceRef, syntax: Syntax) -> bool:
     """Whether the place named first is where the second lies: a possessive or "the X city of Y"."""
+    if _opens_the_scene(tokens, chunks, outer, inner, syntax):
+        return True
     if outer.within or outer.relation != "at" or inner.relation.endswith("_of"):
         return False
     named = [c for c in chunks if c.kind == "place" and c.lo < inner.hi and c.hi <= inner.hi][-1:]

@@ -49,7 +49,10 @@ class LineEdges:
         if k is None or self.chunks[k].lo - start > 2:
             return None
         k = self._past_place(k)
-        head = self.chunks[k]
+        owner = self.chunks[k]  # "The state's governor put it differently: …"
+        k += owner.kind == "place_noun" and self.tokens.norm[owner.hi] in self.syntax.possessive_endings
+        head = self.chunks[min(k, len(self.chunks) - 1)]
+        k = min(k, len(self.chunks) - 1)
         if head.prep or head.kind not in SPEAKERS:
             return None
         sources, end, _ = self.sources.at(k)

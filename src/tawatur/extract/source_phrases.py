@@ -108,6 +108,8 @@ class SourcePhrases:
         own = self._told_before(item, own)
         if item.kind == "side" and self.tokens.norm[item.lo] in self.syntax.possessives:
             own = self._of_its_state(item) or own
+        if item.kind == "speaker" and item.has("owned"):
+            own = self._of_the_subject(item) or own
         hi, used = item.hi, 1
         if own is not None and (whose := self._held_by(k)) is not None:
             own, hi, used = self.source_of(whose) or own, whose.hi, 2
@@ -129,6 +131,13 @@ class SourcePhrases:
         state = next(named, None)
         known = self.source_of(state) if state is not None else None
         return self.resolver.forces(known) if known else None
+
+    def _of_the_subject(self, speaker: Chunk) -> str | None:
+        """“The coalition took the enclave of the group, its spokesman said”: of the side the sentence begins with."""
+        side = next((c for c in self.chunks if c.kind in ("actor", "side", "say")), None)
+        opens = side is not None and side.kind != "say" and not side.prep and side.hi < speaker.lo
+        known = self.source_of(side) if opens and side is not None else None
+        return known if known and self.resolver.side(known) else None
 
     def _told_before(self, item: Chunk, own: str | None) -> str | None:
         """“A police source said … The source added”: whoever was called by that word before; else as it is."""

@@ -515,7 +515,8 @@ class TollReader(HarmedReader):
     def inverted(self, harm: Chunk) -> list[TollDraft]:
         """“Among the dead were three nurses”, “among those killed was a surgeon”: those named behind the verb."""
         opened = {self.tokens.norm[i] for i in range(max(0, harm.lo - 2), harm.lo)}
-        if not self.syntax.subject_first or self.syntax.subtotal.isdisjoint(opened):
+        heads = harm.has("past") and harm is self.chunks[0]  # "Killed in the raid were nine rebels"
+        if not self.syntax.subject_first or (self.syntax.subtotal.isdisjoint(opened) and not heads):
             return []
         be = (c.hi for c in self.chunks if c.entry.get("be") and 0 <= c.lo - harm.hi <= _INVERTED)
         at = next(be, None)
@@ -524,8 +525,8 @@ class TollReader(HarmedReader):
         if first is None:
             return []
         kind = str(harm.entry.get("toll") or "killed")
-        toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
-        return [replace(toll, part=False)] if toll else []
+        named_so = self.counter.with_those_joined(kind, first, self.counter.index[id(first)])
+        return [replace(toll, part=False) for toll in named_so]
 
     def summed(self, harm: Chunk) -> bool:
         """“The number of dead rose to”, “the number of people killed had reached”: a word of counting before it."""
