@@ -13,6 +13,7 @@ from tawatur.text.normalise import fold
 from tawatur.text.tokens import Tokens
 
 _MEDIA = frozenset({"media", "agency", "local-network"})
+_RELAYS = _MEDIA | {""}
 _ARMED = frozenset({"armed-group", "militia", "pmc"})
 _FIGHTING = frozenset({"military", "armed-group", "militia", "coalition", "police"})
 _HELPFUL = frozenset({"rescue", "health", "ngo", "monitor", "activists", "international"}) | _MEDIA
@@ -138,7 +139,7 @@ class DocumentResolver:
 
     def relays(self, actor: str) -> bool:
         """Whether an id may pass on the text of another: a paper, an agency, an outlet that no table has."""
-        return self._kind(actor) in _MEDIA | {""}
+        return self._kind(actor) in _RELAYS
 
     def side(self, actor: str) -> bool:
         """Whether an id can take part in violence; a paper or a hospital cannot."""

@@ -19,6 +19,8 @@ from tawatur.model.mention import Quantity
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT
 
+_TOLD_OR_SAID = TOLD | {"say"}
+
 _OBJECT = 10
 """Words between a verb of damage and what it broke: its subject, a day («أضرم محتجون، مساء الأحد، النار في مقر»)."""
 _BEHIND = 14
@@ -140,7 +142,7 @@ def _share_last_day(clause: Clause, events: list[EventDraft]) -> None:
 
 def _day_of_admission(clause: Clause, time: Chunk) -> bool:
     """“On Tuesday the army conceded that its jets had bombed the school”: when it was owned up to."""
-    verb = next((c for c in clause.chunks if c.lo >= time.hi and c.kind in TOLD | {"say"}), None)
+    verb = next((c for c in clause.chunks if c.lo >= time.hi and c.kind in _TOLD_OR_SAID), None)
     return verb is not None and bool(verb.entry.get("admits")) and clause.language.syntax.subject_first
 
 
@@ -526,13 +528,13 @@ def count_from_statement(clause: Clause, event: EventDraft) -> None:
 
 def drop_aside_time(clause: Clause, event: EventDraft) -> None:
     """«… ضمن عملية كذا التي انطلقت في 9 شباط»: the day of what a relative clause tells of, no trigger in it."""
-    if clause.language.syntax.subject_first:
+    if clause.language.syntax.subject_first or not event.times:
         return
-    deeds = [c.lo for c in clause.chunks if c.entry.get("deed") and c.lo >= max(t.hi for t in event.triggers)]
+    last = max(t.hi for t in event.triggers)
+    deeds = [c.lo for c in clause.chunks if c.lo >= last and c.entry.get("deed")]
     deed = min(deeds, default=clause.hi)
     event.times = [t for t in event.times if t.lo < deed]  # «مقتل متورطين في هجوم الأربعاء»: the day of their deed
     event.times = [t for t in event.times if not _since_when_so(clause, t)]
-    last = max(t.hi for t in event.triggers)
     opened = [i for i in range(last + 3, clause.hi) if clause.tokens.norm[i] in clause.language.syntax.relatives]
     if opened:
         event.times = [t for t in event.times if t.lo < opened[0]]

@@ -22,6 +22,7 @@ KIN = (
     frozenset({"detention", "abduction"}),
 )
 AIR_STRIKES = frozenset({"airstrike", "drone_strike"})
+_FAMILY = {member: family for family, members in enumerate(KIN) for member in members}
 WEAPON_EVENTS = KIN[0] | KIN[1] | KIN[2]
 VEHICLES = ("car", "motorcycle", "vehicle", "truck", "ambulance")
 """What fighters who are hit ride in, whoever built it («استهداف سيارة يستقلها عنصران من كذا»)."""
@@ -47,7 +48,7 @@ def may_answer(item: Chunk) -> bool:
 
 def kin(one: str, other: str) -> bool:
     """Whether two event types may name one event."""
-    return one == other or any(one in members and other in members for members in KIN)
+    return one == other or (one in _FAMILY and _FAMILY[one] == _FAMILY.get(other))
 
 
 @dataclass(slots=True)

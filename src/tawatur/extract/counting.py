@@ -45,6 +45,7 @@ class Counter:
         self.groups = groups
         self.group_at = {chunk.lo: group for group in groups for chunk in group.chunks}
         self.index = {id(chunk): i for i, chunk in enumerate(chunks)}
+        self.expected = [chunk.lo for chunk in chunks if chunk.entry.get("expected")]
 
     def joined_sides(self, group: Group | None) -> tuple[ActorRef, ...]:
         """«قتلى من قوات كذا ومليشيات كذا»: every side joined to the first."""

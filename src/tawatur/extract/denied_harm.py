@@ -52,6 +52,8 @@ def denied_effect(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: 
     """«لم يخلف الصاروخ الذي سقط على الحي أي وفيات»: the negation of a verb of result whose object is a word of harm."""
     if syntax.subject_first or harm.definite or harm.joined or harm.entry.get("form_of") == "verb":
         return None
+    if not any(c.kind == "negation" and harm.lo - _EFFECT <= c.lo < harm.lo for c in chunks):
+        return None
     before = [c for c in chunks if harm.lo - _EFFECT <= c.lo < harm.lo]
     at = next((i for i in range(len(before) - 1, -1, -1) if before[i].kind == "negation"), None)
     if at is None or not _brings(tokens, before[at], before[at + 1 :], syntax):
@@ -79,9 +81,11 @@ def none_before(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Sy
     if first is not None and tokens.norm[harm.lo - 1] in syntax.either:
         return none_before(tokens, chunks, first, syntax)  # «أحدا من رجاله لم يقتل أو يجرح»
     near = range(max(0, harm.lo - _SUBJECT), harm.lo - 1)
-    people = {c.lo for c in chunks if c.kind in ("person", "side", "actor")}
-    none = [c.hi - 1 for c in chunks if c.entry.get("not_one") and c.hi in people]
-    if tokens.norm[harm.lo - 1] in syntax.verb_particles - syntax.relatives:
+    none = [c.hi - 1 for c in chunks if c.entry.get("not_one")]
+    people = {c.lo for c in chunks if c.kind in ("person", "side", "actor")} if none else set()
+    none = [at for at in none if at + 1 in people]
+    before = tokens.norm[harm.lo - 1]
+    if before in syntax.verb_particles and before not in syntax.relatives:
         none += [i for i in near if tokens.norm[i] in syntax.none_of]
     at = next((i for i in near if i in none), None)
     return None if at is None or has_comma(tokens, at, harm.lo) else at

@@ -441,6 +441,8 @@ def _rejoined(
     tokens: Tokens, sentences: Sequence[Sentence], mentions: Sequence[Mention], syntax: Syntax
 ) -> list[Sentence]:
     """«أصيب ستة؛ جراء قصف …»: what begins with a cause, result, place or teller after a semicolon goes on."""
+    if "؛" not in tokens.norm:
+        return list(sentences)
     links = {m.lo for m in mentions if m.kind == "link"}
     links |= {s.lo for s in sentences if tokens.norm[s.lo] in syntax.prepositions}
     frames = {m.lo for m in mentions if m.kind == "frame"}

@@ -96,7 +96,7 @@ def _by_bombers(clause: Clause, event: EventDraft) -> None:
     """“A bomber killed nine people in the market”: what the subject of a verb is known for; “US bombers” are jets."""
     open_to = event.type in ("casualties", "killing") or (event.generic and event.type in ("attack", "bombardment"))
     verbs = {t.lo for t in event.triggers if is_verb(t)} if open_to else set()
-    sides = {c.hi for c in clause.chunks if c.kind in ("actor", "weapon")}
+    sides = {c.hi for c in clause.chunks if c.kind in ("actor", "weapon")} if verbs else set()
     for item in clause.of("person") if verbs else ():
         auxiliaries = range(item.hi, min(item.hi + _AUXILIARIES, clause.hi))
         verb = next((i for i in auxiliaries if clause.tokens.norm[i] not in clause.language.syntax.auxiliaries), None)

@@ -247,10 +247,7 @@ def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal:
 
 def _is_one_more(clause: Clause, event: EventDraft) -> bool:
     """«انفجرت عبوة أخرى», «شن هجوماً انتحارياً ثانياً»: one more of a kind told before, an adjective passed over."""
-    norm, begun = clause.tokens.norm, {c.lo for c in clause.chunks}
-    ends = [t.hi for t in event.triggers if not is_verb(t) and t.kind != "harm"] + [hi for _, _, hi in event.weapons]
-    near = (word for hi in ends for word in norm[hi : min(clause.hi, hi + (1 if hi in begun else 2))])
-    head = event.triggers[0]
+    norm, head = clause.tokens.norm, event.triggers[0]
     if (
         is_verb(head)
         and head.kind == "event"
@@ -258,6 +255,9 @@ def _is_one_more(clause: Clause, event: EventDraft) -> bool:
         and norm[head.lo - 1] in clause.language.syntax.also
     ):
         return True  # «كما استهدفت ثكنة كذا»
+    ends = [t.hi for t in event.triggers if not is_verb(t) and t.kind != "harm"] + [hi for _, _, hi in event.weapons]
+    begun = {c.lo for c in clause.chunks} if ends else set()
+    near = (word for hi in ends for word in norm[hi : min(clause.hi, hi + (1 if hi in begun else 2))])
     return not clause.language.syntax.further.isdisjoint(near)
 
 

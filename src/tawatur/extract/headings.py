@@ -16,6 +16,8 @@ from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
+_BEGINS_THE_TEXT = TRIGGERS | {"say", "number", "frame"}
+
 _BRACKETS = ("(", ")", "[", "]")
 _PARTING = frozenset({"-", "–", "—", "/", "(", "|"})
 _CREDIT = 7
@@ -44,7 +46,7 @@ def credit_end(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], reso
     dated = any(c.lo == city.hi and c.time and whole_date(c.time.expr) for c in chunks[1:2])
     if not (dated or tokens.norm[city.hi] in _PARTING):
         return sentence.lo
-    told = next((c.lo for c in chunks if c.kind in TRIGGERS | {"say", "number", "frame"}), sentence.hi)
+    told = next((c.lo for c in chunks if c.kind in _BEGINS_THE_TEXT), sentence.hi)
     near = (c for c in chunks[1:] if c.kind == "actor" and c.hi <= told and c.lo - city.hi <= _CREDIT)
     end = next((c.hi for c in near if resolver.media(c)), sentence.lo)
     while sentence.lo < end < sentence.hi and tokens.norm[end] in _PARTING | {":", ")", "،"}:

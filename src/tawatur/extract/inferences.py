@@ -120,9 +120,9 @@ def _revised(clause: Clause, event: EventDraft) -> None:
 def _only_likely(clause: Clause, event: EventDraft) -> bool:
     """«يرجح أن يكون انتحاري فجر نفسه»: a doubt about the whole; «طائرات يعتقد أنها روسية» doubts one slot."""
     syntax, norm, head = clause.language.syntax, clause.tokens.norm, event.triggers[0].lo
-    whole = syntax.complementisers - syntax.of_oneself
     for item in clause.of("hedge"):
         if 0 <= head - item.hi <= _DOUBTED and not syntax.subject_first:
+            whole = syntax.complementisers - syntax.of_oneself
             beside = any(c.hi == item.lo and c.kind in ("weapon", "person", "object", "actor") for c in clause.chunks)
             opens = norm[item.hi - 1] in whole or norm[item.hi] in whole
             if opens and not beside and not any(item.hi <= b < head for b in clause.breaks):

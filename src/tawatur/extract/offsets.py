@@ -13,6 +13,8 @@ from tawatur.grammar.piece import TOLD, Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 
+_TOLD_OR_SAID = TOLD | {"say"}
+
 _OPENS, _BEGINS = 2, 4
 """Words before a distance at the head of a sentence, and between it and what is counted from."""
 
@@ -133,7 +135,7 @@ def _between(clause: Clause, later: EventDraft, origin: EventDraft, item: Chunk)
 
 def _named_beside(clause: Clause, first: Chunk, distance: Chunk) -> bool:
     """«بعد يومين من مقتل ثلاثة», not «بعد يومين من الهدنة قصفت الطائرات كذا»: no verb before what is named."""
-    verbs = (c for c in clause.chunks if distance.hi <= c.lo <= first.lo and c.kind in TOLD | {"say"})
+    verbs = (c for c in clause.chunks if distance.hi <= c.lo <= first.lo and c.kind in _TOLD_OR_SAID)
     bare = all(not is_verb(c) for c in verbs)
     return bare and not has_comma(clause.tokens, distance.hi, first.lo)
 

@@ -42,9 +42,13 @@ class Names:
     at: dict[int, list[Chunk]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        at = self.at
         for item in self.chunks:
             for i in range(item.lo, item.hi):
-                self.at.setdefault(i, []).append(item)
+                if i in at:
+                    at[i].append(item)
+                else:
+                    at[i] = [item]
 
     @property
     def syntax(self) -> Syntax:

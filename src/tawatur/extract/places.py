@@ -29,6 +29,7 @@ _NEAR_BY = 60
 """Kilometres within which a distance from a town says that something is near it."""
 _LEADS = frozenset({"governorate", "district", "city", None})
 _NAMELESS = frozenset({"city", "town", "village", "quarter", "camp", "district", "governorate", "base"})
+_SPOTS = frozenset({"place", "place_noun", "object"})
 _RECALLED = _NAMELESS | {"region"}
 
 
@@ -37,7 +38,8 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
 
     Places that are a direction or an origin («باتجاه كذا», "from X") carry ``relation`` ``toward``/``from``.
     """
-    spots = [spot for i in range(len(chunks)) if (spot := _spot(tokens, chunks, i, syntax)) is not None]
+    named = (i for i, item in enumerate(chunks) if item.kind in _SPOTS)
+    spots = [spot for i in named if (spot := _spot(tokens, chunks, i, syntax)) is not None]
     rows = _rows(tokens, chunks, spots)
     found: list[PlaceRef] = []
     listed = False

@@ -14,6 +14,8 @@ from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
+_TOLD_OR_COUNTED = TRIGGERS | {"tally", "light"}
+
 _TOLD = frozenset({"number", "weapon", "object", "light", *TRIGGERS})
 """Kinds of words that are what is said, not who says it or when."""
 _ATTENDING = frozenset({"time", "evidence", "actor"})
@@ -117,8 +119,9 @@ class SayingVerbs:
     def _issued_denial(self, verb: Chunk, current: Speech) -> bool:
         """«صدر عن الوزارة نفي قاطع: "…"», «جاء من الناطق نفي»: that a body issued a denial, right after the body."""
         noun = verb.entry.get("stance") == "denies" and not (verb.prefix or verb.suffix or verb.article)
-        issued = any(c.entry.get("issued") for c in self.chunks if current.zone[0] <= c.lo < current.zone[1])
-        return self._explicit and noun and issued and verb.lo == current.zone[1]
+        if not (self._explicit and noun and verb.lo == current.zone[1]):
+            return False
+        return any(c.entry.get("issued") for c in self.chunks if current.zone[0] <= c.lo < current.zone[1])
 
     def _of_what_was_said(self, verb: Chunk, speaker: Speaker, hi: int) -> bool:
         """«وصف ذلك بالكذب», «وصف الجيش الاتهامات بقصف السوق بأنها لا أساس لها»: what somebody describes was said."""
@@ -482,7 +485,7 @@ class SayingVerbs:
         comma = next((i for i in range(at, min(at + _PARTED, hi - 1)) if self.tokens.norm[i] in COMMAS), None)
         if comma is None or self.syntax.subject_first:
             return False
-        told = (c for c in self.chunks if comma < c.lo <= comma + 2 and c.kind in TRIGGERS | {"tally", "light"})
+        told = (c for c in self.chunks if comma < c.lo <= comma + 2 and c.kind in _TOLD_OR_COUNTED)
         return any(c.prep in ("about", "with") for c in told)
 
     def _closes(self, verb: Chunk, speaker: Speaker, at: int, hi: int) -> bool:

@@ -18,6 +18,11 @@ from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT, Tokens
 
+_TOLD_OR_SAID = TOLD | {"say", "frame"}
+_NEWS_OR_LINK = TRIGGERS | {"link", "switch", "number"}
+_NEWS_OR_SAID = TRIGGERS | {"say", "frame"}
+_TOLD_OR_COUNTED = TOLD | {"tally"}
+
 _OF_WHERE = 3
 """Words behind a person nobody knows that say of where they are."""
 _SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object"})
@@ -171,7 +176,7 @@ class SourceFinder(UnknownSources):
         """«وخالف المرصد ذلك، وقال إن …»: whom the sentence is of, before a verb of saying without a subject."""
         for k, item in enumerate(self.chunks):
             harmed = item.kind == "harm" and item.definite and item.entry.get("role") == "person"
-            if item.lo >= verb.lo or (item.kind in TOLD | {"say", "frame"} and not harmed):
+            if item.lo >= verb.lo or (item.kind in _TOLD_OR_SAID and not harmed):
                 return None  # but «وسمت القناة القتيلين، وقالت إن …»
             if item.kind in ("actor", "source", "speaker", "side") and (not item.prep or item.kind == "speaker"):
                 links = self.at(k)[0]
@@ -380,7 +385,7 @@ class SourceFinder(UnknownSources):
             return item.kind == "say" or not told  # «أعلنت ارتفاع حصيلة كذا»: what is announced, not who announces
         if item.kind == "number" and self._counts_tellers(verb, item):
             return False
-        if item.kind in TRIGGERS | {"link", "switch", "number"}:
+        if item.kind in _NEWS_OR_LINK:
             return True
         return not told and self._object_of_call(verb, item)
 
@@ -437,7 +442,7 @@ class SourceFinder(UnknownSources):
             if (item.kind == "event" and headed) or (item.kind == "frame" and item.entry.get("medium")):
                 k -= 1
                 continue  # «قائد عمليات تحرير المدينة قال», «طلعت ببيان وقالت»
-            if item.kind in TRIGGERS | {"say", "frame"} or told_of or (item.kind == "link" and item.hi == verb.lo):
+            if item.kind in _NEWS_OR_SAID or told_of or (item.kind == "link" and item.hi == verb.lo):
                 return None  # «أفادت الوكالة بأنه قالت الوزارة إن …», «… بعدما قال كذا إن …»
             beside = (
                 k > 0 and self.chunks[k - 1].hi == item.lo and self.chunks[k - 1].kind in ("relation", "place_noun")
@@ -551,7 +556,7 @@ class SourceFinder(UnknownSources):
         at = frame.hi
         while at < len(self.tokens) and self.tokens.norm[at] in self.syntax.adverbs.union(self.syntax.prepositions):
             at += 1
-        told = any(c.lo == at and c.kind in TOLD | {"tally"} and not is_verb(c) for c in self.chunks)
+        told = any(c.lo == at and c.kind in _TOLD_OR_COUNTED and not is_verb(c) for c in self.chunks)
         return Speaker(self.last_spoken, frame.lo, at) if told or self.ends_subject(at, at + 1) else None
 
     @staticmethod

@@ -12,6 +12,8 @@ from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import WORD, Sentence, Tokens
 
+_NEWS_OR_SAID = TRIGGERS | {"say"}
+
 
 def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False) -> str | None:
     """The source a chunk names: a registry id, a class of unnamed sources, or None."""
@@ -259,7 +261,7 @@ _ASIDE = 24
 def _said_at(tokens: Tokens, chunks: Sequence[Chunk], speech: Speech, syntax: Syntax) -> int:
     """«أكد المتحدث باسم الفريق …، المستشار منصور المنصور، في مؤتمر صحفي، أن …»: where what is said begins."""
     lo = speech.zone[1]
-    told = next((c.lo for c in chunks if c.lo >= lo and c.kind in TRIGGERS | {"say"}), speech.hi)
+    told = next((c.lo for c in chunks if c.lo >= lo and c.kind in _NEWS_OR_SAID), speech.hi)
     reach = range(lo, min(told, speech.hi, lo + _ASIDE))
     beside = told if _named_until(tokens, chunks, speech, told, syntax) else lo
     return next((i for i in reach if tokens.norm[i] in syntax.complementisers), beside)

@@ -12,6 +12,9 @@ from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import frozen
 from tawatur.text.tokens import PUNCT, WORD, Tokens
 
+_ENDS_A_DATELINE = TRIGGERS | {"say", "frame", "link"}
+_ACTS = TRIGGERS | {"say", "frame", "light", "number"}
+
 DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", "،", "؛"})
 _ASIDES = frozenset({",", "-", "–", "—"})
@@ -193,7 +196,7 @@ def _ending_at(
         if _seated(tokens, item, syntax) or _further_scene(chunks, k):
             continue
         if item.hi > end or item.lo < lo or item.kind not in SOURCES:
-            if lo <= item.lo and item.hi <= end and item.kind in TRIGGERS | {"say", "frame", "link"}:
+            if lo <= item.lo and item.hi <= end and item.kind in _ENDS_A_DATELINE:
                 return None
             continue
         if not plain_gap(tokens, item.hi, end, syntax):
@@ -224,7 +227,7 @@ def _opening(
     first, between = chunks[k], chunks[k + 1 : i]
     tells = first.kind in _NAMING and not first.prep and first.lo - start <= _SHORT and verb.lo - first.hi <= _LONG
     plain = [c for c in between if not c.has("gerund") and c.entry.get("type") != "clash"]  # "fighting in the country"
-    act = any(c.kind in TRIGGERS | {"say", "frame", "light", "number"} for c in plain)
+    act = any(c.kind in _ACTS for c in plain)
     if not tells or act or not verb.feature.startswith(("past", "present")) or verb.has("participle"):
         return None
     links = source_at(k)[0]

@@ -80,7 +80,7 @@ class TollReader(HarmedReader):
 
     def may_rise(self, harm: Chunk) -> bool:
         """«عدد القتلى مرشح للزيادة بعد إصابة سبعة», “casualties are likely to rise”: what is expected, no figure."""
-        return any(0 <= c.lo - harm.hi <= 1 and c.entry.get("expected") for c in self.chunks)
+        return any(0 <= lo - harm.hi <= 1 for lo in self.counter.expected)
 
     def _none_of_whom(self, harm: Chunk) -> Group | None:
         """«لم يسقط أي مدني قتيلاً»: those of whom none was hurt, where they stand before the word of harm."""

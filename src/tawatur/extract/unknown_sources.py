@@ -11,6 +11,10 @@ from tawatur.grammar.chunks import COMMAS, QUOTES
 from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
 from tawatur.text.tokens import PUNCT, WORD
 
+_TOLD_OR_SAID = TOLD | {"say"}
+_SETS_APART = TOLD | {"say", "time", "frame"}
+_TOLD_OR_COUNTED = TOLD | {"tally"}
+
 REACH = 14
 """Words between a verb of saying and its subject."""
 _NATIVE = 6
@@ -44,7 +48,7 @@ class UnknownSources(SourcePhrases):
         end = next((k for k in range(at, min(len(self.tokens), at + REACH)) if self.ends_subject(k, k + 1)), at)
         after = [c for c in self.chunks[i + 1 :] if at <= c.lo < end]
         end = next((c.lo for c in after if c.kind == "say" and c.has("masdar") and c.suffix), end)
-        told = any(c.kind in TOLD | {"say"} and c.lo < end for c in after)
+        told = any(c.kind in _TOLD_OR_SAID and c.lo < end for c in after)
         words = range(at, end)
         about = next((k for k in words if self.syntax.prepositions.get(self.tokens.norm[k]) == "about"), None)
         if told or about is None or about + 1 >= end:
@@ -76,7 +80,7 @@ class UnknownSources(SourcePhrases):
         norm, opens = self.tokens.norm, self.syntax.breaks | self.syntax.complementisers
         near = range(max(self.start, verb.lo - REACH), verb.lo)
         lo = max([self.start, *(i + 1 for i in near if self.tokens.kind[i] == PUNCT or norm[i] in opens)])
-        told = any(lo <= c.lo < verb.lo and c.kind in TOLD | {"say", "time", "frame"} for c in self.chunks)
+        told = any(lo <= c.lo < verb.lo and c.kind in _SETS_APART for c in self.chunks)
         kind = None if told or lo == verb.lo else self.by_head(range(lo, verb.lo))
         held = (self.source_of(c) for c in self.chunks if lo < c.lo < verb.lo and self._held(c))
         kind = kind and (next(filter(None, held), None) or kind)  # «فغرفة العمليات التابعة للحكومة أحصت …»
@@ -150,7 +154,7 @@ class UnknownSources(SourcePhrases):
             denied = self.syntax.free_relatives | self.syntax.rumours  # «نفى فلان ما قيل عن …», «نفى فلان الأنباء عن …»
             what = (i for i in reach[1:] if self.tokens.norm[i] in denied)
             return next(what, 0) or next((c.lo for c in told if not c.prep), verb.hi)
-        nouns = (c for c in self.chunks if c.lo in reach and c.kind in TOLD | {"tally"} and not is_verb(c))
+        nouns = (c for c in self.chunks if c.lo in reach and c.kind in _TOLD_OR_COUNTED and not is_verb(c))
         return next((c.lo for c in nouns), verb.hi)
 
     def _ends_what_was_told(self, verb: Chunk) -> bool:

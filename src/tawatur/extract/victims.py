@@ -105,7 +105,8 @@ def _framed(names: Names, span: tuple[int, int], events: Sequence[EventDraft]) -
     """«وهم: …», "including …", "identified as …": those counted before, by name."""
     frame, norm = names.language.naming.frame, names.tokens.norm
     tolls = sorted(((t.lo, t.hi, n) for n, e in enumerate(events) for t in e.tolls if t.kind in _HARMS))
-    for i in (k for k in range(*span) if tolls and norm[k] in names.language.naming.opening):
+    opening = names.language.naming.opening
+    for i in [k for k in range(*span) if norm[k] in opening] if tolls else ():
         size = next((n for n in (6, 5, 4, 3, 2, 1) if " ".join(norm[i : i + n]) in frame), 0)
         before = [t for t in tolls if t[1] <= i]
         plain = " ".join(norm[i : i + size]) in names.language.naming.plain

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import methodcaller
 
 from tawatur.model.frozen import frozen
 from tawatur.text.normalise import fold
@@ -31,6 +32,7 @@ _TOKEN = re.compile(
     r"|(?P<p>\n|[^\s\w]|_)"
     r"|(?P<o>\w)"
 )
+_START, _END, _GROUP = methodcaller("start"), methodcaller("end"), methodcaller("group")
 _ENDS = frozenset(".!?؟…؛")
 _MOST_DOTS = 8
 _ABBREVIATED = frozenset(
@@ -102,13 +104,12 @@ class Tokens:
 def tokenise(text: str) -> Tokens:
     """Cut a text into words, numbers and punctuation; linear in its length."""
     matches = list(_TOKEN.finditer(text))
-    spans = [match.span() for match in matches]
     kinds = [match.lastgroup or PUNCT for match in matches]
-    words = [match.group() for match in matches]
+    words = list(map(_GROUP, matches))
     return Tokens(
         text,
-        [start for start, _ in spans],
-        [end for _, end in spans],
+        list(map(_START, matches)),
+        list(map(_END, matches)),
         [word if kind == PUNCT else fold(word) for word, kind in zip(words, kinds, strict=True)],
         [WORD if kind == "o" else kind for kind in kinds],
     )

@@ -69,19 +69,14 @@ def find_times(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[TimeM
     stop = len(tokens) if hi is None else hi
     found: list[TimeMention] = []
     kind, norm = tokens.kind, tokens.norm
-    i = lo
-    while i < stop:
-        if (
-            kind[i] == PUNCT
-            or (kind[i] != NUMBER and not _may_open(norm[i]))
-            or (norm[i] in _LEADING and not _opens(tokens, i + 1, stop))
-        ):
-            i += 1
+    end = lo
+    for i in [i for i in range(lo, stop) if kind[i] != PUNCT and (kind[i] == NUMBER or _may_open(norm[i]))]:
+        if i < end or (norm[i] in _LEADING and not _opens(tokens, i + 1, stop)):
             continue
         mentions = _mentions_at(tokens, i, stop)
         if not _is_a_name(tokens, i, mentions):
             found.extend(mentions)
-        i = mentions[-1].hi if mentions else i + 1
+        end = mentions[-1].hi if mentions else i + 1
     return found
 
 
