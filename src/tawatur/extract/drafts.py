@@ -177,4 +177,4 @@ class EventDraft:
     @property
     def voice(self) -> tuple[str, ...]:
         """Whose words the event is told in: ids from the nearest teller to the origin."""
-        return tuple(link.id for link in self.speech.chain)
+        return tuple([link.id for link in self.speech.chain])

@@ -206,7 +206,8 @@ def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
     aside = [s.zone for s in clause.speeches if s.lo < s.zone[0]]  # «أصيب، بحسب المشفى، ستة مدنيين»
     aside += [(s.lo, s.hi) for s in clause.speeches if s.figure]
     told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)] if aside else clause.chunks
-    told = [c for i, c in enumerate(told) if not points_at_one(clause.tokens, told, i, clause.language.syntax)]
+    syntax = clause.language.syntax
+    told = [c for i, c in enumerate(told) if c.quantity is None or not points_at_one(clause.tokens, told, i, syntax)]
     tolls = TollReader(Counter(clause.tokens, told, clause.groups, clause.language))
     for before, event in zip([None, *events], events, strict=False):
         _tolls(event, tolls, before)

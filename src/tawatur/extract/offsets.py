@@ -21,7 +21,7 @@ _OPENS, _BEGINS = 2, 4
 
 def distances(clause: Clause) -> list[Chunk]:
     """The times of a sentence that are told as a distance from another event."""
-    return [c for c in clause.offsets if not _lasts(clause, c)]
+    return [c for c in clause.offsets if not _lasts(clause, c)] if clause.offsets else []
 
 
 def _lasts(clause: Clause, item: Chunk) -> bool:

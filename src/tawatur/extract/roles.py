@@ -124,8 +124,8 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
 
 def _beside(clause: Clause, group: Group) -> bool:
     """Whether a word of nearness stands right before a phrase: it tells where, not who."""
-    near = (c for c in clause.of("relation") if c.entry.get("relation") != "between")
-    return any(c.hi == group.lo for c in near)  # but "clashes between the army and the rebels"
+    near = (c for c in clause.of("relation") if c.hi == group.lo)
+    return any(c.entry.get("relation") != "between" for c in near)  # but "clashes between the army and the rebels"
 
 
 def _of_a_purpose(clause: Clause, group: Group) -> bool:

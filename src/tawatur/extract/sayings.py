@@ -364,11 +364,12 @@ class SayingVerbs:
             told = (c.lo for c in self.chunks if c.lo >= start and c.kind in _TOLD)
             stop = min(stop, next(told, hi) + 1)  # "said nine men had died in the fire that followed"
         behind = self.syntax.subject_first and speaker is not None and speaker.hi > verb.hi
+        told_next = {c.lo for c in self.chunks[after : after + 4] if c.kind in TRIGGERS}
         for i in range(start, min(hi, stop, start + 2 * REACH)):
             if self.sources.ends_subject(i, i + 1):
                 described = behind and has_comma(self.tokens, start - 1, i)  # "…, said X, a group that relies on Y"
                 return start if described else i + 1
-            if any(c.lo == i and c.kind in TRIGGERS for c in self.chunks[after : after + 4]):
+            if i in told_next:
                 break
         return self._past_holder(start, hi)
 

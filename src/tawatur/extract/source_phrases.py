@@ -46,8 +46,10 @@ def quotations(tokens: Tokens, lo: int, hi: int) -> frozenset[int]:
 def led_pronoun(tokens: Tokens, at: int, role: str, syntax: Syntax) -> bool:
     """«فيه», «عنه»: whether a token is a preposition of some role with the pronoun that it leads."""
     word = tokens.norm[at] if at < len(tokens) else ""
-    bare = (word.removesuffix(ending) for ending in syntax.noun_pronouns if word.endswith(ending))
-    return any(syntax.prepositions.get(one) == role for one in bare)
+    for ending in syntax.noun_pronouns:
+        if word.endswith(ending) and syntax.prepositions.get(word.removesuffix(ending)) == role:
+            return True
+    return False
 
 
 def where_they_are(body: Chunk) -> bool:

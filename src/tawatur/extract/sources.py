@@ -148,9 +148,11 @@ class SourceFinder(UnknownSources):
 
     def in_what_was_issued(self, i: int) -> bool:
         """«أصدرت القوات بيانا نشرته على صفحتها، أوضحت فيه أن …»: whoever issued it goes on."""
-        issued = (c.hi for c in self.chunks[:i] if c.kind == "say" and (c.entry.get("issues") or c.entry.get("shows")))
         verb = self.chunks[i]
-        return not verb.joined and self._says_in_it(verb) and any(verb.lo - hi <= REACH for hi in issued)
+        if verb.joined or not self._says_in_it(verb):
+            return False
+        issued = (c.hi for c in self.chunks[:i] if c.kind == "say" and (c.entry.get("issues") or c.entry.get("shows")))
+        return any(verb.lo - hi <= REACH for hi in issued)
 
     def _says_in_it(self, verb: Chunk) -> bool:
         """«قال فيه», «اتهمت فيها»: a pronoun after the verb for where it was said."""

@@ -21,6 +21,8 @@ class Step:
         broken: a clause ends between them; ``worded``: by a word, not a comma alone.
         own_time: the trigger's clause has a time though the event has one already.
         relative: a relative pronoun stands between them.
+        nominal: the trigger is no finite verb.
+        subject_first: the subject stands first in the language.
     """
 
     clause: Clause
@@ -34,16 +36,8 @@ class Step:
     worded: bool
     own_time: bool
     relative: bool
-
-    @property
-    def nominal(self) -> bool:
-        """Whether the trigger is no finite verb."""
-        return not is_verb(self.trigger)
-
-    @property
-    def subject_first(self) -> bool:
-        """Whether the subject stands first in the language."""
-        return self.clause.language.syntax.subject_first
+    nominal: bool
+    subject_first: bool
 
     def of(self, *types: str) -> bool:
         """Whether the event told so far is of one of some types."""
@@ -81,6 +75,8 @@ def step_to(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
             norm[i] in syntax.relatives and not turns_to_next(clause, i) and i not in said
             for i in range(lo, trigger.lo)
         ),
+        nominal=not is_verb(trigger),
+        subject_first=syntax.subject_first,
     )
 
 

@@ -62,9 +62,10 @@ def _subject_of_a_paper(clause: Clause, item: Chunk) -> bool:
 
 def _what_a_paper_lists(clause: Clause, item: Chunk) -> bool:
     """«تصدر القيادة كل صباح كشفا بما ضربته طائراتها»: what a list is of, no event."""
+    if clause.language.syntax.subject_first or not clause.of("speaker"):
+        return False
     opened = clause.tokens.norm[item.lo - 1].endswith(tuple(clause.language.syntax.free_relatives) or " ")
-    papers = (c for c in clause.of("speaker") if c.entry.get("paper") and 0 <= item.lo - c.hi <= 1)
-    return opened and not clause.language.syntax.subject_first and any(papers)
+    return opened and any(c.entry.get("paper") and 0 <= item.lo - c.hi <= 1 for c in clause.of("speaker"))
 
 
 _TAKEN = frozenset({"airport", "bridge", "hospital", "port", "dam"})
@@ -76,6 +77,8 @@ _SLOGAN = 3
 def _in_a_slogan(clause: Clause, item: Chunk) -> bool:
     """«#القوات_المسلحة_تواصل_تطهير_سيناء»: a tag of several words calls, it tells nothing."""
     norm, lo, hi = clause.tokens.norm, item.lo, item.hi
+    if norm[lo - 1] != "_" and norm[hi : hi + 1] != ["_"]:
+        return False
     while lo > 1 and norm[lo - 1] == "_":
         lo -= 2
     while hi + 1 < len(norm) and norm[hi] == "_":
@@ -117,9 +120,10 @@ def _set_up(item: Chunk, light: Chunk | None) -> bool:
 
 def _described(clause: Clause, item: Chunk) -> bool:
     """«المواقع المستهدفة» describes; «العدوان» is a name for the war; but «حصيلة المواجهات» tells of them."""
+    if not item.article or item.has("participle") or not item.entry.get("weak"):
+        return item.article and item.has("participle")
     counted = any(c.hi == item.lo for c in clause.of("tally")) or _tells_who_they_were(clause, item)
-    counted = counted or _done_after(clause, item) or _broke_out(clause, item) or _deadly(clause, item)
-    return item.article and bool(item.has("participle") or (item.entry.get("weak") and not counted))
+    return not (counted or _done_after(clause, item) or _broke_out(clause, item) or _deadly(clause, item))
 
 
 def _deadly(clause: Clause, item: Chunk) -> bool:
@@ -176,12 +180,12 @@ _REPELLED = 4
 
 def is_intended(clause: Clause, item: Chunk) -> bool:
     """«لاستهداف كذا»: a purpose; but «تصدت للهجوم», what was repelled."""
-    purpose = item.prefix in clause.language.syntax.purpose_prefixes
-    failed = (c for c in clause.of("event") if purpose and c.entry.get("failed"))
-    if any(0 <= item.lo - c.hi <= _REPELLED for c in failed):
+    if item.prefix not in clause.language.syntax.purpose_prefixes:
+        return False
+    if any(0 <= item.lo - c.hi <= _REPELLED and c.entry.get("failed") for c in clause.of("event")):
         return False
     noun = item.kind == "event" or (item.kind == "harm" and item.has("masdar"))
-    return noun and purpose and not is_verb(item) and not _undergone(clause, item)
+    return noun and not is_verb(item) and not _undergone(clause, item)
 
 
 def _made_safe(clause: Clause, item: Chunk) -> bool:
@@ -332,7 +336,7 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
     before = norm[item.lo - 1] if item.lo else ""
     begun = norm[item.lo - 2] if item.lo > 1 else ""
     noun = item.has("masdar") or (item.kind == "event" and not is_verb(item))
-    if noun and {before, begun} & syntax.since:
+    if noun and (before in syntax.since or begun in syntax.since):
         return True
     if with_its_dead(clause, item):
         return False
@@ -359,7 +363,7 @@ def with_its_dead(clause: Clause, item: Chunk) -> bool:
     norm, syntax = clause.tokens.norm, clause.language.syntax
     if is_verb(item) or syntax.subject_first or item.kind != "event" or item.hi >= len(norm):
         return False
-    if norm[item.lo - 1] not in syntax.temporal | syntax.counted_from:
+    if norm[item.lo - 1] not in syntax.temporal and norm[item.lo - 1] not in syntax.counted_from:
         return False
     opened = norm[item.hi] in syntax.relatives  # «التي أسفرت عن …» is one link
     links = [c for c in clause.of("link") if 0 <= c.lo - item.hi <= opened]
@@ -462,11 +466,13 @@ def _takes_nobody(clause: Clause, item: Chunk) -> bool:
 
 def _holds_the_dead(clause: Clause, item: Chunk) -> bool:
     """«احتجزت القوات جثمانه», «تحتجز سلطات كذا جثامين 40 أسيراً»: the dead who are kept are no captives."""
-    bodies = (c for c in clause.of("harm") if c.entry.get("remains") and 0 <= item.lo - c.hi <= 1)
-    body = item if item.entry.get("remains") else next(bodies, None)
+    bodies = [c for c in clause.of("harm") if c.entry.get("remains")]
+    if not bodies and not item.entry.get("remains"):
+        return False
+    body = item if item.entry.get("remains") else next((c for c in bodies if 0 <= item.lo - c.hi <= 1), None)
     if body is not None and item.kind == "harm" and not is_verb(item):
         return any(c.hi <= body.lo and _keeps(clause, c, body) for c in clause.chunks)
-    return any(_keeps(clause, item, c) for c in clause.of("harm") if c.entry.get("remains"))
+    return any(_keeps(clause, item, c) for c in bodies)
 
 
 def _keeps(clause: Clause, verb: Chunk, body: Chunk) -> bool:
@@ -519,7 +525,7 @@ def _takes_goods(clause: Clause, item: Chunk) -> bool:
 
 def _spends_time(clause: Clause, item: Chunk) -> bool:
     """«قضى خمس سنوات في سجون كذا»: a verb of dying that has a time for its object."""
-    after = (c.quantity for c in clause.of("number") if c.lo == item.hi and item.entry.get("spends"))
+    after = [c.quantity for c in clause.of("number") if c.lo == item.hi] if item.entry.get("spends") else []
     return any(quantity and clause.language.is_measure(clause.tokens, quantity) for quantity in after)
 
 

@@ -678,7 +678,7 @@ def _harms_people(verb: Chunk) -> bool:
 def _called(readings: _Readings, item: Chunk) -> bool:
     """Whether a word for a settlement stands right before a word that is a place's name too."""
     levels = ("city", "town", "village", "camp", "district")
-    nouns = readings.ending(item.lo, "place_noun")
+    nouns = readings.ending(item.lo, "place_noun") if item.lo in readings.before else ()
     return any(c.entry.get("level") in levels for c in nouns) and readings.also(item, "place") is not None
 
 
