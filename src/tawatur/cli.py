@@ -5,6 +5,7 @@ Modules that take time to load are imported inside the commands, so that ``--hel
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -73,11 +74,16 @@ def described(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+_YOUNG = 20_000
+"""Objects made before the garbage collector looks at them: reading a page makes few cycles and many objects."""
+
+
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tawatur")
 @click.option("--debug", is_flag=True, help="Show the traceback of a fault.")
 def main(debug: bool) -> None:
     """Read conflict reporting, Arabic and English, into who says what happened."""
+    gc.set_threshold(_YOUNG)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # a lone surrogate is then written \udXXX, which is also how JSON escapes it

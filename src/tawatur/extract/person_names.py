@@ -62,7 +62,8 @@ class Names:
 
     def word(self, i: int) -> str:
         """The folded word at ``i``, "" outside the text."""
-        return self.tokens.norm[i] if 0 <= i < len(self.tokens) else ""
+        norm = self.tokens.norm
+        return norm[i] if 0 <= i < len(norm) else ""
 
     def _prep(self, i: int) -> str | None:
         return self.syntax.prepositions.get(self.word(i))

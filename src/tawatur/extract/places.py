@@ -179,11 +179,11 @@ def _in_a_row(tokens: Tokens, last: PlaceRef, place: PlaceRef, spots: Sequence[t
 
 def _opens_list(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
     """«قرى كذا», «بلدتي كذا»: a noun of several places."""
-    return any(of_several(c) and place.lo <= c.lo < place.hi for c in chunks)
+    return any(place.lo <= c.lo < place.hi and of_several(c) for c in chunks)
 
 
 def _closes_list(chunks: Sequence[Chunk], place: PlaceRef) -> bool:
-    return any(of_several(c) and c.lo == place.hi for c in chunks)
+    return any(c.lo == place.hi and of_several(c) for c in chunks)
 
 
 def _under_head(tokens: Tokens, found: list[PlaceRef]) -> list[PlaceRef]:

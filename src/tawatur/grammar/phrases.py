@@ -36,12 +36,10 @@ class Phrases(Generic[Value]):
 
     def at(self, tokens: Tokens, i: int, hi: int) -> tuple[Value, int] | None:
         """The longest phrase that starts at token ``i`` and the token after it."""
-        if i >= hi:
-            return None
-        norm = tokens.norm
-        choices = self._first.get(norm[i])
+        choices = self._first.get(tokens.norm[i]) if i < hi else None
         if choices is None:
             return None
+        norm = tokens.norm
         for rest, value in choices:
             end = i + 1 + len(rest)
             if end <= hi and (not rest or norm[i + 1 : end] == rest):
