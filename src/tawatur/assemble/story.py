@@ -114,9 +114,11 @@ def place_by_story(before: Sequence[Told], item: Told) -> None:
     """An event told with no place is where the last one like it was, else where the story began."""
     claim = item.claim
     kind = claim.discourse if claim.discourse == "tally" else "news"
-    placed = [k.claim for k in before if k.claim.discourse == kind and any(p.lat is not None for p in k.claim.places)]
     located = any(place.lat is not None for place in claim.places)
-    if located or claim.discourse != kind or claim.event == "agreement" or not placed:
+    if located or claim.discourse != kind or claim.event == "agreement":
+        return
+    placed = [k.claim for k in before if k.claim.discourse == kind and any(p.lat is not None for p in k.claim.places)]
+    if not placed:
         return
     if kind == "tally" and placed[-1].origin.id != claim.origin.id:
         return

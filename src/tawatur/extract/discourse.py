@@ -191,8 +191,8 @@ class _TextReader:
         self.state.header_chain = issuer or self.state.header_chain
 
     def _mentions_of(self, sentence: Sentence) -> list[Mention]:
-        first, end = (bisect_left(self.mentions, at, key=_START) for at in (sentence.lo, sentence.hi))
-        return list(self.mentions[first:end])
+        first = bisect_left(self.mentions, sentence.lo, key=_START)
+        return list(self.mentions[first : bisect_left(self.mentions, sentence.hi, first, key=_START)])
 
     def _body_of(self, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence, list[Chunk]]:
         """What a sentence tells: without the hour stamped on it, its dateline, the events that a title only names."""
@@ -465,9 +465,12 @@ def _is_title(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], language:
 
 def _without_statement_days(chunks: list[Chunk]) -> list[Chunk]:
     """“…, the release said on Tuesday”, «في بيان الاثنين»: the day of a statement is not the event's."""
+    times = [c for c in chunks if c.kind == "time"]
+    if not times:
+        return chunks
     said = [c.hi for c in chunks if c.kind == "frame" and c.entry.get("pronoun")]
-    issued = {c.hi for c in chunks if c.entry.get("paper") and c.prep}
-    dated = (c for c in chunks if c.kind == "time" and (c.lo in issued or any(0 <= c.lo - hi <= 1 for hi in said)))
+    issued = {c.hi for c in chunks if c.prep and c.entry.get("paper")}
+    dated = (c for c in times if c.lo in issued or any(0 <= c.lo - hi <= 1 for hi in said))
     dropped = set(map(id, dated))
     return [c for c in chunks if id(c) not in dropped] if dropped else chunks
 

@@ -376,7 +376,10 @@ class SourcePhrases:
             forms += [
                 form[1:] for form in forms if letters.get(form[:1]) == "for" or form[:1] == self.syntax.consequence
             ]
-        return next((heads[form] for form in reversed(forms) if form in heads), None)  # «مديرية الاستخبارات»
+        for form in reversed(forms):  # «مديرية الاستخبارات»
+            if form in heads:
+                return heads[form]
+        return None
 
     def ends_subject(self, lo: int, hi: int) -> bool:
         """A complementiser, colon or quotation between two tokens ends the subject."""

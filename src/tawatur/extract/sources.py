@@ -32,10 +32,12 @@ _OF_TELLERS = frozenset({"", "about", "from", "by", "for", "of", "in", "to", "vi
 
 def _but_receivers(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, resolver: Resolver) -> list[Chunk]:
     """Without the outlets that only had a statement: «قالت القيادة في بيان، اطلعت عليه القناة، إن …»."""
-    span = range(chunks[0].lo, chunks[-1].hi) if chunks else range(0)
-    got = [i for i in span if tokens.norm[i] in syntax.receipts]
+    lo, hi = (chunks[0].lo, chunks[-1].hi) if chunks else (0, 0)
+    if syntax.receipts.isdisjoint(tokens.norm[lo:hi]):
+        return list(chunks)
+    got = [i for i in range(lo, hi) if tokens.norm[i] in syntax.receipts]
     told = next((c.lo for c in chunks if c.kind in ("say", "frame", "source", "speaker")), None)
-    if not got or told is None:
+    if told is None:
         return list(chunks)
     media = (c.lo for c in chunks if c.kind == "actor" and resolver.media(c))
     receivers = {lo for lo in media if any(told < i and 0 < lo - i <= 2 for i in got)}

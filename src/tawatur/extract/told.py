@@ -33,9 +33,9 @@ def only_named(clause: Clause, event: EventDraft) -> bool:
     nouns |= {t.lo for t in event.triggers if t.entry.get("role") == "person" and t.hi in nouns}  # «ضحايا التفجيرات»
     others = [t for t in event.triggers if t.lo not in nouns]  # «عن خطف», no verb after a preposition
     told = any(is_verb(t) or (t.kind != "event" and not t.has("masdar")) for t in others)
-    counts = {c.lo for c in clause.of("number")}
-    broken = (t for t in others if t.kind == "damage" and t.hi in counts and len(event.triggers) > 1)
-    told = told or any(t.lo == clause.lo for t in broken)  # «احتراق عشرات المنازل إثر هجوم»
+    if not told and len(event.triggers) > 1:  # «احتراق عشرات المنازل إثر هجوم»
+        counts = {c.lo for c in clause.of("number")}
+        told = any(t.lo == clause.lo and t.kind == "damage" and t.hi in counts for t in others)
     told = told or _broke_something(clause, event)
     if told or any(_carried(clause, t) for t in event.triggers):
         return False
@@ -54,8 +54,9 @@ def only_named(clause: Clause, event: EventDraft) -> bool:
 
 def _broke_something(clause: Clause, event: EventDraft) -> bool:
     """«خرج المشفى عن الخدمة جراء القصف على محيطه»: the cause of damage told before it."""
-    causes = {c.hi for c in clause.of("link") if c.entry.get("direction") == "cause"}
-    return any(t.lo in causes and any(d.hi <= t.lo for d in clause.of("damage")) for t in event.triggers)
+    damage = clause.of("damage")
+    causes = {c.hi for c in clause.of("link") if c.entry.get("direction") == "cause"} if damage else set()
+    return any(t.lo in causes and any(d.hi <= t.lo for d in damage) for t in event.triggers)
 
 
 def _is_said(clause: Clause, event: EventDraft) -> bool:

@@ -248,8 +248,11 @@ def _issued(clause: Clause, event: EventDraft) -> bool:
 
 def ascribed(clause: Clause, event: EventDraft) -> list[ActorRef]:
     """«غارات نسبت إلى إسرائيل»: whose an act is said to be, right after its noun."""
+    verbs = [c for c in clause.chunks if c.entry.get("ascribes")]
+    if not verbs:
+        return []
     noun = max((t.hi for t in event.triggers if not is_verb(t)), default=clause.hi)
-    verbs = [c for c in clause.chunks if c.entry.get("ascribes") and c.lo >= noun]
+    verbs = [c for c in verbs if c.lo >= noun]
     verbs = [] if verbs and has_trigger(clause, replace(event.speech, lo=noun, hi=verbs[0].lo)) else verbs
     whose = next((c for c in clause.chunks if verbs and c.lo in (verbs[0].hi, verbs[0].hi + 1)), None)
     if whose is None or whose.kind not in ("place", "actor", "side") or whose.prep not in ("to", "for"):

@@ -87,7 +87,7 @@ def _named(tokens: Tokens, lo: int, mentions: Iterable[Mention], language: Langu
             continue
         if kind == "place" and m.lo > lo and _is_surname(tokens, m.lo, language):
             continue
-        articled = bool(article) and prefix.endswith(article)
+        articled = bool(prefix and article) and prefix.endswith(article)
         found.append(Chunk(m.lo, m.hi, kind, m.entry, m.feature, prefix, m.suffix, articled=articled))
     return found
 
@@ -337,6 +337,8 @@ def _with_bases(tokens: Tokens, chosen: list[Chunk], bases: dict[int, Chunk], sy
 
 def _ward_of(place: Chunk, wards: Sequence[Chunk]) -> Chunk | None:
     """The word for a hospital that a place begins or ends with."""
+    if not wards:
+        return None
     return next((c for c in wards if c.lo == place.lo), None) or next((c for c in wards if c.hi == place.hi), None)
 
 
