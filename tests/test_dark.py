@@ -35,7 +35,13 @@ def test_hardly_a_claim_is_read_where_nothing_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["قصف الطيران الحربي حياً سكنياً في إدلب أمس.", "Shells hit a market in Taiz on Sunday."]
+    "text",
+    [
+        "قصف الطيران الحربي حياً سكنياً في إدلب أمس.",
+        "Shells hit a market in Taiz on Sunday.",
+        "قصف الطيران ملعباً لكرة القدم في مجدل شمس وقتل 12 طفلاً كانوا يلعبون مباراة.",
+        "Gunmen attacked a market in Nyala. They opened fire on traders, killing nine.",
+    ],
 )
 def test_what_tells_of_war_is_still_read(text: str) -> None:
     assert list(read(Document(text, published=date(2023, 5, 19))))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tawatur.model.mention import Mention
-from tawatur.text.tokens import Sentence, Tokens
+from tawatur.text.tokens import NUMBER, Sentence, Tokens
 
 _STRONG = 2
 """Weight of a word that tells another field almost alone, and of an armed side; other words weigh 1."""
@@ -14,6 +14,13 @@ _ENOUGH = 2
 """Weight from which on a paragraph may be of another field, in a text that tells little of war."""
 _PLENTY = 4
 """The same in a text that tells of war, and for a whole text."""
+_PEACEFUL = frozenset({"sport", "economy", "court"})
+"""Fields whose own reports tell of no dead, and whose pitches, markets and courts are hit in war."""
+_COUNTED = 3
+"""Words between a word of harm and those harmed."""
+_FIRE = frozenset(
+    {"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "bombing", "suicide_bombing"}
+)
 _AT_WAR = 3
 """Weight of armed sides, fighters and weapons that makes a text one that tells of war."""
 
@@ -24,10 +31,15 @@ def other_fields(
     """The paragraphs in which more is said of another field than of armed sides, fighters and weapons.
 
     “United launched attack after attack; their striker fired a rocket into the top corner”: one weapon, three words
-    of football. Each word counts once, however often it comes.
+    of football. Each word counts once, however often it comes. Where fire from afar killed people on a pitch, in a
+    court or at a market, what is played, tried or sold there tells no other field.
     """
+    told = list(_by_paragraph(sentences, (m for m in mentions if m.kind == "field")))
+    deadly = _deadly(tokens, sentences, mentions) if told else set()
     elsewhere: dict[int, dict[str, int]] = defaultdict(dict)
-    for mention, paragraph in _by_paragraph(sentences, (m for m in mentions if m.kind == "field")):
+    for mention, paragraph in told:
+        if paragraph in deadly and mention.entry.get("field") in _PEACEFUL:
+            continue
         words = " ".join(tokens.norm[mention.lo : mention.hi])
         elsewhere[paragraph][words] = _STRONG if mention.entry.get("strong") else 1
     if sum(map(_weight, elsewhere.values())) < _ENOUGH:
@@ -44,6 +56,16 @@ def other_fields(
         for paragraph, found in elsewhere.items()
         if _weight(found) >= max(least, _weight(at_war[paragraph]) + 1)
     )
+
+
+def _deadly(tokens: Tokens, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> set[int]:
+    """The paragraphs that tell of fire from afar, and of people counted whom something killed or hurt."""
+    people = {m.lo for m in mentions if m.kind == "person"} | {
+        i for i, kind in enumerate(tokens.kind) if kind == NUMBER
+    }
+    fire = (m for m in mentions if m.kind == "event" and m.entry.get("type") in _FIRE)
+    harm = (m for m in mentions if m.kind == "harm" and not people.isdisjoint(range(m.lo - _COUNTED, m.hi + _COUNTED)))
+    return {p for _, p in _by_paragraph(sentences, fire)} & {p for _, p in _by_paragraph(sentences, harm)}
 
 
 def _everywhere(paragraphs: dict[int, dict[str, int]]) -> int:
