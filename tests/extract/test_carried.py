@@ -87,3 +87,23 @@ def test_a_building_told_of_again_is_the_house_that_was_hit() -> None:
 def test_who_is_told_as_the_reason_neither_acts_nor_suffers(text: str, actors: list[str], targets: list[str]) -> None:
     (claim,) = slots_of(text)
     assert (claim["actors"], claim["targets"]) == (actors, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "The army said rebels had shelled Aleppo. They killed three civilians, it said.",
+            "syrian-opposition-factions",
+        ),
+        ("The army said rebels had shelled Aleppo. It said they had killed a man.", "syrian-opposition-factions"),
+        ("The army said its troops had shelled Marea. They killed three rebels, it said.", "syrian-army"),
+        (
+            "The Observatory said rebels had shelled Aleppo. They killed three men, it said.",
+            "syrian-opposition-factions",
+        ),
+        ("The Observatory said the army had shelled Aleppo. It also bombed Marea, it said.", "syrian-army"),
+    ],
+)
+def test_whom_a_pronoun_means_in_what_another_tells(text: str, actor: str) -> None:
+    assert slots_of(text)[-1]["actors"] == [actor]

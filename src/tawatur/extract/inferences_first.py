@@ -112,9 +112,15 @@ def _by_the_troops(clause: Clause, verb: Chunk) -> bool:
 
 
 def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[ActorRef]:
+    """“It said it had …”: the speaker; “they had …”, or another's words: who was named first, or acted last."""
     origin = event.speech.chain[-1].id if event.speech.chain else None
-    fights = origin is not None and clause.resolver.combatant(clause.resolver.forces(origin))
-    side = clause.resolver.forces(origin) if origin and fights else None if origin else clause.subject_at(verb.lo)
+    own = clause.resolver.forces(origin) if origin else None
+    told = clause.subject_at(verb.lo)
+    several = not clause.language.syntax.of_several.isdisjoint(clause.tokens.norm[verb.lo - 2 : verb.lo])
+    if own and clause.resolver.combatant(own) and not (several and told):
+        side: str | None = own
+    else:
+        side = told if told and (not origin or clause.resolver.combatant(told)) else None
     return [ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun")] if side else []
 
 

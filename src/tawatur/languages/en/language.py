@@ -243,6 +243,7 @@ SYNTAX = Syntax(
     bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
     # Who acts on whom
     deed_pronouns=frozenset({"it", "they", "we"}),
+    of_several=frozenset({"they"}),
     things=frozenset({"it"}),
     persons=frozenset({"he", "she", "another"}),
     collectives=frozenset(
