@@ -107,6 +107,12 @@ TOLLS = {
         [(K, 4, 4)],
     ),
     "one by name and age": ("Ibrahim Hassan, 12, was shot dead by Israeli troops in Jenin.", [(K, 1, 1)]),
+    "one of the wounded": ("One of the wounded died in hospital after a raid on Sarmin.", [(K, 1, 1)]),
+    "two of the wounded": ("Two of the five wounded later died after a raid on Sarmin.", [(K, 2, 2)]),
+    "wounded, and others who died": (
+        "Five people were wounded and two died in a raid on Sarmin.",
+        [(K, 2, 2), (W, 5, 5)],
+    ),
     "up to": ("Up to 12 people were killed in an airstrike on Saada.", [(K, 1, 12)]),
     "dozens": ("قتل عشرات المدنيين في غارة على سوق في صعدة.", [(K, 12, None)]),
     "dozens, in English": ("Dozens were wounded in an airstrike on Saada.", [(W, 12, None)]),

@@ -350,8 +350,11 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
             held = trigger.has("masdar") or (before_it and reader.falls_on_the_one_before(trigger))
             if not counted and not event.tolls and trigger.suffix and held:
                 counted = reader.of_the_one_before(trigger)
-            if reader.syntax.subject_first and not counted and trigger.joined and trigger.entry.get("intransitive"):
-                event.tolls = [_died(toll) for toll in event.tolls]
+            if reader.syntax.subject_first and not counted and trigger.entry.get("intransitive"):
+                of_them = i > 0 and event.triggers[i - 1].hi == trigger.lo and not trigger.joined
+                event.tolls = (
+                    [_died(toll, of_them) for toll in event.tolls] if trigger.joined or of_them else event.tolls
+                )
             for toll in map(reader.beyond, counted):
                 if toll.kind == "displaced" and event.type not in ("displacement", "destruction"):
                     continue  # «ثلاثة نازحين» says who they were
@@ -361,9 +364,10 @@ def _tolls(event: EventDraft, reader: TollReader, before: EventDraft | None) -> 
                 event.lo, event.hi = min(event.lo, toll.lo), max(event.hi, *(t.hi for t in (toll, *parts)))
 
 
-def _died(hurt: TollDraft) -> TollDraft:
-    """“A teacher was wounded and later died”: one person hurt, who is dead."""
-    return replace(hurt, kind="killed") if hurt.kind == "wounded" and hurt.max == 1 and not hurt.part else hurt
+def _died(hurt: TollDraft, of_them: bool) -> TollDraft:
+    """“A teacher was wounded and later died”, “two of the wounded died”: hurt, and dead."""
+    dead = hurt.kind == "wounded" and (of_them or hurt.max == 1) and not hurt.part
+    return replace(hurt, kind="killed") if dead else hurt
 
 
 def _without_the_total(event: EventDraft, before: EventDraft | None) -> None:

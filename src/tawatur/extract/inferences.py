@@ -202,18 +202,7 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     if told and counted and not event.targets:
         event.targets = [ActorRef("civilians", told[0].lo, told[0].hi, rule="target.victims")]
     acting = {a.id for a in event.actors}
-    for toll in event.tolls:
-        event.targets.extend(v for v in toll.victims if v.id not in acting)
-        if toll.kind in ("killed", "wounded", "killed_or_wounded", "captured", "missing") and (
-            toll.min != 0 or event.stance == "denies"
-        ):
-            if toll.who in CIVILIAN and not (_of_their_crew(clause, event, toll) or _of_a_side(clause, toll)):
-                who = toll.who if toll.who in ("medics", "journalists") else "civilians"
-                event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
-    event.targets.extend(_beside_their_post(clause, event))
-    named = [t for t in event.targets if t.rule != "actor.force" and clause.resolver.combatant(t.id)]
-    if any(t.rule == "target.holder" or clause.resolver.army(t.id) for t in named):
-        event.targets = [t for t in event.targets if t.rule != "actor.force"]  # «مقتل ضابط في عبوة بسيارة للشرطة»
+    _those_counted(clause, event, acting)
     _who_they_were(clause, event)
     if any(clause.resolver.combatant(t.id) for t in event.targets):
         event.targets = [t for t in event.targets if t.object not in VEHICLES or not clause.resolver.people(t.id)]
@@ -226,6 +215,23 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     known = (t for t in event.targets if clause.resolver.side(t.id) or clause.resolver.people(t.id))
     known = (t for t in known if event.type != "clash" or clause.resolver.people(t.id))  # bystanders of a fight
     event.targets = _unique([t for t in known if t.id not in acting])
+
+
+_SUFFERED = ("killed", "wounded", "killed_or_wounded", "captured", "missing")
+
+
+def _those_counted(clause: Clause, event: EventDraft, acting: set[str]) -> None:
+    """Those a toll counts suffer: their side, else civilians; soldiers understood are of whose car or post was hit."""
+    for toll in event.tolls:
+        event.targets.extend(v for v in toll.victims if v.id not in acting)
+        harmed = toll.kind in _SUFFERED and (toll.min != 0 or event.stance == "denies") and toll.who in CIVILIAN
+        if harmed and not (_of_their_crew(clause, event, toll) or _of_a_side(clause, toll)):
+            who = toll.who if toll.who in ("medics", "journalists") else "civilians"
+            event.targets.append(ActorRef(who, toll.lo, toll.hi, rule="target.victims"))
+    event.targets.extend(_beside_their_post(clause, event))
+    named = [t for t in event.targets if t.rule != "actor.force" and clause.resolver.combatant(t.id)]
+    if any(t.rule == "target.holder" or clause.resolver.army(t.id) for t in named):
+        event.targets = [t for t in event.targets if t.rule != "actor.force"]  # «مقتل ضابط في عبوة بسيارة للشرطة»
 
 
 def _of_a_side(clause: Clause, toll: TollDraft) -> bool:
