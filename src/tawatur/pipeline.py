@@ -23,6 +23,7 @@ from tawatur.model.mention import Mention
 from tawatur.resolve.actors import parse_actor, readable
 from tawatur.resolve.places import PlaceQuery, Resolved, precision, resolve_places
 from tawatur.resolver import DocumentResolver
+from tawatur.text.hidden import join_hidden
 from tawatur.text.tokens import Sentence, Tokens, sentences, tokenise
 
 _HEAD = 60
@@ -42,7 +43,7 @@ def read(document: Document) -> list[Claim]:
     lang = document.lang or script_of(document.text)
     knowledge = compiled(lang)
     language = language_of(lang, knowledge.matcher)
-    tokens = tokenise(document.text)
+    tokens = join_hidden(tokenise(document.text), knowledge.matcher.knows)
     tokens.end_line()
     parts = sentences(tokens, document.furniture)
     mentions = _mentions(tokens, knowledge, lang)

@@ -182,10 +182,16 @@ def take_type(event: EventDraft, before: EventDraft) -> None:
         event.type, event.generic = before.type, False
 
 
+_OBJECT = 2
+"""Words from a verb of killing to those it names."""
+
+
 def of_same_subject(clause: Clause, verb: Chunk) -> bool:
     """«قصفت … ودمرت», "withdrew but later overran", «… كما استهدفوا»: a further verb of who acted before."""
     if goes_on_deed(clause, verb):
         return True
+    if verb.kind == "harm":
+        return _kills_whom_it_names(clause, verb)
     if verb.kind != "event" or _has_own_subject(clause, verb):
         return False
     if not is_verb(verb):
@@ -198,6 +204,23 @@ def of_same_subject(clause: Clause, verb: Chunk) -> bool:
     told_by_form = told_by_form or any(c.kind == "number" and c.hi == verb.lo for c in clause.chunks)  # «والثانية …»
     again = norm[at] in syntax.conjunctions and (syntax.subject_first or bool(verb.entry.get("object")))
     return verb.joined or told_by_form or again or then_done(clause, verb)
+
+
+def _kills_whom_it_names(clause: Clause, verb: Chunk) -> bool:
+    """«دخلت القوات القرية وقتلت سبعة رجال», «وقتلوا سبعة»: a verb in whose gender or number the dead are not."""
+    syntax = clause.language.syntax
+    if syntax.subject_first or not (is_verb(verb) and verb.joined) or verb.has("passive"):
+        return False
+    if verb.entry.get("voice") == "middle":
+        return False
+    near = [c for c in clause.chunks if verb.hi <= c.lo <= verb.hi + _OBJECT and c.kind in ("number", "person")]
+    whom = next((c for c in near if c.kind == "person"), None)
+    if not near or near[0].lo != verb.hi or near[0].prep or near[0].joined:
+        return False
+    women = whom is not None and (
+        whom.entry.get("who") == "women" or clause.tokens.norm[whom.lo].endswith(syntax.feminine)
+    )
+    return verb.has("pl") or (verb.has("f") and whom is not None and not women)
 
 
 def _carried_further(clause: Clause, noun: Chunk) -> bool:

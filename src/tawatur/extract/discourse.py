@@ -41,7 +41,8 @@ from tawatur.extract.lists import (
     goes_down_the_list,
     introduces_items,
     is_heading,
-    mark_items,
+    line_start,
+    opens_item,
     read_lists,
     under_their_header,
 )
@@ -104,8 +105,7 @@ def read_text(
     count_from_posts(reader.events)
     events = counted_together(reader.events)
     if language.syntax.subject_first:
-        return read_lists(tokens, sentences, events)
-    mark_items(tokens, events)
+        return read_lists(tokens, sentences, events, language.syntax)
     return under_their_header(tokens, events)
 
 
@@ -187,7 +187,7 @@ class _TextReader:
         if all(m.kind != "actor" for m in mine):
             return
         chunks = chunk(self.tokens, sentence, mine, self.language)
-        issuer = letterhead(self.tokens, sentence, chunks, self.resolver, self.state)
+        issuer = letterhead(self.tokens, sentence, chunks, self.syntax, self.resolver, self.state)
         self.state.header_chain = issuer or self.state.header_chain
 
     def _mentions_of(self, sentence: Sentence) -> list[Mention]:
@@ -243,11 +243,12 @@ class _TextReader:
     def _begin_paragraph(self, sentence: Sentence, chunks: list[Chunk]) -> None:
         state = self.state
         state.paragraph, state.straight = sentence.paragraph, False
+        state.item = opens_item(self.tokens, line_start(self.tokens, sentence.lo), self.syntax)
         quoting = quotes_on(self.tokens, sentence, chunks, self.syntax, self.resolver, state) and not state.section
         tells = any(c.kind in TRIGGERS for c in chunks)
-        if tells and not (state.announced or goes_down_the_list(self.tokens, sentence)):
+        if tells and not (state.announced or goes_down_the_list(self.tokens, sentence, self.syntax)):
             self.listing = ()
-        listed = self.listing if goes_down_the_list(self.tokens, sentence) else ()
+        listed = self.listing if goes_down_the_list(self.tokens, sentence, self.syntax) else ()
         state.chain = state.announced or listed or (state.spoken if quoting else ()) or state.header_chain
         state.standing = bool(state.chain)
         state.scope = []
@@ -375,6 +376,7 @@ class _TextReader:
         before = [event for event in self.events[-_RECENT:] if event.lo >= state.story]
         events = [event for event in events if not adds_no_dead(event, state.last)]
         for event in events:
+            event.listed = state.item and not self.first
             if self.first:
                 adopt_toll(event, state.last, before)
             event.updates, event.post = updated(clause, event, before), state.post

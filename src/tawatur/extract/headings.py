@@ -25,6 +25,8 @@ _CREDIT = 7
 _HEADER_WORDS, _LEAD_WORDS = 9, 40
 _ENDS = frozenset({".", "!", "؟", "?"})
 _OF_LETTERHEADS = frozenset({"actor", "place", "speaker", "frame", "side", "say", "object", "person"})
+_OF_BULLETINS = _OF_LETTERHEADS | {"time", "number", "source", "tally"}
+"""Kinds of words in the title of a bulletin."""
 _ISSUING = ("", "about", "by", "from")
 _STEM = 6
 _MARK = 2
@@ -183,7 +185,7 @@ def ends(tokens: Tokens, line: Sentence) -> bool:
 
 
 def letterhead(
-    tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver, state: State
+    tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], syntax: Syntax, resolver: Resolver, state: State
 ) -> tuple[SpeechLink, ...]:
     """«وزارة الصحة / غزة», "Statement by the General Staff": a line that is the name of a body, who issues the text.
 
@@ -193,6 +195,8 @@ def letterhead(
     if not bodies:
         return ()
     body = bodies[0]
+    if _heads_a_bulletin(tokens, sentence, chunks, body, syntax):
+        return _issuer(body, resolver, state)
     papers = (c for c in chunks if c.hi <= body.lo and (c.entry.get("paper") or c.kind == "say"))
     if body.prep not in _ISSUING and not (body.prep == "for" and any(papers)):
         return ()  # but «تصريح صحفي لوزارة الداخلية»
@@ -204,6 +208,22 @@ def letterhead(
     if len(words) > _HEADER_WORDS or len(set(words) - named) > _UNNAMED:
         return ()  # «مركز عمليات كذا - وزارة الصحة»: what stands before a mark is a part of the body
     return _issuer(body, resolver, state)
+
+
+def _heads_a_bulletin(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], body: Chunk, syntax: Syntax) -> bool:
+    """«وزارة الصحة | التقرير اليومي رقم 23», «بيان رقم (7) من القيادة العامة»: a body and the name of its paper."""
+    named = [c for c in chunks if c.entry.get("paper")]
+    named_by = syntax.bulletins | syntax.papers
+    words = [i for i in range(sentence.lo, sentence.hi) if tokens.norm[i] in named_by]
+    if not (named or words) or any(c.kind not in _OF_BULLETINS for c in chunks) or verbal(chunks):
+        return False
+    before = {i for c in chunks if c.hi <= body.lo for i in range(c.lo, c.hi)} | set(words)
+    small = syntax.prepositions.keys()
+    first = all(tokens.kind[i] == PUNCT or i in before or tokens.norm[i] in small for i in range(sentence.lo, body.lo))
+    end = next((c.hi for c in chunks if c.lo == body.hi and c.entry.get("nisba")), body.hi)
+    marked = tokens.norm[end] in _PARTING | {":", "\n"}
+    seated = any(c.kind == "place" and 0 <= c.lo - body.hi <= 1 for c in chunks)  # «وزارة الصحة بغزة – …»
+    return first and (marked or seated) and (body.prep in _ISSUING or body.prep == "for")
 
 
 def read_section(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver, state: State) -> None:

@@ -350,7 +350,11 @@ def _adds_toll(event: EventDraft, state: State, before: Sequence[EventDraft] = (
     last = state.last
     if last is None or last.voice != event.voice:
         return False
-    if last.paragraph != event.paragraph and not (event.voice and event.sentence - last.sentence <= 1):
+    near = event.sentence - last.sentence <= 1
+    items = event.listed and last.listed and last.paragraph != event.paragraph
+    if items and not (near and last.type in WEAPON_EVENTS):
+        return False  # «ثالثا: القبض على …», «رابعا: استشهاد مجند»
+    if last.paragraph != event.paragraph and not (near and (event.voice or items)):
         return False
     if (
         event.times

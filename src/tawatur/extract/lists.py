@@ -6,20 +6,25 @@ sums up the items is no claim of its own.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import unicodedata
 from collections.abc import Sequence, Set
 
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import NUMBER, PUNCT, WORD, Sentence, Tokens
 
-_BULLETS = frozenset("- – — • * · ● ▪ ▫ ◾ ◽ ◼ ◻ ■ □ ◆ ◇ ○ ‣ ➤ ▶ ⚫ 🔸 🔹 🔻 🔺 🔴 🔵 ✅".split())
+_BULLETS = frozenset("- – — • * · ‣".split())
+_ARROWS = "\u2190"
+"""The first of the signs, squares and pictures that posts set before an item."""
+_NUMBERED = ("-", ".", ")", "–", "/", ":")
 _BETWEEN = 3
 """Lines between two items of a list, empty ones and the name of a region."""
 _STRIKES = frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "attack"})
 
 
-def read_lists(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[EventDraft]) -> list[EventDraft]:
+def read_lists(
+    tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[EventDraft], syntax: Syntax
+) -> list[EventDraft]:
     """The events without those that only sum up list items; the items with what their header says.
 
     Args:
@@ -27,7 +32,7 @@ def read_lists(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[E
         sentences: its sentences, by whose number drafts are known.
         drafts: the events in the order of the text.
     """
-    items = _items(tokens, sentences, drafts)
+    items = _items(tokens, sentences, drafts, syntax)
     first = min(items) if len(items) > 1 else len(sentences)
     introduced = any(_introduces(tokens, sentences, number, items) for number in range(len(sentences)))
     told = [d for d in drafts if d.sentence in items and d.type in _STRIKES and d.strikes]
@@ -59,11 +64,26 @@ def _takes_side(draft: EventDraft) -> bool:
     return draft.type in _STRIKES and draft.inherits is None and draft.stance == "asserts"
 
 
-def _is_item(tokens: Tokens, sentence: Sentence) -> bool:
-    return tokens.norm[sentence.lo] in _BULLETS
+def opens_item(tokens: Tokens, at: int, syntax: Syntax) -> bool:
+    """Whether a line that begins at a token is an item: «- …», «🔸 …», «٢/ …», «(3) …», «رابعا: …»."""
+    word, following, third = [*tokens.norm[at : at + 3], "", ""][:3]
+    if word in _BULLETS or (word[0] > _ARROWS and unicodedata.category(word[0]).startswith("S")):
+        return True
+    if word == "(":
+        return following.isdecimal() and third == ")"
+    if word in syntax.item_words:
+        return following in _NUMBERED
+    return tokens.kind[at] == NUMBER and following in _NUMBERED and not third.isdecimal()  # «24/1/2021»
 
 
-def _items(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[EventDraft]) -> set[int]:
+def line_start(tokens: Tokens, at: int) -> int:
+    """The first token of the line that a token stands in."""
+    while at > 0 and tokens.norm[at - 1] != "\n":
+        at -= 1
+    return at
+
+
+def _items(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[EventDraft], syntax: Syntax) -> set[int]:
     """Bulleted lines, and plain lines under a total that each count strikes of their own («Near X, two strikes …»)."""
     found: set[int] = set()
     strikes = [d for d in drafts if d.strikes and d.type in _STRIKES]
@@ -73,7 +93,7 @@ def _items(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[Event
     for number, sentence in enumerate(sentences):
         opens = sentence.lo == 0 or tokens.norm[sentence.lo - 1] == "\n"
         under = number in totals or (under and opens and (number in counted or tokens.norm[sentence.hi - 1] != "."))
-        if _is_item(tokens, sentence) or (under and number in counted):
+        if opens_item(tokens, sentence.lo, syntax) or (under and number in counted):
             found.add(number)
     return found
 
@@ -112,11 +132,10 @@ def _lend_teller(item: EventDraft, heads: Sequence[EventDraft]) -> None:
             item.speech = head.speech
 
 
-def goes_down_the_list(tokens: Tokens, sentence: Sentence) -> bool:
+def goes_down_the_list(tokens: Tokens, sentence: Sentence, syntax: Syntax) -> bool:
     """Whether a line goes on with a list: marked as an item, or right under the line before, with none left empty."""
-    numbered = tokens.kind[sentence.lo] == NUMBER and tokens.norm[sentence.lo + 1] in ("-", ".", ")", "–", "/")
     under = sentence.lo > 1 and tokens.norm[sentence.lo - 1] == "\n" != tokens.norm[sentence.lo - 2]
-    return numbered or under or _is_item(tokens, sentence)
+    return under or opens_item(tokens, sentence.lo, syntax)
 
 
 def introduces_items(tokens: Tokens, sentence: Sentence) -> bool:
@@ -192,14 +211,6 @@ def _counts_on(draft: EventDraft, before: EventDraft) -> bool:
     return bare and alike and bool(kinds) and kinds.isdisjoint(others) and kinds | others == {"killed", "wounded"}
 
 
-def mark_items(tokens: Tokens, drafts: Sequence[EventDraft]) -> None:
-    """Notes which events stand on lines with the mark of a list: each such line tells a deed of its own."""
-    bulleted = [draft for draft in drafts if _bulleted(tokens, draft)]
-    if len({draft.paragraph for draft in bulleted}) > 1:
-        for draft in bulleted:
-            draft.listed = True
-
-
 def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """«حصيلة غارات السبت:», then «- حبوش: شهيدان»: the dead of each line are of the event that the header names.
 
@@ -213,7 +224,7 @@ def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft]) -> list[Eve
         if _heads_tolls(tokens, draft, drafts[at + 1 : at + 3]) or _taken_apart(tokens, draft, drafts[at + 1 : at + 9]):
             head, items = draft, []
             continue
-        bulleted = _bulleted(tokens, draft)
+        bulleted = draft.listed
         if head is not None and draft.paragraph - (items[-1] if items else head).paragraph <= 1 + _BETWEEN * bulleted:
             if len(items) > 1 and _adds_up(draft, items):
                 continue
@@ -234,14 +245,8 @@ def _lend_event(item: EventDraft, head: EventDraft) -> None:
 def _heads_tolls(tokens: Tokens, head: EventDraft, following: Sequence[EventDraft]) -> bool:
     """Whether a colon ends the line of an event without dead or town, and bulleted lines below count only dead."""
     bare = head.type in _STRIKES and not head.tolls and not any(p.within or p.level for p in head.places)
-    below = [d for d in following if d.paragraph > head.paragraph and d.tolls and _bulleted(tokens, d)]
+    below = [d for d in following if d.paragraph > head.paragraph and d.tolls and d.listed]
     return bare and _ends_in_colon(tokens, head) and [d.type for d in below] == ["casualties"] * 2
-
-
-def _bulleted(tokens: Tokens, draft: EventDraft) -> bool:
-    """Whether a mark of a list opens the line of an event."""
-    line = tokens.text.rfind("\n", 0, tokens.start[draft.lo]) + 1
-    return tokens.norm[bisect_left(tokens.start, line)] in _BULLETS
 
 
 def _adds_up(total: EventDraft, items: Sequence[EventDraft]) -> bool:

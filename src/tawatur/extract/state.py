@@ -120,6 +120,7 @@ class State:
         post: the date that heads the post being read.
         days: the whole dates named so far, of events or not.
         story: the token where the part of the text under a header with day and place begins.
+        item: whether the line being read is marked as an item of a list.
         section: whether a numbered line said whose text is being read.
     """
 
@@ -147,6 +148,7 @@ class State:
     straight: bool = False
     post: TimeMention | None = None
     section: bool = False
+    item: bool = False
     stamp: list[TimeMention] = field(default_factory=list)
     days: list[TimeMention] = field(default_factory=list)
     story: int = 0

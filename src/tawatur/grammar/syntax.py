@@ -106,6 +106,8 @@ class Syntax:
         issued: words before the day a page was published or brought up to date.
         stamps: words that tag a line of a ticker, before what it tells («عاجل», "breaking").
         columns: words of a table's head, to what the column under them tells ("perpetrator": actor).
+        item_words: ordinals that number the items of a list («رابعا: …»).
+        papers: words of the title of a paper that a body issues («بيان رقم 7 من …»).
         bulletins: words of a head line that say that the items under it are of its day («حصاد»).
 
     Who acts on whom:
@@ -310,6 +312,8 @@ class Syntax:
     stamps: frozenset[str] = frozenset()
     columns: Mapping[str, str]
     bulletins: frozenset[str]
+    item_words: frozenset[str]
+    papers: frozenset[str]
 
     # Who acts on whom
     deed_pronouns: frozenset[str] = frozenset()

@@ -54,6 +54,10 @@ class Matcher:
             if branches.further and (candidates := branches.at(tokens, i + 1, stop)) or (candidates := branches.alone):
                 yield from _longest(tokens, i, stop, candidates)
 
+    def knows(self, word: str) -> bool:
+        """Whether a form begins with a word."""
+        return any(core in self.first for _, core, _ in self.analyses(word))
+
     def _candidates(self, word: str) -> tuple[Candidate, ...]:
         return tuple(
             (rest, feature, entry, prefix, suffix, suffix == "ه" or feature.startswith("past") or "written" in entry)

@@ -21,7 +21,7 @@ _NOT_TA = _ARABIC.replace("\u0620-\u064a", "\u0620-\u0628\u062a-\u064a")  # with
 _TOKEN = re.compile(
     # an Arabic word; ة ends one even where the space is missing («العراقيةبغداد»);
     # tatweel, dots or stars inside a word hide it from censors («انـ.ـفجار», «غـ ـارة», «مجـ ازر», «ق*صف»)
-    rf"(?P<w>[{_NOT_TA}][{_NOT_TA}{_MARKS}]*(?:(?:(?<=ـ)(?<!\bهـ)[.*·]ـ*(?=[{_ARABIC}])"
+    rf"(?P<w>[{_NOT_TA}][{_NOT_TA}{_MARKS}]*(?:(?:(?<=ـ)(?<!\bهـ)[.*·]{{1,4}}ـ*(?=[{_ARABIC}])"
     rf"|(?<=ـ)[ .*·|/-]{{1,3}}ـ+(?=[{_ARABIC}])|(?<=[{_ARABIC}])\*(?=[{_ARABIC}])"
     rf"|(?<=[{_ARABIC}]{{2}}ـ) (?=[{_ARABIC}]))[{_NOT_TA}{_MARKS}]*)*(?:ة[{_MARKS}]*)?"
     rf"|ة[{_MARKS}]*"

@@ -10,10 +10,25 @@ from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import Chunk
 from tawatur.text.tokens import PUNCT
 
+_FIRED = WEAPON_EVENTS | {"casualties", "killing", "destruction"}
+"""What is done with shells and bullets."""
+
 
 def of_the_origin(q: Asked) -> Role | None:
     """«قذائف على الحي مصدرها مواقع كذا»: who stands after the word for where fire came from."""
     return "actor" if q.group.actors and fired_from(q.clause, q.trigger.hi, q.group.lo) else None
+
+
+def whose_shells(q: Asked) -> Role | None:
+    """«قذائف كذا سقطت على الحي», «قناصة كذا أصابوا ثلاثة»: a side behind arms at the head of a sentence fired them."""
+    arms = q.group.first("weapon")
+    fired = arms is not None and arms.lo == q.group.lo and not arms.entry.get("platform")
+    if q.first or q.after or not fired or q.group.prep or q.group.joined or not q.group.actors:
+        return None
+    first = q.event.triggers[0]
+    shells = arms is not None and arms.entry.get("weapon") != "small-arms"
+    hit = shells or first.kind != "harm" or any(t.lo >= first.hi for t in q.event.tolls)  # «قناص لكذا قتل في كمين»
+    return "actor" if q.event.type in _FIRED and hit and not undergone(q.clause, q.trigger, q.group) else None
 
 
 def whom_it_was_meant_for(q: Asked) -> Role | None:

@@ -14,6 +14,7 @@ from tawatur.extract.role_rules.asked import Asked, Rule
 
 _RULES: tuple[Rule, ...] = (
     fire.of_the_origin,
+    fire.whose_shells,
     fire.whom_it_was_meant_for,
     bystanders.named_in_front,
     ground.gains,

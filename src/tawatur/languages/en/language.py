@@ -241,6 +241,8 @@ SYNTAX = Syntax(
     columns={"perpetrator": "actor", "responsible": "actor", "actor": "actor", "party": "actor", "date": "day"}
     | {"day": "day", "place": "place", "location": "place", "dead": "killed", "deaths": "killed"},
     bulletins=frozenset({"bulletin", "summary", "round-up", "roundup"}),
+    item_words=frozenset(()),
+    papers=frozenset({"bulletin", "statement", "communique", "no"}),
     # Who acts on whom
     deed_pronouns=frozenset({"it", "they", "we"}),
     of_several=frozenset({"they"}),

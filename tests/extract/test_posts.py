@@ -1,0 +1,108 @@
+"""Posts of local networks and bulletins of armies: broken words, items, whose paper it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tawatur.compiled import compiled
+from tawatur.text.hidden import join_hidden
+from tawatur.text.tokens import tokenise
+
+Slots = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("هجـ..ـمت عربات الد.عم الس.ريع", ["هجمت", "عربات", "الدعم", "السريع"]),
+        ("وصول المصـا بين والشـ هـداء", ["وصول", "المصابين", "والشهداء"]),
+        ("الطير.ان قتـ*ـل", ["الطيران", "قتل"]),
+        ("م.ج.ز.رة ق-صف الجي$ش", ["مجزره", "قصف", "الجيش"]),
+        ("قُتل.وأصيب", ["قتل", ".", "واصيب"]),
+        ("المتهم س.ع.د", ["المتهم", "س", ".", "ع", ".", "د"]),
+        ("#دير_الزور", ["#", "دير", "_", "الزور"]),
+        ("رجب 1442هـ من", ["رجب", "1442", "ه", "من"]),
+    ],
+)
+def test_broken_words_are_made_whole(text: str, words: list[str]) -> None:
+    assert join_hidden(tokenise(text), compiled("ar").matcher.knows).norm == words
+
+
+def test_a_post_with_hidden_verbs_is_read(slots: Slots) -> None:
+    found = slots("الد.عم الس.ريع قصـ ـف سوق مدينة الفاشر وقتـ*ـل تمنية مواطنين")
+    assert [(c["actors"], c["places"], c["tolls"]) for c in found] == [(["rsf"], ["El Fasher"], [("killed", 8, 8)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "tolls"),
+    [
+        ("دخلت قوات الدعم السريع قرية ود النورة وقتلت سبعة مواطنين.", ["rsf"], [("killed", 7, 7)]),
+        ("داعش دخلو قرية الزوية وقتلو سبعة رجال.", ["islamic-state"], [("killed", 7, 7)]),
+        ("انسحبت قوات النظام من كفر نبل وقتلت امرأة في الطريق.", [], [("killed", 1, 1)]),
+        ("انسحبت قوات النظام من سراقب وقتل سبعة مدنيين.", [], [("killed", 7, 7)]),
+    ],
+)
+def test_who_came_and_killed(slots: Slots, text: str, actors: list[str], tolls: list[Any]) -> None:
+    found = slots(text)[-1]
+    assert (found["actors"], found["tolls"]) == (actors, tolls)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("قذائف حزب الله سقطت في كريات شمونة.", ["hezbollah"], []),
+        ("دانات الدعم السريع واقعة في معسكر أبو شوك، خمسة شهداء.", ["rsf"], []),
+        ("قناصة الدعم السريع أصابوا ثلاثة مواطنين في بحري.", ["rsf"], ["civilians"]),
+    ],
+)
+def test_whose_arms_hit(slots: Slots, text: str, actors: list[str], targets: list[str]) -> None:
+    assert [(c["actors"], c["targets"]) for c in slots(text)] == [(actors, targets)]
+
+
+def test_a_sniper_who_was_killed_did_not_kill(slots: Slots) -> None:
+    assert "houthis" not in [a for c in slots("قناص للحوثيين قتل في غارة قرب تعز.") for a in c["actors"]]
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("وزارة الصحة – غزة | التقرير اليومي رقم 23", "gaza-mohealth"),
+        ("بيان رقم (7) من القيادة العامة للقوات المسلحة المصرية", "egyptian-military"),
+        ("كتائب القسام | حصاد العمليات ليوم الخميس 20 يونيو", "qassam-brigades"),
+        ("المرصد السوري لحقوق الإنسان - حصيلة اليوم", "sohr"),
+        ("وزارة الصحة – مؤتمر صحفي حول اللقاحات", "outlet"),
+        ("روسيا – أوكرانيا | تطورات اليوم", "outlet"),
+    ],
+)
+def test_whose_paper_a_title_names(slots: Slots, head: str, source: str) -> None:
+    assert [c["source"] for c in slots(f"{head}\nاستشهاد خمسة مدنيين في الميناء.")] == [source]
+
+
+@pytest.mark.parametrize("marks", [("ثالثا: ", "رابعا: "), ("٣/ ", "٤/ "), ("◾️ ", "◾️ "), ("💥 ", "💥 ")])
+def test_each_item_tells_a_deed_of_its_own(slots: Slots, marks: tuple[str, str]) -> None:
+    text = "{}القبض على (224) فردا من المشتبه بهم بسيناء.\n{}استشهاد مجند وإصابة ضابط."
+    found = slots(f"القيادة العامة للقوات المسلحة المصرية\n{text.format(*marks)}")
+    assert [(c["event"], c["tolls"]) for c in found] == [
+        ("detention", [("captured", 224, 224)]),
+        ("casualties", [("killed", 1, 1), ("wounded", 1, 1)]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("الجيش السوداني استلم الكبري الضهر", "seizure"),
+        ("أم روابة استلموها ناس الدعم السريع", "seizure"),
+        ("ساقو ناس الأمن تلاتة شباب من الفرن بالفاشر", "abduction"),
+    ],
+)
+def test_deeds_as_they_are_spoken(slots: Slots, text: str, event: str) -> None:
+    assert [c["event"] for c in slots(text)] == [event]
+
+
+@pytest.mark.parametrize("text", ["استلمت العائلات حصصها من الدقيق في الفاشر", "النازحون استلمو الإغاثة في الفاشر"])
+def test_what_is_received_is_not_taken(slots: Slots, text: str) -> None:
+    assert slots(text) == []
