@@ -182,7 +182,7 @@ def take_type(event: EventDraft, before: EventDraft) -> None:
         event.type, event.generic = before.type, False
 
 
-_OBJECT = 2
+_WHOM = 2
 """Words from a verb of killing to those it names."""
 
 
@@ -213,7 +213,7 @@ def _kills_whom_it_names(clause: Clause, verb: Chunk) -> bool:
         return False
     if verb.entry.get("voice") == "middle":
         return False
-    near = [c for c in clause.chunks if verb.hi <= c.lo <= verb.hi + _OBJECT and c.kind in ("number", "person")]
+    near = [c for c in clause.chunks if verb.hi <= c.lo <= verb.hi + _WHOM and c.kind in ("number", "person")]
     whom = next((c for c in near if c.kind == "person"), None)
     if not near or near[0].lo != verb.hi or near[0].prep or near[0].joined:
         return False

@@ -64,7 +64,7 @@ def _next_piece(tokens: Tokens, at: int) -> int:
         return 0
     between = tokens.text[tokens.end[at] : tokens.start[after]]
     drawn = _TATWEEL in tokens.raw(at, at + 1) + tokens.raw(after, after + 1)
-    apart = between == " " and drawn and tokens.norm[at] != "ه"  # «1439هـ من»
+    apart = between == " " and drawn and len(tokens.norm[at]) > 1  # but «1439هـ من», «لـ الوادي»
     return after if apart or " " not in between else 0
 
 
