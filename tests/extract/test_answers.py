@@ -164,6 +164,12 @@ BOMBED = "Russian jets bombed a market in Sarmin on Monday, killing six civilian
             "russian-military",
             "denies",
         ),
+        ("“We had no jets in Sarmin,” was the Russian defence ministry's answer.", "russian-mod", "denies"),
+        (
+            "The Russian defence ministry contests in its written answer that its jets were there.",
+            "russian-mod",
+            "denies",
+        ),
         ("Human Rights Watch researchers came across no trace of an air strike in Sarmin.", "hrw", "reports_none"),
         ("The Syrian Observatory had received no report of any raid there.", "sohr", "reports_none"),
     ],
@@ -179,6 +185,8 @@ def test_answers_in_english(answer: str, origin: str, stance: str) -> None:
     [
         "The army said it took no part in the talks.",
         "Residents heard no warning.",
+        "“We did not get any help,” a resident said.",
+        "At 23, said his mother, he was too young.",
         "“We had no shelter,” was one trader's answer.",
         "It is a lie that the army wants peace, a rebel commander said.",
         "The town has not changed hands since 2015, an officer said.",

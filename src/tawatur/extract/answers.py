@@ -18,6 +18,8 @@ _LAID_BEFORE = 5
 """Sentences within which a side answers what was laid on it, whatever else was told since."""
 _TOLD_BEFORE = 3
 """How many events back one may be that a denial names by its kind."""
+_FIRE = WEAPON_EVENTS | {"killing", "casualties"}
+"""Events that one may be called another by who denies them."""
 _LOOSE = frozenset({"casualties", "attack", "killing"})
 """What an event is called of which no more is told than whom it hit."""
 _ANSWERED = 2
@@ -180,19 +182,26 @@ def _explained_next(clause: Clause, speech: Speech) -> bool:
 
 def contradicts(clause: Clause, event: EventDraft, last: EventDraft | None) -> None:
     """«لا غارة ولا صواريخ، بحسب مصدر عسكري»: that it was not, or hurt nobody, said right after by another, denies."""
-    if last is None or event.speech.stance == "reports_none":
+    told_of = last is not None and event.triggers and _of_the_same(event, last)
+    if last is None or not told_of or event.speech.stance == "reports_none":
         return
-    if event.stance == "reports_none" and {bool(t.min) for t in event.tolls if not t.part} == {True, False}:
+    counted = {bool(t.min) for t in event.tolls if not t.part}
+    if event.stance == "reports_none" and counted == {True, False}:
         event.stance = "asserts"  # «لا قتيل فيها و109 مصابين»
     unhurt = event.inherits is last and event.stance == "asserts" and nobody_hurt(event)
     unhurt = unhurt and any(t.min for t in last.tolls if not t.part)
-    if not (event.stance == "reports_none" or unhurt):
-        return
-    told = last.stance == "asserts" and event.speech.chain and event.voice != last.voice
-    near = event.sentence - last.sentence <= _ANSWERED
-    alike = kin(event.type, last.type) or {event.type, last.type} <= WEAPON_EVENTS | {"killing", "casualties"}
-    if told and near and alike and not (keeps_records(clause, event.speech) or unreported(clause, event)):
+    silent = keeps_records(clause, event.speech) or unreported(clause, event)
+    if (event.stance == "reports_none" or unhurt) and not silent:
         event.stance = "denies"
+    if event.stance == "denies" and all(a.rule == "actor.speaker" for a in event.actors):
+        event.actors = list(last.actors if event.actors and last.actors else event.actors)  # the doer first told
+
+
+def _of_the_same(event: EventDraft, last: EventDraft) -> bool:
+    """Whether another teller speaks, right after it, of what may be the event told last."""
+    told = last.stance == "asserts" and bool(event.speech.chain) and event.voice != last.voice
+    near = event.sentence - last.sentence <= _ANSWERED
+    return told and near and (kin(event.type, last.type) or {event.type, last.type} <= _FIRE)
 
 
 def says_outright(event: EventDraft, before: Sequence[EventDraft]) -> EventDraft | None:

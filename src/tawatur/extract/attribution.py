@@ -425,6 +425,10 @@ class SpeechReader(SayingVerbs):
         links, hi, used = self.sources.at(i)
         if used > 1:
             return tuple(links), hi, used
+        body = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if body is not None and body.kind == "actor" and body.prep == "by" and body.lo - item.hi <= 1:
+            links, hi, used = self.sources.at(i + 1)
+            return tuple(links), hi, used + 1
         gave = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.relatives
         for k in range(i + 1, len(self.chunks) if gave else 0):
             if self.chunks[k].lo - item.hi > _GIVER or self.chunks[k].kind == "number":

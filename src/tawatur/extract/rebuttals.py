@@ -73,7 +73,8 @@ def rebuts(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     silent = any((c.kind == "say" and c.entry.get("claims") is False) or c.entry.get("unknown") for c in said)
     places = {c.entry.id for c in said if c.kind == "place"}
     kept = not places and any(c.entry.get("rebuts") == told.type for c in denying)  # «البلدة ما زالت بيد قواته»
-    own = any(_own_verb(clause, speech, c.hi) for c in denying) and any(c.kind in _OWN for c in said)
+    told_of = any(c.kind in _OWN or c.kind == "place" for c in said)
+    own = told_of and any(_own_verb(clause, speech, c.hi) for c in denying)
     return bool(denying) and not silent and (kept or own or _speaks_of_it(clause, speech, told))
 
 
@@ -122,9 +123,11 @@ def _of_a_third(clause: Clause, speech: Speech, negation: Chunk, told: EventDraf
 
 
 def _own_verb(clause: Clause, speech: Speech, at: int) -> bool:
-    """«لم ندخل القرية»: a verb of a side's own, behind a negation."""
-    letter, word = clause.language.syntax.own_verbs, clause.tokens.norm[min(at, clause.hi - 1)]
-    return bool(letter) and word.startswith(letter) and has_arms(clause, speech)
+    """«لم ندخل القرية», "we had no force there": a deed of a side's own, behind or beside a negation."""
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    first = bool(syntax.own_verbs) and norm[min(at, clause.hi - 1)].startswith(syntax.own_verbs)
+    beside = not syntax.selves.isdisjoint(norm[max(speech.lo, at - _NEAR) : at + _NEAR])
+    return (first or beside) and has_arms(clause, speech)
 
 
 def _owned(clause: Clause, thing: Chunk) -> bool:

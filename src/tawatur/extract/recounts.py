@@ -51,7 +51,7 @@ def _figure(clause: Clause, speech: Speech) -> Chunk | None:
     start, norm, syntax = speech.zone[1], clause.tokens.norm, clause.language.syntax
     if syntax.subject_first and (before := _figure_before(clause, speech)) is not None:
         return before  # "by nightfall the toll was 14, the mayor said"
-    if not syntax.subject_first and (corrected := _corrected(clause, speech)) is not None:
+    if (corrected := _corrected(clause, speech)) is not None:
         return corrected
     near = (c for c in clause.chunks if start <= c.lo <= start + _NEAR and c.kind == "number" and c.quantity)
     number = next(near, None)
@@ -73,7 +73,9 @@ def _corrected(clause: Clause, speech: Speech) -> Chunk | None:
     numbers = [c for c in said if c.kind == "number" and c.quantity]
     denied = {c.hi for c in said if c.kind == "negation"}
     stands = [c for c in numbers if c.lo not in denied]
-    told = any(c.kind in TRIGGERS for c in said) or not denied
+    ends = all(clause.tokens.kind[i] == PUNCT for i in range(speech.zone[1], speech.hi))
+    alone = ends and speech.zone[0] - speech.lo <= _NEAR  # "At least 23, counters the committee."
+    told = any(c.kind in TRIGGERS for c in said) or not (denied or alone)
     near = all(c.lo - speech.lo <= _NEAR for c in numbers)
     return stands[0] if len(stands) == 1 and near and not told else None
 

@@ -149,9 +149,6 @@ def denies_last(event: EventDraft, last: EventDraft | None, first: bool) -> None
         event.times = event.times or list(last.times)
         event.places = event.places or list(last.places)
     origin = event.speech.chain[-1] if event.speech.chain else None
-    by_the_teller = bool(event.actors) and all(a.rule == "actor.speaker" for a in event.actors)
-    if by_the_teller and fired and last.stance == "asserts" and (shared or not event.places):
-        event.actors = list(last.actors) or event.actors  # a denial answers for the doer first told
     if first and origin and not event.actors and event.stance == "denies":
         event.actors = list(last.actors) or [
             ActorRef(origin.id, event.speech.lo, event.speech.zone[1], rule="actor.speaker")

@@ -26,6 +26,8 @@ _PARTED = 4
 """Words between who speaks and the comma before what is told."""
 _OTHERS = TRIGGERS | {"say", "frame", "actor", "source", "side", "speaker"}
 """Kinds of words that call no quotation by a name."""
+_FIGURE = 6
+"""Words that give no more than a figure, before whose it is."""
 _CALLED = 3
 """Words that call a quotation by a name, between it and its verb."""
 _ASIDE = 9
@@ -538,7 +540,8 @@ class SayingVerbs:
         """Whether an event is told between two tokens, or one told before answered («لم تحلق، قال المتحدث»)."""
         answers = any(may_answer(c) for c in self.chunks if lo <= c.lo < hi)
         named = not self.syntax.culprits.isdisjoint(self.tokens.norm[lo:hi])  # «مطلقو الصواريخ جنود، قال كذا»
-        return answers or named or self._has_trigger(lo, hi)
+        counted = hi - lo <= _FIGURE and any(c.kind == "number" for c in self.chunks if lo <= c.lo < hi)
+        return answers or named or counted or self._has_trigger(lo, hi)
 
     def _of_him(self, at: int) -> bool:
         """«نفى مصدر، نقلت عنه الوكالة، أن …»: a preposition with a pronoun for whoever speaks."""

@@ -171,6 +171,7 @@ class Syntax:
         exceptives: words after a denied verb that except what it was done to («لم تستهدف سوى الثكنات»).
         explaining: words that open a sentence which gives what the one before only announced («فقد نقلت …»).
         own_verbs: the letter with which a verb that "we" did not do begins («لم ندخل»).
+        selves: words with which a side speaks of itself ("we had no force there").
         owning: words for whose the thing behind them is («لم تكن لنا قوة»).
         existential: words between a negation and what is said not to be («لم تكن هناك أي غارات»).
         achieved: words before an infinitive that tell it as done ("managed to retake").
@@ -381,6 +382,7 @@ class Syntax:
     existential: frozenset[str] = frozenset()
     jussives: frozenset[str] = frozenset()
     own_verbs: str = ""
+    selves: frozenset[str] = frozenset()
     owning: frozenset[str] = frozenset()
     explaining: frozenset[str] = frozenset()
     achieved: frozenset[str] = frozenset()

@@ -181,6 +181,7 @@ SYNTAX = Syntax(
     opinions=("in our view", "it seems", "analysts say", "observers say", "we believe", "in sum"),
     exceptives=frozenset({"than", "except"}),
     culprits=frozenset({"behind", "culprit", "culprits", "perpetrator", "perpetrators", "responsible", "fingerprints"}),
+    selves=frozenset({"we", "our", "ours", "us"}),
     rumours=frozenset(
         {"reports", "report", "claims", "claim", "rumours", "rumors", "rumour", "rumor", "posts", "allegations"}
         | {"allegation", "accusations", "accusation"}
