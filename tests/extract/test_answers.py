@@ -166,8 +166,8 @@ BOMBED = "Russian jets bombed a market in Sarmin on Monday, killing six civilian
         ),
         ("“We had no jets in Sarmin,” was the Russian defence ministry's answer.", "russian-mod", "denies"),
         (
-            "The Russian defence ministry contests in its written answer that its jets were there.",
-            "russian-mod",
+            "Russia contests in its written answer that its jets were there.",
+            "russian-government",
             "denies",
         ),
         ("Human Rights Watch researchers came across no trace of an air strike in Sarmin.", "hrw", "reports_none"),

@@ -193,8 +193,10 @@ def contradicts(clause: Clause, event: EventDraft, last: EventDraft | None) -> N
     silent = keeps_records(clause, event.speech) or unreported(clause, event)
     if (event.stance == "reports_none" or unhurt) and not silent:
         event.stance = "denies"
-    if event.stance == "denies" and all(a.rule == "actor.speaker" for a in event.actors):
-        event.actors = list(last.actors if event.actors and last.actors else event.actors)  # the doer first told
+    told = event.inherits or (None if event.speech.stance == "denies" else last)
+    if event.stance == "denies" and told and told.actors and event.actors:
+        own = all(a.rule == "actor.speaker" for a in event.actors)
+        event.actors = list(told.actors) if own else event.actors  # a denial answers for the doer first told
 
 
 def _of_the_same(event: EventDraft, last: EventDraft) -> bool:
