@@ -103,6 +103,12 @@ def test_who_is_told_as_the_reason_neither_acts_nor_suffers(text: str, actors: l
             "syrian-opposition-factions",
         ),
         ("The Observatory said the army had shelled Aleppo. It also bombed Marea, it said.", "syrian-army"),
+        ("قال الجيش السوري إن مسلحين قصفوا حلب. وأضاف أنهم قتلوا ثلاثة مدنيين.", "unidentified-gunmen"),
+        ("قال الجيش السوري إن قوات التحالف قصفت سرمين وأضاف أنها قتلت ثلاثة مدنيين.", "us-led-coalition"),
+        ("قالت حماس إن الجيش الإسرائيلي قصف رفح. وأضافت أنه استهدف مدرسة.", "israeli-military"),
+        ("قال المرصد السوري إن الجيش السوري قصف سرمين. وتابع أنه استهدف مدرسة في أريحا.", "syrian-army"),
+        ("قال الحوثيون إنهم استهدفوا مطار أبها بطائرة مسيرة.", "houthis"),
+        ("أعلنت كتائب القسام أنها قصفت عسقلان. وأضافت أنها هاجمت دورية في غزة.", "qassam-brigades"),
     ],
 )
 def test_whom_a_pronoun_means_in_what_another_tells(text: str, actor: str) -> None:

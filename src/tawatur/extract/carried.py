@@ -20,7 +20,8 @@ def carry_subject(clause: Clause, event: EventDraft, last: EventDraft | None) ->
         return
     verb = event.triggers[0]
     again = verb.lo - clause.lo <= 2 and goes_on_deed(clause, verb)
-    near = event.sentence - last.sentence == 1 and (again or _names_no_subject(clause, event, last))
+    told_on = event.sentence == last.sentence and event.speech is not last.speech  # «…، وأضاف أنها قتلت ثلاثة»
+    near = (event.sentence - last.sentence == 1 or told_on) and (again or _names_no_subject(clause, event, last))
     within = event.sentence == last.sentence and _carried(last) and of_same_subject(clause, verb)
     if near or within:
         event.actors = [replace(a, rule="actor.same_subject") for a in last.actors]
@@ -50,10 +51,14 @@ def _finite(clause: Clause, deed: Chunk) -> Chunk | None:
         verb = light_of(clause, deed)
         if verb is None or verb.lo > deed.lo or verb.entry.get("subject") != "actor" or verb.has("masdar"):
             return None
-    elif deed.kind != "event" and not deed.has("pl"):
-        return None  # «وقتلت امرأة» may be a passive, «وقتلوا امرأة» not
+    elif deed.kind != "event" and not (deed.has("pl") or _after_a_pronoun(clause, deed)):
+        return None  # «وقتلت امرأة» may be a passive, «وقتلوا امرأة» and «أنها قتلت …» not
     active = verb is not None and not (verb.has("passive") or verb.suffix or verb.has("first"))
     return verb if active and verb is not None and verb.feature.startswith(("past", "present")) else None
+
+
+def _after_a_pronoun(clause: Clause, verb: Chunk) -> bool:
+    return clause.tokens.norm[verb.lo - 1] in clause.language.syntax.of_oneself
 
 
 def _acts_upon(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
@@ -76,7 +81,8 @@ def _opens(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     """Whether nothing but who says it, where, when and small words stand before the verb of a sentence."""
     syntax, norm = clause.language.syntax, clause.tokens.norm
     scene = {i for c in clause.chunks if c.kind in _SCENE for i in range(c.lo, c.hi)}
-    small = syntax.prepositions.keys() | syntax.conjunctions | syntax.adverbs | syntax.also | syntax.verb_particles
+    small = syntax.prepositions.keys() | syntax.conjunctions | syntax.adverbs | syntax.also
+    small |= syntax.verb_particles | syntax.of_oneself
     words = range(max(clause.lo, event.speech.zone[1] - 1), verb.lo)
     return all(norm[i] in small or i in scene or clause.tokens.kind[i] == PUNCT for i in words)
 

@@ -357,10 +357,28 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     of_the_act = norm[event.speech.zone[0] - 1] in clause.language.syntax.relatives  # «القصف الذي قالت كذا إنه قتل …»
     return (
         norm[at] in clause.language.syntax.of_oneself
+        and _means_the_speaker(clause, event, norm[at])
         and not of_the_act
         and at < event.speech.zone[1]
         and clause.resolver.combatant(clause.resolver.forces(event.speech.chain[-1].id))
     )
+
+
+def _means_the_speaker(clause: Clause, event: EventDraft, word: str) -> bool:
+    """«وأضافت أنه استهدف», «وأضاف أنهم قتلوا»: a pronoun of another gender or number than the verb is another's.
+
+    «قال المقاتلون إنهم» has its verb in the singular, as stands before its subject.
+    """
+    lo, hi = event.speech.zone
+    said = [c for c in clause.of("say") if lo <= c.lo < hi and c.feature.startswith("past")]
+    if clause.language.syntax.subject_first or not said:
+        return True
+    masculine, feminine, several = (word.endswith(ending) for ending in clause.language.syntax.third_persons)
+    if several:
+        subjects = ("actor", "side", "source", "person")
+        named = any(c.kind in subjects and said[-1].hi <= c.lo and c.hi <= hi for c in clause.chunks)
+        return named or said[-1].has("pl")
+    return not ((said[-1].has("f") and masculine) or (said[-1].has("m") and feminine))
 
 
 def _own_men_fell(clause: Clause, event: EventDraft) -> bool:

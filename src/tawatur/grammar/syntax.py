@@ -75,6 +75,7 @@ class Syntax:
         pronouns: subject pronouns before a verb of speech ("it said"); ``deed_pronouns`` those before a deed ("we
             struck"), ``things`` those that may mean an event ("it killed nine"), ``persons``
             those that mean one person, ``of_several`` those that mean more than a body that speaks ("they").
+        third_persons: endings of a word with a pronoun: of a man, a woman or body, several.
         inner: words within the noun phrase of a source ("a source in the army").
         based: words that tell with a hyphen where a source sits ("the London-based monitor").
         of_oneself: complementisers with a pronoun: the speaker tells what it did itself («أعلن أنه استهدف»).
@@ -319,6 +320,7 @@ class Syntax:
     # Who acts on whom
     deed_pronouns: frozenset[str] = frozenset()
     of_several: frozenset[str] = frozenset()
+    third_persons: tuple[str, str, str] = (" ", " ", " ")
     things: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     homelands: Mapping[str, str] = field(default_factory=dict)

@@ -99,6 +99,7 @@ SYNTAX = Syntax(
     masculine=frozenset({"ه", "و"}),
     feminine=("ات", "ه"),
     dual_endings=("تان", "تين"),
+    third_persons=("ه", "ها", "هم"),
     noun_pronouns=("ه", "ها", "هما", "هم"),
     of_both="هما",
     plural_pronouns=(
