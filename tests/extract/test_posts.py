@@ -106,3 +106,8 @@ def test_deeds_as_they_are_spoken(slots: Slots, text: str, event: str) -> None:
 @pytest.mark.parametrize("text", ["استلمت العائلات حصصها من الدقيق في الفاشر", "النازحون استلمو الإغاثة في الفاشر"])
 def test_what_is_received_is_not_taken(slots: Slots, text: str) -> None:
     assert slots(text) == []
+
+
+def test_a_line_may_begin_with_a_stroke_that_is_no_letter(slots: Slots) -> None:
+    found = slots("ـ 11: هجوم شنه مقاتلو حركة العدل والمساواة على أم درمان، وأسفر عن مقتل تسعة.")
+    assert [(c["event"], c["tolls"]) for c in found] == [("attack", [("killed", 9, 9)])]

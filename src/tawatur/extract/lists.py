@@ -67,7 +67,7 @@ def _takes_side(draft: EventDraft) -> bool:
 def opens_item(tokens: Tokens, at: int, syntax: Syntax) -> bool:
     """Whether a line that begins at a token is an item: «- …», «🔸 …», «٢/ …», «(3) …», «رابعا: …»."""
     word, following, third = [*tokens.norm[at : at + 3], "", ""][:3]
-    if word in _BULLETS or (word[0] > _ARROWS and unicodedata.category(word[0]).startswith("S")):
+    if word in _BULLETS or (word[:1] > _ARROWS and unicodedata.category(word[0]).startswith("S")):
         return True
     if word == "(":
         return following.isdecimal() and third == ")"
