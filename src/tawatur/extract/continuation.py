@@ -76,7 +76,9 @@ def _who_did_it(step: Step) -> bool | None:
     trigger, struck = step.trigger, step.between[-1] if step.between else step.event.triggers[-1]
     parted = any(struck.hi <= b <= trigger.lo for b in step.clause.breaks)
     verb = is_verb(trigger) and not (trigger.joined or parted or step.subject_first)
-    told = step.kind == "movement" or (bool(trigger.suffix) and step.generic)
+    fired = struck.kind in ("weapon", "event") or any(c.hi == struck.lo for c in step.between if c.kind == "weapon")
+    came = step.kind == "movement" and trigger.has("past") and fired
+    told = came or (bool(trigger.suffix) and step.generic)
     beside = struck.hi == trigger.lo and struck.kind in ("weapon", "event", "actor", "person")
     beside = beside or (trigger.lo - struck.hi <= 1 and struck.entry.get("object") in BANDS)  # «قوة خاصة تسللت إلى كذا»
     return True if verb and told and beside and step.of("killing", "casualties", *WEAPON_EVENTS) else None

@@ -69,7 +69,7 @@ class LineEdges:
 
     def _office_ahead(self, start: int) -> Speech | None:
         """«الداخلية: …», «بلدية القرية: …»: an office or paper nobody knows before a mark at the head of a line."""
-        start += self.tokens.norm[start] in QUOTES  # «"شبكة كذا" على صفحتها: …»
+        start += start < self.hi and self.tokens.norm[start] in QUOTES  # «"شبكة كذا" على صفحتها: …»
         kind = self.sources.by_head((start,)) if start < self.hi else None
         mark = self._mark_after(start)
         known = any(c.lo == start and c.kind in SPEAKERS and self.sources.source_of(c) for c in self.chunks)
