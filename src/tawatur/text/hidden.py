@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tawatur.text.normalise import fold
@@ -9,6 +10,8 @@ from tawatur.text.tokens import WORD, Tokens
 
 _MARKS = frozenset("._*·•|/\\-–~^'`$@%&+=")
 _TATWEEL = "ـ"
+_BROKEN = re.compile(rf"{_TATWEEL}|[ء-ۓ][{re.escape(''.join(sorted(_MARKS)))}]+[ء-ۓ]")
+"""What a text with a broken word has somewhere."""
 _PIECES = 5
 """Pieces of the most broken word."""
 _MOST_MARKS = 4
@@ -27,16 +30,26 @@ def join_hidden(tokens: Tokens, known: Callable[[str], bool]) -> Tokens:
         tokens: the document's tokens.
         known: whether a folded word is in a lexicon, with what may be attached to it.
     """
+    if not _BROKEN.search(tokens.text):
+        return tokens
     whole = Tokens(tokens.text)
     at = 0
     while at < len(tokens):
-        word, end = _joined(tokens, at, known)
+        word, end = _joined(tokens, at, known) if _may_go_on(tokens, at) else (tokens.norm[at], at + 1)
         whole.start.append(tokens.start[at])
         whole.end.append(tokens.end[end - 1])
         whole.norm.append(word)
         whole.kind.append(tokens.kind[at])
         at = end
     return whole
+
+
+def _may_go_on(tokens: Tokens, at: int) -> bool:
+    """Whether a mark follows a token, or a tatweel is in it or the next."""
+    after = at + 1
+    if after >= len(tokens):
+        return False
+    return tokens.norm[after] in _MARKS or _TATWEEL in tokens.text[tokens.start[at] : tokens.end[after]]
 
 
 def _joined(tokens: Tokens, at: int, known: Callable[[str], bool]) -> tuple[str, int]:
