@@ -12,6 +12,8 @@ from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
 _SCENE = frozenset({"place", "place_noun", "relation", "time", "background", "switch"})
+_GOALS = frozenset({"on", "toward", "against"})
+"""What the prepositions say that verbs of taking, nearing and attacking want."""
 
 
 def carry_subject(clause: Clause, event: EventDraft, last: EventDraft | None) -> None:
@@ -67,14 +69,23 @@ def _acts_upon(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     after = next((c for c in clause.chunks if c.lo >= at and c.kind not in ("time", "harm", "damage")), None)
     if after is None or after.lo > at + 1:
         return False
+    if not verb.has("pl") and verb.has("m") and after.kind in ("number", "person", "object"):
+        return after.lo == at and _is_no_subject(clause, after)  # «واعتقل ثلاثة»: they were arrested
     if after.lo > at:  # «وسيطر على كذا», «ودمرت نحو عشرين مبنى»
-        return clause.tokens.norm[at] in clause.language.syntax.prepositions or after.kind == "number"
+        goal = clause.language.syntax.prepositions.get(clause.tokens.norm[at])
+        return goal in _GOALS or after.kind == "number" or (goal is not None and verb.has("pl"))
     if after.kind in ("person", "object"):
         return bool(event.damage) or any(t.lo <= after.lo < t.hi for t in event.targets)
     if after.kind == "weapon":
         return verb.entry.get("object") == "weapon"  # «وفجروا عبوة»
     ground = after.kind == "place" and clause.resolver.actor(after, ()) is None
-    return bool(after.prep) or after.kind in ("number", "place_noun", "relation") or ground
+    return after.prep in _GOALS or after.kind in ("number", "place_noun", "relation") or ground
+
+
+def _is_no_subject(clause: Clause, after: Chunk) -> bool:
+    """«ودمر سيارة», «واعتقل شاباً»: a thing of the other gender than the verb, or a word in the accusative."""
+    word, syntax = clause.tokens.norm[after.lo], clause.language.syntax
+    return word.endswith(syntax.accusative) or (after.kind == "object" and word.endswith(syntax.feminine))
 
 
 def _opens(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
@@ -89,12 +100,12 @@ def _opens(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
 
 def _agrees(clause: Clause, verb: Chunk, last: EventDraft) -> bool:
     """Whether a verb has the gender of the one before it, or of the name of who acted."""
-    if verb.has("pl"):
-        return True
+    words = clause.tokens.norm[last.actors[0].lo : last.actors[0].hi]
+    if verb.has("pl") or words[0].endswith(clause.language.syntax.nominative[:1]):
+        return verb.has("pl")  # «هاجم مسلحون …. واعتقل ثلاثة»: not by them
     before = next((t for t in last.triggers if t.kind == "event" and is_verb(t)), None)
     if before is not None and (before.has("f") or before.has("m")):
         return before.has("f") == verb.has("f")
-    words = clause.tokens.norm[last.actors[0].lo : last.actors[0].hi]
     return any(word.endswith(clause.language.syntax.feminine) for word in words) == verb.has("f")
 
 
