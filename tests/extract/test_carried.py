@@ -30,6 +30,7 @@ GOES_ON: list[tuple[str, list[list[str]]]] = [
 
 SOMEBODY_ELSE: list[tuple[str, list[list[str]]]] = [
     ("قصفت قوات النظام بلدة سرمين. واعتقل شاب في النيرب.", [["syrian-government-forces"], []]),
+    ("قصفت قوات النظام بلدة سرمين. واعتقلت امرأة في النيرب.", [["syrian-government-forces"], []]),
     ("قصفت قوات النظام بلدة سرمين. وقتلت امرأة في النيرب.", [["syrian-government-forces"], []]),
     ("قصفت قوات النظام بلدة سرمين. واستهدفت غارة منزلاً في النيرب.", [["syrian-government-forces"], []]),
     ("قصفت قوات النظام بلدة سرمين. واستهدف قناص طفلاً في النيرب.", [["syrian-government-forces"], []]),

@@ -71,6 +71,12 @@ def _acts_upon(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
         return False
     if not verb.has("pl") and verb.has("m") and after.kind in ("number", "person", "object"):
         return after.lo == at and _is_no_subject(clause, after)  # «واعتقل ثلاثة»: they were arrested
+    if (
+        verb.has("f")
+        and after.kind == "person"
+        and clause.tokens.norm[after.lo].endswith(clause.language.syntax.feminine)
+    ):
+        return False  # «واعتقلت امرأة»
     if after.lo > at:  # «وسيطر على كذا», «ودمرت نحو عشرين مبنى»
         goal = clause.language.syntax.prepositions.get(clause.tokens.norm[at])
         return goal in _GOALS or after.kind == "number" or (goal is not None and verb.has("pl"))
