@@ -11,7 +11,7 @@ from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
 from tawatur.extract.evidence import add_shown, as_shown, opening
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.reality import then_done
-from tawatur.extract.role_signs import is_broken, undergone
+from tawatur.extract.role_signs import cannot_be_passive, is_broken, undergone
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import TOLD, Chunk
 from tawatur.model.frozen import replace
@@ -217,10 +217,7 @@ def _kills_whom_it_names(clause: Clause, verb: Chunk) -> bool:
     whom = next((c for c in near if c.kind == "person"), None)
     if not near or near[0].lo != verb.hi or near[0].prep or near[0].joined:
         return False
-    women = whom is not None and (
-        whom.entry.get("who") == "women" or clause.tokens.norm[whom.lo].endswith(syntax.feminine)
-    )
-    return verb.has("pl") or (verb.has("f") and whom is not None and not women)
+    return verb.has("pl") or (verb.has("f") and whom is not None and cannot_be_passive(clause, verb, whom))
 
 
 def _carried_further(clause: Clause, noun: Chunk) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawatur.extract.adjuncts import goes_on_deed, of_same_subject, take_type
 from tawatur.extract.clause import AIR_STRIKES, Clause, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft
+from tawatur.extract.role_signs import cannot_be_passive
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
@@ -53,14 +54,9 @@ def _finite(clause: Clause, deed: Chunk) -> Chunk | None:
         verb = light_of(clause, deed)
         if verb is None or verb.lo > deed.lo or verb.entry.get("subject") != "actor" or verb.has("masdar"):
             return None
-    elif deed.kind != "event" and not (deed.has("pl") or _after_a_pronoun(clause, deed)):
-        return None  # «وقتلت امرأة» may be a passive, «وقتلوا امرأة» and «أنها قتلت …» not
-    active = verb is not None and not (verb.has("passive") or verb.suffix or verb.has("first"))
-    return verb if active and verb is not None and verb.feature.startswith(("past", "present")) else None
-
-
-def _after_a_pronoun(clause: Clause, verb: Chunk) -> bool:
-    return clause.tokens.norm[verb.lo - 1] in clause.language.syntax.of_oneself
+    if verb is None or verb.has("passive") or verb.suffix or verb.has("first") or verb.entry.get("voice") == "middle":
+        return None
+    return verb if verb.feature.startswith(("past", "present")) else None
 
 
 def _acts_upon(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
@@ -69,29 +65,32 @@ def _acts_upon(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     after = next((c for c in clause.chunks if c.lo >= at and c.kind not in ("time", "harm", "damage")), None)
     if after is None or after.lo > at + 1:
         return False
-    if not verb.has("pl") and verb.has("m") and after.kind in ("number", "person", "object"):
-        return after.lo == at and _is_no_subject(clause, after)  # «واعتقل ثلاثة»: they were arrested
-    if (
-        verb.has("f")
-        and after.kind == "person"
-        and clause.tokens.norm[after.lo].endswith(clause.language.syntax.feminine)
-    ):
-        return False  # «واعتقلت امرأة»
-    if after.lo > at:  # «وسيطر على كذا», «ودمرت نحو عشرين مبنى»
-        goal = clause.language.syntax.prepositions.get(clause.tokens.norm[at])
-        return goal in _GOALS or after.kind == "number" or (goal is not None and verb.has("pl"))
-    if after.kind in ("person", "object"):
-        return bool(event.damage) or any(t.lo <= after.lo < t.hi for t in event.targets)
+    if after.kind in ("number", "person", "object"):
+        return _falls_on(clause, event, verb, after)
     if after.kind == "weapon":
-        return verb.entry.get("object") == "weapon"  # «وفجروا عبوة»
+        return after.lo == at and verb.entry.get("object") == "weapon"  # «وفجروا عبوة»
+    goal = clause.language.syntax.prepositions.get(clause.tokens.norm[at]) if after.lo > at else after.prep
     ground = after.kind == "place" and clause.resolver.actor(after, ()) is None
-    return after.prep in _GOALS or after.kind in ("number", "place_noun", "relation") or ground
+    ground = after.lo == at and (ground or after.kind in ("place_noun", "relation"))
+    return ground or goal in _GOALS or (bool(goal) and verb.has("pl"))  # «وسيطر على كذا», «وأحرقوا في كذا منازل»
 
 
-def _is_no_subject(clause: Clause, after: Chunk) -> bool:
-    """«ودمر سيارة», «واعتقل شاباً»: a thing of the other gender than the verb, or a word in the accusative."""
-    word, syntax = clause.tokens.norm[after.lo], clause.language.syntax
-    return word.endswith(syntax.accusative) or (after.kind == "object" and word.endswith(syntax.feminine))
+def _falls_on(clause: Clause, event: EventDraft, verb: Chunk, after: Chunk) -> bool:
+    """«وهدمت خمسة منازل», «واعتقلت ثلاثة شبان»: what is no subject of a passive; of things, «وهدمت» need not be one."""
+    nouns = (c for c in clause.chunks if c.lo in (after.hi, after.hi + 1) and c.kind in ("person", "object"))
+    thing = next(nouns, None) if after.kind == "number" else after
+    if thing is None:
+        return verb.has("pl")  # but «واعتقل ثلاثة»: they were arrested
+    wrecked = thing.kind == "object" and verb.has("f")
+    if not (wrecked or cannot_be_passive(clause, verb, thing) or _after_a_pronoun(clause, verb)):
+        return False
+    hit = bool(event.damage) or any(t.lo <= after.lo < t.hi for t in event.targets)
+    return after.kind == "number" or hit
+
+
+def _after_a_pronoun(clause: Clause, verb: Chunk) -> bool:
+    """«وأضاف أنها قتلت …»."""
+    return clause.tokens.norm[verb.lo - 1] in clause.language.syntax.of_oneself
 
 
 def _opens(clause: Clause, event: EventDraft, verb: Chunk) -> bool:

@@ -364,6 +364,20 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     )
 
 
+def cannot_be_passive(clause: Clause, verb: Chunk, whom: Chunk) -> bool:
+    """«وقتلت سبعة رجال», «وقتلوا سبعة», «ودمر سيارة», «واعتقل شاباً»: what stands behind a verb is not its subject.
+
+    It is of another gender or number than the verb, or in the accusative; «وقتلت امرأة» may be a passive.
+    """
+    word, syntax = clause.tokens.norm[whom.lo], clause.language.syntax
+    feminine = whom.entry.get("who") == "women" or word.endswith(syntax.feminine)
+    if verb.has("pl"):
+        return True
+    if verb.has("f"):
+        return whom.kind == "person" and not feminine
+    return feminine or word.endswith(syntax.accusative)
+
+
 def _means_the_speaker(clause: Clause, event: EventDraft, word: str) -> bool:
     """«وأضافت أنه استهدف», «وأضاف أنهم قتلوا»: a pronoun of another gender or number than the verb is another's.
 
