@@ -13,13 +13,11 @@ from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.reality import then_done
 from tawatur.extract.role_signs import cannot_be_passive, is_broken, undergone
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
-from tawatur.grammar.piece import TOLD, Chunk
+from tawatur.grammar.piece import TOLD, TOLD_OR_SAID, Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import PUNCT
-
-_TOLD_OR_SAID = TOLD | {"say"}
 
 _OBJECT = 10
 """Words between a verb of damage and what it broke: its subject, a day («أضرم محتجون، مساء الأحد، النار في مقر»)."""
@@ -142,7 +140,7 @@ def _share_last_day(clause: Clause, events: list[EventDraft]) -> None:
 
 def _day_of_admission(clause: Clause, time: Chunk) -> bool:
     """“On Tuesday the army conceded that its jets had bombed the school”: when it was owned up to."""
-    verb = next((c for c in clause.chunks if c.lo >= time.hi and c.kind in _TOLD_OR_SAID), None)
+    verb = next((c for c in clause.chunks if c.lo >= time.hi and c.kind in TOLD_OR_SAID), None)
     return verb is not None and bool(verb.entry.get("admits")) and clause.language.syntax.subject_first
 
 

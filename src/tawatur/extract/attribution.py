@@ -14,12 +14,9 @@ from tawatur.extract.signatures import SPEAKERS, LineEdges
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.unknown_sources import REACH, Speaker
 from tawatur.grammar.chunks import COMMAS
-from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
+from tawatur.grammar.piece import NEWS_OR_SAID, TOLD, TOLD_OR_SAID, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
-
-_TOLD_OR_SAID = TOLD | {"say"}
-_NEWS_OR_SAID = TRIGGERS | {"say"}
 
 _TOPIC = 12
 """Words of what a statement is about, before it."""
@@ -91,7 +88,7 @@ class SpeechReader(SayingVerbs):
         at = lo + (self.tokens.norm[lo] in self.syntax.breaks)
         if self._explicit or not 1 < hi - at <= _TOPIC or self.tokens.norm[at] not in self.syntax.topics:
             return False
-        return not any(lo <= c.lo < hi and c.kind in _TOLD_OR_SAID and is_verb(c) for c in self.chunks)
+        return not any(lo <= c.lo < hi and c.kind in TOLD_OR_SAID and is_verb(c) for c in self.chunks)
 
     def _at_say(self, i: int) -> int:
         """Reads the verb of saying at chunk ``i``; returns the chunk to go on with."""
@@ -196,7 +193,7 @@ class SpeechReader(SayingVerbs):
         item = self.chunks[i]
         before, later = self.chunks[i - 1] if i else None, self.chunks[i + 1 :]
         paper = before is not None and before.hi == item.lo and before.kind in ("frame", "speaker", "evidence")
-        told = next((c for c in later if c.kind in _NEWS_OR_SAID), None)
+        told = next((c for c in later if c.kind in NEWS_OR_SAID), None)
         said = told is not None and told.kind == "say" and told.feature.startswith(("past", "present"))
         return paper and said and not self._explicit and self.sources.passes_on(item)
 

@@ -630,6 +630,9 @@ def _same_story(event: EventDraft, trigger: Chunk) -> bool:
     return trigger.kind == "damage"
 
 
+_BY_FIRE = frozenset({"airstrike", "drone_strike", "shelling", "missile_strike"})
+
+
 def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> None:
     """Makes a trigger part of an event; the more telling type of the two wins."""
     paired = _paired(event, trigger, kind) and kind != event.type and not generic
@@ -683,6 +686,3 @@ def _is_its_subject(event: EventDraft, trigger: Chunk, kind: str) -> bool:
     verb = event.triggers[-2]
     beside = trigger.lo == verb.hi and is_verb(verb) and trigger.kind == "event" and not is_verb(trigger)
     return beside and kind in WEAPON_EVENTS - {"attack", "clash"}
-
-
-_BY_FIRE = frozenset({"airstrike", "drone_strike", "shelling", "missile_strike"})

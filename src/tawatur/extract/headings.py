@@ -229,8 +229,8 @@ def _heads_a_bulletin(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk
 def read_section(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver, state: State) -> None:
     """«[2] رد حركة كذا», “II. The Observatory, London”: whose text stands under a numbered line, up to the next."""
     at = _past_number(tokens, sentence)
-    ends = sentence.hi == len(tokens) or tokens.norm[sentence.hi] == "\n"
-    if at is None or not ends or tokens.norm[sentence.hi - 1] in _ENDS or sentence.hi - at > _LEAD_WORDS:
+    whole_line = sentence.hi == len(tokens) or tokens.norm[sentence.hi] == "\n"
+    if at is None or not whole_line or tokens.norm[sentence.hi - 1] in _ENDS or sentence.hi - at > _LEAD_WORDS:
         return
     named = (
         c for c in chunks if at <= c.lo <= at + _HEADED and (c.kind in ("actor", "source") or c.entry.get("class"))

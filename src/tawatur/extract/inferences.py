@@ -247,8 +247,7 @@ _CREWED = frozenset(
 def _of_their_crew(clause: Clause, event: EventDraft, toll: TollDraft) -> bool:
     """«عبوة بجرافة للجيش قتلت سائقها»: people of a machine that a side rides in."""
     hit = any(t.object in _CREWED and clause.resolver.combatant(t.id) for t in event.targets)
-    owned = (c for c in clause.of("person") if toll.lo <= c.lo < toll.hi and c.suffix)
-    return hit and any(True for _ in owned)
+    return hit and any(toll.lo <= c.lo < toll.hi and c.suffix for c in clause.of("person"))
 
 
 def _beside_their_post(clause: Clause, event: EventDraft) -> list[ActorRef]:

@@ -9,11 +9,9 @@ from tawatur.extract.counted import moved
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.triggers import with_its_dead
 from tawatur.grammar.chunks import has_comma
-from tawatur.grammar.piece import TOLD, Chunk
+from tawatur.grammar.piece import TOLD_OR_SAID, Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
-
-_TOLD_OR_SAID = TOLD | {"say"}
 
 _OPENS, _BEGINS = 2, 4
 """Words before a distance at the head of a sentence, and between it and what is counted from."""
@@ -135,7 +133,7 @@ def _between(clause: Clause, later: EventDraft, origin: EventDraft, item: Chunk)
 
 def _named_beside(clause: Clause, first: Chunk, distance: Chunk) -> bool:
     """«بعد يومين من مقتل ثلاثة», not «بعد يومين من الهدنة قصفت الطائرات كذا»: no verb before what is named."""
-    verbs = (c for c in clause.chunks if distance.hi <= c.lo <= first.lo and c.kind in _TOLD_OR_SAID)
+    verbs = (c for c in clause.chunks if distance.hi <= c.lo <= first.lo and c.kind in TOLD_OR_SAID)
     bare = all(not is_verb(c) for c in verbs)
     return bare and not has_comma(clause.tokens, distance.hi, first.lo)
 

@@ -10,11 +10,9 @@ from tawatur.extract.source_phrases import led_pronoun
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.unknown_sources import REACH, Speaker
 from tawatur.grammar.chunks import CLOSING, COMMAS, QUOTES, has_comma
-from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
+from tawatur.grammar.piece import TOLD, TOLD_OR_COUNTED, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
-
-_TOLD_OR_COUNTED = TRIGGERS | {"tally", "light"}
 
 _TOLD = frozenset({"number", "weapon", "object", "light", *TRIGGERS})
 """Kinds of words that are what is said, not who says it or when."""
@@ -488,7 +486,7 @@ class SayingVerbs:
         comma = next((i for i in range(at, min(at + _PARTED, hi - 1)) if self.tokens.norm[i] in COMMAS), None)
         if comma is None or self.syntax.subject_first:
             return False
-        told = (c for c in self.chunks if comma < c.lo <= comma + 2 and c.kind in _TOLD_OR_COUNTED)
+        told = (c for c in self.chunks if comma < c.lo <= comma + 2 and c.kind in TOLD_OR_COUNTED)
         return any(c.prep in ("about", "with") for c in told)
 
     def _closes(self, verb: Chunk, speaker: Speaker, at: int, hi: int) -> bool:

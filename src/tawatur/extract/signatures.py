@@ -6,11 +6,11 @@ from tawatur.extract.clause import may_answer
 from tawatur.extract.drafts import Speech, SpeechLink
 from tawatur.extract.sources import SourceFinder
 from tawatur.grammar.chunks import QUOTES
-from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
+from tawatur.grammar.piece import TOLD, TOLD_OR_SAID, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
-_TOLD_OR_SAID = TOLD | {"say", "frame"}
+_TOLD_OR_SPOKEN = TOLD_OR_SAID | {"frame"}
 
 SPEAKERS = frozenset({"actor", "side", "source", "speaker", "person"})
 """Kinds of words that may name a source at the head of a line."""
@@ -163,7 +163,7 @@ class LineEdges:
         """«… (الدفاع المدني)», «… – المرصد 20»: an office nobody knows, set off at the end of what was told."""
         at = next((i for i in range(self.hi - 1, max(self.lo, self.hi - _HEAD), -1) if self._mark_before(i)), self.hi)
         kind = self.sources.by_head((at,)) if at < self.hi else None
-        aside = {c.lo for c in self.chunks if at <= c.lo and c.kind in _TOLD_OR_SAID}
+        aside = {c.lo for c in self.chunks if at <= c.lo and c.kind in _TOLD_OR_SPOKEN}
         closed = all(self.tokens.kind[i] != PUNCT for i in range(at, self.hi - _CLOSING))
         return SpeechLink(kind, at, self.hi) if kind and not aside and closed and self._tells(self.lo, at) else None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.state import Resolver, State
 from tawatur.extract.subject_first import leans
-from tawatur.grammar.chunks import CLOSING, OPENING, QUOTES, has_comma
+from tawatur.grammar.chunks import CLOSING, OPENING, QUOTED, QUOTES, has_comma
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
@@ -15,9 +15,6 @@ from tawatur.text.tokens import PUNCT, Tokens
 
 _NAME = 6
 """Words in quotation marks that may still be a name («شبكة "أخبار الوادي الكبير"»)."""
-
-
-_MARKS = OPENING | CLOSING | {'"'}
 
 
 def quotations(tokens: Tokens, lo: int, hi: int) -> frozenset[int]:
@@ -28,7 +25,7 @@ def quotations(tokens: Tokens, lo: int, hi: int) -> frozenset[int]:
         >>> sorted(quotations(tokenise('The "Post" said "we saw them leave the town at nine".'), 0, 16))
         [5]
     """
-    if _MARKS.isdisjoint(tokens.norm[lo:hi]):
+    if QUOTED.isdisjoint(tokens.norm[lo:hi]):
         return frozenset()
     found: set[int] = set()
     opened, words = -1, 0

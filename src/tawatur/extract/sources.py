@@ -13,15 +13,14 @@ from tawatur.extract.state import Resolver, State
 from tawatur.extract.subject_first import in_apposition, name_before, skip_apposition, source_ahead
 from tawatur.extract.unknown_sources import REACH, Speaker, UnknownSources
 from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
-from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
+from tawatur.grammar.piece import NEWS_OR_SAID, TOLD_OR_COUNTED, TOLD_OR_SAID, TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT, Tokens
 
-_TOLD_OR_SAID = TOLD | {"say", "frame"}
+_TOLD_OR_SPOKEN = TOLD_OR_SAID | {"frame"}
 _NEWS_OR_LINK = TRIGGERS | {"link", "switch", "number"}
-_NEWS_OR_SAID = TRIGGERS | {"say", "frame"}
-_TOLD_OR_COUNTED = TOLD | {"tally"}
+_NEWS_OR_SPOKEN = NEWS_OR_SAID | {"frame"}
 
 _OF_WHERE = 3
 """Words behind a person nobody knows that say of where they are."""
@@ -180,7 +179,7 @@ class SourceFinder(UnknownSources):
         """«وخالف المرصد ذلك، وقال إن …»: whom the sentence is of, before a verb of saying without a subject."""
         for k, item in enumerate(self.chunks):
             harmed = item.kind == "harm" and item.definite and item.entry.get("role") == "person"
-            if item.lo >= verb.lo or (item.kind in _TOLD_OR_SAID and not harmed):
+            if item.lo >= verb.lo or (item.kind in _TOLD_OR_SPOKEN and not harmed):
                 return None  # but «وسمت القناة القتيلين، وقالت إن …»
             if item.kind in ("actor", "source", "speaker", "side") and (not item.prep or item.kind == "speaker"):
                 links = self.at(k)[0]
@@ -446,7 +445,7 @@ class SourceFinder(UnknownSources):
             if (item.kind == "event" and headed) or (item.kind == "frame" and item.entry.get("medium")):
                 k -= 1
                 continue  # «قائد عمليات تحرير المدينة قال», «طلعت ببيان وقالت»
-            if item.kind in _NEWS_OR_SAID or told_of or (item.kind == "link" and item.hi == verb.lo):
+            if item.kind in _NEWS_OR_SPOKEN or told_of or (item.kind == "link" and item.hi == verb.lo):
                 return None  # «أفادت الوكالة بأنه قالت الوزارة إن …», «… بعدما قال كذا إن …»
             beside = (
                 k > 0 and self.chunks[k - 1].hi == item.lo and self.chunks[k - 1].kind in ("relation", "place_noun")
@@ -560,7 +559,7 @@ class SourceFinder(UnknownSources):
         at = frame.hi
         while at < len(self.tokens) and self.tokens.norm[at] in self.syntax.adverbs.union(self.syntax.prepositions):
             at += 1
-        told = any(c.lo == at and c.kind in _TOLD_OR_COUNTED and not is_verb(c) for c in self.chunks)
+        told = any(c.lo == at and c.kind in TOLD_OR_COUNTED and not is_verb(c) for c in self.chunks)
         return Speaker(self.last_spoken, frame.lo, at) if told or self.ends_subject(at, at + 1) else None
 
     @staticmethod

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from tawatur.extract.drafts import Speech
 from tawatur.extract.state import Resolver, State
 from tawatur.extract.subject_first import name_before
-from tawatur.grammar.chunks import CLOSING, OPENING, QUOTES
-from tawatur.grammar.piece import TRIGGERS, Chunk
+from tawatur.grammar.chunks import CLOSING, OPENING, QUOTED, QUOTES
+from tawatur.grammar.piece import NEWS_OR_SAID, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import WORD, Sentence, Tokens
-
-_NEWS_OR_SAID = TRIGGERS | {"say"}
 
 
 def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False) -> str | None:
@@ -152,9 +150,6 @@ def teller_at_the_end(tokens: Tokens, sentence: Sentence, speeches: Sequence[Spe
     return None
 
 
-_MARKS = OPENING | CLOSING | {'"'}
-
-
 def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, state: State) -> None:
     """Note who spoke last, and whose officials "officials" are from now on."""
     for speech in speeches:
@@ -171,7 +166,7 @@ def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, 
                     if (office := _definite(tokens.norm[link.lo], syntax)) in syntax.offices:
                         state.names[office] = link.id
     words = tokens.norm[speeches[0].lo : speeches[-1].hi] if speeches else []
-    for word in () if _MARKS.isdisjoint(words) else words:
+    for word in () if QUOTED.isdisjoint(words) else words:
         if word in OPENING:
             state.unclosed += 1
         elif word in CLOSING:
@@ -261,7 +256,7 @@ _ASIDE = 24
 def _said_at(tokens: Tokens, chunks: Sequence[Chunk], speech: Speech, syntax: Syntax) -> int:
     """«أكد المتحدث باسم الفريق …، المستشار منصور المنصور، في مؤتمر صحفي، أن …»: where what is said begins."""
     lo = speech.zone[1]
-    told = next((c.lo for c in chunks if c.lo >= lo and c.kind in _NEWS_OR_SAID), speech.hi)
+    told = next((c.lo for c in chunks if c.lo >= lo and c.kind in NEWS_OR_SAID), speech.hi)
     reach = range(lo, min(told, speech.hi, lo + _ASIDE))
     beside = told if _named_until(tokens, chunks, speech, told, syntax) else lo
     return next((i for i in reach if tokens.norm[i] in syntax.complementisers), beside)

@@ -35,10 +35,8 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return not speech.zone[0] <= item.lo < speech.zone[1]
     if item.kind == "light" and item.entry.get("falls") and _of_ground(clause, item):
         return True
-    if item.entry.get("of_ground") and not _of_ground(clause, item):
+    if item.entry.get("of_ground") and (_of_somebody(item) or not _of_ground(clause, item)):
         return False  # «فقد المقاتلون الأمل»
-    if item.entry.get("of_ground") and item.suffix and item.entry.get("ends"):
-        return False  # «وسلمته أمريكا إلى بلاده»: somebody told of before
     if item.kind not in TRIGGERS or speech.zone[0] <= item.hi - 1 < speech.zone[1]:
         return False
     if item.kind == "harm" and _of_no_event(clause, item):
@@ -426,6 +424,11 @@ def _only_possible(clause: Clause, item: Chunk) -> bool:
     if item.entry.get("type") == "seizure" and item.lo == clause.lo and not clause.of("time"):
         return True  # «وتسيطر القوات على معظم المحافظة»: how things stand
     return before in syntax.complementisers | syntax.may or (before in syntax.relatives and item.kind == "event")
+
+
+def _of_somebody(item: Chunk) -> bool:
+    """«وسلمته أمريكا إلى بلاده»: whether a word that tells the loss of ground is of somebody told of before."""
+    return bool(item.suffix and item.entry.get("ends"))
 
 
 def _of_ground(clause: Clause, item: Chunk) -> bool:

@@ -41,10 +41,11 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
         elif not event.actors:
             event.actors = ours
     if not event.actors:
-        states = [] if ascribed(clause, event) else acting_states(clause, event)
+        owners = ascribed(clause, event)
+        states = [] if owners else acting_states(clause, event)
         if states and event.triggers[0].entry.get("loses"):  # "Turkey lost three soldiers"
             event.targets, states = [replace(one, rule="target.state") for one in states], []
-        event.actors = ascribed(clause, event) or states or _possessor(clause, event)
+        event.actors = owners or states or _possessor(clause, event)
         event.actors = event.actors or whose_drone(clause, event) or _praised(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else ""
     if teller and _foiled_by_the_teller(clause, event, teller):

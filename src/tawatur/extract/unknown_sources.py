@@ -8,12 +8,10 @@ from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.source_phrases import SourcePhrases
 from tawatur.grammar.chunks import COMMAS, QUOTES
-from tawatur.grammar.piece import TOLD, TRIGGERS, Chunk
+from tawatur.grammar.piece import TOLD, TOLD_OR_COUNTED, TOLD_OR_SAID, TRIGGERS, Chunk
 from tawatur.text.tokens import PUNCT, WORD
 
-_TOLD_OR_SAID = TOLD | {"say"}
-_SETS_APART = TOLD | {"say", "time", "frame"}
-_TOLD_OR_COUNTED = TOLD | {"tally"}
+_SETS_APART = TOLD_OR_SAID | {"time", "frame"}
 
 REACH = 14
 """Words between a verb of saying and its subject."""
@@ -48,7 +46,7 @@ class UnknownSources(SourcePhrases):
         end = next((k for k in range(at, min(len(self.tokens), at + REACH)) if self.ends_subject(k, k + 1)), at)
         after = [c for c in self.chunks[i + 1 :] if at <= c.lo < end]
         end = next((c.lo for c in after if c.kind == "say" and c.has("masdar") and c.suffix), end)
-        told = any(c.kind in _TOLD_OR_SAID and c.lo < end for c in after)
+        told = any(c.kind in TOLD_OR_SAID and c.lo < end for c in after)
         words = range(at, end)
         about = next((k for k in words if self.syntax.prepositions.get(self.tokens.norm[k]) == "about"), None)
         if told or about is None or about + 1 >= end:
@@ -154,7 +152,7 @@ class UnknownSources(SourcePhrases):
             denied = self.syntax.free_relatives | self.syntax.rumours  # «نفى فلان ما قيل عن …», «نفى فلان الأنباء عن …»
             what = (i for i in reach[1:] if self.tokens.norm[i] in denied)
             return next(what, 0) or next((c.lo for c in told if not c.prep), verb.hi)
-        nouns = (c for c in self.chunks if c.lo in reach and c.kind in _TOLD_OR_COUNTED and not is_verb(c))
+        nouns = (c for c in self.chunks if c.lo in reach and c.kind in TOLD_OR_COUNTED and not is_verb(c))
         return next((c.lo for c in nouns), verb.hi)
 
     def _ends_what_was_told(self, verb: Chunk) -> bool:

@@ -17,6 +17,8 @@ from tawatur.text.tokens import NUMBER, PUNCT, Sentence, Tokens
 QUOTES = frozenset("\"'«»“”‘’„`")
 OPENING = frozenset("“«")
 CLOSING = frozenset("”»")
+QUOTED = OPENING | CLOSING | {'"'}
+"""Marks that quote words, as against apostrophes."""
 COMMAS = frozenset(",،;؛:–—-()[]|/")
 
 _PASSED = QUOTES | {"#", "_", "("}

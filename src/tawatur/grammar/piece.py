@@ -11,6 +11,9 @@ TRIGGERS = frozenset({"event", "harm", "damage"})
 """Kinds of chunks that tell an event."""
 TOLD = TRIGGERS | {"light"}
 """The same with the verbs that only carry one («شن غارة»)."""
+NEWS_OR_SAID = TRIGGERS | {"say"}
+TOLD_OR_SAID = TOLD | {"say"}
+TOLD_OR_COUNTED = TOLD | {"tally"}
 
 
 @dataclass(slots=True)
