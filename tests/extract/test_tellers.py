@@ -450,3 +450,29 @@ def test_who_makes_plain_tells(teller: str) -> None:
 def test_aircraft_of_an_army_are_of_the_nation_named_and_not_of_the_place(aircraft: str, army: str) -> None:
     (claim,) = claims(f"قال ناشطون إن {aircraft}.", "ar")
     assert [actor.id for actor in claim.actors] == [army]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "stance"),
+    [
+        # in the mouth of somebody: a body's own man is the body, a paper's man is whom it cites
+        ("نفت قوات الدعم السريع على لسان مستشار قائدها قصف سوق طرة.", "rsf", "denies"),
+        ("نفت قوات الدعم السريع على لسان ناطقها قصف سوق طرة.", "rsf", "denies"),
+        ("أوردت سانا على لسان مصدر عسكري أن وحدات من الجيش قتلت عشرة مسلحين في حريتا.", "unnamed:military", "asserts"),
+        # in a statement that an outlet passed on
+        ("وفي بيان نشرته وكالة رويترز أعلن حزب الله أنه قصف موقع المالكية.", "hezbollah", "asserts"),
+        # who was told, as a pronoun; whom it is laid on, before what is said
+        ("وقالت رويترز إن مصدرين أمنيين أبلغاها بأن مسلحين قتلوا خمسة جنود في العريش.", "unnamed:security", "asserts"),
+        ("ونسبت الوكالة إلى طبيب في مستشفى الثورة أن القصف قتل سبعة.", "unnamed:medical", "asserts"),
+        # who believes or saw; without a subject the doubt is nobody's
+        ("ويعتقد السكان أن مسلحين خطفوا ثلاثة رعاة قرب تدمر.", "unnamed:local", "suspects"),
+        ("وشاهد سكان جنودا يعتقلون ستة شبان من بلدة بيت أمر.", "unnamed:local", "asserts"),
+        ("قصفت طائرات يعتقد أنها روسية بلدة كفرنبل.", "outlet", "asserts"),
+        # the fallen of the teller's neighbours are not who tells
+        ("«قصفوا السوق وقتلوا ستة من جيراننا»، تقول أم محمود لوكالة فرانس برس.", "unnamed:other", "asserts"),
+        ("وأكد حزب الله أن لا صحة لما ورد عن إطلاق صواريخ على مجدل شمس.", "hezbollah", "denies"),
+    ],
+)
+def test_who_says_it_in_whose_words(text: str, origin: str, stance: str) -> None:
+    claim = claims(text, "ar")[-1]
+    assert (claim.origin.id, claim.stance) == (origin, stance)

@@ -538,6 +538,8 @@ class SpeechReader(SayingVerbs):
         if explicit and current.chain and not current.inherited:
             if links[-1].id in {link.id for link in current.chain}:
                 return current
+            if frame.entry.get("mouth") and not self.sources.resolver.relays(current.chain[-1].id):
+                return current  # «نفت الحركة على لسان مستشار قائدها …»: her own words
             if frame.entry.get("origin"):
                 return replace(current, chain=(*current.chain, *links))
             return replace(current, chain=(*links, *current.chain))

@@ -170,7 +170,7 @@ class SourcePhrases:
         """Whether a pronoun says whose speaker it is."""
         after = self.tokens.norm[item.hi : item.hi + 1]
         return (
-            bool(item.entry.get("owned_by_pronoun"))
+            bool(item.entry.get("owned_by_pronoun") or (item.suffix and item.entry.get("office")))
             or self.tokens.norm[item.lo - 1] in self.syntax.possessives
             or not self.syntax.on_behalf.isdisjoint(after)
         )
@@ -223,7 +223,7 @@ class SourcePhrases:
                 continue
             if following.kind == "number" and following.lo == hi:
                 continue  # «مصدر في قيادة اللواء 35 التابع للجيش»
-            led = following.kind == "event" or self._issues(item, following)
+            led = (following.kind == "event" and not item.suffix) or self._issues(item, following)
             if (item.kind == "speaker" or item.entry.get("paper")) and led and following.lo == item.hi:
                 hi, used = following.hi, j - k + 1  # «الناطق باسم العمليات العسكرية لكذا», «تقرير صادر عن كذا»
                 continue

@@ -106,8 +106,9 @@ class SourceFinder(UnknownSources):
             return self._just_named(i), i + 1  # «المرصد، ومفاد روايته أن …»
         if verb.suffix and verb.has("masdar") and verb.entry.get("accuses"):
             return self._just_named(i) or self.topic(verb), i + 1  # «جددت الحكومة اتهامها للجماعة بقصف …»
-        if verb.suffix and not verb.entry.get("relays") and (verb.has("masdar") or not forward):
-            return None, i + 1  # «نفيها», «زعمه»: of the one just named
+        told = verb.entry.get("relays") or (verb.entry.get("hearer"))
+        if verb.suffix and not told and (verb.has("masdar") or not forward):
+            return None, i + 1  # «نفيها», «زعمه»: of the one just named; but «مصدران أبلغاها بأن …»
         before = None if verb.joined or verb.has("participle") else self._backward(i) or self._native(verb)
         if before and forward and self._cites(i) and forward.hi > verb.hi:
             return replace(forward, links=(*before.links, *forward.links), lo=before.lo), after
@@ -338,7 +339,8 @@ class SourceFinder(UnknownSources):
             if self._past_subject(verb, item, at, bool(links)):
                 break
             citing = citing or self._begins_citing(verb, item, at)
-            sources, end, used = self._teller(verb, k, bool(links), citing and not cited)
+            whom = citing or (verb.entry.get("ascribes") and item.prep == "to")  # «نسبت الوكالة إلى طبيب أن …»
+            sources, end, used = self._teller(verb, k, bool(links), bool(whom) and not cited)
             if not sources:
                 at, k = max(at, item.hi), k + 1
                 continue
@@ -467,7 +469,9 @@ class SourceFinder(UnknownSources):
 
     def _one_of_several(self, item: Chunk) -> bool:
         """«واحد من الشهود حكى», «اثنان من الأطباء قالا»: a number before those who say it."""
-        return item.prep == "from" and any(c.kind == "number" and item.lo - c.hi == 1 for c in self.chunks)
+        number = next((c for c in self.chunks if c.kind == "number" and item.lo - c.hi == 1), None)
+        fell = number is not None and any(c.kind == "harm" and c.hi == number.lo for c in self.chunks)
+        return item.prep == "from" and number is not None and not fell  # but «وقتلت ستة من الأطباء»
 
     def _phrase_start(self, k: int) -> int:
         """The first chunk of the noun phrase that chunk ``k`` ends («مدير صحة دهوك»)."""

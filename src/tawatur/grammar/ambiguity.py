@@ -244,7 +244,8 @@ def _end_of(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) ->
     """Where the word stands that ends a verb of two words, in the same sentence.
 
     «نشرت قوات كذا بيانا عن قوات …» deploys none: neither its subject nor what a paper is about ends the verb.
-    «سقط ثلاثة قتلى على يد كذا», «سقط سلاحه من يده»: the dead fall by a hand, and no town into it.
+    «سقط ثلاثة قتلى على يد كذا», «سقط سلاحه من يده»: the dead fall by a hand, and no town into it. «نسبت الوكالة إلى
+    طبيب أن القصف …» lays nothing on anybody: what is said ends no verb.
     """
     ends = str(item.entry.get("ends") or "").split()
     subjects = (c.hi for c in readings.every if c.lo == item.hi and c.kind == "actor" and item.has("f"))
@@ -254,7 +255,7 @@ def _end_of(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) ->
         by = tokens.norm[i] in syntax.grips and syntax.prepositions.get(tokens.norm[i - 1]) in ("on", "from")
         if tokens.norm[i] in ends and not by:
             return i
-        if tokens.norm[i] in _FULL_STOPS or i in papers or i in dead or by:
+        if tokens.norm[i] in _FULL_STOPS or tokens.norm[i] in syntax.complementisers or i in papers or i in dead or by:
             return None
     return None
 
@@ -272,6 +273,12 @@ def _beside_a_teller(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
         return True
     last = max((c.hi for c in tellers if c.hi <= item.lo), default=-1)
     return item.lo - last <= _TELLER_AHEAD and _FULL_STOPS.isdisjoint(tokens.norm[max(last, 0) : item.lo])
+
+
+def _before_a_teller(readings: _Readings, item: Chunk) -> bool:
+    """«يعتقد السكان أن …», «شاهد مراسل الوكالة دبابات …»: who believes or saw, right behind the verb."""
+    people = (c for c in readings.every if c.lo == item.hi and c.kind in ("source", "person", "actor", "side"))
+    return any(c.kind != "person" or c.entry.get("class") for c in people)
 
 
 def _no_noun_of_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -549,6 +556,8 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
     if item.entry.get("needs_that") and not _says_that(tokens, readings, item, syntax):
         return True
     if item.entry.get("beside_teller") and not _beside_a_teller(tokens, readings, item):
+        return True
+    if item.entry.get("before_teller") and not _before_a_teller(readings, item):
         return True
     if any(c.entry.get("untrue") for c in readings.ending(item.lo, "negation")):
         return True  # «لا صحة لما روجت له صفحات عن …»: who denies speaks
