@@ -121,3 +121,38 @@ PARTS = {
 @pytest.mark.parametrize(("text", "day"), PARTS.items())
 def test_a_bare_part_of_the_day(tell: Tell, text: str, day: str) -> None:
     assert tell(text)[-1].time.start == day
+
+
+@pytest.mark.parametrize(
+    ("then", "doers"),
+    [
+        ("وشهدت مدينة بنش غارتين.", ["russian-air-force"]),
+        ("وفي بنش أسفرت غارة عن مقتل ثلاثة مدنيين.", ["russian-air-force"]),
+        ("وأدى قصف على بنش إلى مقتل ثلاثة مدنيين.", ["russian-air-force"]),
+        ("وقُصفت مدينة بنش.", []),
+        ("وتم قصف مدينة بنش فقتل ثلاثة مدنيين.", []),
+        ("كما قصف الطيران المروحي مدينة بنش.", []),
+        ("وأغارت مقاتلات مجهولة على بنش.", ["unidentified-aircraft"]),
+        ("وسقطت قذائف على مدينة بنش.", []),
+        ("وقال المرصد السوري إن غارة وقعت على بنش.", []),
+        ("وفي بنش اعتُقل شابان.", []),
+    ],
+)
+def test_a_strike_with_no_doer_is_of_the_side_whose_strikes_its_teller_tells(
+    tell: Tell, then: str, doers: list[str]
+) -> None:
+    *_, claim = tell(f"شن الطيران الحربي الروسي غارات على بلدة سرمين. {then}")
+    assert [actor.id for actor in claim.actors] == doers
+    assert ("doer_of_the_story" in claim.flags) == (doers == ["russian-air-force"])
+
+
+def test_where_two_sides_have_flown_a_raid_may_be_of_either(tell: Tell) -> None:
+    text = "شن الطيران الروسي غارات على سرمين. وشنت الطائرات التركية غارات على تفتناز. وشهدت بنش غارتين."
+    assert [[actor.id for actor in claim.actors] for claim in tell(text)][2:] == [[]]
+
+
+def test_in_english_too(tell: Tell) -> None:
+    raids = "Israeli jets struck Khiam on Monday, the ministry said. A strike on Kfar Kila killed two people, it added."
+    assert tell(raids)[1].flags == ("doer_of_the_story",)
+    passive = "Israeli jets struck Khiam on Monday, the ministry said. Kfar Kila was bombed too, it added."
+    assert tell(passive)[1].actors == ()

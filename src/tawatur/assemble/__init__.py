@@ -9,7 +9,14 @@ from tawatur.assemble.drafted import claims_of
 from tawatur.assemble.merging import WITHIN, Told, merge, told_before
 from tawatur.assemble.placing import COUNTRY, PlaceOf
 from tawatur.assemble.scope import Story
-from tawatur.assemble.story import backgrounded, date_by_detail, date_by_story, place_by_story, placed_by_its_event
+from tawatur.assemble.story import (
+    backgrounded,
+    date_by_detail,
+    date_by_story,
+    doer_by_story,
+    place_by_story,
+    placed_by_its_event,
+)
 from tawatur.confidence import confidence
 from tawatur.extract.clause import WEAPON_EVENTS
 from tawatur.extract.drafts import EventDraft
@@ -58,6 +65,7 @@ def assemble(
         before = [k for k in told[max(0, at - WITHIN) : at] if not k.draft.aside]
         date_by_story(before, item)
         place_by_story(before, item)
+        doer_by_story(before, item)
         date_by_detail(told, at)
     claims = backgrounded([item.claim for item in told if _says_enough(item)], anchor)
     return [replace(claim, confidence=confidence(claim)) for claim in claims]

@@ -8,7 +8,7 @@ from itertools import chain
 
 from tawatur.assemble.merging import DAYS, GOVERNORATE, SAME_PLACE_KM, Told, certain, nearer, places_meet
 from tawatur.assemble.placing import placed_near
-from tawatur.extract.clause import WEAPON_EVENTS, kin
+from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, kin
 from tawatur.extract.drafts import EventDraft
 from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import Claim, TimeItem, Why
@@ -22,6 +22,13 @@ _LASTING = frozenset({"seizure", "displacement", "agreement"})
 """Events told without a day as how things have come to stand."""
 _DETAILS = 3
 """Claims after a lead among which its details are told."""
+_STRIKES = {
+    **dict.fromkeys(AIR_STRIKES, AIR_STRIKES),
+    "bombardment": AIR_STRIKES | {"shelling", "missile_strike"},
+    "shelling": frozenset[str](),
+    "missile_strike": frozenset[str](),
+}
+"""Strikes that go on with the doer of those before: each with the other types that tell it."""
 _STORY_DAYS = 2
 """A text that has told of more days is no story of one."""
 
@@ -126,6 +133,20 @@ def place_by_story(before: Sequence[Told], item: Told) -> None:
     why = (*claim.why, *(Why("places", "place.story", p.start, p.end) for p in known.places))
     places = placed_near(claim.places, known.places) if claim.places else known.places
     item.claim = replace(claim, places=places, flags=(*claim.flags, "place_of_the_story"), why=why)
+
+
+def doer_by_story(before: Sequence[Told], item: Told) -> None:
+    """«غارات على كذا» is of the one side whose strikes the same teller has told of."""
+    claim = item.claim
+    if claim.actors or claim.event not in _STRIKES or claim.stance == "reports_none" or item.draft.anyone_s:
+        return
+    own = (k.claim for k in before if k.claim.origin.id == claim.origin.id and k.claim.actors)
+    alike = [known for known in own if known.event == claim.event or known.event in _STRIKES[claim.event]]
+    sides = {tuple(sorted(a.id for a in known.actors)) for known in alike}
+    if len(sides) != 1 or {a.id for a in alike[-1].actors} & {t.id for t in claim.targets}:
+        return
+    why = (*claim.why, *(Why("actors", "actor.story", a.start, a.end) for a in alike[-1].actors))
+    item.claim = replace(claim, actors=alike[-1].actors, flags=(*claim.flags, "doer_of_the_story"), why=why)
 
 
 def _close(one: Claim, other: Claim) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.adjuncts import goes_on_deed, of_same_subject, take_type
-from tawatur.extract.clause import AIR_STRIKES, Clause, is_verb, light_of
-from tawatur.extract.drafts import ActorRef, EventDraft
+from tawatur.extract.clause import Clause, is_verb, light_of
+from tawatur.extract.drafts import EventDraft
 from tawatur.extract.role_signs import cannot_be_passive
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
 _SCENE = frozenset({"place", "place_noun", "relation", "time", "background", "switch"})
+_AUXILIARIES = 3
+"""Words from an auxiliary of the passive to its verb."""
 _GOALS = frozenset({"on", "toward", "against"})
 """What the prepositions say that verbs of taking, nearing and attacking want."""
 
@@ -114,25 +116,25 @@ def _agrees(clause: Clause, verb: Chunk, last: EventDraft) -> bool:
     return any(word.endswith(clause.language.syntax.feminine) for word in words) == verb.has("f")
 
 
-def carry_flyer(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> None:
-    """«غارة للطيران الحربي التابع لكذا … وكان الطيران الحربي قصف البلدة»: of the one side that has flown.
+def may_be_anyone_s(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> bool:
+    """«قُصفت كذا», «تم قصف كذا», «قصفت مروحيات كذا»: a strike in the passive, or by aircraft called otherwise.
 
-    In the same words, or with the article alone («الطيران»); told by another or called otherwise they may be anyone's.
+    In the words of those told before, or with the article alone («الطيران»), the aircraft are those.
     """
-    if event.actors or event.type not in AIR_STRIKES or event.stance != "asserts":
-        return
-    if clause.language.syntax.subject_first:
-        return
-    flown = [e for e in before if e.type in AIR_STRIKES and e.actors and e.voice == event.voice]
-    sides = {a.id for e in flown for a in e.actors}
-    norm, article = clause.tokens.norm, clause.language.syntax.has_article
-    for _, lo, hi in event.weapons if len(sides) == 1 else ():
-        words = norm[lo:hi]
-        again = hi - lo == 1 or any(norm[a:b] == words for e in flown for _, a, b in e.weapons)
-        if article(norm[lo]) and again and any(c.lo == lo and _is_subject(c) for c in clause.of("weapon")):
-            event.actors = [ActorRef(sides.pop(), lo, hi, rule="actor.same_flyer")]
-            return
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    flyers = {c.lo for c in clause.of("weapon") if c.entry.get("platform") in ("aircraft", "drone") and not c.prep}
+    named = [norm[lo:hi] for _, lo, hi in event.weapons if lo in flyers]
+    known = [norm[lo:hi] for e in before for _, lo, hi in e.weapons]
+    again = [words in known or (len(words) == 1 and syntax.has_article(words[0])) for words in named]
+    return not all(again) if named else _undergone(clause, event)
 
 
-def _is_subject(item: Chunk) -> bool:
-    return item.entry.get("platform") in ("aircraft", "drone") and not item.prep
+def _undergone(clause: Clause, event: EventDraft) -> bool:
+    """Whether a strike is told in the passive; a verb whose subject stands behind it may be one («وقصفت كذا»)."""
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    verbs = [t for t in event.triggers if is_verb(t)]
+    if verbs == event.triggers and verbs and not syntax.subject_first:
+        return True
+    reach = (range(max(clause.lo, t.lo - _AUXILIARIES), t.lo) for t in event.triggers[:1])
+    before = {norm[i].removeprefix(syntax.coordinating_prefix) for at in reach for i in at}
+    return any(verb.has("passive") for verb in verbs) or not syntax.passive.isdisjoint(before)

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from tawatur.extract.answers import about_the_last, contradicts, says_outright
 from tawatur.extract.attribution import SpeechReader
-from tawatur.extract.carried import carry_flyer, carry_subject
+from tawatur.extract.carried import carry_subject, may_be_anyone_s
 from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
 from tawatur.extract.events import read_events
@@ -381,7 +381,7 @@ class _TextReader:
                 adopt_toll(event, state.last, before)
             event.updates, event.post = updated(clause, event, before), state.post
             carry_subject(clause, event, state.last)
-            carry_flyer(clause, event, before)
+            event.anyone_s = may_be_anyone_s(clause, event, before)
             inherit(event, before, state)
             denies_last(event, state.last, self.first)
             contradicts(clause, event, state.last)

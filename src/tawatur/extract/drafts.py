@@ -160,6 +160,8 @@ class EventDraft:
     recounted: bool = False
     further: bool = False
     """One more of its kind («غارة أخرى»): none told before."""
+    anyone_s: bool = False
+    """Told in the passive, or by aircraft of another name: a doer told before need not be its own."""
     doubtful: bool = False
     dated_by_head: bool = False
     aside: bool = False
