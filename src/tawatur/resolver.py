@@ -85,8 +85,7 @@ class DocumentResolver:
             nouns = [" ".join(("the", *words))]  # "the London-based monitor"
         if self.lang == "en" and item.kind == "speaker" and len(words) > 1:
             nouns = [f"the {words[0]}"]  # "army spokesman Colonel …"
-        country = (self.country or "")[:2] or None
-        found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=country) for noun in nouns)
+        found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=self.country) for noun in nouns)
         return next(filter(None, found), None) or self._usual(item, recent)
 
     def of_itself(self, item: Chunk) -> bool:

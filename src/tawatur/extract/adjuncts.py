@@ -669,11 +669,12 @@ def _times(clause: Clause, verb: Chunk) -> tuple[int | None, int | None] | None:
     for item in clause.of("number"):
         often = item.lo >= verb.hi and norm[min(item.hi, clause.hi - 1)] in repeated
         if often and item.quantity and not any(verb.hi <= b < item.lo for b in clause.breaks):
-            return _least_and_most(item.quantity)
+            return least_and_most(item.quantity)
     return None
 
 
-def _least_and_most(quantity: Quantity) -> tuple[int | None, int | None]:
+def least_and_most(quantity: Quantity) -> tuple[int | None, int | None]:
+    """The bounds of a number, whole."""
     least, most = quantity.min, quantity.max
     return (None if least is None else int(least), None if most is None else int(most))
 
@@ -694,7 +695,7 @@ def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple
             if item.hi <= trigger.lo and len(gap) <= 1 and not has_comma(clause.tokens, item.hi, trigger.lo):
                 if any(word in clause.language.syntax.prepositions for word in gap):
                     continue  # «ارتفع العدد إلى 14 في الغارة»
-                return _least_and_most(item.quantity)
+                return least_and_most(item.quantity)
     if trigger.has("dual"):
         return (2, 2)
     if trigger.has("sg") and not trigger.article:

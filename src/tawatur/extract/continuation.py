@@ -294,6 +294,30 @@ def _elsewhere(step: Step) -> bool | None:
     return False if placed and after is not None and after.relation != "from" else None
 
 
+def _one_more(step: Step) -> bool | None:
+    """«استشهد ثلاثة بانفجار عبوة، ثم انفجرت عبوة أخرى»: one more of the kind, with a verb of its own."""
+    trigger, syntax = step.trigger, step.clause.language.syntax
+    if step.subject_first or trigger.kind != "event" or not is_verb(trigger) or step.relative:
+        return None
+    more = step.clause.tokens.norm[trigger.hi] in syntax.further and trigger.hi - trigger.lo > 1
+    return False if more and kin(step.kind, step.event.type) else None
+
+
+def _told_besides(step: Step) -> bool | None:
+    """«أن الطيران قصف كذا، وأن خمسة قتلوا في كذا»: a second thing that is told, at a place of its own."""
+    clause, trigger, syntax = step.clause, step.trigger, step.clause.language.syntax
+    if step.subject_first or trigger.definite or not step.event.triggers[0].lo < trigger.lo:
+        return None
+    joined = {syntax.coordinating_prefix + word for word in syntax.complementisers} & syntax.complementisers
+    opened = [i for i in range(step.event.triggers[-1].hi, trigger.lo) if clause.tokens.norm[i] in joined]
+    if not opened:
+        return None
+    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    here = any(p.hi <= opened[-1] for p in clause.places if p.lo >= step.event.triggers[0].lo) or step.event.definite
+    there = any(opened[-1] < p.lo < end and p.relation != "from" for p in clause.places)
+    return False if there and (here or step.kind != step.event.type) else None
+
+
 def _driven_out(step: Step) -> bool | None:
     """“The offensive forced 4,000 families to flee”, “nine died as 300 fled”: those counted as they leave."""
     if not (step.subject_first and step.kind == "displacement") or step.of("displacement", "movement"):
@@ -550,6 +574,8 @@ _AFTER = 6
 """Words between the dead and the place they are counted for."""
 _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _counted_from,
+    _told_besides,
+    _one_more,
     _denied_beside,
     numbered_off,
     some_of_them,

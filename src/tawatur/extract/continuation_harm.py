@@ -24,8 +24,8 @@ def toll_so_far(step: Step) -> bool | None:
     rising = [step.trigger, *(c for c in step.between if c.kind == "tally")]
     rises = any(c.entry.get("rises") and norm[c.lo - 1] in COMMAS for c in rising)
     first = step.event.triggers[0].lo
-    if any(c.hi == first and not c.entry.get("rises") for c in step.clause.of("tally")):
-        return None  # «حصيلة القصف على كذا، ارتفعت إلى ثمانية شهداء»
+    if any(c.hi == first and (c.prep or not c.entry.get("rises")) for c in step.clause.of("tally")):
+        return None  # «حصيلة القصف على كذا، ارتفعت إلى ثمانية شهداء», «في حصيلة محدثة للغارة، ارتفع عدد الشهداء إلى 9»
     return False if rises and step.trigger.kind == "harm" else None
 
 
@@ -190,9 +190,12 @@ def harm_by_another(step: Step) -> bool | None:
     if trigger.kind != "harm" or not (verb and step.broken):
         return None
     toll, norm = trigger.entry.get("toll"), clause.tokens.norm
-    if not any(t.entry.get("toll") == toll for t in step.event.triggers):
-        return None
     end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    if not any(t.entry.get("toll") == toll for t in step.event.triggers):
+        there = any(trigger.hi < p.lo < end for p in clause.places)
+        doer = next((g for g in clause.groups if g.lo == trigger.hi and g.actors and not g.prep), None)
+        victim = doer is not None and any(c.lo == doer.hi and c.kind in ("person", "number") for c in clause.chunks)
+        return False if there and victim and is_verb(trigger) else None  # «…، وقتل قناصة كذا امرأة في كذا»
     sides = [g for g in clause.groups if g.actors and g.chunks[0].kind == "actor" and not g.prep]
     slays = any(0 <= g.lo - trigger.hi <= 1 or g.hi == trigger.lo for g in sides)
     by = (" ".join(norm[c.lo : c.hi]) for c in clause.of("link") if trigger.hi <= c.lo < end)

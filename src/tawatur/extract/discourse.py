@@ -50,6 +50,7 @@ from tawatur.extract.posts import count_from_posts, first_post
 from tawatur.extract.recall import seat, titled, told_places
 from tawatur.extract.recounts import recount
 from tawatur.extract.retold import adds_no_dead, adopt_toll, counts_a_part, denies_last, deny_the_false, superseded
+from tawatur.extract.shares import named_first, part_shares, read_share
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.speakers import (
     carries,
@@ -99,6 +100,8 @@ def read_text(
     reader = _TextReader(tokens, mentions, language, resolver, about)
     elsewhere = other_fields(tokens, sentences, mentions, resolver.combatant)
     parts = _rejoined(tokens, sentences, mentions, language.syntax)
+    if not language.syntax.subject_first:
+        parts, reader.shares = part_shares(tokens, parts, mentions, language)
     reader.sign(parts[-_SIGNATURE:])
     for number, sentence in enumerate(parts):
         reader.read(sentence, number, sentence.paragraph in elsewhere)
@@ -129,6 +132,7 @@ class _TextReader:
         self.table: Table | None = None
         self.cells: list[tuple[int, int]] = []
         self.row: EventDraft | None = None
+        self.shares: dict[int, str] = {}
         self.listing: tuple[SpeechLink, ...] = ()
         self.subject: tuple[SpeechLink, ...] = ()
         self.named, self.body = headline(tokens, about.title)
@@ -155,11 +159,12 @@ class _TextReader:
             return
         self.cells = self.table.cells(self.tokens, sentence) if self.table else []
         mine = self.table.sorted_out(self.cells, mine) if self.table and self.cells else mine
+        mine = named_first(sentence, mine) if number in self.shares else mine
         chunks = chunk(self.tokens, sentence, mine, self.language)
         if table := read_table(self.tokens, sentence, chunks, self.syntax):
             self.table, self.row = table, None
             return
-        sentence, chunks = self._body_of(sentence, chunks)
+        sentence, chunks = self._body_of(sentence, number, chunks)
         if sentence.lo >= sentence.hi:
             return
         state.seat = seat(self.tokens, sentence, mine, chunks, self.language, self.resolver)
@@ -189,17 +194,20 @@ class _TextReader:
         chunks = chunk(self.tokens, sentence, mine, self.language)
         issuer = letterhead(self.tokens, sentence, chunks, self.syntax, self.resolver, self.state)
         self.state.header_chain = issuer or self.state.header_chain
+        for link in issuer:
+            self.state.remember(link.id, link.lo)
 
     def _mentions_of(self, sentence: Sentence) -> list[Mention]:
         first = bisect_left(self.mentions, sentence.lo, key=_START)
         return list(self.mentions[first : bisect_left(self.mentions, sentence.hi, first, key=_START)])
 
-    def _body_of(self, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence, list[Chunk]]:
+    def _body_of(self, sentence: Sentence, number: int, chunks: list[Chunk]) -> tuple[Sentence, list[Chunk]]:
         """What a sentence tells: without the hour stamped on it, its dateline, the events that a title only names."""
         chunks = [c for c in chunks if c.time is None or c.time != self.written]
         if sentence.paragraph != self.state.paragraph:
             sentence, chunks, self.state.stamp = _without_stamp(self.tokens, sentence, chunks, self.syntax)
-        if sentence.paragraph <= 8 and not (self.cells or self._heads_an_item(sentence, chunks)):
+        item = number in self.shares or self.cells or self._heads_an_item(sentence, chunks)
+        if sentence.paragraph <= 8 and not item:
             sentence, chunks = _without_dateline(self.tokens, sentence, chunks, self.resolver)
         chunks = _without_statement_days(chunks)
         if self.first and _is_title(self.tokens, sentence, chunks, self.language):
@@ -223,10 +231,13 @@ class _TextReader:
         tells = bool(self.cells) or any(c.kind in TRIGGERS for c in chunks)
         if not tells:
             read_section(self.tokens, sentence, chunks, self.resolver, self.state)
-            if self._only_sets_the_scene(sentence, chunks, places):
+            if number not in self.shares and self._only_sets_the_scene(sentence, chunks, places):
                 return []
         clause = self._clause(sentence, number, chunks, places)
-        events = self._with_what_went_before(clause, self._of_the_row(clause, self._told(clause)))
+        told = self._of_the_row(clause, self._told(clause))
+        if number in self.shares:
+            told = read_share(clause, told, self.shares[number], self.state.last)
+        events = self._with_what_went_before(clause, told)
         if not events:
             show_the_last(clause, self.state.last)
             note_day(self.tokens, sentence, chunks, self.state)
@@ -376,7 +387,7 @@ class _TextReader:
         before = [event for event in self.events[-_RECENT:] if event.lo >= state.story]
         events = [event for event in events if not adds_no_dead(event, state.last)]
         for event in events:
-            event.listed = state.item and not self.first
+            event.listed = (state.item or clause.number in self.shares) and not self.first
             if self.first:
                 adopt_toll(event, state.last, before)
             event.updates, event.post = updated(clause, event, before), state.post

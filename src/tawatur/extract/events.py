@@ -15,7 +15,7 @@ from tawatur.extract.continuation import goes_on, merge_trigger
 from tawatur.extract.counting import Counter
 from tawatur.extract.denied_harm import nobody
 from tawatur.extract.drafts import EventDraft, Speech, TollDraft
-from tawatur.extract.gaps import GAP, gapped, share
+from tawatur.extract.gaps import GAP, gapped, later, share
 from tawatur.extract.inferences import refine
 from tawatur.extract.offsets import distances, only_answered, set_apart
 from tawatur.extract.one_by_one import points_at_one, share_out, told_apart
@@ -57,6 +57,7 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
     if triggers:
         gaps = [g for g in gapped(clause.tokens, inside, clause.language) if g.lo > triggers[0].hi]
         apart = told_apart(clause.tokens, inside, triggers, clause.language.syntax)
+        apart += [g for g in later(clause.tokens, inside, clause.language) if g.lo > triggers[0].hi]
         gaps = [g for g in gaps if not any(g.lo < one.hi and one.lo < g.hi for one in apart)]
         clause.breaks = sorted({*clause.breaks, *(one.lo for one in apart)})
         triggers = sorted([*triggers, *gaps, *apart], key=lambda t: (t.lo, t.feature != GAP, t.hi))
@@ -256,7 +257,8 @@ def _is_one_more(clause: Clause, event: EventDraft) -> bool:
         and norm[head.lo - 1] in clause.language.syntax.also
     ):
         return True  # «كما استهدفت ثكنة كذا»
-    ends = [t.hi for t in event.triggers if not is_verb(t) and t.kind != "harm"] + [hi for _, _, hi in event.weapons]
+    nouns = (t.hi for t in event.triggers if t.kind != "harm" and (not is_verb(t) or t.hi - t.lo > 1))
+    ends = [*nouns, *(hi for _, _, hi in event.weapons)]
     begun = {c.lo for c in clause.chunks} if ends else set()
     near = (word for hi in ends for word in norm[hi : min(clause.hi, hi + (1 if hi in begun else 2))])
     return not clause.language.syntax.further.isdisjoint(near)

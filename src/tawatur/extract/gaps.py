@@ -5,13 +5,14 @@ The second part says only what differs; the kind of event (or of toll) is the fi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tawatur.extract.adjuncts import least_and_most
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
-from tawatur.grammar.piece import Chunk
-from tawatur.grammar.syntax import Language
+from tawatur.grammar.piece import TOLD, Chunk
+from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.mention import Entry
 from tawatur.text.tokens import Tokens
 
@@ -34,9 +35,10 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
         listed = (
             i < last and language.syntax.subject_first and tokens.norm[item.lo - 1] in COMMAS
         )  # "three in A, four in B and …"
-        if not (item.joined or listed):
+        part = item.kind == "number" and _of_the_sum(tokens, chunks, i, language)
+        if not (item.joined or listed or part):
             continue
-        counts = item.kind == "number" and (item.joined or listed) and item.quantity is not None
+        counts = item.kind == "number" and item.quantity is not None
         if counts and item.quantity and language.is_measure(tokens, item.quantity):
             continue
         if not language.syntax.subject_first and _from_elsewhere(tokens, chunks, i):
@@ -46,8 +48,50 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
             entry = Entry("event.gapped.by", "gap", {"slain": True, "toll": "killed"})
             found.append(Chunk(item.lo, slayer, "gap", entry, GAP, joined=True))
         elif (counts or _one_more(tokens, chunks, i, language)) and _at_once(tokens, chunks, i):
-            found.append(Chunk(item.lo, item.hi, "gap", Entry("event.gapped", "gap"), GAP, joined=True))
+            entry = Entry("event.gapped", "gap", {"part": part})
+            found.append(Chunk(item.lo, item.hi, "gap", entry, GAP, joined=True, quantity=item.quantity))
     return found
+
+
+def later(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[Chunk]:
+    """«قصفوا كذا الأحد، وبعد يومين مستشفى في كذا»: a trigger for what was hit at another time, the verb left out."""
+    syntax = language.syntax
+    if syntax.subject_first:
+        return []
+    found = []
+    for lo, hi, counted in _times_joined(tokens, chunks, syntax):
+        following = next((c for c in chunks if c.lo >= hi), None)
+        if following is None or following.joined or following.lo - hi > 1 or has_comma(tokens, hi, following.lo):
+            continue
+        hit = following.kind == "object" and following.prep in ("", "on")
+        there = following.kind in _PLACES and following.prep in (("", "on") if counted else ("on",))
+        end = next((i for i in range(hi, chunks[-1].hi) if tokens.norm[i] in COMMAS), chunks[-1].hi)
+        told = any(hi <= c.lo < end and c.kind in TOLD | {"say"} for c in chunks)
+        if (hit or there) and not told and any(hi <= c.lo < end and c.kind == "place" for c in chunks):
+            found.append(Chunk(lo, hi, "gap", Entry("event.gapped.later", "gap", {"later": True}), GAP, joined=True))
+    return found
+
+
+def _times_joined(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> Iterator[tuple[int, int, bool]]:
+    """Times that begin a part of a sentence, and whether they are counted from the one before («وبعد ساعتين»)."""
+    joint = syntax.coordinating_prefix
+    counted = {joint + word for word in syntax.aftermath}
+    timed = {c.lo: c.hi for c in chunks if c.kind == "time"}
+    for lo in range(chunks[0].lo + 1, chunks[-1].lo):
+        word = tokens.norm[lo]
+        if word.removeprefix(joint) in syntax.day_parts:
+            timed.setdefault(lo, lo + 1)
+        if word in counted and (lo in timed or tokens.norm[lo + 1] in syntax.spans):
+            yield lo, timed.get(lo, lo + 2), True
+        elif word.startswith(joint) and tokens.norm[lo - 1] in COMMAS and (lo in timed or lo + 1 in timed):
+            yield lo, timed.get(lo) or timed[lo + 1], False
+
+
+def _of_the_sum(tokens: Tokens, chunks: Sequence[Chunk], i: int, language: Language) -> bool:
+    """«14 غارة، منها 6 على كذا و3 على كذا»: the first of several parts, each told with where it fell."""
+    parts = [c for c in chunks[i:] if c.kind == "number" and c.joined]
+    told = tokens.norm[chunks[i].lo - 1] in language.syntax.subtotal and bool(parts)
+    return told and _at_once(tokens, chunks, chunks.index(parts[0], i))
 
 
 def _at_once(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
@@ -97,7 +141,7 @@ def _from_elsewhere(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
     return len(gap_words(tokens, item.hi, rest[0].lo)) <= 1 and not has_comma(tokens, item.hi, rest[0].lo)
 
 
-def share(events: Sequence[EventDraft]) -> None:
+def share(events: list[EventDraft]) -> None:
     """Give gapped events the kind and the sides of the one before, and what is told once at the end to all before it.
 
     “Three killed in one town and two in another in air raids on Monday”: both by the raids, both on Monday.
@@ -108,8 +152,12 @@ def share(events: Sequence[EventDraft]) -> None:
             event.type, event.generic = before.type, before.generic
         slain = event.triggers[0].entry.get("slain")  # «و29 على يد جهات أخرى»
         event.actors = event.actors or ([] if slain else list(before.actors))
+        if before.strikes and (counted := event.triggers[0].quantity):
+            event.strikes = least_and_most(counted)
     for before, event in reversed(pairs):
         before.times = before.times or list(event.times)
         if before.type == "casualties" != event.type:
             before.type, before.generic = event.type, event.generic
             before.actors = before.actors or list(event.actors)
+    summed = [before for before, event in pairs if event.triggers[0].entry.get("part") and not before.places]
+    events[:] = [event for event in events if not any(event is one for one in summed)]

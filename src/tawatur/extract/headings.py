@@ -200,7 +200,13 @@ def letterhead(
     papers = (c for c in chunks if c.hi <= body.lo and (c.entry.get("paper") or c.kind == "say"))
     if body.prep not in _ISSUING and not (body.prep == "for" and any(papers)):
         return ()  # but «تصريح صحفي لوزارة الداخلية»
-    if any(c.kind not in _OF_LETTERHEADS or c.joined or c.feature.startswith(("past", "present")) for c in chunks):
+    kinds = _OF_LETTERHEADS | {"place_noun"}  # «وزارة كذا - دائرة الإعلام»
+    if any(
+        c.kind not in (kinds if c.lo >= body.hi else _OF_LETTERHEADS)
+        or c.joined
+        or c.feature.startswith(("past", "present"))
+        for c in chunks
+    ):
         return ()
     named = {i for c in chunks for i in range(c.lo, c.hi)}
     marks = [i for i in range(sentence.lo, body.lo) if tokens.norm[i] in _PARTING]

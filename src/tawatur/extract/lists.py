@@ -146,17 +146,18 @@ def introduces_items(tokens: Tokens, sentence: Sentence) -> bool:
 def _taken_apart(tokens: Tokens, lead: EventDraft, following: Sequence[EventDraft]) -> bool:
     """«أدت الغارات إلى 28 شهيداً توزعوا كالآتي:»: a toll over a colon, of which two lines below each count a part."""
     kinds = {t.kind: t.min or 0 for t in lead.tolls if not t.part}
-    if not kinds or not _ends_in_colon(tokens, lead):
+    if not kinds or not _ends_in_colon(tokens, lead, following):
         return False
-    items = [d for d in following if d.paragraph > lead.paragraph and not d.tally]
+    items = [d for d in following if d.sentence > lead.sentence and not d.tally]
     counted = [t for d in items for t in d.tolls if not t.part and 0 < (t.min or 0) < kinds.get(t.kind, 0)]
     return len({t.lo for t in counted}) > 1
 
 
-def _ends_in_colon(tokens: Tokens, head: EventDraft) -> bool:
-    """Whether a colon ends the line of an event."""
-    end = next((i for i in range(head.hi, min(head.hi + 12, len(tokens))) if tokens.norm[i] == "\n"), 0)
-    return end > 0 and tokens.norm[end - 1] == ":"
+def _ends_in_colon(tokens: Tokens, head: EventDraft, following: Sequence[EventDraft]) -> bool:
+    """Whether a colon ends the line of an event, or stands before items on the same line."""
+    end = next((i for i in range(head.hi, min(head.hi + 12, len(tokens))) if tokens.norm[i] in ("\n", ":")), 0)
+    inline = following and following[0].listed and not head.listed and following[0].paragraph == head.paragraph
+    return end > 0 and tokens.norm[end] == ":" and bool(inline or tokens.norm[end + 1] == "\n")
 
 
 _LONG, _WORDS = 4, 5
@@ -245,11 +246,14 @@ def _lend_event(item: EventDraft, head: EventDraft) -> None:
 def _heads_tolls(tokens: Tokens, head: EventDraft, following: Sequence[EventDraft]) -> bool:
     """Whether a colon ends the line of an event without dead or town, and bulleted lines below count only dead."""
     bare = head.type in _STRIKES and not head.tolls and not any(p.within or p.level for p in head.places)
-    below = [d for d in following if d.paragraph > head.paragraph and d.tolls and d.listed]
-    return bare and _ends_in_colon(tokens, head) and [d.type for d in below] == ["casualties"] * 2
+    below = [d for d in following if d.sentence > head.sentence and d.tolls and d.listed]
+    return bare and _ends_in_colon(tokens, head, following) and [d.type for d in below] == ["casualties"] * 2
 
 
 def _adds_up(total: EventDraft, items: Sequence[EventDraft]) -> bool:
     """Whether the tolls of a line are the sums of those of the lines above it."""
-    sums = {toll.kind: sum(t.min or 0 for d in items for t in d.tolls if t.kind == toll.kind) for toll in total.tolls}
+    sums = {
+        toll.kind: sum(t.min or 0 for d in items for t in d.tolls if t.kind == toll.kind and not t.part)
+        for toll in total.tolls
+    }
     return bool(sums) and all(toll.min == sums[toll.kind] for toll in total.tolls)

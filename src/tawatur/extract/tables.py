@@ -99,7 +99,7 @@ def read_row(
         if last is not None and len(again) == 1 and again[0] in _DITTO:
             _repeat(event, column, last)
         elif column in _TOLLS and column not in told:
-            event.tolls.extend(_counted(counter, column, span))
+            event.tolls.extend(figures_in(counter, column, span))
         elif column == "actor":
             event.actors = [a for g in clause.groups if span[0] <= g.lo < span[1] for a in g.actors] or event.actors
     if not event.targets and (who := next((t for t in event.tolls if t.who in CIVILIAN), None)):
@@ -130,7 +130,7 @@ def _repeat(event: EventDraft, column: str, last: EventDraft) -> None:
         event.actors = list(last.actors)
 
 
-def _counted(counter: Counter, kind: str, span: Span) -> list[TollDraft]:
+def figures_in(counter: Counter, kind: str, span: Span) -> list[TollDraft]:
     """The figure of a cell with its parts («12 بينهم 8 مسعفين»); what a word of harm counts has been read."""
     lo, hi = span
     inside = [(i, c) for i, c in enumerate(counter.chunks) if lo <= c.lo < hi]

@@ -736,6 +736,8 @@ class TollReader(HarmedReader):
         """“Resulting in minor injuries to guards”: a plural right after a word of result, how many is not said."""
         i = self.counter.index[id(harm)]
         link = self.chunks[i - 1] if i else None
+        if link is not None and not self.syntax.subject_first and self._besides_those_counted(harm, link):
+            return [self.counter.toll(kind, harm, Quantity(harm.lo, harm.hi, 2, None, vague="several"), None)]
         if link is None or link.kind != "link" or link.entry.get("direction") != "effect" or not harm.has("pl"):
             return []
         if harm.entry.get("form_of") != "noun" or len(gap_words(self.tokens, link.hi, harm.lo)) > 1:
@@ -743,6 +745,12 @@ class TollReader(HarmedReader):
         quantity = Quantity(harm.lo, harm.hi, 2, None, vague="several", rule="number.plural")
         hurt = self.counter.next_group(harm.hi, i + 1, reach=2)
         return [self.counter.toll(kind, harm, quantity, hurt)]
+
+    def _besides_those_counted(self, harm: Chunk, before: Chunk) -> bool:
+        """«شهيدان وإصابات في قصف», «مقتل ثلاثة وإصابات»: a bare plural joined to those just counted."""
+        plural = harm.joined and harm.has("pl") and harm.entry.get("form_of") == "noun" and not harm.definite
+        people = before.kind in ("person", "number") or before.entry.get("role") == "person"
+        return plural and people and before.hi == harm.lo and not harm.suffix
 
     def _reduced(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“23 people killed and 38 injured”, “four of its members killed”: a participle right after those it counts."""

@@ -344,6 +344,8 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
         return True
     if item.suffix and item.has("masdar") and before in syntax.aftermath and _with_means(clause, item):
         return False  # «أصيب … بعد استهدافه بقذيفة»
+    if item.suffix and item.has("masdar") and before in syntax.aftermath and _brought_out(clause, item):
+        return False
     bare = before.removeprefix(syntax.coordinating_prefix)  # «وقبل الهدنة بساعات»
     return (item.definite or syntax.has_article(norm[item.lo])) and not {before, bare}.isdisjoint(syntax.temporal)
 
@@ -375,6 +377,13 @@ def _with_means(clause: Clause, item: Chunk) -> bool:
     if any(0 <= g.lo - item.hi <= 2 for g in doers):
         return True  # «تحت أنقاض منزل بعد قصفه من طائرات كذا»
     return any(c.prep == "with" and 0 <= c.lo - item.hi <= 2 for c in clause.of("weapon"))
+
+
+def _brought_out(clause: Clause, item: Chunk) -> bool:
+    """«انتشال أربعة شهداء من منزل عائلة كذا بعد قصفه»: what had befallen the house that the dead are taken out of."""
+    things = [c for c in clause.of("object") if c.hi <= item.lo and item.lo - c.hi <= _CLAUSE]
+    housed = any(c.prep == "from" and c.entry.get("holder") for c in things)
+    return housed and any(c.entry.get("brought") and c.hi <= things[0].lo for c in clause.of("light"))
 
 
 def _checkpoint(clause: Clause, item: Chunk) -> bool:

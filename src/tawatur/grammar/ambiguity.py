@@ -37,6 +37,8 @@ _BEHIND_A_QUOTE = 4
 """Words from the end of a quotation to the verb of who answers («"…"، بهذه الجملة ردت الوزارة»)."""
 _TELLER_AHEAD = 6
 """Words between a teller and its verb of finding nothing."""
+_ACT = 3
+"""Words between an act and the town that it was on: whose act it is."""
 _NAMED = 3
 """Words of a name between a verb of saying and the comma before what is said."""
 
@@ -536,7 +538,11 @@ def _no_evidence(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
     """«صور: 8 شهداء»: a town in a list, no pictures; «تسجيل خمس غارات»: counted, not filmed."""
     if item.entry.get("of_acts") and any(c.lo == item.hi and c.kind in _RECORDED for c in readings.every):
         return True
-    return readings.also(item, "place") is not None and _heads_figures(tokens, item)
+    if readings.also(item, "place") is None:
+        return False
+    on = syntax.prepositions.get(tokens.norm[item.lo - 1]) == "on"
+    struck = on and any(readings.ending(at, "event") for at in range(item.lo - _ACT, item.lo))  # «غارة للعدو على صور»
+    return struck or _heads_figures(tokens, item)
 
 
 def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:

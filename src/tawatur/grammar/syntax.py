@@ -187,6 +187,7 @@ class Syntax:
         repeated: words behind a number that say how often ("raided the town 14 times").
         charged: participles that tell what somebody is charged with ("a man accused of killing a soldier").
         likening: adjectives that only allude to an act ("such attacks", "a possible raid").
+        ranked: words before the next of those told in order («تلتها حلب 301»).
         answers: words that name an act only as what another answers ("in response to the attack").
 
     Where:
@@ -316,6 +317,7 @@ class Syntax:
     bulletins: frozenset[str]
     item_words: frozenset[str]
     papers: frozenset[str]
+    ranked: frozenset[str] = frozenset()
 
     # Who acts on whom
     deed_pronouns: frozenset[str] = frozenset()

@@ -7,8 +7,9 @@ whose first line already reports («#دوما: قصف…», a full stop, a bulle
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from tawatur.readers.dateline import FoundDate, find_dates
+from tawatur.readers.dateline import FoundDate, find_dates, weekday_of
 from tawatur.readers.furniture import beside_dates
 from tawatur.readers.lines import Line, ends_sentence, has_bullet, hints, is_headline_like, only_tags, tells_violence
 from tawatur.readers.words import Word, words_of
@@ -57,7 +58,7 @@ def head(lines: Sequence[Line], marked: set[int]) -> tuple[int | None, set[int]]
         if index in marked:
             continue
         if is_dateline(line.text):
-            datelines |= set() if dates_the_event(lines, index) else {index}
+            datelines |= set() if dates_the_event(lines, index) or _heads_a_day(lines, index) else {index}
         elif only_tags(line.text):
             continue
         elif title is None and _can_be_title(lines, index, marked):
@@ -76,6 +77,24 @@ def dates_the_event(lines: Sequence[Line], index: int) -> bool:
         True
     """
     return any(_labels_event(line.text) for line in lines[max(0, index - 1) : index + 1])
+
+
+def _heads_a_day(lines: Sequence[Line], index: int) -> bool:
+    r"""Whether a date with its weekday is the first of several that stand alone: of a report that goes day by day.
+
+    Example:
+        >>> from tawatur.readers.lines import lines_of
+        >>> _heads_a_day(lines_of("الخميس 3/9/2020\nتوغلت قوة.\nالجمعة 4/9/2020\nانسحبت القوة."), 0)
+        True
+    """
+    first = _weekday_alone(lines[index].text)
+    return first is not None and any(_weekday_alone(line.text) not in (None, first) for line in lines[index + 1 :])
+
+
+def _weekday_alone(line: str) -> date | None:
+    found = find_dates(line) if len(line) <= _LONGEST_LABEL else ()
+    named = any(weekday_of(word.text) is not None for word in words_of(line)) if len(found) == 1 else False
+    return found[0].day if named and not beside_dates(line) else None
 
 
 def _labels_event(line: str) -> bool:
@@ -130,13 +149,13 @@ def _is_dated(line: str, lang: str | None) -> bool:
     free = beside_dates(line)
     if any(word.kind == "n" for word in free) or len(free) > 8 or (free and ends_sentence(line)):
         return False
-    date = find_dates(line, lang)[0]
-    return line[date.end :].lstrip()[:1] != ":" and not any(_touches(word, date, line) for word in free)
+    first = find_dates(line, lang)[0]
+    return line[first.end :].lstrip()[:1] != ":" and not any(_touches(word, first, line) for word in free)
 
 
-def _touches(word: Word, date: FoundDate, line: str) -> bool:
+def _touches(word: Word, found: FoundDate, line: str) -> bool:
     """Whether nothing parts a word from the date: «نشرة الخميس 15 حزيران» is a heading, no date line."""
-    between = line[word.end : date.start] if word.end <= date.start else line[date.end : word.start]
+    between = line[word.end : found.start] if word.end <= found.start else line[found.end : word.start]
     return not _PARTS & set(between) and "ـ" not in between.split()
 
 

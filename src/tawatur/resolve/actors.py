@@ -113,15 +113,18 @@ def resolve_anaphor(noun: str, recent: Sequence[str], actors: Actors, *, country
     anaphor = actors.anaphora.get(noun)
     if anaphor is None:
         return None
+    country = country or ""
     lang = "ar" if is_arabic(noun) else "en"
     latest_first = [actor for actor in map(actors.get, reversed(recent)) if actor]
     proper = (actor.id for actor in latest_first if anaphor.heads & actor.heads)
     bearing = (actor for actor in latest_first if anaphor.heads & actors.heads(actor.id, lang))
     armies = anaphor.kinds == {"military"}  # «الجيش» is no group that calls itself, with others, «الجيش واللجان»
     named = (actor.id for actor in bearing if anaphor.fits(actor) or not armies)
-    alike = (actor.id for actor in latest_first if anaphor.fits(actor))
-    usual = anaphor.default.get(country or "")
+    alike = [actor.id for actor in latest_first if anaphor.fits(actor)]
+    usual = anaphor.default.get(country) or anaphor.default.get(country[:2])
     meant = [usual] if usual in recent else []  # «الميليشيا», of several sides that are one
+    if anaphor.bodies and not anaphor.kinds:  # «الوزارة»: of health before an army that has one, too
+        return next(chain(proper, alike, named, meant), usual)
     return next(chain(proper, named, meant, alike), usual)
 
 

@@ -1,0 +1,151 @@
+"""Lists in running text: names and figures, each item a claim of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Slots = Callable[..., list[dict[str, Any]]]
+
+BY_TOWN = {
+    "towns of one line": (
+        "حصيلة غارات العدو أمس:\nقضاء صور: العباسية 4 شهداء و6 جرحى، البازورية شهيد، قانا شهيدان وجريح.",
+        ["airstrike"] * 3,
+        [[("killed", 4, 4), ("wounded", 6, 6)], [("killed", 1, 1)], [("killed", 2, 2), ("wounded", 1, 1)]],
+    ),
+    "lines without a mark, and their sum": (
+        "حصيلة الغارات يوم أمس:\nالعباسية: 4 شهداء بينهم مسعف\nالبازورية: شهيد وجريحان\nالمجموع: 5 شهداء وجريحان",
+        ["airstrike"] * 2,
+        [[("killed", 4, 4)], [("killed", 1, 1), ("wounded", 2, 2)]],
+    ),
+    "bare figures": (
+        "بلغ عدد القتلى في المحافظات: حلب 14، دمشق وريفها 9 ثم إدلب 6.",
+        ["casualties"] * 3,
+        [[("killed", 14, 14)], [("killed", 9, 9)], [("killed", 6, 6)]],
+    ),
+    "figures in brackets": (
+        "جرح 20 مدنياً في أيار، توزعوا على: الباب (12)، منبج (8).",
+        ["casualties"] * 2,
+        [[("wounded", 12, 12)], [("wounded", 8, 8)]],
+    ),
+    "figures before their places": (
+        "توزع القتلى على المحافظات: 14 في حلب، و9 في إدلب، و6 في درعا.",
+        ["casualties"] * 3,
+        [[("killed", 14, 14)], [("killed", 9, 9)], [("killed", 6, 6)]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "events", "tolls"), BY_TOWN.values(), ids=BY_TOWN)
+def test_each_town_has_its_own_toll(
+    slots: Slots, text: str, events: list[str], tolls: list[list[tuple[str, int, int]]]
+) -> None:
+    found = slots(text)
+    assert ([c["event"] for c in found], [c["tolls"] for c in found]) == (events, tolls)
+    assert len({tuple(c["places"]) for c in found}) == len(found)
+
+
+def test_who_killed_civilians_heads_an_item_of_their_monitor(slots: Slots) -> None:
+    found = slots(
+        "قالت الشبكة السورية لحقوق الإنسان إنها وثقت مقتل 130 مدنياً خلال أيار الماضي.\n"
+        "وتوزعت الحصيلة كالآتي: قوات النظام 80 مدنياً بينهم 9 أطفال، القوات الروسية 31، تنظيم داعش 19."
+    )
+    assert [(c["source"], c["actors"], c["tolls"], c["day"]) for c in found[1:]] == [
+        ("snhr", ["syrian-government-forces"], [("killed", 80, 80)], "2024-05-01"),
+        ("snhr", ["russian-military"], [("killed", 31, 31)], "2024-05-01"),
+        ("snhr", ["islamic-state"], [("killed", 19, 19)], "2024-05-01"),
+    ]
+
+
+def test_a_side_that_lost_fighters_did_not_kill_them(slots: Slots) -> None:
+    found = slots("خسائر الطرفين أمس: الجيش السوداني 5 قتلى، الدعم السريع 11 قتيلاً.")
+    assert [(c["actors"], c["targets"], c["tolls"]) for c in found] == [
+        ([], ["sudanese-army"], [("killed", 5, 5)]),
+        ([], ["rsf"], [("killed", 11, 11)]),
+    ]
+
+
+def test_two_tellers_with_a_figure_each_lost_nobody(slots: Slots) -> None:
+    found = slots("وزارة الصحة: 15 شهيداً، الدفاع المدني: 17 شهيداً في غارة على النصيرات.")
+    assert [(c["source"], c["actors"]) for c in found] == [("gaza-mohealth", []), ("gaza-civil-defence", [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزعت المنظمة السلال: حلب 300 عائلة، إدلب 200 عائلة.",
+        "قتل خمسة في درعا. ووزعت المنظمة مساعدات: حلب 300 شخص، إدلب 200 شخص.",
+        "فازت حلب 3، دمشق 2.",
+    ],
+)
+def test_figures_of_others_are_no_dead(slots: Slots, text: str) -> None:
+    assert sum(toll[1] for claim in slots(text) for toll in claim["tolls"]) in (0, 5)
+
+
+def test_raids_counted_town_by_town_are_told_without_their_sum(slots: Slots) -> None:
+    found = slots("شن طيران التحالف 14 غارة، منها 6 على مديرية صرواح و3 على مديرية باقم.")
+    assert [(c["places"], c["strikes"]) for c in found] == [(["Sirwah"], (6, 6)), (["Baqim"], (3, 3))]
+
+
+def test_what_was_hit_at_another_time_shares_the_verb(slots: Slots) -> None:
+    found = slots("قصف الطيران معرة النعمان الأحد، وبعد يومين مستشفى في أريحا.")
+    assert [(c["event"], c["places"], c["day"]) for c in found] == [
+        ("airstrike", ["Maarrat al-Numan"], "2024-06-16"),
+        ("airstrike", ["Ariha"], "2024-06-18"),
+    ]
+    assert len(slots("قصف الطيران سرمين الأحد، وبعد يومين عاد الهدوء إلى إدلب.")) == 1
+
+
+def test_a_second_thing_told_keeps_its_own_dead(slots: Slots) -> None:
+    found = slots("ذكر المرصد أن الطيران قصف دوما، وأن خمسة قتلوا في حرستا بقذائف هاون.")
+    assert [(c["event"], c["places"], c["tolls"]) for c in found] == [
+        ("airstrike", ["Duma"], []),
+        ("shelling", ["Harasta"], [("killed", 5, 5)]),
+    ]
+    assert len(slots("ذكر المرصد أن الطيران قصف دوما، وأن خمسة قتلوا.")) == 1
+
+
+def test_a_second_bomb_has_its_own_dead(slots: Slots) -> None:
+    found = slots("استشهدت ثلاث نساء بانفجار عبوة في بعقوبة، وعند وصول الشرطة انفجرت عبوة أخرى قتلت ثلاثة جنود.")
+    assert [(c["actors"], c["tolls"]) for c in found] == [([], [("killed", 3, 3)]), ([], [("killed", 3, 3)])]
+
+
+def test_a_sniper_beside_a_raid_kills_by_himself(slots: Slots) -> None:
+    found = slots("قصف الطيران سرمين، وقتل قناصة النظام امرأة في حي الصاخور.")
+    assert [(c["event"], c["tolls"]) for c in found] == [("airstrike", []), ("killing", [("killed", 1, 1)])]
+
+
+def test_wounds_and_others_are_several(slots: Slots) -> None:
+    several = [("killed", 2, 2), ("wounded", 2, None)]
+    assert slots("شهيدان وإصابات في قصف خيمة بخانيونس.")[0]["tolls"] == several
+    assert slots("استشهد مدنيان وأصيب غيرهم بقصف على سرمين.")[0]["tolls"] == several
+
+
+def test_a_toll_brought_up_to_date_is_of_the_raid_named_before_it(slots: Slots) -> None:
+    found = slots("وفي حصيلة محدثة للغارة على بلدة علمات يوم الأحد، ارتفع عدد الشهداء إلى 23 بينهم سبعة أطفال.")
+    assert [(c["event"], c["day"], c["tolls"]) for c in found] == [("airstrike", "2024-06-16", [("killed", 23, 23)])]
+
+
+def test_a_report_that_goes_day_by_day_dates_its_first_day_too(slots: Slots) -> None:
+    found = slots(
+        "التقرير الأسبوعي\n\nالخميس 6/6/2024\n* في الساعة 2:00 فجراً، توغلت قوات الاحتلال في سلواد.\n\n"
+        "الجمعة 7/6/2024\n* في المساء هاجم مستوطنون قرية عصيرة القبلية."
+    )
+    assert [c["day"] for c in found] == ["2024-06-06", "2024-06-07"]
+
+
+def test_the_dead_taken_out_of_a_house_fell_when_it_was_hit(slots: Slots) -> None:
+    found = slots("انتشال 4 شهداء من منزل عائلة أبو نصر بعد قصفه ليلاً غرب النصيرات.")
+    assert [(c["event"], c["tolls"]) for c in found] == [("bombardment", [("killed", 4, 4)])]
+
+
+def test_a_town_called_like_pictures_is_struck(slots: Slots) -> None:
+    assert slots("شن العدو الإسرائيلي غارة على صور أمس.")[0]["places"] == ["Tyre"]
+    assert slots("قصفت الطائرات سرمين، واطلع المراسل على صور الدمار.")[0]["places"] == ["Sarmin"]
+
+
+def test_the_health_ministry_speaks_after_an_army_was_named(slots: Slots) -> None:
+    found = slots("الجيش الإسرائيلي: مقتل جندي في رفح أمس\nالصحة: 55 شهيداً و170 إصابة خلال 24 ساعة في قطاع غزة")
+    assert [c["source"] for c in found] == ["israeli-military", "gaza-mohealth"]
