@@ -476,3 +476,45 @@ def test_aircraft_of_an_army_are_of_the_nation_named_and_not_of_the_place(aircra
 def test_who_says_it_in_whose_words(text: str, origin: str, stance: str) -> None:
     claim = claims(text, "ar")[-1]
     assert (claim.origin.id, claim.stance) == (origin, stance)
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        # others of the kind that spoke last, whose account is their own
+        ("قال ناشطون إن الطيران قصف دوما. وقال آخرون إن قذيفة سقطت على حرستا.", ["unnamed:activists"] * 2),
+        (
+            "قال شهود إن قذيفة سقطت على منزل في دمشق، في وقت قال آخرون إن القصف كان بصاروخ من طائرة بلا طيار.",
+            ["unnamed:witnesses"] * 2,
+        ),
+        ("قال المرصد السوري إن الطيران قصف دوما. وقال آخرون إن قذيفة سقطت على حرستا.", ["sohr", "unnamed:other"]),
+        # that it happened, in the words of another
+        ("قصفت طائرات روسية حلب أمس. وأكد مصدر أمني وقوع القصف.", ["outlet", "unnamed:security"]),
+        ("قصفت طائرات روسية حلب أمس. وأكد مصدر أمني وقوع إصابات.", ["outlet"]),
+        (
+            "قال المرصد السوري إن طائرات قصفت حلب. وأكد الجيش وقوع الغارة لكنه قال إنها استهدفت مقرا لداعش.",
+            ["sohr", "syrian-army"],
+        ),
+        # the name behind an office in whose mouth it was put
+        (
+            'قتل سبعة بقصف على دمشق. ورد فيلق الرحمن على لسان ناطقه وائل علوان: "لم نطلق أي صاروخ على دمشق". '
+            "واتهم علوان روسيا بالوقوف خلف القصف.",
+            ["outlet", "faylaq-al-rahman", "faylaq-al-rahman"],
+        ),
+        ("وتبنت صحف مقربة من الأجهزة الأمنية رواية تقول إن مسلحين هاجموا حاجزا في العريش.", ["unnamed:media"]),
+        ("أكد زعيم قبلي مقرب من الحوثيين أن غارة قتلت 33 مقاتلا في مستباء.", ["unnamed:local"]),
+        ("لكن مسؤولا سعوديا طلب عدم نشر اسمه قال إن غارة قتلت 33 مقاتلا في حجة.", ["saudi-government"]),
+        ('ونقل حساب "سيناء 24" على فيسبوك عن مصادر محلية قولها إن طائرة قصفت رفح.', ["unnamed:local"]),
+        ("وفق ما أورده تقرير سري للأمم المتحدة اطلعت عليه رويترز، قتلت غارة 20 مدنيا في تعز.", ["united-nations"]),
+    ],
+)
+def test_who_tells_beside_or_after_another(text: str, origins: list[str]) -> None:
+    assert [claim.origin.id for claim in claims(text, "ar")] == origins
+
+
+@pytest.mark.parametrize(
+    "denied", ["ونفى المحافظ وجود خلافات مع الجيش.", "لكن قائد الشرطة أنكر دفع أي فدية.", "ونفت الحركة تلقيها أي دعم."]
+)
+def test_what_is_denied_may_be_another_matter(denied: str) -> None:
+    (claim,) = claims(f"هاجم مسلحون قرية قرب مأرب أمس. {denied}", "ar")
+    assert claim.stance == "asserts"

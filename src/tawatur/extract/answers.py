@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.charges import charged, doubted, names_culprits
+from tawatur.extract.charges import charged, confirms, doubted, names_culprits
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin, may_answer
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
 from tawatur.extract.inferences import unreported
@@ -43,8 +43,10 @@ def about_the_last(
         if told is None or speech.inherited:
             continue
         answer = _answer(clause, speech, told)
-        if answer and not (answer.stance == "denies" and (told.stance == "denies" or _said_outright(events, speech))):
-            found.append(answer)  # who rejects a denial stands by the event
+        if answer is None or (answer.stance == "denies" and told.stance == "denies"):
+            continue  # who rejects a denial stands by the event
+        if not _said_outright(events, speech, answer):
+            found.append(answer)
     return found
 
 
@@ -86,7 +88,8 @@ def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | No
     blamed = charged(clause, speech, told)
     meant = any(speech.lo - 1 <= c.lo < speech.hi for c in clause.of("modal"))  # "would own up to an error"
     owns = (again or speech.responsibility) and not meant and has_arms(clause, speech)
-    if not (blamed or owns or names_culprits(clause, speech) or stance in ("denies", "reports_none")):
+    known = names_culprits(clause, speech) or confirms(clause, speech, told)
+    if not (blamed or owns or known or stance in ("denies", "reports_none")):
         return None
     stance = "suspects" if stance == "asserts" and doubted(clause, speech) else stance
     side, others = _parties(clause, speech, told, stance, blamed, again)
@@ -138,7 +141,8 @@ def _parties(
     """Who acted and who suffered, as an answer has it: a denial answers for the doer first told."""
     denied = stance == "denies"
     doers = list(told.actors or (told.inherits.actors if told.inherits else []))
-    unnamed = not (blamed or denied or again) and names_culprits(clause, speech)
+    unnamed = names_culprits(clause, speech) or confirms(clause, speech, told)
+    unnamed = not (blamed or denied or again) and unnamed
     side = doers if (again or denied) and doers else blamed or ([] if unnamed else _own_side(clause, speech))
     speaker = speech.chain[-1].id if speech.chain else None
     others = [t for t in told.targets if t.id != speaker]
@@ -161,10 +165,15 @@ def _own_side(clause: Clause, speech: Speech) -> list[ActorRef]:
     return [ActorRef(forces, speech.lo, speech.zone[1], rule="actor.speaker")] if forces else []
 
 
-def _said_outright(events: Sequence[EventDraft], speech: Speech) -> bool:
-    """“Rejected the account as lies: its pilots had bombed no market”: the same source says what it denies."""
+def _said_outright(events: Sequence[EventDraft], speech: Speech, answer: EventDraft) -> bool:
+    """“Rejected the account as lies: its pilots had bombed no market”: the same source says what it denies or confirms.
+
+    «وأكد الجيش وقوع الغارة لكنه قال إنها استهدفت مقرا».
+    """
     origin = speech.chain[-1].id if speech.chain else None
-    return any(e.stance == "denies" and e.speech.chain and e.speech.chain[-1].id == origin for e in events)
+    own = (e for e in events if e.speech.chain and e.speech.chain[-1].id == origin)
+    confirmed = answer.stance == "asserts" and not answer.actors
+    return any(e.stance == answer.stance and (answer.stance == "denies" or confirmed) for e in own)
 
 
 def _cleared(clause: Clause, speech: Speech) -> list[ActorRef]:

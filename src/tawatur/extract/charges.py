@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import Clause, may_answer
+from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin, may_answer
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
 from tawatur.extract.rebuttals import said_in
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.text.tokens import PUNCT
 
 _BESIDE = 2
@@ -22,6 +22,19 @@ def charged(clause: Clause, speech: Speech, told: EventDraft) -> list[ActorRef]:
         return []
     said = said_in(clause, speech)
     return _only_blamed(clause, speech) or _pointed_at(clause, speech, said) or _called_by_name(clause, speech, told)
+
+
+def confirms(clause: Clause, speech: Speech, told: EventDraft) -> bool:
+    """«وأكد مصدر أمني وقوع الهجوم»: that the deed told before did happen, in the words of another."""
+    by_another = bool(speech.chain) and told.stance == "asserts" and told.voice != (speech.chain[-1].id,)
+    said = said_in(clause, speech)
+    if not by_another or speech.stance != "asserts" or any(c.kind in ("negation", "hedge", "modal") for c in said):
+        return False
+    deeds = [c for c in said if c.kind in TRIGGERS]
+    happened = {c.hi for c in said if c.kind == "light" and c.entry.get("subject") == "event" and c.has("masdar")}
+    named = len(deeds) == 1 and deeds[0].article and deeds[0].lo in happened
+    kind = str(deeds[0].entry.get("type")) if named else ""
+    return kin(told.type, kind) or (kind == "attack" and told.type in WEAPON_EVENTS)
 
 
 def _only_blamed(clause: Clause, speech: Speech) -> list[ActorRef]:

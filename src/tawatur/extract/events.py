@@ -157,7 +157,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
         event.placed = bool(event.places)
         event.nominal = only_named(clause, event) or by_the_way(clause, event) or only_answered(clause, event)
         event.told = is_told(clause, event)
-        event.further = _is_one_more(clause, event)
+        event.further = _is_one_more(clause, event) or _told_by_another(clause, event)
         ours = clause.language.syntax.subject_first and bool(event.triggers[0].suffix)  # "its strike hit a convoy"
         event.empty = _says_nothing(event) and not ours
         event.identified = bool(event.targets) and says_who_they_were(clause, event)
@@ -262,6 +262,12 @@ def _is_one_more(clause: Clause, event: EventDraft) -> bool:
     begun = {c.lo for c in clause.chunks} if ends else set()
     near = (word for hi in ends for word in norm[hi : min(clause.hi, hi + (1 if hi in begun else 2))])
     return not clause.language.syntax.further.isdisjoint(near)
+
+
+def _told_by_another(clause: Clause, event: EventDraft) -> bool:
+    """«قال أحد السكان إن … . وروى آخر أن …»: one more of the nameless, whose account is his own."""
+    teller = event.speech.chain[-1:]
+    return any(not clause.language.syntax.further_ones.isdisjoint(clause.tokens.norm[t.lo : t.hi]) for t in teller)
 
 
 def _says_nothing(event: EventDraft) -> bool:

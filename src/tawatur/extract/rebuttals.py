@@ -206,8 +206,9 @@ def _any_such(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     elsewhere = any(speech.zone[1] <= place.lo < speech.hi for place in clause.places)
     if elsewhere:
         return False
-    if not acts and any(speech.zone[1] <= c.lo and norm[c.hi] in none_of for c in clause.of("light")):
-        return told.type in WEAPON_EVENTS  # «نفى أن تكون طائراته قد نفذت أي عمليات»
+    lights = (c for c in clause.of("light") if speech.zone[1] <= c.lo < speech.hi and not c.entry.get("weak"))
+    if not acts and any(norm[c.hi] in none_of for c in lights):
+        return told.type in WEAPON_EVENTS  # «نفى أن تكون طائراته قد نفذت أي عمليات», but «نفى دفع أي فدية»
     types = {str(c.entry.get("type")) for c in acts}
     return any(kin(told.type, one) for one in types) or ("attack" in types and told.type in WEAPON_EVENTS)
 

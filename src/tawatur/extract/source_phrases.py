@@ -219,8 +219,9 @@ class SourcePhrases:
             told_of = not self.syntax.relatives.isdisjoint(self.tokens.norm[hi : following.lo])
             if following.lo - hi > 4 or self.ends_subject(hi, following.lo) or told_of:
                 break  # «النائب فلان الذي حمّل الجيش المسؤولية»
-            if following.lo < hi or self._another(item, following):
-                continue
+            described = item.entry.get("paper") and following.lo == hi and following.kind in ("modal", "relation")
+            if following.lo < hi or described or self._another(item, following):
+                continue  # «تقرير سري للأمم المتحدة»
             if following.kind == "number" and following.lo == hi:
                 continue  # «مصدر في قيادة اللواء 35 التابع للجيش»
             led = (following.kind == "event" and not item.suffix) or self._issues(item, following)
@@ -235,6 +236,7 @@ class SourcePhrases:
             if inside and following.kind == "actor" and following.lo == hi and (body := self.source_of(following)):
                 return body, following.hi, j - k + 1  # «مصادر في قطاع الدفاع المدني»
             far = used > 1 and following.lo - hi > 2  # «اتهم مدير ناحية كذا لقمان حسين فصيلا في الحشد»
+            far = far or (following.prep == "with" and following.lo - hi > 1)  # «نفى المحافظ وجود خلافات مع الجيش»
             part = None if far or has_comma(self.tokens, hi, following.lo) else self._part(item, own, following)
             if part is None:
                 break

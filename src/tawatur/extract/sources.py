@@ -118,7 +118,7 @@ class SourceFinder(UnknownSources):
             return before, i + 1  # «مسؤول محلي، طلب عدم ذكر اسمه، أخبر رويترز بأن …»
         laid = verb.entry.get("lays")  # «نسب الجيش الضربة إلى كذا»
         if forward and verb.entry.get("accuses") and not laid and self._only_accused(verb, forward):
-            return before, i + 1
+            return before or self._named_before(verb), i + 1  # «واتهم علوان روسيا بقصف …»
         if forward:
             return forward, after
         if verb.has("participle") or (verb.entry.get("adverbial") and any(c.kind == "say" for c in self.chunks[:i])):
@@ -388,8 +388,8 @@ class SourceFinder(UnknownSources):
             return True
         if item.kind in ("say", "tally"):
             return item.kind == "say" or not told  # «أعلنت ارتفاع حصيلة كذا»: what is announced, not who announces
-        if item.kind == "number" and self._counts_tellers(verb, item):
-            return False
+        if item.kind == "number" and (self._counts_tellers(verb, item) or self.tokens.norm[item.hi] in QUOTES):
+            return False  # «نقل حساب "أخبار 24" عن مصادر محلية»
         if item.kind in _NEWS_OR_LINK:
             return True
         return not told and self._object_of_call(verb, item)
@@ -422,6 +422,8 @@ class SourceFinder(UnknownSources):
     def _somebody_unknown(self, item: Chunk, first: bool) -> str | None:
         """«قال رجل من سكان الشارع إن …»: one person nobody knows, right after a verb of saying."""
         if not (first and item.kind == "person" and item.has("sg")) or item.definite or item.suffix:
+            return None
+        if self.tokens.norm[item.lo] in self.syntax.further_ones:
             return None
         near = self.tokens.norm[item.hi : min(len(self.tokens), item.hi + _OF_WHERE)]
         native = not self.syntax.natives.isdisjoint(near)

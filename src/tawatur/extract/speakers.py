@@ -259,7 +259,7 @@ def _said_at(tokens: Tokens, chunks: Sequence[Chunk], speech: Speech, syntax: Sy
     told = next((c.lo for c in chunks if c.lo >= lo and c.kind in NEWS_OR_SAID), speech.hi)
     reach = range(lo, min(told, speech.hi, lo + _ASIDE))
     beside = told if _named_until(tokens, chunks, speech, told, syntax) else lo
-    return next((i for i in reach if tokens.norm[i] in syntax.complementisers), beside)
+    return next((i for i in reach if tokens.norm[i] == ":" or tokens.norm[i] in syntax.complementisers), beside)
 
 
 def _named_until(tokens: Tokens, chunks: Sequence[Chunk], speech: Speech, told: int, syntax: Syntax) -> bool:

@@ -103,18 +103,28 @@ class UnknownSources(SourcePhrases):
         known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
         if self.last_spoken and self.tokens.norm[words[0]] in self.syntax.one_of_those:
             return Speaker(self.last_spoken, verb.lo, words[0] + 1)  # «وذكر أحدهما أن …»
+        native = any(self.tokens.norm[i] in self.syntax.natives for i in words)  # «قال أحد أبناء القرية»
+        alike = self._such_as_spoke(verb) if first in self.syntax.further_ones and not native else None
+        if alike:
+            return Speaker((SpeechLink(alike, words[0], words[0] + 1),), verb.lo, words[0] + 1)
         offices = (k for k, c in enumerate(self.chunks) if c.kind in ("speaker", "source") and verb.hi < c.lo < end)
         office = next(offices, None)
         if known is None and office is not None and self.tokens.norm[self.chunks[office].lo - 1] in COMMAS:
             links, hi, _ = self.at(office)  # «وقال فلان، نائب كذا، إن …»
             if links:
                 return Speaker(tuple(links), verb.lo, max(hi, words[-1] + 1))
-        native = any(self.tokens.norm[i] in self.syntax.natives for i in words)  # «قال أحد أبناء القرية»
         known = known or (
             "unnamed:local" if native else self.by_head(words) or verb.entry.get("told_by") or "unnamed:other"
         )
         told = (*heard, SpeechLink(str(known), words[0], words[-1] + 1))
         return Speaker(told, verb.lo, max(link.hi for link in told))
+
+    def _such_as_spoke(self, verb: Chunk) -> str | None:
+        """«قال شهود إن …، في وقت قال آخرون إن …»: of what kind those who spoke last are, if they have no name."""
+        tellers = [c for c in self.chunks if c.kind == "source" and c.hi <= verb.lo]
+        spoke = self.source_of(tellers[-1]) if tellers else None
+        spoke = spoke or (self.last_spoken[-1].id if self.last_spoken else None)
+        return spoke if spoke and spoke.startswith("unnamed:") else None
 
     def _heard_by(self, lo: int, hi: int) -> list[SpeechLink]:
         """The outlet that somebody told something, between two tokens."""

@@ -139,6 +139,7 @@ class Syntax:
     How many, and which of them:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         one_of_those: words for one of several people just told («أحدهم»), from ``one_of`` and ``plural_pronouns``.
+        further_ones: words for another, or others, of the kind just told («وقال آخرون»).
         both_of_them: words for two told before («كلاهما»).
         in_favour: words before who gains what another loses («خسروا البلدة لصالح كذا»).
         riding: words before what somebody rides («يستقلون دراجة», «على متن سيارة»).
@@ -276,6 +277,7 @@ class Syntax:
     breaking: frozenset[str] = field(init=False)
     """``breaks`` with and without a coordinator before them, and the marks that break a sentence."""
     one_of_those: frozenset[str] = field(init=False)
+    further_ones: frozenset[str] = frozenset()
     attendant: frozenset[str] = frozenset()
     subject_openers: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()

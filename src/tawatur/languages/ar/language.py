@@ -289,6 +289,7 @@ SYNTAX = Syntax(
     ),
     # How many, and which of them
     one_of=frozenset({"احد", "احدي"}),
+    further_ones=frozenset({"اخر", "اخري", "اخرون", "اخران", "اخرين"}),
     none_of=frozenset({"اي", "ايا", "ايه", "احدا"}),
     numbers_of_them=frozenset("عددهم عددهن تعدادهم عديدهم وعددهم وعددهن وتعدادهم وعديدهم".split()),
     both_of_them=frozenset({"كلاهما", "كلتاهما", "كليهما", "كلتيهما"}),
