@@ -35,12 +35,9 @@ _TOLD_BY_WEAPON = frozenset({"attack", "bombardment", "casualties", "killing", "
 def as_struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
     """«قصف القوات لمدينة كذا»: what the letter gives an act as its object is where it happened."""
     before = [t for t in event.triggers if t.kind == "event" and t.hi <= place.lo]
-    if (
-        event.type in ("detention", "abduction")
-        and place.relation in ("from", "native")
-        and event.triggers[0].lo < place.lo
-    ):
-        return replace(place, relation="at")  # «اعتقلت ثلاثة من مدينة كذا»
+    takes = event.type in ("detention", "abduction") or event.triggers[0].entry.get("steals")
+    if takes and place.relation in ("from", "native") and event.triggers[0].lo < place.lo:
+        return replace(place, relation="at")  # «اعتقلت ثلاثة من مدينة كذا», «سرقت معدات من قرية كذا»
     expelled = any(t.entry.get("expels") for t in event.triggers)  # «طردوا المسلحين من البلدة»
     expelled = expelled or (event.type == "seizure" and event.triggers[0].entry.get("object") == "target")
     hit_there = _based(clause, place) and any(0 <= place.lo - t.hi <= 1 for t in event.targets)

@@ -99,6 +99,7 @@ def _opens(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     """Whether nothing but who says it, where, when and small words stand before the verb of a sentence."""
     syntax, norm = clause.language.syntax, clause.tokens.norm
     scene = {i for c in clause.chunks if c.kind in _SCENE for i in range(c.lo, c.hi)}
+    scene |= set(range(*event.speech.zone))  # «اقتحمت القوات البلدة، وفق مصادر محلية، واعتقلت شابين»
     small = syntax.prepositions.keys() | syntax.conjunctions | syntax.adverbs | syntax.also
     small |= syntax.verb_particles | syntax.of_oneself
     words = range(max(clause.lo, event.speech.zone[1] - 1), verb.lo)

@@ -199,6 +199,24 @@ def _taken_away(step: Step) -> bool | None:
     return True if taken and step.trigger.suffix and step.kind in ("detention", "abduction") else None
 
 
+def _whom_it_reached(step: Step) -> bool | None:
+    """«حملة اعتقالات طالت عشرة شبان», «عملية اغتيال استهدفت قياديا»: a verb whose subject is the act before it."""
+    trigger, act = step.trigger, step.event.triggers[-1]
+    plain = is_verb(trigger) and step.generic and not (trigger.joined or step.broken or step.subject_first)
+    reaches = plain and trigger.entry.get("object") == "target" and act.kind == "event" and not is_verb(act)
+    if not reaches or not step.of("detention", "abduction", "killing", "displacement", "destruction"):
+        return None
+    return True if not _subject_after(step.clause, trigger) else None
+
+
+def _fled_from(step: Step) -> bool | None:
+    """«لجأ 500 شخص إلى المدينة هربا من المعارك», «شردت المعارك مئات»: the fighting people fled."""
+    trigger, syntax = step.trigger, step.clause.language.syntax
+    known = trigger.article and step.nominal and step.of("displacement") and step.kind in WEAPON_EVENTS
+    beside = trigger.prep == "from" or trigger.lo == step.event.triggers[-1].hi
+    return True if known and beside and not (syntax.subject_first or step.worded) else None
+
+
 def _taken_in_it(step: Step) -> bool | None:
     """“Overran a post near the town, abducting 14 officers”: what a gerund after a comma says the same deed brought."""
     trigger = step.trigger
@@ -606,6 +624,8 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _brought_down,
     _reached_too,
     _taken_away,
+    _whom_it_reached,
+    _fled_from,
     _taken_in_it,
     _answered_with,
     _after_a_death,
@@ -683,6 +703,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         return  # «… بعد طرد القناصة من سطحه»
     if kind == "clash" and event.type in ("seizure", "movement") and not is_verb(trigger):
         return  # the fighting that a place was taken in
+    if event.type == "displacement" and kind in WEAPON_EVENTS and trigger.article:
+        return  # the fighting that people fled
     foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)
     if event.type == "attack" and (kind == "clash" or foiled):
         return  # the fight an attack led to, the way it was attempted

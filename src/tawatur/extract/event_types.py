@@ -63,11 +63,11 @@ def _from_the_air(clause: Clause, event: EventDraft) -> None:
 
 
 def _with_small_arms(clause: Clause, event: EventDraft) -> None:
-    """«ضربوا المعتصمين بالرصاص الحي» is no bombardment; «استشهد برصاص كذا خلال اقتحام …» was killed."""
+    """«ضربوا المعتصمين بالرصاص الحي» is no bombardment; «قتل إثر استهدافه بالرصاص» was killed."""
     acts, bullets = [t for t in event.triggers if t.kind == "event"], _with_bullets(event)
     if bullets and event.type in ("bombardment", "shelling") and all(t.entry.get("weak") for t in acts):
         event.type = "attack"
-    meanwhile = all(t.entry.get("weak") or t.prep == "during" for t in acts)
+    meanwhile = all(t.entry.get("weak") or t.entry.get("remote") or t.prep == "during" for t in acts)
     if event.type == "attack" and _shot_dead(clause, event, bullets and meanwhile):
         event.type = "killing"
 
@@ -188,8 +188,10 @@ def _flyer_down(clause: Clause, event: EventDraft) -> None:
     if flown.lo - event.triggers[0].hi > _FLOWN and is_verb(event.triggers[0]):
         return  # "struck at targets in Yemen, destroying two drones and a control station"
     _become(event, "interception")
-    theirs = [a for a in event.actors if a.lo >= event.triggers[0].hi]
-    if clause.language.syntax.subject_first and len(theirs) < len(event.actors):
+    first = clause.language.syntax.subject_first
+    sent = next((t.hi for t in event.triggers[1:] if is_verb(t) and t.suffix), clause.hi)  # «مسيّرة أطلقها كذا»
+    theirs = [a for a in event.actors if a.lo >= (event.triggers[0].hi if first else sent)]
+    if theirs and len(theirs) < len(event.actors):
         event.actors = [a for a in event.actors if a not in theirs]
         event.targets.extend(theirs)
 
@@ -371,8 +373,9 @@ def _found_dead(clause: Clause, event: EventDraft) -> bool:
         return False
     lo, hi = max(clause.lo, event.lo - _FOUND[0]), min(clause.hi, event.hi + _FOUND[1])
     joined = clause.language.syntax.coordinating_prefix or " "
-    words = {word.removeprefix(joined) for word in clause.tokens.norm[lo:hi]}  # «وعثر على جثة»
-    return not clause.language.syntax.found.isdisjoint(words)
+    words = clause.tokens.norm[lo:hi]
+    bare = (word.removeprefix(joined) for word in words)  # «وعثر على جثة», but «وجدت جثة»
+    return not clause.language.syntax.found.isdisjoint((*words, *bare))
 
 
 def _of_a_town(clause: Clause, verb: Chunk) -> bool:

@@ -20,6 +20,7 @@ from tawatur.extract.inferences import refine
 from tawatur.extract.offsets import distances, only_answered, set_apart
 from tawatur.extract.one_by_one import points_at_one, share_out, told_apart
 from tawatur.extract.reality import asks_who, is_any, modality_of, not_done
+from tawatur.extract.recounts import dies, only_one_hurt
 from tawatur.extract.role_signs import says_who_they_were, undergone
 from tawatur.extract.roles import add_argument, own_groups
 from tawatur.extract.told import SPOKEN_OF, by_the_way, is_told, only_named
@@ -83,7 +84,7 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
     _fill(clause, speech, events, unreal)
     share(events)
     share_out(events)
-    return [event for event in _intercepted(clause, events) if _is_claim(event)]
+    return [event for event in _intercepted(clause, events) if _is_claim(clause, event)]
 
 
 def _open_gap(clause: Clause, speech: Speech, trigger: Chunk, events: list[EventDraft]) -> None:
@@ -216,6 +217,8 @@ def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
         _add_one_more(event)
         _split_victims(event)
         _leave_sum(event)
+        if only_one_hurt(event) and any(dies(t) and t.lo > event.tolls[0].lo for t in event.triggers):
+            event.tolls = [replace(toll, kind="killed") for toll in event.tolls]  # «أصيب شاب …، وتوفي لاحقا»
 
 
 def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list[Chunk]) -> None:
@@ -419,7 +422,7 @@ def _leave_sum(event: EventDraft) -> None:
         event.tolls = [t for t in event.tolls if t.kind != "killed_or_wounded"]
 
 
-def _is_claim(event: EventDraft) -> bool:
+def _is_claim(clause: Clause, event: EventDraft) -> bool:
     """Something was said to have happened: a type that stands alone, or a toll."""
     if event.stance == "asserts" and all(t.entry.get("denied_only") for t in event.triggers):
         return False
@@ -455,7 +458,7 @@ def _is_claim(event: EventDraft) -> bool:
         told = event.tolls or event.identified or missing or unhurt
         return bool(told) and not (event.vague_only or event.heads)
     if event.type == "destruction":
-        town = event.actors and event.placed and is_verb(event.triggers[0])  # «أحرقت القوات قرية كذا»
+        town = event.actors and event.placed and _head(clause, event.triggers[0])  # «أقدمت القوات على حرق قرية كذا»
         hurt = event.tolls and (event.actors or event.tolls[0].kind == "displaced")  # «يحرقون ممتلكات ويصيبون أربعة»
         return bool(town or hurt) or any(d[0] != "property" for d in event.damage)
     if event.type == "displacement" and event.generic:

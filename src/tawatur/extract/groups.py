@@ -276,7 +276,8 @@ def _named_foes(found: list[Group], tokens: Tokens, syntax: Syntax) -> list[Grou
     for group in found:
         last = kept[-1] if kept else None
         abused = last is not None and not last.heads and last.actors and _plain_name(tokens, last.chunks[-1], syntax)
-        if last is not None and abused and group.actors and not group.heads and not group.joined:
+        named = bool(group.actors) and not (group.heads or group.joined or group.prep == "by")
+        if last is not None and abused and named:
             gap = gap_words(tokens, last.hi, group.lo)
             said = set(gap[:1] if syntax.subject_first else gap) & syntax.belonging
             if syntax.subject_first and "from" in map(syntax.prepositions.get, gap) and _taken(tokens, last, group):

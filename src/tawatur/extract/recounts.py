@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from tawatur.extract.clause import Clause
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import EventDraft, Speech, TollDraft
+from tawatur.extract.reality import modality_of
 from tawatur.grammar.piece import TRIGGERS, Chunk
+from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
 _NEAR = 6
@@ -40,6 +42,37 @@ def recount(
         if kind and number is not None and (tolls := _tolls(clause, kind, number)):
             found.append(_told_again(clause, speech, told, tolls))
     return found
+
+
+def died_since(clause: Clause, events: Sequence[EventDraft], last: EventDraft | None) -> list[EventDraft]:
+    """«أصيب شاب …. وتوفي لاحقا متأثرا بجراحه»: the one just wounded has died; told by another, that is a claim."""
+    if last is None or events or clause.number - last.sentence > _SINCE or not only_one_hurt(last):
+        return []
+    death = next((c for c in clause.of("harm") if dies(c) and modality_of(clause, c) is None), None)
+    if death is None or clause.tokens.norm[death.lo - 1] in clause.language.syntax.may:  # «وقد يفارق الحياة»
+        return []
+    if any(c.kind in ("person", "number") and c.lo >= death.hi for c in clause.chunks):
+        return []
+    speech = next((s for s in clause.speeches if s.lo <= death.lo < s.hi and s.stance == "asserts"), None)
+    if speech is None or speech.mute:
+        return []
+    dead = [replace(toll, kind="killed", lo=death.lo, hi=death.hi) for toll in last.tolls]
+    if speech.chain and not speech.inherited and speech.chain[-1].id not in last.voice:
+        return [_told_again(clause, speech, last, dead)]
+    last.tolls = dead
+    last.type = "killing" if last.type == "attack" and all(t.kind == "harm" for t in last.triggers) else last.type
+    last.spans.append((death.lo, death.hi))
+    return []
+
+
+def only_one_hurt(event: EventDraft) -> bool:
+    """Whether all that is told of harm is that one was wounded."""
+    return [(t.kind, t.min, t.max) for t in event.tolls if not t.part] == [("wounded", 1, 1)]
+
+
+def dies(harm: Chunk) -> bool:
+    """«توفي», «فارق الحياة», «متأثرا بجراحه»: a word for the death of one who stands before it."""
+    return harm.entry.get("toll") == "killed" and harm.entry.get("voice") == "middle" and not harm.has("pl")
 
 
 def _tells(events: Sequence[EventDraft], speech: Speech) -> bool:

@@ -180,7 +180,7 @@ def _nominative(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
 
 def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> set[int]:
     """«قضت قوات كذا على خمسة مسلحين», «قضت المحكمة بسجنه»: readings that a later word rules out."""
-    if not _completed(tokens, readings, item, syntax):
+    if not _completed(tokens, readings, item, syntax) or _ended_before(tokens, readings, item, syntax):
         return {id(item)}
     others = [c for c in readings.at[item.lo, item.hi] if c.kind in (item.kind, "say")]  # «نشرت القوة حواجز»
     if item.kind == "event" and item.entry.get("type") == "movement":  # «أعادت انتشارها», «غادرت القوات»
@@ -240,6 +240,14 @@ def _completed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax)
     near = range(item.hi, min(item.hi + _COMPLETED_WITHIN, len(tokens)))
     after = {i + 1 for i in near if tokens.norm[i] == word}  # «قضت، في غارة على كذا، على خمسة مسلحين»
     return any(c.lo in after and c.kind in ("person", "number", "actor", "harm") for c in readings.every)
+
+
+def _ended_before(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«سلم مسلحون أنفسهم للجيش»: whether another verb of two words, spelt alike, finds its end first."""
+    twins = (c for c in readings.at[item.lo, item.hi] if c is not item and c.kind == item.kind and c.entry.get("ends"))
+    ends = [at for c in twins if (at := _end_of(tokens, readings, c, syntax)) is not None]
+    mine = _end_of(tokens, readings, item, syntax) if ends else None
+    return mine is not None and min(ends) < mine
 
 
 def _end_of(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> int | None:

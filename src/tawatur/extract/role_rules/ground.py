@@ -7,6 +7,8 @@ from tawatur.extract.role_signs import gunmen_of, holds_ground, opening_of
 
 _MOVER = 2
 """Words between a noun of moving and whose move it is."""
+_UNIT = 2
+"""Words from a column or reinforcements to whose they are: an adjective, a preposition."""
 
 
 def gains(q: Asked) -> Role | None:
@@ -122,4 +124,7 @@ def moves(q: Asked) -> Role | None:
     between = (c for c in q.clause.chunks if q.trigger.hi <= c.lo and c.hi <= q.group.lo)
     if q.after and not q.group.prep and not q.first and any(c.kind in ground for c in between):
         return NEITHER  # «تقدمت باتجاه المصنع لتحريره من قبضة كذا»
+    unit = not q.first and q.trigger.hi - q.trigger.lo > 1 and q.group.prep == "from"  # «وصل رتل من الجيش»
+    if moves and unit and q.group.lo - q.trigger.hi <= _UNIT:
+        return "actor"
     return "actor" if moves and q.group.prep in ("", "of", "for", "by") else NEITHER
