@@ -55,3 +55,17 @@ def test_a_figure_raised_for_what_is_named_is_of_nothing_else(slots: Callable[..
         "استشهاد ثلاثة مدنيين جراء غارة على منزل في بلدة حاس\n\nتحديث: ارتفاع عدد شهداء منزل عائلة الشربجي إلى تسعة"
     )
     assert [claim["tolls"] for claim in found] == [[("killed", 3, 3)], [("killed", 9, 9)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("أصيب شاب برصاص الجيش الإسرائيلي في بيتا، وتوفي لاحقا متأثرا بجراحه.", [("killed", 1)]),
+        ("أصيب سائق برصاص مجهولين في نوى. وفارق الحياة بعد ساعات في المشفى.", [("killed", 1)]),
+        ("أصيب سائق برصاص مجهولين في نوى. وقال المرصد إنه فارق الحياة.", [("wounded", 1), ("killed", 1)]),
+        ("أصيب سائق برصاص مجهولين في نوى. وقد يفارق الحياة في أي لحظة.", [("wounded", 1)]),
+        ("أصيب سائقان برصاص مجهولين في نوى. وفارق الحياة بعد ساعات في المشفى.", [("wounded", 2)]),
+    ],
+)
+def test_the_one_wounded_who_has_died_since_is_dead(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert [(t.kind, t.min) for c in read(Document(text, lang="ar")) for t in c.tolls] == tolls

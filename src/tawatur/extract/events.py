@@ -217,8 +217,7 @@ def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
         _add_one_more(event)
         _split_victims(event)
         _leave_sum(event)
-        if only_one_hurt(event) and any(dies(t) and t.lo > event.tolls[0].lo for t in event.triggers):
-            event.tolls = [replace(toll, kind="killed") for toll in event.tolls]  # «أصيب شاب …، وتوفي لاحقا»
+        _died_since(event)
 
 
 def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list[Chunk]) -> None:
@@ -412,6 +411,16 @@ def _split_victims(event: EventDraft) -> None:
     apart = {id(t) for pair in pairs if sum(t.min or 0 for t in pair) == total.min for t in pair}
     if apart:
         event.tolls = [replace(t, part=t.part and id(t) not in apart) for t in event.tolls if t is not total]
+
+
+def _died_since(event: EventDraft) -> None:
+    """«أصيب شاب …، وتوفي لاحقا متأثرا بجراحه»: one who was wounded and has died is counted once, as dead."""
+    if not any(dies(t) and t.lo > event.triggers[0].lo for t in event.triggers):
+        return
+    dead = {(t.lo, t.hi) for t in event.tolls if t.kind == "killed"}
+    event.tolls = [t for t in event.tolls if not (t.kind == "wounded" and (t.lo, t.hi) in dead)]
+    if only_one_hurt(event):
+        event.tolls = [replace(toll, kind="killed") for toll in event.tolls]
 
 
 def _leave_sum(event: EventDraft) -> None:
