@@ -162,6 +162,7 @@ def _parties(
 def _own_side(clause: Clause, speech: Speech) -> list[ActorRef]:
     """The forces of whoever speaks, as the side that answers for a deed."""
     forces = clause.resolver.forces(speech.chain[-1].id) if speech.chain else ""
+    forces = "" if forces.startswith("unnamed:") else forces  # "the group", of which no name was told
     return [ActorRef(forces, speech.lo, speech.zone[1], rule="actor.speaker")] if forces else []
 
 
@@ -178,7 +179,7 @@ def _said_outright(events: Sequence[EventDraft], speech: Speech, answer: EventDr
 
 def _cleared(clause: Clause, speech: Speech) -> list[ActorRef]:
     """The side that a denial says did not do it, where it names another than the speaker's."""
-    lo, own = speech.zone[1], {link.id for link in speech.chain}
+    lo, own = speech.zone[1], {link.id for link in (*speech.chain, speech.fellow) if link}
     named = (a for g in clause.groups if lo <= g.lo < speech.hi and not g.prep for a in g.actors)
     return [a for a in named if a.id not in own and clause.resolver.combatant(a.id)][:1]
 

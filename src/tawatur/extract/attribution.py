@@ -68,7 +68,7 @@ class SpeechReader(SayingVerbs):
             else:
                 i += 1
         self._found.append(self._edges.signed(self._current))
-        return [speech for speech in self._found if speech.hi > speech.lo]
+        return [replace(speech, fellow=self.fellow(speech)) for speech in self._found if speech.hi > speech.lo]
 
     def _ends_denial(self, switch: Chunk) -> bool:
         """«نفى الجيش قصف السوق، فيما قتل ستة في غارة على كذا»: what else was is not denied."""
@@ -77,11 +77,19 @@ class SpeechReader(SayingVerbs):
 
     def _open(self, speech: Speech) -> None:
         """A new speech begins; what was said before it is closed."""
-        if self._is_topic(self._current.lo, speech.lo):
+        if self._is_topic(self._current.lo, speech.lo) or self._cuts_in(speech):
             speech = replace(speech, lo=self._current.lo)
         if speech.lo > self._current.lo:
             self._found.append(self._current.until(speech.lo))
         self._current, self._explicit = speech, True
+
+    def _cuts_in(self, speech: Speech) -> bool:
+        """“Turkish jets, the agency said, bombed a village”: who tells it, between a subject and its verb."""
+        lo, (start, end) = self._current.lo, speech.zone
+        start -= self.tokens.norm[start - 1] in self.syntax.determiners
+        apart = {self.tokens.norm[start - 1], self.tokens.norm[min(end, self.hi - 1)]} <= COMMAS
+        verb = any(c.kind in TOLD_OR_SAID and is_verb(c) for c in self.chunks if lo <= c.lo < start)
+        return self.syntax.subject_first and apart and start - lo > 1 and not (self._explicit or verb)
 
     def _is_topic(self, lo: int, hi: int) -> bool:
         """«وعن غارة المخيم قال المتحدث إنها …»: what the one who speaks next speaks of."""

@@ -39,7 +39,7 @@ def confirms(clause: Clause, speech: Speech, told: EventDraft) -> bool:
 
 def _only_blamed(clause: Clause, speech: Speech) -> list[ActorRef]:
     """“The army blamed the rebels.”: who is said to have done what was told before, with no charge of its own."""
-    hi = max((a.hi for a in speech.accused), default=speech.hi)
+    hi = max([speech.zone[1], *(a.hi for a in speech.accused)]) if speech.accused else speech.hi
     rest = [i for i in range(hi, speech.hi) if clause.tokens.kind[i] != PUNCT]
     if len(rest) > _CHARGE:
         return []

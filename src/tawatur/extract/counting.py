@@ -45,6 +45,8 @@ class Counter:
         self.groups = groups
         self.group_at = {chunk.lo: group for group in groups for chunk in group.chunks}
         self.index = {id(chunk): i for i, chunk in enumerate(chunks)}
+        negations = (c for c in chunks if c.kind == "negation" and c.hi - c.lo > 1 and c.entry.get("rebuts"))
+        self._none_at = {c.hi: c.lo for c in negations if self.syntax.subject_first}
         self.expected = [chunk.lo for chunk in chunks if chunk.entry.get("expected")]
 
     def joined_sides(self, group: Group | None) -> tuple[ActorRef, ...]:
@@ -492,6 +494,8 @@ class Counter:
             return Quantity(item.lo - 1, item.hi, 1, 1, rule="number.one_of")
         if before in self.syntax.none_of or (before in self.syntax.prepositions and self._none_two_before(item.lo)):
             return Quantity(item.lo - 1, item.hi, 0, 0, rule="number.none_of")
+        if (none := self._none_at.get(item.lo)) is not None and item.kind == "person":
+            return Quantity(none, item.hi, 0, 0, rule="number.none_of")  # "not one civilian", "not a single guard"
         if item.kind == "person" and self.tokens.norm[item.lo] in self.syntax.none_of:
             return self._anyone(item, before)
         if item.has("pl") and self.syntax.pairs.intersection(self._before_owner(item.lo)):

@@ -10,9 +10,11 @@ from tawatur.extract.answers import about_the_last, contradicts, says_outright
 from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.carried import carry_subject, may_be_anyone_s
 from tawatur.extract.clause import Clause
+from tawatur.extract.counted import from_writing
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
 from tawatur.extract.events import read_events
 from tawatur.extract.evidence import show_the_last
+from tawatur.extract.fellows import by_their_fellows
 from tawatur.extract.fields import other_fields
 from tawatur.extract.groups import Group, groups, whose_people
 from tawatur.extract.headings import (
@@ -66,7 +68,7 @@ from tawatur.extract.subject_first import DASHES, dateline_end
 from tawatur.extract.tables import Table, read_row, read_table
 from tawatur.extract.updates import updated
 from tawatur.extract.victims import name_victims
-from tawatur.grammar.chunks import chunk
+from tawatur.grammar.chunks import CLOSING, OPENING, chunk
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import replace
@@ -84,6 +86,10 @@ _RECOUNTED = 4
 """How many events back one may be that adds a toll to the last."""
 _ACCUSED = 12
 """How many events back one may be that a side it is laid on answers."""
+_QUOTED = 3
+"""Sentences within which a day told beside a verb of saying holds for what is quoted."""
+_HEARD = 5
+"""Words between a verb of saying and the day it was said: to whom, in what paper."""
 _RECENT = 60
 """How many events back one may be told again."""
 
@@ -226,6 +232,9 @@ class _TextReader:
         if sentence.paragraph != self.state.paragraph:
             self._begin_paragraph(sentence, chunks)
         self.state.days.extend(c.time for c in chunks if c.time and day_of_month(c.time))
+        if self.first:
+            self.state.days.extend(_said_on(chunks))
+            self._count_from_the_speaker(sentence, number, chunks)
         places = told_places(self.tokens, chunks, self.syntax, self.resolver, self.state)
         self._set_scope(sentence, chunks, places)
         tells = bool(self.cells) or any(c.kind in TRIGGERS for c in chunks)
@@ -243,6 +252,23 @@ class _TextReader:
             note_day(self.tokens, sentence, chunks, self.state)
         self._remember(clause, sentence, events)
         return events
+
+    def _count_from_the_speaker(self, sentence: Sentence, number: int, chunks: list[Chunk]) -> None:
+        """“…,” a doctor said on Saturday. “Those hurt yesterday …”: within quotes, from the day it was said."""
+        if own := _spoken_on(chunks):
+            self.state.said_on = (number, own)
+        told, day = self.state.said_on or (number - _QUOTED, None)
+        if day is None or number - told >= _QUOTED:
+            return
+        for item in chunks:
+            if item.time and item.time.expr.kind == "shift" and self._within_quotes(sentence.lo, item.lo):
+                item.time = from_writing(item.time, day.expr)
+
+    def _within_quotes(self, start: int, at: int) -> bool:
+        words = self.tokens.norm[start:at]
+        straight = self.state.straight + words.count('"')
+        curly = self.state.unclosed + sum((word in OPENING) - (word in CLOSING) for word in words)
+        return straight % 2 == 1 or curly > 0
 
     def _of_the_row(self, clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
         """The events of a line with what its cells tell, where it is a row of a table."""
@@ -380,7 +406,8 @@ class _TextReader:
         name_victims(self.tokens, clause.chunks, self.language, (clause.lo, clause.hi), events, recent)
         events = [*events, *recount(clause, clause.speeches, events, last, self.events[-_RECOUNTED:])]
         events = [*events, *died_since(clause, events, last)]
-        return [*events, *about_the_last(clause, events, self.events[-_ACCUSED:], self.state)]
+        events = [*events, *about_the_last(clause, events, self.events[-_ACCUSED:], self.state)]
+        return [*events, *by_their_fellows(clause, events)]
 
     def _with_what_went_before(self, clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
         """Each event with the days, places and tolls that it shares with those told before; the rest falls."""
@@ -487,6 +514,25 @@ def _without_statement_days(chunks: list[Chunk]) -> list[Chunk]:
     dated = (c for c in times if c.lo in issued or any(0 <= c.lo - hi <= 1 for hi in said))
     dropped = set(map(id, dated))
     return [c for c in chunks if id(c) not in dropped] if dropped else chunks
+
+
+def _spoken_on(chunks: list[Chunk]) -> TimeMention | None:
+    """“Told AFP on Saturday”: the weekday right behind a verb of saying and whom it was said to."""
+    for k, verb in enumerate(chunks):
+        behind = chunks[k + 1 : k + 3] if verb.kind == "say" else []
+        day = next((c for c in behind if c.time and c.time.expr.weekday is not None), None)
+        if day is not None and day.time and day.lo - verb.hi <= _HEARD:
+            if all(c.kind not in TRIGGERS for c in behind if c.lo < day.lo):
+                return day.time
+    return None
+
+
+def _said_on(chunks: list[Chunk]) -> list[TimeMention]:
+    """“On Sunday the army said … two days earlier”: a weekday before a verb of saying, that others count from."""
+    said = next((c.lo for c in chunks if c.kind in TRIGGERS or c.kind == "say"), 0)
+    days = [c.time for c in chunks if c.time and c.lo < said and c.time.expr.weekday is not None]
+    verb = any(c.lo == said and c.kind == "say" for c in chunks)
+    return [day for day in days if verb and not day_of_month(day)]
 
 
 def _without_stamp(

@@ -115,6 +115,7 @@ class Speech:
     continues: bool = False
     zone: tuple[int, int] = (0, 0)
     rule: str = "attribution.outlet"
+    fellow: SpeechLink | None = None  # who says the same with the same verb
     figure: bool = False  # no more than another figure («…، و37 وفق المرصد»)
 
     def until(self, hi: int) -> Speech:

@@ -404,7 +404,8 @@ class HarmedReader:
                 linked and item.prep == "in"
             )  # ", with 20 injured", "resulted in 43 killed"
             near = harm.lo - item.hi <= 1 and not has_comma(self.tokens, item.hi, harm.lo)  # "with 30 reported killed"
-            beside = beside and item.kind == "number" and near
+            counted = item.prep == "in" and item.hi == harm.lo  # "put the figures at 82 killed"
+            beside = (beside or (counted and self.syntax.subject_first)) and item.kind == "number" and near
             if item.kind in ("person", "number") and (beside or item.prep not in ("by", "in", "with")):
                 first = group.chunks[0] if group else item
                 first = self.counter.number_of(first) or first

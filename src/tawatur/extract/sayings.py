@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import is_verb, may_answer
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
+from tawatur.extract.fellows import fellow
 from tawatur.extract.source_phrases import led_pronoun
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.unknown_sources import REACH, Speaker
@@ -22,6 +23,8 @@ _TALLY = 6
 """Words between a verb of raising or lowering and the toll that it raises."""
 _PARTED = 4
 """Words between who speaks and the comma before what is told."""
+_CLOSE = 14
+"""Words from “neither” to the verb of the two of whom it is said."""
 _OTHERS = TRIGGERS | {"say", "frame", "actor", "source", "side", "speaker"}
 """Kinds of words that call no quotation by a name."""
 _FIGURE = 6
@@ -206,7 +209,12 @@ class SayingVerbs:
         if not self.syntax.subject_first:
             later = not self.syntax.exceptives.isdisjoint(self.tokens.norm[verb.hi : min(self.hi, verb.hi + REACH)])
             return self._not_admitted(verb) and not (later or self._admits_nothing(verb))  # «لم يقر بها إلا بعد أيام»
-        return any(c.kind == "negation" and 0 <= verb.lo - c.hi <= 1 for c in self.chunks)
+        return any(c.kind == "negation" and 0 <= verb.lo - c.hi <= 1 for c in self.chunks) or self._of_neither(verb)
+
+    def _of_neither(self, verb: Chunk) -> bool:
+        """“Neither the army nor the rebels claimed it”."""
+        lo = max(self.lo, verb.lo - _CLOSE)
+        return not (self.syntax.neither.isdisjoint(self.tokens.norm[lo : verb.lo]) or self._has_trigger(lo, verb.lo))
 
     def _tells_nothing(self, verb: Chunk, hi: int) -> bool:
         """Speech that tells no event; “condemned the raid in which nine people died” does: what it counts happened."""
@@ -403,6 +411,11 @@ class SayingVerbs:
 
     def _accused(self, verb: Chunk, speaker: Speaker | None) -> tuple[ActorRef, ...]:
         """The side accused: the first actor after the verb and its subject; "attributed the raid to the army"."""
+        if verb.entry.get("mutual"):
+            spoken = Speech(verb.lo, self.hi, speaker.links, zone=(speaker.lo, verb.hi)) if speaker else None
+            other = self.fellow(spoken) if spoken else None
+            forces = self.sources.resolver.forces(other.id) if other else None
+            return (ActorRef(forces, other.lo, other.hi),) if forces and other else ()
         start = max(verb.hi, speaker.hi if speaker else 0)
         own = {link.id for link in speaker.links} if speaker else set()
         first = ("for", "") if verb.has("masdar") else ("", "for")  # «اتهام الحكومة للجماعة بقصف …»
@@ -424,10 +437,19 @@ class SayingVerbs:
         laid = act is not None and act.kind == "event" and act.lo - verb.hi <= 1 and not is_verb(act)
         return ("on",) if laid and verb.entry.get("lays") else ()
 
+    def fellow(self, speech: Speech) -> SpeechLink | None:
+        """Who says the same with the same verb."""
+        return fellow(self.tokens, self.chunks, speech, self.syntax, self.sources.source_of)
+
     def _until_accused(self, zone: tuple[int, int], accused: tuple[ActorRef, ...]) -> tuple[int, int]:
         """«اتهمت الحركة، السبت، الجيش بقصف …»: a day before the side accused is that of the accusation."""
         days = [c.hi for c in self.chunks if c.kind == "time" and accused and zone[1] <= c.lo < accused[0].lo]
         return (zone[0], max([zone[1], *days]))
+
+    def _within_a_clause(self, start: int) -> bool:
+        """“Denied a raid in which, medics said, nine died”: an aside right behind the word that opens a clause."""
+        opened = self.tokens.norm[start - 2] in self.syntax.relatives and self.tokens.norm[start - 1] in COMMAS
+        return self.syntax.subject_first and opened and start - 2 > self.lo
 
     def _speaks_of_before(self, verb: Chunk, speaker: Speaker | None, content: int, hi: int, current: Speech) -> bool:
         """The claim stands before the verb («…، قال المتحدث», "…, Hamas said")."""
@@ -436,6 +458,8 @@ class SayingVerbs:
         if verb.suffix and self.tokens.norm[verb.lo - 1].removeprefix(self._and) in self.syntax.free_relatives:
             return False  # «وما تتناقله وسائل إعلام»: an account spoken of
         start = min(verb.lo, speaker.lo) if speaker else verb.lo
+        if self._explicit and current.chain and self._within_a_clause(start):
+            return False
         if not self._tells_or_answers(current.lo, start) or not speaker:
             return False
         if verb.joined and self._explicit and current.chain and not self.syntax.subject_first:

@@ -119,6 +119,7 @@ class State:
         stamp: the day of a paragraph that a ticker stamps with the hour.
         post: the date that heads the post being read.
         days: the whole dates named so far, of events or not.
+        said_on: the number of the last sentence that gave the day of what is quoted, and that day.
         story: the token where the part of the text under a header with day and place begins.
         item: whether the line being read is marked as an item of a list.
         section: whether a numbered line said whose text is being read.
@@ -151,6 +152,7 @@ class State:
     item: bool = False
     stamp: list[TimeMention] = field(default_factory=list)
     days: list[TimeMention] = field(default_factory=list)
+    said_on: tuple[int, TimeMention] | None = None
     story: int = 0
 
     def remember(self, actor: str, at: int) -> None:

@@ -47,6 +47,7 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     chosen = _with_armies(chosen, candidates) if syntax.subject_first else chosen
     chosen = _with_ranks(tokens, _with_platforms(_unmanned(chosen), candidates), syntax)
     chosen = _with_backers(tokens, _with_initials(tokens, chosen), syntax)
+    chosen = _without_foes(tokens, chosen, syntax) if syntax.subject_first else chosen
     sites = [c for c in candidates if c.kind == "object" and c.entry.get("bears_name")]
     chosen = _with_wards(chosen, sites) if sites else chosen
     bases = {c.lo: c for c in candidates if c.kind == "object" and c.entry.get("object") == "base"}
@@ -310,6 +311,41 @@ def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]
         if named and after is not None and item.lo < after.lo:
             found.append(after)
     return found
+
+
+def _without_foes(tokens: Tokens, chosen: list[Chunk], syntax: Syntax) -> list[Chunk]:
+    """“The coalition fighting the rebels in Yemen said …”: whom the subject of a verb fights only describes it."""
+    found: list[Chunk] = []
+    past = 0
+    for k, item in enumerate(chosen):
+        side, foe = found[-1] if found else None, chosen[k + 1] if k + 1 < len(chosen) else None
+        if side is not None and foe is not None and _fights(tokens, side, item, foe, syntax):
+            if _acts_on(tokens, foe, chosen[k + 2 :], syntax):
+                side.hi = past = foe.hi
+        if item.lo >= past:
+            found.append(item)
+    return found
+
+
+def _fights(tokens: Tokens, side: Chunk, deed: Chunk, foe: Chunk, syntax: Syntax) -> bool:
+    """Whether a gerund of fighting stands right between two sides."""
+    fights = deed.entry.get("type") == "clash" and tokens.norm[deed.hi - 1].endswith(syntax.gerund)
+    between = deed.lo == side.hi and 0 <= foe.lo - deed.hi <= 1
+    return fights and between and side.kind in _SIDES and foe.kind in _SIDES
+
+
+def _acts_on(tokens: Tokens, foe: Chunk, after: Sequence[Chunk], syntax: Syntax) -> bool:
+    """Whether a verb follows of which the side before the foe is the subject, a place or day aside."""
+    verb = next((c for c in after if c.kind not in ("place", "place_noun", "relation", "time", "actor", "side")), None)
+    if verb is None or has_comma(tokens, foe.hi, verb.lo) or verb.lo - foe.hi > _DESCRIBED:
+        return False
+    finite = verb.feature.startswith(("past", "present")) or verb.kind in ("auxiliary", "negation")
+    return finite and (verb.kind == "say" or tokens.norm[verb.lo - 1] not in syntax.conjunctions)
+
+
+_SIDES = frozenset({"actor", "side", "person"})
+_DESCRIBED = 8
+"""Words of where a side fights, between whom it fights and its verb."""
 
 
 def _with_wards(chosen: list[Chunk], wards: Sequence[Chunk]) -> list[Chunk]:

@@ -118,6 +118,8 @@ class Syntax:
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
         guilt: words for a deed just told that somebody is blamed for («اتهم الجيش بتنفيذها»).
         blame: words for guilt that is laid on a side («المسؤولية», "blame").
+        joining: words between two who speak with one verb ("and", "nor"); ``neither`` opens what neither says.
+        likewise: words before who does what was just told of another ("as did").
         mutual: words for what two sides do to each other («متبادل»).
         wherewith: words for "with it" right after a verb, its subject behind them.
         alongside: words before those who fell with a victim («مع سبعة من مرافقيه»).
@@ -405,6 +407,9 @@ class Syntax:
     charged: frozenset[str] = frozenset()
     likening: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    likewise: frozenset[str] = frozenset()
+    neither: frozenset[str] = frozenset()
 
     # Where
     sites: frozenset[str] = frozenset()

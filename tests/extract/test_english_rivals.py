@@ -1,0 +1,125 @@
+"""English accounts set against each other: who shares a verb, who is only fought, who cuts in, days of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tells = Callable[..., None]
+Slots = Callable[..., list[dict[str, Any]]]
+
+_SHELLED = "Shells hit a market in Omdurman on Monday, killing nine people. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sudanese army and the RSF both denied responsibility.",
+        "The Sudanese army denied it was behind the attack, as did the RSF.",
+        "Both the Sudanese army and the RSF have denied shelling the market.",
+    ],
+)
+def test_two_who_deny_with_one_verb_deny_each_his_own_deed(slots: Slots, text: str) -> None:
+    told, *denials = slots(_SHELLED + text)
+    assert told["stance"] == "asserts"
+    assert sorted((c["stance"], c["source"], *c["actors"]) for c in denials) == [
+        ("denies", "rsf", "rsf"),
+        ("denies", "sudanese-army", "sudanese-army"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sudanese army and the RSF blamed each other.",
+        "The Sudanese army and the RSF traded blame for the attack.",
+        "The Sudanese army and the RSF accused one another of shelling the market.",
+    ],
+)
+def test_two_who_accuse_each_other_lay_it_each_on_the_other(slots: Slots, text: str) -> None:
+    _, *charges = slots(_SHELLED + text)
+    assert sorted((c["stance"], c["source"], *c["actors"]) for c in charges) == [
+        ("asserts", "rsf", "sudanese-army"),
+        ("asserts", "sudanese-army", "rsf"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither the Sudanese army nor the RSF claimed responsibility.",
+        "The Sudanese army did not immediately confirm or deny the strike.",
+        "The RSF neither confirmed nor denied that it had shelled the market.",
+    ],
+)
+def test_who_neither_owns_up_nor_denies_says_nothing(slots: Slots, text: str) -> None:
+    assert [c["source"] for c in slots(_SHELLED + text)] == ["outlet"]
+
+
+def test_one_of_two_sides_named_denies_for_itself_alone(slots: Slots) -> None:
+    text = "The Sudanese army cut its ties with the RSF and denied shelling the market in Omdurman."
+    assert [(c["source"], c["actors"]) for c in slots(text)] == [("sudanese-army", ["sudanese-army"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "actors"),
+    [
+        ("The Saudi-led coalition fighting the Houthis in Yemen said it had bombed a depot in Sanaa.", "", ""),
+        ("The coalition fighting Islamic State said its jets had bombed a depot near Raqqa.", "us-led-coalition", ""),
+    ],
+)
+def test_whom_a_subject_fights_neither_speaks_nor_acts(slots: Slots, text: str, source: str, actors: str) -> None:
+    source = source or "saudi-led-coalition"
+    assert [(c["source"], c["actors"]) for c in slots(text)] == [(source, [actors or source])]
+
+
+def test_forces_told_of_as_fighting_rebels_are_one_side_of_a_clash(tells: Tells) -> None:
+    text = "Syrian activists reported government forces fighting rebels in Daraa on Monday."
+    tells(text, {"event": "clash", "actors": ["syrian-government-forces", "syrian-opposition-factions"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "actor"),
+    [
+        ("Turkish jets, local officials said, bombed a village near Dohuk.", "unnamed:official", "turkish-military"),
+        ("The Houthis, residents said, shelled a market in Taiz.", "unnamed:local", "houthis"),
+        ("Hamas, Israel said, fired rockets at Sderot.", "israeli-government", "hamas"),
+    ],
+)
+def test_who_tells_it_cuts_no_subject_from_its_verb(slots: Slots, text: str, source: str, actor: str) -> None:
+    assert [(c["source"], c["actors"]) for c in slots(text)] == [(source, [actor])]
+
+
+def test_an_aside_in_a_relative_clause_leaves_the_denial_to_who_denies(slots: Slots) -> None:
+    text = "The Saudi-led coalition denied a raid on a wake in Sanaa in which, the Houthis said, 90 people died."
+    assert [(c["source"], c["stance"]) for c in slots(text)] == [
+        ("saudi-led-coalition", "denies"),
+        ("houthis", "asserts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Sunday the army said its jets had bombed a camp near Marib two days earlier.", "2024-06-14"),
+        ("Late on Saturday the army announced that six men had been killed near Marib the day before.", "2024-06-14"),
+        ("“Six people died in shelling of Marib yesterday,” a doctor told Reuters on Saturday.", "2024-06-14"),
+        ("Shelling of Marib killed six people yesterday, a doctor said on Saturday.", "2024-06-19"),
+    ],
+)
+def test_days_count_from_the_day_it_was_said(slots: Slots, text: str, day: str) -> None:
+    assert [c["day"] for c in slots(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("A strike hit Marib. The ministry put the figures at 82 killed and 534 wounded.", {82, 534}),
+        ("Shells hit a house in Marib and not one civilian died.", {0}),
+        ("Not a single guard was killed in the strike on Marib.", {0}),
+    ],
+)
+def test_figures_are_of_those_they_stand_beside(slots: Slots, text: str, tolls: set[int]) -> None:
+    assert {count for c in slots(text) for _, count, _ in c["tolls"]} == tolls
