@@ -123,3 +123,33 @@ def test_days_count_from_the_day_it_was_said(slots: Slots, text: str, day: str) 
 )
 def test_figures_are_of_those_they_stand_beside(slots: Slots, text: str, tolls: set[int]) -> None:
     assert {count for c in slots(text) for _, count, _ in c["tolls"]} == tolls
+
+
+def test_a_denial_of_responsibility_answers_what_the_text_is_about(slots: Slots) -> None:
+    text = _SHELLED + "Hospitals filled up. Schools were shut. Buses stood still.\n\nThe RSF denied any involvement."
+    assert [(c["source"], c["stance"]) for c in slots(text)] == [("outlet", "asserts"), ("rsf", "denies")]
+
+
+def test_a_toll_that_it_has_risen_to(slots: Slots) -> None:
+    text = _SHELLED + "By Tuesday evening it had risen to 11, a doctor told AFP."
+    assert [(c["source"], c["tolls"]) for c in slots(text)][-1] == ("unnamed:medical", [("killed", 11, 11)])
+
+
+def test_the_dead_of_a_war_are_of_no_strike_told_before(slots: Slots) -> None:
+    text = "Air strikes hit Tripoli on Monday. Since April, the WHO said, 205 people have been killed in the fighting."
+    assert [c["event"] for c in slots(text)] == ["airstrike", "clash"]
+
+
+def test_a_report_dates_its_items_by_its_title(slots: Slots) -> None:
+    text = "Protection of Civilians | 10-23 August 2021\n\nIsraeli forces wounded 21 Palestinians across the West Bank."
+    assert [(c["day"], c["last_day"]) for c in slots(text)] == [("2021-08-10", "2021-08-23")]
+
+
+def test_a_town_whose_name_a_man_may_bear_lies_in_its_province(slots: Slots) -> None:
+    text = "In Jassem, in the southern province of Daraa, nine people were killed in shelling on Monday."
+    assert [c["places"] for c in slots(text)] == [["Jasim"]]
+
+
+def test_a_governor_speaks_for_no_agency(slots: Slots) -> None:
+    text = "Shells hit Taiz, the UN food agency said. The governor told Reuters that ten men had been arrested there."
+    assert [c["source"] for c in slots(text)] == ["wfp", "unnamed:official"]

@@ -64,7 +64,8 @@ def _told_of(
 ) -> EventDraft | None:
     """What a speech may answer: the event told last; a denial, one of its kind or one that lays it on who denies."""
     said, near = said_in(clause, speech), [e for e in latest if clause.number - e.sentence <= _ANSWERED]
-    last = None if last is None or clause.number - last.sentence > _ANSWERED else last
+    reach = _LAID_BEFORE if _disowns(clause, speech) else _ANSWERED
+    last = None if last is None or clause.number - last.sentence > reach else last
     first = next((e for e in near if e.sentence == clause.number), last)
     if speech.stance == "denies":
         named = {str(c.entry.get("type")) for c in said if c.kind == "event"}
@@ -75,6 +76,15 @@ def _told_of(
         laid = (e for e in recent if not own.isdisjoint(a.id for a in e.actors) and e.voice != (speech.chain[-1].id,))
         return next(laid, first)
     return first
+
+
+def _disowns(clause: Clause, speech: Speech) -> bool:
+    """“Denied responsibility”, and no more: of the deed that all of the text is about."""
+    verbs = (c for c in clause.of("say") if speech.lo <= c.lo < speech.zone[1] and c.hi == speech.zone[1])
+    denial = next((c for c in verbs if c.entry.get("stance") == "denies" and c.hi - c.lo > 1), None)
+    return denial is not None and not clause.language.syntax.allusions.isdisjoint(
+        clause.tokens.norm[denial.lo : denial.hi]
+    )
 
 
 def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | None:

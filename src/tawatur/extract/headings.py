@@ -174,9 +174,15 @@ def dates_the_page(tokens: Tokens, chunks: Sequence[Chunk], places: Sequence[Pla
 
 
 def title_day(tokens: Tokens, sentence: Sentence, language: Language, places: Sequence[PlaceRef]) -> list[TimeMention]:
-    """“Strike on a school – Sarmin, Syria, 26 October 2016”: the day of a story, behind its place in the title."""
-    days = language.find_times(tokens, sentence.lo, sentence.hi) if places else []
-    return [t for t in days if whole_date(t.expr) and t.lo >= places[0].hi][:1]
+    """“Strike on a school – Sarmin, Syria, 26 October 2016”, “Protection of Civilians | 10-23 August 2021”.
+
+    The day of a story, behind its place in the title; the days that a report is of.
+    """
+    days = language.find_times(tokens, sentence.lo, sentence.hi)
+    spans = [t for t in days if t.expr.kind == "range" and t.expr.until and whole_date(t.expr.until)]
+    if len(days) == len(spans) == 1:
+        return spans
+    return [t for t in days if places and whole_date(t.expr) and t.lo >= places[0].hi][:1]
 
 
 def ends(tokens: Tokens, line: Sentence) -> bool:

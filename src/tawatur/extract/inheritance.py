@@ -31,7 +31,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     alike = [e for e in candidates if kin(e.type, event.type)]
     if state.last is None:
         event.times = [_from_head(time, state.header_times) for time in event.times]
-    if event.definite and event.generic and not (alike and event.type in _OWN_KIND):
+    if event.definite and event.generic and not (event.tally or (alike and event.type in _OWN_KIND)):
         alike = _of_its_kind(event, candidates)
     known = alike[0] if alike else None
     hit = next((e for e in reversed(before) if _hit_before(e, event)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
@@ -13,6 +14,8 @@ _LONGEST_LIST = 20
 _GOVERNED = 9
 """Words from a deed to the ground it was done on, with who did it and how between them."""
 _BETWEEN = frozenset({"actor", "side", "weapon", "person", "object", "time", "number"})
+_APPOSED = 4
+"""Words and marks from a place to the word for what it lies in."""
 _CROSSED = frozenset({"movement", "displacement", "seizure"})
 
 
@@ -149,4 +152,13 @@ def _lone(tokens: Tokens, item: Chunk) -> bool:
 def _inside_another(chunks: Sequence[Chunk], i: int) -> bool:
     """Whether another place follows at once («في الثورة بالرقة», «في الميادين والقورية»)."""
     following = chunks[i + 1 : i + 3]
-    return any(c.kind == "place" and c.lo - chunks[i].hi <= 2 and not c.entry.get("weak") for c in following)
+    if any(c.kind == "place" and c.lo - chunks[i].hi <= 2 and not c.entry.get("weak") for c in following):
+        return True
+    described = list(takewhile(lambda c: c.kind in ("relation", "place_noun"), chunks[i + 1 : i + 4]))
+    outer = next(iter(chunks[i + 1 + len(described) : i + 2 + len(described)]), None) if described else None
+    return outer is not None and outer.kind == "place" and outer.lo - described[-1].hi <= 2 and _near(chunks, i)
+
+
+def _near(chunks: Sequence[Chunk], i: int) -> bool:
+    """“In Jassem, in the southern province of Daraa”: what begins to say where a place is, right behind it."""
+    return chunks[i + 1].lo - chunks[i].hi <= _APPOSED

@@ -14,6 +14,8 @@ from tawatur.text.tokens import PUNCT
 
 _NEAR = 6
 """Words between the opening of what is said and its figure."""
+_RISING = 3
+"""Words from “it” to the verb of rising: auxiliaries, “since”."""
 _SINCE = 2
 """Sentences between an event and another count of it."""
 
@@ -118,8 +120,16 @@ def _figure_before(clause: Clause, speech: Speech) -> Chunk | None:
     norm, lo = clause.tokens.norm, max(speech.lo, clause.lo)
     words = clause.language.syntax.figures
     at = next((i for i in range(lo, speech.zone[0]) if norm[i] in words), None)
+    at = _it_rises(clause, lo, speech.zone[0]) if at is None else at
     near = (c for c in clause.of("number") if at is not None and at < c.lo <= at + _NEAR and c.lo < speech.zone[0])
     return next((c for c in near if c.quantity), None)
+
+
+def _it_rises(clause: Clause, lo: int, hi: int) -> int | None:
+    """“By evening it had risen to eight, a doctor said”: of the figure told before."""
+    norm, things = clause.tokens.norm, clause.language.syntax.things
+    rising = (c.lo for c in clause.of("tally") if c.entry.get("rises") and lo < c.lo < hi)
+    return next((at for at in rising if not things.isdisjoint(norm[max(lo, at - _RISING) : at])), None)
 
 
 def _tolls(clause: Clause, kind: str, number: Chunk) -> list[TollDraft]:

@@ -562,7 +562,9 @@ class SayingVerbs:
         """Whether an event is told between two tokens, or one told before answered («لم تحلق، قال المتحدث»)."""
         answers = any(may_answer(c) for c in self.chunks if lo <= c.lo < hi)
         named = not self.syntax.culprits.isdisjoint(self.tokens.norm[lo:hi])  # «مطلقو الصواريخ جنود، قال كذا»
-        counted = hi - lo <= _FIGURE and any(c.kind == "number" for c in self.chunks if lo <= c.lo < hi)
+        within = [c for c in self.chunks if lo <= c.lo < hi]
+        risen = any(c.entry.get("rises") for c in within)  # "by evening it had risen to eight, a doctor said"
+        counted = (hi - lo <= _FIGURE or risen) and any(c.kind == "number" for c in within)
         return answers or named or counted or self._has_trigger(lo, hi)
 
     def _of_him(self, at: int) -> bool:

@@ -52,6 +52,8 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
                 return None  # «رواية»: nobody's, unless it says whose; «الإحصائية» is of who spoke last
             spoke = state.spoken[-1].id if state.spoken and (item.definite or item.entry.get("paper")) else ""
             witness = first and spoke.startswith("unnamed:")  # "a source said … the governor said"
+            foreign = bool(item.entry.get("of_state")) and resolver.harmless(spoke) and not resolver.public(spoke)
+            witness = witness or foreign  # "the agency said … the governor said"
             if spoke and (item.entry.get("document") or not witness):
                 return spoke
             return str(item.entry.get("class") or "unnamed:official")
