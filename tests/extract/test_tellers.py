@@ -518,3 +518,51 @@ def test_who_tells_beside_or_after_another(text: str, origins: list[str]) -> Non
 def test_what_is_denied_may_be_another_matter(denied: str) -> None:
     (claim,) = claims(f"هاجم مسلحون قرية قرب مأرب أمس. {denied}", "ar")
     assert claim.stance == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # who says more without being named again is who spoke, not the deed he denies
+        (
+            "قصفت طائرات إسرائيلية مستشفى ناصر في خان يونس. واعترف الجيش الإسرائيلي بقصف المستشفى، "
+            "لكنه نفى تعمد استهداف الصحفيين.",
+            [("outlet", "asserts"), ("israeli-military", "asserts"), ("israeli-military", "denies")],
+        ),
+        (
+            "واعترف الجيش الإسرائيلي بقصفه محيط المستشفى.",
+            [("israeli-military", "asserts")],
+        ),
+        (
+            "عرض المالكي بقايا قذائف هاون أصابت السوق في الحديدة، ونفى تنفيذ أي غارة على المدينة يوم الخميس.",
+            [("saudi-led-coalition", "asserts"), ("saudi-led-coalition", "denies")],
+        ),
+        # bodies nobody knows, by what they are
+        (
+            "أعلن ائتلاف حركات أزوادية مقتل 21 مدنيا في ضربات شنها الجيش المالي على كيدال.",
+            [("unnamed:other", "asserts")],
+        ),
+        ("وأعلنت كتيبة الوادي إسقاط مروحية قرب حلب.", [("unnamed:other", "asserts")]),
+        (
+            "ودعت لجنة حماية الصحفيين إلى تحقيق، مذكرة بأن غارة إسرائيلية قتلت ستة صحفيين في غزة.",
+            [("cpj", "asserts")],
+        ),
+    ],
+)
+def test_who_goes_on(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(claim.origin.id, claim.stance) for claim in claims(text, "ar")] == told
+
+
+def test_a_denial_answers_what_was_laid_on_who_denies() -> None:
+    text = (
+        "قال الجيش السوداني إن الدعم السريع هاجم حاجزا في الفاشر أمس وقتل جنديا. "
+        "وقال سكان إن الجيش السوداني قصف نيالا. ونفت الدعم السريع شن أي هجوم."
+    )
+    (denied,) = (claim for claim in claims(text, "ar") if claim.stance == "denies")
+    assert (denied.event, [place.name for place in denied.places]) == ("attack", ["El Fasher"])
+
+
+@pytest.mark.parametrize("teller", ["سكان", "أهالي البلدة", "شهود", "أطباء", "رجال من الحي"])
+def test_who_says_it_is_apart_from_who_did_it(teller: str) -> None:
+    (claim,) = claims(f"قال {teller} إن قوات الدعم السريع قصفت نيالا.", "ar")
+    assert [actor.id for actor in claim.actors] == ["rsf"]

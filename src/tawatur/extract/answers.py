@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tawatur.extract.charges import charged, confirms, doubted, names_culprits
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin, may_answer
@@ -69,12 +69,12 @@ def _told_of(
     first = next((e for e in near if e.sentence == clause.number), last)
     if speech.stance == "denies":
         named = {str(c.entry.get("type")) for c in said if c.kind == "event"}
-        return next((e for e in near[:_TOLD_BEFORE] if any(kin(e.type, one) for one in named)), first)
+        alike = next((e for e in near[:_TOLD_BEFORE] if any(kin(e.type, one) for one in named)), first)
+        if alike is None or not alike.actors or not named:
+            return alike
+        return next((e for e in _laid_on(clause, speech, latest) if any(kin(e.type, one) for one in named)), alike)
     if speech.chain and any(may_answer(c) for c in said):
-        own = {speech.chain[-1].id, clause.resolver.forces(speech.chain[-1].id)}
-        recent = (e for e in latest if clause.number - e.sentence <= _LAID_BEFORE and e.stance == "asserts")
-        laid = (e for e in recent if not own.isdisjoint(a.id for a in e.actors) and e.voice != (speech.chain[-1].id,))
-        return next(laid, first)
+        return next(_laid_on(clause, speech, latest), first)
     return first
 
 
@@ -85,6 +85,17 @@ def _disowns(clause: Clause, speech: Speech) -> bool:
     return denial is not None and not clause.language.syntax.allusions.isdisjoint(
         clause.tokens.norm[denial.lo : denial.hi]
     )
+
+
+def _laid_on(clause: Clause, speech: Speech, latest: Sequence[EventDraft]) -> Iterator[EventDraft]:
+    """What others told of late that whoever speaks did."""
+    if not speech.chain:
+        return
+    own = {speech.chain[-1].id, clause.resolver.forces(speech.chain[-1].id)}
+    for event in latest:
+        near = clause.number - event.sentence <= _LAID_BEFORE and event.stance == "asserts"
+        if near and event.voice != (speech.chain[-1].id,) and not own.isdisjoint(a.id for a in event.actors):
+            yield event
 
 
 def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | None:

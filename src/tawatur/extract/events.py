@@ -160,7 +160,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
         event.told = is_told(clause, event)
         event.further = _is_one_more(clause, event) or _told_by_another(clause, event)
         ours = clause.language.syntax.subject_first and bool(event.triggers[0].suffix)  # "its strike hit a convoy"
-        event.empty = _says_nothing(event) and not ours
+        event.empty = _says_nothing(event) and not (ours or _admitted(clause, event))
         event.identified = bool(event.targets) and says_who_they_were(clause, event)
     set_apart(clause, events)
     share_adjuncts(clause, speech, events)
@@ -264,6 +264,13 @@ def _is_one_more(clause: Clause, event: EventDraft) -> bool:
     begun = {c.lo for c in clause.chunks} if ends else set()
     near = (word for hi in ends for word in norm[hi : min(clause.hi, hi + (1 if hi in begun else 2))])
     return not clause.language.syntax.further.isdisjoint(near)
+
+
+def _admitted(clause: Clause, event: EventDraft) -> bool:
+    """«اعترف الجيش بقصفه محيط المشفى»: whether who speaks owns up to a deed, right behind the words that say so."""
+    lo, hi = event.speech.zone
+    owns_up = any(c.entry.get("admits") and lo <= c.lo < hi for c in clause.of("say"))
+    return owns_up and event.triggers[0].lo - hi <= 1 and event.stance == "asserts"
 
 
 def _told_by_another(clause: Clause, event: EventDraft) -> bool:

@@ -445,8 +445,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     gap = gap_words(tokens, last.hi, item.lo)
     if has_comma(tokens, last.hi, item.lo) or len(gap) > 3:
         return False
-    if item.joined:
-        return False
+    if item.joined or not syntax.complementisers.isdisjoint(gap):
+        return False  # «قال سكان إن الجيش قصف …»: who says it, then who did it
     if last.kind == "number":
         near = len(gap) <= 1 or _describe(tokens, last.hi, item.lo, syntax)
         return near and item.prep in ("", "of", "from", "for")  # but «أصيب ثالث برصاص مسلحين»

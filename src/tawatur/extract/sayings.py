@@ -78,7 +78,7 @@ class SayingVerbs:
         calls = entry.get("claims") is False and verb.joined and verb.feature.startswith("past")
         introduced = self.sources.ends_subject(content - 1, content)
         if (
-            introduced
+            (introduced or entry.get("accuses"))
             and speaker is None
             and not (self._explicit or entry.get("continues") or self.syntax.subject_first)
         ):
@@ -256,7 +256,7 @@ class SayingVerbs:
 
     def _past_medium(self, at: int, hi: int) -> int:
         """«أفاد لاحقا في بيان منفصل بـ"استشهاد …"»: past how and when it was said, and the letter before what was."""
-        small = self.syntax.adverbs.union(self.syntax.prepositions, QUOTES)
+        small = self.syntax.adverbs.union(self.syntax.prepositions, self.syntax.under_negation, QUOTES)
         while at < hi:
             frame = next(
                 (c for c in self.chunks if c.lo == at and c.kind == "frame" and not c.entry.get("verbal")), None

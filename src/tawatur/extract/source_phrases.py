@@ -219,9 +219,8 @@ class SourcePhrases:
             told_of = not self.syntax.relatives.isdisjoint(self.tokens.norm[hi : following.lo])
             if following.lo - hi > 4 or self.ends_subject(hi, following.lo) or told_of:
                 break  # «النائب فلان الذي حمّل الجيش المسؤولية»
-            described = item.entry.get("paper") and following.lo == hi and following.kind in ("modal", "relation")
-            if following.lo < hi or described or self._another(item, following):
-                continue  # «تقرير سري للأمم المتحدة»
+            if following.lo < hi or self._describes_it(item, following) or self._another(item, following):
+                continue
             if following.kind == "number" and following.lo == hi:
                 continue  # «مصدر في قيادة اللواء 35 التابع للجيش»
             led = (following.kind == "event" and not item.suffix) or self._issues(item, following)
@@ -245,6 +244,13 @@ class SourcePhrases:
             if ends:
                 break
         return own, hi, used
+
+    @staticmethod
+    def _describes_it(office: Chunk, word: Chunk) -> bool:
+        """«تقرير سري للأمم المتحدة», «مدير الإحصاء في المستشفى»: a word that says what paper or office it is."""
+        field = word.kind == "say" and word.article and word.has("masdar")
+        held = office.kind == "speaker" and not (word.prep or word.joined)
+        return held and bool(field or (office.entry.get("paper") and word.kind in ("modal", "relation")))
 
     def _men_of_a_side(self, j: int) -> bool:
         """Whether a word for fighters stands right before the side they are of."""

@@ -173,9 +173,10 @@ class UnknownSources(SourcePhrases):
     def _starts_phrase(self, at: int) -> bool:
         """Whether a phrase that is nobody's name begins at a token."""
         begun = [c for c in self.chunks if c.lo == at]
-        return any(
-            c.prep or c.kind in ("time", "frame", "switch", "say") for c in begun
-        )  # «نفى المنصوري»: also a place
+        if self.tokens.norm[at] in self.syntax.under_negation:
+            return True  # «لكنه نفى تعمد قصف المشفى»
+        deed = any(c.kind == "light" and c.has("masdar") for c in begun)  # «ونفى تنفيذ أي غارة»
+        return deed or any(c.prep or c.kind in ("time", "frame", "switch", "say") for c in begun)  # also a place
 
     def _by_capitals(self, lo: int) -> SpeechLink | None:
         """“According to Karim Odeh, …”: right after a frame, a name that is nobody's known."""

@@ -497,9 +497,9 @@ def _owns(readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
 
 
 def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«قصف المستشفى»: what is hit, not who says."""
+    """«قصف المستشفى», «قصف محيط المستشفى»: what is hit, not who says."""
     tells = _tells(readings, item) if syntax.subject_first else _told_beside(readings, item)
-    hit = bool(readings.ending(item.lo, "event")) or not tells
+    hit = bool(readings.ending(item.lo, "event", "relation")) or not tells
     return hit and any(c.kind == "object" and c.hi == item.hi for c in readings.every if item.lo <= c.lo)
 
 
