@@ -81,6 +81,27 @@ GROUND: list[Told] = [
         ["sudanese-army"],
         ["rsf"],
     ),
+    ("هاجم مسلحون موقعا إسرائيليا قرب رفح.", "attack", ["unidentified-gunmen"], ["israeli-military"]),
+    ("اقتحمت مجموعة من المسلحين موقعا للجيش السوداني قرب بارا.", "attack", ["unidentified-gunmen"], ["sudanese-army"]),
+    ("قتلت مجموعة من المسلحين طبيبا في عدن.", "killing", ["unidentified-gunmen"], ["medics"]),
+    ("هاجم مسلح دورية للجيش اليمني في عدن.", "attack", ["unidentified-gunmen"], ["yemeni-government-forces"]),
+    ("استهدف هجوم لداعش حاجزا للجيش العراقي قرب داقوق.", "attack", ["islamic-state"], ["iraqi-army"]),
+    ("تشهد مدينة الزاوية منذ أمس اشتباكات بين مسلحين.", "clash", ["unidentified-gunmen"], []),
+    ("سقوط مدينة بارا في يد الدعم السريع.", "seizure", ["rsf"], []),
+    (
+        "أجبر حزب الله طائرتين إسرائيليتين على المغادرة فوق مرجعيون.",
+        "interception",
+        ["hezbollah"],
+        ["israeli-military"],
+    ),
+    ("تحطمت طائرة مروحية تابعة للجيش السوداني قرب كادقلي.", "interception", [], ["sudanese-army"]),
+    ("نفذت قسد حملة دهم في ذيبان أسفرت عن اعتقال ستة أشخاص.", "detention", ["sdf"], []),
+    (
+        "تبادل الحوثيون والقوات الحكومية أسرى بوساطة الصليب الأحمر في تعز.",
+        "agreement",
+        ["houthis", "yemeni-government-forces"],
+        [],
+    ),
 ]
 """Type, who acted, who suffered."""
 
@@ -324,3 +345,8 @@ def test_who_tells_of_an_attack_of_its_own_is_not_attacked(
     slots: Slots, text: str, event: str, actors: list[str], targets: list[str]
 ) -> None:
     assert [(c["event"], c["actors"], c["targets"]) for c in slots(text)] == [(event, actors, targets)]
+
+
+def test_a_body_found_by_others_is_of_another_event(slots: Slots) -> None:
+    claims = slots("اغتال مسلحون شابا في نوى أمس، وعثر الأهالي على جثة راع قرب طفس.")
+    assert [(c["event"], c["actors"]) for c in claims] == [("killing", ["unidentified-gunmen"]), ("killing", [])]

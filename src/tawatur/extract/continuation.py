@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, chunks_between, is_platform, is_verb, kin, light_of
 from tawatur.extract.continuation_harm import (
+    another_body_found,
     another_of_the_dead,
     figures_elsewhere,
     harm_besides,
@@ -202,7 +203,8 @@ def _taken_away(step: Step) -> bool | None:
 def _whom_it_reached(step: Step) -> bool | None:
     """«حملة اعتقالات طالت عشرة شبان», «عملية اغتيال استهدفت قياديا»: a verb whose subject is the act before it."""
     trigger, act = step.trigger, step.event.triggers[-1]
-    plain = is_verb(trigger) and step.generic and not (trigger.joined or step.broken or step.subject_first)
+    apart = trigger.joined and not trigger.entry.get("weak")  # «وطالت سبعة», but «واستهدفت» may be others
+    plain = is_verb(trigger) and step.generic and not (apart or step.broken or step.subject_first)
     reaches = plain and trigger.entry.get("object") == "target" and act.kind == "event" and not is_verb(act)
     if not reaches or not step.of("detention", "abduction", "killing", "displacement", "destruction"):
         return None
@@ -354,12 +356,13 @@ def _won_by_fighting(step: Step) -> bool | None:
 
 
 def _taken_as_result(step: Step) -> bool | None:
-    """«عملية أسفرت عن قتل إرهابي واعتقال اثنين»: arrests among what an attack came to."""
-    taken = step.kind in ("detention", "abduction") and step.nominal and step.trigger.joined
+    """«عملية أسفرت عن قتل إرهابي واعتقال اثنين», «… عن اعتقال ثلاثة»: arrests among what an attack came to."""
+    taken = step.kind in ("detention", "abduction") and step.nominal
     since = range(step.event.triggers[0].hi, step.trigger.lo)
-    led = any(c.lo in since and c.entry.get("direction") == "effect" for c in step.clause.of("link"))
+    links = [c for c in step.clause.of("link") if c.lo in since and c.entry.get("direction") == "effect"]
     last = step.event.triggers[-1]
-    led = led or (last.kind == "harm" and not is_verb(last))  # «عن قتل إرهابي واعتقال …»
+    led = bool(links) or (last.kind == "harm" and not is_verb(last))  # «عن قتل إرهابي واعتقال …»
+    led = led if step.trigger.joined else any(c.hi == step.trigger.lo for c in links)
     return True if taken and led and step.of("attack", "clash") and not (step.subject_first or step.worded) else None
 
 
@@ -539,7 +542,7 @@ def _weapon_of_it(step: Step) -> bool | None:
 
 def _taken_in_the_search(step: Step) -> bool | None:
     """A house is searched, its people are taken."""
-    searches = all(t.entry.get("object") == "place" for t in step.event.triggers)
+    searches = all(t.entry.get("object") == "place" or t.entry.get("weak") for t in step.event.triggers)
     return step.trigger.joined and step.of("attack") if step.kind == "detention" and searches else None
 
 
@@ -610,6 +613,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     toll_so_far,
     total_before,
     figures_elsewhere,
+    another_body_found,
     state_of_the_body,
     how_all_died,
     another_of_the_dead,

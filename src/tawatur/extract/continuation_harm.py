@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, is_verb
+from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.role_signs import is_nameless_fighter
 from tawatur.extract.step import Step, linked_side
@@ -72,6 +72,20 @@ def _others_shot_in_it(step: Step) -> bool:
     told = any(trigger.hi <= c.lo < end and c.kind in ("event", "place") for c in clause.chunks)
     arms = [c for c in clause.of("weapon") if trigger.hi <= c.lo < end]
     return not (others or told) and all(c.entry.get("weapon") == "small-arms" for c in arms)
+
+
+def another_body_found(step: Step) -> bool | None:
+    """«اغتالوا شابا في كذا، وعثر الأهالي على جثة راع في كذا»: a body that others found is of another event."""
+    trigger, clause = step.trigger, step.clause
+    body = trigger.entry.get("remains") and not (trigger.suffix or trigger.article or step.subject_first)
+    find = light_of(clause, trigger) if body and step.broken else None
+    found = find is not None and find.joined and find.lo > step.event.triggers[-1].hi
+    placed = any(0 < p.lo - trigger.hi <= _PLACED for p in clause.places)
+    return False if found and placed and step.of("killing", "attack", "detention", "abduction") else None
+
+
+_PLACED = 8
+"""Words from a body that was found to where."""
 
 
 def state_of_the_body(step: Step) -> bool | None:

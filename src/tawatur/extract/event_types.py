@@ -363,6 +363,8 @@ def _shot_dead(clause: Clause, event: EventDraft, bullets: bool) -> bool:
         dead = dead or any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
     fighting = any(clause.resolver.combatant(t.id) for t in event.targets)
     fighting = fighting or any(toll.who == "combatants" and (toll.min or 0) > 1 for toll in event.tolls)
+    if any(t.entry.get("type") == "clash" for t in event.triggers):
+        return False  # «تعرضت الدورية لإطلاق نار، وأدى الاشتباك إلى مقتل …»
     fired = any(t.entry.get("shoots") or (t.kind == "weapon" and t.entry.get("opened")) for t in event.triggers)
     return dead and not fighting and (bullets or fired)
 

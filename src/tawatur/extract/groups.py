@@ -428,8 +428,9 @@ def _object_of_subject(tokens: Tokens, last: Chunk, item: Chunk, syntax: Syntax)
 
 
 def _holds_no_other(tokens: Tokens, plural: Chunk, syntax: Syntax) -> bool:
-    """Whether a plural in the nominative has the ending that it sheds before a noun it holds."""
-    return not syntax.subject_first and tokens.norm[plural.lo].endswith(syntax.nominative[:1])
+    """Whether a plural in the nominative has the ending that it sheds before a noun it holds, or gunmen hold none."""
+    nameless = bool(plural.entry.get("actor")) and not plural.has("construct")
+    return not syntax.subject_first and (nameless or tokens.norm[plural.lo].endswith(syntax.nominative[:1]))
 
 
 def is_object_of(subject: str, thing: str, syntax: Syntax) -> bool:
@@ -472,7 +473,7 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if last.kind == item.kind == "person" and not gap and _object_of_subject(tokens, last, item, syntax):
         return False
     if last.kind == "person" and item.kind == "object" and not gap and _holds_no_other(tokens, last, syntax):
-        return False  # «هاجم مسلحون موقعا لكذا»
+        return False  # «هاجم مسلحون موقعا لكذا», «هاجم مسلح دورية»
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
         men = item.prep == "for" and bool(item.prefix) and item.entry.get("who") == "combatants"
         of_men = men and not (gap or item.suffix) and last.kind == "object"  # «تجمع لجنود كذا»

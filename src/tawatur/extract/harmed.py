@@ -7,6 +7,7 @@ from itertools import takewhile
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import ActorRef, TollDraft
 from tawatur.extract.groups import BANDS, Group, is_object_of
+from tawatur.extract.role_signs import gunmen_of
 from tawatur.extract.subject_first import skip_apposition
 from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
 from tawatur.grammar.piece import Chunk
@@ -327,7 +328,7 @@ class HarmedReader:
         """«قتلت قوات كذا خمسة مدنيين»: the end of a side that stands between a verb and those it killed; else 0."""
         item = self.chunks[i]
         side = self.counter.group_at.get(item.lo)
-        named = side is not None and (side.actors or any(c.kind == "side" for c in side.chunks))
+        named = side is not None and (side.actors or gunmen_of(side) or any(c.kind == "side" for c in side.chunks))
         if self.syntax.subject_first or side is None or not (named and _transitive(harm)):
             return 0
         men = item.kind in ("actor", "side", "weapon") or item.entry.get("object") in BANDS

@@ -405,6 +405,8 @@ def _own_men_fell(clause: Clause, event: EventDraft) -> bool:
 
 
 def gunmen_of(group: Group) -> str | None:
-    """«هاجم مسلحون نقطة»: armed men nobody names are a side of their own."""
+    """«هاجم مسلحون نقطة», «مجموعة من المسلحين»: armed men nobody names are a side of their own."""
     person = group.first("person")
-    return None if person is None or person.definite or group.actors else person.entry.get("actor")
+    if person is None or group.actors or (person.definite and not (person.prep == "from" and person.lo > group.lo)):
+        return None
+    return person.entry.get("actor")

@@ -268,10 +268,11 @@ def _taken_beside_the_dead(clause: Clause, item: Chunk) -> bool:
 
 
 def _drives_fighters(clause: Clause, item: Chunk) -> bool:
-    """«أجبروا المسلحين على الفرار»: fighters made to run are not displaced."""
-    driven = next((g for g in clause.groups if g.lo >= item.hi), None) if item.entry.get("of_people") else None
-    person = driven.first("person") if driven is not None else None
-    return person is not None and person.entry.get("who") == "combatants"
+    """«أجبروا المسلحين على الفرار», «أجبروا طائرتين على المغادرة»: fighters made to run are not displaced."""
+    after = [g for g in clause.groups if g.lo >= item.hi and not g.prep] if item.entry.get("of_people") else []
+    person = after[0].first("person") if after else None
+    flown = any(g.first("weapon") is not None for g in after[:2])
+    return flown or (person is not None and person.entry.get("who") == "combatants")
 
 
 def _moves_nobody_armed(clause: Clause, item: Chunk) -> bool:
@@ -334,7 +335,8 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
     before = norm[item.lo - 1] if item.lo else ""
     begun = norm[item.lo - 2] if item.lo > 1 else ""
     noun = item.has("masdar") or (item.kind == "event" and not is_verb(item))
-    if noun and (before in syntax.since or begun in syntax.since):
+    spanned = any(c.hi == item.lo for c in clause.of("time"))  # «تشهد المدينة منذ أمس اشتباكات»
+    if noun and not spanned and (before in syntax.since or begun in syntax.since):
         return True
     if with_its_dead(clause, item):
         return False

@@ -241,7 +241,8 @@ def behind_what_hit(q: Asked) -> Role | None:
     hits = (t for t in q.event.triggers if t.hi == q.trigger.lo and t.entry.get("object") == "target")
     own = q.group.lo == q.trigger.hi and not q.trigger.article  # «هجوم كذا»
     theirs = q.group.lo - q.trigger.hi == 1 and q.clause.tokens.norm[q.trigger.hi][:1]  # «قصف لهذه القوات»
-    if theirs and q.syntax.proclitics.get(theirs) == "for":
+    named = any(g.lo == q.trigger.hi and g.actors for g in q.clause.groups)  # «هجوم لكذا قوات كذا»
+    if theirs and not named and q.syntax.proclitics.get(theirs) == "for":
         return "actor" if q.group.actors else NEITHER
     return "target" if any(is_verb(t) for t in hits) and not own and q.group.actors else None
 

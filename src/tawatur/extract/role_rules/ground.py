@@ -55,13 +55,16 @@ def fought_over(q: Asked) -> Role | None:
 
 
 def in_whose_grip(q: Asked) -> Role | None:
-    """«وقع جنديان في قبضة كذا»: who took them; «وقع في قبضة كذا جنديان»: whom."""
-    taken = q.event.type == "detention" and q.trigger.entry.get("ends") and q.after and not q.first
-    if not (taken and q.group.actors):
+    """«وقع جنديان في قبضة كذا», «سقوط المدينة في يد كذا»: who took them; «وقع في قبضة كذا جنديان»: whom."""
+    taken = q.event.type == "detention" and q.trigger.entry.get("ends")
+    fallen = q.event.type == "seizure" and q.trigger.entry.get("ground")
+    if q.first or not ((taken or fallen) and q.after and q.group.actors):
         return None
-    norm = q.clause.tokens.norm
-    if norm[opening_of(q.clause, q.group)] in q.syntax.grips:
-        return "actor"
+    norm, at = q.clause.tokens.norm, opening_of(q.clause, q.group)
+    if norm[at] in q.syntax.grips:
+        return "target" if q.syntax.prepositions.get(norm[at - 1]) == "from" else "actor"  # «سقطت من يد كذا»
+    if fallen:
+        return None
     if not q.group.prep and not q.syntax.grips.isdisjoint(norm[q.group.hi : q.group.hi + 2]):
         return "target"  # «وقع جنود من كذا في أسر كذا»
     held = any(norm[i] in q.syntax.grips for i in range(q.trigger.hi, q.group.lo))
