@@ -77,11 +77,18 @@ def _least(claim: Claim) -> set[tuple[str, int | None]]:
 
 
 def _day_of_all(before: Sequence[Told], claim: Claim) -> TimeItem | None:
-    """The day of a text that has told of no other, for an act like one of that day or in its governorate."""
-    dated = [k.claim for k in before if k.claim.time.precision == 1 and k.claim.discourse == "news"]
-    here = {place.admin1 for place in claim.places}
-    told = (k for k in dated if _alike(k, claim) or not k.places or here & {p.admin1 for p in k.places})
+    """The day of a text that has told of no other, for an act like one of that day that was not told to be elsewhere."""
+    dated = (k.claim for k in before if k.claim.time.precision == 1 and k.claim.discourse == "news")
+    alike = (k for k in dated if _alike(k, claim) or claim.event == "casualties")
+    told = (k for k in alike if not (k.places and claim.places) or _held_by(k, claim) or _close(k, claim))
     return next((known.time for known in told), None)
+
+
+def _held_by(lead: Claim, detail: Claim) -> bool:
+    """«قصفوا ريف كذا اليوم … وقتل ثلاثة في بلدة كذا»: whether a lead names the region of each place of a detail."""
+    regions = {p.country if p.precision > GOVERNORATE else p.admin1 for p in lead.places if p.precision >= GOVERNORATE}
+    inside = all(place.admin1 in regions or place.country in regions for place in detail.places)
+    return inside and nearer(lead.places, detail.places)
 
 
 def _alike(one: Claim, other: Claim) -> bool:
@@ -96,7 +103,7 @@ def _lends(known: Claim, claim: Claim, leads: bool, last: bool) -> bool:
         return (known.time.precision or 9) <= DAYS  # «22 dead in strikes over the past 24 hours. In the east, …»
     alike, near = kin(known.event, claim.event), _close(known, claim)
     retold = alike and near and known.origin.id != claim.origin.id
-    fits = retold or (last and (alike or near or not claim.places))
+    fits = retold or (last and (near or not claim.places or (alike and _held_by(known, claim))))
     return fits and known.time.precision == 1 and known.discourse == "news"
 
 
