@@ -149,3 +149,56 @@ def test_a_town_called_like_pictures_is_struck(slots: Slots) -> None:
 def test_the_health_ministry_speaks_after_an_army_was_named(slots: Slots) -> None:
     found = slots("الجيش الإسرائيلي: مقتل جندي في رفح أمس\nالصحة: 55 شهيداً و170 إصابة خلال 24 ساعة في قطاع غزة")
     assert [c["source"] for c in found] == ["israeli-military", "gaza-mohealth"]
+
+
+ITEMS = "قُتل يوم أمس رجل برصاص مجهولين في نافعة.\n\nوهاجم مجهولون سيارة عسكرية شرق مدينة نوى فقتلوا ثلاثة عساكر.\n\n"
+
+
+def test_an_item_without_a_day_takes_none_from_the_item_before(slots: Slots) -> None:
+    assert [c["day"] for c in slots(ITEMS + "وأصيب طفل بانفجار لغم في طفس.")] == ["2024-06-19", None, None]
+
+
+def test_a_detail_of_a_lead_is_of_its_day(slots: Slots) -> None:
+    found = slots("قصفت قوات النظام اليوم بلدات في ريف إدلب.\n\nوقتل ثلاثة مدنيين بقصف مدفعي على سرمين.")
+    assert [c["day"] for c in found] == ["2024-06-20", "2024-06-20"]
+
+
+def test_whose_ground_a_heading_names_tells_nothing(slots: Slots) -> None:
+    found = slots("مناطق نفوذ النظام:\nقتل رجل في نوى برصاص مجهولين.\n\nمناطق نفوذ قسد:\nقتل شاب في غرانيج.")
+    assert [c["source"] for c in found] == ["outlet", "outlet"]
+
+
+def test_harm_in_another_town_is_not_of_the_fire_before_it(slots: Slots) -> None:
+    found = slots("قصفت قوات النظام تقاد، كما أصيب رجل في أريحا.")
+    assert [(c["places"], c["actors"], c["tolls"]) for c in found] == [
+        (["Taqad"], ["syrian-government-forces"], []),
+        (["Ariha"], [], [("wounded", 1, 1)]),
+    ]
+    assert len(slots("قصفت قوات النظام تقاد، فيما أصيب ثلاثة مدنيين.")) == 1
+
+
+def test_a_soldier_is_of_the_army_that_tells_of_him(slots: Slots) -> None:
+    found = slots("أعلنت وزارة الدفاع التركية مقتل جندي في اشتباك مع حزب العمال الكردستاني في الزاب شمالي العراق.")
+    assert [c["actors"] for c in found] == [["pkk", "turkish-military"]]
+    assert slots("أعلن الجيش العراقي مقتل جندي تركي في دهوك.")[0]["targets"] == ["turkish-military"]
+
+
+def test_two_operations_have_their_own_dead(slots: Slots) -> None:
+    text = "تنفيذ عمليتين نوعيتين بمحيط بئر العبد، أسفرت الأولى عن مقتل 3 تكفيريين، والثانية عن مقتل تكفيري."
+    assert [c["tolls"] for c in slots(text)] == [[("killed", 3, 3)], [("killed", 1, 1)]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اكتشاف وتدمير 5 عبوات ناسفة زرعت لاستهداف قواتنا على محاور التحرك.",
+        "العثور على وتفجير 7 عبوات ناسفة كانت معدة لاستهداف القوات في العريش.",
+    ],
+)
+def test_bombs_found_and_destroyed_hit_nobody(slots: Slots, text: str) -> None:
+    assert slots(text) == []
+
+
+def test_a_depot_of_bombs_makes_no_bombing_of_a_raid(slots: Slots) -> None:
+    text = "نفذت القوات الجوية ضربات على بؤر للإرهابيين أدت إلى مقتل 16 عنصراً وتدمير مخزن عبوات."
+    assert [c["event"] for c in slots(text)] == ["airstrike"]

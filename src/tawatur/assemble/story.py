@@ -77,7 +77,7 @@ def _least(claim: Claim) -> set[tuple[str, int | None]]:
 
 
 def _day_of_all(before: Sequence[Told], claim: Claim) -> TimeItem | None:
-    """The day of a text that has told of no other, for an act like one of that day that was not told to be elsewhere."""
+    """The day of a text that has told of no other, for an act like one of it that was not elsewhere."""
     dated = (k.claim for k in before if k.claim.time.precision == 1 and k.claim.discourse == "news")
     alike = (k for k in dated if _alike(k, claim) or claim.event == "casualties")
     told = (k for k in alike if not (k.places and claim.places) or _held_by(k, claim) or _close(k, claim))

@@ -349,6 +349,8 @@ _MEANS = ("with", "by", "via")
 def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
     """A weapon, and the type of event that it tells («أغارت طائرة مسيّرة», "a missile fired at the city")."""
     manner = bool(item.entry.get("manner"))
+    if not item.prep and any(c.hi == item.lo and c.entry.get("object") == "warehouse" for c in clause.of("object")):
+        return  # «مخزن عبوات»
     if clause.language.syntax.subject_first and not manner and _broken_weapon(clause, event, item):
         return
     if _hit_itself(clause, event, item):

@@ -234,9 +234,9 @@ def harm_of_another_cause(step: Step) -> bool | None:
     trigger, event, clause = step.trigger, step.event, step.clause
     if step.subject_first or trigger.kind != "harm" or not (trigger.joined and step.broken):
         return None
-    causes = [t for t in event.triggers if t.kind in ("event", "weapon") and t.lo < trigger.lo]
-    told = causes and any(t.kind == "harm" for t in event.triggers)
-    here = [p for p in clause.places if told and causes[0].hi <= p.lo < trigger.lo]
+    told = any(t.kind == "harm" for t in event.triggers)
+    here = [p for p in clause.places if told and event.triggers[0].hi <= p.lo < trigger.lo]
+    here = [p for p in here if p.relation not in ("from", "native")]
     end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
     new = [c for c in clause.of("event") if trigger.hi <= c.lo < end and c.prep in _CAUSED and not c.definite]
     there = [p for p in clause.places if new and new[0].hi <= p.lo < end]
@@ -291,7 +291,7 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     harms = list(takewhile(lambda c: c.kind == "harm", told))  # «قتل أربعة وأصيب ستة بتفجير»
     following = told[len(harms)] if len(harms) < min(len(told), 3) else None
     last = harms[-1].hi if harms else trigger.hi
-    if opened and _has_means(clause, last):
+    if opened and (_has_means(clause, last) or _harmed_elsewhere(clause, event, trigger)):
         return True
     if not opened or following is None or following.kind != "event" or following.definite:
         return False
@@ -299,6 +299,24 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     near = near or (clause.language.syntax.subject_first and linked_side(clause, following))
     aside = {end for c in clause.of("time") for end in (c.lo - 1, c.hi)}  # «قتل أربعة، الخميس، في انفجار»
     return near and not any(last <= b < following.lo and b not in aside for b in clause.breaks)
+
+
+def _harmed_elsewhere(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
+    """«قصفوا كفرعمة، فيما قتل عنصر قنصاً في الرويحة»: harm in a town of its own, after fire on another."""
+    syntax, lo = clause.language.syntax, event.triggers[0].lo
+    verb = is_verb(trigger) or trigger.entry.get("form_of") == "verb"
+    if syntax.subject_first or event.type not in KIN[0] | KIN[1] or not verb:
+        return False
+    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    words = set(clause.tokens.norm[event.triggers[-1].hi : trigger.lo])
+    beside = bool(words & (syntax.breaks - syntax.verb_particles))  # but «حيث» explains
+    here = [p for p in clause.places if lo <= p.lo < trigger.lo and p.relation != "from"]
+    there = [p for p in clause.places if trigger.hi < p.lo < end and p.relation not in ("from", "native")]
+    towns = here and all(p.level not in _REGIONS and p.relation != "countryside" for p in here)
+    return beside and bool(towns and there)
+
+
+_REGIONS = frozenset({"governorate", "district", "countryside", "region", "country"})
 
 
 def _has_means(clause: Clause, at: int) -> bool:

@@ -158,7 +158,8 @@ def read_header(
         state.header_places = places[:1]
     if times and places:
         state.story, state.last = sentence.lo, None  # what was told above is another story
-    if ends_colon and speakers and all(place.lo > speakers[0].lo for place in places):  # «الدفاع المدني في كذا:»
+    ground = [c.lo for c in chunks if c.kind in ("place_noun", "relation")]  # «مناطق نفوذ كذا:»
+    if ends_colon and speakers and all(lo > speakers[0].lo for lo in (*ground, *(place.lo for place in places))):
         found = source_id(speakers[0], resolver, state)
         if found:
             state.header_chain = (SpeechLink(found, speakers[0].lo, speakers[0].hi),)

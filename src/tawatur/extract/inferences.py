@@ -94,6 +94,7 @@ def _whose_forces(clause: Clause, event: EventDraft) -> None:
     """Who acts and who suffers of those told: a government's forces, and none who only brings help."""
     if event.type not in _UNARMED_TOO:
         event.actors = [a for a in event.actors if not clause.resolver.harmless(a.id)]  # rescuers only come after
+    _soldiers_of_the_teller(clause, event)
     if event.type in _BY_FORCES:  # «قصف النظام»: its forces did
         event.actors = _unique([replace(a, id=clause.resolver.forces(a.id)) for a in event.actors])
     _told_apart(event)
@@ -101,6 +102,20 @@ def _whose_forces(clause: Clause, event: EventDraft) -> None:
     if event.type in _BY_FORCES | {"interception"}:
         arms = event.type == "interception" or any(t.kind == "killed" and t.victims for t in event.tolls)
         event.targets = [_as_forces(clause, t) if arms or t.object is None else t for t in event.targets]
+
+
+def _soldiers_of_the_teller(clause: Clause, event: EventDraft) -> None:
+    """«أعلنت وزارة الدفاع التركية مقتل جندي»: of whose army a soldier is whom an army or its ministry tells of."""
+    teller = clause.resolver.forces(event.speech.chain[-1].id) if event.speech.chain else ""
+    if not teller or not clause.resolver.army(teller) or clause.language.syntax.subject_first:
+        return
+
+    def own(ref: ActorRef) -> ActorRef:
+        understood = ref.rule == "actor.force" and clause.resolver.army(ref.id)
+        return replace(ref, id=teller) if understood else ref
+
+    event.actors, event.targets = [own(a) for a in event.actors], [own(t) for t in event.targets]
+    event.tolls = [replace(t, victims=tuple(map(own, t.victims))) for t in event.tolls]
 
 
 def _as_forces(clause: Clause, target: ActorRef) -> ActorRef:

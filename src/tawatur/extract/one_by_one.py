@@ -18,6 +18,8 @@ _FIRST = Entry("event.one_by_one", "gap", {"numbered": True, "first": True})
 _NEXT = Entry("event.one_by_one", "gap", {"numbered": True})
 _COUNTED = frozenset({"event", "weapon", "person", "harm"})
 _FEW = range(2, 6)
+_LONG = 6
+"""Letters of the shortest word that an ending alone makes a dual («عمليتين»)."""
 _NEAR = 12
 """Words between what is counted and the first of them."""
 
@@ -26,7 +28,7 @@ def told_apart(tokens: Tokens, chunks: Sequence[Chunk], triggers: Sequence[Chunk
     """A trigger for the first, second … of acts or people counted together, where each has a deed or day of its own."""
     if not chunks or not triggers:
         return []
-    words = range(triggers[0].hi, chunks[-1].hi)
+    words = range(chunks[0].hi, chunks[-1].hi)
     first = next((i for i in words if tokens.norm[i] in syntax.firsts and _opens(tokens, chunks, i, syntax)), None)
     if first is None or not _counted_before(tokens, chunks, first, syntax):
         return []
@@ -59,7 +61,10 @@ def _counted_before(tokens: Tokens, chunks: Sequence[Chunk], first: int, syntax:
     """«غارتين», «سيارتان مفخختان», «ثلاثة انفجارات»: whether a few are counted shortly before the first of them."""
     before = [c for c in chunks if c.hi <= first and first - c.hi <= _NEAR]
     counted = [c for c in before if c.kind in _COUNTED]
-    dual = any(c.has("dual") or tokens.norm[c.lo].endswith(syntax.dual_endings) for c in counted)
+    words = {tokens.norm[c.lo] for c in counted} | {
+        w for w in tokens.norm[max(0, first - _NEAR) : first] if len(w) > _LONG
+    }
+    dual = any(c.has("dual") for c in counted) or any(word.endswith(syntax.dual_endings) for word in words)
     return dual or any(c.kind == "number" and c.quantity is not None and c.quantity.min in _FEW for c in before)
 
 
@@ -71,8 +76,8 @@ def _start(chunks: Sequence[Chunk], at: int) -> int:
 
 def _tells(chunks: Sequence[Chunk], triggers: Sequence[Chunk], lo: int, hi: int) -> bool:
     """Whether a part has a deed, a weapon or a day of its own; of places alone a list is one claim."""
-    own = (c for c in chunks if lo <= c.lo < hi and c.kind in ("time", "weapon"))
-    return any(lo <= t.lo < hi for t in triggers) or any(own)
+    own = [c for c in chunks if lo <= c.lo < hi and c.kind in ("time", "weapon")]
+    return any(lo <= t.lo < hi for t in triggers) or bool(own)
 
 
 def points_at_one(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> bool:

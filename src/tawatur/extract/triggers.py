@@ -16,6 +16,8 @@ _FLED = 6
 _FIRE = KIN[0] | KIN[1]
 _ON = 3
 """Words between a raid and what it was on."""
+_FOUND = 4
+"""Words between a find and the weapon found."""
 _NEAR = 3
 """Words between a fall or loss and what is lost: who loses it, «أي»."""
 
@@ -105,6 +107,8 @@ def _launched(clause: Clause, item: Chunk, speech: Speech) -> bool:
     named = (item.article or item.has("definite")) and not fell
     if light is None or light.entry.get("weak") or named or _set_up(item, light):
         return False
+    if any(c.entry.get("disarms") and 0 <= item.lo - c.hi <= _FOUND for c in clause.of("light")):
+        return False  # «اكتشاف وتدمير 5 عبوات زرعت على الطريق»
     acts = (c.lo for c in clause.of("event") if c.lo >= item.hi)
     if item.entry.get("weapon") == "suicide" and any(lo <= light.hi + 12 for lo in acts):
         return False
@@ -187,8 +191,12 @@ def is_intended(clause: Clause, item: Chunk) -> bool:
 
 
 def _made_safe(clause: Clause, item: Chunk) -> bool:
-    """«العثور على عبوة وتفجيرها»: what was found is blown up by those who found it, in nobody's attack."""
-    if not (item.kind == "event" and item.suffix and item.entry.get("type") in _PLANTED) or is_verb(item):
+    """«العثور على عبوة وتفجيرها», «اكتشاف وتدمير عبوات»: blown up by those who found it, in nobody's attack."""
+    if not (item.kind in ("event", "damage") and (item.suffix or item.joined)) or is_verb(item):
+        return False
+    if item.joined and not item.suffix:
+        return any(c.entry.get("disarms") and 0 <= item.lo - c.hi <= 1 for c in clause.of("light"))
+    if item.entry.get("type") not in _PLANTED:
         return False
     found = next((c.hi for c in clause.of("light") if c.entry.get("disarms") and c.hi <= item.lo), None)
     return found is not None and any(found <= c.lo < item.lo for c in clause.of("weapon"))

@@ -288,6 +288,7 @@ def own_soldiers(clause: Clause, event: EventDraft) -> list[ActorRef]:
         clause.language.syntax.subject_first
         or not clause.resolver.army(origin)
         or origin in {a.id for a in event.actors}
+        or any(t.id != origin and clause.resolver.combatant(t.id) for t in event.targets)
     ):
         return []
     for toll in event.tolls:
