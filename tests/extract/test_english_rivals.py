@@ -153,3 +153,83 @@ def test_a_town_whose_name_a_man_may_bear_lies_in_its_province(slots: Slots) -> 
 def test_a_governor_speaks_for_no_agency(slots: Slots) -> None:
     text = "Shells hit Taiz, the UN food agency said. The governor told Reuters that ten men had been arrested there."
     assert [c["source"] for c in slots(text)] == ["wfp", "unnamed:official"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Col. Majid Ali of the Iraqi army said a bomb had killed four people in Baquba.", "iraqi-army"),
+        ("A doctor who treated the wounded said shelling had killed nine people in Nyala.", "unnamed:medical"),
+        ("A resident who fled the camp told Reuters that shelling killed nine people in Nyala.", "unnamed:local"),
+        ("A sheikh who fled to Kalma camp said gunmen had killed nine villagers.", "unnamed:other"),
+        ("Nine people died in shelling of Nyala, the army said at the time; it gave no names.", "sudanese-army"),
+        ("Ten people died when a convoy was hit near Aleppo, a United Nations inquiry found.", "united-nations"),
+        ("An investigation by Amnesty International found that jets killed nine people in Raqqa.", "amnesty"),
+        ("The U.S. command denied that its troops had shot anyone in Samarra.", "us-military"),
+    ],
+)
+def test_who_tells_it(slots: Slots, text: str, source: str) -> None:
+    assert [c["source"] for c in slots(text)] == [source]
+
+
+def test_the_word_that_a_body_spoke_under_is_that_body_again(slots: Slots) -> None:
+    text = "The US military said it had struck Ramadi. Iraqi troops shut the roads. The military said six men had died."
+    assert {c["source"] for c in slots(text)} == {"us-military"}
+
+
+def test_a_mayor_is_of_no_ministry(slots: Slots) -> None:
+    text = (
+        "Turkey's defence ministry said it bombed a cave near Dohuk. A strike killed two men in Zakho, the mayor said."
+    )
+    assert [c["source"] for c in slots(text)] == ["turkish-mod", "unnamed:official"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Houthis said they were not to blame.", "The Houthis said that they were not responsible."]
+)
+def test_not_to_blame_is_a_denial(slots: Slots, text: str) -> None:
+    claims = slots("Shells hit a market in Taiz on Monday. " + text)
+    assert [(c["source"], c["stance"]) for c in claims] == [("outlet", "asserts"), ("houthis", "denies")]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A raid near Marib killed two women, a child and a driver.", 4),
+        ("A raid near Marib killed three people, two women and a child.", 3),
+        ("On Tuesday one woman and nine children were killed in Marib.", 10),
+    ],
+)
+def test_those_of_one_kind_are_no_sum_of_others(slots: Slots, text: str, killed: int) -> None:
+    assert [c["tolls"] for c in slots(text)] == [[("killed", killed, killed)]]
+
+
+def test_the_same_harm_behind_a_day_of_its_own_is_another_event(slots: Slots) -> None:
+    text = (
+        "Seven people were killed when air strikes hit a hospital in Taiz on Monday; and on Tuesday one woman and two"
+        " girls were killed in Marib."
+    )
+    assert [(c["day"], c["places"], c["tolls"]) for c in slots(text)] == [
+        ("2024-06-17", ["Taiz"], [("killed", 7, 7)]),
+        ("2024-06-18", ["Marib"], [("killed", 3, 3)]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Hezbollah announced the targeting of an Israeli post near Shtula.", ["hezbollah"]),
+        ("The SDF announced the recapture of the village of Baghouz.", ["sdf"]),
+        ("Islamic State announced the destruction of a tank near Palmyra.", ["islamic-state"]),
+        ("Hezbollah announced the killing of two of its fighters in a strike on Qusayr.", []),
+        ("The Sudanese army announced the shelling of a hospital in Omdurman.", []),
+        ("The Syrian army announced the destruction of three houses in Homs.", []),
+    ],
+)
+def test_what_a_force_announces_done_to_a_foe_it_did(slots: Slots, text: str, actors: list[str]) -> None:
+    assert [c["actors"] for c in slots(text)] == [actors]
+
+
+def test_two_days_later_dates_what_was_said_of_it(slots: Slots) -> None:
+    text = "A convoy was bombed near Aleppo on June 3. Two days later the army said that militants had shelled it."
+    assert {c["day"] for c in slots(text)} == {"2024-06-03"}

@@ -14,6 +14,8 @@ from tawatur.grammar.piece import Chunk
 _CAUSED = ("with", "in", "by")
 _OTHERS = 4
 """Words behind a word of harm among which stands that they are others."""
+_OPENED = 3
+"""Words before a day among which a mark opens its clause (“; and on …”)."""
 _ELSEWHERE = 6
 """Words before the dead among which stands that they are others."""
 
@@ -50,6 +52,17 @@ def figures_elsewhere(step: Step) -> bool | None:
     counted = [c for c in step.between if c.kind == "number" and c.hi == step.trigger.lo]
     named = any(c.kind == "place" and not c.prep and counted and c.hi == counted[0].lo for c in step.between)
     return False if again and named else None
+
+
+def harm_of_another_day(step: Step) -> bool | None:
+    """“Seven died in a raid on Monday; on Tuesday two girls were killed in …”: behind a day of its own."""
+    if step.trigger.kind != "harm" or not step.subject_first:
+        return None
+    again = any(t.entry.get("toll") == step.trigger.entry.get("toll") for t in step.event.triggers)
+    norm = step.clause.tokens.norm
+    days = (c for c in step.between if c.time is not None and c.time.expr.finest == "day")
+    opened = any(not COMMAS.isdisjoint(norm[c.lo - _OPENED : c.lo]) for c in days)
+    return False if again and opened else None
 
 
 def harm_that_leads(step: Step) -> bool | None:

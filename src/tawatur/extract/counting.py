@@ -24,6 +24,7 @@ _TITLED = frozenset({"unnamed:official", "unnamed:medical"})
 _FAR_BEHIND = 24
 """Words of how people died, between their number and that of some of them."""
 _HOW_THEY_DIED = frozenset({"event", "weapon", "actor", "side", "place", "place_noun", "relation", "time", "object"})
+_OF_ONE_KIND = frozenset({"women", "children", "medics", "journalists"})
 _NEXT = frozenset({"harm", "link", "say", "damage", "switch"})
 
 
@@ -544,12 +545,18 @@ class Counter:
     def _none_two_before(self, lo: int) -> bool:
         return lo > 1 and self.tokens.norm[lo - 2] in self.syntax.none_of
 
+    def _of_one_kind(self, toll: TollDraft) -> bool:
+        """“Two women, a child and a driver”: those of one sex or trade, of whom others are no part."""
+        head = next((c for c in self.chunks if c.kind == "person" and toll.lo <= c.lo < toll.hi), None)
+        return toll.who in _OF_ONE_KIND or (head is not None and bool(head.entry.get("one_kind")))
+
     def summed(self, found: list[TollDraft]) -> list[TollDraft]:
         """«ضابط وجندي»: bare nouns joined make one toll."""
         if len(found) < 2:
             return found
         first = found[0]
-        if self.syntax.subject_first and len(found) > 2 and first.min == sum(t.min or 0 for t in found[1:]):
+        parts = first.min == sum(t.min or 0 for t in found[1:]) and not self._of_one_kind(first)
+        if self.syntax.subject_first and len(found) > 2 and parts:
             return found[:1]  # "three people, two women and a child": who they were
         others = {v.id for t in found[1:] for v in t.victims}
         understood = all(v.rule == "actor.force" for t in found for v in t.victims)  # «أمين شرطة ومجندان»

@@ -314,7 +314,7 @@ class _TextReader:
         if not fires and read_header(self.tokens, sentence, chunks, places, self.resolver, state, self.first):
             return True
         if self.first:
-            dated = [c.time for c in chunks if c.time and c.time.expr.kind == "date"]
+            dated = [c.time for c in chunks if c.time and c.time.expr.kind == "date" and not _of_a_statement(c, chunks)]
             state.scope_times = dated[:1] or state.scope_times
         if state.last is None and not any(c.entry.get("occasion") for c in chunks):  # «جاء ذلك في مؤتمر صحفي بالرياض»
             note_topic(chunks, places, state)
@@ -514,6 +514,11 @@ def _without_statement_days(chunks: list[Chunk]) -> list[Chunk]:
     dated = (c for c in times if c.lo in issued or any(0 <= c.lo - hi <= 1 for hi in said))
     dropped = set(map(id, dated))
     return [c for c in chunks if id(c) not in dropped] if dropped else chunks
+
+
+def _of_a_statement(day: Chunk, chunks: list[Chunk]) -> bool:
+    """“The ministry denied it on Sept. 20”: a day beside a verb of saying."""
+    return any(c.kind == "say" and (0 <= day.lo - c.hi <= _HEARD or day.hi <= c.lo) for c in chunks)
 
 
 def _spoken_on(chunks: list[Chunk]) -> TimeMention | None:

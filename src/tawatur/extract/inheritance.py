@@ -179,6 +179,8 @@ def _of_another_day(event: EventDraft, known: EventDraft) -> bool:
     """Whether the day beside a word of speech is only when it was said: the event is one dated before."""
     day = all(t.expr.finest == "day" for t in event.times)  # but "In October 2015 the monitor said" tells when it was
     about = event.definite or (day and _retold_elsewhere(event, known))
+    counted = all(t.expr.kind == "anaphor" and (t.expr.n or 0) > 0 for t in event.times)
+    about = about or (counted and not event.placed)  # "two days later the army said that rebels had shelled it"
     return event.dated_by_head and about and event.voice != known.voice
 
 

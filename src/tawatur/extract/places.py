@@ -212,6 +212,8 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
         return False
     if {inner.relation, outer.relation} == {"native", "at"}:
         return False
+    if syntax.subject_first and tokens.norm[outer.lo - 1] in syntax.relative_subjects:
+        return False  # "near Said Sadiq, which Ankara denied"
     blocked = any(
         end <= c.lo < outer.lo and c.kind in ("event", "harm", "say", "actor", "link", "damage", "light")
         for c in chunks

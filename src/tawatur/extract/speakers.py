@@ -41,10 +41,14 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
         return None if item.kind == "object" else _of_trade(item)
     if item.kind == "side" and first and (spoke := _speaks_again(item, resolver, state)):
         return spoke
+    if item.kind == "side" and first and not item.prep and (again := state.spoke_as.get(item.entry.id.split()[-1])):
+        return again  # "the US military said … Iraqi troops … The military said"
     if item.kind in ("side", "object", "person", "speaker"):
         found = resolver.anaphor(item, [*state.named_before(item.lo), *(link.id for link in state.spoken)])
         if found:
             return found
+        if item.kind == "speaker" and item.entry.get("local"):
+            return str(item.entry.get("class"))  # "the ministry said … the mayor said"
         if item.kind == "speaker":
             if item.has("owned") and (whose := _whose_speaker(item, resolver, state)):
                 return whose
@@ -52,8 +56,6 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
                 return None  # «رواية»: nobody's, unless it says whose; «الإحصائية» is of who spoke last
             spoke = state.spoken[-1].id if state.spoken and (item.definite or item.entry.get("paper")) else ""
             witness = first and spoke.startswith("unnamed:")  # "a source said … the governor said"
-            foreign = bool(item.entry.get("of_state")) and resolver.harmless(spoke) and not resolver.public(spoke)
-            witness = witness or foreign  # "the agency said … the governor said"
             if spoke and (item.entry.get("document") or not witness):
                 return spoke
             return str(item.entry.get("class") or "unnamed:official")
@@ -163,6 +165,7 @@ def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, 
                     state.tellers[tokens.norm[link.hi - 1]] = link.id
                 else:
                     state.remember(link.id, link.lo)
+                    state.spoke_as[tokens.norm[link.hi - 1]] = link.id
                     if tokens.norm[link.hi - 1] in syntax.officials:
                         state.names[tokens.norm[link.hi - 1]] = link.id
                     if (office := _definite(tokens.norm[link.lo], syntax)) in syntax.offices:

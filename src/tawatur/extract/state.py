@@ -112,6 +112,7 @@ class State:
     Attributes:
         recent, named_at: the actors named, the latest last, and the token that each was named at.
         announced: speaks in the paragraph that a colon at the end of the one before opens.
+        spoke_as: the last word of the name under which a body spoke ("military"), and the body.
         tellers: the word for somebody without a name who spoke ("source", "official"), and his class.
         standing: whether who speaks does so in all of the paragraph being read.
         unclosed: how many quotations are open.
@@ -142,6 +143,7 @@ class State:
     outlet: str | None = None
     unnamed: str | None = None
     tellers: dict[str, str] = field(default_factory=dict)
+    spoke_as: dict[str, str] = field(default_factory=dict)
     paragraph: int = -1
     titled: list[PlaceRef] = field(default_factory=list)
     standing: bool = False

@@ -40,11 +40,20 @@ def clause_breaks(
     words = tokens.norm
     joining = syntax.coordinators | syntax.attendant
     found = {i for i in range(lo, hi) if i not in inside and (words[i] in _STOPS or words[i] in syntax.breaks)}
-    found |= {i for i in range(lo, hi) if words[i] in joining and _new_subject(i, chunks, groups)}
+    new = (i for i in range(lo, hi) if words[i] in joining and _new_subject(i, chunks, groups))
+    found |= {i for i in new if not _one_subject(tokens, i, lo, chunks, groups)}
     found |= {c.lo for c in chunks if c.kind in ("say", "light", "switch") and c.joined and not c.prep}
     told = [c for c in chunks if c.kind in ("event", "harm") and c.joined and not c.prep]
     found |= {c.lo for c in told if not c.feature.startswith("gerund")}
     return sorted(found)
+
+
+def _one_subject(tokens: Tokens, at: int, lo: int, chunks: Sequence[Chunk], groups: Sequence[Group]) -> bool:
+    """“On Tuesday one woman and nine children were killed”: those joined before the verb, the first of their clause."""
+    if not any(g.hi == at and g.chunks[0].kind in ("number", "person") and not g.prep for g in groups):
+        return False
+    start = next((i for i in range(at, lo, -1) if tokens.norm[i] in _STOPS), lo)
+    return not any(start <= c.lo < at and c.kind in _ACTS - {"number"} for c in chunks)
 
 
 def _new_subject(at: int, chunks: Sequence[Chunk], groups: Sequence[Group]) -> bool:
@@ -211,9 +220,25 @@ def _ending_at(
         for first in dict.fromkeys((start, k)):
             sources, hi, _ = source_at(first)
             named = not chunks[first].prep or _one_of_several(chunks, first)
+            named = named or _of_their_man(tokens, chunks[first], lo, syntax)
             if sources and named and plain_gap(tokens, max(hi, item.hi), end, syntax):
                 return Found(tuple(sources), _with_nations(tokens, chunks, first, syntax))
     return None
+
+
+def _of_their_man(tokens: Tokens, body: Chunk, lo: int, syntax: Syntax) -> bool:
+    """“Col. Majid Ali of the Samarra police said”: whether a body stands behind "of" and the full name of a man."""
+    if body.kind not in ("actor", "side") or body.prep != "of":
+        return False
+    at = next(
+        (
+            i
+            for i in range(body.lo, max(lo, body.lo - _SHORT) - 1, -1)
+            if syntax.prepositions.get(tokens.norm[i]) == "of"
+        ),
+        lo,
+    )
+    return len(name_before(tokens, lo, at)) > 1
 
 
 def _opening(
@@ -227,7 +252,9 @@ def _opening(
     first, between = chunks[k], chunks[k + 1 : i]
     tells = first.kind in _NAMING and not first.prep and first.lo - start <= _SHORT and verb.lo - first.hi <= _LONG
     plain = [c for c in between if not c.has("gerund") and c.entry.get("type") != "clash"]  # "fighting in the country"
-    act = any(c.kind in _ACTS for c in plain)
+    acts = [c for c in plain if c.kind in _ACTS]
+    described = tokens.norm[first.hi] in syntax.relative_subjects  # "a doctor who treated the wounded said"
+    act = len({c.lo for c in acts if c.feature.startswith(_VERBAL)}) > 1 if described else bool(acts)
     if not tells or act or not verb.feature.startswith(("past", "present")) or verb.has("participle"):
         return None
     links = source_at(k)[0]

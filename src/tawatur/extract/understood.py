@@ -202,8 +202,10 @@ def _praised(clause: Clause, event: EventDraft) -> list[ActorRef]:
 
 def _own_operation(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الحزب قصف ثكنة للجيش», «أعلن الجيش استعادة البلدة»: what a force announces done to its foes, it did."""
-    if event.stance != "asserts" or clause.language.syntax.subject_first:
+    if event.stance != "asserts":
         return False
+    if clause.language.syntax.subject_first:
+        return _announced_deed(clause, event)
     trigger = next((t for t in event.triggers if t.kind == "event" or t.entry.get("owned")), event.triggers[0])
     arrest = event.type == "detention" and not is_verb(trigger)  # «أعلنت الشرطة القبض على ثلاثة مطلوبين»
     light = light_of(clause, trigger)  # «أعلنت القوات تنفيذ عملية استهدفت مطار كذا»
@@ -234,6 +236,24 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     if trigger.entry.get("owned"):
         return own
     return event.type in ("detention", "interception") or (event.type in WEAPON_EVENTS | {"destruction"} and own)
+
+
+def _announced_deed(clause: Clause, event: EventDraft) -> bool:
+    """“The group announced the destruction of a tank”, “… the capture of the town”: done by who announces it."""
+    deed, syntax, norm = event.triggers[0], clause.language.syntax, clause.tokens.norm
+    told = (c for c in clause.of("say") if c.entry.get("announces"))
+    near = any(0 < deed.lo - c.hi <= 2 and norm[c.hi] in syntax.the for c in told)
+    ends = deed.hi - (syntax.prepositions.get(norm[deed.hi - 1]) == "of")
+    whole = syntax.prepositions.get(norm[min(ends, clause.hi - 1)]) == "of" and norm[ends + 1] not in syntax.possessives
+    if is_verb(deed) or not (near and whole and event.speech.chain):
+        return False
+    side = clause.resolver.forces(event.speech.chain[-1].id)
+    foes = all(clause.resolver.combatant(t.id) and t.id != side for t in event.targets)
+    ground = event.type == "seizure" and event.placed
+    after = next((c for c in clause.chunks if ends < c.lo <= ends + 3), None)
+    arms = after is not None and (after.kind == "weapon" or after.entry.get("holder") == "military")
+    arms = arms and event.type in ("destruction", "interception")
+    return clause.resolver.combatant(side) and foes and (bool(event.targets) or ground or arms)
 
 
 def _aimed(event: EventDraft, trigger: Chunk) -> bool:
