@@ -202,3 +202,52 @@ def test_bombs_found_and_destroyed_hit_nobody(slots: Slots, text: str) -> None:
 def test_a_depot_of_bombs_makes_no_bombing_of_a_raid(slots: Slots) -> None:
     text = "نفذت القوات الجوية ضربات على بؤر للإرهابيين أدت إلى مقتل 16 عنصراً وتدمير مخزن عبوات."
     assert [c["event"] for c in slots(text)] == ["airstrike"]
+
+
+def test_each_shell_has_its_own_wounded(slots: Slots) -> None:
+    found = slots(
+        "قالت مصادر محلية إن قذيفة سقطت على حي الروضة بتعز فأصابت 8 بينهم خمسة أطفال، وثانية على وادي المدام أصابت 6،"
+        " وثالثة على حي الجمهوري أسفرت عن إصابة 5."
+    )
+    assert [(c["event"], c["tolls"]) for c in found] == [
+        ("shelling", [("wounded", 8, 8)]),
+        ("shelling", [("wounded", 6, 6)]),
+        ("shelling", [("wounded", 5, 5)]),
+    ]
+    assert [c["tolls"] for c in slots("شن الطيران غارة على سرمين قتلت ثلاثة، وأخرى على النيرب أصابت طفلا.")] == [
+        [("killed", 3, 3)],
+        [("wounded", 1, 1)],
+    ]
+    assert len(slots("شن الطيران غارتين على سرمين، وأخرى على النيرب، ما أدى إلى مقتل ثلاثة.")) == 1
+
+
+def test_a_figure_of_a_year_dates_nothing_else(slots: Slots) -> None:
+    found = slots(
+        "قال الدفاع المدني إن 67 مدنياً قتلوا في أكثر من 700 هجوم شنتها قوات النظام منذ بداية العام وحتى 13 أيار.\n\n"
+        "كما تعرضت أطراف منطف لقصف مدفعي."
+    )
+    assert [(c["discourse"], c["day"]) for c in found] == [("tally", "2024-01-01"), ("news", None)]
+
+
+def test_those_hurt_the_day_before_are_of_the_other_strike(slots: Slots) -> None:
+    found = slots(
+        "قتلت امرأة الثلاثاء بقصف مدفعي لقوات النظام على دارة عزة، فيما أصيب رجل وطفلة بجروح خطيرة،"
+        " وقبلها بيوم أصيبت طفلة إثر قصف صاروخي على سرمين."
+    )
+    assert [c["tolls"] for c in found] == [[("killed", 1, 1), ("wounded", 2, 2)], [("wounded", 1, 1)]]
+
+
+def test_a_ticker_s_claims_are_told_by_the_side_that_makes_them(slots: Slots) -> None:
+    text = "جيش الاحتلال الإسرائيلي يزعم إصابة جندي بجروح باشتباك مسلح بنابلس"
+    assert [c["source"] for c in slots(text)] == ["israeli-military"]
+    assert slots("غارات روسية يزعم أنها قتلت خمسة في إدلب.")[0]["source"] == "outlet"
+
+
+def test_the_old_city_is_of_the_town_spoken_of(slots: Slots) -> None:
+    text = "اقتحمت قوات الاحتلال نابلس فجراً. واندلعت اشتباكات في البلدة القديمة."
+    assert slots(text)[1]["places"] == ["Old City of Nablus"]
+
+
+def test_we_fought_a_side_and_shot_at_it(slots: Slots) -> None:
+    found = slots("كتيبة نابلس: خضنا اشتباكات ضارية مع قوات العدو في محاور نابلس وأمطرنا آلياته بالرصاص")
+    assert found[0]["actors"] == ["israeli-military", "nablus-brigade"]

@@ -82,7 +82,7 @@ def claims_of(
 
 def _runs_on(draft: EventDraft, time: TimeItem) -> bool:
     """«منذ السابع من أكتوبر … ما أسفر عن استشهاد 42 ألفاً»: a toll of all that has gone on since a day."""
-    since = any(mention.expr.kind == "since" for mention in draft.times) and (time.precision or 0) >= _LONG
+    since = any(mention.expr.kind in ("since", "range") for mention in draft.times) and (time.precision or 0) >= _LONG
     figures = [t.min or 0 for t in draft.tolls if not t.part and t.kind != "displaced"]
     if max(figures, default=0) >= _OF_A_WAR:
         return draft.type not in TAKEN

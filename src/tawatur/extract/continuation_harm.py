@@ -301,6 +301,8 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     )
     told = [c for c in clause.chunks if c.lo >= trigger.hi and c.kind in ("event", "harm", "say")]
     told = [c for c in told if not (c.article and c.entry.get("weak"))]  # «من مخلفات العدوان»
+    again = next((c for c in told if c.entry.get("form_of") == "verb" and c.entry.id == trigger.entry.id), None)
+    told = told[: told.index(again)] if again is not None else told  # «أصيب رجل، وقبلها بيوم أصيبت طفلة إثر قصف»
     harms = list(takewhile(lambda c: c.kind == "harm", told))  # «قتل أربعة وأصيب ستة بتفجير»
     following = told[len(harms)] if len(harms) < min(len(told), 3) else None
     last = harms[-1].hi if harms else trigger.hi

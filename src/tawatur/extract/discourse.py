@@ -446,7 +446,7 @@ class _TextReader:
                     event.speech = ended[1]
         if clause.number < 6:
             spans = [c.time for c in clause.chunks if c.time and c.time.expr.kind == "range" and not c.time.part_of_day]
-            if self.first and events:  # "3,384 were killed from January to June" dates nothing else
+            if events:  # "3,384 were killed from January to June" dates nothing else
                 spans = [time for time in spans if time.expr.finest == "day"]
             state.header_times = spans[:1] or state.header_times  # «أعمال الفترة من 9 حتى 13 مارس»
         if events and introduces_items(self.tokens, sentence):

@@ -92,7 +92,7 @@ def _open_gap(clause: Clause, speech: Speech, trigger: Chunk, events: list[Event
     last = events[-1] if events else None
     shares = ("detention", "abduction") if trigger.entry.get("taken") else _SHAREABLE
     numbered = trigger.entry.get("numbered")
-    if last is None or not (numbered or last.type in shares):
+    if last is None or not (numbered or trigger.entry.get("alone") or last.type in shares):
         return
     if trigger.entry.get("first"):
         last.triggers.append(trigger)
@@ -209,6 +209,10 @@ def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
     aside += [(s.lo, s.hi) for s in clause.speeches if s.figure]
     told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)] if aside else clause.chunks
     syntax = clause.language.syntax
+    acts = {
+        t.lo for e in events for t in e.triggers if t.feature == GAP and t.entry.get("alone")
+    }  # «وثانية على كذا أصابت 6»
+    told = [c for c in told if c.lo not in acts] if acts else told
     told = [c for i, c in enumerate(told) if c.quantity is None or not points_at_one(clause.tokens, told, i, syntax)]
     tolls = TollReader(Counter(clause.tokens, told, clause.groups, clause.language))
     for before, event in zip([None, *events], events, strict=False):

@@ -39,7 +39,8 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
         if not (item.joined or listed or part):
             continue
         counts = item.kind == "number" and item.quantity is not None
-        if counts and item.quantity and language.is_measure(tokens, item.quantity):
+        more = _one_more(tokens, chunks, i, language)
+        if counts and item.quantity and language.is_measure(tokens, item.quantity) and not more:
             continue
         if not language.syntax.subject_first and _from_elsewhere(tokens, chunks, i):
             entry = Entry("event.gapped.from", "gap", {"taken": True})
@@ -47,8 +48,9 @@ def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[
         elif counts and (slayer := _slayer(tokens, chunks, i, language)) is not None:
             entry = Entry("event.gapped.by", "gap", {"slain": True, "toll": "killed"})
             found.append(Chunk(item.lo, slayer, "gap", entry, GAP, joined=True))
-        elif (counts or _one_more(tokens, chunks, i, language)) and _at_once(tokens, chunks, i):
-            entry = Entry("event.gapped", "gap", {"part": part})
+        elif (counts or more) and _at_once(tokens, chunks, i):
+            counted = more and any(c.kind == "harm" for c in chunks[i:])
+            entry = Entry("event.gapped", "gap", {"part": part, "alone": counted})
             found.append(Chunk(item.lo, item.hi, "gap", entry, GAP, joined=True, quantity=item.quantity))
     return found
 
@@ -121,8 +123,11 @@ def _one_more(tokens: Tokens, chunks: Sequence[Chunk], i: int, language: Languag
     item, letter = chunks[i], language.syntax.coordinating_prefix
     if not (letter and item.joined and tokens.norm[item.lo].removeprefix(letter) in language.syntax.further):
         return False
-    acts = any(c.kind == "event" and not c.feature.startswith(("past", "present")) for c in chunks[:i])
-    return acts and not any(c.kind in ("harm", "damage") for c in chunks[i:])
+    acts = any(c.kind in ("event", "weapon") and not c.feature.startswith(("past", "present")) for c in chunks[:i])
+    end = next((k for k in range(item.hi, chunks[-1].hi) if tokens.norm[k] in COMMAS), chunks[-1].hi)
+    harmed = [c.lo < end for c in chunks[i:] if c.kind in ("harm", "damage")]
+    each = any(harmed) and any(c.kind == "harm" for c in chunks[:i])  # «…، وثانية على كذا أصابت 6»
+    return acts and (not harmed or each)
 
 
 def _from_elsewhere(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:

@@ -38,8 +38,8 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
         ours = owner_of(clause, event, min(clause.language.syntax.own_side), event.lo)
         if any(t.entry.get("failed") for t in event.triggers):
             event.targets.extend(ours)  # «أحبطنا محاولة اقتحام»
-        elif not event.actors:
-            event.actors = ours
+        elif not event.actors or event.type == "clash":  # «خضنا اشتباكات مع كذا وأمطرنا آلياته بالرصاص»
+            event.actors.extend(a for a in ours if a.id not in {b.id for b in event.actors})
     if not event.actors:
         owners = ascribed(clause, event)
         states = [] if owners else acting_states(clause, event)

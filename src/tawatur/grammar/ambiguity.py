@@ -562,6 +562,7 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
     if item.entry.get("noun_too") and _is_a_paper(tokens, readings, item, syntax):
         return True
     doubted = readings.also(item, "hedge") is not None and not syntax.subject_first
+    doubted = doubted and not _claims_itself(readings, item)
     nominal = item.has("masdar") or item.has("dual")
     if nominal and (paper := readings.also(item, "speaker")) is not None and paper.entry.get("paper"):
         return True  # «يسجّل الكشف»: the list, not the revealing
@@ -576,6 +577,12 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
     if any(c.entry.get("untrue") for c in readings.ending(item.lo, "negation")):
         return True  # «لا صحة لما روجت له صفحات عن …»: who denies speaks
     return (doubted and bool(readings.ending(item.lo, *_DOUBTED))) or _governed(tokens, readings, item, syntax)
+
+
+def _claims_itself(readings: _Readings, item: Chunk) -> bool:
+    """«جيش كذا يزعم إصابة جندي»: a side right before the verb, what it claims right behind, as tickers write."""
+    sides = [c for c in readings.ending(item.lo, "actor") if not c.entry.get("nisba")]
+    return bool(sides) and any(c.lo == item.hi and c.kind in ("harm", "event") for c in readings.every)
 
 
 def _is_a_paper(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
