@@ -102,6 +102,22 @@ GROUND: list[Told] = [
         ["houthis", "yemeni-government-forces"],
         [],
     ),
+    ("انسحب فوج من الجيش السوري من مورك أمس.", "movement", ["syrian-army"], []),
+    ("انشق ضابط عن قوات النظام السوري في الرقة أمس.", "movement", ["syrian-government-forces"], []),
+    ("سقطت مروحية للجيش السوداني قرب كادقلي أمس.", "interception", [], ["sudanese-army"]),
+    (
+        "اعترض مسلحون مجهولون حافلة قرب زالنجي وخطفوا ثلاثة من ركابها.",
+        "abduction",
+        ["unidentified-gunmen"],
+        ["civilians"],
+    ),
+    (
+        "خطف مسلحون مجهولون سائقا في السويداء لساعات تعرض خلالها للضرب.",
+        "abduction",
+        ["unidentified-gunmen"],
+        ["civilians"],
+    ),
+    ("وكانت المواجهات قد تفجرت فجر السبت بين الجيش السوداني والدعم السريع.", "clash", ["rsf", "sudanese-army"], []),
 ]
 """Type, who acted, who suffered."""
 
@@ -350,3 +366,18 @@ def test_who_tells_of_an_attack_of_its_own_is_not_attacked(
 def test_a_body_found_by_others_is_of_another_event(slots: Slots) -> None:
     claims = slots("اغتال مسلحون شابا في نوى أمس، وعثر الأهالي على جثة راع قرب طفس.")
     assert [(c["event"], c["actors"]) for c in claims] == [("killing", ["unidentified-gunmen"]), ("killing", [])]
+
+
+def test_a_place_taken_and_then_retaken_was_taken_twice(slots: Slots) -> None:
+    claims = slots("سيطر الحوثيون على قرية العبيسة، ثم استعادها الجيش اليمني في هجوم معاكس.")
+    assert [(c["event"], c["actors"]) for c in claims] == [
+        ("seizure", ["houthis"]),
+        ("seizure", ["yemeni-government-forces"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["منعتهم القوات الأمنية من دخول بغداد.", "تحركت الحكومة الليبية لمعالجة أزمة الوقود في طرابلس."]
+)
+def test_who_kept_others_out_or_only_acted_moved_nowhere(slots: Slots, text: str) -> None:
+    assert slots(text) == []

@@ -28,7 +28,7 @@ from tawatur.extract.continuation_harm import (
     victims_of_whom,
 )
 from tawatur.extract.drafts import EventDraft
-from tawatur.extract.groups import BANDS
+from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.offsets import parted
 from tawatur.extract.reality import is_negated, never_took_place, not_done, then_done
 from tawatur.extract.role_signs import is_nameless_fighter
@@ -212,6 +212,20 @@ def _whom_it_reached(step: Step) -> bool | None:
     return True if not _subject_after(step.clause, trigger) else None
 
 
+def _beaten_in_it(step: Step) -> bool | None:
+    """«احتجزوا السائق لساعات تعرض خلالها للضرب»: the beating of one held tells of no further event."""
+    beaten = step.trigger.entry.get("beats") and not step.subject_first
+    return True if beaten and step.of("detention", "abduction") and not step.own_time else None
+
+
+def _held_up_for_it(step: Step) -> bool | None:
+    """«اعترضوا سيارة وخطفوا ثلاثة كانوا فيها»: what a car was stopped for, by those who stopped it."""
+    trigger = step.trigger
+    stopped = all(t.entry.get("waylays") for t in step.event.triggers) and not step.own_time
+    taken = is_verb(trigger) and trigger.joined and step.kind in ("abduction", "detention")
+    return True if stopped and taken and not _subject_after(step.clause, trigger) else None
+
+
 def _fled_from(step: Step) -> bool | None:
     """«لجأ 500 شخص إلى المدينة هربا من المعارك», «شردت المعارك مئات»: the fighting people fled."""
     trigger, syntax = step.trigger, step.clause.language.syntax
@@ -300,8 +314,11 @@ def _after_what_goes_on(step: Step) -> bool | None:
 
 
 def _next_deed(step: Step) -> bool | None:
-    """«سيطروا على القرية قبل أن يستعيدها الجيش»: what was done next is an event of its own."""
-    return False if then_done(step.clause, step.trigger) else None
+    """«سيطروا على القرية قبل أن يستعيدها الجيش», «…، ثم استعادتها كذا»: what was done next is an event of its own."""
+    trigger, clause = step.trigger, step.clause
+    then = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.conjunctions
+    retaken = then and step.kind == "seizure" and bool(trigger.suffix) and not step.subject_first
+    return False if retaken or then_done(clause, trigger) else None
 
 
 def _elsewhere(step: Step) -> bool | None:
@@ -469,7 +486,15 @@ def _destroyed_by_it(step: Step) -> bool | None:
     """What a bombardment or blast destroyed is its damage."""
     if step.kind != "destruction" or step.worded or not step.of(*WEAPON_EVENTS, "casualties"):
         return None
-    return not step.own_time and not _subject_after(step.clause, step.trigger)
+    theirs = any(
+        g.lo == step.trigger.hi and step.trigger.joined and not g.prep and _has_men(g) for g in step.clause.groups
+    )  # «وأضرم عناصر الحاجز النار»
+    return not (step.own_time or theirs or _subject_after(step.clause, step.trigger))
+
+
+def _has_men(group: Group) -> bool:
+    """Whether a phrase is of men who fight, whosesoever."""
+    return bool(group.heads) and group.heads[0].kind == "person" and group.heads[0].entry.get("who") == "combatants"
 
 
 def _next_step_of_it(step: Step) -> bool | None:
@@ -631,6 +656,8 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _reached_too,
     _taken_away,
     _whom_it_reached,
+    _beaten_in_it,
+    _held_up_for_it,
     _fled_from,
     _taken_in_it,
     _answered_with,
@@ -720,6 +747,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     if event.type == "killing" and trigger.kind == "weapon" and not event.generic:
         return  # «اغتيل بعبوة زرعت في سيارته»
     if event.type == "killing" and kind in KIN[0] | KIN[1] and trigger.prep in ("with", "by"):
+        event.type, event.generic = kind, generic
+    if trigger.kind == "event" and kind in ("detention", "abduction") and event.triggers[0].entry.get("waylays"):
         event.type, event.generic = kind, generic
     if kind in ("seizure", "detention", "abduction") and event.type in WEAPON_EVENTS | {"seizure"}:
         return

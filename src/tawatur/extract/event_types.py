@@ -272,7 +272,9 @@ def _emptied(clause: Clause, event: EventDraft) -> None:
         event.type, event.generic, event.actors = "casualties", False, []
         return
     sides = event.actors or event.targets
+    left = [g for g in clause.groups if g.hi == acts[0].lo or g.lo == acts[0].hi]  # «إن المسلحين أخلوا المجمع»
     armed = bool(sides) and all(clause.resolver.combatant(side.id) for side in sides)
+    armed = armed or any(g.heads and g.heads[0].entry.get("who") == "combatants" and not g.prep for g in left)
     if armed and not any(g.first("person") and g.lo >= acts[0].hi for g in clause.groups):
         event.type, event.generic = "movement", False
         event.actors, event.targets = sides, []

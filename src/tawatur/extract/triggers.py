@@ -145,8 +145,9 @@ def _tells_who_they_were(clause: Clause, item: Chunk) -> bool:
 
 
 def _broke_out(clause: Clause, item: Chunk) -> bool:
-    """«اندلعت المواجهات بين كذا وكذا»: a noun right after the verb that says that it happened."""
-    lights = (c for c in clause.of("light") if c.hi == item.lo and c.entry.get("subject") == "event")
+    """«اندلعت المواجهات بين كذا وكذا», «المواجهات قد اندلعت»: a noun beside the verb that says that it happened."""
+    told = (c for c in clause.of("light") if c.entry.get("subject") == "event")
+    lights = (c for c in told if c.hi == item.lo or 0 <= c.lo - item.hi <= 1)
     return any(c.feature.startswith(("past", "present")) or not c.feature for c in lights)
 
 
@@ -316,11 +317,12 @@ def _travels(clause: Clause, item: Chunk) -> bool:
     """«غادر وزير الدفاع دمشق»: only forces that leave a place have moved."""
     if not item.entry.get("of_forces"):
         return False
-    who = next((g for g in clause.groups if g.lo == item.hi), None)
+    start = item.hi + (not clause.language.syntax.none_of.isdisjoint(clause.tokens.norm[item.hi : item.hi + 1]))
+    who = next((g for g in clause.groups if g.lo == start), None)  # «نفى تحرك أي قوات تابعة له»
     if who is None or who.chunks[0].kind not in ("actor", "side", "object", "person"):
         return True
     if who.chunks[0].kind == "person" or who.number:
-        return not (who.chunks[0].entry.get("who") == "combatants" and who.chunks[0].has("pl"))
+        return not (who.chunks[0].entry.get("who") == "combatants" and not who.chunks[0].has("sg"))
     return not any(clause.resolver.combatant(a.id) for a in who.actors)
 
 

@@ -109,6 +109,14 @@ def fell_to(q: Asked) -> Role | None:
     return "actor" if near and q.event.type == "seizure" and q.prepared_by("to") else None
 
 
+def _of_a_unit(q: Asked) -> bool:
+    """«وصل رتل من الجيش», «انسحب فوج من الجيش»: whose the column is, right behind it."""
+    words = range(q.trigger.hi, q.group.lo)
+    named = q.trigger.hi - q.trigger.lo > 1 or len(words) == _UNIT
+    bare = not any(q.syntax.has_article(q.clause.tokens.norm[i]) for i in words)
+    return q.group.prep == "from" and named and bare and len(words) <= _UNIT
+
+
 def moves(q: Asked) -> Role | None:
     """«انسحبت قوات كذا من البلدة»: who moves, and none of those it comes by or yields to."""
     if q.event.type != "movement" or q.trigger.entry.get("object") == "actor":
@@ -127,7 +135,6 @@ def moves(q: Asked) -> Role | None:
     between = (c for c in q.clause.chunks if q.trigger.hi <= c.lo and c.hi <= q.group.lo)
     if q.after and not q.group.prep and not q.first and any(c.kind in ground for c in between):
         return NEITHER  # «تقدمت باتجاه المصنع لتحريره من قبضة كذا»
-    unit = not q.first and q.trigger.hi - q.trigger.lo > 1 and q.group.prep == "from"  # «وصل رتل من الجيش»
-    if moves and unit and q.group.lo - q.trigger.hi <= _UNIT:
-        return "actor"
+    if moves and not q.first and (_of_a_unit(q) or (q.trigger.entry.get("defects") and q.group.prep == "about")):
+        return "actor"  # «انشق ضابط عن كذا»
     return "actor" if moves and q.group.prep in ("", "of", "for", "by") else NEITHER
