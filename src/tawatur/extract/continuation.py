@@ -32,15 +32,17 @@ from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.offsets import parted
 from tawatur.extract.reality import is_negated, never_took_place, not_done, then_done
 from tawatur.extract.role_signs import is_nameless_fighter
+from tawatur.extract.ruling import Ruling, by_word
 from tawatur.extract.step import Step, step_to
 from tawatur.grammar.chunks import COMMAS
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import TOLD, Chunk
 
 
 def goes_on(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> bool:
     """Whether the trigger tells more of the event just told: the first rule that knows decides."""
     step = step_to(clause, event, trigger, kind, generic)
-    return next(answer for rule in _RULES if (answer := rule(step)) is not None)
+    rules = _RULINGS[trigger.kind, step.subject_first].any
+    return next(answer for rule in rules if (answer := rule(step)) is not None)
 
 
 def _counted_from(step: Step) -> bool | None:
@@ -690,6 +692,90 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _of_another_kind,
     _same_kind,
 )
+_SUBJECT_FIRST = frozenset(
+    {
+        _clause_of_its_own,
+        _another_acts,
+        _others_move,
+        _sequel,
+        figures_elsewhere,
+        _nominal_means,
+        _taken_in_it,
+        _driven_out,
+        _taken_after,
+        killed_during,
+    }
+)
+_VERB_FIRST = frozenset(
+    {
+        _told_besides,
+        _one_more,
+        _denied_beside,
+        some_of_them,
+        _of_another_effect,
+        _who_did_it,
+        _shot_dead_by_it,
+        _explained,
+        another_body_found,
+        state_of_the_body,
+        how_all_died,
+        another_of_the_dead,
+        _begun_with,
+        _whom_it_reached,
+        _fled_from,
+        _answered_with,
+        _after_a_death,
+        _fire_beside_arms,
+        _told_by_its_pronoun,
+        _after_what_goes_on,
+        harm_told_anew,
+        harm_while_fleeing,
+        harm_of_another_cause,
+        harm_besides,
+        _taken_as_result,
+    }
+)
+"""Rules of languages in which the subject stands first, or the verb."""
+_OF_HARM = frozenset(
+    {
+        some_of_them,
+        toll_so_far,
+        total_before,
+        figures_elsewhere,
+        state_of_the_body,
+        how_all_died,
+        another_of_the_dead,
+        harm_that_leads,
+        _after_a_death,
+        _elsewhere,
+        harm_told_anew,
+        harm_while_fleeing,
+        harm_by_another,
+        harm_of_another_cause,
+        harm_besides,
+    }
+)
+_OF_ACTS = frozenset(
+    {
+        _one_more,
+        _of_another_effect,
+        _done_beside_the_denied,
+        _clause_of_its_own,
+        _another_acts,
+        _meanwhile,
+        killed_during,
+        _launch_of_the_intercepted,
+    }
+)
+"""Rules that have a say only of words of harm, or of events. All others are asked of every word."""
+
+
+def _ruling(rule: Callable[[Step], bool | None]) -> Ruling[Callable[[Step], bool | None]]:
+    kind = "harm" if rule in _OF_HARM else "event" if rule in _OF_ACTS else ""
+    return Ruling(rule, kind=kind, first=(rule in _SUBJECT_FIRST) if rule in _SUBJECT_FIRST | _VERB_FIRST else None)
+
+
+_RULINGS = by_word(map(_ruling, _RULES), TOLD | {"weapon"})
 
 
 def _subject_after(clause: Clause, trigger: Chunk) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.groups import NOBODY
@@ -31,8 +33,9 @@ _FROM_ABOVE = {"drone": "drone_strike", "aircraft": "airstrike"}
 
 def type_by_parties(clause: Clause, event: EventDraft) -> None:
     """What a word of many uses comes to mean by who acts, with what, and who suffers: each rule in its turn."""
-    for rule in _RULES:
-        rule(clause, event)
+    for rule, types in _RULES:
+        if types is None or event.type in types:
+            rule(clause, event)
 
 
 def _become(event: EventDraft, kind: str) -> None:
@@ -459,23 +462,24 @@ def _of_people(clause: Clause, verb: Chunk) -> bool:
     return taken is not None and people is not None and not things and taken.first("object") is None
 
 
-_RULES = (
-    _emptied,
-    _troops_fled,
-    _from_the_air,
-    _with_small_arms,
-    _by_somebody,
-    _by_bombers,
-    _by_what_killed,
-    _by_the_dead,
-    _expelled,
-    _people_driven_out,
-    _people_taken,
-    _raided,
-    _town_fell,
-    _flyer_down,
-    _flyer_met,
-    _driven_in,
-    _attacked,
-    _from_afar,
+_RULES: tuple[tuple[Callable[[Clause, EventDraft], None], frozenset[str] | None], ...] = (
+    (_emptied, frozenset({"displacement"})),
+    (_troops_fled, frozenset({"displacement"})),
+    (_from_the_air, frozenset({"casualties", *_FIRED})),
+    (_with_small_arms, frozenset({"bombardment", "shelling", "attack"})),
+    (_by_somebody, frozenset({"casualties"})),
+    (_by_bombers, frozenset({"casualties", "killing", "attack", "bombardment"})),
+    (_by_what_killed, frozenset({"attack", "casualties"})),
+    (_by_the_dead, frozenset({"movement", "casualties", "killing"})),
+    (_expelled, frozenset({"movement"})),
+    (_people_driven_out, frozenset({"seizure"})),
+    (_people_taken, frozenset({"seizure", "abduction"})),
+    (_raided, frozenset({"airstrike"})),
+    (_town_fell, frozenset({"interception"})),
+    (_flyer_down, frozenset({*_AT_FLYERS})),
+    (_flyer_met, None),
+    (_driven_in, frozenset({"movement"})),
+    (_attacked, frozenset({"destruction"})),
+    (_from_afar, frozenset({"bombardment", "attack"})),
 )
+"""Each rule with the types that it may tell better, None for all."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tawatur.extract.clause import KIN, Clause, is_cause, is_verb, light_of
 from tawatur.extract.drafts import Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.reality import then_done
+from tawatur.extract.ruling import Ruling, by_word
 from tawatur.extract.subject_first import in_apposition
 from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import TRIGGERS, Chunk
 
+NoEvent = Callable[[Clause, Chunk], bool]
 _TELLING = TRIGGERS | {"light", "weapon"}
 _FLED = 6
 """Words between a verb of flight and who flees."""
@@ -43,7 +47,7 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return False
     if item.kind == "harm" and _of_no_event(clause, item):
         return False
-    return not any(rule(clause, item) for rule in _NO_EVENT)
+    return not any(rule(clause, item) for rule in _RULINGS[item.kind, clause.language.syntax.subject_first].of(item))
 
 
 def _of_no_event(clause: Clause, harm: Chunk) -> bool:
@@ -769,39 +773,40 @@ MOVABLE = frozenset(
 """Things taken that are no ground."""
 _PLANTED = ("bombing", "landmine")
 _AIMS = ("seizure", "movement", "detention", "agreement")
-_NO_EVENT = (
-    _gunmen_flee,
-    _described,
-    _made_safe,
-    _only_hit,
-    _people_flee,
-    _had_fled,
-    _drives_fighters,
-    _moves_nobody_armed,
-    _drives_nobody,
-    _travels,
-    _taken_beside_the_dead,
-    _holder_of_ground,
-    is_intended,
-    _wounding,
-    _only_alluded,
-    _of_a_charge,
-    _dates_another,
-    _only_possible,
-    _checkpoint,
-    _takes_goods,
-    _frees_people,
-    _set_free,
-    _as_somebody_was,
-    _raises_a_count,
-    _spends_time,
-    _in_words,
-    _no_ground_fell,
-    _takes_nobody,
-    _holds_the_dead,
-    _names_the_dead,
-    _is_topic,
-    _subject_of_a_paper,
-    _in_a_slogan,
-    _what_a_paper_lists,
+_NO_EVENT: tuple[Ruling[NoEvent], ...] = (
+    Ruling(_described),
+    Ruling(is_intended),
+    Ruling(_dates_another),
+    Ruling(_only_possible),
+    Ruling(_holds_the_dead),
+    Ruling(_in_a_slogan),
+    Ruling(_of_a_charge, first=True),
+    Ruling(_what_a_paper_lists, first=False),
+    Ruling(_wounding, kind="event"),
+    Ruling(_is_topic, kind="event"),
+    Ruling(_only_alluded, kind="event", first=True),
+    Ruling(_raises_a_count, kind="harm"),
+    Ruling(_subject_of_a_paper, kind="harm"),
+    Ruling(_names_the_dead, kind="harm", first=True),
+    Ruling(_set_free, "role", kind="harm"),
+    Ruling(_as_somebody_was, "role", kind="harm", first=False),
+    Ruling(_made_safe),
+    Ruling(_people_flee, "movement"),
+    Ruling(_only_hit, "movement", first=False),
+    Ruling(_gunmen_flee, "flees", "toll", first=True),
+    Ruling(_had_fled, "displacement", "event", "toll", first=False),
+    Ruling(_taken_beside_the_dead, "abduction", "detention", first=False),
+    Ruling(_holder_of_ground, "seizure", first=True),
+    Ruling(_takes_goods, "seizure", "detention"),
+    Ruling(_frees_people, "frees"),
+    Ruling(_checkpoint, "post"),
+    Ruling(_no_ground_fell, "fallen"),
+    Ruling(_drives_fighters, "of_people"),
+    Ruling(_drives_nobody, "ends", first=True),
+    Ruling(_moves_nobody_armed, "of_fighters"),
+    Ruling(_travels, "of_forces"),
+    Ruling(_takes_nobody, "takes_people"),
+    Ruling(_spends_time, "spends"),
+    Ruling(_in_words, "in_words"),
 )
+_RULINGS = by_word(_NO_EVENT, TRIGGERS)
