@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
@@ -35,6 +36,7 @@ _READ_AS_PERSON = frozenset({"say", "event", "actor", "place", "place_noun", "ti
 """Readings that a person right behind a word of harm rules out."""
 _BEHIND_A_QUOTE = 4
 """Words from the end of a quotation to the verb of who answers («"…"، بهذه الجملة ردت الوزارة»)."""
+_TELLERS = ("actor", "source", "side")
 _TELLER_AHEAD = 6
 """Words between a teller and its verb of finding nothing."""
 _ACT = 3
@@ -46,17 +48,26 @@ _NAMED = 3
 class _Readings:
     """All readings of the words of a sentence, by where they stand."""
 
-    __slots__ = ("at", "before", "every", "harmed", "telling")
+    __slots__ = ("after", "at", "before", "every", "harmed", "kinds", "telling")
 
     def __init__(self, candidates: list[Chunk]) -> None:
         self.every = candidates
-        self.at: dict[tuple[int, int], list[Chunk]] = {}
-        self.before: dict[int, list[Chunk]] = {}
+        self.at: defaultdict[tuple[int, int], list[Chunk]] = defaultdict(list)
+        self.before: defaultdict[int, list[Chunk]] = defaultdict(list)
+        self.after: defaultdict[int, list[Chunk]] = defaultdict(list)
+        self.kinds: defaultdict[str, list[Chunk]] = defaultdict(list)
         for item in candidates:
-            self.at.setdefault((item.lo, item.hi), []).append(item)
-            self.before.setdefault(item.hi, []).append(item)
-        self.telling = [c for c in candidates if c.kind in ("say", "frame", "evidence")]
-        self.harmed = {c.hi for c in candidates if c.kind == "harm" and c.entry.get("role") != "person"}
+            lo, hi = item.lo, item.hi
+            self.at[lo, hi].append(item)
+            self.before[hi].append(item)
+            self.after[lo].append(item)
+            self.kinds[item.kind].append(item)
+        self.telling = [c for kind in ("say", "frame", "evidence") for c in self.of(kind)]
+        self.harmed = {c.hi for c in self.of("harm") if c.entry.get("role") != "person"}
+
+    def of(self, kind: str) -> Sequence[Chunk]:
+        """The readings of a kind."""
+        return self.kinds.get(kind, ())
 
     def also(self, item: Chunk, kind: str) -> Chunk | None:
         """Another reading of the same words."""
@@ -69,57 +80,76 @@ class _Readings:
         """Readings of some kinds, or of any, that end where a token begins."""
         return [c for c in self.before.get(at, ()) if not kinds or c.kind in kinds]
 
+    def starting(self, at: int, *kinds: str) -> list[Chunk]:
+        """Readings of some kinds, or of any, that start with a token."""
+        return [c for c in self.after.get(at, ()) if not kinds or c.kind in kinds]
+
 
 def disambiguated(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> list[Chunk]:
     """The candidates without readings that the words beside them rule out."""
-    candidates = _without_marked_verbs(tokens, candidates, syntax)
-    readings = _Readings(candidates)
+    readings = _without_marked_verbs(tokens, _Readings(candidates), syntax)
     dropped = _verb_or_noun(tokens, readings, syntax)
-    settled = _settled(candidates) if syntax.coordinating_prefix else {}
-    for item in candidates:
-        kind, entry = item.kind, item.entry
+    settled = _settled(readings) if syntax.coordinating_prefix else {}
+    harmed = readings.harmed
+    for item in readings.every:
+        kind, lo = item.kind, item.lo
         rule = _RULED_OUT.get(kind)
-        if item.lo in settled and kind in _SETTLED_FROM and item.hi <= settled[item.lo]:
+        if lo in settled and kind in _SETTLED_FROM and item.hi <= settled[lo]:
             dropped.add(id(item))  # «بلدة المزرعة»: its name, no farm
         elif (rule is not None and rule(tokens, readings, item, syntax)) or (
-            item.lo in readings.harmed and _is_somebody_hurt(readings, item)
+            lo in harmed and _is_somebody_hurt(readings, item)
         ):
             dropped.add(id(item))
-        if entry.get("completed") or entry.get("ends"):
-            dropped |= _of_two_words(tokens, readings, item, syntax)
-        if entry.get("counted"):
-            fell = _people_counted(tokens, readings, item, syntax)
-            dropped |= {id(c) for c in readings.at[item.lo, item.hi] if (c is item) != fell}
-        if kind == "actor" and entry.get("nisba") and (people := readings.also(item, "person")):
-            led = item.lo > 0 and tokens.norm[item.lo - 1] in syntax.prepositions
-            alone = _stands_alone(readings, people, led) or _is_done_to(tokens, readings, people)
-            dropped.add(id(item) if alone else id(people))
-    return [c for c in candidates if id(c) not in dropped] if dropped else candidates
+        if not _RULES_OUT_OTHERS.isdisjoint(item.entry):
+            dropped |= _ruled_out_by(tokens, readings, item, syntax)
+    return [c for c in readings.every if id(c) not in dropped] if dropped else readings.every
 
 
-def _without_marked_verbs(tokens: Tokens, candidates: list[Chunk], syntax: Syntax) -> list[Chunk]:
+_RULES_OUT_OTHERS = frozenset({"completed", "ends", "counted", "nisba"})
+"""Attributes of words that other readings beside them may fall for, or they for those."""
+
+
+def _ruled_out_by(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> set[int]:
+    """Which of the readings of a word, and of what stands beside it, cannot stand with one of them."""
+    entry = item.entry
+    dropped: set[int] = set()
+    if entry.get("completed") or entry.get("ends"):
+        dropped |= _of_two_words(tokens, readings, item, syntax)
+    if entry.get("counted"):
+        fell = _people_counted(tokens, readings, item, syntax)
+        dropped |= {id(c) for c in readings.at[item.lo, item.hi] if (c is item) != fell}
+    if item.kind == "actor" and entry.get("nisba") and (people := readings.also(item, "person")):
+        led = item.lo > 0 and tokens.norm[item.lo - 1] in syntax.prepositions
+        alone = _stands_alone(readings, people, led) or _is_done_to(tokens, readings, people)
+        dropped.add(id(item) if alone else id(people))
+    return dropped
+
+
+def _without_marked_verbs(tokens: Tokens, readings: _Readings, syntax: Syntax) -> _Readings:
     """«المخيم دُمّر»: no town, where its first vowel is written and a verb is passive with it."""
     mark = syntax.passive_vowel
-    places = {(c.lo, c.hi) for c in candidates if c.kind == "place"} if mark else ()
-    marked = {span for span in places if tokens.raw(*span)[1:2] == mark}
+    places = {(c.lo, c.hi) for c in readings.of("place")} if mark else ()
+    marked = {(lo, hi) for lo, hi in places if tokens.text.startswith(mark, tokens.start[lo] + 1)}
     if not marked:
-        return candidates
-    told = (c for c in candidates if c.kind in TRIGGERS and c.feature.startswith("past") and not c.prefix)
+        return readings
+    told = (c for c in readings.every if c.kind in TRIGGERS and c.feature.startswith("past") and not c.prefix)
     marked.intersection_update([(c.lo, c.hi) for c in told])
-    return [c for c in candidates if c.kind != "place" or (c.lo, c.hi) not in marked]
+    return _Readings([c for c in readings.every if c.kind != "place" or (c.lo, c.hi) not in marked])
 
 
 def _verb_or_noun(tokens: Tokens, readings: _Readings, syntax: Syntax) -> set[int]:
     """Where one spelling is verb and noun («قصف»), the words beside it decide."""
     dropped: set[int] = set()
-    for (_, hi), every in readings.at.items():
-        for kind in ("event", "harm") if len(every) > 1 else ():
-            verbs = [c for c in every if c.kind == kind and c.feature.startswith(("past", "present"))]
+    for kind in ("event", "harm"):
+        several = {(c.lo, c.hi) for c in readings.of(kind) if len(readings.at[c.lo, c.hi]) > 1}
+        for lo, hi in several:
+            every = [c for c in readings.at[lo, hi] if c.kind == kind]
+            verbs = [c for c in every if c.feature.startswith(("past", "present"))]
             if syntax.subject_first and tokens.norm[hi : hi + 1] and tokens.norm[hi] in syntax.determiners:
-                verbs = verbs or [c for c in every if c.kind == kind and c.has("gerund")]  # "denied bombing the market"
+                verbs = verbs or [c for c in every if c.has("gerund")]  # "denied bombing the market"
             if not verbs:
                 continue
-            nouns = [c for c in every if c.kind == kind and c not in verbs and (kind == "event" or c.has("masdar"))]
+            nouns = [c for c in every if c not in verbs and (kind == "event" or c.has("masdar"))]
             if not nouns or (verbs[0].entry.get("ends") and not any(c.has("masdar") for c in nouns)):
                 continue  # «فقدت القوات السيطرة», which other entries list as they find it
             wants_verb = _wants_verb(tokens, readings, verbs[0], nouns[0], syntax)
@@ -139,7 +169,7 @@ def _wants_verb(tokens: Tokens, readings: _Readings, verb: Chunk, noun: Chunk, s
     if not verb.prefix and _after_a_verb(readings, lo):
         return False
     before = tokens.norm[lo - 1] if lo else ""
-    behind = [c for c in readings.every if c.lo == hi and not c.prefix]
+    behind = [c for c in readings.starting(hi) if not c.prefix]
     return (
         verb.has("gerund")
         or before in syntax.verb_particles
@@ -156,8 +186,8 @@ def _wants_verb(tokens: Tokens, readings: _Readings, verb: Chunk, noun: Chunk, s
 
 def _arms_and_ground(tokens: Tokens, readings: _Readings, at: int, syntax: Syntax) -> bool:
     """«وقصف الطيران المروحي بلدة كذا»: what fires, with its article, and what it hits right behind it."""
-    arms = {c.hi for c in readings.every if c.lo == at and c.kind == "weapon" and c.entry.get("platform")}
-    hit = any(c.lo in arms and c.kind in ("place_noun", "object", "place") and not c.prefix for c in readings.every)
+    arms = {c.hi for c in readings.starting(at, "weapon") if c.entry.get("platform")}
+    hit = any(not c.prefix for hi in arms for c in readings.starting(hi, "place_noun", "object", "place"))
     return hit and syntax.has_article(tokens.norm[at])
 
 
@@ -168,8 +198,7 @@ def _after_a_verb(readings: _Readings, at: int) -> bool:
 
 def _counts_beyond(readings: _Readings, at: int) -> bool:
     """«أسر الجيش ثلاثة جنود»: whether a side and then a number follow."""
-    sides = {c.hi for c in readings.every if c.lo == at and c.kind in ("actor", "side")}
-    return any(c.kind == "number" and c.lo in sides for c in readings.every)
+    return any(readings.starting(c.hi, "number") for c in readings.starting(at, "actor", "side"))
 
 
 def _nominative(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
@@ -199,15 +228,15 @@ def _people_counted(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Sy
     if item.entry.get("counted") == "behind":
         return _fell_who_stand_before(tokens, readings, item, syntax)
     start = _past_whose_fire(readings, item.hi, syntax)
-    number = next((c for c in readings.every if c.kind == "number" and c.lo == start), None)
+    number = next(iter(readings.starting(start, "number")), None)
     nobody = start < len(tokens) and tokens.norm[start] in syntax.none_of  # «نفت سقوط أي مقاتل»
     at = number.hi if number else start + nobody
     at += bool(number) and syntax.prepositions.get(tokens.norm[at]) == "from"  # «سقط تسعة من المهاجمين»
-    counted = (c for c in readings.every if c.kind == "person" and c.lo == at)
+    counted = readings.starting(at, "person")
     people = next((c for c in counted if number or nobody or c.has("dual")), None)
     if not people:
         return False
-    told = (c for c in readings.every if c.kind == "harm" and item.hi <= c.lo <= people.hi + _COUNTED)
+    told = (c for c in readings.of("harm") if item.hi <= c.lo <= people.hi + _COUNTED)
     return all(c.prefix[:1] == syntax.coordinating_prefix for c in told)  # «وجُرح ثالث»
 
 
@@ -216,13 +245,13 @@ def _fell_who_stand_before(tokens: Tokens, readings: _Readings, verb: Chunk, syn
     people = readings.ending(verb.lo, "person")
     counted = any(c.has("dual") or readings.ending(c.lo, "number") for c in people)
     near = range(verb.hi, min(verb.hi + _COUNTED, len(tokens)))
-    told = any(c.kind == "harm" and c.lo in near for c in readings.every)
+    told = any(c.lo in near for c in readings.of("harm"))
     return counted and not told and syntax.grips.isdisjoint(tokens.norm[i] for i in near)
 
 
 def _past_whose_fire(readings: _Readings, at: int, syntax: Syntax) -> int:
     """«سقط بنيران القوات ثلاثة مدنيين»: where those who fell begin, behind the fire and whose it was."""
-    arms = {c.hi for c in readings.every if c.lo == at and c.kind == "weapon" and syntax.proclitics.get(c.prefix[:1])}
+    arms = {c.hi for c in readings.starting(at, "weapon") if syntax.proclitics.get(c.prefix[:1])}
     sides = (
         c.hi for c in readings.every if c.lo in arms and c.kind in ("actor", "side") and (not c.prefix or c.articled)
     )
@@ -234,12 +263,12 @@ def _completed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax)
     if item.entry.get("ends"):
         return _end_of(tokens, readings, item, syntax) is not None
     who = ("actor", "side", "weapon", "person", "event")
-    if not any(c.lo == item.hi and c.kind in who and not c.entry.get("weak") for c in readings.every):
+    if not any(not c.entry.get("weak") for c in readings.starting(item.hi, *who)):
         return False
     word = str(item.entry.get("completed"))
     near = range(item.hi, min(item.hi + _COMPLETED_WITHIN, len(tokens)))
     after = {i + 1 for i in near if tokens.norm[i] == word}  # «قضت، في غارة على كذا، على خمسة مسلحين»
-    return any(c.lo in after and c.kind in ("person", "number", "actor", "harm") for c in readings.every)
+    return any(readings.starting(at, "person", "number", "actor", "harm") for at in after)
 
 
 def _ended_before(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -258,9 +287,9 @@ def _end_of(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) ->
     طبيب أن القصف …» lays nothing on anybody: what is said ends no verb.
     """
     ends = str(item.entry.get("ends") or "").split()
-    subjects = (c.hi for c in readings.every if c.lo == item.hi and c.kind == "actor" and item.has("f"))
+    subjects = (c.hi for c in readings.starting(item.hi, "actor") if item.has("f"))
     papers = {c.lo for c in readings.every if c.entry.get("paper") and item.kind == "event"}
-    dead = {c.lo for c in readings.every if c.kind == "harm" and not c.prefix and item.entry.get("type") == "seizure"}
+    dead = {c.lo for c in readings.of("harm") if not c.prefix and item.entry.get("type") == "seizure"}
     for i in range(max(subjects, default=item.hi), min(item.hi + _COMPLETED_WITHIN, len(tokens))):
         by = tokens.norm[i] in syntax.grips and syntax.prepositions.get(tokens.norm[i - 1]) in ("on", "from")
         if tokens.norm[i] in ends and not by:
@@ -278,10 +307,9 @@ def _tells_of_none(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syn
 
 def _beside_a_teller(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
     """«المرصد لم يسجل», «لم يسجل المرصد», «موفدو المنظمة في المدرسة فما عثروا على …»."""
-    tellers = [c for c in readings.every if c.kind in ("actor", "source", "side")]
-    if any(c.lo == item.hi for c in tellers):
+    if readings.starting(item.hi, *_TELLERS):
         return True
-    last = max((c.hi for c in tellers if c.hi <= item.lo), default=-1)
+    last = max((c.hi for kind in _TELLERS for c in readings.of(kind) if c.hi <= item.lo), default=-1)
     return item.lo - last <= _TELLER_AHEAD and _FULL_STOPS.isdisjoint(tokens.norm[max(last, 0) : item.lo])
 
 
@@ -298,13 +326,9 @@ def _no_noun_of_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: 
 
 def _no_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«استشهاد ثلاثة ضباط», “killed a local journalist”: none who tell."""
-    if (
-        syntax.subject_first
-        and item.hi - item.lo == 1
-        and any(c.kind == "person" and c.lo == item.hi for c in readings.every)
-    ):
+    if syntax.subject_first and item.hi - item.lo == 1 and readings.starting(item.hi, "person"):
         return True
-    people = next((c for c in readings.every if c.lo == item.lo and c.kind == "person"), None)
+    people = next(iter(readings.starting(item.lo, "person")), None)
     if people is not None and not syntax.subject_first and _fell(tokens, readings, people, syntax):
         return True
     return people is not None and (_counted_or_hurt(readings, people) or not _tells(readings, item))
@@ -312,7 +336,7 @@ def _no_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax)
 
 def _fell(tokens: Tokens, readings: _Readings, people: Chunk, syntax: Syntax) -> bool:
     """«ناشطان من كذا لقيا مصرعهما»: the subject of a verb of dying behind them, which agrees with them in number."""
-    verbs = (c for c in readings.every if c.kind == "harm" and 0 <= c.lo - people.hi <= _COUNTED and not c.prefix)
+    verbs = (c for c in readings.of("harm") if 0 <= c.lo - people.hi <= _COUNTED and not c.prefix)
     verbs = (c for c in verbs if c.entry.get("voice") == "middle")
     return any(c.has("dual") or tokens.norm[c.hi - 1].endswith(syntax.of_both or " ") for c in verbs)
 
@@ -335,7 +359,7 @@ def _only_describes(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Sy
     if item.entry.get("struck") and not _struck(tokens, readings, item, syntax):
         return True
     alone = syntax.subject_first and item.has("sg") and not readings.also(item, "actor")
-    return alone and any(c.kind == "person" and c.lo == item.hi for c in readings.every)
+    return alone and bool(readings.starting(item.hi, "person"))
 
 
 def _struck(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -347,17 +371,15 @@ def _struck(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) ->
 
 def _takes_an_act(readings: _Readings, item: Chunk) -> bool:
     """“Jets executed four strikes”, “raids executed by jets”: an act is done, nobody is put to death."""
-    counts = {c.hi for c in readings.every if c.kind in ("number", "hedge") and c.lo == item.hi}
-    acts = (c for c in readings.every if c.kind == "event" and not c.feature.startswith(VERBAL))
+    counts = {c.hi for c in readings.starting(item.hi, "number", "hedge")}
+    acts = (c for c in readings.of("event") if not c.feature.startswith(VERBAL))
     return any(c.hi == item.lo or c.lo == item.hi or c.lo in counts for c in acts)
 
 
 def _no_act(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """“Executed four men”: a verb that carries an act only where one stands beside it."""
     carries = bool(item.entry.get("or_people")) and not _takes_an_act(readings, item)
-    if readings.also(item, "place") is not None and not any(
-        c.lo == item.hi and c.kind == "event" for c in readings.every
-    ):
+    if readings.also(item, "place") is not None and not readings.starting(item.hi, "event"):
         return True  # «قصف الجيش سرت», but «سرت هدنة»
     return carries or _governed(tokens, readings, item, syntax)
 
@@ -380,12 +402,12 @@ def _touches_people(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Sy
     """«لم تصب القذائف أحدا», «لم تصب أي مدني»; but «لم تصب القذيفة هدفها»."""
     near = range(item.hi, min(item.hi + _COUNTED, len(tokens)))
     anybody = any(tokens.norm[i].removesuffix(syntax.accusative[0]) in syntax.one_of for i in near)
-    return anybody or any(c.lo in near and c.kind == "person" for c in readings.every)
+    return anybody or any(c.lo in near for c in readings.of("person"))
 
 
 def _thing_hit(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«أصيبت مدرسة في قصف على البلدة»: what is hit is no person, and no band of men either."""
-    subject = [c for c in readings.every if c.lo == item.hi]
+    subject = readings.starting(item.hi)
     by_what = (c for c in subject if c.kind in ("event", "weapon"))
     if any(syntax.proclitics.get(c.prefix[:1]) == "with" for c in by_what):
         subject = _subject_before(tokens, readings, item, syntax)  # «مدرسة في سراقب أصيبت بقذيفة»
@@ -404,9 +426,9 @@ def _subject_before(tokens: Tokens, readings: _Readings, verb: Chunk, syntax: Sy
 
 def _takes_things(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«ضبطت القوات 34 قطعة سلاح», «ضبط مخزن أسلحة»: nobody is arrested."""
-    at = max((c.hi for c in readings.every if c.lo == item.hi and c.kind in ("actor", "side")), default=item.hi)
-    counted = max((c.hi for c in readings.every if c.lo == at and c.kind == "number"), default=at)
-    kinds = {c.kind for c in readings.every if c.lo == counted}  # «21 متهما» has another reading, and is no thing
+    at = max((c.hi for c in readings.starting(item.hi, "actor", "side")), default=item.hi)
+    counted = max((c.hi for c in readings.starting(at, "number")), default=at)
+    kinds = {c.kind for c in readings.starting(counted)}  # «21 متهما» has another reading, and is no thing
     unknown = counted > at and not kinds and tokens.kind[counted : counted + 1] == [WORD]
     unknown = unknown and tokens.norm[counted] not in syntax.prepositions
     return unknown or (bool(kinds & {"object", "weapon"}) and "person" not in kinds)
@@ -415,8 +437,8 @@ def _takes_things(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synt
 def _people_lost(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«خسر الجيش أربعة جنود», «فقدت خمسة من عناصرها»; but «خسر مسلحو التنظيم البلدة» and «فقدت ثلاث نساء»."""
     starts, bereft = _past_the_loser(tokens, readings, item.hi, syntax)
-    counts = {c.hi for c in readings.every if c.kind == "number" and c.lo in starts}
-    people = [c for c in readings.every if c.kind == "person" and not c.article and c.entry.get("who")]
+    counts = {c.hi for c in readings.of("number") if c.lo in starts}
+    people = [c for c in readings.of("person") if not c.article and c.entry.get("who")]
     of = {at + 1 for at in counts if syntax.prepositions.get(tokens.norm[at]) == "from"}
     if any(c.lo in of and c.suffix for c in people):
         return True
@@ -437,10 +459,10 @@ def _past_the_loser(tokens: Tokens, readings: _Readings, at: int, syntax: Syntax
     def past_where(i: int) -> int:
         return i + (i < len(tokens) and tokens.norm[i] in syntax.wherewith)
 
-    losers = [c for c in readings.every if c.lo == past_where(at) and (not c.prefix or c.articled)]
+    losers = [c for c in readings.starting(past_where(at)) if not c.prefix or c.articled]
     losers = [c for c in losers if c.kind in _BEREFT or (c.entry.get("body") and c.definite)]
     named = {c.hi: c for c in losers if c.kind == "place_noun"}
-    ends = {c.hi for c in losers} | {c.hi for c in readings.every if c.lo in named and c.kind == "place"}
+    ends = {c.hi for c in losers} | {c.hi for c in readings.of("place") if c.lo in named}
     return {past_where(end) for end in ends} or {past_where(at)}, bool(ends)
 
 
@@ -500,7 +522,7 @@ def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -
     """«قصف المستشفى», «قصف محيط المستشفى»: what is hit, not who says."""
     tells = _tells(readings, item) if syntax.subject_first else _told_beside(readings, item)
     hit = bool(readings.ending(item.lo, "event", "relation")) or not tells
-    return hit and any(c.kind == "object" and c.hi == item.hi for c in readings.every if item.lo <= c.lo)
+    return hit and any(item.lo <= c.lo for c in readings.ending(item.hi, "object"))
 
 
 def _no_actor(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -509,7 +531,7 @@ def _no_actor(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) 
     if item.entry.get("spoken") and not _told_beside(readings, item):
         return True
     if item.entry.get("metonym") and located:
-        if any(c.kind == "place" and item.lo <= c.lo and c.hi <= item.hi for c in readings.every):
+        if any(item.lo <= c.lo and c.hi <= item.hi for c in readings.of("place")):
             return True
     if readings.also(item, "place") is None:
         return False
@@ -524,7 +546,7 @@ def _told_beside(readings: _Readings, item: Chunk) -> bool:
 def _no_weapon(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«قالت المسيرة إن …»: the channel; «سقطت المسيرة»: the drone. «قتل قناص في تعز»: he is the one slain."""
     if readings.also(item, "person") is not None and readings.ending(item.lo, "harm"):
-        return not any(c.lo == item.hi and c.kind in ("person", "number") for c in readings.every)
+        return not readings.starting(item.hi, "person", "number")
     medium = readings.also(item, "actor")
     return medium is not None and bool(medium.entry.get("spoken")) and _told_beside(readings, item)
 
@@ -534,9 +556,7 @@ def _as_a_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax
     at = item.lo - 1
     while at > 0 and syntax.prepositions.get(tokens.norm[at]) == "of":
         at -= 1
-    headed = bool(readings.ending(at + 1, "place_noun")) or any(
-        c.kind == "place_noun" and c.lo == item.hi for c in readings.every
-    )
+    headed = bool(readings.ending(at + 1, "place_noun") or readings.starting(item.hi, "place_noun"))
     struck = at >= 0 and (tokens.norm[at] in syntax.upon or bool(readings.ending(item.lo, "event")))
     proper = bool(item.entry.get("proper")) and not item.entry.get("nisba")
     return proper and (headed or struck) and not _tells(readings, item)
@@ -544,7 +564,7 @@ def _as_a_place(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax
 
 def _no_evidence(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«صور: 8 شهداء»: a town in a list, no pictures; «تسجيل خمس غارات»: counted, not filmed."""
-    if item.entry.get("of_acts") and any(c.lo == item.hi and c.kind in _RECORDED for c in readings.every):
+    if item.entry.get("of_acts") and readings.starting(item.hi, *_RECORDED):
         return True
     if readings.also(item, "place") is None:
         return False
@@ -622,12 +642,12 @@ def _opened_by_a_source(tokens: Tokens, readings: _Readings, item: Chunk, syntax
     said = next(ends, None)
     if said is None or not opens:
         return False
-    tellers = (c for c in readings.every if c.lo == item.hi and c.kind in ("actor", "source", "speaker", "side"))
+    tellers = readings.starting(item.hi, "actor", "source", "speaker", "side")
     parted = tokens.norm[said + 1 : said + 2] if tokens.kind[said] == PUNCT else []  # «وبيّن معن، أن …»
     that = not syntax.complementisers.isdisjoint([tokens.norm[said], *parted])
     quoting = tokens.norm[said] in _QUOTING and tokens.norm[said - 1] != syntax.coordinating_prefix
     further = that or item.entry.get("continues") or tokens.norm[said] == ":"  # but «وبين حي "السكري" والقلعة»
-    return (that or quoting) and (any(tellers) or (bool(further) and said - item.hi <= _NAMED))
+    return (that or quoting) and (bool(tellers) or (bool(further) and said - item.hi <= _NAMED))
 
 
 def _ends_a_subject(tokens: Tokens, at: int, syntax: Syntax) -> bool:
@@ -712,16 +732,11 @@ def _called(readings: _Readings, item: Chunk) -> bool:
     return any(c.entry.get("level") in levels for c in nouns) and readings.also(item, "place") is not None
 
 
-def _settled(candidates: list[Chunk]) -> dict[int, int]:
+def _settled(readings: _Readings) -> dict[int, int]:
     """Where a name of a place stands right after a bare noun that wants one («بلدة», «قرية»): its start and end."""
-    nouns = {
-        c.hi
-        for c in candidates
-        if c.kind == "place_noun"
-        and c.entry.get("level") in ("town", "village", "city", "quarter", "camp", "district")
-        and not c.articled
-    }
-    return {c.lo: c.hi for c in candidates if c.kind == "place" and c.lo in nouns} if nouns else {}
+    levels = ("town", "village", "city", "quarter", "camp", "district")
+    nouns = {c.hi for c in readings.of("place_noun") if c.entry.get("level") in levels and not c.articled}
+    return {c.lo: c.hi for c in readings.of("place") if c.lo in nouns} if nouns else {}
 
 
 def _governed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
@@ -763,16 +778,14 @@ def _follows_subject(tokens: Tokens, readings: _Readings, lo: int, syntax: Synta
 
 def _is_arrested(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«القبض على متهمين اثنين», «القبض أمس على متهم»: after a word of arrest somebody, no deed only alluded to."""
-    at = next((c.lo for c in readings.every if c.kind == "time" and c.hi in (item.lo, item.lo - 1)), item.lo)
+    at = next((c.lo for c in readings.of("time") if c.hi in (item.lo, item.lo - 1)), item.lo)
     taken = any(c.entry.get("type") == "detention" for c in readings.ending(at, "event"))
     return taken and readings.also(item, "person") is not None
 
 
 def _among_people(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«إصابات لدى ثلاثة تلاميذ»: a word of "upon" right before people; but «لدى مرور سيارته»."""
-    return bool(item.entry.get("of_acts")) and any(
-        c.lo == item.hi and c.kind in ("number", "person") for c in readings.every
-    )
+    return bool(item.entry.get("of_acts") and readings.starting(item.hi, "number", "person"))
 
 
 def _is_somebody_hurt(readings: _Readings, item: Chunk) -> bool:
@@ -790,7 +803,7 @@ def _nobody_harmed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syn
     if _thing_broken(readings, item) or _is_the_country(readings, item):
         return True
     if syntax.subject_first and item.has("sg") and item.entry.get("who") == "combatants":
-        return any(c.lo == item.hi and c.kind == "actor" for c in readings.every)  # "the extremist Islamic State group"
+        return bool(readings.starting(item.hi, "actor"))  # "the extremist Islamic State group"
     if not item.entry.get("of_the_harmed") or item.prefix or item.suffix or item.has("dual"):
         return False
     told = tokens.norm[item.lo - 1] in syntax.subtotal  # «بينهم أم وثلاثة أطفال»
@@ -808,7 +821,7 @@ def _thing_broken(readings: _Readings, item: Chunk) -> bool:
     if readings.also(item, "object") is None:
         return False
     at = next((c.lo for c in readings.ending(item.lo, "number")), item.lo)
-    broken = any(c.kind == "damage" and 0 <= at - c.hi <= _BROKEN for c in readings.every)
+    broken = any(0 <= at - c.hi <= _BROKEN for c in readings.of("damage"))
     return (broken or bool(readings.ending(at, "event"))) and not readings.ending(at, "harm")
 
 

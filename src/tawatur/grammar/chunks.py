@@ -5,7 +5,8 @@ Knows no language: forms come from the lexicon, function words from ``Syntax``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from tawatur.grammar.ambiguity import VERBAL, disambiguated
 from tawatur.grammar.piece import Chunk
@@ -35,6 +36,9 @@ _PRIORITY = {
 _TOGETHER = frozenset({"event", "harm", "damage", "weapon"})
 _ARTICLED = frozenset({"event", "harm", "evidence", "object", "person"})
 _PLAIN = Entry("", "number")
+_SITES = frozenset({"bears_name", "object"})
+"""Attributes of things that may be named with a place."""
+_START = attrgetter("lo")
 
 
 def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], language: Language) -> list[Chunk]:
@@ -48,9 +52,10 @@ def chunk(tokens: Tokens, sentence: Sentence, mentions: Iterable[Mention], langu
     chosen = _with_ranks(tokens, _with_platforms(_unmanned(chosen), candidates), syntax)
     chosen = _with_backers(tokens, _with_initials(tokens, chosen), syntax)
     chosen = _without_foes(tokens, chosen, syntax) if syntax.subject_first else chosen
-    sites = [c for c in candidates if c.kind == "object" and c.entry.get("bears_name")]
+    things = sorted([c for c in candidates if c.kind == "object" and not _SITES.isdisjoint(c.entry)], key=_rank)
+    sites = [c for c in things if c.entry.get("bears_name")]
     chosen = _with_wards(chosen, sites) if sites else chosen
-    bases = {c.lo: c for c in candidates if c.kind == "object" and c.entry.get("object") == "base"}
+    bases = {c.lo: c for c in things if c.entry.get("object") == "base"}
     chosen = _with_bases(tokens, chosen, bases, syntax) if bases and not syntax.subject_first else chosen
     _name_hospitals(tokens, chosen, [c for c in sites if c.entry.get("object") == "hospital"], syntax)
     _lead(tokens, chosen, lo, syntax)
@@ -79,18 +84,15 @@ def _named(tokens: Tokens, lo: int, mentions: Iterable[Mention], language: Langu
     syntax = language.syntax
     article, found = syntax.article_prefix, []
     for m in mentions:
-        kind, prefix = m.kind, m.prefix
-        if kind == "field":
-            continue  # says what a paragraph is about, not what happens in it
-        if kind == "anaphor" and m.entry.get("of") == "time":
-            continue  # a time of its own («في اليوم التالي»)
-        if prefix and kind in ("actor", "place") and prefix[-1] in syntax.verb_letters:
-            continue  # «سكينية» is no Kenyan
-        if kind == "place" and m.lo > lo and _is_adjective(tokens, m, syntax):
+        kind, prefix, articled = m.kind, m.prefix, False
+        if kind == "field" or (kind == "anaphor" and m.entry.get("of") == "time"):
+            continue  # what a paragraph is about, a time of its own («في اليوم التالي»): neither happens in it
+        if prefix:
+            if kind in ("actor", "place") and prefix[-1] in syntax.verb_letters:
+                continue  # «سكينية» is no Kenyan
+            articled = bool(article) and prefix.endswith(article)
+        if kind == "place" and m.lo > lo and (_is_adjective(tokens, m, syntax) or _is_surname(tokens, m.lo, language)):
             continue
-        if kind == "place" and m.lo > lo and _is_surname(tokens, m.lo, language):
-            continue
-        articled = bool(prefix and article) and prefix.endswith(article)
         found.append(Chunk(m.lo, m.hi, kind, m.entry, m.feature, prefix, m.suffix, articled=articled))
     return found
 
@@ -254,7 +256,7 @@ def _determine(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> None:
 
 def _without_void(candidates: list[Chunk]) -> list[Chunk]:
     """Candidates that no longer phrase of everyday language of their kind covers («ضربة جزاء»)."""
-    voids = [c for c in candidates if c.entry.get("void")]
+    voids = [c for c in candidates if "void" in c.entry]
     if not voids:
         return candidates
     kinds = {v.kind for v in voids}
@@ -267,10 +269,32 @@ def _without_void(candidates: list[Chunk]) -> list[Chunk]:
 
 
 def _choose(candidates: list[Chunk]) -> list[Chunk]:
-    candidates.sort(key=_rank)
+    """The candidates that stand: of such as overlap, the best."""
+    chosen: list[Chunk] = []
+    for rivals in _overlapping(sorted(candidates, key=_START)):
+        chosen.extend(rivals if len(rivals) == 1 else _best(rivals))
+    return chosen
+
+
+def _overlapping(candidates: list[Chunk]) -> Iterator[list[Chunk]]:
+    """Runs of candidates in which each overlaps one before it."""
+    run: list[Chunk] = []
+    end = 0
+    for item in candidates:
+        if run and item.lo >= end:
+            yield run
+            run = []
+        run.append(item)
+        end = max(end, item.hi)
+    if run:
+        yield run
+
+
+def _best(rivals: list[Chunk]) -> list[Chunk]:
+    """Of candidates that overlap those that win, each beside what may stand with it, in order."""
     taken: dict[int, Chunk] = {}
     chosen: list[Chunk] = []
-    for item in candidates:
+    for item in sorted(rivals, key=_rank):
         span = range(item.lo, item.hi)
         for i in span:
             if i in taken and not _beside(item, taken[i]):
@@ -296,7 +320,7 @@ def _unmanned(chosen: list[Chunk]) -> list[Chunk]:
 
 def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]:
     """«طيران التحالف», "Turkish jets" name a side and say with what: the aircraft is part of the name."""
-    platforms = [c for c in candidates if c.kind == "weapon" and c.entry.get("platform")]
+    platforms = sorted([c for c in candidates if c.kind == "weapon" and c.entry.get("platform")], key=_rank)
     if not platforms:
         return chosen
     opening, closing = {c.lo: c for c in platforms}, {c.hi: c for c in reversed(platforms)}
@@ -405,8 +429,8 @@ def _with_armies(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]:
     taken = {i for c in chosen for i in range(c.lo, c.hi)}
     acts = {c.lo for c in chosen if c.kind == "event"}
     found = list(chosen)
-    for item in candidates:
-        at = next((i for i in range(item.lo + 1, item.hi) if i in acts), None) if item.kind == "actor" else None
+    for item in sorted([c for c in candidates if c.kind == "actor"], key=_rank):
+        at = next((i for i in range(item.lo + 1, item.hi) if i in acts), None)
         if at is not None and taken.isdisjoint(range(item.lo, at)):
             found.append(replace(item, hi=at))
             taken.update(range(item.lo, at))
@@ -427,12 +451,14 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
     """The preposition and coordinator before a chunk, from its own letters or the words before it."""
     prefix, norm = item.prefix, tokens.norm
     joined = bool(prefix) and prefix[0] == syntax.coordinating_prefix
-    if syntax.namings and (named := _called(tokens, item, start, syntax)) is not None:
+    before = norm[item.lo - 1]
+    if (before in syntax.calling or before in QUOTES) and (named := _called(tokens, item, start, syntax)) is not None:
         return named, joined
-    for letter in prefix.removesuffix(syntax.article_prefix) if prefix else ():
-        if letter in syntax.proclitics:
-            return syntax.proclitics[letter], joined
-    if not prefix and item.kind in ("actor", "side"):
+    if prefix:
+        for letter in prefix.removesuffix(syntax.article_prefix):
+            if letter in syntax.proclitics:
+                return syntax.proclitics[letter], joined
+    elif item.kind in ("actor", "side"):
         word = norm[item.lo].removeprefix(syntax.coordinating_prefix)
         if word.startswith(syntax.merged_article):
             return syntax.proclitics[word[:1]], joined  # «للوكالة»: the article melted into the letter before it
@@ -445,7 +471,7 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
         at -= 1
     if at < start:
         return "", joined
-    for size in (4, 3, 2, 1) if norm[at].removeprefix(syntax.coordinating_prefix) in syntax.linking else ():
+    for size in (4, 3, 2, 1) if norm[at] in syntax.linking else ():
         if at - size + 1 >= start:
             words = " ".join(norm[at - size + 1 : at + 1])
             role = syntax.prepositions.get(words)
@@ -467,7 +493,7 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
             return role, joined
         joined = joined or _coordinated(norm, at - 1, syntax)
     at -= syntax.subject_first and norm[at] in syntax.adverbs and at > start  # "and later shelled"
-    return "", joined or norm[at] in syntax.coordinators or _glued(tokens, item, syntax)
+    return "", joined or norm[at] in syntax.coordinators or (item.kind == "number" and _glued(tokens, item, syntax))
 
 
 def _called(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> str | None:

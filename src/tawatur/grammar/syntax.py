@@ -33,6 +33,7 @@ class Syntax:
         parties: what a speaker calls those he is of ("his side's jets").
         possessive_endings: what makes a name before a noun its owner ("Lebanon's second city").
         infinitives: words before an infinitive ("an operation to retake the town").
+        calling: all that may stand right before what somebody calls so: ``namings``, ``of_oneself``, ``proclitics``.
         adverbs: words between a verb and the rest of its clause that are nobody's name («شدد أيضا على أن»).
         auxiliaries: words between a pronoun and its verb ("it had also struck").
         passive: auxiliaries of the passive ("was", «تم»).
@@ -227,6 +228,7 @@ class Syntax:
     coordinators: frozenset[str]
     coordinating_prefix: str
     linking: frozenset[str] = field(init=False)
+    calling: frozenset[str] = field(init=False)
     """Last words of prepositions and coordinators: before any other word none need be sought."""
     listing: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
@@ -440,7 +442,9 @@ class Syntax:
     def __post_init__(self) -> None:
         last = {phrase.split()[-1].removeprefix(self.coordinating_prefix) for phrase in self.prepositions}
         last |= {phrase.split()[-1].removeprefix(self.coordinating_prefix) for phrase in self.coordinators}
+        last |= {self.coordinating_prefix + word for word in last}
         object.__setattr__(self, "linking", frozenset(last))
+        object.__setattr__(self, "calling", frozenset({*self.proclitics, *self.namings, *self.of_oneself}))
         joined = {self.coordinating_prefix + word for word in self.breaks}
         object.__setattr__(self, "breaking", frozenset({"؛", ";", "،", ","} | self.breaks | joined))
         some = {one + pronoun for one in self.one_of for pronoun in self.plural_pronouns}

@@ -42,17 +42,20 @@ class Matcher:
         """Every match that starts between tokens ``lo`` and ``hi``, several for one word where
         several entries fit; of one entry kind only the longest at each start.
         """
-        norm, kind = tokens.norm, tokens.kind
+        norm, kind, met = tokens.norm, tokens.kind, self._met
         stop = len(tokens) if hi is None else hi
         for i in range(lo, stop):
             if kind[i] == PUNCT:
                 continue
-            branches = self._met.get(norm[i])
+            branches = met.get(norm[i])
             if branches is None:
                 candidates = self._candidates(norm[i])
-                branches = self._met[norm[i]] = _Branches(candidates) if candidates else _NOTHING
-            if branches.further and (candidates := branches.at(tokens, i + 1, stop)) or (candidates := branches.alone):
+                branches = met[norm[i]] = _Branches(candidates) if candidates else _NOTHING
+            if branches.further and (candidates := branches.at(tokens, i + 1, stop)):
                 yield from _longest(tokens, i, stop, candidates)
+            else:
+                for entry, feature, prefix, suffix in branches.settled(tokens, i) if branches.alone else ():
+                    yield Mention(i, i + 1, entry, feature, prefix, suffix)
 
     def knows(self, word: str) -> bool:
         """Whether a form begins with a word."""
@@ -141,9 +144,14 @@ def matcher_of(
 
 
 class _Branches:
-    """The candidates of one written word, those of several words by their second: «تل» begins hundreds of names."""
+    """The candidates of one written word, those of several words by their second: «تل» begins hundreds of names.
 
-    __slots__ = ("alone", "further")
+    Attributes:
+        alone: the candidates of one word.
+        further: by a second word, all that may stand where it follows.
+    """
+
+    __slots__ = ("_looked_at", "_settled", "alone", "further")
 
     def __init__(self, candidates: tuple[Candidate, ...]) -> None:
         numbered = list(enumerate(candidates))
@@ -153,9 +161,20 @@ class _Branches:
             if rest := item[1][0]:
                 by_second.setdefault(rest[0], alone.copy()).append(item)
         self.alone = tuple(c for _, c in alone)
+        self._looked_at = any(c[-1] for c in self.alone)
+        self._settled: dict[str, list[tuple[Entry, str, str, str]]] = {}
         self.further = {
             second: tuple(c for _, c in sorted(found, key=itemgetter(0))) for second, found in by_second.items()
         }
+
+    def settled(self, tokens: Tokens, i: int) -> list[tuple[Entry, str, str, str]]:
+        """What ``alone`` comes to at a token: the same wherever it stands, so long as its letters are the same."""
+        spelling = tokens.raw(i, i + 1) if self._looked_at else ""
+        found = self._settled.get(spelling)
+        if found is None:
+            alone = _longest(tokens, i, i + 1, self.alone)
+            found = self._settled[spelling] = [(m.entry, m.feature, m.prefix, m.suffix) for m in alone]
+        return found
 
     def at(self, tokens: Tokens, i: int, stop: int) -> tuple[Candidate, ...]:
         """The candidates that the word at ``i``, or the one after marks there, allows; in their first order."""

@@ -25,7 +25,7 @@ TO = frozenset(("الي", "حتي", "وحتي", "لغايه", "ولغايه", "�
 _LONGEST_LIST = 12
 _YEARS = range(1000, 2200)
 _HIJRI_YEARS = range(1300, 1500)
-_YEAR_WORDS = frozenset(("عام", "العام", "سنه", "السنه", "لعام", "للعام", "لسنه", "بعام", "وعام"))
+YEAR_WORDS = frozenset(("عام", "العام", "سنه", "السنه", "لعام", "للعام", "لسنه", "بعام", "وعام"))
 _ERA = {
     "م": "gregorian",
     "ميلادي": "gregorian",
@@ -147,7 +147,7 @@ def year_at(tokens: Tokens, i: int, hi: int, alone: bool = False) -> tuple[Tail,
         if alone:
             return None
         at += 1
-    word = at < hi and tokens.norm[at] in _YEAR_WORDS
+    word = at < hi and tokens.norm[at] in YEAR_WORDS
     relative = _relative_year(tokens, at, hi)
     if relative:
         return relative

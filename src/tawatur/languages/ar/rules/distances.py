@@ -11,8 +11,10 @@ from tawatur.text.tokens import NUMBER, PUNCT, Tokens
 
 _EARLIER = frozenset(lead + word for lead in ("", "و", "ف") for word in ("قبل", "قبله", "قبلها"))
 _AFTERWARDS = frozenset(lead + word for lead in ("", "و", "ف") for word in ("بعد", "بعده", "بعدها"))
-_AGO = frozenset(("قبل", "وقبل", "منذ", "ومنذ", "قبيل"))
-_LATER = frozenset(("بعد", "وبعد", "بعيد"))
+AGO = frozenset(("قبل", "وقبل", "منذ", "ومنذ", "قبيل"))
+LATER = frozenset(("بعد", "وبعد", "بعيد"))
+BESIDE = {"غداه": 1, "وغداه": 1, "عشيه": -1, "وعشيه": -1}
+"""Words for the day after an event and the day before it."""
 _OF_EVENT = frozenset(("من", "علي"))
 _LASTING = frozenset("مستمر متواصل دائر محاصر مستعر يستمر تستمر تتواصل يتواصل مفقود محتجز معتقل".split())
 
@@ -98,7 +100,7 @@ def _is_a_date(tokens: Tokens, unit: tuple[Unit, int], hi: int) -> bool:
 def distance_at(tokens: Tokens, i: int, hi: int) -> Found | None:
     """«قبل ثلاثة أيام», «منذ أسبوعين», «بعد يومين», «بعد تسعة أيام على الغارة», «شهر و21 يوما من الآن»."""
     word = tokens.norm[i]
-    sign = -1 if word in _AGO else 1 if word in _LATER else 0
+    sign = -1 if word in AGO else 1 if word in LATER else 0
     read = duration_at(tokens, i + bool(sign), hi)
     if read is None:
         return None
@@ -163,7 +165,7 @@ def distance_after_event(tokens: Tokens, i: int, hi: int) -> Found | None:
 
 def day_beside_event(tokens: Tokens, i: int, hi: int) -> Found | None:
     """«غداة الغارة» the day after it, «عشية الهجوم» the day before it."""
-    n = {"غداه": 1, "وغداه": 1, "عشيه": -1, "وعشيه": -1}.get(tokens.norm[i])
+    n = BESIDE.get(tokens.norm[i])
     if n is None or i + 1 >= hi or tokens.kind[i + 1] == PUNCT:
         return None
     feast = feast_at(tokens, i + 1, hi)

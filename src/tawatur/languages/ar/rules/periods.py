@@ -13,12 +13,14 @@ _SHIFT = {"last": -1, "this": 0, "next": 1}
 FEW = {"hour": 24, "day": 7, "week": 3, "month": 3, "year": 3, "decade": 3, "century": 2}
 """How far back an unnumbered plural («الأسابيع الماضية») is taken to reach; hours: one day."""
 _IN = frozenset(("من", "في", "ب", "ل", "خلال"))
-_LAST_OF = frozenset(("اخر", "واخر", "خلال", "غضون"))
+LAST = frozenset(("اخر", "الاخير", "الاخيره", "باخر", "واخر"))
+SHOWN = frozenset(("هذا", "هذه", "ذلك", "تلك", "نفس", "ذات"))
+LAST_OF = frozenset(("اخر", "واخر", "خلال", "غضون"))
 
 
 def window_at(tokens: Tokens, i: int, hi: int) -> Found | None:
     """«الأيام الثلاثة الماضية», «الـ48 ساعة الماضية», «اليومين الماضيين», «آخر 24 ساعة»."""
-    latest = tokens.norm[i] in _LAST_OF
+    latest = tokens.norm[i] in LAST_OF
     read = _window_units(tokens, i + latest, hi)
     if read is None:
         return None
@@ -55,7 +57,7 @@ def _window_units(tokens: Tokens, i: int, hi: int) -> tuple[int | None, str, int
 
 def period_at(tokens: Tokens, i: int, hi: int) -> Found | None:
     """«الأسبوع الماضي», «هذا العام», «الشهر نفسه», «العام قبل الماضي»."""
-    shown = tokens.norm[i] in ("هذا", "هذه", "ذلك", "تلك", "نفس", "ذات")
+    shown = tokens.norm[i] in SHOWN
     unit = unit_at(tokens, i + shown, hi)
     if unit is None or unit[0].form != "sg" or unit[0].name in ("hour", "day", "quarter", "half"):
         return None
@@ -165,7 +167,7 @@ def nth_at(tokens: Tokens, i: int, hi: int) -> Found | None:
 
 
 def _rank(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
-    if i < hi and tokens.norm[i] in ("اخر", "الاخير", "الاخيره", "باخر", "واخر"):
+    if i < hi and tokens.norm[i] in LAST:
         return -1, i + 1
     return read_ordinal(tokens, i, hi)
 

@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from tawatur.languages.ar.rules.calendar import vocabulary
-from tawatur.languages.ar.rules.dates import DASHES, TO, Found, bare_month
+from tawatur.languages.ar.rules.dates import DASHES, TO, YEAR_WORDS, Found, bare_month
 from tawatur.languages.ar.rules.days import (
     DAY_LEADS,
     days_at,
@@ -19,9 +20,19 @@ from tawatur.languages.ar.rules.days import (
     part_after,
     weekday_phrase,
 )
-from tawatur.languages.ar.rules.distances import day_beside_event, distance_after_event, distance_at
+from tawatur.languages.ar.rules.distances import (
+    AGO,
+    BESIDE,
+    LATER,
+    day_beside_event,
+    distance_after_event,
+    distance_at,
+)
 from tawatur.languages.ar.rules.numerals import begins_number, read_cardinal, read_ordinal
 from tawatur.languages.ar.rules.periods import (
+    LAST,
+    LAST_OF,
+    SHOWN,
     decade_at,
     feast_at,
     nth_at,
@@ -36,6 +47,7 @@ from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 from tawatur.text.tokens import NUMBER, PUNCT, WORD, Tokens
 
+Reader = Callable[[Tokens, int, int], Found | None]
 _NOT_TODAY = frozenset(("حتي", "وحتي", "كل", "الي", "لغايه", "ولغايه"))
 _LEADING = frozenset(("من", "ومن", "ما", "وما"))
 """Frequent words that begin a time only together with the next."""
@@ -48,6 +60,7 @@ _NAMED_AFTER_DAYS = frozenset(
     " جوله حديقه صاله سوق مخيم مجمع ثوره حركه تنسيقيه سد".split()
 )
 """Nouns that are named after a day («شارع 22 مايو»)."""
+_BEFORE_FIGURES = frozenset(("(", "ال", "وال", "لل", "بال", "ل", "و", "ب"))
 _YEAR = 4
 """Letters of a year in figures."""
 _AFTER_NUMBER = TO | {"من", "في", "منه"}
@@ -110,11 +123,14 @@ def _may_open(word: str) -> bool:
 
 def _may_count(tokens: Tokens, i: int, hi: int) -> bool:
     """Whether a number may be a day, a year or a count of time: not «خمسة قتلى»."""
-    if tokens.kind[i] == NUMBER and len(tokens.norm[i]) == _YEAR:
+    figure = tokens.kind[i] == NUMBER
+    if figure and len(tokens.norm[i]) == _YEAR:
         return True
+    if i + 1 < hi and tokens.kind[i + 1] == WORD and not _may_go_on(tokens.norm[i + 1]):
+        return False
     read = read_ordinal(tokens, i, hi) or read_cardinal(tokens, i, hi)
     end = read[1] if read else i + 1
-    if read is None and tokens.kind[i] != NUMBER:
+    if read is None and not figure:
         return False
     return end >= hi or tokens.kind[end] != WORD or _may_go_on(tokens.norm[end])
 
@@ -123,6 +139,16 @@ def _may_count(tokens: Tokens, i: int, hi: int) -> bool:
 def _may_go_on(word: str) -> bool:
     """Whether a time that began with a number may go on with a word."""
     return _may_open(word) or word in vocabulary().sides or word in _AFTER_NUMBER or word.startswith("و")
+
+
+@lru_cache(maxsize=100_000)
+def _may_be_day(word: str) -> bool:
+    """Whether a day, or what leads it in, may begin with a word."""
+    words = vocabulary()
+    tables = (words.parts, words.days, words.nights, words.anaphors, words.weekdays, words.months, words.units,
+              words.feasts)  # fmt: skip
+    led = word in DAY_LEADS or word in SHOWN or word in _BEFORE_FIGURES
+    return led or begins_number(word) or any(word in table for table in tables)
 
 
 def _mentions_at(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
@@ -157,7 +183,7 @@ def _mention(found: Found, rule: str, part: str | None = None) -> TimeMention:
 
 
 def _period_mentions(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
-    for rule, read in _PERIODS if i < hi else ():
+    for rule, read in _periods_of(tokens.norm[i]) if i < hi else ():
         found = read(tokens, i, hi)
         if found:
             return [_mention(found, rule)]
@@ -179,6 +205,30 @@ _PERIODS = (
     ("years", year_range),
     ("year", year_alone),
 )
+
+
+@lru_cache(maxsize=100_000)
+def _periods_of(word: str) -> tuple[tuple[str, Reader], ...]:
+    """The rules of periods that may begin with a word or figure, in their order."""
+    words, number = vocabulary(), begins_number(word)
+    unit = word in words.units
+    counted = unit or number or word[:1].isdigit() or word in _BEFORE_FIGURES
+    may_begin: dict[Reader, bool] = {
+        distance_at: counted or word in AGO or word in LATER or word in words.approximately,
+        distance_after_event: word.startswith("ب"),
+        day_beside_event: word in BESIDE,
+        nth_at: unit or number or word in LAST,
+        window_at: counted or word in LAST_OF,
+        part_at: word in words.positions,
+        period_at: unit or word in SHOWN,
+        season_at: word in words.seasons,
+        feast_at: word in words.feasts,
+        bare_month: unit or word in words.months,
+        decade_at: word in words.decades,
+        year_range: word[:1].isdigit(),
+        year_alone: unit or word[:1].isdigit() or word in YEAR_WORDS or word in SHOWN,
+    }
+    return tuple((rule, read) for rule, read in _PERIODS if may_begin[read])
 
 
 def _since(tokens: Tokens, i: int, hi: int) -> TimeMention | None:
@@ -268,7 +318,9 @@ def _sharing(first: TimeExpr, last: TimeExpr) -> TimeExpr:
 
 def _day_mentions(tokens: Tokens, i: int, hi: int) -> list[TimeMention]:
     """A day with what stands before it («مساء يوم») and after it («صباحا»)."""
-    part, at = leads(tokens, i, hi) if i < hi else (None, hi)
+    if i >= hi or not (tokens.kind[i] == NUMBER or _may_be_day(tokens.norm[i])):
+        return []
+    part, at = leads(tokens, i, hi)
     if at >= hi:
         return []
     feast = feast_at(tokens, i, hi) or feast_at(tokens, at, hi)
