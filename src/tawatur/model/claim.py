@@ -243,7 +243,8 @@ def _plain(value: Any) -> Any:
         return value
     if kind is tuple:
         return [_plain(item) for item in value]
-    return dict(zip(_names(kind), map(_plain, values_of(kind)(value)), strict=True))
+    fields = zip(_names(kind), values_of(kind)(value), strict=True)
+    return {name: part if part.__class__ in _SCALARS else _plain(part) for name, part in fields}
 
 
 _SCALARS = frozenset({str, int, float, bool, type(None)})

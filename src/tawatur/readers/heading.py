@@ -98,8 +98,10 @@ def _weekday_alone(line: str) -> date | None:
 
 
 def _labels_event(line: str) -> bool:
+    if len(line) > _LONGEST_LABEL:
+        return False
     words = " ".join(word.text for word in words_of(line) if word.kind != "p")
-    return len(line) <= _LONGEST_LABEL and any(f"{words} ".startswith(f"{label} ") for label in hints()["event_dates"])
+    return any(f"{words} ".startswith(f"{label} ") for label in hints()["event_dates"])
 
 
 def _is_heading(line: Line) -> bool:

@@ -11,7 +11,7 @@ MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
 # A number, a word with its vowel signs, or one other visible character.
 _WORD = re.compile(rf"\d+|[^\W\d_](?:[^\W\d_]|[{MARKS}])*|\S")
 # Written for direction only: never a word and never a gap in one.
-_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufe0f]")
+_INVISIBLE = frozenset("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufe0f")
 _DROPPED = re.compile(f"[{MARKS}\u0640]")
 _FOLD = str.maketrans("أإآٱىةکیؤ", "ااااي\u0647كيو")
 
@@ -52,15 +52,16 @@ def words_of(line: str) -> tuple[Word, ...]:
         >>> [word.text for word in words_of("السبت ٢٤ آب/أغسطس")]
         ['السبت', '24', 'اب', '/', 'اغسطس']
     """
-    return tuple(_word(found) for found in _WORD.finditer(line) if not _INVISIBLE.match(found[0]))
+    matches = (found for found in _WORD.finditer(line) if found[0] not in _INVISIBLE)
+    return tuple([Word(*found.span(), *_read(found[0])) for found in matches])
 
 
-def _word(found: re.Match[str]) -> Word:
-    text = found[0]
+@lru_cache(maxsize=20_000)
+def _read(text: str) -> tuple[str, str]:
+    """The folded form of a word, number or sign, and its kind."""
     if text.isdecimal():
-        western = text if text.isascii() else "".join(str(unicodedata.decimal(digit)) for digit in text)
-        return Word(found.start(), found.end(), western, "n")
+        return text if text.isascii() else "".join(str(unicodedata.decimal(digit)) for digit in text), "n"
     folded = fold(text)
     if not folded or not text[0].isalpha():
-        return Word(found.start(), found.end(), folded or "-", "p")  # a tatweel alone is a dash
-    return Word(found.start(), found.end(), folded, "w")
+        return folded or "-", "p"  # a tatweel alone is a dash
+    return folded, "w"
