@@ -251,3 +251,27 @@ def test_the_old_city_is_of_the_town_spoken_of(slots: Slots) -> None:
 def test_we_fought_a_side_and_shot_at_it(slots: Slots) -> None:
     found = slots("كتيبة نابلس: خضنا اشتباكات ضارية مع قوات العدو في محاور نابلس وأمطرنا آلياته بالرصاص")
     assert found[0]["actors"] == ["israeli-military", "nablus-brigade"]
+
+
+def test_our_own_air_defence_is_of_the_army_whose_page_it_is(slots: Slots) -> None:
+    found = slots("أسقطت دفاعاتنا الجوية مسيرة لقسد في دير حافر.", outlet="syrian-transitional-mod")
+    assert [(c["actors"], c["targets"]) for c in found] == [(["syrian-army"], ["sdf"])]
+    found = slots("أسقطت الدفاعات الجوية مسيرة لقسد في دير حافر.")
+    assert [(c["actors"], c["targets"]) for c in found] == [([], ["sdf"])]
+
+
+def test_heroes_are_no_disarming(slots: Slots) -> None:
+    found = slots("كتائب القسام:\nأجهز أبطالنا على جنديين من المسافة صفر شرق رفح.")
+    assert [c["actors"] for c in found] == [["qassam-brigades"]]
+    assert slots("أبطلت الفرق مفعول عبوة ناسفة في السوق.") == []
+
+
+def test_an_edition_of_an_hour_dates_nothing(slots: Slots) -> None:
+    head = "وزارة الدفاع\n\n{}\n\n• أوقفت الشرطة العسكرية في جبلة ضابطين سابقين."
+    assert [c["day"] for c in slots(head.format("نشرة الثامنة مساءً"))] == [None]
+    assert [c["day"] for c in slots(head.format("حصاد اليوم"))] == ["2024-06-20"]
+
+
+def test_a_fourth_raid_has_its_own_dead(slots: Slots) -> None:
+    found = slots("شن الطيران ثلاث غارات على مزارع في باقم، ورابعة على سيارة مواطن في كتاف استشهد سائقها.")
+    assert [(c["strikes"], c["tolls"]) for c in found] == [((3, 3), []), ((1, 1), [("killed", 1, 1)])]

@@ -126,8 +126,8 @@ def _one_more(tokens: Tokens, chunks: Sequence[Chunk], i: int, language: Languag
     acts = any(c.kind in ("event", "weapon") and not c.feature.startswith(("past", "present")) for c in chunks[:i])
     end = next((k for k in range(item.hi, chunks[-1].hi) if tokens.norm[k] in COMMAS), chunks[-1].hi)
     harmed = [c.lo < end for c in chunks[i:] if c.kind in ("harm", "damage")]
-    each = any(harmed) and any(c.kind == "harm" for c in chunks[:i])  # «…، وثانية على كذا أصابت 6»
-    return acts and (not harmed or each)
+    summed = not language.syntax.free_relatives.isdisjoint(tokens.norm[item.hi : end])  # «… ما أدى إلى مقتل ثلاثة»
+    return acts and (not harmed or (any(harmed) and not summed))  # «…، وثانية على كذا أصابت 6»
 
 
 def _from_elsewhere(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
@@ -158,7 +158,7 @@ def share(events: list[EventDraft]) -> None:
         slain = event.triggers[0].entry.get("slain")  # «و29 على يد جهات أخرى»
         event.actors = event.actors or ([] if slain else list(before.actors))
         if before.strikes and (counted := event.triggers[0].quantity):
-            event.strikes = least_and_most(counted)
+            event.strikes = (1, 1) if counted.ordinal else least_and_most(counted)
     for before, event in reversed(pairs):
         before.times = before.times or list(event.times)
         if before.type == "casualties" != event.type:

@@ -28,6 +28,9 @@ _OF_LETTERHEADS = frozenset({"actor", "place", "speaker", "frame", "side", "say"
 _OF_BULLETINS = _OF_LETTERHEADS | {"time", "number", "source", "tally"}
 """Kinds of words in the title of a bulletin."""
 _ISSUING = ("", "about", "by", "from")
+_PART_OF_DAY = "time.part_of_day"
+_HEAD = 40
+"""Words and marks of the head of a text."""
 _STEM = 6
 _MARK = 2
 """Words and marks of a section's number."""
@@ -77,11 +80,17 @@ def verbal(chunks: Sequence[Chunk]) -> bool:
 
 
 def bulletin_day(tokens: Tokens, language: Language) -> list[TimeMention]:
-    """A bulletin dates its items: the day of publication, where its head calls it a bulletin."""
-    head = tokens.norm[:40]
-    if any(word in language.syntax.bulletins for word in head):
+    """A bulletin of a day dates its items, where its head calls it one: «نشرة الخميس», but «نشرة الثامنة»."""
+    head = tokens.norm[:_HEAD]
+    at = next((i for i, word in enumerate(head) if word in language.syntax.bulletins), None)
+    if at is None:
+        return []
+    if head[at] not in language.syntax.editions:
         return [TimeMention(0, 1, TimeExpr("shift", unit="day", n=0), "time.bulletin")]
-    return []
+    end = next((i for i in range(at, len(head)) if head[i] == "\n"), len(head))
+    start = next((i for i in range(at, 0, -1) if head[i - 1] == "\n"), 0)
+    dated = [t for t in language.find_times(tokens, start, end) if t.expr.finest == "day" and t.rule != _PART_OF_DAY]
+    return [TimeMention(0, 1, TimeExpr("shift", unit="day", n=0), "time.bulletin")] if dated else []
 
 
 def stamp_end(tokens: Tokens, sentence: Sentence, syntax: Syntax) -> tuple[int, bool]:

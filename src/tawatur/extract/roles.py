@@ -19,7 +19,8 @@ from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[ActorRef]:
     """The side a pronoun points back to: "our" the speaker's, "its" the last one named, else the speaker's."""
     origin = event.speech.chain[-1].id if event.speech.chain else clause.outlet
-    side = origin if origin and (clause.resolver.combatant(origin) or event.speech.chain) else None
+    armed = bool(origin) and clause.resolver.combatant(clause.resolver.forces(origin or ""))
+    side = origin if origin and (armed or event.speech.chain) else None
     if pronoun not in clause.language.syntax.own_side:
         lo, hi = event.speech.zone
         before = [g for g in clause.groups if not lo <= g.lo < hi and event.speech.lo <= g.lo < at and g.actors]

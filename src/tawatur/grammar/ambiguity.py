@@ -379,6 +379,8 @@ def _takes_an_act(readings: _Readings, item: Chunk) -> bool:
 def _no_act(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """“Executed four men”: a verb that carries an act only where one stands beside it."""
     carries = bool(item.entry.get("or_people")) and not _takes_an_act(readings, item)
+    if item.suffix in syntax.own_side and readings.also(item, "person") is not None:
+        return True  # «أبطالنا»
     if readings.also(item, "place") is not None and not readings.starting(item.hi, "event"):
         return True  # «قصف الجيش سرت», but «سرت هدنة»
     return carries or _governed(tokens, readings, item, syntax)

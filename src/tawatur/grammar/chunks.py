@@ -93,8 +93,16 @@ def _named(tokens: Tokens, lo: int, mentions: Iterable[Mention], language: Langu
             articled = bool(article) and prefix.endswith(article)
         if kind == "place" and m.lo > lo and (_is_adjective(tokens, m, syntax) or _is_surname(tokens, m.lo, language)):
             continue
-        found.append(Chunk(m.lo, m.hi, kind, m.entry, m.feature, prefix, m.suffix, articled=articled))
+        suffix = m.suffix or (_our_own(tokens, m, syntax) if kind == "weapon" else "")
+        found.append(Chunk(m.lo, m.hi, kind, m.entry, m.feature, prefix, suffix, articled=articled))
     return found
+
+
+def _our_own(tokens: Tokens, arms: Mention, syntax: Syntax) -> str:
+    """«دفاعاتنا الجوية»: the pronoun on the first of several words for arms."""
+    if arms.hi - arms.lo < 2 or syntax.subject_first:
+        return ""
+    return next((own for own in syntax.own_side if tokens.norm[arms.lo].endswith(own)), "")
 
 
 def _name_hospitals(tokens: Tokens, chosen: list[Chunk], wards: list[Chunk], syntax: Syntax) -> None:

@@ -191,6 +191,7 @@ class Syntax:
         repeated: words behind a number that say how often ("raided the town 14 times").
         charged: participles that tell what somebody is charged with ("a man accused of killing a soldier").
         likening: adjectives that only allude to an act ("such attacks", "a possible raid").
+        editions: of ``bulletins``, those of an hour, which date nothing where no day stands beside them.
         ranked: words before the next of those told in order («تلتها حلب 301»).
         answers: words that name an act only as what another answers ("in response to the attack").
 
@@ -321,6 +322,7 @@ class Syntax:
     stamps: frozenset[str] = frozenset()
     columns: Mapping[str, str]
     bulletins: frozenset[str]
+    editions: frozenset[str] = frozenset()
     item_words: frozenset[str]
     papers: frozenset[str]
     ranked: frozenset[str] = frozenset()
