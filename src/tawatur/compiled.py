@@ -87,7 +87,8 @@ def _sides(actors: Actors, lang: str) -> Iterator[tuple[str, str, Entry]]:
     for noun in actors.anaphora:
         if noun.isascii() != (lang == "ar"):
             unnamed = actors.anaphora[noun].unnamed
-            entry = Entry(noun, "side", {"class": unnamed} if unnamed else {})
+            latter = actors.anaphora[noun].latter
+            entry = Entry(noun, "side", {"class": unnamed} if unnamed else {"latter": True} if latter else {})
             yield noun, "definite", entry
             if noun.startswith("ال"):
                 yield "لل" + noun[2:], "definite", entry

@@ -75,7 +75,7 @@ class DocumentResolver:
         cities = self.knowledge.gazetteer.cities(found[1], found[0])
         return (found[1].lower(), cities) if cities else None
 
-    def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
+    def anaphor(self, item: Chunk, recent: Sequence[str], pointed: bool = False) -> str | None:
         """The id a definite noun points back to, else the one it usually means."""
         if self.lang == "en" and item.kind == "side" and (body := self._body(item, recent)):
             return body
@@ -85,8 +85,24 @@ class DocumentResolver:
             nouns = [" ".join(("the", *words))]  # "the London-based monitor"
         if self.lang == "en" and item.kind == "speaker" and len(words) > 1:
             nouns = [f"the {words[0]}"]  # "army spokesman Colonel …"
-        found = (resolve_anaphor(noun, recent, self.knowledge.actors, country=self.country) for noun in nouns)
+        actors, land = self.knowledge.actors, self.country
+        found = (resolve_anaphor(noun, recent, actors, country=land, pointed=pointed) for noun in nouns)
         return next(filter(None, found), None) or self._usual(item, recent)
+
+    def latter(self, noun: str, actor: str, word: str) -> bool:
+        """Whether a word for the latter («الأخيرة») may mean a side whose name began with a word."""
+        actors = self.knowledge.actors
+        own, known = actors.anaphora[noun].heads, actors.get(actor)
+        if known is None or word in own:
+            return known is not None
+        told = any(word in other.heads for other in actors.anaphora.values() if other.latter)
+        return not told and not own.isdisjoint(known.heads | actors.heads(actor, self.lang))
+
+    def latest(self, noun: str, recent: Sequence[str]) -> str | None:
+        """The last of some ids whose first name has the gender of a word for the latter («الأخيرة»)."""
+        actors = self.knowledge.actors
+        heads = actors.anaphora[noun].heads if noun in actors.anaphora else frozenset()
+        return next((one for one in reversed(recent) if (known := actors.get(one)) and known.heads & heads), None)
 
     def of_itself(self, item: Chunk) -> bool:
         """Whether a definite noun denies, claims or tells what it did itself: “the group said its fighters …”."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.adjuncts import goes_on_deed, of_same_subject, take_type
-from tawatur.extract.clause import Clause, is_verb, light_of
+from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.role_signs import cannot_be_passive
 from tawatur.grammar.piece import Chunk
@@ -31,6 +31,23 @@ def carry_subject(clause: Clause, event: EventDraft, last: EventDraft | None) ->
     if near or within:
         event.actors = [replace(a, rule="actor.same_subject") for a in last.actors]
         take_type(event, last)
+
+
+def carry_foe(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> None:
+    """«استهدف مقاتلونا دبابة لكذا. وفجروا مقرا»: a post of nobody named is theirs whom the same side hit last."""
+    if not event.posts or event.targets or not event.actors or event.type not in WEAPON_EVENTS:
+        return
+    own = {a.id for a in event.actors}
+    near = (e for e in reversed(before) if event.sentence - e.sentence <= _FOE_TOLD and e.voice == event.voice)
+    hit = ([t for t in e.targets if clause.resolver.combatant(t.id)] for e in near if own & {a.id for a in e.actors})
+    foes = next(filter(None, hit), [])
+    name, lo, hi = event.posts[0]
+    if len({t.id for t in foes}) == 1:
+        event.targets = [replace(foes[0], lo=lo, hi=hi, object=name, certainty=None, rule="target.same_foe")]
+
+
+_FOE_TOLD = 3
+"""Sentences between a side's deeds against one foe."""
 
 
 def _carried(event: EventDraft) -> bool:

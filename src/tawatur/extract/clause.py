@@ -99,8 +99,8 @@ def clause_starts(clause: Clause) -> list[int]:
     """Tokens at which a new clause begins: commas before a verb or noun of its own, clause words."""
     if clause.language.syntax.subject_first:
         return clause_breaks(clause.tokens, clause.chunks, clause.groups, clause.lo, clause.hi, clause.language.syntax)
-    norm, breaking = clause.tokens.norm, clause.language.syntax.breaking
-    found = [i for i in range(clause.lo, clause.hi) if norm[i] in breaking]
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    found = [i for i in range(clause.lo, clause.hi) if norm[i] in syntax.breaking or norm[i] in syntax.told_anew]
     for item in clause.chunks:
         if item.kind in ("event", "say", "light", "harm", "switch") and item.joined and not item.prep:
             found.append(item.lo)

@@ -253,7 +253,9 @@ def _answered_with(step: Step) -> bool | None:
     since = range(step.event.triggers[0].hi, step.trigger.lo)
     norm = step.clause.tokens.norm
     opens = COMMAS | step.clause.language.syntax.breaks  # «في حين رد الثوار باستهداف كذا»
-    verbs = [c for c in step.clause.of("light") if c.lo in since and (c.joined or norm[c.lo - 1] in opens)]
+    then = step.clause.language.syntax.consequence or " "  # «فرد الثوار باستهداف كذا»
+    verbs = [c for c in step.clause.of("light") if c.lo in since]
+    verbs = [c for c in verbs if c.joined or c.prefix.startswith(then) or norm[c.lo - 1] in opens]
     verbs = [c for c in verbs if not c.has("masdar")]
     verbs = [c for c in verbs if c.entry.get("takes") == "with" or c == light_of(step.clause, step.trigger)]
     sides = {g.lo for g in step.clause.groups if not g.prep and (g.actors or g.first("person"))}  # «رد الثوار»
@@ -313,6 +315,17 @@ def _after_what_goes_on(step: Step) -> bool | None:
     opened = {word, word.removeprefix(syntax.coordinating_prefix)} & syntax.breaks
     going = any(c.lo - clause.lo == 1 for c in clause.of("light"))  # «تتواصل», «تستمر»
     return False if opened and going and not any(is_verb(t) for t in step.event.triggers) else None
+
+
+def _said_besides(step: Step) -> bool | None:
+    """«قال إن الطائرات هاجمت مستودعاً وإن المدفعية قصفت القرية»: told behind a second «وأن» with a doer of its own."""
+    clause, verb = step.clause, step.trigger
+    if step.subject_first or verb.kind != "event" or not is_verb(verb) or verb.entry.get("failed"):
+        return None
+    anew, lo = clause.language.syntax.told_anew, step.event.triggers[-1].hi
+    opened = [i for i in range(lo, verb.lo) if clause.tokens.norm[i] in anew]
+    doers = (g for g in clause.groups if opened and g.lo == opened[-1] + 1 and not g.prep)
+    return False if any(g.actors or g.owned or is_platform(g) or is_nameless_fighter(g) for g in doers) else None
 
 
 def _next_deed(step: Step) -> bool | None:
@@ -668,6 +681,7 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     _fire_beside_arms,
     _told_by_its_pronoun,
     _after_what_goes_on,
+    _said_besides,
     _next_deed,
     _elsewhere,
     harm_told_anew,
@@ -811,7 +825,7 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     slain = any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
     if kind == "detention" and trigger.kind == "event" and not (slain and event.type in KIN[2]):
         event.type, event.generic = kind, generic
-    if kind == "destruction" and (event.type == "attack" or any(t.kind == "harm" for t in event.triggers)):
+    if kind == "destruction" and (event.type in WEAPON_EVENTS or any(t.kind == "harm" for t in event.triggers)):
         return  # «هاجموا القرية وأحرقوا منازل»
     counted = (t.entry.get("toll") for t in event.triggers if t.entry.get("role") == "person")
     if kind == "killing" and any(toll != "captured" for toll in counted):

@@ -8,8 +8,8 @@ from operator import attrgetter
 
 from tawatur.extract.answers import about_the_last, contradicts, says_outright
 from tawatur.extract.attribution import SpeechReader
-from tawatur.extract.carried import carry_subject, may_be_anyone_s
-from tawatur.extract.clause import Clause
+from tawatur.extract.carried import carry_foe, carry_subject, may_be_anyone_s
+from tawatur.extract.clause import Clause, is_verb
 from tawatur.extract.counted import from_writing
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
 from tawatur.extract.events import read_events
@@ -357,11 +357,17 @@ class _TextReader:
     def _actor_of(self, item: Chunk, chunks: Sequence[Chunk]) -> str | None:
         if owner := self._owner_told(item, chunks):
             return self._actor_of(owner, chunks)
-        find = self.resolver.anaphor if item.kind == "side" else self.resolver.actor
         others = [*whose_people(self.tokens, item, chunks), *self._who_says_he_did(item, chunks)]
+        others += _who_acts_on(item, chunks) if not self.first else []
         harmed = {self.resolver.actor(c, ()) for c in others}
         recent = [actor for actor in self.state.recent if actor not in harmed] if harmed else self.state.recent
-        found = find(item, recent)
+        if item.entry.get("latter"):
+            found = self._latter(item, recent)
+        elif item.kind == "side":
+            word = self.tokens.norm[item.lo - 1].removeprefix(self.syntax.coordinating_prefix)
+            found = self.resolver.anaphor(item, recent, word in self.syntax.demonstratives)
+        else:
+            found = self.resolver.actor(item, recent)
         found = self._their_police(item, chunks, found) if found and item.entry.get("nisba") else found
         if found:
             following = self.tokens.norm[item.hi : item.hi + 1]
@@ -372,6 +378,13 @@ class _TextReader:
             if item.entry.get("person"):
                 self.state.names.setdefault(self.tokens.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
         return found
+
+    def _latter(self, item: Chunk, recent: Sequence[str]) -> str | None:
+        """«الأخيرة»: the side told last whose name, as it was written there, has that gender."""
+        named = zip(reversed(self.state.recent), reversed(self.state.named_at), strict=True)
+        words = ((one, self.tokens.norm[at].removeprefix(self.syntax.coordinating_prefix)) for one, at in named)
+        alike = (one for one, word in words if one in recent and self.resolver.latter(item.entry.id, one, word))
+        return next(alike, None)
 
     def _who_says_he_did(self, item: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:
         """«قال كذا إنه هاجم التنظيم»: the speaker whose own act it is, told to a side that stands behind the act."""
@@ -422,6 +435,7 @@ class _TextReader:
             carry_subject(clause, event, state.last)
             event.anyone_s = may_be_anyone_s(clause, event, before)
             inherit(event, before, state)
+            carry_foe(clause, event, before)
             denies_last(event, state.last, self.first)
             contradicts(clause, event, state.last)
             if (bare := says_outright(event, self.events)) is not None:
@@ -567,6 +581,18 @@ def _from(start: int, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence
 def _adds_only(event: EventDraft) -> bool:
     """A toll added to the event before leaves that one the last event."""
     return event.inherits is not None and all(t.kind == "harm" for t in event.triggers)
+
+
+def _who_acts_on(item: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """«أسرت كذا خمسة من عناصر تلك المليشيات»: the subject of the deed, who is not its object too."""
+    if item.kind != "side":
+        return []
+    verbs = [c for c in chunks if c.kind in TRIGGERS | {"light"} and is_verb(c) and c.hi <= item.lo]
+    return [c for c in chunks if verbs and _is_subject(verbs[-1], c) and c.hi <= item.lo]
+
+
+def _is_subject(verb: Chunk, side: Chunk) -> bool:
+    return side.kind == "actor" and 0 <= side.lo - verb.hi <= 1 and not side.prep  # «أسرت وحدات اللواء …»
 
 
 def _subject(phrases: Sequence[Group], at: int, state: State) -> str | None:

@@ -167,6 +167,8 @@ class EventDraft:
     dated_by_head: bool = False
     aside: bool = False
     recalled: set[str] = field(default_factory=set)
+    posts: list[tuple[str, int, int]] = field(default_factory=list)
+    """Things of fighters that were hit, where nothing says whose they were («قوة راجلة»)."""
     tally: bool = False
     sentence: int = 0
     paragraph: int = 0

@@ -21,7 +21,7 @@ from tawatur.extract.offsets import distances, only_answered, set_apart
 from tawatur.extract.one_by_one import points_at_one, share_out, told_apart
 from tawatur.extract.reality import asks_who, is_any, modality_of, not_done
 from tawatur.extract.recounts import dies, only_one_hurt
-from tawatur.extract.role_signs import says_who_they_were, undergone
+from tawatur.extract.role_signs import goes_on_of, says_who_they_were, undergone
 from tawatur.extract.roles import add_argument, own_groups
 from tawatur.extract.told import SPOKEN_OF, by_the_way, is_told, only_named
 from tawatur.extract.tolls import TollReader
@@ -174,6 +174,8 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
             event.actors = [replace(actor, certainty="probable") for actor in event.actors]
     for before, event in pairwise(events):
         understood = bool(before.actors) and all(a.rule in _UNDERSTOOD for a in before.actors)
+        if not event.actors and _goes_on_of_its_doer(clause, before, event):
+            event.actors = list(before.actors)
         if not event.actors and understood and _of_the_same_subject(clause, before, event):
             event.actors = list(before.actors)  # "said it had shelled the town and captured a hill"
         _take_over_sides(clause, before, event)
@@ -195,6 +197,20 @@ def _of_the_same_subject(clause: Clause, before: EventDraft, event: EventDraft) 
         at -= 1
     joined = norm[at] in syntax.coordinators or norm[at] == "," or norm[at] in syntax.deed_pronouns
     return joined and (verb.kind != "harm" or any(t.lo >= verb.hi for t in event.tolls))
+
+
+def _goes_on_of_its_doer(clause: Clause, before: EventDraft, event: EventDraft) -> bool:
+    """«إن القوات اقتحمت جنين وإنها اعتقلت تسعة»: a second «إن» with a pronoun of the one who just acted."""
+    heads = [_head(clause, e.triggers[0]) for e in (before, event)]
+    first, second = heads
+    if first is None or second is None or clause.language.syntax.subject_first or not before.actors:
+        return False
+    teller = event.speech.chain[-1].id if event.speech.chain else ""
+    if clause.resolver.combatant(teller) and teller not in {a.id for a in before.actors}:
+        return False  # either may be meant
+    word, hit = clause.tokens.norm[second.lo - 1], {t.id for t in event.targets}
+    told = word in clause.language.syntax.told_anew and goes_on_of(clause, first, word)
+    return told and hit.isdisjoint(a.id for a in before.actors) and second.entry.get("subject") != "target"
 
 
 def _head(clause: Clause, trigger: Chunk) -> Chunk | None:

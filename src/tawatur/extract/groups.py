@@ -276,10 +276,11 @@ def _named_foes(found: list[Group], tokens: Tokens, syntax: Syntax) -> list[Grou
     for group in found:
         last = kept[-1] if kept else None
         abused = last is not None and not last.heads and last.actors and _plain_name(tokens, last.chunks[-1], syntax)
+        abused = abused or (last is not None and _is_nobody(last) and not syntax.subject_first)
         named = bool(group.actors) and not (group.heads or group.joined or group.prep == "by")
         if last is not None and abused and named:
             gap = gap_words(tokens, last.hi, group.lo)
-            said = set(gap[:1] if syntax.subject_first else gap) & syntax.belonging
+            said = set(gap[:1] if syntax.subject_first else gap) & (syntax.belonging | syntax.adherent)
             if syntax.subject_first and "from" in map(syntax.prepositions.get, gap) and _taken(tokens, last, group):
                 said = set()
             if said and len(gap) <= 3 and not has_comma(tokens, last.hi, group.lo):
@@ -288,6 +289,11 @@ def _named_foes(found: list[Group], tokens: Tokens, syntax: Syntax) -> list[Grou
                 continue
         kept.append(group)
     return kept
+
+
+def _is_nobody(group: Group) -> bool:
+    """Whether a phrase names only those whom nobody knows («مجموعة مسلحة»)."""
+    return bool(group.actors) and all(a.id.startswith(NOBODY) for a in group.actors)
 
 
 def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], syntax: Syntax) -> None:
@@ -348,7 +354,7 @@ def _read(tokens: Tokens, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax
         group.hi = chunks[i].hi
         _add(group, chunks[i], actor_of, syntax)
         i += 1
-    taken = _believed(tokens, group, chunks, i, actor_of)
+    taken = _believed(tokens, group, chunks, i, actor_of, syntax)
     _enlist(group, chunks, actor_of)
     return group, i + taken
 
@@ -374,14 +380,17 @@ def _suspected(found: list[Group], chunks: list[Chunk]) -> None:
             group.actors = [replace(a, certainty=a.certainty or "probable") for a in group.actors]
 
 
-def _believed(tokens: Tokens, group: Group, chunks: list[Chunk], i: int, actor_of: ActorOf) -> int:
+def _believed(tokens: Tokens, group: Group, chunks: list[Chunk], i: int, actor_of: ActorOf, syntax: Syntax) -> int:
     """«طائرات يعتقد أنها روسية»: whose they are believed to be; how many chunks that takes."""
-    nameless = bool(group.actors) and all(a.id.startswith(NOBODY) for a in group.actors)
-    if i + 1 >= len(chunks) or (group.actors and not nameless) or not (group.heads or nameless):
+    nameless = _is_nobody(group)
+    if i + 1 >= len(chunks) or not (group.heads or group.actors):
         return 0
     belief, side = chunks[i], chunks[i + 1]
     if belief.kind != "hedge" and belief.entry.get("stance") != "suspects":
         return 0
+    if group.actors and not nameless:
+        bound = belief.lo == group.hi and bool(syntax.adherent.intersection(gap_words(tokens, belief.hi, side.lo)))
+        return 2 * (bound and side.kind == "actor")  # «مسلحون قبليون يعتقد أنهم موالون لكذا»
     close = belief.lo == group.hi and len(gap_words(tokens, belief.hi, side.lo)) <= 3
     found = actor_of(side) if close and side.kind == "actor" and not has_comma(tokens, belief.hi, side.lo) else None
     if found is None:
@@ -397,6 +406,8 @@ def _add(group: Group, item: Chunk, actor_of: ActorOf, syntax: Syntax) -> None:
         group.number = item
     elif item.kind in _SIDES:
         belongs = bool(group.actors) and item.prep in ("of", "for")  # «وحدات كذا التابعة للنظام»
+        if belongs and _is_nobody(group) and (known := actor_of(item)):
+            group.actors = [ActorRef(known, item.lo, item.hi)]  # «مجموعة مسلحة تابعة لكذا»
         person = group.heads[-1] if group.heads and group.heads[-1].kind == "person" else None
         if item.entry.get("nisba") and person and person.entry.get("who") != "combatants" and not syntax.subject_first:
             return  # «مدنيين سوريين»: what they are, not whose
@@ -463,8 +474,9 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if last.kind == "actor" and last.entry.get("nisba"):
         beside = not gap and not item.prep  # "Israeli soldiers"; but «شاب فلسطيني برصاص كذا»
         return beside and syntax.subject_first  # «مسيرة تركية سيارة», «قناص تركي طفلا»
-    if last.article and not syntax.subject_first and item.kind == "object" and not item.article and not item.prep:
-        return False  # «دكت المدفعية تجمعات كذا»: a noun with its article holds no other
+    thing = item.kind in ("object", "weapon") and not item.article and not item.prep
+    if last.article and not syntax.subject_first and thing:
+        return False  # «دكت المدفعية تجمعات كذا», «أطلق الجنود قنابل»: a noun with its article holds no other
     acts = last.kind == "weapon" and (last.entry.get("platform") or last.entry.get("weapon") == "suicide")
     if acts and item.kind == "object" and not syntax.subject_first:
         return False  # «استهدفت طائرة مسيّرة مبنى كذا», «استهدف انتحاري حاجزا لكذا»
@@ -472,8 +484,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         return False  # «قتلت قذيفة طفلين», but «دبابات المسلحين»
     if last.kind == item.kind == "person" and not gap and _object_of_subject(tokens, last, item, syntax):
         return False
-    if last.kind == "person" and item.kind == "object" and not gap and _holds_no_other(tokens, last, syntax):
-        return False  # «هاجم مسلحون موقعا لكذا», «هاجم مسلح دورية»
+    if last.kind == "person" and thing and not gap and _holds_no_other(tokens, last, syntax):
+        return False  # «هاجم مسلحون موقعا لكذا», «هاجم مسلح دورية», «أسقط مسلحون طائرة»
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
         men = item.prep == "for" and bool(item.prefix) and item.entry.get("who") == "combatants"
         of_men = men and not (gap or item.suffix) and last.kind == "object"  # «تجمع لجنود كذا»
@@ -502,6 +514,8 @@ def _side_belongs(tokens: Tokens, group: Group, item: Chunk, gap: list[str], syn
         return False  # «وقع مسلحون في قبضة كذا»
     if item.prep == "in" and fights:
         return True  # «قيادي في حزب كذا»
+    if fights and gap and gap[0] in syntax.adherent:
+        return True  # «مسلحون مرتبطون بكذا», «عناصر محسوبون على كذا»
     linking = syntax.the | syntax.belonging
     named = all(word in syntax.prepositions or word in linking for word in gap)  # "belonging to the army"
     return item.prep in _LINKING_ROLES and (named or len(gap) <= 2)

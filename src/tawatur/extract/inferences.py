@@ -14,6 +14,7 @@ from tawatur.extract.role_signs import says_who
 from tawatur.extract.tolls import TollReader
 from tawatur.extract.triggers import MOVABLE
 from tawatur.extract.understood import (
+    both_hit,
     both_sides,
     fighting_teller,
     own_soldiers,
@@ -75,6 +76,7 @@ def _by_its_type(clause: Clause, event: EventDraft) -> None:
     """What a type has of its own: who fights or agrees, whether ground is taken, whether the dead are a sum."""
     if event.type == "clash":
         event.actors = [*event.actors, *fighting_teller(clause, event)] or both_sides(clause, event)
+        event.actors = event.actors or _told_by_their_word(event)
     if event.type == "seizure":
         event.seized = _seizes_ground(clause, event)
     if event.type == "casualties" and event.tolls and any(t.expr.kind == "window" for t in event.times):
@@ -88,6 +90,12 @@ def _by_its_type(clause: Clause, event: EventDraft) -> None:
         event.actors = parties_of(clause, event)
         settled = any(t.entry.get("settled") for t in event.triggers)
         event.agreed = light or settled or len(event.triggers) > 1 or bool(event.speech.chain and not event.definite)
+
+
+def _told_by_their_word(event: EventDraft) -> list[ActorRef]:
+    """«اشتباكات عشائرية»: what sort of people a word says fought each other."""
+    words = (t for t in event.triggers if t.entry.get("fought_by"))
+    return [ActorRef(str(t.entry["fought_by"]), t.lo, t.hi, rule="actor.word") for t in words][:1]
 
 
 def _whose_forces(clause: Clause, event: EventDraft) -> None:
@@ -207,7 +215,7 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     if event.type == "clash":
         fought = (v for t in event.tolls for v in t.victims if clause.resolver.combatant(v.id))
         event.actors = _unique([*event.actors, *fought])
-    event.targets.extend(own_soldiers(clause, event))
+    event.targets.extend([*own_soldiers(clause, event), *both_hit(clause, event)])
     homes = [t for t in event.triggers if t.kind == "event" and t.entry.get("holder") == "civilian"]
     if homes and not event.targets:  # «تفجير منزل فلان»
         event.targets = [ActorRef("civilians", homes[0].lo, homes[0].hi, rule="target.civilian")]

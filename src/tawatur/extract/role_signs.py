@@ -326,6 +326,10 @@ def subject_before(clause: Clause, trigger: Chunk) -> bool:
     return False
 
 
+_NO_THING_DOES = frozenset({"detention", "abduction", "seizure"})
+"""Deeds that no strike or shell brings about: a pronoun before their verb is somebody."""
+
+
 def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الجيش أنه استهدف»: a pronoun right after the word of speech, before an active verb, is the speaker."""
     trigger, norm = event.triggers[0], clause.tokens.norm
@@ -354,14 +358,27 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
         and norm[at] in clause.language.syntax.verb_particles - clause.language.syntax.complementisers
     ):
         at -= 1
+    anew = event.type in _NO_THING_DOES and norm[at] in clause.language.syntax.told_anew  # «… وأنها اعتقلت اثنين»
+    anew = anew and not any(
+        is_verb(c) and event.speech.zone[1] <= c.lo < at and goes_on_of(clause, c, norm[at])
+        for c in (*clause.of("event"), *clause.of("light"), *clause.of("harm"))
+    )
     of_the_act = norm[event.speech.zone[0] - 1] in clause.language.syntax.relatives  # «القصف الذي قالت كذا إنه قتل …»
     return (
-        norm[at] in clause.language.syntax.of_oneself
+        (norm[at] in clause.language.syntax.of_oneself or anew)
         and _means_the_speaker(clause, event, norm[at])
         and not of_the_act
-        and at < event.speech.zone[1]
+        and (at < event.speech.zone[1] or anew)
         and clause.resolver.combatant(clause.resolver.forces(event.speech.chain[-1].id))
     )
+
+
+def goes_on_of(clause: Clause, verb: Chunk, word: str) -> bool:
+    """«إن القوات اقتحمت جنين وإنها اعتقلت تسعة»: whether a pronoun may mean the subject of a verb before it."""
+    masculine, feminine, several = (word.endswith(ending) for ending in clause.language.syntax.third_persons)
+    if several:
+        return verb.has("pl")
+    return (masculine and verb.has("m") and not verb.has("pl")) or (feminine and verb.has("f"))
 
 
 def cannot_be_passive(clause: Clause, verb: Chunk, whom: Chunk) -> bool:

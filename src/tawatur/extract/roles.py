@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.clause import (
     VEHICLES,
+    WEAPON_EVENTS,
     Clause,
     chunks_between,
     is_verb,
@@ -16,18 +17,26 @@ from tawatur.extract.triggers import is_intended
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 
 
-def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[ActorRef]:
-    """The side a pronoun points back to: "our" the speaker's, "its" the last one named, else the speaker's."""
+def owner_of(
+    clause: Clause, event: EventDraft, pronoun: str, at: int, but: frozenset[str] = frozenset()
+) -> list[ActorRef]:
+    """The side a pronoun points back to: "our" the speaker's, "its" the last one named, else the speaker's.
+
+    Nobody hits his own: ``but`` are those who do.
+    """
     origin = event.speech.chain[-1].id if event.speech.chain else clause.outlet
     armed = bool(origin) and clause.resolver.combatant(clause.resolver.forces(origin or ""))
     side = origin if origin and (armed or event.speech.chain) else None
     if pronoun not in clause.language.syntax.own_side:
         lo, hi = event.speech.zone
         before = [g for g in clause.groups if not lo <= g.lo < hi and event.speech.lo <= g.lo < at and g.actors]
+        before = [g for g in before if but.isdisjoint(a.id for a in g.actors)]
         if clause.language.syntax.subject_first:
             before = [g for g in before if not g.prep] or before
         elif side and _announced(clause, event, at):
             before = []  # «أعلنت الكتائب، الجناح المسلح لحزب كذا، قصفها …»
+        elif clause.tokens.norm[at - 1] in clause.language.syntax.told_anew:
+            before = _topic(clause, event, before)
         if (state := _state_acting(clause, hi, at)) and not any(g.lo > state.lo for g in before):
             return [ActorRef(clause.resolver.forces(state.id), state.lo, state.hi, rule="actor.pronoun")]
         if before:
@@ -35,8 +44,20 @@ def owner_of(clause: Clause, event: EventDraft, pronoun: str, at: int) -> list[A
         people = pronoun not in clause.language.syntax.of_things  # "admitted killing 12 civilians in its strikes"
         if people and clause.language.syntax.subject_first and _of_people_told(clause, lo, at):
             return []
+        if but and (not side or side in but or not clause.resolver.combatant(side)):
+            foes = [a for a in clause.recent if clause.resolver.combatant(a) and a not in but]
+            noun = clause.language.syntax.latter.get(pronoun, "")
+            side = clause.resolver.latest(noun, foes) or next(reversed(foes), None)
         side = side if side and not side.startswith("unnamed:") else clause.subject_at(at)
     return [ActorRef(clause.resolver.forces(side), at, at + 1, rule="actor.pronoun")] if side else []
+
+
+def _topic(clause: Clause, event: EventDraft, before: list[Group]) -> list[Group]:
+    """«قالت كذا إن مقاتليها هاجموا قوة لكذا وإن مدفعيتها قصفت …»: of whom the first «إن» told, else who speaks."""
+    opening = clause.language.syntax.complementisers
+    told = [g for g in before if clause.tokens.norm[g.lo - 1] in opening]
+    teller = event.speech.chain[-1].id if event.speech.chain else ""
+    return told[-1:] or ([] if clause.resolver.combatant(teller) else before)
 
 
 def _of_people_told(clause: Clause, lo: int, at: int) -> bool:
@@ -86,13 +107,40 @@ def own_groups(clause: Clause, event: EventDraft) -> None:
     for group in clause.groups:
         if _kin(group):
             continue
+        if those := _those_told(clause, group):
+            group.actors = [those]
+            continue
         country = clause.language.syntax.homelands.get(clause.tokens.norm[group.hi] if group.hi < clause.hi else "")
         pronoun = group.heads[0].suffix if group.owned else country if group.heads else None  # «قوات بلاده»
         if pronoun and not group.actors and event.speech.lo <= group.lo < event.speech.hi:
             group.actors = [
                 ActorRef(a.id, group.lo, group.hi, rule="actor.pronoun")
-                for a in owner_of(clause, event, pronoun, group.lo)
+                for a in owner_of(clause, event, pronoun, group.lo, _who_hits(clause, group))
             ]
+
+
+def _those_told(clause: Clause, group: Group) -> ActorRef | None:
+    """«وأطلق الجنود قنابل الغاز»: soldiers with their article are of the army told last."""
+    men = group.first("person")
+    if men is None or clause.language.syntax.subject_first or group.actors or not men.entry.get("force"):
+        return None
+    known = men.article and men.has("pl") and not men.suffix and not group.first("object")
+    army = next((a for a in reversed(clause.recent) if clause.resolver.army(a)), None) if known else None
+    return ActorRef(army, group.lo, group.hi, rule="actor.those_told") if army else None
+
+
+def _who_hits(clause: Clause, hit: Group) -> frozenset[str]:
+    """«قصفت كذا البلدة، وردت كذا بقصف مواقعها»: the subject of the deed that falls on a thing with a pronoun."""
+    thing = hit.first("object")
+    acts = [c for c in clause.chunks if c.kind in ("event", "light", "harm") and c.hi <= hit.lo]
+    deed = acts[-1] if acts else None
+    if deed is None or hit.prep or thing is None or deed.entry.get("type") not in WEAPON_EVENTS or deed.suffix:
+        return frozenset()
+    if any(deed.hi <= b < hit.lo for b in clause.breaks) or clause.language.syntax.subject_first:
+        return frozenset()
+    verbs = {deed.hi} | {c.hi for c in acts[-2:-1] if c.kind == "light" and not is_verb(deed)}
+    doers = (g for g in clause.groups if (g.lo in verbs or g.hi == deed.lo) and g.hi <= hit.lo and not g.prep)
+    return frozenset(a.id for g in doers for a in g.actors)
 
 
 def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
@@ -186,6 +234,8 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
     if holder in ("civilian", "medics"):
         who = "civilians" if holder == "civilian" else "medics"
         event.targets.append(ActorRef(who, group.lo, group.hi, name, rule=f"target.{holder}"))
+    elif name and thing and holder == "military" and not thing.article:
+        event.posts.append((name, group.lo, group.hi))
     elif person and person.entry.get("target") and person.entry.get("target") != "none":
         event.targets.append(ActorRef(str(person.entry.get("target")), group.lo, group.hi, rule="target.people"))
 

@@ -25,8 +25,14 @@ class Resolver(Protocol):
     def force_of(self, people: Chunk, nation: str) -> str | None:
         """The force that people are of who are called by its name, in the state of an actor."""
 
-    def anaphor(self, item: Chunk, recent: Sequence[str]) -> str | None:
-        """The id that a definite noun («التنظيم», "the ministry") points back to, or None."""
+    def anaphor(self, item: Chunk, recent: Sequence[str], pointed: bool = False) -> str | None:
+        """The id that a definite noun («التنظيم», "the ministry") points back to, or None; «هذه القوات»: the latest."""
+
+    def latter(self, noun: str, actor: str, word: str) -> bool:
+        """Whether a word for the latter («الأخيرة») may mean a side whose name began with a word."""
+
+    def latest(self, noun: str, recent: Sequence[str]) -> str | None:
+        """The last of some ids whose first name has the gender of a word for the latter («الأخيرة»)."""
 
     def of_itself(self, item: Chunk) -> bool:
         """Whether a definite noun denies, claims or tells what it did itself."""

@@ -15,6 +15,7 @@ from tawatur.extract.clause import (
     light_of,
 )
 from tawatur.extract.drafts import ActorRef, EventDraft
+from tawatur.extract.groups import Group
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
 from tawatur.extract.states import acting_states, without_countries
@@ -124,11 +125,20 @@ def _befell(clause: Clause, event: EventDraft) -> bool:
 
 
 def _flown_by_nobody_named(clause: Clause, event: EventDraft) -> bool:
-    """«إن طائرة مسيّرة استهدفت كذا»: an aircraft without article or owner, the subject of the deed."""
-    article = clause.language.syntax.has_article
+    """«إن طائرة مسيّرة استهدفت كذا»: an aircraft without article or owner, the subject of the deed.
+
+    An army's «طائرات حربية أغارت على كذا» are its own.
+    """
+    article, army = clause.language.syntax.has_article, clause.resolver.army(event.speech.chain[-1].id)
     flown = (g for g in clause.groups if is_platform(g) and not (g.prep or g.actors or g.owned))
-    flown = (g for g in flown if not article(clause.tokens.norm[g.lo]))
+    flown = (g for g in flown if not article(clause.tokens.norm[g.lo]) and not (army and _warplanes(clause, g)))
     return any(0 <= t.lo - g.hi <= 1 or g.lo == t.hi for g in flown for t in event.triggers if is_verb(t))
+
+
+def _warplanes(clause: Clause, group: Group) -> bool:
+    """Whether a phrase is of several aircraft with men in them, or of an air arm."""
+    one = clause.tokens.norm[group.lo].endswith(clause.language.syntax.feminine[-1:])
+    return not one and any(h.kind == "weapon" and h.entry.get("platform") == "aircraft" for h in group.heads)
 
 
 def _admitted(clause: Clause, event: EventDraft) -> bool:
@@ -289,6 +299,18 @@ def both_sides(clause: Clause, event: EventDraft) -> list[ActorRef]:
     at = next((c for c in clause.chunks if c.entry.get("both") and event.speech.lo <= c.lo < event.speech.hi), None)
     sides = dict.fromkeys(a for a in clause.recent if clause.resolver.combatant(a)) if at else {}
     return [ActorRef(a, at.lo, at.hi, rule="actor.both_sides") for a in sides] if at and len(sides) == _TWO else []
+
+
+def both_hit(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«قصف الجيش مواقع الطرفين»: the two sides told last that are not the one who hits them."""
+    at = next((c for c in clause.chunks if c.entry.get("both") and event.triggers[-1].hi <= c.lo <= event.hi + 2), None)
+    thing = at is not None and any(c.hi == at.lo and not c.prep for c in clause.of("object"))
+    if at is None or not thing or event.type not in WEAPON_EVENTS or not event.actors or event.targets:
+        return []
+    hitting = {a.id for a in event.actors}
+    sides = dict.fromkeys(a for a in reversed(clause.recent) if clause.resolver.combatant(a) and a not in hitting)
+    two = list(sides)[:_TWO]
+    return [ActorRef(a, at.lo, at.hi, rule="target.both_sides") for a in two] if len(two) == _TWO else []
 
 
 def fighting_teller(clause: Clause, event: EventDraft) -> list[ActorRef]:

@@ -521,10 +521,25 @@ def _owns(readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
 
 
 def _no_side(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
-    """«قصف المستشفى», «قصف محيط المستشفى»: what is hit, not who says."""
+    """«قصف المستشفى», «قصف محيط المستشفى»: what is hit, not who says; «الساعات الأخيرة»: no side."""
+    if item.entry.get("latter"):
+        return not _means_one_told(tokens, readings, item, syntax)
     tells = _tells(readings, item) if syntax.subject_first else _told_beside(readings, item)
     hit = bool(readings.ending(item.lo, "event", "relation")) or not tells
     return hit and any(item.lo <= c.lo for c in readings.ending(item.hi, "object"))
+
+
+def _means_one_told(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
+    """«شنته الأخيرة», «قوات الأخير», «من قبل الأخيرة»: whether an adjective stands for one of the sides told."""
+    before, word = [c for c in readings.every if c.hi == item.lo], tokens.norm[item.lo - 1]
+    merged = tokens.norm[item.lo].removeprefix(syntax.coordinating_prefix).startswith(syntax.merged_article)
+    if not item.lo or merged or item.prefix.strip(syntax.coordinating_prefix) or word in syntax.linking:
+        return bool(item.lo)
+    if syntax.has_article(word):
+        return False
+    verbs = any(c.feature.startswith(("past", "present")) or c.kind == "say" for c in before)
+    held = any(c.kind in ("object", "person", "weapon") and not c.suffix and not c.definite for c in before)
+    return verbs or (held and not any(c.kind in ("actor", "place") for c in before))
 
 
 def _no_actor(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:

@@ -66,7 +66,7 @@ class Syntax:
         relative_subjects: relatives that may be the subject of speech ("a spokesman, who said"); ``apposed`` those that
             open an aside ("X, whose statement …, said"), ``objects_of_relatives`` those whose clause has another
             subject ("aircraft whose nationality …").
-        complementisers: words that open what is said («أن», "that").
+        complementisers: words that open what is said («أن», "that"); ``told_anew`` with a coordinator («وأن»).
         breaks: words that open a new main clause inside a sentence («فيما», "while").
         attendant: words that open a clause about what went on meanwhile ("died as shells fell").
         subject_openers: words right after which a subject may begin ("when Ali Hassan was killed").
@@ -113,8 +113,11 @@ class Syntax:
         bulletins: words of a head line that say that the items under it are of its day («حصاد»).
 
     Who acts on whom:
+        latter: by a pronoun suffix, the word for the side told last in its gender («مواقعه»: «الأخير»).
+        demonstratives: words before a noun that point to what was told last («هذه القوات»).
         homelands: words for the country of who speaks, with the pronoun they end with («قوات بلاده»).
         collectives: nouns for many that a phrase with "of" fills ("a group of gunmen").
+        adherent: words that bind fighters to a side by any preposition («مرتبطون بكذا», «محسوبة على كذا»).
         belonging: words between fighters and the side named after them («من», «ينتمون»).
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
         guilt: words for a deed just told that somebody is blamed for («اتهم الجيش بتنفيذها»).
@@ -281,6 +284,8 @@ class Syntax:
     breaks: frozenset[str]
     breaking: frozenset[str] = field(init=False)
     """``breaks`` with and without a coordinator before them, and the marks that break a sentence."""
+    told_anew: frozenset[str] = field(init=False)
+    """``complementisers`` with a coordinator before them: the same teller goes on («وأن الجيش قصف»)."""
     one_of_those: frozenset[str] = field(init=False)
     further_ones: frozenset[str] = frozenset()
     attendant: frozenset[str] = frozenset()
@@ -333,8 +338,11 @@ class Syntax:
     third_persons: tuple[str, str, str] = (" ", " ", " ")
     things: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    latter: Mapping[str, str] = field(default_factory=dict)
+    demonstratives: frozenset[str] = frozenset()
     homelands: Mapping[str, str] = field(default_factory=dict)
     collectives: frozenset[str] = frozenset()
+    adherent: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
     blame: frozenset[str] = frozenset()
@@ -448,6 +456,8 @@ class Syntax:
         object.__setattr__(self, "linking", frozenset(last))
         object.__setattr__(self, "calling", frozenset({*self.proclitics, *self.namings, *self.of_oneself}))
         joined = {self.coordinating_prefix + word for word in self.breaks}
+        anew = {self.coordinating_prefix + word for word in self.complementisers} if self.coordinating_prefix else ()
+        object.__setattr__(self, "told_anew", frozenset(anew))
         object.__setattr__(self, "breaking", frozenset({"؛", ";", "،", ","} | self.breaks | joined))
         some = {one + pronoun for one in self.one_of for pronoun in self.plural_pronouns}
         object.__setattr__(self, "one_of_those", frozenset(some))

@@ -72,6 +72,7 @@ class Anaphor:
         default: country → id, where nothing was mentioned before.
         unnamed: the class of unnamed sources that it is where it names none («المستشفى»).
         tellers: kinds that it may refer to where it tells something ("the group said"), but never as a side.
+        latter: it means the one named last whose name has one of the heads («الأخيرة»).
     """
 
     heads: frozenset[str]
@@ -80,6 +81,7 @@ class Anaphor:
     default: Mapping[str, str]
     unnamed: str = ""
     tellers: frozenset[str] = frozenset()
+    latter: bool = False
 
     def fits(self, actor: Actor) -> bool:
         """Whether the noun may refer to an actor of this kind or body."""
@@ -206,7 +208,8 @@ class Actors:
         heads |= {"ال" + head for head in heads if is_arabic(head)}
         kinds, bodies = frozenset(row.get("kinds", ())), frozenset(row.get("bodies", ()))
         tellers = frozenset(row.get("tellers", ()))
-        anaphor = Anaphor(frozenset(heads), kinds, bodies, row.get("default") or {}, row.get("class") or "", tellers)
+        usual, unnamed, latter = row.get("default") or {}, row.get("class") or "", bool(row.get("latter"))
+        anaphor = Anaphor(frozenset(heads), kinds, bodies, usual, unnamed, tellers, latter)
         for noun in row["nouns"]:
             for form in self._spellings.forms(noun):
                 yield form, anaphor

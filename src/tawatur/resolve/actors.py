@@ -16,6 +16,8 @@ Sense = Mapping[str, Any]
 
 _YIELDING = frozenset({"israeli-military"})
 """Armies that reports on other countries' soil call «الجيش» too, once they have named them."""
+_OF_A_KIND = ({"military"}, {"coalition"})
+"""Kinds of sides that a noun means alone, whoever else has it in a name of theirs."""
 _BEARERS = frozenset({"event", "weapon", "person", "object", "evidence"})
 """Kinds of words that an adjective of nationality makes an actor of: «غارة روسية», "Turkish drone"."""
 
@@ -96,7 +98,9 @@ def _nearest(senses: Sequence[Sense], country: str | None) -> list[Sense]:
     return everywhere
 
 
-def resolve_anaphor(noun: str, recent: Sequence[str], actors: Actors, *, country: str | None = None) -> str | None:
+def resolve_anaphor(
+    noun: str, recent: Sequence[str], actors: Actors, *, country: str | None = None, pointed: bool = False
+) -> str | None:
     """The actor that a definite class noun refers back to.
 
     Args:
@@ -104,6 +108,7 @@ def resolve_anaphor(noun: str, recent: Sequence[str], actors: Actors, *, country
         recent: ids of the actors mentioned before, the latest last.
         actors: the registry.
         country: ISO code, for nouns that have a usual meaning in a country.
+        pointed: a demonstrative stands before it: the latest whose name it may begin.
 
     Example:
         >>> actors = Actors.load()
@@ -117,8 +122,10 @@ def resolve_anaphor(noun: str, recent: Sequence[str], actors: Actors, *, country
     lang = "ar" if is_arabic(noun) else "en"
     latest_first = [actor for actor in map(actors.get, reversed(recent)) if actor]
     proper = (actor.id for actor in latest_first if anaphor.heads & actor.heads)
-    bearing = (actor for actor in latest_first if anaphor.heads & actors.heads(actor.id, lang))
-    armies = anaphor.kinds == {"military"}  # «الجيش» is no group that calls itself, with others, «الجيش واللجان»
+    bearing = [actor for actor in latest_first if anaphor.heads & (actors.heads(actor.id, lang) | actor.heads)]
+    if bearing and pointed:
+        return bearing[0].id
+    armies = anaphor.kinds in _OF_A_KIND  # «الجيش» is no group that calls itself, with others, «الجيش واللجان»
     named = (actor.id for actor in bearing if anaphor.fits(actor) or not armies)
     alike = [actor.id for actor in latest_first if anaphor.fits(actor)]
     usual = anaphor.default.get(country) or anaphor.default.get(country[:2])

@@ -74,7 +74,7 @@ def subject_of_another_verb(q: Asked) -> Role | None:
     if q.first or q.group.prep:
         return None
     own = any(c.hi == q.group.lo and is_verb(c) for c in q.clause.of("say"))
-    return NEITHER if own or _does_something_else(q) or _goes_on_working(q) else None
+    return NEITHER if own or _does_something_else(q) or _goes_on_working(q) or _came_into_it(q) else None
 
 
 def _did_another_thing(q: Asked) -> bool:
@@ -92,6 +92,14 @@ def _goes_on_working(q: Asked) -> bool:
     carried = [light_of(q.clause, t) for t in q.event.triggers if t.kind == "event"]
     lights = (c for c in q.clause.of("light") if c.hi == q.group.lo and not c.has("masdar"))
     return any(not c.suffix and c not in carried for c in lights)
+
+
+def _came_into_it(q: Asked) -> bool:
+    """«هاجم مسلحون الحاجز، قبل أن تتدخل الشرطة»: who does, before or after the deed, what no lexicon has."""
+    norm, verb = q.clause.tokens.norm, q.group.lo - 1
+    unknown = not any(c.lo <= verb < c.hi for c in q.clause.chunks)
+    led = norm[verb - 1] in q.syntax.complementisers and norm[verb - 2] in q.syntax.temporal
+    return q.after and unknown and led
 
 
 def _does_something_else(q: Asked) -> bool:

@@ -47,8 +47,10 @@ def run_into(q: Asked) -> Role | None:
 
 def goes_off(q: Asked) -> Role | None:
     """«وانفجرت السيارة أمام المخفر»: the vehicle that was the bomb; «وعند وصول الشرطة انفجرت عبوة»: who came by."""
-    if q.trigger.entry.get("goes_off") and not (q.first or q.after or q.group.prep == "by"):
-        return NEITHER
+    if q.trigger.entry.get("goes_off") and not (q.first or q.group.prep == "by"):
+        between = q.clause.tokens.norm[q.trigger.hi : q.group.lo]
+        if not q.after or (not q.group.prep and not COMMAS.isdisjoint(between)):
+            return NEITHER  # «انفجرت عبوة بسيارة العقيد فلان، قائد كذا»
     blast = q.trigger.entry.get("generic") and q.trigger.entry.get("type") == "bombing" and is_verb(q.trigger)
     thing = q.group.first("object") if q.group.lo == q.trigger.hi and not (q.first or q.group.prep) else None
     return NEITHER if blast and thing is not None and thing.entry.get("object") in VEHICLES else None

@@ -14,7 +14,17 @@ _FAR = 10
 
 
 def whose_losses(q: Asked) -> Role | None:
-    """«تكبدت قوات كذا خسائر»: whose they are; «كبد الجيش قوات كذا خسائر»: who deals them, then whose they are."""
+    """«تكبدت قوات كذا خسائر»: whose they are; «كبد الجيش قوات كذا خسائر»: who deals them, then whose they are.
+
+    «… خلال صدها هجوماً»: who dealt them was attacked, by those who lost.
+    """
+    role = _deals_or_loses(q)
+    foils = {c.hi for c in q.clause.of("event") if c.entry.get("failed") and not is_verb(c)}
+    met = bool(role) and any(t.lo in foils for t in q.event.triggers)
+    return role if not met else "target" if role == "actor" else "actor"
+
+
+def _deals_or_loses(q: Asked) -> Role | None:
     if q.first or q.event.type == "clash" or q.group.prep not in ("", "with") or not q.group.actors:
         return None
     for link in (c for c in q.clause.of("link") if c.entry.get("befalls")):

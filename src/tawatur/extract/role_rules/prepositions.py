@@ -103,7 +103,9 @@ def _from(q: Asked) -> Role | None:
         return "target"  # «مقتل عشرين من كذا بنيران الجيش»
     struck = q.after and q.trigger.kind in ("event", "weapon") and is_adjacent(q.clause, q.trigger, q.group)
     light = light_of(q.clause, q.trigger) if q.after and q.trigger.kind == "event" else None
-    struck = struck or (light is not None and light.entry.get("subject") == "target")  # «تعرض لهجوم أمس، من كذا»
+    fell = any(t.kind == "harm" and q.trigger.hi <= t.lo < q.group.lo for t in q.event.triggers)
+    befell = light is not None and light.entry.get("subject") == "target" and not fell
+    struck = struck or befell  # «تعرض لهجوم أمس، من كذا», but «أدى إلى جرح ثلاثة من كذا»
     return "actor" if struck and q.group.actors and not q.event.actors else NEITHER
 
 

@@ -67,7 +67,7 @@ def _after_verb(q: Asked) -> Role:
     first = (g for g in q.clause.groups if g.lo == verb.hi and g.hi <= group.lo and not g.prep)
     doer = any(is_nameless_fighter(g) or (is_platform(g) and not g.joined) for g in first)
     before = (g for g in q.clause.groups if g.hi == verb.lo and is_platform(g) and not (g.prep or g.joined))
-    doer = doer or any(q.syntax.has_article(q.clause.tokens.norm[g.lo]) for g in before)  # «إن الطيران دمر آلية لكذا»
+    doer = doer or any(_opens(q, g) for g in before)  # «إن الطيران دمر آلية لكذا», «إن طائرات هاجمت موقعا لكذا»
     doer = doer or any(g.lo == verb.hi and _acts_on(q.clause, g, group) for g in q.clause.groups)
     if group.lo == verb.hi and any(_acts_on(q.clause, group, g) for g in q.clause.groups):
         return "actor" if group.actors or gunmen_of(group) else NEITHER
@@ -79,9 +79,17 @@ def _after_verb(q: Asked) -> Role:
     fights = person is None or person.entry.get("who") == "combatants"
     armed = bool(group.actors) and fights or is_platform(group) or gunmen_of(group) is not None
     near = (g for g in q.clause.groups if 0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined)
+    near = (g for g in near if not any(group.hi <= b < g.lo for b in q.clause.breaks))
     followed = any(not _stands_beside(q.clause, g) for g in near)
     free = group.first("object") is None or followed or before_place(q.clause, verb, group) or _agreeing_band(q)
     return "actor" if armed and free and not (doer or _subject_is_told(q)) else "target"
+
+
+def _opens(q: Asked, group: Group) -> bool:
+    """Whether a phrase has its article, or stands at the head of a clause or of what is said."""
+    norm = q.clause.tokens.norm
+    head = group.lo == q.clause.lo or group.lo - 1 in q.clause.breaks or norm[group.lo - 1] in q.syntax.complementisers
+    return (head and not q.trigger.suffix) or q.syntax.has_article(norm[group.lo])
 
 
 def _is_its_object(q: Asked) -> bool:
