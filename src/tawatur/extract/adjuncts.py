@@ -266,7 +266,7 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
             event.times = [t for t in event.times if t not in before]  # «قبل ذلك بيوم، الثلاثاء 15 يوليو»
         event.times.append(_begun(clause, item.time))
         event.lo, event.hi = min(event.lo, item.lo), max(event.hi, item.hi)
-    elif item.kind == "weapon":
+    elif item.kind == "weapon" and not _of_a_backer(clause, item):
         _add_weapon(clause, event, item)
     elif item.kind == "evidence":
         event.evidence.append(as_shown(item))
@@ -274,6 +274,12 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
         event.background = True
     elif item.kind == "tally":
         event.tally = event.tally or bool(item.entry.get("since"))
+
+
+def _of_a_backer(clause: Clause, weapon: Chunk) -> bool:
+    """«قتلت القوات أربعة بإسناد من طيران التحالف»: arms of who stands behind those who act."""
+    words = clause.tokens.norm[max(clause.lo, weapon.lo - 2) : weapon.lo]
+    return not clause.language.syntax.support.isdisjoint(words)
 
 
 def of_an_aside(clause: Clause, event: EventDraft, lo: int) -> bool:

@@ -104,7 +104,19 @@ def clause_starts(clause: Clause) -> list[int]:
     for item in clause.chunks:
         if item.kind in ("event", "say", "light", "harm", "switch") and item.joined and not item.prep:
             found.append(item.lo)
-    return sorted(set(found))
+    return sorted(set(found) - _around_a_day(clause))
+
+
+def _around_a_day(clause: Clause) -> set[int]:
+    """«صد الجيش، فجر الأحد، هجوماً»: two commas with nothing but a day or hour between them part no clauses."""
+    norm, known = clause.tokens.norm, clause.of("time")
+    runs = {c.lo: c.hi for c in known}
+    for item in known:  # «فجر اليوم» in two chunks
+        runs[item.lo] = runs.get(item.hi, item.hi)
+    pairs = ((lo - 1, hi) for lo, hi in runs.items() if lo > clause.lo and hi < clause.hi - 1)
+    pairs = ((lo, hi) for lo, hi in pairs if norm[lo] in COMMAS and norm[hi] in COMMAS)
+    anew = {c.lo for c in clause.chunks if c.joined or is_verb(c)}
+    return {at for lo, hi in pairs if hi + 1 not in anew for at in (lo, hi)}
 
 
 def chunks_between(clause: Clause, lo: int, hi: int) -> list[Chunk]:

@@ -361,6 +361,8 @@ class _TextReader:
         others += _who_acts_on(item, chunks) if not self.first else []
         harmed = {self.resolver.actor(c, ()) for c in others}
         recent = [actor for actor in self.state.recent if actor not in harmed] if harmed else self.state.recent
+        if item.kind == "side" and self._said_whose(item):
+            return None
         if item.entry.get("latter"):
             found = self._latter(item, recent)
         elif item.kind == "side":
@@ -378,6 +380,11 @@ class _TextReader:
             if item.entry.get("person"):
                 self.state.names.setdefault(self.tokens.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
         return found
+
+    def _said_whose(self, item: Chunk) -> bool:
+        """«القوات المساندة له»: an adjective tells whose side those are, who are none told before."""
+        following = self.tokens.norm[item.hi : item.hi + 1]
+        return bool(following) and following[0] in self.syntax.support and self.syntax.has_article(following[0])
 
     def _latter(self, item: Chunk, recent: Sequence[str]) -> str | None:
         """«الأخيرة»: the side told last whose name, as it was written there, has that gender."""

@@ -109,7 +109,7 @@ def _same_fire(event: EventDraft, last: EventDraft | None) -> EventDraft | None:
 def _of_its_kind(event: EventDraft, candidates: list[EventDraft]) -> list[EventDraft]:
     """What a definite noun may mean: “the bombardment” is no abduction told before."""
     fired = event.type in WEAPON_EVENTS - {"attack"}
-    return [e for e in candidates if not (fired and e.type in _BLOODLESS)]
+    return [e for e in candidates if not (fired and e.type in _BLOODLESS | {"interception"})]
 
 
 _OWN_KIND = frozenset({"airstrike", "drone_strike", "missile_strike", "shelling", "suicide_bombing"})

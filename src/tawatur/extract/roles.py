@@ -112,11 +112,22 @@ def own_groups(clause: Clause, event: EventDraft) -> None:
             continue
         country = clause.language.syntax.homelands.get(clause.tokens.norm[group.hi] if group.hi < clause.hi else "")
         pronoun = group.heads[0].suffix if group.owned else country if group.heads else None  # «قوات بلاده»
+        pronoun = pronoun or _of_those(clause, group)
         if pronoun and not group.actors and event.speech.lo <= group.lo < event.speech.hi:
             group.actors = [
                 ActorRef(a.id, group.lo, group.hi, rule="actor.pronoun")
                 for a in owner_of(clause, event, pronoun, group.lo, _who_hits(clause, group))
             ]
+
+
+def _of_those(clause: Clause, group: Group) -> str | None:
+    """«وقال إن عناصر منها أعدموا أربعة»: fighters of a side that a preposition with a pronoun points back to."""
+    men, syntax = group.first("person"), clause.language.syntax
+    if men is None or syntax.subject_first or men.entry.get("who") != "combatants" or men.definite:
+        return None
+    word = clause.tokens.norm[group.hi] if group.hi < clause.hi else ""
+    stem = next((one for one in syntax.out_of if word.startswith(one) and word != one), None)
+    return word.removeprefix(stem) if stem and word.removeprefix(stem) in syntax.third_persons else None
 
 
 def _those_told(clause: Clause, group: Group) -> ActorRef | None:

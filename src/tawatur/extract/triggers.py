@@ -64,6 +64,13 @@ def _subject_of_a_paper(clause: Clause, item: Chunk) -> bool:
     return not clause.of("number") and not any(is_verb(c) for c in clause.chunks)
 
 
+def _only_backs(clause: Clause, item: Chunk) -> bool:
+    """«انتزع المقاتلون، مدعومين بغارات كذا، الحي», «بإسناد من قصف كذا»: fire that stands behind another deed."""
+    if clause.language.syntax.subject_first or item.kind != "event" or is_verb(item) or item.prep not in ("with", "from"):
+        return False
+    return not clause.language.syntax.support.isdisjoint(clause.tokens.norm[max(clause.lo, item.lo - 2) : item.lo])
+
+
 def _what_a_paper_lists(clause: Clause, item: Chunk) -> bool:
     """«تصدر القيادة كل صباح كشفا بما ضربته طائراتها»: what a list is of, no event."""
     if clause.language.syntax.subject_first or not clause.of("speaker"):
@@ -775,6 +782,7 @@ _PLANTED = ("bombing", "landmine")
 _AIMS = ("seizure", "movement", "detention", "agreement")
 _NO_EVENT: tuple[Ruling[NoEvent], ...] = (
     Ruling(_described),
+    Ruling(_only_backs, kind="event", first=False),
     Ruling(is_intended),
     Ruling(_dates_another),
     Ruling(_only_possible),

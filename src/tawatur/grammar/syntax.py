@@ -117,6 +117,7 @@ class Syntax:
         demonstratives: words before a noun that point to what was told last («هذه القوات»).
         homelands: words for the country of who speaks, with the pronoun they end with («قوات بلاده»).
         collectives: nouns for many that a phrase with "of" fills ("a group of gunmen").
+        out_of: prepositions before a pronoun for the side whose fighters they are («عناصر منها»).
         adherent: words that bind fighters to a side by any preposition («مرتبطون بكذا», «محسوبة على كذا»).
         belonging: words between fighters and the side named after them («من», «ينتمون»).
         natives: words for the people of a place, who may be hit elsewhere («من أبناء حلب»).
@@ -343,6 +344,7 @@ class Syntax:
     homelands: Mapping[str, str] = field(default_factory=dict)
     collectives: frozenset[str] = frozenset()
     adherent: frozenset[str] = frozenset()
+    out_of: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
     natives: frozenset[str] = frozenset()
     blame: frozenset[str] = frozenset()

@@ -31,6 +31,7 @@ def only_supports(q: Asked) -> Role | None:
     """«سيطرت قوات كذا بدعم من كذا», «المدعومة من كذا»: who stands behind a side that acts."""
     norm, at = q.clause.tokens.norm, opening_of(q.clause, q.group)
     before = {norm[at], norm[at - 1], norm[at - 2]} if q.group.prep in ("from", "by") else {norm[at]}
+    before |= {norm[c.lo - 1] for c in q.clause.of("event") if c.hi == q.group.lo and c.prep}  # «مدعومين بغارات كذا»
     return NEITHER if not q.first and before & q.syntax.support else None
 
 
