@@ -132,7 +132,7 @@ SENTENCES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "a building named after a force": (
         "استهدف هجوم بسيارة مفخخة مبنى المخابرات الجوية في حلب.",
-        {"targets": ["syrian-police"], "objects": ["building"]},
+        {"targets": ["syrian-government-forces"], "objects": ["building"]},
     ),
     "an attack repelled, told with its letter": (
         "تصدت القوات الحكومية للهجوم الحوثي على مواقعها في رغوان.",

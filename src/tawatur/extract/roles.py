@@ -245,10 +245,10 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
     if holder in ("civilian", "medics"):
         who = "civilians" if holder == "civilian" else "medics"
         event.targets.append(ActorRef(who, group.lo, group.hi, name, rule=f"target.{holder}"))
-    elif name and thing and holder == "military" and not thing.article:
-        event.posts.append((name, group.lo, group.hi))
     elif person and person.entry.get("target") and person.entry.get("target") != "none":
         event.targets.append(ActorRef(str(person.entry.get("target")), group.lo, group.hi, rule="target.people"))
+    elif name and thing and holder == "military" and not thing.article:
+        event.posts.append((name, group.lo, group.hi))
 
 
 def _rides_in(clause: Clause, group: Group) -> bool:

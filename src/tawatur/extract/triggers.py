@@ -66,7 +66,12 @@ def _subject_of_a_paper(clause: Clause, item: Chunk) -> bool:
 
 def _only_backs(clause: Clause, item: Chunk) -> bool:
     """«انتزع المقاتلون، مدعومين بغارات كذا، الحي», «بإسناد من قصف كذا»: fire that stands behind another deed."""
-    if clause.language.syntax.subject_first or item.kind != "event" or is_verb(item) or item.prep not in ("with", "from"):
+    if (
+        clause.language.syntax.subject_first
+        or item.kind != "event"
+        or is_verb(item)
+        or item.prep not in ("with", "from")
+    ):
         return False
     return not clause.language.syntax.support.isdisjoint(clause.tokens.norm[max(clause.lo, item.lo - 2) : item.lo])
 
