@@ -109,6 +109,30 @@ SENTENCES: dict[str, tuple[str, list[Sides]]] = {
         "قالت حماس إن القوات الإسرائيلية اقتحمت جنين وإنها اعتقلت تسعة مواطنين.",
         [(["israeli-military"], []), ([], ["civilians"])],
     ),
+    "a day between commas": (
+        "صد الجيش السوداني، الأحد، هجوما شنته قوات الدعم السريع على مقر قيادة الفرقة 22 في بابنوسة.",
+        [(["rsf"], ["sudanese-army"])],
+    ),
+    "a day of each deed": (
+        "قصف الجيش السوري، الأحد، مدينة دوما، وقصفت الفصائل، الاثنين، حي جرمانا.",
+        [(["syrian-army"], []), (["syrian-opposition-factions"], [])],
+    ),
+    "forces that back another are none told before": (
+        "هاجمت قوات الدعم السريع بارا. وانسحب الجيش والقوات المساندة له من المدينة.",
+        [(["rsf"], []), (["sudanese-army"], [])],
+    ),
+    "fire that backs another deed": (
+        "أعلنت عملية البنيان المرصوص أن مقاتليها، مدعومين بغارات أميركية، انتزعوا حي الدولار من قبضة داعش في سرت.",
+        [(["bunyan-marsous"], ["islamic-state"])],
+    ),
+    "fighters of the side that a pronoun means": (
+        "قصفت القوات الحكومية السورية بلدة كناكر. وقال المصدر إن عناصر منها أعدموا أربعة شبان.",
+        [(["syrian-government-forces"], []), (["syrian-government-forces"], ["civilians"])],
+    ),
+    "who began it": (
+        "قالت السويداء 24 إن القوات الحكومية السورية هي من بادرت إلى قصف بلدة كناكر.",
+        [(["syrian-government-forces"], [])],
+    ),
 }
 
 

@@ -477,7 +477,8 @@ def _brought_down(step: Step) -> bool | None:
     beside = beside or (step.nominal and not step.own_time and _told_on(step))
     beside = beside or (_brings_down_too(step) and not step.subject_first)
     met = any(t.entry.get("failed") for t in step.event.triggers)  # «تصدت للهجوم وتمكنت من اعتراض الصواريخ»
-    if met and step.kind == "interception" and step.nominal and _told_on(step) and not step.own_time:
+    told = (step.nominal and _told_on(step)) or (_brings_down_too(step) and not step.subject_first)
+    if met and step.kind == "interception" and told and not step.own_time:
         return True
     return True if beside and step.of("interception") and step.kind in ("interception", "destruction") else None
 

@@ -112,7 +112,8 @@ def own_groups(clause: Clause, event: EventDraft) -> None:
             continue
         country = clause.language.syntax.homelands.get(clause.tokens.norm[group.hi] if group.hi < clause.hi else "")
         pronoun = group.heads[0].suffix if group.owned else country if group.heads else None  # «قوات بلاده»
-        pronoun = pronoun or _of_those(clause, group)
+        ours = any(head.entry.get("ours") for head in group.heads)  # «وسائط دفاعنا الجوي»
+        pronoun = min(clause.language.syntax.own_side) if ours else pronoun or _of_those(clause, group)
         if pronoun and not group.actors and event.speech.lo <= group.lo < event.speech.hi:
             group.actors = [
                 ActorRef(a.id, group.lo, group.hi, rule="actor.pronoun")

@@ -28,6 +28,7 @@ def whose_shells(q: Asked) -> Role | None:
     first = q.event.triggers[0]
     shells = arms is not None and arms.entry.get("weapon") != "small-arms"
     hit = shells or first.kind != "harm" or any(t.lo >= first.hi for t in q.event.tolls)  # «قناص لكذا قتل في كمين»
+    hit = hit or bool(first.entry.get("none"))  # «نيران كذا لم تصب أحدا»
     return "actor" if q.event.type in _FIRED and hit and not undergone(q.clause, q.trigger, q.group) else None
 
 
