@@ -118,6 +118,15 @@ GROUND: list[Told] = [
         ["civilians"],
     ),
     ("وكانت المواجهات قد تفجرت فجر السبت بين الجيش السوداني والدعم السريع.", "clash", ["rsf", "sudanese-army"], []),
+    (
+        "أوقعت كتائب القسام جنودا إسرائيليين بين قتيل وجريح في جباليا.",
+        "attack",
+        ["qassam-brigades"],
+        ["israeli-military"],
+    ),
+    ("اعترض مسلحون نازحين قرب الدلنج.", "attack", ["unidentified-gunmen"], ["civilians"]),
+    ("نعى حزب الله ثلاثة من مقاتليه أمس.", "casualties", [], ["hezbollah"]),
+    ("ثلاثمئة أسرة وصلت إلى الأبيض سيرا على الأقدام.", "displacement", [], ["civilians"]),
 ]
 """Type, who acted, who suffered."""
 
@@ -381,3 +390,15 @@ def test_a_place_taken_and_then_retaken_was_taken_twice(slots: Slots) -> None:
 )
 def test_who_kept_others_out_or_only_acted_moved_nowhere(slots: Slots, text: str) -> None:
     assert slots(text) == []
+
+
+def test_what_others_did_after_a_comma_is_no_damage_of_the_shooting(slots: Slots) -> None:
+    claims = slots("قال المصدر إن مسلحين أطلقوا النار على ناشط في العمارة، وأن متظاهرين أضرموا النيران في مقر حزبي.")
+    assert [(c["event"], c["actors"]) for c in claims] == [
+        ("attack", ["unidentified-gunmen"]),
+        ("destruction", ["protesters"]),
+    ]
+
+
+def test_who_was_not_harmed_makes_no_denial_of_the_shooting(slots: Slots) -> None:
+    assert [c["stance"] for c in slots("أطلق مسلحون النار على ناشط في عدن ولم يصب بأذى.")] == ["asserts"]

@@ -505,7 +505,15 @@ def _destroyed_by_it(step: Step) -> bool | None:
     theirs = any(
         g.lo == step.trigger.hi and step.trigger.joined and not g.prep and _has_men(g) for g in step.clause.groups
     )  # «وأضرم عناصر الحاجز النار»
+    theirs = theirs or (step.broken and not step.subject_first and _opened_by_another(step))
     return not (step.own_time or theirs or _subject_after(step.clause, step.trigger))
+
+
+def _opened_by_another(step: Step) -> bool:
+    """«…، وأن متظاهرين غاضبين أضرموا النيران»: whether another side stands before a verb that is told of many."""
+    trigger, last = step.trigger, step.event.triggers[-1]
+    before = (g for g in step.clause.groups if last.hi <= g.lo and 0 <= trigger.lo - g.hi <= 1 and not g.prep)
+    return is_verb(trigger) and trigger.has("pl") and any(g.actors for g in before)
 
 
 def _has_men(group: Group) -> bool:

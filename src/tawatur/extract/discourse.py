@@ -50,7 +50,7 @@ from tawatur.extract.lists import (
 )
 from tawatur.extract.posts import count_from_posts, first_post
 from tawatur.extract.recall import seat, titled, told_places
-from tawatur.extract.recounts import died_since, recount
+from tawatur.extract.recounts import died_since, mourned, recount
 from tawatur.extract.retold import adds_no_dead, adopt_toll, counts_a_part, denies_last, deny_the_false, superseded
 from tawatur.extract.shares import named_first, part_shares, read_share
 from tawatur.extract.sources import SourceFinder
@@ -425,6 +425,7 @@ class _TextReader:
         recent = last if last and clause.number - last.sentence <= 2 else None
         name_victims(self.tokens, clause.chunks, self.language, (clause.lo, clause.hi), events, recent)
         events = [*events, *recount(clause, clause.speeches, events, last, self.events[-_RECOUNTED:])]
+        events = [*events, *mourned(clause, events)]
         events = [*events, *died_since(clause, events, last)]
         events = [*events, *about_the_last(clause, events, self.events[-_ACCUSED:], self.state)]
         return [*events, *by_their_fellows(clause, events)]

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from tawatur.extract.clause import Clause
 from tawatur.extract.counting import Counter
-from tawatur.extract.drafts import EventDraft, Speech, TollDraft
+from tawatur.extract.drafts import ActorRef, EventDraft, Speech, TollDraft
 from tawatur.extract.reality import modality_of
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.model.frozen import replace
+from tawatur.model.mention import Quantity
 from tawatur.text.tokens import PUNCT
 
 _NEAR = 6
@@ -65,6 +66,41 @@ def died_since(clause: Clause, events: Sequence[EventDraft], last: EventDraft | 
     last.type = "killing" if last.type == "attack" and all(t.kind == "harm" for t in last.triggers) else last.type
     last.spans.append((death.lo, death.hi))
     return []
+
+
+def mourned(clause: Clause, events: Sequence[EventDraft]) -> list[EventDraft]:
+    """«نعى الحزب ثلاثة من مقاتليه في كذا»: fighters whom a side mourns are its dead, where no more is told of them."""
+    found = []
+    for speech in clause.speeches:
+        at, lo = speech.zone[1], speech.zone[0]
+        said = any(c.entry.get("mourns") for c in clause.of("say") if lo <= c.lo < at)
+        if not (said and speech.chain) or _tells(events, speech):
+            continue
+        near = (g for g in clause.groups if at <= g.lo <= at + 1 and not g.prep)
+        dead = next((g for g in near if g.heads and g.heads[0].entry.get("who") == "combatants"), None)
+        person = dead.heads[0] if dead else None
+        if dead is None or person is None or not (dead.number or person.has("sg")):
+            continue
+        number = dead.number or person
+        one = Quantity(person.lo, person.hi, 1, 1, rule="number.singular")
+        counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
+        side = clause.resolver.forces(speech.chain[-1].id)
+        event = EventDraft(
+            "casualties",
+            speech.lo,
+            dead.hi,
+            speech,
+            targets=[ActorRef(side, dead.lo, dead.hi, rule="target.speaker")],
+            places=[p for p in clause.places if p.lo >= dead.hi],
+            times=[c.time for c in clause.of("time") if c.time and speech.lo <= c.lo < speech.hi],
+            tolls=[counter.toll("killed", number, number.quantity or one, dead)],
+            sentence=clause.number,
+            paragraph=clause.paragraph,
+            spans=[(speech.lo, dead.hi)],
+        )
+        event.why.append(("event", "discourse.mourned", speech.lo, dead.hi))
+        found.append(event)
+    return found
 
 
 def only_one_hurt(event: EventDraft) -> bool:

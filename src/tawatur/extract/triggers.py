@@ -148,7 +148,8 @@ def _deadly(clause: Clause, item: Chunk) -> bool:
     """«قتلوا في المواجهات», «القتال … أسفر عن مقتل 26»: fighting in which people fell is told, known or not."""
     if item.entry.get("type") != "clash" or clause.language.syntax.subject_first:
         return False
-    within = item.prep in ("in", "during", "with", "by") or any(c.hi == item.lo for c in clause.of("link"))
+    causes = (c for c in clause.of("link") if c.entry.get("direction") == "cause")
+    within = item.prep in ("in", "during", "with", "by") or any(0 <= item.lo - c.hi <= 2 for c in causes)
     fell = within and any(item.lo - _CLAUSE <= c.lo < item.lo for c in clause.of("harm"))
     led = (c.lo for c in clause.of("link") if c.entry.get("direction") == "effect")
     return fell or any(0 <= lo - item.hi <= _CLAUSE for lo in led)

@@ -36,8 +36,12 @@ def _deals_or_loses(q: Asked) -> Role | None:
         if q.group.hi == link.lo:
             return "target" if befalls == "first" else "actor"
         row = _side_by_side(q.clause.groups, link.hi)
+        if befalls == "behind" and len(row) == 1 and not (harm and harm.lo == row[0].hi):
+            if q.group in row and q.group.number is not None:
+                return "target"  # «أوقعت 40 من جنود كذا بين قتيل وجريح», but «أوقع الجيش خسائر في صفوف كذا»
+            continue
         if q.group in row:
-            deals = q.group is row[0] and (len(row) > 1 or bool(link.suffix) or befalls == "with")
+            deals = q.group is row[0] and (len(row) > 1 or bool(link.suffix) or befalls in ("with", "behind"))
             return "actor" if deals and befalls != "first" else "target"
     return None
 
