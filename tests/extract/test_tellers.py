@@ -566,3 +566,30 @@ def test_a_denial_answers_what_was_laid_on_who_denies() -> None:
 def test_who_says_it_is_apart_from_who_did_it(teller: str) -> None:
     (claim,) = claims(f"قال {teller} إن قوات الدعم السريع قصفت نيالا.", "ar")
     assert [actor.id for actor in claim.actors] == ["rsf"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # quoted only for the toll of what the outlet tells
+        ("قصفت مسيرات أم درمان أمس. وأسفر الهجوم، وفق مصدر طبي، عن مقتل ستة.", [("unnamed:medical", "asserts")]),
+        # that nobody was hurt denies no strike
+        ("قصفت مسيرات أم درمان أمس. وقال محامي الرئيس إن موكله لم يصب بأذى.", [("outlet", "asserts")]),
+        ("قصفت مسيرات أم درمان أمس. وقال مدير المستشفى إن أحدا لم يصب.", [("unnamed:medical", "asserts")]),
+        (
+            'قال شيخ إن مروحيات الجيش قصفت الفلوجة وقتلت خمسة. وردت وزارة الدفاع العراقية بأن هذا الكلام "لا أساس له".',
+            [("unnamed:local", "asserts"), ("iraqi-security-forces", "denies")],
+        ),
+        ("رواية الحوثيين أن طائرات التحالف قصفت سوق الخميس وقتلت ثلاثين.", [("houthis", "asserts")]),
+        (
+            "وكانت نائبة في البرلمان، رحمة آدم، قد تحدثت عن مقتل 20 شخصا في غارات على مرزق.",
+            [("unnamed:official", "asserts")],
+        ),
+        ("يقول جراح في مستشفى بحلب إن قصفا على حي الصاخور أوقع 12 قتيلا.", [("unnamed:medical", "asserts")]),
+        # what a picture shows is told by whoever showed it, not by those in it
+        ("أظهر تسجيل جنودا يطلقون النار على رجل في جنين.", [("outlet", "asserts")]),
+        ("بث ناشطون مقطعا قالوا إنه يظهر قصف مروحيات النظام بلدة الناجية.", [("unnamed:activists", "asserts")]),
+    ],
+)
+def test_what_others_add(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(claim.origin.id, claim.stance) for claim in claims(text, "ar")] == told

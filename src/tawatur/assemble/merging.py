@@ -143,12 +143,12 @@ def _two_towns(one: Sequence[PlaceItem], other: Sequence[PlaceItem]) -> bool:
 
 
 def _counts_only(known: Told, claim: Claim, draft: EventDraft) -> bool:
-    """«سقطت قذيفة على السوق. وقال مصدر طبي إن ثلاثة قتلوا»: a source quoted for the toll of what the outlet tells."""
+    """«سقطت قذيفة على السوق. وأوقع القصف، وفق طبيب، ستة قتلى»: a source quoted for a toll of what the outlet tells."""
     old = known.claim
     if old.tolls or not claim.tolls or draft.placed or "times" not in draft.borrowed or draft.inherits is None:
         return False
     refers = known.tells(draft.inherits)
-    counts = all(trigger.kind == "harm" for trigger in draft.triggers)
+    counts = all(trigger.kind == "harm" or trigger.article for trigger in draft.triggers)
     told = len(old.attribution) == 1 < len(claim.attribution) and old.stance == claim.stance == "asserts"
     return refers and counts and told
 

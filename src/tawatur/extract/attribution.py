@@ -404,6 +404,7 @@ class SpeechReader(SayingVerbs):
         item = self.chunks[i]
         links, hi, used = self._whose_records(i)
         told = any(c.kind in ("number", "harm") and c.lo >= hi for c in self.chunks)
+        told = told or bool(item.entry.get("account"))
         nothing = any(c.lo >= self._current.lo and self._denies_records(c) for c in self.chunks)
         said = any(c.kind == "say" and is_verb(c) and not item.hi <= c.lo < hi for c in self.chunks)
         if links and (told or nothing) and not said:
@@ -422,7 +423,14 @@ class SpeechReader(SayingVerbs):
     def _is_records(self, item: Chunk) -> bool:
         """Estimates and records; any other paper only with a clause of who gave it («الكشف الذي تسلمناه من كذا»)."""
         given = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.relatives
+        if item.entry.get("account") and item.kind == "speaker":
+            return self._is_an_account(item)
         return bool(item.entry.get("records") or (item.entry.get("paper") and given and item.kind == "speaker"))
+
+    def _is_an_account(self, item: Chunk) -> bool:
+        """«رواية الجماعة أن الطائرات قصفت السوق»: whose account it is, and then at once what it says."""
+        whose = next((c for c in self.chunks if c.lo == item.hi and c.kind in SPEAKERS), None)
+        return whose is not None and bool(self._opened(whose.hi))
 
     def _whose_records(self, i: int) -> tuple[tuple[SpeechLink, ...], int, int]:
         """Whose papers are: named right behind them, or in a clause of who gave them («السجلات التي أطلعتنا عليها»)."""

@@ -326,6 +326,9 @@ class SourceFinder(UnknownSources):
         verb = self.chunks[i]
         if self.tokens.norm[verb.hi - 1] in self.syntax.complementisers:
             return None, i + 1  # «وبيّن أن الجيش قصف …»
+        shown = verb.entry.get("shows") and not self.syntax.subject_first
+        if shown and any(c.kind == "evidence" and c.lo == verb.hi for c in self.chunks[i + 1 :]):
+            return None, i + 1  # «أظهر تسجيل جنودا يطلقون النار»: the film, not those in it
         links: list[SpeechLink] = []
         cited: list[SpeechLink] = []
         lo = hi = at = verb.hi

@@ -88,6 +88,8 @@ class UnknownSources(SourcePhrases):
         """A person no registry has, between verb and complementiser: known by name from before, or unnamed."""
         if self.syntax.subject_first or not verb.feature.startswith(("past", "present")):
             return None
+        if verb.entry.get("shows") and verb.feature.startswith("present"):
+            return None  # «قالوا إنه يظهر قصف كذا»: the picture
         end = self._subject_end(verb)
         heard = self._heard_by(verb.hi, end)  # «قال البخيتي لوكالة كذا إن …»
         words = [i for i in range(verb.hi, heard[0].lo if heard else end) if self.tokens.kind[i] != PUNCT]
