@@ -593,3 +593,23 @@ def test_who_says_it_is_apart_from_who_did_it(teller: str) -> None:
 )
 def test_what_others_add(text: str, told: list[tuple[str, str]]) -> None:
     assert [(claim.origin.id, claim.stance) for claim in claims(text, "ar")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a side named in the words quoted is not who says them
+        (
+            'قال المتحدث باسم وزارة الخارجية السورية جهاد مقدسي إن مسلحين هاجموا الحولة. "ليست هذه من سمات الجيش '
+            'السوري"، أضاف مقدسي، مشيرا إلى أن ثلاثة مدنيين خطفوا في تلبيسة.',
+            ["syrian-government", "syrian-government"],
+        ),
+        ("كشف تحقيق لصحيفة نيويورك تايمز أن طائرة أمريكية قصفت حشدا في الباغوز.", ["nyt"]),
+        ("وذكر تقرير لمنظمة العفو الدولية أن طائرة قصفت مدرسة في الباغوز.", ["amnesty"]),
+        ("أمر رئيس الأركان بتحقيق في مقتل تسعة مدنيين في غارة على غزة.", ["outlet"]),
+        ("وكانت سانا تحدثت وقتها، نقلا عن مصادر أهلية، عن مقتل خمسين في قصف على الباغوز.", ["unnamed:local"]),
+        ("وأعلن تنظيم داعش في بيان تناقلته مواقع مؤيدة له مسؤوليته عن تفجير في بغداد.", ["islamic-state"]),
+    ],
+)
+def test_whose_words_and_whose_papers(text: str, told: list[str]) -> None:
+    assert [claim.origin.id for claim in claims(text, "ar")] == told

@@ -311,7 +311,7 @@ class SpeechReader(SayingVerbs):
                 self._count_aside(figure, links, speaker.hi)
             return after
         opener = self._opened(speaker.hi) or self._further(item, speaker.hi)
-        beside = self._explicit and item.lo < current.zone[1] + 2
+        beside = self._explicit and (item.lo < current.zone[1] + 2 or self._cites_before(item))
         opened = Speech(
             item.lo, self.hi, links, zone=(item.lo, opener or speaker.hi), rule=f"attribution.{item.entry.id}"
         )
@@ -328,6 +328,11 @@ class SpeechReader(SayingVerbs):
             self._current = replace(opened, lo=current.lo, stance=current.stance, zone=(item.lo, speaker.hi))
             self._explicit = True
         return after
+
+    def _cites_before(self, frame: Chunk) -> bool:
+        """«تحدثت الوكالة وقتها، نقلا عن مصادر أهلية، عن مقتل ستة»: whom a teller cites, before what is told."""
+        told = self._has_trigger(self._current.zone[1], frame.lo)
+        return bool(frame.entry.get("origin") and self._current.chain) and not (told or self.syntax.subject_first)
 
     def _blamed_by(self, speaker: Speaker) -> tuple[ActorRef, ...]:
         """«…، وفق المرصد الذي اتهم كذا»: whom the one named behind a claim accuses of it, with no charge of its own."""

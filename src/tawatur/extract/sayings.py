@@ -85,7 +85,7 @@ class SayingVerbs:
             speaker = self.sources.topic(verb)
         goes_on = calls or self._subject_omitted(verb, hi, current)
         ours = verb.has("first")  # «نؤكد أن …»: the words of whoever speaks, or of the page itself
-        own = ours or self.sources.in_statement(i) or self.sources.in_what_was_issued(i)
+        own = ours or self.sources.in_statement(i) or self.sources.in_what_was_issued(i) or self._owns_up_in_it(verb)
         says = speaker or further or goes_on or entry.get("continues") or introduced or blames or own
         if not says and not verb.has("participle"):
             return None, False, i + 1
@@ -118,6 +118,11 @@ class SayingVerbs:
             speech = replace(speech, zone=zone, mute=speech.mute and not entry.get("comments"))
             return speech, True, after
         return speech, False, after
+
+    def _owns_up_in_it(self, verb: Chunk) -> bool:
+        """«أعلن التنظيم في بيان تناقلته مواقع مسؤوليته عن التفجير»: what a side announces, behind who passed it on."""
+        noun = verb.entry.get("responsibility") and not verb.feature and self._explicit and self._current.chain
+        return bool(noun) and not self._has_trigger(self._current.zone[1], verb.lo)
 
     def _issued_denial(self, verb: Chunk, current: Speech) -> bool:
         """«صدر عن الوزارة نفي قاطع: "…"», «جاء من الناطق نفي»: that a body issued a denial, right after the body."""

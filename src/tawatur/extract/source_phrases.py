@@ -328,7 +328,7 @@ class SourcePhrases:
     def _bodily(self, source: Chunk, body: Chunk) -> bool:
         """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
         if body.prep == "for":
-            return not self.resolver.media(body)
+            return bool(source.entry.get("of_media")) or not self.resolver.media(body)  # «تحقيق للصحيفة»
         if source.entry.get("who") == "civilians" and where_they_are(body):
             return False
         within = ("of", "in", "from", "with", *(("about",) if source.entry.get("paper") else ()))

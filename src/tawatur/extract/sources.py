@@ -22,6 +22,8 @@ _TOLD_OR_SPOKEN = TOLD_OR_SAID | {"frame"}
 _NEWS_OR_LINK = TRIGGERS | {"link", "switch", "number"}
 _NEWS_OR_SPOKEN = NEWS_OR_SAID | {"frame"}
 
+_NAME_IN_MARKS = 4
+"""Words and marks of a name in quotation marks («قناة "صدى الوادي"»)."""
 _OF_WHERE = 3
 """Words behind a person nobody knows that say of where they are."""
 _SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object"})
@@ -442,10 +444,10 @@ class SourceFinder(UnknownSources):
     def _backward(self, i: int) -> Speaker | None:
         """The source right before the verb («وزارة كذا قالت», "the ministry said")."""
         verb = self.chunks[i]
-        k = i - 1
+        k, quoted = i - 1, self._quoted_before(verb)
         while k >= 0:
             item = self.chunks[k]
-            if verb.lo - item.hi > REACH:
+            if verb.lo - item.hi > REACH or item.lo in quoted:
                 return None
             told_of = not self.syntax.of_oneself.isdisjoint(self.tokens.norm[item.hi : verb.lo])
             headed = k > 0 and self.chunks[k - 1].kind == "speaker" and self.chunks[k - 1].hi == item.lo
@@ -471,6 +473,14 @@ class SourceFinder(UnknownSources):
                     return Speaker(tuple(sources), self.chunks[start].lo, verb.lo)
             k -= 1
         return None
+
+    def _quoted_before(self, verb: Chunk) -> range:
+        """«"ليست من سمات الجيش السوري"، أضاف المتحدث»: what was said in marks right before a verb, more than a name."""
+        norm, at = self.tokens.norm, verb.lo - 2
+        if at <= self.start or norm[at + 1] not in COMMAS or norm[at] not in QUOTES:
+            return range(0)
+        opened = next((k for k in range(at - 1, self.start - 1, -1) if norm[k] in QUOTES), at)
+        return range(opened, at) if at - opened > _NAME_IN_MARKS else range(0)
 
     def _one_of_several(self, item: Chunk) -> bool:
         """«واحد من الشهود حكى», «اثنان من الأطباء قالا»: a number before those who say it."""
