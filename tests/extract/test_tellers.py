@@ -613,3 +613,41 @@ def test_what_others_add(text: str, told: list[tuple[str, str]]) -> None:
 )
 def test_whose_words_and_whose_papers(text: str, told: list[str]) -> None:
     assert [claim.origin.id for claim in claims(text, "ar")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the body whose statement it is
+        (
+            "أصاب صاروخ ملعبا في مجدل شمس وقتل 12 فتى. ورد حزب الله ببيان نفى فيه قصف البلدة.",
+            [("outlet", "asserts"), ("hezbollah", "denies")],
+        ),
+        (
+            "قال المرصد السوري إن إسرائيل قصفت مطار حماة، وهو ما سارع متحدث عسكري إسرائيلي إلى نفيه.",
+            [("sohr", "asserts"), ("israeli-military", "denies")],
+        ),
+        # who says that it was behind it
+        (
+            "انفجرت سيارة مفخخة في مقديشو وقتلت عشرة. وقالت حركة الشباب إنها تقف وراء الهجوم.",
+            [("outlet", "asserts"), ("al-shabaab", "asserts")],
+        ),
+        (
+            "انفجرت سيارة مفخخة في مقديشو وقتلت عشرة. وقالت حركة الشباب إنها ليست وراء الهجوم.",
+            [("outlet", "asserts"), ("al-shabaab", "denies")],
+        ),
+        (
+            "انفجرت سيارة مفخخة في مقديشو وقتلت عشرة. وقالت الحكومة إنها ستلاحق من يقف وراء الهجوم.",
+            [("outlet", "asserts")],
+        ),
+        # where those who tell are from is no side of which «الجيش» might be
+        (
+            "قال الجيش الإسرائيلي إن صاروخا أصاب مجدل شمس. مصدران أمنيان لبنانيان أكدا مقتل أربعة في كفركلا. "
+            "وأغارت مقاتلات إسرائيلية على برج الشمالي، وفق بيان الجيش.",
+            [("israeli-military", "asserts"), ("unnamed:security", "asserts"), ("israeli-military", "asserts")],
+        ),
+        ("وقال مسؤولان أمريكيان لرويترز إن ضربة قتلت قياديا في البوكمال.", [("us-government", "asserts")]),
+    ],
+)
+def test_rival_tellers(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(claim.origin.id, claim.stance) for claim in claims(text, "ar")] == told

@@ -148,7 +148,8 @@ def _counts_only(known: Told, claim: Claim, draft: EventDraft) -> bool:
     if old.tolls or not claim.tolls or draft.placed or "times" not in draft.borrowed or draft.inherits is None:
         return False
     refers = known.tells(draft.inherits)
-    counts = all(trigger.kind == "harm" or trigger.article for trigger in draft.triggers)
+    framed = draft.speech.rule.startswith("attribution.frame")  # but «وقال المرصد إن الغارات قتلت خمسة» tells of them
+    counts = all(trigger.kind == "harm" or (framed and trigger.article) for trigger in draft.triggers)
     told = len(old.attribution) == 1 < len(claim.attribution) and old.stance == claim.stance == "asserts"
     return refers and counts and told
 

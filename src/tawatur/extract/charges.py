@@ -53,7 +53,17 @@ def _pointed_at(clause: Clause, speech: Speech, said: list[Chunk]) -> list[Actor
     at = [i for i in told if norm[i] in culprits]
     if not at or any(may_answer(c) for c in said):
         return []
-    return _sides(clause, speech, said)[:1]
+    return _sides(clause, speech, said)[:1] or _names_itself(clause, speech, at[0])
+
+
+def _names_itself(clause: Clause, speech: Speech, at: int) -> list[ActorRef]:
+    """«وقالت الحركة إنها وراء الهجوم», «… إنها تقف خلفه»: who speaks owns to the deed; but «ليست وراء الهجوم»."""
+    oneself = clause.language.syntax.of_oneself & set(clause.tokens.norm[max(speech.lo, at - _BESIDE) : at])
+    forces = clause.resolver.forces(speech.chain[-1].id)
+    denied = any(speech.lo <= c.lo < speech.hi for c in clause.of("negation"))
+    if not oneself or denied or speech.stance != "asserts" or not clause.resolver.combatant(forces):
+        return []
+    return [ActorRef(forces, speech.zone[0], speech.zone[1], rule="actor.speaker")]
 
 
 def _sides(clause: Clause, speech: Speech, said: list[Chunk]) -> list[ActorRef]:

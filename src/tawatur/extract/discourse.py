@@ -374,7 +374,7 @@ class _TextReader:
         if found:
             following = self.tokens.norm[item.hi : item.hi + 1]
             befriends = bool(following) and following[0] in self.syntax.allies  # "Yemen, an important US ally"
-            medium = item.entry.get("nisba") and _behind_a_medium(item, chunks, self.resolver)
+            medium = item.entry.get("nisba") and _says_what_tellers(item, chunks, self.resolver, recent)
             if not (medium or befriends):
                 self.state.remember(found, item.lo)
             if item.entry.get("person"):
@@ -490,8 +490,10 @@ class _TextReader:
         remember_papers(self.tokens, clause.chunks, self.syntax, self.resolver, state)
 
 
-def _behind_a_medium(item: Chunk, chunks: Sequence[Chunk], resolver: Resolver) -> bool:
-    """«وكالة كذا الألمانية»: an adjective that only says where an outlet is from."""
+def _says_what_tellers(item: Chunk, chunks: Sequence[Chunk], resolver: Resolver, recent: Sequence[str]) -> bool:
+    """«وكالة كذا الألمانية», «مصدران لبنانيان» after an army has its name: only where those who tell are from."""
+    if any(c.kind == "source" and c.hi == item.lo for c in chunks) and any(resolver.army(side) for side in recent):
+        return True
     return any(c.kind == "actor" and 0 <= item.lo - c.hi <= 1 and resolver.media(c) for c in chunks)
 
 

@@ -86,6 +86,8 @@ class SayingVerbs:
         goes_on = calls or self._subject_omitted(verb, hi, current)
         ours = verb.has("first")  # «نؤكد أن …»: the words of whoever speaks, or of the page itself
         own = ours or self.sources.in_statement(i) or self.sources.in_what_was_issued(i) or self._owns_up_in_it(verb)
+        if speaker is None and not current.chain and self.sources.in_statement(i):
+            speaker = self.sources.whose_statement(i)
         says = speaker or further or goes_on or entry.get("continues") or introduced or blames or own
         if not says and not verb.has("participle"):
             return None, False, i + 1

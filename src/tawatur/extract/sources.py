@@ -150,6 +150,13 @@ class SourceFinder(UnknownSources):
             bool(paper) and before is not None and before.hi == verb.lo and not verb.joined and self._says_in_it(verb)
         )
 
+    def whose_statement(self, i: int) -> Speaker | None:
+        """«ورد الحزب ببيان نفى فيه قصف البلدة»: the body right before the statement in which something is said."""
+        verb, paper = self.chunks[i], self.chunks[i - 1]
+        k = next((k for k in range(i - 2, -1, -1) if self.chunks[k].hi == paper.lo), None)
+        links = self.at(k)[0] if k is not None and self.chunks[k].kind in ("actor", "side", "source") else []
+        return Speaker(tuple(links), verb.lo, verb.hi) if links else None
+
     def in_what_was_issued(self, i: int) -> bool:
         """«أصدرت القوات بيانا نشرته على صفحتها، أوضحت فيه أن …»: whoever issued it goes on."""
         verb = self.chunks[i]
