@@ -133,6 +133,30 @@ SENTENCES: dict[str, tuple[str, list[Sides]]] = {
         "قالت السويداء 24 إن القوات الحكومية السورية هي من بادرت إلى قصف بلدة كناكر.",
         [(["syrian-government-forces"], [])],
     ),
+    "our own air defence": (
+        "قال مصدر عسكري سوري إن وسائط دفاعنا الجوي تصدت للصواريخ المعادية وأسقطت عددا منها.",
+        [(["syrian-army"], [])],
+    ),
+    "what was met and what was brought down": (
+        "قالت سانا إن الدفاعات الجوية السورية تصدت لعدوان إسرائيلي بالصواريخ وأسقطت عددا منها.",
+        [(["syrian-government-forces"], ["israeli-military"])],
+    ),
+    "nobody knows who": (
+        "سقطت قذيفة على سوق في سرمين ولم تعرف الجهة التي أطلقتها.",
+        [(["unidentified"], ["civilians"])],
+    ),
+    "nobody knows the dead": (
+        "قتل الجيش السوري ثلاثة مدنيين في دوما ولم تعرف هوية القتلى.",
+        [(["syrian-army"], ["civilians"])],
+    ),
+    "men behind the shells that hit them": (
+        "دكت سرايا القدس بقذائف الهاون تجمعا لجنود العدو في القرارة.",
+        [(["saraya-al-quds"], ["israeli-military"])],
+    ),
+    "a numbered unit and its body": (
+        "أفادت خلية الإعلام الأمني بأن اللواء 47 بالحشد الشعبي تعرض لقصف أدى إلى استشهاد مقاتلين اثنين في جرف النصر.",
+        [([], ["pmf"])],
+    ),
 }
 
 

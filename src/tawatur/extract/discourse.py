@@ -402,6 +402,8 @@ class _TextReader:
 
     def _owner_told(self, item: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
         """«سلاح الجو التابع لكذا»: right behind a name that the forces of several states bear, whose they are."""
+        if item.kind == "side" and not self.first and (whose := _whose_numbered(item, chunks)):
+            return whose
         shared = not self.first and item.kind == "actor" and len(item.entry.get("senses") or ()) > 1
         if not shared or self.syntax.prepositions.get(self.tokens.norm[item.hi]) != "of":
             return None
@@ -599,6 +601,13 @@ def _who_acts_on(item: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:
         return []
     verbs = [c for c in chunks if c.kind in TRIGGERS | {"light"} and is_verb(c) and c.hi <= item.lo]
     return [c for c in chunks if verbs and _is_subject(verbs[-1], c) and c.hi <= item.lo]
+
+
+def _whose_numbered(side: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
+    """«اللواء 47 بالحشد»: a numbered unit is of the body named behind its number, not of one told before."""
+    number = next((c for c in chunks if c.lo == side.hi and c.kind == "number"), None)
+    behind = (c for c in chunks if number is not None and 0 <= c.lo - number.hi <= 1 and c.kind == "actor")
+    return next((c for c in behind if c.prep in ("with", "in", "of", "for", "from")), None)
 
 
 def _is_subject(verb: Chunk, side: Chunk) -> bool:

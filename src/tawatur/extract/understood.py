@@ -15,7 +15,7 @@ from tawatur.extract.clause import (
     light_of,
 )
 from tawatur.extract.drafts import ActorRef, EventDraft
-from tawatur.extract.groups import Group
+from tawatur.extract.groups import NOBODY, Group
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
 from tawatur.extract.states import acting_states, without_countries
@@ -48,6 +48,7 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
             event.targets, states = [replace(one, rule="target.state") for one in states], []
         event.actors = owners or states or _possessor(clause, event)
         event.actors = event.actors or whose_drone(clause, event) or _praised(clause, event)
+        event.actors = event.actors or _known_by_nobody(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else ""
     if teller and _foiled_by_the_teller(clause, event, teller):
         event.targets.append(ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="target.speaker"))
@@ -81,6 +82,18 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
         return  # «أعلن الجيش إطلاق قذيفة على مراكز له», «نفى تعرض قواته لهجوم»
     if own or spoke_of_self(clause, event) or (clause.resolver.combatant(teller) and _own_arms_act(clause, event)):
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="actor.speaker")]
+
+
+def _known_by_nobody(clause: Clause, event: EventDraft) -> list[ActorRef]:
+    """«سقطت قذيفة على سوق، ولم تعرف الجهة التي أطلقتها»: who did it is said to be unknown."""
+    later = [c for c in clause.of("anaphor") if c.entry.get("nobody") and event.triggers[0].hi <= c.lo]
+    if not later or event.type not in WEAPON_EVENTS | PERSON_EVENTS | {"casualties"}:
+        return []
+    known = {t.lo for t in event.triggers}
+    others = (c for c in clause.chunks if c.kind in ("event", "harm") and c.lo not in known)
+    if any(event.triggers[0].hi <= c.lo < later[0].lo for c in others):
+        return []
+    return [ActorRef(NOBODY, later[0].lo, later[0].hi, rule="actor.unknown")]
 
 
 def _foiled_by_the_teller(clause: Clause, event: EventDraft, teller: str) -> bool:

@@ -252,7 +252,8 @@ def behind_what_hit(q: Asked) -> Role | None:
 
 def behind_the_shots(q: Asked) -> Role | None:
     """«استشهد فتى برصاص جندي إسرائيلي», «برصاص مستوطن»: one man right behind the fire that was his."""
-    if q.first or q.group.prep or q.group.joined or q.group.first("person") is None:
-        return None
+    man = q.group.heads[0] if q.group.heads else None
+    if q.first or q.group.prep or q.group.joined or man is None or man.kind != "person":
+        return None  # «دكت بقذائف الهاون تجمعا لجنود كذا»
     fire = any(c.hi == q.group.lo and c.prep in ("by", "with") for c in q.clause.of("weapon"))
     return "actor" if fire and (q.group.actors or gunmen_of(q.group)) else None
