@@ -157,6 +157,14 @@ SENTENCES: dict[str, tuple[str, list[Sides]]] = {
         "أفادت خلية الإعلام الأمني بأن اللواء 47 بالحشد الشعبي تعرض لقصف أدى إلى استشهاد مقاتلين اثنين في جرف النصر.",
         [([], ["pmf"])],
     ),
+    "amid the fire of another": (
+        "شنت الطائرات الروسية غارات على سراقب، وسط قصف مدفعي لقوات النظام على النيرب.",
+        [(["russian-air-force"], []), (["syrian-government-forces"], [])],
+    ),
+    "amid fire that two exchange": (
+        "استهدفت مقاتلات التحالف مواقع الحوثيين في عسيلان، وسط قصف مدفعي متبادل بين الجيش الوطني والمليشيا في الساق.",
+        [(["saudi-led-coalition"], ["houthis"]), (["houthis", "yemeni-government-forces"], [])],
+    ),
 }
 
 

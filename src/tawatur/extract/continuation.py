@@ -278,13 +278,15 @@ def _after_a_death(step: Step) -> bool | None:
 
 
 def _meanwhile(step: Step) -> bool | None:
-    """«استهدفت مسيّرة سيارة، بالتزامن مع قصف مدفعي على كذا»: fire at a place of its own at the same time."""
-    told = any(c.entry.get("meanwhile") for c in step.between)
+    """«استهدفت مسيّرة سيارة، بالتزامن مع قصف مدفعي على كذا», «وسط قصف لكذا»: fire at a place of its own meanwhile."""
+    amid = not step.subject_first and step.clause.tokens.norm[step.trigger.lo - 1] in step.clause.language.syntax.amid
+    told = amid or any(c.entry.get("meanwhile") for c in step.between)
     if not told or not step.of(*WEAPON_EVENTS) or step.trigger.kind != "event" or step.trigger.definite:
         return None
     near = range(step.trigger.hi, step.trigger.hi + _GROUND)
     placed = any(p.lo in near for p in step.clause.places)
-    theirs = any(g.actors and g.lo - step.trigger.hi in (0, 1) for g in step.clause.groups)  # «مع قصف بري لقوات كذا»
+    reach = ((g.lo - step.trigger.hi, 4 if g.prep == "between" else 2) for g in step.clause.groups if g.actors)
+    theirs = any(0 <= gap < far for gap, far in reach)  # «مع قصف بري لقوات كذا», «وسط قصف متبادل بين كذا وكذا»
     return False if step.nominal and (placed or theirs) else None
 
 
