@@ -124,6 +124,7 @@ GROUND: list[Told] = [
         ["qassam-brigades"],
         ["israeli-military"],
     ),
+    ("استهدف هجوم للجيش السوداني تجمعا للدعم السريع قرب بارا.", "attack", ["sudanese-army"], ["rsf"]),
     ("اعترض مسلحون نازحين قرب الدلنج.", "attack", ["unidentified-gunmen"], ["civilians"]),
     ("نعى حزب الله ثلاثة من مقاتليه أمس.", "casualties", [], ["hezbollah"]),
     ("ثلاثمئة أسرة وصلت إلى الأبيض سيرا على الأقدام.", "displacement", [], ["civilians"]),

@@ -260,7 +260,8 @@ def _from_afar(clause: Clause, event: EventDraft) -> None:
     if _flown(clause, event):
         _become(event, "airstrike")
     remote = any(t.entry.get("remote") for t in event.triggers) and not _with_bullets(event)
-    if event.type == "attack" and remote and all(clause.resolver.army(a.id) for a in event.actors):
+    near = any(t.entry.get("in_words") and not is_verb(t) for t in event.triggers)  # «استهدف هجوم للجيش …»
+    if event.type == "attack" and remote and not near and all(clause.resolver.army(a.id) for a in event.actors):
         event.type = "bombardment"
 
 
