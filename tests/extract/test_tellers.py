@@ -513,7 +513,15 @@ def test_who_tells_beside_or_after_another(text: str, origins: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "denied", ["ونفى المحافظ وجود خلافات مع الجيش.", "لكن قائد الشرطة أنكر دفع أي فدية.", "ونفت الحركة تلقيها أي دعم."]
+    "denied",
+    [
+        "ونفى المحافظ وجود خلافات مع الجيش.",
+        "لكن قائد الشرطة أنكر دفع أي فدية.",
+        "ونفت الحركة تلقيها أي دعم.",
+        "ونفى الجيش وجود انشقاقات في صفوفه.",
+        "ونفى الجيش استقالة قائده.",
+        "وقال الجيش إنه يقف وراء الحكومة.",
+    ],
 )
 def test_what_is_denied_may_be_another_matter(denied: str) -> None:
     (claim,) = claims(f"هاجم مسلحون قرية قرب مأرب أمس. {denied}", "ar")

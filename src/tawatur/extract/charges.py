@@ -61,7 +61,9 @@ def _names_itself(clause: Clause, speech: Speech, at: int) -> list[ActorRef]:
     oneself = clause.language.syntax.of_oneself & set(clause.tokens.norm[max(speech.lo, at - _BESIDE) : at])
     forces = clause.resolver.forces(speech.chain[-1].id)
     denied = any(speech.lo <= c.lo < speech.hi for c in clause.of("negation"))
-    if not oneself or denied or speech.stance != "asserts" or not clause.resolver.combatant(forces):
+    bound = clause.tokens.norm[at].endswith(clause.language.syntax.noun_pronouns)
+    deed = bound or any(c.lo == at + 1 and c.article for c in clause.of("event"))  # but «يقف وراء الحكومة»
+    if not (oneself and deed) or denied or speech.stance != "asserts" or not clause.resolver.combatant(forces):
         return []
     return [ActorRef(forces, speech.zone[0], speech.zone[1], rule="actor.speaker")]
 

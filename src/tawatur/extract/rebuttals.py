@@ -23,6 +23,10 @@ _EXCEPTED = 7
 """Words from a negation to the word that excepts something from it."""
 _OF_AN_UNNAMED_SIDE = frozenset({"unnamed:military", "unnamed:security"})
 _RECORDERS = frozenset({"unnamed:activists", "unnamed:media", "unnamed:local-media", "unnamed:agencies"})
+_NAMED = TRIGGERS | {"speaker", "person", "side", "actor"}
+"""Kinds of words by which a denial says what else it denies."""
+_ELSE = frozenset({"movement", "agreement", "displacement", "detention"})
+"""Events that are another matter than what was fired or who was killed."""
 _OWN = ("side", "weapon", "person", "object")
 """Kinds of words for what a side has, and acts with."""
 
@@ -141,6 +145,7 @@ def _speaks_of_it(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     shot = told.type == "casualties" and any(c.kind == "weapon" for c in said)
     if told.type not in WEAPON_EVENTS | _DENIABLE and not shot:
         return False
+    said = [c for c in said if c.kind != "event" or c.entry.get("type") not in _ELSE - {told.type}]
     armed = any(c.kind in ("weapon", "event", "harm") or c.entry.get("who") == "combatants" for c in said)
     ours = any(c.suffix in own and c.kind in ("person", "side", "weapon", "object") for c in said if c.suffix)
     here = {place.name for place in told.places} & {c.entry.id for c in said if c.kind == "place"}
@@ -216,7 +221,7 @@ def _any_such(clause: Clause, speech: Speech, told: EventDraft) -> bool:
 def _says_no_more(clause: Clause, speech: Speech) -> bool:
     """«والقيادة تنفي جملة وتفصيلا»: a denial that ends its sentence and names nothing."""
     words = gap_words(clause.tokens, speech.zone[1], speech.hi)
-    named = any(c.kind in TRIGGERS and c.lo >= speech.zone[1] for c in clause.chunks)
+    named = any(c.kind in _NAMED and c.lo >= speech.zone[1] for c in clause.chunks)  # «نفى الجيش استقالة قائده»
     return 0 < len(words) <= _BARE and speech.hi == clause.hi and not named and not clause.language.syntax.subject_first
 
 
