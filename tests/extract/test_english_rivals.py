@@ -233,3 +233,142 @@ def test_what_a_force_announces_done_to_a_foe_it_did(slots: Slots, text: str, ac
 def test_two_days_later_dates_what_was_said_of_it(slots: Slots) -> None:
     text = "A convoy was bombed near Aleppo on June 3. Two days later the army said that militants had shelled it."
     assert {c["day"] for c in slots(text)} == {"2024-06-03"}
+
+
+def test_behind_a_colon_those_who_deny_say_what_it_was(slots: Slots) -> None:
+    text = (
+        "Tribal sources denied that the strike near Arish had hit militants: the planes struck an empty farm, they"
+        " said, and wounded two children."
+    )
+    assert [(c["source"], c["stance"], c["tolls"]) for c in slots(text)] == [
+        ("unnamed:local", "denies", []),
+        ("unnamed:local", "asserts", [("wounded", 2, 2)]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coalition denied two reports: that it had bombed a market in Taiz, and that it had shelled Marib.",
+        "The coalition denied the following reports: that its jets had bombed a market in Taiz.",
+        "Jets hit Taiz. The coalition denied it: its jets had not bombed the town.",
+    ],
+)
+def test_what_is_denied_behind_a_colon_stays_denied(slots: Slots, text: str) -> None:
+    assert slots(text)[-1]["stance"] == "denies"
+
+
+def test_behind_a_semicolon_another_lays_it_on_somebody(slots: Slots) -> None:
+    text = "Hundreds died when rockets were fired into Ghouta; the Syrian government blamed rebels, who denied it."
+    assert [(c["source"], c["stance"], c["actors"]) for c in slots(text)] == [
+        ("outlet", "asserts", []),
+        ("syrian-government", "asserts", ["syrian-opposition-factions"]),
+        ("syrian-opposition-factions", "denies", ["syrian-opposition-factions"]),
+    ]
+
+
+def test_a_semicolon_ends_no_telling(slots: Slots) -> None:
+    text = "Four bodies were found near Arish, a doctor told Reuters; 12 others had been wounded."
+    assert [(c["source"], c["tolls"]) for c in slots(text)] == [
+        ("unnamed:medical", [("killed", 4, 4), ("wounded", 12, 12)])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Jets bombed families fleeing the town of Afrin on Monday.", "airstrike"),
+        ("Shells hit a bus carrying people fleeing Douma.", "shelling"),
+        ("Thousands of people are fleeing Afrin.", "displacement"),
+    ],
+)
+def test_those_hit_while_they_flee(slots: Slots, text: str, event: str) -> None:
+    assert [c["event"] for c in slots(text)] == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Settlers shot a shepherd in the chest near Nablus.", [("wounded", 1, 1)]),
+        ("Soldiers opened fire in Jenin and killed both.", [("killed", 2, 2)]),
+        ("A bomb killed both his daughters in Marib.", [("killed", 2, 2)]),
+    ],
+)
+def test_who_was_shot_where_and_both(slots: Slots, text: str, tolls: list[tuple[str, int, int]]) -> None:
+    assert [c["tolls"] for c in slots(text)] == [tolls]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Karim Odeh, head of an ambulance team, told the BBC that his men had counted 67 dead.", "unnamed:medical"),
+        ("The Syrian government charged on Tuesday that a NATO strike had killed 85 people.", "syrian-government"),
+        ("Turkish forces replied by shelling positions in Kafr Nubl.", "outlet"),
+    ],
+)
+def test_who_counted_charged_or_only_replied(slots: Slots, text: str, source: str) -> None:
+    assert [c["source"] for c in slots(text)] == [source]
+
+
+def test_a_roof_brought_down_is_no_aircraft(slots: Slots) -> None:
+    text = "Rockets hit a clinic in Khan Sheikhoun, bringing part of it down."
+    assert [c["event"] for c in slots(text)] == ["shelling"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Yemeni government later laid it at the door of Islamic State.", "yemeni-government"),
+        ("The Yemeni government laid the blame on Islamic State.", "yemeni-government"),
+        ("Islamic State said one of its men had carried it out.", "islamic-state"),
+        ("Islamic State claimed that bombing too.", "islamic-state"),
+    ],
+)
+def test_whose_doing_the_deed_just_told_is_said_to_be(slots: Slots, text: str, source: str) -> None:
+    claims = slots("A car blew up at a police station in Aden on Thursday, killing three soldiers. " + text)
+    assert [(c["source"], c["actors"]) for c in claims] == [("outlet", []), (source, ["islamic-state"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The RSF has denied killing nine people in Geneina.",
+        "The governor was killed after he was taken into custody by the RSF in Geneina. The RSF denied killing him.",
+    ],
+)
+def test_who_denies_killing_denies_its_own_deed(slots: Slots, text: str) -> None:
+    denial = slots(text)[-1]
+    assert (denial["event"], denial["stance"], denial["actors"]) == ("killing", "denies", ["rsf"])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("Israeli aircraft struck what the army said were weapons stores of Hamas in Gaza City.", "air", "hamas"),
+        ("Turkish jets struck what officials said were PKK positions near Dohuk.", "turkish-military", "pkk"),
+    ],
+)
+def test_what_somebody_says_it_was_that_was_hit(slots: Slots, text: str, actors: str, targets: str) -> None:
+    flown = "israeli-air-force" if actors == "air" else actors
+    assert [(c["source"], c["actors"], c["targets"]) for c in slots(text)] == [("outlet", [flown], [targets])]
+
+
+def test_those_believed_to_be_somebody_act(slots: Slots) -> None:
+    text = "People believed to be Israeli settlers injured three Palestinians near Yatma."
+    assert [(c["actors"], c["tolls"]) for c in slots(text)] == [(["israeli-settlers"], [("wounded", 3, 3)])]
+
+
+def test_who_detains_and_beats_is_not_held(slots: Slots) -> None:
+    claims = slots("Israeli soldiers detained and beat two men at a checkpoint in Hebron.")
+    assert all("israeli-military" not in c["targets"] for c in claims)
+    assert claims[0]["tolls"] == [("captured", 2, 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Gunmen shot and killed two policemen in Baquba.", "Two policemen were shot and killed by gunmen in Baquba."],
+)
+def test_who_shot_and_killed(slots: Slots, text: str) -> None:
+    assert [(c["event"], c["actors"], c["tolls"]) for c in slots(text)] == [
+        ("killing", ["unidentified-gunmen"], [("killed", 2, 2)])
+    ]

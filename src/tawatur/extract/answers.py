@@ -22,6 +22,8 @@ _FIRE = WEAPON_EVENTS | {"killing", "casualties"}
 """Events that one may be called another by who denies them."""
 _LOOSE = frozenset({"casualties", "attack", "killing"})
 """What an event is called of which no more is told than whom it hit."""
+_HELD = frozenset({"detention", "abduction", "casualties"})
+"""What befell somebody before he is said to have been killed."""
 _ANSWERED = 2
 """Sentences within which what another says answers an event."""
 
@@ -136,7 +138,11 @@ def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | No
 
 def _named_type(clause: Clause, speech: Speech, told: EventDraft) -> str:
     """What an answer calls an event told as no more than an incident or attack («لضلوع قواته في قصف المستشفى»)."""
-    named = (str(c.entry.get("type")) for c in said_in(clause, speech) if c.kind == "event")
+    said = said_in(clause, speech)
+    slain = (c for c in said if c.kind == "harm" and c.entry.get("toll") == "killed" and c.has("gerund"))
+    if speech.stance == "denies" and told.type in _HELD and any(c.lo == speech.zone[1] for c in slain):
+        return "killing"  # "was taken into custody … denied killing him"
+    named = (str(c.entry.get("type")) for c in said if c.kind == "event")
     return next((one for one in named if one in WEAPON_EVENTS and told.type == "attack"), told.type)
 
 

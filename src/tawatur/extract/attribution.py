@@ -30,6 +30,10 @@ _NEAR_NOTHING = 3
 """Words from a negation to the deed of which papers have nothing."""
 _REPORTS = 5
 """Words from a word of denial to the reports that it denies."""
+_NAMER = 6
+"""Words from "what" to the verb of whoever says what it was."""
+_PARTS = frozenset({";"})
+"""Marks behind which who charges somebody speaks for himself ("…; the government blamed rebels")."""
 _JOINED = 5
 """Words of those cited beside the first, before the verb of what they tell further."""
 
@@ -68,7 +72,23 @@ class SpeechReader(SayingVerbs):
             else:
                 i += 1
         self._found.append(self._edges.signed(self._current))
-        return [replace(speech, fellow=self.fellow(speech)) for speech in self._found if speech.hi > speech.lo]
+        found = [part for speech in self._found for part in self._said_instead(speech) if part.hi > part.lo]
+        return [replace(speech, fellow=self.fellow(speech)) for speech in found]
+
+    def _said_instead(self, speech: Speech) -> list[Speech]:
+        """“Denied that it hit them: the planes struck a farm”: behind a colon, what those who deny say it was."""
+        lo, zone = speech.lo, speech.zone
+        at = next((i for i in range(lo, speech.hi - 1) if self.tokens.norm[i] == ":"), None)
+        instead = at is not None and speech.stance == "denies" and self.syntax.subject_first and not speech.inherited
+        if not instead or at is None or not self._has_trigger(at, speech.hi):
+            return [speech]
+        if self.tokens.norm[at + 1] in self.syntax.complementisers:
+            return [speech]  # "denied two reports: that it had bombed a market, and that …"
+        nothing = any(c.kind == "negation" and c.lo > at for c in self.chunks)  # "denied it: no jet had flown"
+        if nothing or any(at < c.lo < at + _GIVER and c.kind == "say" for c in self.chunks):
+            return [speech]
+        rest = replace(speech, lo=at + 1, zone=zone if zone[0] > at else (at, at + 1), stance="asserts")
+        return [replace(speech, hi=at, zone=(lo, lo) if zone[0] > at else zone), rest]
 
     def _ends_denial(self, switch: Chunk) -> bool:
         """«نفى الجيش قصف السوق، فيما قتل ستة في غارة على كذا»: what else was is not denied."""
@@ -104,7 +124,7 @@ class SpeechReader(SayingVerbs):
         told_of = item.suffix or self._of_him(item.hi)
         if self._explicit and (item.entry.get("relays") and told_of or self._made_known(item)):
             return self._relayed(i)
-        if self._carries_more(i) or self._goes_on_doing(i) or self._tells_on(item):
+        if self._carries_more(i) or self._goes_on_doing(i) or self._tells_on(item) or self._says_what_it_was(item):
             return i + 1
         label = item.suffix and item.entry.get("distanced") and item.feature.startswith("past")  # «من سمته …»
         # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
@@ -142,6 +162,13 @@ class SpeechReader(SayingVerbs):
         else:
             self._open(speech)
         return after
+
+    def _says_what_it_was(self, item: Chunk) -> bool:
+        """“Struck what the army said were four depots”: what somebody calls the thing hit, no statement."""
+        norm, lo = self.tokens.norm, max(self.lo, item.lo - _NAMER)
+        what = next((i for i in range(item.lo - 1, lo, -1) if norm[i] in self.syntax.free_relatives), None)
+        was = norm[min(item.hi, self.hi - 1)] in self.syntax.passive
+        return self.syntax.subject_first and was and what is not None and self._has_trigger(self._current.lo, what)
 
     def _denies_reports(self, item: Chunk) -> bool:
         """«نافية كل هذه المعلومات»: reports right behind a word of denial, and nothing else."""
@@ -245,8 +272,10 @@ class SpeechReader(SayingVerbs):
         untrue = [c.hi for c in self.chunks if c.entry.get("untrue") and current.lo <= c.lo < item.lo]
         if not (current.stance == "denies" or untrue) or opens:
             return False  # «…، زاعمة أن الفصائل قصفت السوق»
-        told = item.feature.startswith(("past", "present"))
-        named = not told and bool(item.entry.get("distanced") or self._somebodys(item))
+        counted = item.entry.get("noun_too") and any(c.hi == item.lo and c.kind == "number" for c in self.chunks)
+        counted = counted or (item.entry.get("noun_too") and self.tokens.norm[item.lo - 1] in self.syntax.likening)
+        told = item.feature.startswith(("past", "present")) and not counted  # but "denied two reports: that …"
+        named = counted or not told and bool(item.entry.get("distanced") or self._somebodys(item))
         what = self.tokens.norm[item.lo - 1] in self.syntax.free_relatives
         reach = 3 if self.syntax.subject_first else REACH
         lo = max([current.zone[1], *untrue])  # «لا صحة لما روجه الناطق عن اغتيال كذا»
@@ -285,7 +314,9 @@ class SpeechReader(SayingVerbs):
             return
         deed = self._has_trigger(self.lo, self.hi)
         charged = self.syntax.subject_first or not self.syntax.guilt.isdisjoint(self.tokens.norm[speech.lo : self.hi])
-        if charged and not deed:
+        start = speech.zone[0] - (self.tokens.norm[speech.zone[0] - 1] in self.syntax.determiners)
+        apart = self.syntax.subject_first and self.tokens.norm[start - 1] in _PARTS
+        if charged and (apart or not deed):
             self._open(speech)  # "The army blamed the rebels.", «حمّل ناشط الجيش المسؤولية»: of a raid told before
         elif self._found and not self._has_trigger(self._current.lo, speech.lo):
             self._found[-1] = replace(self._found[-1], accused=speech.accused)

@@ -630,7 +630,11 @@ class HarmedReader:
     def is_passive(self, verb: Chunk) -> bool:
         """Whether an auxiliary of the passive stands shortly before a verb; "IS" is none."""
         names = {i for c in self.chunks if c.kind == "actor" for i in range(c.lo, c.hi)}
-        words = {self.tokens.norm[i] for i in range(max(0, verb.lo - 3), verb.lo) if i not in names}
+        nouns = [
+            c.hi for c in self.chunks if c.kind in ("actor", "person") and c.hi <= verb.lo
+        ]  # "believed to be rebels"
+        start = max([0, verb.lo - 3, *(nouns if self.syntax.subject_first else ())])
+        words = {self.tokens.norm[i] for i in range(start, verb.lo) if i not in names}
         return not self.syntax.passive.isdisjoint(words)
 
     def _opens_a_clause(self, lo: int, hi: int) -> bool:

@@ -11,7 +11,7 @@ from tawatur.extract.source_phrases import led_pronoun
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.unknown_sources import REACH, Speaker
 from tawatur.grammar.chunks import CLOSING, COMMAS, QUOTES, has_comma
-from tawatur.grammar.piece import TOLD, TOLD_OR_COUNTED, TRIGGERS, Chunk
+from tawatur.grammar.piece import NEWS_OR_SAID, TOLD, TOLD_OR_COUNTED, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
@@ -426,7 +426,8 @@ class SayingVerbs:
         start = max(verb.hi, speaker.hi if speaker else 0)
         own = {link.id for link in speaker.links} if speaker else set()
         first = ("for", "") if verb.has("masdar") else ("", "for")  # «اتهام الحكومة للجماعة بقصف …»
-        for prep in (*first, "to", "by", *self._laid_on(verb)):
+        ends = self.syntax.prepositions.get(self.tokens.norm[verb.hi - 1])  # "laid it at the door of the rebels"
+        for prep in (*first, "to", "by", *self._laid_on(verb), *((ends,) if ends and verb.hi - verb.lo > 1 else ())):
             for group in self.groups:
                 told = any(self.sources.resolver.media(c) for c in group.chunks)
                 whole = group.lo >= start
@@ -485,7 +486,15 @@ class SayingVerbs:
             return False
         if content > max(verb.hi, speaker.hi) and self.tokens.norm[content - 1] != ":":
             return False
+        if self.syntax.subject_first and self._ends_at_a_semicolon(max(verb.hi, speaker.hi), hi):
+            return True  # "four bodies were found, a doctor told Reuters; 12 others had been wounded"
         return not (self._tells_past_comma(max(verb.hi, speaker.hi), hi) or self._has_trigger(content, hi, True))
+
+    def _ends_at_a_semicolon(self, at: int, hi: int) -> bool:
+        """Whether no more than whom it was said to, or when, stands before a semicolon."""
+        end = next((i for i in range(at, min(hi, at + _PARTED + 1)) if self.tokens.norm[i] == ";"), None)
+        told = NEWS_OR_SAID | {"number"}
+        return end is not None and not any(at <= c.lo < end and c.kind in told for c in self.chunks)
 
     def _given_in(self, verb: Chunk) -> bool:
         """«ارتفع العدد إلى ستة في إفادة أدلى بها المنسق»: behind what is told, whose the paper is it was told in."""

@@ -215,6 +215,8 @@ class SourceFinder(UnknownSources):
         lo = self.start
         if verb.has("gerund") or in_apposition(self.tokens, lo, verb.lo, self.chunks[-1].hi, self.syntax):
             return self._attending(i) or self._going_on(i), i + 1
+        if self._their_own_count(i):
+            return None, i + 1
         if self._one_of_them(verb):
             return (Speaker(self.last_spoken, lo, verb.hi) if self.last_spoken else None), i + 1
         at = verb.lo - 1
@@ -296,6 +298,15 @@ class SourceFinder(UnknownSources):
         told = any(c.kind in ("say", "frame") for c in self.chunks[:i])
         links = self.named_first() if apart and not told and self.chunks[0].kind == "source" else ()
         return Speaker(links, verb.lo, verb.hi) if links else None
+
+    def _their_own_count(self, i: int) -> bool:
+        """“Told the BBC that his men had counted 67 dead”: what a speaker's own people found, the speaker says."""
+        before = self.chunks[i - 1] if i else None
+        before = self.chunks[i - 2] if before is not None and before.kind == "auxiliary" and i > 1 else before
+        if before is None or not self.chunks[i].entry.get("finds") or before.kind not in ("person", "source"):
+            return False
+        own = self.tokens.norm[before.lo - 1] in self.syntax.possessives
+        return own and self.chunks[i].lo - before.hi <= 1 and any(c.kind == "say" for c in self.chunks[:i])
 
     def _one_of_them(self, verb: Chunk) -> bool:
         """“One of them said”, “both of them said”: of those who spoke last."""

@@ -608,7 +608,7 @@ class TollReader(HarmedReader):
             return [self.counter.toll(kind, harm, case, None)]
         if not self.syntax.one_of_those.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]):  # «توفي أحدهم»
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.one_of"), None)]
-        if not self.syntax.both_of_them.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]):  # «ومات كلاهما»
+        if not self.syntax.both_of_them.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]) and not self._owned(harm):
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 2, 2, rule="number.dual"), None)]
         if self._both(harm, self.counter.index[id(harm)] + 1):
             kind = "killed_or_wounded"  # «سقطوا قتلى وجرحى»
@@ -621,6 +621,8 @@ class TollReader(HarmedReader):
             if reduced:
                 return reduced
             passive = self.is_passive(harm) or bool(harm.entry.get("intransitive"))
+            if not (passive or after) and (second := self._object_told_later(harm)):
+                return self.counted_after(second, kind)
             if not passive and not after and (slain := self.one_after(harm, kind)):
                 return slain
             if passive or not after:
@@ -644,6 +646,18 @@ class TollReader(HarmedReader):
             after = [toll for toll in after if toll.part]  # «خمسة جنود قتلوا في هجوم لمسلحين»
             after = [*before, *after] if before else after
         return after or self._of_one_unknown(harm, kind)
+
+    def _object_told_later(self, harm: Chunk) -> Chunk | None:
+        """“Soldiers detained and beat two men”: the second verb, behind which stand those of both."""
+        after = next((c for c in self.chunks if c.lo >= harm.hi and c.kind in ("event", "harm")), None)
+        beside = after is not None and after.joined and after.lo - harm.hi <= 1
+        finite = after is not None and after.feature.startswith(("past", "present"))
+        return after if beside and finite and harm.has("past") else None
+
+    def _owned(self, harm: Chunk) -> bool:
+        """“Killed both his daughters”, “both men”: those of whom it is both; but «ومات كلاهما», "killed both"."""
+        after = (c for c in self.chunks if harm.hi < c.lo <= harm.hi + 2)
+        return self.syntax.subject_first and any(c.kind in ("person", "actor", "number") for c in after)
 
     def _of_one_unknown(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """Those whom no word of the lexicon names: a trade, a name, «إصابات» that nobody counts."""

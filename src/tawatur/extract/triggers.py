@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.extract.clause import KIN, Clause, is_cause, is_verb, light_of
+from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, is_cause, is_verb, light_of
 from tawatur.extract.drafts import Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.reality import then_done
@@ -259,11 +259,21 @@ def _had_fled(clause: Clause, item: Chunk) -> bool:
     """«قتل سبعة ممن نزحوا عن قرية كذا», «…، كانوا قد نزحوا من كذا»: where those who were hit had come from."""
     syntax = clause.language.syntax
     fled = "displacement" in (item.entry.get("type"), item.entry.get("event")) or item.entry.get("toll") == "displaced"
-    if not fled or syntax.subject_first or not item.has("pl") or not is_verb(item):
+    if not fled or not item.has("pl") or not is_verb(item):
         return False
     past = any(c.hi == item.lo for c in clause.of("background"))  # «كانوا قد»
     harmed = any(c.hi <= item.lo and c.entry.get("toll") in ("killed", "wounded") for c in clause.of("harm"))
     return harmed and (past or clause.tokens.norm[item.lo - 1] in syntax.relatives)
+
+
+def _hit_while_fleeing(clause: Clause, item: Chunk) -> bool:
+    """“Jets bombed families fleeing Afrin”, “fired on men fleeing on motorbikes”: what those hit were doing."""
+    fled = "displacement" in (item.entry.get("type"), item.entry.get("event")) or item.entry.get("toll") == "displaced"
+    fleeing = fled and clause.tokens.norm[item.hi - 1].endswith(clause.language.syntax.gerund)
+    of_people = item.hi - item.lo > 1 or any(c.hi == item.lo and not c.joined for c in clause.of("person"))
+    start = max([clause.lo, *(b for b in clause.breaks if b <= item.lo)])
+    fire = (c for c in clause.of("event") if start <= c.lo < item.lo and c.entry.get("type") in WEAPON_EVENTS)
+    return fleeing and of_people and any(fire)
 
 
 def _taken_beside_the_dead(clause: Clause, item: Chunk) -> bool:
@@ -809,6 +819,7 @@ _NO_EVENT: tuple[Ruling[NoEvent], ...] = (
     Ruling(_only_hit, "movement", first=False),
     Ruling(_gunmen_flee, "flees", "toll", first=True),
     Ruling(_had_fled, "displacement", "event", "toll", first=False),
+    Ruling(_hit_while_fleeing, "displacement", "event", "toll", first=True),
     Ruling(_taken_beside_the_dead, "abduction", "detention", first=False),
     Ruling(_holder_of_ground, "seizure", first=True),
     Ruling(_takes_goods, "seizure", "detention"),

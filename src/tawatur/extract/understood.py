@@ -62,6 +62,8 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
     noun = not is_verb(first) or (straight and not clause.language.syntax.subject_first)  # «نفى المصدر قصف كذا»
     noun = noun and (first.kind != "harm" or bool(first.entry.get("owned")))  # «نفى مقتل أي من جنوده», but «تحييد»
     gerund = straight and first.has("gerund")  # "denied entering the town"
+    if event.stance == "denies" and gerund and event.type == "casualties" and first.entry.get("toll") == "killed":
+        event.type = "killing"  # "denied killing nine people", "denied killing him"
     itself = gerund or _denied_of_self(clause, event)
     light = light_of(clause, first)
     befell = light is not None and light.entry.get("subject") == "event"  # «نفى الجهاز وقوع أي هجوم»: anybody's

@@ -20,6 +20,13 @@ def named_in_front(q: Asked) -> Role | None:
     return NEITHER if opened and start < q.group.lo - 1 else None
 
 
+def says_what_it_was(q: Asked) -> Role | None:
+    """“Struck what the army said were four depots”: who calls the thing hit by a name."""
+    norm, at = q.clause.tokens.norm, q.group.lo - 1
+    at -= norm[at] in q.syntax.determiners
+    return NEITHER if norm[at] in q.syntax.free_relatives else None
+
+
 def dates_it(q: Asked) -> Role | None:
     """«2341 حالة اختطاف منذ سيطرة كذا على البلدة»: whose deed only says since when."""
     noun = next((c for c in q.clause.of("event") if c.hi == q.group.lo and c not in q.event.triggers), None)

@@ -40,6 +40,7 @@ _RULES = (
     Kept(fire.whose_shells, first=False, after=False, prepared=False),
     Kept(fire.whom_it_was_meant_for, first=False, after=True),
     Kept(bystanders.named_in_front, first=False, after=False),
+    Kept(bystanders.says_what_it_was, first=True, after=True),
     Kept(ground.gains),
     Kept(fire.run_into, first=True, prepared=True),
     Kept(fire.goes_off, first=False),

@@ -271,6 +271,7 @@ SYNTAX = Syntax(
     # How many, and which of them
     aged=frozenset({"old"}),
     one_of=frozenset(),
+    both_of_them=frozenset({"both"}),
     none_of=frozenset({"any", "no", "anyone", "anybody"}),
     others=frozenset({"others", "other", "another"}),
     more=frozenset({"more", "others"}),
@@ -292,7 +293,7 @@ SYNTAX = Syntax(
     pairs=frozenset({"both"}),
     repeated=frozenset({"times"}),
     charged=frozenset({"accused", "suspected", "convicted", "guilty", "suspicion", "charges"}),
-    likening=frozenset({"such", "similar", "previous", "future", "potential", "possible"}),
+    likening=frozenset({"such", "following", "similar", "previous", "future", "potential", "possible"}),
     answers=frozenset({"response", "retaliation", "reprisal", "revenge", "reaction", "retaliating"}),
     joining=frozenset({"and", "nor"}),
     likewise=frozenset({"as did", "as has", "as have", "as had", "so did", "as does"}),
