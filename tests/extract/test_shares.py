@@ -6,6 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.extract.conftest import PUBLISHED
+
+from tawatur.pipeline import read
+from tawatur.readers.base import Given
+from tawatur.readers.plain import document_of
 
 Slots = Callable[..., list[dict[str, Any]]]
 
@@ -275,3 +280,36 @@ def test_an_edition_of_an_hour_dates_nothing(slots: Slots) -> None:
 def test_a_fourth_raid_has_its_own_dead(slots: Slots) -> None:
     found = slots("شن الطيران ثلاث غارات على مزارع في باقم، ورابعة على سيارة مواطن في كتاف استشهد سائقها.")
     assert [(c["strikes"], c["tolls"]) for c in found] == [((3, 3), []), ((1, 1), [("killed", 1, 1)])]
+
+
+def test_sides_and_civilians_head_items_too(slots: Slots) -> None:
+    found = slots("حصيلة الأسبوع: المليشيات 34 قتيلاً و8 أسرى، المدنيون 4 شهداء بينهم امرأة.")
+    assert [c["tolls"] for c in found] == [[("captured", 8, 8), ("killed", 34, 34)], [("killed", 4, 4)]]
+    found = slots("الضحايا: الأطفال 5 قتلى، النساء 3 قتلى.")
+    assert len(found) < 2
+
+
+def test_a_line_that_adds_up_the_others_is_no_claim(slots: Slots) -> None:
+    found = slots(
+        "حصيلة القصف على ريف إدلب:\n- سرمين: 9 جرحى، والنيرب: طفل جريح بقصف مدفعي.\n- أريحا: قتيل.\n\n"
+        "وأصيبت معلمة في دارة عزة.\n\nالمجموع اليوم: قتيل و11 جريحاً."
+    )
+    assert [c["places"] for c in found] == [["Sarmin"], ["Nayrab"], ["Ariha"], ["Darat Izza"]]
+
+
+def test_a_title_that_names_a_list_dates_its_items() -> None:
+    page = (
+        "الخوذ البيضاء | حصيلة أولية لضحايا القصف على ريف إدلب اليوم الخميس 20 حزيران\n\n"
+        "- سرمين: مقتل طفل وإصابة 6 مدنيين بقصف صاروخي استهدف الأحياء السكنية والسوق الشعبي في وسط المدينة ومحيطه.\n"
+        "- أريحا: قُتلت امرأة وأصيب 14.\n"
+    )
+    document = document_of(page, "a.txt", Given(published=PUBLISHED, lang="ar"))
+    assert [claim.time.start for claim in read(document)] == ["2024-06-20", "2024-06-20"]
+
+
+def test_three_women_are_one_dead_each(slots: Slots) -> None:
+    found = slots(
+        "لقيت ثلاث سيدات مصرعهن: الأولى بإطلاق نار قرب بلدة إبطع في السابع من أيار، والثانية برصاصة طائشة في جاسم،"
+        " والثالثة بانفجار لغم شرق بلدة علما."
+    )
+    assert [c["tolls"] for c in found] == [[("killed", 1, 1)]] * 3

@@ -25,6 +25,7 @@ from tawatur.extract.headings import (
     introduction,
     issues_a_list,
     letterhead,
+    list_day,
     note_day,
     note_topic,
     read_header,
@@ -115,7 +116,7 @@ def read_text(
     events = counted_together(reader.events)
     if language.syntax.subject_first:
         return read_lists(tokens, sentences, events, language.syntax)
-    return under_their_header(tokens, events)
+    return under_their_header(tokens, events, language.syntax)
 
 
 class _TextReader:
@@ -159,6 +160,8 @@ class _TextReader:
         if sentence.lo >= sentence.hi or elsewhere:
             return
         if skipped(self.tokens, sentence, self.title, self.language):
+            if not self.first and sentence.paragraph <= 3:
+                state.header_times = state.header_times or list_day(self.tokens, sentence, self.language)
             if self.title and sentence.paragraph <= 3 and not state.titled:
                 state.titled = titled(self.tokens, sentence, mine, self.language)
                 self._titled(sentence, mine)

@@ -195,6 +195,14 @@ def title_day(tokens: Tokens, sentence: Sentence, language: Language, places: Se
     return [t for t in days if places and whole_date(t.expr) and t.lo >= places[0].hi][:1]
 
 
+def list_day(tokens: Tokens, sentence: Sentence, language: Language) -> list[TimeMention]:
+    """«حصيلة ضحايا القصف على كذا اليوم الخميس 5 تشرين الأول»: the day of the items under a title that names a list."""
+    if language.syntax.papers.isdisjoint(tokens.norm[sentence.lo : sentence.hi]):
+        return []
+    days = [t for t in language.find_times(tokens, sentence.lo, sentence.hi) if t.expr.finest == "day"]
+    return days if len(days) == 1 and days[0].expr.kind == "date" and days[0].expr.month else []
+
+
 def ends(tokens: Tokens, line: Sentence) -> bool:
     """Whether a mark that ends sentences ends a line: it is no heading."""
     return tokens.norm[line.hi - 1] in _ENDS

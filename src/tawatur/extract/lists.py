@@ -212,7 +212,7 @@ def _counts_on(draft: EventDraft, before: EventDraft) -> bool:
     return bare and alike and bool(kinds) and kinds.isdisjoint(others) and kinds | others == {"killed", "wounded"}
 
 
-def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft]) -> list[EventDraft]:
+def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft], syntax: Syntax) -> list[EventDraft]:
     """«حصيلة غارات السبت:», then «- حبوش: شهيدان»: the dead of each line are of the event that the header names.
 
     The header tells nothing itself, not even a total that its lines take apart, nor does a line that only adds up
@@ -222,6 +222,8 @@ def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft]) -> list[Eve
     head: EventDraft | None = None
     items: list[EventDraft] = []
     for at, draft in enumerate(drafts):
+        if _is_their_sum(tokens, draft, drafts[:at], syntax):
+            continue
         if _heads_tolls(tokens, draft, drafts[at + 1 : at + 3]) or _taken_apart(tokens, draft, drafts[at + 1 : at + 9]):
             head, items = draft, []
             continue
@@ -234,6 +236,13 @@ def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft]) -> list[Eve
             items.append(draft)
         kept.append(draft)
     return kept
+
+
+def _is_their_sum(tokens: Tokens, total: EventDraft, before: Sequence[EventDraft], syntax: Syntax) -> bool:
+    """«المجموع: 8 شهداء»: a line that says itself that it adds up the items above it."""
+    if total.type != "casualties" or tokens.norm[line_start(tokens, total.lo)] not in syntax.totals:
+        return False
+    return sum(d.listed and bool(d.tolls) for d in before) > 1
 
 
 def _lend_event(item: EventDraft, head: EventDraft) -> None:

@@ -106,7 +106,7 @@ def share_out(events: Sequence[EventDraft]) -> None:
             event.strikes = head.strikes
             if event.generic and kin(event.type, head.type):
                 event.type, event.generic = head.type, head.generic
-            _one_each(head, event)
+        _one_each(head, parts)
 
 
 def _numbered(events: Sequence[EventDraft]) -> list[tuple[EventDraft, list[EventDraft]]]:
@@ -120,11 +120,14 @@ def _numbered(events: Sequence[EventDraft]) -> list[tuple[EventDraft, list[Event
     return found
 
 
-def _one_each(head: EventDraft, event: EventDraft) -> None:
-    """«قتل قياديان، أحدهما … والآخر …»: one dead for each."""
-    total = next((t for t in head.tolls if not t.part and t.lo <= event.triggers[0].lo), None)
-    if total is None or head.triggers[0].kind != "harm" or total.max not in (1, 2) or total.max != total.min:
+def _one_each(head: EventDraft, parts: Sequence[EventDraft]) -> None:
+    """«قتل قياديان، أحدهما … والآخر …», «لقيت ثلاث نساء مصرعهن، الأولى …»: one dead for each."""
+    if not parts or head.triggers[0].kind != "harm":
+        return
+    total = next((t for t in head.tolls if not t.part and t.lo <= parts[0].triggers[0].lo), None)
+    if total is None or total.max != total.min or total.max not in (1, 2, len(parts) + 1):
         return
     one = replace(total, min=1, max=1)
     head.tolls = [one if t is total else t for t in head.tolls]
-    event.tolls = event.tolls or [one]
+    for event in parts:
+        event.tolls = event.tolls or [one]

@@ -70,26 +70,33 @@ def _counted_in(told: Sequence[Mention], heads: Sequence[int], sentence: Sentenc
 def _heads(tokens: Tokens, sentence: Sentence, inside: Sequence[Mention], language: Language) -> list[int]:
     """Where items begin: at names with a figure behind them, or at figures with a place; all are of one kind."""
     by_kind: dict[str, list[int]] = {kind: [] for kind in (*_NAMES, "figure")}
-    if not any(m.kind in _NAMES for m in inside):
+    if not any(m.kind in _NAMES or m.kind in ("side", "person") for m in inside):
         return []
     ends = {m.hi for m in inside if m.kind in ("harm", "person")}
     nouns = {m.hi: m for m in inside if m.kind == "place_noun"}
     joint, within = language.syntax.coordinating_prefix, language.syntax.prepositions
     for m in inside:
-        if m.kind not in _NAMES:
+        if m.kind not in _NAMES and not _is_side(tokens, m, language.syntax):
             continue
         noun = nouns.get(m.lo)  # «مدينة درعا 12»
         head, prefix = (noun.lo, noun.prefix) if noun is not None and m.kind == "place" else (m.lo, m.prefix)
+        prefix = prefix.removesuffix(language.syntax.article_prefix)
         before = tokens.norm[head - 1]
         if before.startswith(joint) and within.get(before.removeprefix(joint)) == "in" and not prefix:
             head, prefix, before = head - 1, joint, tokens.norm[head - 2]  # «وفي رفح 3»
         opens = head == sentence.lo or before in _OPENS or before in language.syntax.ranked
         opens = opens or (prefix == joint and (tokens.kind[head - 1] == NUMBER or head in ends))
         if opens and prefix in ("", joint) and _counts(tokens, m, inside, language):
-            by_kind[m.kind].append(head)
+            by_kind["place" if m.kind == "place" else "actor"].append(head)
         if m.kind == "place" and (figure := _figure_before(tokens, sentence, m, language.syntax)) is not None:
             by_kind["figure"].append(figure)
     return sorted({*max(by_kind.values(), key=len)})
+
+
+def _is_side(tokens: Tokens, m: Mention, syntax: Syntax) -> bool:
+    """«قواتنا 6 شهداء», «المدنيون 4»: fighters or civilians as a whole, no part of those counted."""
+    whole = bool(m.suffix) or syntax.has_article(tokens.norm[m.lo].removeprefix(syntax.coordinating_prefix))
+    return m.kind == "side" or (m.kind == "person" and whole and m.entry.get("who") in ("combatants", "civilians"))
 
 
 def _figure_before(tokens: Tokens, sentence: Sentence, place: Mention, syntax: Syntax) -> int | None:
@@ -115,7 +122,8 @@ def _counts(tokens: Tokens, name: Mention, inside: Sequence[Mention], language: 
     while at < len(tokens) - 1 and tokens.norm[at] in _PASSED:
         at += 1
     harmed = {m.lo for m in inside if m.kind == "harm" and m.entry.get("role") == "person"}
-    if at in harmed:
+    one = next((m.hi for m in inside if m.kind == "person" and m.lo == at), at)  # «النيرب: طفل جريح»
+    if at in harmed or one in harmed:
         return True
     numbers = language.find_numbers(tokens, at, min(len(tokens), at + _FIGURE))
     number = numbers[0] if numbers and numbers[0].lo == at and not numbers[0].ordinal else None

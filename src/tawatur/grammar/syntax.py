@@ -196,6 +196,7 @@ class Syntax:
         charged: participles that tell what somebody is charged with ("a man accused of killing a soldier").
         likening: adjectives that only allude to an act ("such attacks", "a possible raid").
         editions: of ``bulletins``, those of an hour, which date nothing where no day stands beside them.
+        totals: words that begin a line which adds up the items above it.
         ranked: words before the next of those told in order («تلتها حلب 301»).
         answers: words that name an act only as what another answers ("in response to the attack").
 
@@ -332,6 +333,7 @@ class Syntax:
     item_words: frozenset[str]
     papers: frozenset[str]
     ranked: frozenset[str] = frozenset()
+    totals: frozenset[str] = frozenset()
 
     # Who acts on whom
     deed_pronouns: frozenset[str] = frozenset()
