@@ -165,6 +165,22 @@ SENTENCES: dict[str, tuple[str, list[Sides]]] = {
         "استهدفت مقاتلات التحالف مواقع الحوثيين في عسيلان، وسط قصف مدفعي متبادل بين الجيش الوطني والمليشيا في الساق.",
         [(["saudi-led-coalition"], ["houthis"]), (["houthis", "yemeni-government-forces"], [])],
     ),
+    "an attack broken, told with its noun": (
+        "كسرت قسد هجوما لداعش على حقل العمر.",
+        [(["islamic-state"], ["sdf"])],
+    ),
+    "an attack met with the help of others": (
+        "صد مقاتلو قسد، بإسناد من طيران التحالف، هجوما شنه عناصر التنظيم على حقل العمر في دير الزور.",
+        [(["islamic-state"], ["sdf"])],
+    ),
+    "who is accused of something else": (
+        "أسفر هجوم للمليشيا على قرية ود النورة السودانية عن مقتل مئة من أهلها، واتهمت لجان المقاومة الجيش بالتقاعس.",
+        [(["rsf"], ["civilians"])],
+    ),
+    "air defence that nobody is said to man": (
+        "تعرضت قاعدة عين الأسد لهجوم بثلاث مسيرات نفذته فصائل موالية لإيران، وأسقطت الدفاعات إحداها.",
+        [(["iran-backed-militias"], []), ([], [])],
+    ),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
 from tawatur.extract.groups import Group
@@ -104,19 +105,35 @@ def clause_starts(clause: Clause) -> list[int]:
     for item in clause.chunks:
         if item.kind in ("event", "say", "light", "harm", "switch") and item.joined and not item.prep:
             found.append(item.lo)
-    return sorted(set(found) - _around_a_day(clause))
+    return sorted(set(found) - _around_asides(clause))
 
 
-def _around_a_day(clause: Clause) -> set[int]:
-    """«صد الجيش، فجر الأحد، هجوماً»: two commas with nothing but a day or hour between them part no clauses."""
+_BACKED = 9
+"""Words and commas of an aside that tells who stands behind a side."""
+
+
+def _around_asides(clause: Clause) -> set[int]:
+    """«صد الجيش، فجر الأحد، هجوماً», «صد المقاتلون، بإسناد من كذا، هجوماً»: commas that part no clauses."""
     norm, known = clause.tokens.norm, clause.of("time")
     runs = {c.lo: c.hi for c in known}
     for item in known:  # «فجر اليوم» in two chunks
         runs[item.lo] = runs.get(item.hi, item.hi)
-    pairs = ((lo - 1, hi) for lo, hi in runs.items() if lo > clause.lo and hi < clause.hi - 1)
-    pairs = ((lo, hi) for lo, hi in pairs if norm[lo] in COMMAS and norm[hi] in COMMAS)
+    pairs = [(lo - 1, hi) for lo, hi in runs.items() if lo > clause.lo and hi < clause.hi - 1]
+    pairs = [(lo, hi) for lo, hi in pairs if norm[lo] in COMMAS and norm[hi] in COMMAS]
+    pairs += _around_backers(clause)
     anew = {c.lo for c in clause.chunks if c.joined or is_verb(c)}
     return {at for lo, hi in pairs if hi + 1 not in anew for at in (lo, hi)}
+
+
+def _around_backers(clause: Clause) -> list[tuple[int, int]]:
+    norm, support, verbs = (
+        clause.tokens.norm,
+        clause.language.syntax.support,
+        {c.lo for c in clause.chunks if is_verb(c)},
+    )
+    commas = [i for i in range(clause.lo, clause.hi - 1) if norm[i] in COMMAS]
+    pairs = ((lo, hi) for lo, hi in pairwise(commas) if norm[lo + 1] in support and hi - lo <= _BACKED)
+    return [(lo, hi) for lo, hi in pairs if verbs.isdisjoint(range(lo, hi))]
 
 
 def chunks_between(clause: Clause, lo: int, hi: int) -> list[Chunk]:

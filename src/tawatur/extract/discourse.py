@@ -603,7 +603,10 @@ def _who_acts_on(item: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:
     if item.kind != "side":
         return []
     verbs = [c for c in chunks if c.kind in TRIGGERS | {"light"} and is_verb(c) and c.hi <= item.lo]
-    return [c for c in chunks if verbs and _is_subject(verbs[-1], c) and c.hi <= item.lo]
+    met = [
+        c for c in chunks if c.kind == "event" and c.entry.get("failed") and c.hi <= item.lo
+    ]  # «صد مقاتلو كذا هجوم التنظيم»
+    return [c for c in chunks if any(_is_subject(v, c) for v in (*verbs[-1:], *met[-1:])) and c.hi <= item.lo]
 
 
 def _whose_numbered(side: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:

@@ -81,7 +81,9 @@ def subject_of_another_verb(q: Asked) -> Role | None:
         return NEITHER if _did_another_thing(q) else None
     if q.first or q.group.prep:
         return None
-    own = any(c.hi == q.group.lo and is_verb(c) for c in q.clause.of("say"))
+    said = {c.hi for c in q.clause.of("say") if is_verb(c)}
+    told = {g.hi for g in q.clause.groups if g.lo in said and not g.prep}  # «…، واتهمت كذا كذا بالتقاعس»
+    own = q.group.lo in said or (q.after and q.group.lo in told)
     return NEITHER if own or _does_something_else(q) or _goes_on_working(q) or _came_into_it(q) else None
 
 

@@ -113,7 +113,8 @@ def _failed_role(trigger: Chunk, group: Group, event: EventDraft) -> Role:
     """«صدت القوات هجوما للتنظيم»: who repels is attacked, whose attack fails is the actor."""
     if not group.actors:
         return NEITHER
-    if group.prep in ("for", "of") and (event.targets or not is_verb(trigger)):
+    named = not is_verb(trigger) or group.lo > trigger.hi  # «كسرت القوات هجوما لكذا»
+    if group.prep in ("for", "of") and (event.targets or named):
         return "actor"
     if group.prep in ("on", "against"):
         return "target"
