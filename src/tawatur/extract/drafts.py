@@ -149,6 +149,8 @@ class EventDraft:
     background: bool = False
     empty: bool = False
     placed: bool = False
+    manned: bool = False
+    """Of forces, whosever («دخلت تعزيزات إلى كذا»): a movement of them is told without a side."""
     seized: bool = False
     agreed: bool = False
     identified: bool = False

@@ -156,6 +156,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
     _share_out(clause, speech, events, unreal)
     for event in events:
         event.placed = bool(event.places)
+        event.manned = event.type == "movement" and event.placed and _of_forces(clause, event)
         event.nominal = only_named(clause, event) or by_the_way(clause, event) or only_answered(clause, event)
         event.told = is_told(clause, event)
         event.further = _is_one_more(clause, event) or _told_by_another(clause, event)
@@ -218,6 +219,16 @@ def _head(clause: Clause, trigger: Chunk) -> Chunk | None:
     light = None if is_verb(trigger) else light_of(clause, trigger)
     acts = light is not None and light.lo < trigger.lo and light.entry.get("subject") == "actor"
     return trigger if is_verb(trigger) else light if acts else None
+
+
+def _of_forces(clause: Clause, event: EventDraft) -> bool:
+    """«دخلت تعزيزات إلى كذا», «انسحب الفصيل»: whether forces that no registry has are the subject of a movement."""
+    verb = event.triggers[0]
+    if not is_verb(verb) or verb.entry.get("ends"):
+        return False  # «رفض نشر قوات»: forces that are moved
+    inside = [c for c in clause.chunks if event.lo <= c.lo < event.hi and not c.prep]
+    named = (c.kind == "side" or c.entry.get("forces") or c.entry.get("who") == "combatants" for c in inside)
+    return any(named) or any(c.kind == "object" and c.entry.get("holder") == "military" for c in inside)
 
 
 def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
@@ -466,7 +477,7 @@ def _is_claim(clause: Clause, event: EventDraft) -> bool:
     dated = event.times or event.stance == "denies"
     ascribed = event.placed and event.speech.chain and dated  # «نفى … استعادة جبل كذا», «أكد وقوع حادث في كذا أمس»
     settled = event.agreed and event.placed  # «التوصل لاتفاق يقضي بخروج المسلحين من كذا»
-    told = event.actors or event.weapons or event.tolls or (event.targets and event.placed)
+    told = event.actors or event.manned or event.weapons or event.tolls or (event.targets and event.placed)
     told = told or event.identified or any(target.object for target in event.targets)  # "a clinic was also hit"
     told = told or bool(event.recalled)
     missing = event.speech.stance == "reports_none" and event.placed  # «لم يجد ما يثبت وقوع مجزرة في كذا»

@@ -330,7 +330,7 @@ def _further_figures(event: EventDraft, last: EventDraft | None) -> bool:
 
 def stands(event: EventDraft) -> bool:
     """“No casualties” alone says nothing: it must belong to an event."""
-    if event.type == "movement" and not event.actors:
+    if event.type == "movement" and not (event.actors or event.manned):
         return False
     if event.empty and event.recalled and not event.answers and event.inherits is None:
         return False  # «المبنى استُهدف»: of no building told before

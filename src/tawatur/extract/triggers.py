@@ -370,7 +370,8 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
     """«منذ بدء الهجوم», «منذ اغتيال فلان», «قبل الهجوم»: a time, not a claim."""
     norm, syntax = clause.tokens.norm, clause.language.syntax
     before = norm[item.lo - 1] if item.lo else ""
-    begun = norm[item.lo - 2] if item.lo > 1 else ""
+    begun = norm[item.lo - 2] if item.lo > 1 else ""  # «منذ بدء الهجوم», but «خاضوا منذ الفجر اشتباكات»
+    begun = "" if any(c.lo <= item.lo - 1 < c.hi for c in clause.of("time")) else begun
     noun = item.has("masdar") or (item.kind == "event" and not is_verb(item))
     spanned = any(c.hi == item.lo for c in clause.of("time"))  # «تشهد المدينة منذ أمس اشتباكات»
     if noun and not spanned and (before in syntax.since or begun in syntax.since):
