@@ -72,7 +72,7 @@ def is_any(clause: Clause, trigger: Chunk, speech: Speech) -> bool:
     """«حذر من عواقب أي هجوم»: no one attack; but «لم تشهد المدينة أي قصف», «نفى وقوع أي هجوم» deny."""
     if trigger.kind != "event" or clause.tokens.norm[trigger.lo - 1] not in clause.language.syntax.none_of:
         return False
-    denied = any(speech.lo <= c.lo <= trigger.hi for c in clause.of("negation"))
+    denied = any(speech.lo <= c.lo <= trigger.hi for c in [*clause.of("negation"), *_finding_none(clause)])
     return not denied and speech.stance == "asserts" and not clause.language.syntax.subject_first
 
 
