@@ -69,8 +69,9 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         event.type, event.generic = known.type, False
     if event.definite and known is not None:
         event.inherits = known
-        if named_again and event.voice == known.voice and event.stance == known.stance and kin(event.type, known.type):
-            event.actors = event.actors or [replace(a, rule="actor.same_event") for a in known.actors]
+        if named_again and event.stance == known.stance and kin(event.type, known.type):
+            own = event.voice == known.voice or any(a.id in event.voice[-1:] for a in known.actors)
+            event.actors = event.actors or [replace(a, rule="actor.same_event") for a in known.actors if own]
         here = state.last is not None and state.last.paragraph == event.paragraph != known.paragraph
         if not here or known is hit:  # else the day and place of its own paragraph
             event.places = event.places or list(known.places)

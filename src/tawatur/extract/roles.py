@@ -214,8 +214,8 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
     """Gives an event what was hit: the side it belongs to, or the people it stands for."""
     thing = group.first("object")
     name = str(thing.entry.get("object") or thing.entry.id) if thing else None
-    if name and thing and thing.article:
-        event.recalled.add(name)  # «السوق»: the one told before
+    if name and thing and (thing.article or (event.definite and event.speech.chain)):
+        event.recalled.add(name)  # «السوق»: the one told before; «قال كذا إن القصف أصاب مخزنا»: what it was, to him
     theirs = any(c.kind in ("actor", "side") and c.prep in ("for", "of") for c in group.chunks[1:])  # «سيارة لقسد»
     theirs = theirs or _is_named_after(clause, group) or _rides_in(clause, group)
     if theirs and not group.actors and not group.first("person"):

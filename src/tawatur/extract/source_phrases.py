@@ -80,7 +80,7 @@ class SourcePhrases:
         self.tokens, self.chunks, self.syntax, self.start = tokens, chunks, syntax, start
         self.source_of, self.resolver = source_of, resolver
         self.names, self.last_spoken, self.tellers = state.names, state.spoken, state.tellers
-        self.named_before = state.named_before
+        self.named_before, self.latest_before, self.last = state.named_before, state.latest_before, state.last
         span = (chunks[0].lo, chunks[-1].hi) if chunks and not syntax.subject_first else (0, 0)
         self.quotations = quotations(tokens, *span)
 
@@ -93,7 +93,7 @@ class SourcePhrases:
             links, hi, used = self.at(outlet)
             return [replace(link, lo=item.lo) for link in links], hi, used + outlet - k
         own = self.source_of(item)
-        if item.kind == "speaker" and self._of_one_named(item):
+        if item.kind in ("speaker", "source") and self._of_one_named(item):
             own = self._whose(item) or own  # "the army rejected it: its spokesman said …", «ناطق باسمها», «إعلامها»
         if own is None and item.kind == "actor" and not item.entry.get("nisba"):
             own = self.by_head(range(item.lo, item.hi))  # «مصدر عسكري ليبي», where there are two armies
@@ -169,9 +169,10 @@ class SourcePhrases:
     def _of_one_named(self, item: Chunk) -> bool:
         """Whether a pronoun says whose speaker it is."""
         after = self.tokens.norm[item.hi : item.hi + 1]
+        in_office = item.entry.get("office") or item.entry.get("class") == "unnamed:military"  # «ناطقه», «قائدها»
         return (
-            bool(item.entry.get("owned_by_pronoun") or (item.suffix and item.entry.get("office")))
-            or self.tokens.norm[item.lo - 1] in self.syntax.possessives
+            bool(item.entry.get("owned_by_pronoun") or (item.suffix and in_office))
+            or (self.tokens.norm[item.lo - 1] in self.syntax.possessives and item.kind == "speaker")
             or not self.syntax.on_behalf.isdisjoint(after)
         )
 
@@ -187,12 +188,22 @@ class SourcePhrases:
         """The side named last before a speaker with a possessive, in the gender of the pronoun where it has one."""
         norm, syntax = self.tokens.norm, self.syntax
         before = [c for c in self.chunks if c.kind in ("actor", "side") and c.hi <= item.lo]
-        named = norm[item.lo] if item.entry.get("owned_by_pronoun") else "".join(norm[item.hi : item.hi + 1])
-        if item.entry.get("owned_by_pronoun") or named in syntax.on_behalf:
-            ending = tuple(syntax.masculine)
-            looks = [c for c in before if norm[c.lo].endswith(syntax.feminine) != named.endswith(ending)]
-            before = looks or before
-        return next((found for c in reversed(before) if (found := self.source_of(c))), None)
+        word = norm[item.lo] if item.entry.get("owned_by_pronoun") else norm[item.hi - 1]
+        word = norm[item.hi] if item.hi < len(norm) and norm[item.hi] in syntax.on_behalf else word
+        if not syntax.subject_first:
+            his = word.endswith(tuple(syntax.masculine))
+            agreeing = [c for c in before if norm[c.lo].endswith(syntax.feminine) != his]
+            before = agreeing or before
+        told = next((found for c in reversed(before) if (found := self.source_of(c))), None)
+        return told if told or syntax.subject_first else self._whose_before(his)
+
+    def _whose_before(self, his: bool) -> str | None:
+        """«قصف الجيش السوق …. وقال الناطق باسمه»: who acted last, else the side named last, of the pronoun's gender."""
+        last = self.last.actors if self.last is not None else []
+        named = [(a.id, a.lo) for a in last] + list(self.latest_before(self.start))
+        sides = ((one, at) for one, at in named if self.resolver.side(one) and self.resolver.speaks(one))
+        agreeing = (one for one, at in sides if self.tokens.norm[at].endswith(self.syntax.feminine) != his)
+        return next(agreeing, None)
 
     def _loyal_to(self, k: int) -> Chunk | None:
         """«القوات الموالية لكذا»: the side after a name that is none by itself."""

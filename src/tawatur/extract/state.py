@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -172,7 +172,12 @@ class State:
 
     def named_before(self, at: int) -> list[str]:
         """The actors named before a token: «أعلنت الوزارة … غارة روسية» points back, not on."""
-        return [actor for actor, named in zip(self.recent, self.named_at, strict=True) if named < at]
+        return [actor for actor, _ in reversed(list(self.latest_before(at)))]
+
+    def latest_before(self, at: int) -> Iterator[tuple[str, int]]:
+        """The actors named before a token, the latest first, each with where it was named."""
+        named = zip(reversed(self.recent), reversed(self.named_at), strict=True)
+        return ((actor, lo) for actor, lo in named if lo < at)
 
     def place(self, *places: PlaceRef) -> None:
         """Note places as the latest told."""
