@@ -191,7 +191,11 @@ class DocumentResolver:
 
     def seated(self, item: Chunk, capital: Chunk) -> str | None:
         """The body that an office means in the country of a capital, or None."""
-        state = self.knowledge.actors.get(self.actor(capital, ()) or "")
+        return self.body_in(item, self.actor(capital, ()) or "")
+
+    def body_in(self, item: Chunk, actor: str) -> str | None:
+        """The body that an office means in the country of an actor ("Turkey …. Its defence ministry"), or None."""
+        state = self.knowledge.actors.get(actor)
         senses = item.entry.get("senses") or self.knowledge.actors.senses(item.entry.id, self.lang)
         if state is None or not state.country or not senses:
             return None

@@ -403,3 +403,42 @@ def test_what_others_did_after_a_comma_is_no_damage_of_the_shooting(slots: Slots
 
 def test_who_was_not_harmed_makes_no_denial_of_the_shooting(slots: Slots) -> None:
     assert [c["stance"] for c in slots("أطلق مسلحون النار على ناشط في عدن ولم يصب بأذى.")] == ["asserts"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخلت تعزيزات عسكرية إلى درعا أمس.",
+        "وصل رتل عسكري إلى درعا أمس.",
+        "انسحب الفصيل من سرمين الخميس.",
+        "توغلت قوة خاصة في بلدة القنيطرة.",
+    ],
+)
+def test_forces_whose_side_nobody_tells_move(slots: Slots, text: str) -> None:
+    assert [(claim["event"], claim["actors"]) for claim in slots(text)] == [("movement", [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل وفد حكومي إلى درعا أمس.",
+        "دخلت قافلة مساعدات إلى دوما أمس.",
+        "رفض الجيش السوري نشر قوات في البلدة.",
+        "وصلت دورية من الشرطة إلى مكان الحادث في حلب ونظمت السير.",
+        "وصلت سيارات الإسعاف إلى مكان الانفجار في حلب.",
+    ],
+)
+def test_who_comes_to_help_or_stays_does_not_move(slots: Slots, text: str) -> None:
+    assert [claim for claim in slots(text) if claim["stance"] == "asserts"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خاضت كتائب القسام منذ الصباح اشتباكات عنيفة مع الجيش الإسرائيلي في جباليا.",
+        "تدور منذ الفجر اشتباكات بين كتائب القسام والجيش الإسرائيلي في جباليا.",
+    ],
+)
+def test_fighting_since_an_hour_is_told(slots: Slots, text: str) -> None:
+    (claim,) = slots(text)
+    assert (claim["event"], sorted(claim["actors"])) == ("clash", ["israeli-military", "qassam-brigades"])

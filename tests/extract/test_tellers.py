@@ -659,3 +659,53 @@ def test_whose_words_and_whose_papers(text: str, told: list[str]) -> None:
 )
 def test_rival_tellers(text: str, told: list[tuple[str, str]]) -> None:
     assert [(claim.origin.id, claim.stance) for claim in claims(text, "ar")] == told
+
+
+    ("before", "then", "origin"),
+    [
+        ("قصف الجيش السوداني السوق في نيالا أمس.", "وقال المتحدث باسمه إن ثلاثة قتلوا في القصف.", "sudanese-army"),
+        ("قصف الجيش السوداني السوق في نيالا أمس.", "وقال ناطقه إن القصف استهدف مخزن أسلحة.", "sudanese-army"),
+        ("هاجمت قوات الدعم السريع نقطة للجيش في الفاشر.", "وقال الناطق باسمها إن 20 جنديا قتلوا هناك.", "rsf"),
+        ("هاجمت قوات الدعم السريع نقطة للجيش في الفاشر.", "وأعلن قائدها مقتل 20 جنديا هناك.", "rsf"),
+        ("هاجم الجيش السوداني قوات الدعم السريع في الفاشر.", "وقالت متحدثة باسمها إن خمسة مدنيين قتلوا هناك.", "rsf"),
+        ("The RSF attacked El Fasher on Monday.", "Its commander said 20 soldiers were killed there.", "rsf"),
+        ("Israel struck a convoy in Qusayr.", "Its army said two gunmen died in the strike.", "israeli-military"),
+        ("Turkey shelled Afrin on Monday.", "Its defence ministry said eight fighters were killed.", "turkish-mod"),
+    ],
+)
+def test_whose_spokesman_a_pronoun_says(before: str, then: str, origin: str) -> None:
+    *_, claim = claims(f"{before} {then}", "ar" if before > "z" else "en")
+    assert claim.origin.id == origin
+
+
+def test_a_hospital_s_director_is_of_no_side_told_before() -> None:
+    *_, claim = claims("قصف الجيش السوداني نيالا أمس. وقال مدير المستشفى إن ثلاثة قتلوا.", "ar")
+    assert claim.origin.id == "unnamed:medical"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم تسجل أي غارات على إدلب الأحد.",
+        "لم يرصد المراقبون أي غارة على إدلب الأحد.",
+        "وقال المرصد السوري إنه لم يسجل أي غارات على إدلب الأحد.",
+        "لم ترد تقارير عن وقوع غارات في إدلب الأحد.",
+        "ولا أنباء عن غارات في إدلب الأحد.",
+    ],
+)
+def test_what_nobody_recorded(text: str) -> None:
+    (claim,) = claims(text, "ar")
+    assert (claim.event, claim.stance) == ("airstrike", "reports_none")
+
+
+def test_no_word_of_the_harm_leaves_the_strike_told() -> None:
+    (claim,) = claims("قصف الطيران إدلب الأحد، ولم ترد تقارير عن وقوع إصابات.", "ar")
+    assert (claim.event, claim.stance) == ("airstrike", "asserts")
+
+
+def test_what_a_strike_hit_by_another_s_account() -> None:
+    told = claims("قصف الجيش السوداني السوق في نيالا أمس. وقال الجيش السوداني إن القصف استهدف مخزن أسلحة.", "ar")
+    assert [(c.origin.id, [a.id for a in c.actors], len(c.targets)) for c in told] == [
+        ("outlet", ["sudanese-army"], 1),
+        ("sudanese-army", ["sudanese-army"], 0),
+    ]

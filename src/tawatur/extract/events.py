@@ -224,7 +224,8 @@ def _head(clause: Clause, trigger: Chunk) -> Chunk | None:
 def _of_forces(clause: Clause, event: EventDraft) -> bool:
     """«دخلت تعزيزات إلى كذا», «انسحب الفصيل»: whether forces that no registry has are the subject of a movement."""
     verb = event.triggers[0]
-    if not is_verb(verb) or verb.entry.get("ends"):
+    arrives = is_verb(verb) or (bool(verb.entry.get("forces")) and verb.hi - verb.lo > 1)  # «وصول رتل»
+    if not arrives or verb.entry.get("ends"):
         return False  # «رفض نشر قوات»: forces that are moved
     inside = [c for c in clause.chunks if event.lo <= c.lo < event.hi and not c.prep]
     named = (c.kind == "side" or c.entry.get("forces") or c.entry.get("who") == "combatants" for c in inside)

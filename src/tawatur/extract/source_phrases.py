@@ -105,7 +105,7 @@ class SourcePhrases:
         if own == "unnamed:official" and self._of_hospital_named(item):
             own = "unnamed:medical"  # "reached the hospital, its director said", «قال مدير طوارئه»
         own = self._told_before(item, own)
-        if item.kind == "side" and self.tokens.norm[item.lo] in self.syntax.possessives:
+        if self._its_own(item):
             own = self._of_its_state(item) or own
         if item.kind == "speaker" and item.has("owned"):
             own = self._of_the_subject(item) or own
@@ -125,11 +125,20 @@ class SourcePhrases:
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
 
     def _of_its_state(self, item: Chunk) -> str | None:
-        """“Israel struck a building, its military said”: the forces of the state the sentence begins with."""
+        """“Israel struck a building, its military said”, “… . Its defence ministry said”: of the state last told of."""
         named = (c for c in self.chunks if c.lo < item.lo and c.kind in ("place", "actor") and not c.prep)
         state = next(named, None)
-        known = self.source_of(state) if state is not None else None
-        return self.resolver.forces(known) if known else None
+        acting = next(iter(self.last.actors), None) if self.last is not None else None
+        known = self.source_of(state) if state is not None else acting.id if acting is not None else None
+        if known is None or item.kind == "person":
+            return known
+        return self.resolver.forces(known) if item.kind == "side" else self.resolver.body_in(item, known)
+
+    def _its_own(self, item: Chunk) -> bool:
+        """“Its army”, “its defence ministry”, “its commander”."""
+        side = item.kind == "side" and self.tokens.norm[item.lo] in self.syntax.possessives
+        office = item.kind == "actor" or item.entry.get("class") == "unnamed:military"
+        return side or (office and self.tokens.norm[item.lo - 1] in self.syntax.possessives)
 
     def _of_the_subject(self, speaker: Chunk) -> str | None:
         """“The coalition took the enclave of the group, its spokesman said”: of the side the sentence begins with."""
@@ -162,9 +171,8 @@ class SourcePhrases:
         return following if held and item.kind == "side" and not self.resolver.harmless(own) else None
 
     def _seat(self, at: int) -> Chunk | None:
-        """“The Foreign Ministry in Ankara said”: the capital right behind an office."""
-        near = (c for c in self.chunks if c.kind == "place" and c.prep == "in" and c.lo == at + 1)
-        return next(near, None) if self.syntax.subject_first else None
+        """“The Foreign Ministry in Ankara said”, «نفت وزارة الخارجية في موسكو»: the capital right behind an office."""
+        return next((c for c in self.chunks if c.kind == "place" and c.prep == "in" and c.lo == at + 1), None)
 
     def _of_one_named(self, item: Chunk) -> bool:
         """Whether a pronoun says whose speaker it is."""

@@ -85,6 +85,9 @@ class Resolver(Protocol):
     def seated(self, item: Chunk, capital: Chunk) -> str | None:
         """The body that an office means in the country of a capital: "the foreign ministry in Ankara"."""
 
+    def body_in(self, item: Chunk, actor: str) -> str | None:
+        """The body that an office means in the country of an actor: "its defence ministry"."""
+
     def government(self, actor: str) -> str:
         """The government of the country of an actor, or the id itself."""
 
