@@ -661,6 +661,7 @@ def test_rival_tellers(text: str, told: list[tuple[str, str]]) -> None:
     assert [(claim.origin.id, claim.stance) for claim in claims(text, "ar")] == told
 
 
+@pytest.mark.parametrize(
     ("before", "then", "origin"),
     [
         ("قصف الجيش السوداني السوق في نيالا أمس.", "وقال المتحدث باسمه إن ثلاثة قتلوا في القصف.", "sudanese-army"),

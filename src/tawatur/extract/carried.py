@@ -140,7 +140,8 @@ def may_be_anyone_s(clause: Clause, event: EventDraft, before: Sequence[EventDra
     In the words of those told before, or with the article alone («الطيران»), the aircraft are those.
     """
     syntax, norm = clause.language.syntax, clause.tokens.norm
-    flyers = {c.lo for c in clause.of("weapon") if c.entry.get("platform") in ("aircraft", "drone") and not c.prep}
+    craft = (c for c in clause.of("weapon") if c.entry.get("platform") in ("aircraft", "drone") and not c.prep)
+    flyers = {c.lo for c in craft if not (c.entry.get("adjective") or c.entry.get("manner"))}
     named = [norm[lo:hi] for _, lo, hi in event.weapons if lo in flyers]
     known = [norm[lo:hi] for e in before for _, lo, hi in e.weapons]
     again = [words in known or (len(words) == 1 and syntax.has_article(words[0])) for words in named]

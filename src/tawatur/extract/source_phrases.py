@@ -179,9 +179,15 @@ class SourcePhrases:
         after = self.tokens.norm[item.hi : item.hi + 1]
         in_office = item.entry.get("office") or item.entry.get("class") == "unnamed:military"  # «ناطقه», «قائدها»
         return (
-            bool(item.entry.get("owned_by_pronoun") or (item.suffix and in_office))
+            bool(item.entry.get("owned_by_pronoun") or ((item.suffix or self._his(item)) and in_office))
             or (self.tokens.norm[item.lo - 1] in self.syntax.possessives and item.kind == "speaker")
             or not self.syntax.on_behalf.isdisjoint(after)
+        )
+
+    def _his(self, item: Chunk) -> bool:
+        """«ناطقه» beside «ناطقة», which are one word once normalised."""
+        return not self.syntax.subject_first and self.tokens.raw(item.lo, item.hi).endswith(
+            tuple(self.syntax.masculine)
         )
 
     def _of_hospital_named(self, item: Chunk) -> bool:
