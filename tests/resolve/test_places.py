@@ -4,7 +4,7 @@ import pytest
 
 from tawatur.knowledge.gazetteer import Gazetteer
 from tawatur.resolve.place_parser import parse_place
-from tawatur.resolve.places import PlaceQuery, Resolved, home_country, precision, resolve_places
+from tawatur.resolve.places import PlaceQuery, Resolved, precision, resolve_places
 
 
 @pytest.fixture(scope="module")
@@ -141,12 +141,6 @@ def test_nothing_to_resolve(places: Gazetteer) -> None:
 def test_precision(places: Gazetteer, name: str, kind: str, relation: str, hint: str | None, expected: int) -> None:
     place = next(place for place in places.exact(name) if place.kind == kind)
     assert precision(place, relation, hint) == expected
-
-
-def test_home_country(places: Gazetteer) -> None:
-    found = [places.rank(name, country="YE")[0][1] for name in ("عدن", "تعز")] + [places.exact("موسكو")[0]]
-    assert home_country(found) == "YE"
-    assert home_country(found[1:]) is None
 
 
 @pytest.mark.parametrize(

@@ -407,9 +407,7 @@ def _strikes_with(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     if item.entry.get("platform") and any(0 <= item.lo - t.hi <= 1 for t in event.triggers):
         return True
     if first:
-        return any(t.kind == "event" and 0 <= t.lo - item.hi <= 1 for t in event.triggers) or _launches(
-            clause, event, item
-        )
+        return any(t.kind == "event" and 0 <= t.lo - item.hi <= 1 for t in event.triggers)
     return item.lo == head.hi and is_verb(head) and event.type != "destruction"
 
 
@@ -443,12 +441,6 @@ def _stands_before(clause: Clause, light: Chunk, item: Chunk) -> bool:
         return False
     told = any(c.hi == phrase.lo and c.kind in TOLD for c in clause.chunks)  # «إسقاط مسيّرة»
     return not told and not any(g.lo == light.hi and g.actors for g in clause.groups)
-
-
-def _launches(clause: Clause, event: EventDraft, item: Chunk) -> bool:
-    """“Killed when warplanes launched a raid”: who flies stands before the verb that carries a later noun."""
-    lights = [light_of(clause, t) for t in event.triggers[1:] if t.kind == "event" and t.lo > item.hi]
-    return bool(item.entry.get("platform")) and any(x is not None and 0 <= x.lo - item.hi <= 1 for x in lights)
 
 
 def _fired_from(clause: Clause, item: Chunk) -> bool:

@@ -101,15 +101,10 @@ def _falls_on(clause: Clause, event: EventDraft, verb: Chunk, after: Chunk) -> b
     if thing is None:
         return verb.has("pl")  # but «واعتقل ثلاثة»: they were arrested
     wrecked = thing.kind == "object" and verb.has("f")
-    if not (wrecked or cannot_be_passive(clause, verb, thing) or _after_a_pronoun(clause, verb)):
+    if not (wrecked or cannot_be_passive(clause, verb, thing)):
         return False
     hit = bool(event.damage) or any(t.lo <= after.lo < t.hi for t in event.targets)
     return after.kind == "number" or hit
-
-
-def _after_a_pronoun(clause: Clause, verb: Chunk) -> bool:
-    """«وأضاف أنها قتلت …»."""
-    return clause.tokens.norm[verb.lo - 1] in clause.language.syntax.of_oneself
 
 
 def _opens(clause: Clause, event: EventDraft, verb: Chunk) -> bool:

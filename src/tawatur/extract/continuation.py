@@ -9,7 +9,6 @@ from tawatur.extract.continuation_harm import (
     another_body_found,
     another_of_the_dead,
     figures_elsewhere,
-    harm_besides,
     harm_by_another,
     harm_of_another_cause,
     harm_of_another_day,
@@ -507,15 +506,7 @@ def _destroyed_by_it(step: Step) -> bool | None:
     theirs = any(
         g.lo == step.trigger.hi and step.trigger.joined and not g.prep and _has_men(g) for g in step.clause.groups
     )  # «وأضرم عناصر الحاجز النار»
-    theirs = theirs or (step.broken and not step.subject_first and _opened_by_another(step))
     return not (step.own_time or theirs or _subject_after(step.clause, step.trigger))
-
-
-def _opened_by_another(step: Step) -> bool:
-    """«…، وأن متظاهرين غاضبين أضرموا النيران»: whether another side stands before a verb that is told of many."""
-    trigger, last = step.trigger, step.event.triggers[-1]
-    before = (g for g in step.clause.groups if last.hi <= g.lo and 0 <= trigger.lo - g.hi <= 1 and not g.prep)
-    return is_verb(trigger) and trigger.has("pl") and any(g.actors for g in before)
 
 
 def _has_men(group: Group) -> bool:
@@ -699,7 +690,6 @@ _RULES: tuple[Callable[[Step], bool | None], ...] = (
     harm_while_fleeing,
     harm_by_another,
     harm_of_another_cause,
-    harm_besides,
     _driven_out,
     _won_by_fighting,
     _taken_as_result,
@@ -756,7 +746,6 @@ _VERB_FIRST = frozenset(
         harm_told_anew,
         harm_while_fleeing,
         harm_of_another_cause,
-        harm_besides,
         _taken_as_result,
     }
 )
@@ -777,7 +766,6 @@ _OF_HARM = frozenset(
         harm_while_fleeing,
         harm_by_another,
         harm_of_another_cause,
-        harm_besides,
     }
 )
 _OF_ACTS = frozenset(

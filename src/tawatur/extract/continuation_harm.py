@@ -256,19 +256,6 @@ def harm_of_another_cause(step: Step) -> bool | None:
     return False if here and there and not is_verb(new[0]) else None
 
 
-def harm_besides(step: Step) -> bool | None:
-    """«جدد الطيران قصفه لكذا، كما قتل ثلاثة جراء قذائف كذا»: harm told as well, with a cause of its own."""
-    trigger, clause = step.trigger, step.clause
-    also = not step.subject_first and clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.also
-    if not also or trigger.kind != "harm" or not any(t.kind in ("event", "weapon") for t in step.event.triggers):
-        return None
-    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
-    causes = [c.hi for c in clause.of("link") if trigger.hi <= c.lo < end and c.entry.get("direction") == "cause"]
-    acts = [c for kind in ("event", "weapon") for c in clause.of(kind) if trigger.hi <= c.lo < end and not c.definite]
-    caused = any(c.prep in _CAUSED for c in acts) or any(0 <= c.lo - hi <= 1 for hi in causes for c in acts)
-    return False if caused else None
-
-
 def killed_during(step: Step) -> bool | None:
     """“Killed during a raid”."""
     during = step.trigger.prep == "during" or any(  # "during an Israeli raid"

@@ -135,8 +135,9 @@ def _holds_through(item: Chunk) -> bool:
 
 
 def _is_denied_too(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax) -> bool:
-    """«دون قتلى أو جرحى»: the second of two that one negation denies."""
+    """«دون إصابات أو قتلى», «لم يسقط قتلى أو جرحى»: the second of two that one negation denies."""
     gap = harm.lo - (tokens.norm[harm.lo - 1] in syntax.either)
     first = next((c for c in reversed(chunks) if c.kind == "harm" and c.hi == gap), None)
-    joined = first is not None and (harm.joined or gap < harm.lo)
-    return joined and first is not None and _is_denied(tokens, chunks, first, syntax)
+    if first is None or not (harm.joined or gap < harm.lo):
+        return False
+    return bool(first.entry.get("zero")) or _is_denied(tokens, chunks, first, syntax)

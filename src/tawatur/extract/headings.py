@@ -31,7 +31,6 @@ _ISSUING = ("", "about", "by", "from")
 _PART_OF_DAY = "time.part_of_day"
 _HEAD = 40
 """Words and marks of the head of a text."""
-_STEM = 6
 _MARK = 2
 """Words and marks of a section's number."""
 _ROMAN = frozenset("ivx")
@@ -317,14 +316,9 @@ def issues_a_list(chunks: Sequence[Chunk], resolver: Resolver, state: State) -> 
 
 def _issuer(body: Chunk, resolver: Resolver, state: State) -> tuple[SpeechLink, ...]:
     found, outlet = source_id(body, resolver, state), state.outlet
-    if not found or (outlet and (not resolver.relays(outlet) or _same_house(outlet, found))):
+    if not found or (outlet and not resolver.relays(outlet)):
         return ()  # its own page
     return (SpeechLink(found, body.lo, body.hi),)
-
-
-def _same_house(outlet: str, body: str) -> bool:
-    """Whether an outlet that no table has is a body's own page: «khartoum-health» of the ministry "sudan-health"."""
-    return any(a[:_STEM] == b[:_STEM] for a in outlet.split("-") for b in body.split("-") if len(a) > 3 < len(b))
 
 
 def note_day(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], state: State) -> None:

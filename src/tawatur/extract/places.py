@@ -52,7 +52,7 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
         near = bool(found) and not joined and place.lo not in rows and _close(tokens, chunks, found[-1], place, syntax)
         if near and syntax.subject_first and _in_a_row(tokens, found[-1], place, spots):
             near = False
-        near = near and not _lies_beside(tokens, chunks, found[-1], place, listed, syntax)
+        near = near and not _lies_beside(tokens, found[-1], place, listed, syntax)
         if near and place.relation == "of" and _of_a_deed(chunks, found[-1]):
             place, near = replace(place, relation="at"), False
         if near and place.relation == "of":
@@ -86,9 +86,7 @@ def _like_the_one_before(last: PlaceRef, place: PlaceRef, listed: bool) -> Place
     return replace(place, level=last.level) if listed and place.level is None else place
 
 
-def _lies_beside(
-    tokens: Tokens, chunks: Sequence[Chunk], last: PlaceRef, place: PlaceRef, listed: bool, syntax: Syntax
-) -> bool:
+def _lies_beside(tokens: Tokens, last: PlaceRef, place: PlaceRef, listed: bool, syntax: Syntax) -> bool:
     """Whether a name right behind another is a further place: the next of a list, or what was hit from the first."""
     gap = tokens.norm[last.hi : place.lo]  # «مصدره بلدة كذا على …», «مصدره بلدة كذا، بلدة …»
     fired = last.lo > 0 and tokens.norm[last.lo - 1] in syntax.origins
@@ -96,8 +94,7 @@ def _lies_beside(
         return True
     if place.level is not None or place.relation != "at":
         return False
-    next_listed = listed and tokens.norm[place.lo - 1] in COMMAS  # «قرى كذا، وكذا، كذا»
-    return next_listed or _in_a_list(tokens, chunks, place, syntax)
+    return listed and tokens.norm[place.lo - 1] in COMMAS  # «قرى كذا، وكذا، كذا»
 
 
 def _rows(tokens: Tokens, chunks: Sequence[Chunk], spots: Sequence[tuple[PlaceRef, bool, bool]]) -> set[int]:
@@ -126,16 +123,6 @@ def _with_lead(tokens: Tokens, found: list[PlaceRef], syntax: Syntax) -> list[Pl
     if begins and not norm[place.hi].startswith(syntax.coordinating_prefix):
         found[0] = replace(place, leads=True)
     return found
-
-
-def _in_a_list(tokens: Tokens, chunks: Sequence[Chunk], place: PlaceRef, syntax: Syntax) -> bool:
-    """«قرى (كذا، كذا، كذا)»: a bare name behind a comma, a noun of several places and nothing but names before it."""
-    if tokens.norm[place.lo - 1] not in COMMAS or syntax.subject_first:
-        return False
-    noun = next((c for c in reversed(chunks) if c.hi <= place.lo and c.kind != "place"), None)
-    if noun is None or not of_several(noun):
-        return False
-    return syntax.prepositions.keys().isdisjoint(gap_words(tokens, noun.hi, place.lo))
 
 
 def _of_a_deed(chunks: Sequence[Chunk], place: PlaceRef) -> bool:

@@ -100,7 +100,7 @@ def _of_a_deed(clause: Clause, speech: Speech, negation: Chunk, told: EventDraft
     far = 0 if negation.entry.get("general") else _NEAR  # «لا مدافع لنا هناك», but «لا نعرف لمن الطائرة»
     near = [c for c in said if 0 <= c.lo - negation.hi <= (_NEAR if c.suffix in syntax.own_side else far)]
     if norm[at] in syntax.existential:
-        return any((c.suffix or _owned(clause, c)) and c.kind in _OWN for c in near)
+        return any(c.suffix and c.kind in _OWN for c in near)
     habit = negation.entry.get("general") and any(c.lo == negation.hi and is_verb(c) for c in near)
     if habit:
         return False  # «لا نستهدف المدنيين»
@@ -132,11 +132,6 @@ def _own_verb(clause: Clause, speech: Speech, at: int) -> bool:
     first = bool(syntax.own_verbs) and norm[min(at, clause.hi - 1)].startswith(syntax.own_verbs)
     beside = not syntax.selves.isdisjoint(norm[max(speech.lo, at - _NEAR) : at + _NEAR])
     return (first or beside) and has_arms(clause, speech)
-
-
-def _owned(clause: Clause, thing: Chunk) -> bool:
-    """«لم تكن لنا قوة»: a thing behind the words for whose it is."""
-    return clause.tokens.norm[thing.lo - 1] in clause.language.syntax.owning
 
 
 def _speaks_of_it(clause: Clause, speech: Speech, told: EventDraft) -> bool:

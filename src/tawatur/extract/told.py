@@ -36,7 +36,6 @@ def only_named(clause: Clause, event: EventDraft) -> bool:
     if not told and len(event.triggers) > 1:  # «احتراق عشرات المنازل إثر هجوم»
         counts = {c.lo for c in clause.of("number")}
         told = any(t.lo == clause.lo and t.kind == "damage" and t.hi in counts for t in others)
-    told = told or _broke_something(clause, event)
     if told or any(_carried(clause, t) for t in event.triggers):
         return False
     head = event.triggers[0]
@@ -50,13 +49,6 @@ def only_named(clause: Clause, event: EventDraft) -> bool:
     return not (
         own or _is_said(clause, event) or event.speech.accused or event.weapons or (event.actors and event.targets)
     )
-
-
-def _broke_something(clause: Clause, event: EventDraft) -> bool:
-    """«خرج المشفى عن الخدمة جراء القصف على محيطه»: the cause of damage told before it."""
-    damage = clause.of("damage")
-    causes = {c.hi for c in clause.of("link") if c.entry.get("direction") == "cause"} if damage else set()
-    return any(t.lo in causes and any(d.hi <= t.lo for d in damage) for t in event.triggers)
 
 
 def _is_said(clause: Clause, event: EventDraft) -> bool:

@@ -180,7 +180,6 @@ def _wants_verb(tokens: Tokens, readings: _Readings, verb: Chunk, noun: Chunk, s
         or any(c.kind in ("person", "actor") and _nominative(tokens, c, syntax) for c in behind)
         or (bool(verb.suffix) and any(c.kind in ("actor", "side", "weapon") for c in behind))
         or (noun.has("construct") and hi < len(tokens) and tokens.norm[hi] in syntax.prepositions)
-        or (arabic and _counts_beyond(readings, hi))
     )
 
 
@@ -194,11 +193,6 @@ def _arms_and_ground(tokens: Tokens, readings: _Readings, at: int, syntax: Synta
 def _after_a_verb(readings: _Readings, at: int) -> bool:
     """«قتل قصف لقوات كذا خمسة»: no verb stands right behind another."""
     return any(c.feature.startswith("past") and not c.suffix for c in readings.ending(at, "harm", "light", "damage"))
-
-
-def _counts_beyond(readings: _Readings, at: int) -> bool:
-    """«أسر الجيش ثلاثة جنود»: whether a side and then a number follow."""
-    return any(readings.starting(c.hi, "number") for c in readings.starting(at, "actor", "side"))
 
 
 def _nominative(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:

@@ -181,7 +181,6 @@ class Syntax:
         explaining: words that open a sentence which gives what the one before only announced («فقد نقلت …»).
         own_verbs: the letter with which a verb that "we" did not do begins («لم ندخل»).
         selves: words with which a side speaks of itself ("we had no force there").
-        owning: words for whose the thing behind them is («لم تكن لنا قوة»).
         existential: words between a negation and what is said not to be («لم تكن هناك أي غارات»).
         achieved: words before an infinitive that tell it as done ("managed to retake").
         reasons: words that open why something was done («لأن», «بذريعة», "because").
@@ -407,7 +406,6 @@ class Syntax:
     jussives: frozenset[str] = frozenset()
     own_verbs: str = ""
     selves: frozenset[str] = frozenset()
-    owning: frozenset[str] = frozenset()
     explaining: frozenset[str] = frozenset()
     achieved: frozenset[str] = frozenset()
     alike: frozenset[str] = frozenset()

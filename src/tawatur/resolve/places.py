@@ -9,8 +9,8 @@ each a constant below; a missing hint never counts against a candidate.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from tawatur.knowledge.gazetteer import AREAS, Gazetteer, Place, contains, distance_km
 from tawatur.model.frozen import frozen, replace
@@ -147,19 +147,6 @@ def _resolve(queries: Sequence[PlaceQuery], home: str | None, gazetteer: Gazette
         if chosen == before:
             break  # a further round would score the same
     return [_answer(i, queries, scores[i], chosen, home, gazetteer) for i in range(len(queries))]
-
-
-def home_country(places: Iterable[Place]) -> str | None:
-    """The country most of the places are in; None if there is no clear one.
-
-    Example:
-        >>> home_country([])
-    """
-    counts = Counter(place.country for place in places if place.country)
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
 
 
 def precision(place: Place, relation: str = "at", hint: str | None = None) -> int:

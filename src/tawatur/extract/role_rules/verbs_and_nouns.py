@@ -131,8 +131,7 @@ def _acts_on(clause: Clause, doer: Group, harmed: Group) -> bool:
 def _subject_is_told(q: Asked) -> bool:
     """Whether the verb has its subject already: told before it, in its own form, or by the noun it carries."""
     verb, clause = q.trigger, q.clause
-    agrees = verb.has("dual") or (verb.has("pl") and not _agrees_with_the_next(q))
-    if q.event.actors or agrees:  # «استهدفتا قوات كذا»: after its subject, in its number
+    if q.event.actors or verb.has("dual") or verb.has("pl"):  # «استهدفتا قوات كذا»: after its subject, in its number
         return True
     if verb.has("first") or (verb is q.event.triggers[0] and spoke_of_self(clause, q.event)):
         return True
@@ -147,16 +146,6 @@ def _subject_is_told(q: Asked) -> bool:
         return False  # «هجوم استهدفت به كذا كذا»
     named = any(t.lo < verb.lo and t.kind == "event" and not is_verb(t) for t in q.event.triggers)
     return named and bool(verb.entry.get("generic")) and verb.entry.get("object") != "weapon"
-
-
-def _agrees_with_the_next(q: Asked) -> bool:
-    """«خطفو الحوثيين أربعة مسافرين»: as it is spoken, a plural verb stands before its subject, and then its object."""
-    verb, group, clause = q.trigger, q.group, q.clause
-    if group.lo != verb.hi or verb.suffix or any(g.actors and g.hi <= verb.lo for g in clause.groups):
-        return False
-    following = next((c for c in clause.chunks if c.lo >= group.hi), None)
-    objects = ("number", "person", "object", "place_noun", "place", "harm")
-    return following is not None and following.lo == group.hi and following.kind in objects and not following.prep
 
 
 def _beside_noun(q: Asked) -> Role:
@@ -220,7 +209,7 @@ def genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) ->
     if wants == "actor" and group.lo == trigger.hi and gunmen_of(group) and not (group.prep or event.actors):
         return "actor"  # «هجوم مسلحين على كذا»
     broken = {event.type, trigger.entry.get("type")} & {"destruction", "interception"}
-    if broken and group.prep in ("for", "of") and (is_platform(group) or _whose_flyer(clause, group)):
+    if broken and group.prep in ("for", "of") and is_platform(group):
         return "target"
     if broken and _is_flyer(group.first("weapon")) and not has_object:
         return "target"  # «تدمير غرفة عمليات للطائرات المسيّرة», «تدمير ثلاث عجلات مفخخة لكذا»
@@ -249,11 +238,6 @@ def genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) ->
     if group.first("object") or group.first("person"):
         return "target"
     return "target" if event.actors else "actor"
-
-
-def _whose_flyer(clause: Clause, group: Group) -> bool:
-    """«إسقاط طائرة تابعة لكذا», «اعتراض صاروخ لكذا»: a side right behind what came through the air."""
-    return bool(group.actors) and any(0 <= group.lo - c.hi <= 1 for c in clause.of("weapon") if _is_flyer(c))
 
 
 def _is_flyer(item: Chunk | None) -> bool:

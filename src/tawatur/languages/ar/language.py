@@ -356,7 +356,6 @@ SYNTAX = Syntax(
     explaining=frozenset({"فقد", "اذ"}),
     existential=frozenset({"تكن", "يكن", "تكون", "يكون", "يكونوا", "يوجد", "توجد", "هناك", "ثمه"}),
     own_verbs="ن",
-    owning=frozenset("لنا له لها لهم لقواته لقواتها لقواتنا لدينا لديه لديها".split()),
     alike=frozenset({"مماثل", "مماثله", "مماثلا", "مشابه", "مشابهه", "مشابها"}),
     further=frozenset("اخر اخري ثان ثانيا ثانيه ثالث ثالثا ثالثه رابع رابعا رابعه".split()),
     reasons=frozenset(
