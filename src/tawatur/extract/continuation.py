@@ -19,6 +19,7 @@ from tawatur.extract.continuation_harm import (
     how_some_died,
     killed_during,
     killed_with,
+    meanwhile_others_killed,
     numbered_off,
     some_of_them,
     state_of_the_body,
@@ -58,7 +59,7 @@ def _fight_of_its_own(step: Step) -> bool | None:
 
 def _clause_of_its_own(step: Step) -> bool | None:
     """“… were hit after a drone attack targeted the airport”: what came before, told with a verb of its own."""
-    if not (step.subject_first and step.nominal and step.trigger.kind == "event" and step.linked):
+    if not (step.nominal and step.linked):
         return None
     own = any(is_verb(c) and c.lo == step.trigger.hi for kind in ("event", "harm") for c in step.clause.of(kind))
     if own and step.of("casualties") and _caused_by(step):
@@ -78,7 +79,7 @@ def _who_did_it(step: Step) -> bool | None:
     """«استشهد مجند برصاص قناص استهدفه», «برصاص قناص تمركز على سطح في كذا»: a verb right behind what struck."""
     trigger, struck = step.trigger, step.between[-1] if step.between else step.event.triggers[-1]
     parted = any(struck.hi <= b <= trigger.lo for b in step.clause.breaks)
-    verb = is_verb(trigger) and not (trigger.joined or parted or step.subject_first)
+    verb = is_verb(trigger) and not (trigger.joined or parted)
     fired = struck.kind in ("weapon", "event") or any(c.hi == struck.lo for c in step.between if c.kind == "weapon")
     came = step.kind == "movement" and trigger.has("past") and fired
     told = came or (bool(trigger.suffix) and step.generic)
@@ -91,7 +92,7 @@ def _shot_dead_by_it(step: Step) -> bool | None:
     """«أطلقوا النار على سائق فأردوه قتيلا», «فتحوا نيرانهم عليه فقتلوه»: whom the shots killed, by a pronoun."""
     at_once = step.trigger.prefix.startswith(step.clause.language.syntax.consequence or " ")
     at_once = at_once or (step.trigger.joined and step.clause.tokens.norm[step.trigger.lo - 1] not in COMMAS)
-    fell = step.trigger.entry.get("fells") and (at_once or not step.broken) and not step.subject_first
+    fell = step.trigger.entry.get("fells") and (at_once or not step.broken)
     shots = step.event.generic or any(t.kind == "weapon" for t in step.event.triggers)
     return True if fell and step.of("attack") and shots else None
 
@@ -102,7 +103,7 @@ def _explained(step: Step) -> bool | None:
     fire = step.of("killing") and step.event.generic and step.generic and step.kind in WEAPON_EVENTS
     carried = None if is_verb(trigger) else light_of(step.clause, trigger)
     raids = carried is not None and step.kind in KIN[0] and step.of(*KIN[0], "attack") and step.event.generic
-    if not (fire and is_verb(trigger) or raids) or step.subject_first or step.own_time:
+    if not (fire and is_verb(trigger) or raids) or step.own_time:
         return None
     trigger = carried or trigger
     opening, last = syntax.breaks & syntax.verb_particles, step.event.triggers[-1].hi
@@ -114,8 +115,8 @@ def _another_acts(step: Step) -> bool | None:
     """“Israeli strikes killed nine, and Hezbollah fired rockets at Haifa”: a side of its own before a second verb."""
     light = None if is_verb(step.trigger) else light_of(step.clause, step.trigger)
     verb = light if light is not None and is_verb(light) and light.lo < step.trigger.lo else step.trigger
-    told = is_verb(verb) and step.trigger.kind == "event" and not verb.entry.get("failed")
-    if not (step.subject_first and step.broken and told) or step.relative:
+    told = is_verb(verb) and not verb.entry.get("failed")
+    if not (step.broken and told) or step.relative:
         return None
     last, norm = step.event.triggers[-1], step.clause.tokens.norm
     subject = next((g for g in step.clause.groups if last.hi <= g.lo and 0 <= verb.lo - g.hi <= _AUXILIARIES), None)
@@ -130,15 +131,15 @@ def _another_acts(step: Step) -> bool | None:
 def _sequel(step: Step) -> bool | None:
     """“The raid followed a barrage of assaults by the army”: what came before is another event."""
     between = step.clause.tokens.norm[step.event.triggers[-1].hi : step.trigger.lo]
-    follows = step.subject_first and step.nominal and not step.clause.language.syntax.sequels.isdisjoint(between)
-    came = step.subject_first and not (step.relative or step.clause.language.syntax.occurring.isdisjoint(between))
+    follows = step.nominal and not step.clause.language.syntax.sequels.isdisjoint(between)
+    came = not (step.relative or step.clause.language.syntax.occurring.isdisjoint(between))
     return False if (follows or came) and step.event.triggers[-1].kind == "event" else None
 
 
 def _others_move(step: Step) -> bool | None:
     """“Troops withdrew amid an advance by rebels”: a movement of another side right behind its noun."""
     norm, syntax = step.clause.tokens.norm, step.clause.language.syntax
-    noun = step.subject_first and norm[step.trigger.lo - 1] in syntax.indefinites and step.kind == "movement"
+    noun = norm[step.trigger.lo - 1] in syntax.indefinites and step.kind == "movement"
     theirs = (g for g in step.clause.groups if g.prep == "by" and 0 <= g.lo - step.trigger.hi <= 1)
     moved = step.of("movement") and is_verb(step.event.triggers[0])
     return False if noun and moved and any(g.actors for g in theirs) else None
@@ -147,7 +148,7 @@ def _others_move(step: Step) -> bool | None:
 def _denied_beside(step: Step) -> bool | None:
     """«قصف موقعا ولم يقصف السوق», «…، وأن السوق لم يتعرض لقصف»: what was not done, beside what was."""
     undone = not_done(step.clause, step.trigger) or never_took_place(step.clause, step.trigger)
-    return False if not step.subject_first and undone else None
+    return False if undone else None
 
 
 def _done_beside_the_denied(step: Step) -> bool | None:
@@ -155,13 +156,12 @@ def _done_beside_the_denied(step: Step) -> bool | None:
     norm, turns = step.clause.tokens.norm, step.clause.language.syntax.turns
     turned = step.worded or any(c.kind == "switch" for c in step.between)
     turned = turned or not turns.isdisjoint(norm[step.event.triggers[-1].hi : step.trigger.lo])
-    turned = turned and step.trigger.kind == "event" and not step.relative
-    return False if turned and is_negated(step.clause, step.event) else None
+    return False if turned and not step.relative and is_negated(step.clause, step.event) else None
 
 
 def _nominal_means(step: Step) -> bool | None:
     """“The killing of 13 people in an airstrike”, “the bodies of seven men, all shot in the head”."""
-    if not (step.subject_first and step.event.generic and step.of("killing", "casualties")):
+    if not (step.event.generic and step.of("killing", "casualties")):
         return None
     if step.trigger.kind == "event" and step.linked and step.kind in WEAPON_EVENTS and step.nominal:
         return True
@@ -172,7 +172,7 @@ def _nominal_means(step: Step) -> bool | None:
 def _begun_with(step: Step) -> bool | None:
     """«بدأت القوات هجوماً واسعاً واقتحمت الحي»: an attack with no place yet, and the place it got into."""
     trigger, event = step.trigger, step.event
-    if step.subject_first or step.own_time or not step.of("attack") or trigger.entry.get("object") != "place":
+    if step.own_time or not step.of("attack") or trigger.entry.get("object") != "place":
         return None
     noun = len(event.triggers) == 1 and not is_verb(event.triggers[0]) and event.triggers[0].kind == "event"
     enters = step.kind == "attack" and is_verb(trigger) and trigger.joined
@@ -206,7 +206,7 @@ def _whom_it_reached(step: Step) -> bool | None:
     """«حملة اعتقالات طالت عشرة شبان», «عملية اغتيال استهدفت قياديا»: a verb whose subject is the act before it."""
     trigger, act = step.trigger, step.event.triggers[-1]
     apart = trigger.joined and not trigger.entry.get("weak")  # «وطالت سبعة», but «واستهدفت» may be others
-    plain = is_verb(trigger) and step.generic and not (apart or step.broken or step.subject_first)
+    plain = is_verb(trigger) and step.generic and not (apart or step.broken)
     reaches = plain and trigger.entry.get("object") == "target" and act.kind == "event" and not is_verb(act)
     if not reaches or not step.of("detention", "abduction", "killing", "displacement", "destruction"):
         return None
@@ -215,8 +215,8 @@ def _whom_it_reached(step: Step) -> bool | None:
 
 def _beaten_in_it(step: Step) -> bool | None:
     """«احتجزوا السائق لساعات تعرض خلالها للضرب»: the beating of one held tells of no further event."""
-    beaten = step.trigger.entry.get("beats") and not step.subject_first
-    return True if beaten and step.of("detention", "abduction") and not step.own_time else None
+    beaten = step.trigger.entry.get("beats") and step.of("detention", "abduction")
+    return True if beaten and not step.own_time else None
 
 
 def _held_up_for_it(step: Step) -> bool | None:
@@ -229,10 +229,10 @@ def _held_up_for_it(step: Step) -> bool | None:
 
 def _fled_from(step: Step) -> bool | None:
     """«لجأ 500 شخص إلى المدينة هربا من المعارك», «شردت المعارك مئات»: the fighting people fled."""
-    trigger, syntax = step.trigger, step.clause.language.syntax
+    trigger = step.trigger
     known = trigger.article and step.nominal and step.of("displacement") and step.kind in WEAPON_EVENTS
     beside = trigger.prep == "from" or trigger.lo == step.event.triggers[-1].hi
-    return True if known and beside and not (syntax.subject_first or step.worded) else None
+    return True if known and beside and not step.worded else None
 
 
 def _taken_in_it(step: Step) -> bool | None:
@@ -240,14 +240,13 @@ def _taken_in_it(step: Step) -> bool | None:
     trigger = step.trigger
     apart = step.clause.tokens.norm[trigger.lo - 1] in COMMAS
     further = trigger.joined and step.event.triggers[-1].has("gerund")
-    brought = step.subject_first and trigger.has("gerund") and (apart or further)
-    brought = brought and step.kind in ("abduction", "detention")
+    brought = trigger.has("gerund") and (apart or further) and step.kind in ("abduction", "detention")
     return True if brought and step.of(*WEAPON_EVENTS, "seizure", "killing") and not step.own_time else None
 
 
 def _answered_with(step: Step) -> bool | None:
     """«…، وردت الفصائل على القصف باستهداف كذا»: a noun that a verb with a subject of its own takes."""
-    if step.trigger.prep != "with" or step.subject_first:
+    if step.trigger.prep != "with":
         return None
     since = range(step.event.triggers[0].hi, step.trigger.lo)
     norm = step.clause.tokens.norm
@@ -266,8 +265,8 @@ def _after_a_death(step: Step) -> bool | None:
     """«قصف الجيش البلدة بعد مقتل جندي بعبوة»: a death told as what went before a deed is no toll of it."""
     trigger, clause = step.trigger, step.clause
     after = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.aftermath and not trigger.prep
-    death = trigger.kind == "harm" and trigger.has("masdar") and trigger.entry.get("toll") == "killed"
-    if step.subject_first or not (after and death) or trigger.suffix or trigger.definite:
+    death = trigger.has("masdar") and trigger.entry.get("toll") == "killed"
+    if not (after and death) or trigger.suffix or trigger.definite:
         return None
     deeds = all(t.kind == "event" for t in step.event.triggers)
     counted = any(c.kind == "tally" and c.lo < trigger.lo for c in clause.chunks) or any(
@@ -280,7 +279,7 @@ def _meanwhile(step: Step) -> bool | None:
     """«استهدفت مسيّرة سيارة، بالتزامن مع قصف مدفعي على كذا», «وسط قصف لكذا»: fire at a place of its own meanwhile."""
     amid = not step.subject_first and step.clause.tokens.norm[step.trigger.lo - 1] in step.clause.language.syntax.amid
     told = amid or any(c.entry.get("meanwhile") for c in step.between)
-    if not told or not step.of(*WEAPON_EVENTS) or step.trigger.kind != "event" or step.trigger.definite:
+    if not told or not step.of(*WEAPON_EVENTS) or step.trigger.definite:
         return None
     near = range(step.trigger.hi, step.trigger.hi + _GROUND)
     placed = any(p.lo in near for p in step.clause.places)
@@ -292,7 +291,7 @@ def _meanwhile(step: Step) -> bool | None:
 def _fire_beside_arms(step: Step) -> bool | None:
     """«هجوم بقنبلتين وإطلاق نار», «استهداف منزله بالقنابل وإطلاق النار»: shooting told among what it was done with."""
     trigger, noun = step.trigger, step.event.triggers[-1]
-    if step.subject_first or not trigger.joined or step.kind != "attack" or is_verb(trigger) or trigger.suffix:
+    if not trigger.joined or step.kind != "attack" or is_verb(trigger) or trigger.suffix:
         return None
     arms = [c for c in step.clause.of("weapon") if noun.hi <= c.lo and c.hi == trigger.lo and c.prep == "with"]
     return True if arms and noun.kind == "event" and not is_verb(noun) else None
@@ -301,7 +300,7 @@ def _fire_beside_arms(step: Step) -> bool | None:
 def _told_by_its_pronoun(step: Step) -> bool | None:
     """«اغتالوا القاضي، جراء استهدافه بالرصاص»: behind a word of cause, what was done to the one just killed."""
     trigger = step.trigger
-    if step.subject_first or not (trigger.suffix and step.nominal and step.of("killing")):
+    if not (trigger.suffix and step.nominal and step.of("killing")):
         return None
     caused = any(c.entry.get("direction") == "cause" and c.hi == trigger.lo for c in step.between)
     return True if caused and step.kind in WEAPON_EVENTS else None
@@ -310,7 +309,7 @@ def _told_by_its_pronoun(step: Step) -> bool | None:
 def _after_what_goes_on(step: Step) -> bool | None:
     """«فيما تتواصل المواجهات بين كذا وكذا، قتل 30 …»: a verb after the comma is what the sentence tells."""
     clause, trigger = step.clause, step.trigger
-    if step.subject_first or not is_verb(trigger) or clause.tokens.norm[trigger.lo - 1] not in COMMAS:
+    if not is_verb(trigger) or clause.tokens.norm[trigger.lo - 1] not in COMMAS:
         return None
     word, syntax = clause.tokens.norm[clause.lo], clause.language.syntax
     opened = {word, word.removeprefix(syntax.coordinating_prefix)} & syntax.breaks
@@ -321,7 +320,7 @@ def _after_what_goes_on(step: Step) -> bool | None:
 def _said_besides(step: Step) -> bool | None:
     """«قال إن الطائرات هاجمت مستودعاً وإن المدفعية قصفت القرية»: told behind a second «وأن» with a doer of its own."""
     clause, verb = step.clause, step.trigger
-    if step.subject_first or verb.kind != "event" or not is_verb(verb) or verb.entry.get("failed"):
+    if not is_verb(verb) or verb.entry.get("failed"):
         return None
     anew, lo = clause.language.syntax.told_anew, step.event.triggers[-1].hi
     opened = [i for i in range(lo, verb.lo) if clause.tokens.norm[i] in anew]
@@ -340,7 +339,7 @@ def _next_deed(step: Step) -> bool | None:
 def _elsewhere(step: Step) -> bool | None:
     """«4 قتلى في الخرطوم، 3 قتلى في بحري», "14 deaths in Derna, 6 deaths in Sirte": place by place."""
     trigger, event = step.trigger, step.event
-    if trigger.kind != "harm" or not step.of("casualties") or not all(t.kind == "harm" for t in event.triggers):
+    if not step.of("casualties") or not all(t.kind == "harm" for t in event.triggers):
         return None
     again = [t for t in event.triggers if t.entry.get("toll") == trigger.entry.get("toll")]
     placed = any(again[-1].hi <= p.lo < trigger.lo for p in step.clause.places) if again else False
@@ -351,7 +350,7 @@ def _elsewhere(step: Step) -> bool | None:
 def _one_more(step: Step) -> bool | None:
     """«استشهد ثلاثة بانفجار عبوة، ثم انفجرت عبوة أخرى»: one more of the kind, with a verb of its own."""
     trigger, syntax = step.trigger, step.clause.language.syntax
-    if step.subject_first or trigger.kind != "event" or not is_verb(trigger) or step.relative:
+    if not is_verb(trigger) or step.relative:
         return None
     more = step.clause.tokens.norm[trigger.hi] in syntax.further and trigger.hi - trigger.lo > 1
     return False if more and kin(step.kind, step.event.type) else None
@@ -360,7 +359,7 @@ def _one_more(step: Step) -> bool | None:
 def _told_besides(step: Step) -> bool | None:
     """«أن الطيران قصف كذا، وأن خمسة قتلوا في كذا»: a second thing that is told, at a place of its own."""
     clause, trigger, syntax = step.clause, step.trigger, step.clause.language.syntax
-    if step.subject_first or trigger.definite or not step.event.triggers[0].lo < trigger.lo:
+    if trigger.definite or not step.event.triggers[0].lo < trigger.lo:
         return None
     joined = {syntax.coordinating_prefix + word for word in syntax.complementisers} & syntax.complementisers
     opened = [i for i in range(step.event.triggers[-1].hi, trigger.lo) if clause.tokens.norm[i] in joined]
@@ -374,7 +373,7 @@ def _told_besides(step: Step) -> bool | None:
 
 def _driven_out(step: Step) -> bool | None:
     """“The offensive forced 4,000 families to flee”, “nine died as 300 fled”: those counted as they leave."""
-    if not (step.subject_first and step.kind == "displacement") or step.of("displacement", "movement"):
+    if step.kind != "displacement" or step.of("displacement", "movement"):
         return None
     counted = any(c.kind == "number" and c.quantity for c in step.between)
     return False if counted or step.trigger.entry.get("toll") == "displaced" else None
@@ -397,7 +396,7 @@ def _taken_as_result(step: Step) -> bool | None:
     last = step.event.triggers[-1]
     led = bool(links) or (last.kind == "harm" and not is_verb(last))  # «عن قتل إرهابي واعتقال …»
     led = led if step.trigger.joined else any(c.hi == step.trigger.lo for c in links)
-    return True if taken and led and step.of("attack", "clash") and not (step.subject_first or step.worded) else None
+    return True if taken and led and step.of("attack", "clash") and not step.worded else None
 
 
 def _left_their_dead(step: Step) -> bool | None:
@@ -410,14 +409,14 @@ def _left_their_dead(step: Step) -> bool | None:
 
 def _taken_after(step: Step) -> bool | None:
     """“Killed hundreds after they seized the town”: what was taken, told with a verb of its own."""
-    taken = step.subject_first and step.of("casualties") and step.kind in ("seizure", "movement")
+    taken = step.of("casualties") and step.kind in ("seizure", "movement")
     return False if taken and is_verb(step.trigger) and not step.trigger.joined else None
 
 
 def _of_another_effect(step: Step) -> bool | None:
     """«أدت غارة على كذا إلى مقتل ثلاثة، كما أسفرت غارة على كذا عن خمسة»: a noun that a second word of result is of."""
     trigger = step.trigger
-    if step.subject_first or trigger.kind != "event" or is_verb(trigger) or trigger.definite or trigger.prep:
+    if is_verb(trigger) or trigger.definite or trigger.prep:
         return None
     link = step.between[-1] if step.between else None
     leads = link is not None and link.kind == "link" and link.entry.get("direction") == "effect"
@@ -441,7 +440,7 @@ def _result(step: Step) -> bool | None:
 
 
 def _launch_of_the_intercepted(step: Step) -> bool | None:
-    if step.trigger.kind != "event" or not step.of("interception"):
+    if not step.of("interception"):
         return None
     flies = step.between[-1] if step.between else None  # «دمرت، صباح اليوم، طائرة أطلقها المسلحون»
     if flies is not None and flies.kind == "weapon" and flies.hi == step.trigger.lo and step.trigger.suffix:
@@ -475,13 +474,13 @@ def _brought_down(step: Step) -> bool | None:
     """«اعتراض وتدمير ثلاث مسيّرات»: two words for one interception."""
     subject = all(c.article or c.kind in ("actor", "side", "time") for c in step.between)
     beside = step.trigger.joined and subject and step.trigger.lo - step.event.triggers[-1].hi <= 4
-    beside = beside or (step.nominal and not step.own_time and _told_on(step))
-    beside = beside or (_brings_down_too(step) and not step.subject_first)
-    met = any(t.entry.get("failed") for t in step.event.triggers)  # «تصدت للهجوم وتمكنت من اعتراض الصواريخ»
-    told = (step.nominal and _told_on(step)) or (_brings_down_too(step) and not step.subject_first)
-    if met and step.kind == "interception" and told and not step.own_time:
-        return True
-    return True if beside and step.of("interception") and step.kind in ("interception", "destruction") else None
+    told = step.nominal and not step.own_time and _told_on(step)
+    told = told or (_brings_down_too(step) and not step.subject_first)
+    if told and step.kind == "interception" and any(t.entry.get("failed") for t in step.event.triggers):
+        return True  # «تصدت للهجوم وتمكنت من اعتراض الصواريخ»
+    return (
+        True if (beside or told) and step.of("interception") and step.kind in ("interception", "destruction") else None
+    )
 
 
 def _told_on(step: Step) -> bool:
@@ -533,11 +532,14 @@ def _foiled(step: Step) -> bool | None:
     return True if told and not step.own_time and not step.worded else None
 
 
+def _warded_off(step: Step) -> bool | None:
+    """“Fired three missiles, the air defence shot them down”: what was met, told by a pronoun."""
+    met = step.trigger.entry.get("failed") and is_verb(step.trigger) and step.trigger.hi < step.clause.hi
+    return True if met and step.clause.tokens.norm[step.trigger.hi] in step.clause.language.syntax.things else None
+
+
 def _met(step: Step) -> bool | None:
     """«شنوا هجوماً وتصدت لهم القوات، حيث اندلعت اشتباكات»: who met the attack told before, and the fight it led to."""
-    if step.subject_first:
-        met = step.trigger.entry.get("failed") and is_verb(step.trigger) and step.trigger.hi < step.clause.hi
-        return True if met and step.clause.tokens.norm[step.trigger.hi] in step.clause.language.syntax.things else None
     if step.own_time or not step.of("attack", "movement"):
         return None
     trigger, syntax, norm = step.trigger, step.clause.language.syntax, step.clause.tokens.norm
@@ -636,159 +638,81 @@ _GROUND = 9
 """Words between an act and the place that it fell on."""
 _AFTER = 6
 """Words between the dead and the place they are counted for."""
-_RULES: tuple[Callable[[Step], bool | None], ...] = (
-    _counted_from,
-    _told_besides,
-    _one_more,
-    _denied_beside,
-    numbered_off,
-    some_of_them,
-    _of_another_effect,
-    _done_beside_the_denied,
-    _clause_of_its_own,
-    _who_did_it,
-    _shot_dead_by_it,
-    _explained,
-    _another_acts,
-    _others_move,
-    _sequel,
-    _fight_of_its_own,
-    toll_so_far,
-    total_before,
-    figures_elsewhere,
-    another_body_found,
-    state_of_the_body,
-    how_all_died,
-    another_of_the_dead,
-    harm_of_another_day,
-    harm_that_leads,
-    _foiled,
-    killed_with,
-    _nominal_means,
-    victims_of_whom,
-    how_some_died,
-    _begun_with,
-    _searched,
-    _brought_down,
-    _reached_too,
-    _taken_away,
-    _whom_it_reached,
-    _beaten_in_it,
-    _held_up_for_it,
-    _fled_from,
-    _taken_in_it,
-    _answered_with,
-    _after_a_death,
-    _meanwhile,
-    _fire_beside_arms,
-    _told_by_its_pronoun,
-    _after_what_goes_on,
-    _said_besides,
-    _next_deed,
-    _elsewhere,
-    harm_told_anew,
-    harm_while_fleeing,
-    harm_by_another,
-    harm_of_another_cause,
-    _driven_out,
-    _won_by_fighting,
-    _taken_as_result,
-    _left_their_dead,
-    _taken_after,
-    _result,
-    killed_during,
-    _launch_of_the_intercepted,
-    _destroyed_by_it,
-    _next_step_of_it,
-    _met,
-    _bomber_in_the_attack,
-    _weapon_of_it,
-    _taken_in_the_search,
-    _of_another_kind,
-    _same_kind,
+_RULES: tuple[Ruling[Callable[[Step], bool | None]], ...] = (
+    Ruling(_counted_from),
+    Ruling(_told_besides, first=False),
+    Ruling(_one_more, kind="event", first=False),
+    Ruling(_denied_beside, first=False),
+    Ruling(numbered_off),
+    Ruling(some_of_them, kind="harm", first=False),
+    Ruling(_of_another_effect, kind="event", first=False),
+    Ruling(_done_beside_the_denied, kind="event"),
+    Ruling(_clause_of_its_own, kind="event", first=True),
+    Ruling(_who_did_it, first=False),
+    Ruling(_shot_dead_by_it, first=False),
+    Ruling(_explained, first=False),
+    Ruling(_another_acts, kind="event", first=True),
+    Ruling(_others_move, first=True),
+    Ruling(_sequel, first=True),
+    Ruling(_fight_of_its_own),
+    Ruling(toll_so_far, kind="harm"),
+    Ruling(total_before, kind="harm"),
+    Ruling(figures_elsewhere, kind="harm", first=True),
+    Ruling(another_body_found, first=False),
+    Ruling(state_of_the_body, kind="harm", first=False),
+    Ruling(how_all_died, kind="harm", first=False),
+    Ruling(another_of_the_dead, kind="harm", first=False),
+    Ruling(harm_of_another_day, kind="harm", first=True),
+    Ruling(harm_that_leads, kind="harm"),
+    Ruling(_foiled),
+    Ruling(killed_with),
+    Ruling(_nominal_means, first=True),
+    Ruling(victims_of_whom),
+    Ruling(how_some_died),
+    Ruling(_begun_with, first=False),
+    Ruling(_searched),
+    Ruling(_brought_down),
+    Ruling(_reached_too),
+    Ruling(_taken_away),
+    Ruling(_whom_it_reached, first=False),
+    Ruling(_beaten_in_it, first=False),
+    Ruling(_held_up_for_it),
+    Ruling(_fled_from, first=False),
+    Ruling(_taken_in_it, first=True),
+    Ruling(_answered_with, first=False),
+    Ruling(_after_a_death, kind="harm", first=False),
+    Ruling(_meanwhile, kind="event"),
+    Ruling(_fire_beside_arms, first=False),
+    Ruling(_told_by_its_pronoun, first=False),
+    Ruling(_after_what_goes_on, first=False),
+    Ruling(_said_besides, kind="event", first=False),
+    Ruling(_next_deed),
+    Ruling(_elsewhere, kind="harm"),
+    Ruling(harm_told_anew, kind="harm", first=False),
+    Ruling(harm_while_fleeing, kind="harm", first=False),
+    Ruling(harm_by_another, kind="harm", first=False),
+    Ruling(meanwhile_others_killed, kind="harm", first=True),
+    Ruling(harm_of_another_cause, kind="harm", first=False),
+    Ruling(_driven_out, first=True),
+    Ruling(_won_by_fighting),
+    Ruling(_taken_as_result, first=False),
+    Ruling(_left_their_dead),
+    Ruling(_taken_after, first=True),
+    Ruling(_result),
+    Ruling(killed_during, kind="event", first=True),
+    Ruling(_launch_of_the_intercepted, kind="event"),
+    Ruling(_destroyed_by_it),
+    Ruling(_next_step_of_it),
+    Ruling(_warded_off, first=True),
+    Ruling(_met, first=False),
+    Ruling(_bomber_in_the_attack),
+    Ruling(_weapon_of_it),
+    Ruling(_taken_in_the_search),
+    Ruling(_of_another_kind),
+    Ruling(_same_kind),
 )
-_SUBJECT_FIRST = frozenset(
-    {
-        _clause_of_its_own,
-        _another_acts,
-        _others_move,
-        _sequel,
-        figures_elsewhere,
-        _nominal_means,
-        _taken_in_it,
-        _driven_out,
-        _taken_after,
-        killed_during,
-    }
-)
-_VERB_FIRST = frozenset(
-    {
-        _told_besides,
-        _one_more,
-        _denied_beside,
-        some_of_them,
-        _of_another_effect,
-        _who_did_it,
-        _shot_dead_by_it,
-        _explained,
-        another_body_found,
-        state_of_the_body,
-        how_all_died,
-        another_of_the_dead,
-        _begun_with,
-        _whom_it_reached,
-        _fled_from,
-        _answered_with,
-        _after_a_death,
-        _fire_beside_arms,
-        _told_by_its_pronoun,
-        _after_what_goes_on,
-        harm_told_anew,
-        harm_while_fleeing,
-        harm_of_another_cause,
-        _taken_as_result,
-    }
-)
-"""Rules of languages in which the subject stands first, or the verb."""
-_OF_HARM = frozenset(
-    {
-        some_of_them,
-        toll_so_far,
-        total_before,
-        figures_elsewhere,
-        state_of_the_body,
-        how_all_died,
-        another_of_the_dead,
-        harm_that_leads,
-        _after_a_death,
-        _elsewhere,
-        harm_told_anew,
-        harm_while_fleeing,
-        harm_by_another,
-        harm_of_another_cause,
-    }
-)
-_OF_ACTS = frozenset(
-    {
-        _one_more,
-        _of_another_effect,
-        _done_beside_the_denied,
-        _clause_of_its_own,
-        _another_acts,
-        _meanwhile,
-        killed_during,
-        _launch_of_the_intercepted,
-    }
-)
-"""Rules that have a say only of words of harm, or of events. All others are asked of every word."""
-
-
-def _ruling(rule: Callable[[Step], bool | None]) -> Ruling[Callable[[Step], bool | None]]:
-    kind = "harm" if rule in _OF_HARM else "event" if rule in _OF_ACTS else ""
-    return Ruling(rule, kind=kind, first=(rule in _SUBJECT_FIRST) if rule in _SUBJECT_FIRST | _VERB_FIRST else None)
-
-
-_RULINGS = by_word(map(_ruling, _RULES), TOLD | {"weapon"})
+"""What is asked of a trigger, in this order; some only of words of harm or of events, or in one order of words."""
+_RULINGS = by_word(_RULES, TOLD | {"weapon"})
 
 
 def _subject_after(clause: Clause, trigger: Chunk) -> bool:

@@ -28,14 +28,14 @@ def toll_so_far(step: Step) -> bool | None:
     first = step.event.triggers[0].lo
     if any(c.hi == first and (c.prep or not c.entry.get("rises")) for c in step.clause.of("tally")):
         return None  # «حصيلة القصف على كذا، ارتفعت إلى ثمانية شهداء», «في حصيلة محدثة للغارة، ارتفع عدد الشهداء إلى 9»
-    return False if rises and step.trigger.kind == "harm" else None
+    return False if rises else None
 
 
 def total_before(step: Step) -> bool | None:
     """«ارتفاع عدد الضحايا إلى 3102 قتيل، بعد مقتل 17 في غارة على كذا»: a total, then the event that raised it."""
     trigger, clause = step.trigger, step.clause
     after = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.aftermath
-    if not (after and trigger.kind == "harm" and trigger.has("masdar")) or not step.event.generic:
+    if not (after and trigger.has("masdar") and step.event.generic):
         return None
     rises = [c.hi for c in clause.of("tally") if c.entry.get("rises") and c.hi <= trigger.lo]
     counted = rises and any(rises[0] <= c.lo < trigger.lo for c in clause.of("number"))
@@ -46,7 +46,7 @@ def total_before(step: Step) -> bool | None:
 
 def figures_elsewhere(step: Step) -> bool | None:
     """“Diyala suffered 170 killed, Ninewa 101 killed”: the same harm counted right after another place."""
-    if step.trigger.kind != "harm" or not step.subject_first or not step.of("casualties"):
+    if not step.of("casualties"):
         return None
     again = any(t.entry.get("toll") == step.trigger.entry.get("toll") for t in step.event.triggers)
     counted = [c for c in step.between if c.kind == "number" and c.hi == step.trigger.lo]
@@ -56,8 +56,6 @@ def figures_elsewhere(step: Step) -> bool | None:
 
 def harm_of_another_day(step: Step) -> bool | None:
     """“Seven died in a raid on Monday; on Tuesday two girls were killed in …”: behind a day of its own."""
-    if step.trigger.kind != "harm" or not step.subject_first:
-        return None
     again = any(t.entry.get("toll") == step.trigger.entry.get("toll") for t in step.event.triggers)
     norm = step.clause.tokens.norm
     days = (c for c in step.between if c.time is not None and c.time.expr.finest == "day")
@@ -67,8 +65,6 @@ def harm_of_another_day(step: Step) -> bool | None:
 
 def harm_that_leads(step: Step) -> bool | None:
     """«…، فيما قتل أربعة بتفجير»: a death that opens the telling of the next event."""
-    if step.trigger.kind != "harm":
-        return None
     toll = step.trigger.entry.get("toll")
     again = any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers)
     leads = (again or not step.of("casualties")) and _leads(step.clause, step.event, step.trigger)
@@ -90,7 +86,7 @@ def _others_shot_in_it(step: Step) -> bool:
 def another_body_found(step: Step) -> bool | None:
     """«اغتالوا شابا في كذا، وعثر الأهالي على جثة راع في كذا»: a body that others found is of another event."""
     trigger, clause = step.trigger, step.clause
-    body = trigger.entry.get("remains") and not (trigger.suffix or trigger.article or step.subject_first)
+    body = trigger.entry.get("remains") and not (trigger.suffix or trigger.article)
     find = light_of(clause, trigger) if body and step.broken else None
     found = find is not None and find.joined and find.lo > step.event.triggers[-1].hi
     placed = any(0 < p.lo - trigger.hi <= _PLACED for p in clause.places)
@@ -104,25 +100,25 @@ _PLACED = 8
 def state_of_the_body(step: Step) -> bool | None:
     """«عثر على جثمان شاب من كذا مقتولاً في كذا»: how the dead were found."""
     found = any(t.entry.get("remains") for t in step.event.triggers)
-    state = step.trigger.kind == "harm" and not step.trigger.joined and not step.trigger.entry.get("remains")
-    return True if found and state and step.nominal and not step.broken and not step.subject_first else None
+    state = not (step.trigger.joined or step.trigger.entry.get("remains"))
+    return True if found and state and step.nominal and not step.broken else None
 
 
 def how_all_died(step: Step) -> bool | None:
     """«استشهاد 61 مدنياً، بينهم 14 طفلاً، قتلوا على يد كذا»: behind some of the dead and a comma, all of them."""
     trigger, norm = step.trigger, step.clause.tokens.norm
     of_one = trigger.has("sg") or trigger.has("dual")  # «بينهم قائد قتل في غارة»
-    if step.subject_first or trigger.joined or of_one or norm[trigger.lo - 1] not in COMMAS:
+    if trigger.joined or of_one or norm[trigger.lo - 1] not in COMMAS:
         return None
     counted = any(t.kind == "harm" and t.entry.get("toll") == trigger.entry.get("toll") for t in step.event.triggers)
     some = not step.clause.language.syntax.subtotal.isdisjoint(norm[step.event.triggers[-1].hi : trigger.lo])
-    return True if counted and some and trigger.kind == "harm" and trigger.entry.get("form_of") == "verb" else None
+    return True if counted and some and trigger.entry.get("form_of") == "verb" else None
 
 
 def another_of_the_dead(step: Step) -> bool | None:
     """«بينهم قائد استشهد جراء قصف …، وسيدة استشهدت إثر قصف …»: those counted, each with what befell him."""
     trigger, clause = step.trigger, step.clause
-    if step.subject_first or trigger.entry.get("form_of") != "verb" or trigger.kind != "harm" or trigger.joined:
+    if trigger.entry.get("form_of") != "verb" or trigger.joined:
         return None
     toll, lo = trigger.entry.get("toll"), step.event.triggers[-1].hi
     if not any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers):
@@ -180,7 +176,7 @@ def how_some_died(step: Step) -> bool | None:
 def some_of_them(step: Step) -> bool | None:
     """«أصابت 190 شخصاً، 135 منهم أصيبوا قرب كذا»: a part of those just counted, with a verb of its own."""
     trigger, norm = step.trigger, step.clause.tokens.norm
-    if step.subject_first or trigger.kind != "harm" or trigger.entry.get("form_of") != "verb":
+    if trigger.entry.get("form_of") != "verb":
         return None
     part = any(c.kind == "number" and c.hi == trigger.lo - 1 for c in step.between)
     return True if part and norm[trigger.lo - 1] in step.clause.language.syntax.subtotal else None
@@ -198,23 +194,27 @@ def numbered_off(step: Step) -> bool | None:
 def harm_while_fleeing(step: Step) -> bool | None:
     """«بينما كان المدنيون يفرون قتل منهم 12»: a verb of harm in its own right, beside a flight that goes on."""
     fleeing = step.of("displacement", "movement") and step.event.triggers[-1].feature.startswith("present")
-    verb = step.trigger.kind == "harm" and step.trigger.entry.get("form_of") == "verb"
-    own = verb and step.trigger.entry.get("toll") != "displaced" and not (step.linked or step.subject_first)
+    verb = step.trigger.entry.get("form_of") == "verb"
+    own = verb and step.trigger.entry.get("toll") != "displaced" and not step.linked
     return False if fleeing and own and not step.nominal else None
 
 
 def harm_told_anew(step: Step) -> bool | None:
-    """«قتل خمسة في القصف، وقتل ثلاثة آخرون»: a harm that has words of its own again."""
-    return False if _told_anew(step.clause, step.event, step.trigger, step.event.triggers[-1].hi) else None
+    """«قتل تسعة في القصف، فيما قتل طفل في غارات على كذا»: the same harm once more, after a word that opens a clause."""
+    clause, event, trigger = step.clause, step.event, step.trigger
+    if not is_verb(trigger) or len(event.triggers) < 2:
+        return None
+    since = (b for b in clause.breaks if event.triggers[-1].hi <= b <= trigger.lo)
+    opened = any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in since)
+    toll = trigger.entry.get("toll")
+    return False if opened and any(t.kind == "harm" and t.entry.get("toll") == toll for t in event.triggers) else None
 
 
 def harm_by_another(step: Step) -> bool | None:
     """«قتلت كذا تسعة، أما كذا فقتلت اثنين», «…، وقتل ثلاثة على يد كذا»: the same harm, by a side of its own."""
     trigger, clause = step.trigger, step.clause
     verb = is_verb(trigger) or trigger.entry.get("form_of") == "verb"  # «لقي 20 مدنياً مصرعهم»
-    if step.subject_first:
-        return _meanwhile_others_killed(step)
-    if trigger.kind != "harm" or not (verb and step.broken):
+    if not (verb and step.broken):
         return None
     toll, norm = trigger.entry.get("toll"), clause.tokens.norm
     end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
@@ -229,10 +229,10 @@ def harm_by_another(step: Step) -> bool | None:
     return False if slays or any(clause.language.syntax.prepositions.get(word) == "by" for word in by) else None
 
 
-def _meanwhile_others_killed(step: Step) -> bool | None:
+def meanwhile_others_killed(step: Step) -> bool | None:
     """“… killed five, while gunmen killed four soldiers in Ramadi”: harm by others, in a clause that a word opens."""
     trigger, clause = step.trigger, step.clause
-    if trigger.kind != "harm" or not is_verb(trigger) or trigger.has("gerund") or not step.worded:
+    if not is_verb(trigger) or trigger.has("gerund") or not step.worded:
         return None
     doer = next((g for g in clause.groups if g.hi == trigger.lo and not g.prep), None)
     if doer is None or not (doer.actors or is_nameless_fighter(doer)):
@@ -245,7 +245,7 @@ def _meanwhile_others_killed(step: Step) -> bool | None:
 def harm_of_another_cause(step: Step) -> bool | None:
     """«قتل ثلاثة بغارة على كذا، وأصيب اثنان بانفجار عبوة في كذا»: harm joined, with a cause and a place of its own."""
     trigger, event, clause = step.trigger, step.event, step.clause
-    if step.subject_first or trigger.kind != "harm" or not (trigger.joined and step.broken):
+    if not (trigger.joined and step.broken):
         return None
     told = any(t.kind == "harm" for t in event.triggers)
     here = [p for p in clause.places if told and event.triggers[0].hi <= p.lo < trigger.lo]
@@ -261,23 +261,7 @@ def killed_during(step: Step) -> bool | None:
     during = step.trigger.prep == "during" or any(  # "during an Israeli raid"
         g.prep == "during" and 0 <= step.trigger.lo - g.hi <= 1 for g in step.clause.groups
     )
-    if not (step.subject_first and during and step.nominal):
-        return None
-    return True if step.of(*PERSON_EVENTS, "clash") and step.trigger.kind == "event" else None
-
-
-def _told_anew(clause: Clause, event: EventDraft, trigger: Chunk, lo: int) -> bool:
-    """«قتل تسعة في القصف، فيما قتل طفل في غارات على كذا»: the same harm once more, after a word that opens a clause."""
-    if (
-        clause.language.syntax.subject_first
-        or trigger.kind != "harm"
-        or not is_verb(trigger)
-        or len(event.triggers) < 2
-    ):
-        return False
-    opened = any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in clause.breaks if lo <= b <= trigger.lo)
-    toll = trigger.entry.get("toll")
-    return opened and any(t.kind == "harm" and t.entry.get("toll") == toll for t in event.triggers)
+    return True if during and step.nominal and step.of(*PERSON_EVENTS, "clash") else None
 
 
 def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
