@@ -179,8 +179,6 @@ def _parties(
         befell = (c for c in said if c.kind == "light" and c.entry.get("subject") == "event" and c.has("masdar"))
         kept = kept or any(befell)  # «نفت وقوع أي هجوم»
         side = [] if kept else _cleared(clause, speech) or side
-    if denied and doers and not again and _not_behind_it(clause, speech):
-        side = _cleared(clause, speech) or side  # «نفى أن يكون الجيش وراء القصف»
     if stance == "reports_none":
         side = []
     if denied and len(others) < len(told.targets):
@@ -204,11 +202,6 @@ def _said_outright(events: Sequence[EventDraft], speech: Speech, answer: EventDr
     own = (e for e in events if e.speech.chain and e.speech.chain[-1].id == origin)
     confirmed = answer.stance == "asserts" and not answer.actors
     return any(e.stance == answer.stance and (answer.stance == "denies" or confirmed) for e in own)
-
-
-def _not_behind_it(clause: Clause, speech: Speech) -> bool:
-    """Whether a denial says who did not do it."""
-    return not clause.language.syntax.culprits.isdisjoint(clause.tokens.norm[speech.zone[1] : speech.hi])
 
 
 def _cleared(clause: Clause, speech: Speech) -> list[ActorRef]:

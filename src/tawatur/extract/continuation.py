@@ -347,15 +347,6 @@ def _elsewhere(step: Step) -> bool | None:
     return False if placed and after is not None and after.relation != "from" else None
 
 
-def _one_more(step: Step) -> bool | None:
-    """«استشهد ثلاثة بانفجار عبوة، ثم انفجرت عبوة أخرى»: one more of the kind, with a verb of its own."""
-    trigger, syntax = step.trigger, step.clause.language.syntax
-    if not is_verb(trigger) or step.relative:
-        return None
-    more = step.clause.tokens.norm[trigger.hi] in syntax.further and trigger.hi - trigger.lo > 1
-    return False if more and kin(step.kind, step.event.type) else None
-
-
 def _told_besides(step: Step) -> bool | None:
     """«أن الطيران قصف كذا، وأن خمسة قتلوا في كذا»: a second thing that is told, at a place of its own."""
     clause, trigger, syntax = step.clause, step.trigger, step.clause.language.syntax
@@ -641,7 +632,6 @@ _AFTER = 6
 _RULES: tuple[Ruling[Callable[[Step], bool | None]], ...] = (
     Ruling(_counted_from),
     Ruling(_told_besides, first=False),
-    Ruling(_one_more, kind="event", first=False),
     Ruling(_denied_beside, first=False),
     Ruling(numbered_off),
     Ruling(some_of_them, kind="harm", first=False),

@@ -87,8 +87,6 @@ def _by_somebody(clause: Clause, event: EventDraft) -> None:
 def _by_what_killed(clause: Clause, event: EventDraft) -> None:
     """“In another attack, a bomb wounded two soldiers”, «قتل جندي بعبوة أثناء مداهمة البلدة»."""
     first = clause.language.syntax.subject_first
-    if event.type == "attack" and event.generic and first and (what := _wounded_by(clause, event)):
-        _become(event, what)
     if event.type == "casualties" and first and (charge := _blown_by(clause, event)):
         _become(event, charge)
     if event.type == "attack" and (planted := _killed_with(clause, event)):
@@ -331,12 +329,6 @@ def _blown_by(clause: Clause, event: EventDraft) -> str | None:
     verbs = {t.hi for t in event.triggers if t.kind == "harm" and is_verb(t)}
     arms = (c for c in clause.of("weapon") if c.prep == "by" and any(0 <= c.lo - hi <= _EXPLOSIVE for hi in verbs))
     return next((str(c.entry["kills_as"]) for c in arms if c.entry.get("kills_as")), None)
-
-
-def _wounded_by(clause: Clause, event: EventDraft) -> str | None:
-    """“In another attack, a bomb wounded two soldiers”: the type of the arms that stand before a verb of harm."""
-    verbs = {t.lo for t in event.triggers if t.kind == "harm" and is_verb(t)}
-    return next((str(c.entry["type"]) for c in clause.of("weapon") if c.hi in verbs and c.entry.get("type")), None)
 
 
 def _of_fighters(clause: Clause, event: EventDraft) -> bool:

@@ -15,8 +15,6 @@ from tawatur.text.tokens import PUNCT, Tokens
 _BODIES = frozenset({"actor", "side", "place"})
 _BETWEEN = 4
 """Words and marks between two who speak together: a conjunction, an article, the name of who leads the second."""
-_BEHIND = 4
-"""Words from a denial to “as did” and whose it is too."""
 
 
 def fellow(

@@ -234,8 +234,6 @@ def _describes(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax)
     if not syntax.has_article(word):
         return False
     head = next((c for c in chunks if c.lo < item.lo <= c.hi and c.hi == item.lo), None)
-    if item.entry.get("nisba") and _of_a_named_place(tokens, chunks, item, syntax):
-        return True
     if head is not None and head.kind == "actor" and item.entry.get("nisba") and head.entry.get("nisba"):
         return _describes(tokens, chunks, head, syntax)  # «الحدود اللبنانية السورية»
     if item.entry.get("loaded"):
@@ -259,15 +257,6 @@ def _is_of_a_make(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Synt
     """«دبابة إسرائيلية من طراز كذا»: what sort the arms are whose side is told before."""
     at = item.lo - 1 - (tokens.norm[item.lo - 1] in QUOTES)
     return tokens.norm[at] in syntax.makes and any(c.kind == "actor" and 0 < at - c.hi <= 1 for c in chunks)
-
-
-def _of_a_named_place(tokens: Tokens, chunks: list[Chunk], item: Chunk, syntax: Syntax) -> bool:
-    """«قاعدة "كذا" العسكرية الفلانية»: an adjective after others and the quotation mark behind a place's name."""
-    at = item.lo
-    while at and syntax.has_article(tokens.norm[at - 1]) and not any(c.lo < at <= c.hi for c in chunks):
-        at -= 1
-    marked = at > 1 and tokens.norm[at - 1] in QUOTES
-    return marked and any(c.kind == "place" and c.hi == at - 1 for c in chunks)
 
 
 def _named_foes(found: list[Group], tokens: Tokens, syntax: Syntax) -> list[Group]:

@@ -21,8 +21,6 @@ _OF = 5
 """Words from those counted to the family or group they are of."""
 _NAME = 6
 """Words of a name."""
-_FAR = 24
-"""Words between a harm word and the words that count its people before it."""
 _GROUND = frozenset({"place", "place_noun", "relation"})
 _SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon", "background"})
 _CALLING = {"unnamed:military": "combatants", "unnamed:security": "combatants", "unnamed:medical": "medics"}

@@ -43,7 +43,7 @@ def is_another_word(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
         return True  # «لم يطأ المكان», no Yatta
     if before in syntax.exceptive | syntax.allied | syntax.led or _of_the_clock(tokens, item, syntax):
         return True
-    if tokens.norm[item.lo] in syntax.complementisers or _is_a_patron(tokens, item, syntax):
+    if tokens.norm[item.lo] in syntax.complementisers:
         return True  # «وأنه», no village
     if item.suffix or (item.articled and not item.entry.get("bare")):
         return True  # «المدني» is not the village of Madani
@@ -51,13 +51,6 @@ def is_another_word(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
         return True
     capital = any(tokens.initial(k).isupper() for k in range(item.lo, item.hi))
     return syntax.subject_first and not capital  # but "southern Red Sea"
-
-
-def _is_a_patron(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    """«مليشيات موالية لإيران», «مدعومة من تركيا»: a country behind the word for whose friends some are."""
-    if not item.entry.get("country") or item.prep not in ("for", "from"):
-        return False
-    return not (syntax.friendly | syntax.support).isdisjoint(tokens.norm[max(0, item.lo - 2) : item.lo])
 
 
 def _is_short_for(tokens: Tokens, item: Chunk) -> bool:

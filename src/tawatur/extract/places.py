@@ -280,14 +280,12 @@ def _headed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) -> 
     ):
         _name_a_site(tokens, chunks[k], item, found, syntax)
     while k >= 0:
-        if _is_base_of_a_side(chunks, k, found.first):
-            found.first, k = chunks[k], k - 1
         if not (_heads(chunks[k], found.first) and _near(tokens, chunks[k], found.first)):
             break
         if item.entry.get("weak") and found.first is item and gap_words(tokens, chunks[k].hi, item.lo):
             break  # «جبل ذي نمر»
         before = chunks[k]
-        if _is_adjective(tokens, before, syntax) or _ends_a_name(chunks, k, found.first):
+        if _is_adjective(tokens, before, syntax):
             break
         if _around_it(before):
             break
@@ -322,22 +320,6 @@ def _of_its_countryside(chunks: Sequence[Chunk], found: Headed) -> Headed:
     return found
 
 
-def _is_base_of_a_side(chunks: Sequence[Chunk], k: int, first: Chunk) -> bool:
-    """«قوات كذا المتمركزة في معسكر جورين»: a base between the word for where a side comes from and its name."""
-    base, origin = chunks[k], chunks[k - 1] if k else None
-    if origin is None or base.kind != "object" or base.hi != first.lo or origin.kind != "relation":
-        return False
-    return origin.entry.get("relation") == "from" and base.lo - origin.hi <= 1
-
-
-def _ends_a_name(chunks: Sequence[Chunk], k: int, first: Chunk) -> bool:
-    """“In Anbar province west of Baghdad”: a noun that closes a name, before a bearing from another place."""
-    bearing = first.kind == "relation" and str(first.entry.get("relation") or "").endswith("_of")
-    name = chunks[k - 1] if k else None
-    closed = name is not None and name.kind == "place" and name.hi == chunks[k].lo
-    return bearing and chunks[k].kind == "place_noun" and closed
-
-
 def _named_by(tokens: Tokens, item: Chunk, noun: Chunk, syntax: Syntax) -> bool:
     """“Al-Bab city”, "the Sukkari and X neighbourhoods", whose other name no gazetteer has."""
     if noun.kind != "place_noun" or noun.prep:
@@ -367,7 +349,7 @@ def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: Headed, s
     if prep in ("by", "of") and before == "by":
         relation = "from"  # "a tanker operated by China"
     if prep == "from" and _measured(tokens, chunks[i].lo - 1, syntax):  # «على بعد 5 كم من سراقب»
-        far = _after_a_town(tokens, chunks[:i], first, syntax) or _far_off(tokens, chunks[:i], first)
+        far = _after_a_town(tokens, chunks[:i], first, syntax) or _far_off(chunks[:i], first)
         return "of" if far else "near"
     if _from_a_post(chunks[:i], first):
         return "from"
@@ -383,7 +365,7 @@ def _relation(tokens: Tokens, chunks: Sequence[Chunk], i: int, headed: Headed, s
         return relation  # «اقتحامه لمخيم كذا»
     if prep == "for" and _part_of_it(tokens, chunks[:i], first, syntax):
         return relation  # «الحي الغربي لمدينة كذا»
-    if (prep == "for" and before != "of") or (relation.endswith("_of") and _distant(tokens, chunks[:i], first, syntax)):
+    if prep == "for" and before != "of":
         return "of"  # «60 كيلومترا غربي بغداد» says where the place just named lies, «التابعة لقضاء كذا» not
     native = not prep and relation == "at" and first.lo > 1 and tokens.norm[first.lo - 1] in syntax.natives
     return "native" if native and syntax.prepositions.get(tokens.norm[first.lo - 2]) == "from" else relation
@@ -437,18 +419,13 @@ def _from_a_post(before: Sequence[Chunk], first: Chunk) -> bool:
     return own or (based and not first.prep)
 
 
-def _distant(tokens: Tokens, before: Sequence[Chunk], first: Chunk, syntax: Syntax) -> bool:
-    """A distance told from a place, after the name of what lies there."""
-    return _after_a_town(tokens, before, first, syntax) and _measured(tokens, first.lo, syntax)
-
-
 def _after_a_town(tokens: Tokens, before: Sequence[Chunk], first: Chunk, syntax: Syntax) -> bool:
     """Whether what lies at a distance was named shortly before."""
     towns = [c for c in before if c.kind == "place" and not c.entry.get("weak") and 0 <= first.lo - c.hi <= 12]
     return any(not syntax.subject_first or tokens.norm[c.hi] in COMMAS for c in towns)
 
 
-def _far_off(tokens: Tokens, before: Sequence[Chunk], first: Chunk) -> bool:
+def _far_off(before: Sequence[Chunk], first: Chunk) -> bool:
     """«على بعد 300 كيلومتر من كذا»: a distance at which nothing is near."""
     counts = (c.quantity for c in before if c.quantity is not None and 0 <= first.lo - c.hi <= _MEASURE)
     return any(quantity.min is not None and quantity.min > _NEAR_BY for quantity in counts)

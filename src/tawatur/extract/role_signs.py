@@ -111,14 +111,6 @@ def _subject_end(clause: Clause, verb: Chunk) -> int:
     return skip_apposition(clause.tokens, clause.lo, at, syntax) if norm[at - 1] == "," else at
 
 
-def fought_by_the_subject(clause: Clause, event: EventDraft, group: Group) -> bool:
-    """“The coalition fighting the rebels bombed …”: whom the subject is known to fight."""
-    before = [c for c in clause.chunks if c.hi <= group.lo and c.kind == "event"]
-    known = {t.lo for t in event.triggers}
-    near = before and group.lo - before[-1].hi <= 1 and before[-1].lo not in known
-    return bool(near) and before[-1].entry.get("type") == "clash" and not is_verb(before[-1])
-
-
 def is_aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
     """“Fired two missiles at a merchant ship”, “an explosion at a market”."""
     words = clause.tokens.norm[max(trigger.hi, group.lo - 3) : group.lo]

@@ -30,11 +30,9 @@ _WORD = 3
 """Letters of the shortest word for what somebody is."""
 _BROUGHT = frozenset({"with", "in", "by"})
 """Prepositions before what brought a harm."""
-_SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon"})
 _SCENE = frozenset({"place", "place_noun", "relation", "time"})
 _OF_THE_DEED = frozenset({"event", "person", "actor", "side", "place", "place_noun", "relation", "time"})
 """What may stand between those counted and the word that counts them."""
-_STOPS = frozenset({"event", "link", "say", "frame", "harm", "switch", "damage", "light"})
 
 
 class TollReader(HarmedReader):

@@ -182,13 +182,8 @@ def _holder_of_ground(clause: Clause, item: Chunk) -> bool:
     if norm[item.lo - 1] in syntax.prepositions or norm[item.lo - 1] in syntax.articles:
         return item.lo > clause.lo
     before = next((c for c in clause.chunks if c.hi == item.lo), None)
-    ground = before is not None and before.kind in ("object", "place_noun", "place") and not is_subject(clause, before)
+    ground = before is not None and before.kind in ("object", "place_noun", "place")
     return ground and item.hi < len(norm) and syntax.prepositions.get(norm[item.hi]) == "by"
-
-
-def is_subject(clause: Clause, item: Chunk) -> bool:
-    """Whether a noun opens its clause, so that a participle after it tells of it."""
-    return item.lo - clause.lo <= 2 or any(item.lo - 2 <= b < item.lo for b in clause.breaks)
 
 
 _ACTING = TRIGGERS | {"light", "link"}

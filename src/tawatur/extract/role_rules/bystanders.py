@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.clause import is_platform, is_verb, light_of
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
-from tawatur.extract.role_signs import fought_by_the_subject, in_relative_clause, opening_of, within_relative
+from tawatur.extract.role_signs import in_relative_clause, opening_of, within_relative
 from tawatur.grammar.chunks import COMMAS
 
 
@@ -122,10 +122,7 @@ def _does_something_else(q: Asked) -> bool:
 
 def of_another_verb(q: Asked) -> Role | None:
     """“Aircraft whose origin the mission could not establish bombed …”: whom another verb takes."""
-    within = q.first and (
-        within_relative(q.clause, q.trigger, q.group) or fought_by_the_subject(q.clause, q.event, q.group)
-    )
-    return NEITHER if within else None
+    return NEITHER if within_relative(q.clause, q.trigger, q.group) else None
 
 
 def of_a_relative_clause(q: Asked) -> Role | None:

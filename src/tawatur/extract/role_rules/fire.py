@@ -161,14 +161,6 @@ def broken_by_it(q: Asked) -> Role | None:
     return "target" if is_broken(q.clause, broken[0], q.group) else None
 
 
-def shot_down(q: Asked) -> Role | None:
-    """“Shot down a Turkish drone”."""
-    near = bool(q.group.actors) and 0 <= q.group.lo - q.trigger.hi <= 2
-    downed = q.first and q.event.type == "interception" and near and not q.prepared_by("of")
-    downed = downed and (q.group.prep != "by" or q.trigger is q.event.triggers[0])  # "missiles fired at it by rebels"
-    return ("actor" if q.group.prep == "by" else "target") if downed else None
-
-
 def of_its_holder(q: Asked) -> Role | None:
     """«مقر الفرقة الخامسة التابعة لكذا», «إسقاط طائرة تابعة لكذا»: whose what stands before it is."""
     holder = next((c for c in q.group.chunks if c.kind == "actor"), None)
@@ -183,13 +175,6 @@ def of_its_holder(q: Asked) -> Role | None:
 def what_is_aimed_at(q: Asked) -> Role | None:
     """“Fired two missiles at a merchant ship”."""
     return "target" if q.first and is_aimed_at(q.clause, q.event, q.trigger, q.group) else None
-
-
-def blows_himself_up(q: Asked) -> Role | None:
-    """«انتحاري من تنظيم كذا»."""
-    bomber = q.group.first("weapon")
-    suicide = bomber is not None and bomber.entry.get("weapon") == "suicide"
-    return "actor" if suicide and q.group.actors and q.event.type in KIN[1] | KIN[2] else None
 
 
 def _fired_by(q: Asked) -> bool:

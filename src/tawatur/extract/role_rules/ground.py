@@ -103,12 +103,6 @@ def _listed_with_a_holder(q: Asked) -> bool:
     return joined and last is not None and holds_ground(q.clause, last)
 
 
-def fell_to(q: Asked) -> Role | None:
-    """“The town fell to the rebels”."""
-    near = 0 <= q.group.lo - q.trigger.hi <= 1
-    return "actor" if near and q.event.type == "seizure" and q.prepared_by("to") else None
-
-
 def _of_a_unit(q: Asked) -> bool:
     """«وصل رتل من الجيش», «انسحب فوج من الجيش»: whose the column is, right behind it."""
     words = range(q.trigger.hi, q.group.lo)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.extract.clause import is_verb
 from tawatur.extract.groups import Group
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
-from tawatur.extract.role_signs import dates_figures, gunmen_of, says_who, slays, takes_people, told_as_known
+from tawatur.extract.role_signs import dates_figures, gunmen_of, slays, takes_people, told_as_known
 
 _FAR = 10
 """Words between a side and the noun of harm that tells whose lives were lost."""
@@ -54,11 +54,6 @@ def _side_by_side(groups: Sequence[Group], at: int) -> list[Group]:
             row.append(group)
             at = group.hi
     return row
-
-
-def who_somebody_was(q: Asked) -> Role | None:
-    """«قتل شاب، وهو عنصر في كذا»: what is said of a victim."""
-    return NEITHER if says_who(q.clause, q.group) else None
 
 
 def who_the_dead_were(q: Asked) -> Role | None:

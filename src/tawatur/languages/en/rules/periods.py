@@ -16,7 +16,6 @@ _BEFORE, _AFTER = frozenset(("before", "prior")), frozenset(("after", "following
 _NOT_AN_EVENT = frozenset(
     "and but or when where as at in on near by said that then yesterday tomorrow last day night morning".split()
 )
-_LASTING = frozenset("over during for in within throughout of".split())
 _HALVES = {
     "hour": (1, "hour"),
     "day": (12, "hour"),
