@@ -19,7 +19,7 @@ from tawatur.extract.gaps import GAP, gapped, later, share
 from tawatur.extract.inferences import refine
 from tawatur.extract.offsets import distances, only_answered, set_apart
 from tawatur.extract.one_by_one import points_at_one, share_out, told_apart
-from tawatur.extract.reality import asks_who, is_any, modality_of, not_done
+from tawatur.extract.reality import asks_who, is_any, modality_of, not_done, planned_beside
 from tawatur.extract.recounts import dies, only_one_hurt
 from tawatur.extract.role_signs import goes_on_of, says_who_they_were, undergone
 from tawatur.extract.roles import add_argument, own_groups
@@ -70,7 +70,8 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
         kind, generic = type_of(trigger)
         doubtful = modality == "hypothetical" and asks_who(clause, trigger)
         unreal_one = modality in ("planned", "threatened", "hypothetical") and not doubtful
-        if unreal_one or is_any(clause, trigger, speech):
+        likewise = bool(unreal) and not events and planned_beside(clause, unreal[-1], trigger)
+        if unreal_one or likewise or is_any(clause, trigger, speech):
             unreal.append(trigger)
             continue
         if modality == "attempted" and kind in ("movement", "seizure", "displacement"):

@@ -56,6 +56,15 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
     return None
 
 
+def planned_beside(clause: Clause, planned: Chunk, trigger: Chunk) -> bool:
+    """«ليتمكنوا من شن هجوم والسيطرة على كذا»: a verbal noun joined to one that is only planned."""
+    nouns = (
+        trigger.joined and trigger.has("masdar") and not is_verb(planned) and not clause.language.syntax.subject_first
+    )
+    acts = (c for c in (*clause.of("light"), *clause.of("say"), *clause.of("link")) if is_verb(c))
+    return nouns and not any(planned.hi <= c.lo < trigger.lo for c in acts)
+
+
 def _came_of_it(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
     """«حملة للقبض على مطلوبين أسفرت عن مقتل اثنين»: what an act brought, whatever its purpose."""
     links = (c for c in clause.of("link") if item.hi < c.lo < trigger.lo)
