@@ -320,3 +320,24 @@ def test_who_dropped_what_hit(tells: Check, words: str) -> None:
 def test_fire_of_the_forces_told_before(tells: Check) -> None:
     text = "قصفت قوات الدعم السريع الفاشر. وأصاب قصف لهذه القوات مستشفى في المدينة."
     tells(text, {"actors": ["rsf"], "targets": ["medics"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "غارة نفذها التحالف على سيارة تقل قياديين أصابت منزلا في البوكمال.",
+            {"event": "airstrike", "targets": ["civilians"], "tolls": []},
+        ),
+        ("غارة على مقاتلين أصابت منزلا في البوكمال.", {"event": "airstrike", "targets": ["civilians"], "tolls": []}),
+        (
+            "قذيفة أصابت منزلا يؤوي عائلة فقتلت خمسة في تعز.",
+            {"event": "shelling", "targets": ["civilians"], "tolls": [("killed", 5, 5)]},
+        ),
+        ("أصابت القذائف منازل المدنيين في تعز.", {"event": "shelling", "targets": ["civilians"], "tolls": []}),
+        ("أصاب الرصاص سائق سيارة إسعاف وطفلين في تعز.", {"event": "attack", "tolls": [("wounded", 3, 3)]}),
+        ("أنهت قنبلة عنقودية منسية حياة راع في إدلب.", {"event": "landmine", "tolls": [("killed", 1, 1)]}),
+    ],
+)
+def test_what_hits_a_thing_wounds_nobody_told_before(tells: Check, text: str, told: dict[str, Any]) -> None:
+    tells(text, told)

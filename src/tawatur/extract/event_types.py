@@ -345,7 +345,7 @@ def _on_the_ground(clause: Clause, event: EventDraft) -> bool:
     """«أغار مسلحون على القرية», «غارة شنها مقاتلون»: raiders right after the word of raiding or of making a raid."""
     if clause.language.syntax.subject_first:
         return False
-    acts = [t for t in event.triggers if t.kind == "event"]
+    acts = [t for t in event.triggers if t.kind == "event" and t.entry.get("type") == "airstrike"]
     said = {t.hi for t in acts if is_verb(t)} | {c.hi for t in acts if (c := light_of(clause, t)) is not None}
     before = {t.lo for t in acts if is_verb(t)}  # «عناصر من كذا أغاروا»
     doers = (g for g in clause.groups if (g.lo in said or g.hi in before) and g.heads and not g.prep)

@@ -635,6 +635,8 @@ class TollReader(HarmedReader):
                 return before or ([] if passive and not after else after or self._uncounted(harm, kind))
         elif all(toll.part for toll in after) and (told := self._happened_to(harm, kind)):
             return [*told, *after]
+        elif self._hits_a_thing(harm):
+            return []
         elif harm.entry.get("form_of") == "verb" and all(toll.part or toll.vague for toll in after):
             before = self.counted_before(harm, "killed_or_wounded" if self._verb_beside(harm) else kind)
             vague = any(toll.vague for toll in after)
@@ -644,6 +646,12 @@ class TollReader(HarmedReader):
             after = [toll for toll in after if toll.part]  # «خمسة جنود قتلوا في هجوم لمسلحين»
             after = [*before, *after] if before else after
         return after or self._of_one_unknown(harm, kind)
+
+    def _hits_a_thing(self, harm: Chunk) -> bool:
+        """«غارة على سيارة تقل مسلحين أصابت منزلا»: no one named before is hurt by what hits a thing."""
+        near = (c for c in self.chunks if 0 <= c.lo - harm.hi <= 1 and c.kind in ("object", "place_noun"))
+        hits = harm.entry.get("active") and harm.entry.get("toll") == "wounded" and not harm.suffix
+        return bool(hits) and any(not c.prep for c in near)
 
     def _object_told_later(self, harm: Chunk) -> Chunk | None:
         """“Soldiers detained and beat two men”: the second verb, behind which stand those of both."""

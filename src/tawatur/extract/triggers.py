@@ -618,9 +618,11 @@ def _wounds(clause: Clause, item: Chunk) -> bool:
     """«وأصاب أربعة مزارعين»: a hit on people counted is a toll; «أصابت أربع رصاصات ثلاثة منازل» counts none."""
     harm = any((c.lo, c.hi) == (item.lo, item.hi) for c in clause.of("harm"))
     things = {c.lo for kind in ("weapon", "object", "place_noun") for c in clause.of(kind)}
-    return harm and any(
-        c.kind in ("number", "person") and 0 <= c.lo - item.hi <= 2 and c.hi not in things for c in clause.chunks
-    )
+    near = [c for c in clause.chunks if 0 <= c.lo - item.hi <= 2]
+    first = next((c for c in near if c.kind in ("object", "place_noun", "number", "person")), None)
+    if first is not None and first.kind in ("object", "place_noun") and not (first.prep or item.suffix):
+        return False  # «قذيفة أصابت منزلا وخمسة أشخاص»
+    return harm and any(c.kind in ("number", "person") and c.hi not in things for c in near)
 
 
 def _undergone(clause: Clause, item: Chunk) -> bool:
