@@ -116,7 +116,7 @@ def _by_the_dead(clause: Clause, event: EventDraft) -> None:
 
 def _expelled(clause: Clause, event: EventDraft) -> None:
     """«طردوا عناصر كذا من البلدة», «طرد مسلحو كذا منها»: who drives fighters from a place takes it."""
-    driven = any(t.entry.get("expels") for t in event.triggers) and event.type == "movement"
+    driven = any(t.entry.get("expels") for t in event.triggers)
     if driven and not event.targets and _only_one_party(clause, event):
         event.targets, event.actors = event.actors, []
     if driven and event.places and any(clause.resolver.combatant(t.id) for t in event.targets):
@@ -142,7 +142,7 @@ def _only_one_party(clause: Clause, event: EventDraft) -> bool:
 def _people_driven_out(clause: Clause, event: EventDraft) -> None:
     """“Gunmen forced the villagers out of three hamlets”: who is driven out does not fight, no ground is taken."""
     first = event.triggers[0]
-    if event.type != "seizure" or first.entry.get("object") != "target" or not is_verb(first):
+    if first.entry.get("object") != "target" or not is_verb(first):
         return
     driven = next((g for g in clause.groups if 0 <= g.lo - first.hi <= 1 and not g.prep), None)
     sides = [] if driven is None else driven.actors
@@ -170,13 +170,13 @@ def _people_taken(clause: Clause, event: EventDraft) -> None:
 
 def _raided(clause: Clause, event: EventDraft) -> None:
     """«أغار مسلحون على القرية»."""
-    if event.type == "airstrike" and _on_the_ground(clause, event):
+    if _on_the_ground(clause, event):
         event.type = "attack"
 
 
 def _town_fell(clause: Clause, event: EventDraft) -> None:
     """«المدينة لم تسقط»."""
-    if event.type == "interception" and _of_a_town(clause, event.triggers[0]):
+    if _of_a_town(clause, event.triggers[0]):
         _become(event, "seizure")
         event.stance = "denies" if event.speech.chain else event.stance
 
@@ -184,7 +184,7 @@ def _town_fell(clause: Clause, event: EventDraft) -> None:
 def _flyer_down(clause: Clause, event: EventDraft) -> None:
     """“Engaged with six rebel drones”: what is broken flies, and whose it was is hit."""
     flown = next((t for t in event.triggers if _of_a_flyer(clause, t)), None)
-    if event.type not in _AT_FLYERS or event.strikes or flown is None:
+    if event.strikes or flown is None:
         return
     if flown.lo - event.triggers[0].hi > _FLOWN and is_verb(event.triggers[0]):
         return  # "struck at targets in Yemen, destroying two drones and a control station"
@@ -201,7 +201,7 @@ def _driven_in(clause: Clause, event: EventDraft) -> None:
     """«دخلت عربة مفخخة تجمعا لكذا وسقط قتلى»: what moves is a bomb on wheels."""
     bombs = (c for c in clause.of("weapon") if c.entry.get("weapon") == "vehicle-bomb" and not c.prep)
     bomb = next((c for c in bombs if 0 <= c.lo - event.triggers[0].hi <= 1), None)
-    if event.type != "movement" or not event.tolls or bomb is None:
+    if not event.tolls or bomb is None:
         return
     _become(event, "bombing")
     event.targets.extend(a for a in event.actors if a.lo > bomb.hi)  # whose it was stands right behind it
@@ -244,7 +244,7 @@ def _flies(weapon: Chunk) -> bool:
 
 def _attacked(clause: Clause, event: EventDraft) -> None:
     """«دمروا دبابة إسرائيلية», «يحرقون ممتلكات ويصيبون أربعة»: what somebody breaks of fighters, or hurting people."""
-    if event.type != "destruction" or not event.actors:
+    if not event.actors:
         return
     fought = any(clause.resolver.combatant(t.id) for t in event.targets)
     if fought or (event.tolls and all(d[0] == "property" for d in event.damage)):
@@ -266,7 +266,7 @@ def _from_afar(clause: Clause, event: EventDraft) -> None:
 def _emptied(clause: Clause, event: EventDraft) -> None:
     """Fighters who leave («أخلت قوات كذا القرية») and wounded brought away («تم إخلاؤهم»): nobody is displaced."""
     acts = [t for t in event.triggers if t.kind == "event"]
-    if event.type != "displacement" or not acts or not all(t.entry.get("empties") for t in acts):
+    if not acts or not all(t.entry.get("empties") for t in acts):
         return
     if any(t.kind == "displaced" and t.max != 0 for t in event.tolls):
         return
@@ -285,7 +285,7 @@ def _emptied(clause: Clause, event: EventDraft) -> None:
 def _troops_fled(clause: Clause, event: EventDraft) -> None:
     """“After government troops fled the town”: fighters who flee move, nobody is displaced."""
     acts = [t for t in event.triggers if t.kind == "event"]
-    if event.type != "displacement" or not acts or not all(t.entry.get("flees") for t in acts):
+    if not acts or not all(t.entry.get("flees") for t in acts):
         return
     before = [g for g in clause.groups if g.hi <= acts[0].lo and not g.prep]
     troops = before[-2 if before[-1].joined and len(before) > 1 else -1 :] if before else []

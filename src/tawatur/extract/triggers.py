@@ -59,26 +59,21 @@ def _of_no_event(clause: Clause, harm: Chunk) -> bool:
 
 def _subject_of_a_paper(clause: Clause, item: Chunk) -> bool:
     """«التقرير اليومي لشهداء وجرحى العدوان», «الحصيلة اليومية لضحايا القصف»: whom a title is about, nobody counted."""
-    if item.kind != "harm" or item.prep != "for" or not item.prefix or item.entry.get("role") != "person":
+    if item.prep != "for" or not item.prefix or item.entry.get("role") != "person":
         return False
     return not clause.of("number") and not any(is_verb(c) for c in clause.chunks)
 
 
 def _only_backs(clause: Clause, item: Chunk) -> bool:
     """«انتزع المقاتلون، مدعومين بغارات كذا، الحي», «بإسناد من قصف كذا»: fire that stands behind another deed."""
-    if (
-        clause.language.syntax.subject_first
-        or item.kind != "event"
-        or is_verb(item)
-        or item.prep not in ("with", "from")
-    ):
+    if is_verb(item) or item.prep not in ("with", "from"):
         return False
     return not clause.language.syntax.support.isdisjoint(clause.tokens.norm[max(clause.lo, item.lo - 2) : item.lo])
 
 
 def _what_a_paper_lists(clause: Clause, item: Chunk) -> bool:
     """«تصدر القيادة كل صباح كشفا بما ضربته طائراتها»: what a list is of, no event."""
-    if clause.language.syntax.subject_first or not clause.of("speaker"):
+    if not clause.of("speaker"):
         return False
     opened = clause.tokens.norm[item.lo - 1].endswith(tuple(clause.language.syntax.free_relatives) or " ")
     return opened and any(c.entry.get("paper") and 0 <= item.lo - c.hi <= 1 for c in clause.of("speaker"))
@@ -177,7 +172,7 @@ def _done_after(clause: Clause, item: Chunk) -> bool:
 def _holder_of_ground(clause: Clause, item: Chunk) -> bool:
     """“The occupied heights”, “in a stronghold recaptured by the army”: whose ground it is, told by the way."""
     syntax, norm = clause.language.syntax, clause.tokens.norm
-    if not syntax.subject_first or item.entry.get("type") != "seizure" or not item.has("past"):
+    if not item.has("past"):
         return False
     if norm[item.lo - 1] in syntax.prepositions or norm[item.lo - 1] in syntax.articles:
         return item.lo > clause.lo
@@ -217,7 +212,7 @@ def _made_safe(clause: Clause, item: Chunk) -> bool:
 
 def _only_hit(clause: Clause, item: Chunk) -> bool:
     """«استهدفت المدفعية تعزيزات للجماعة», «استهداف كذا نقاط انتشار كذا»: what moves, as the thing that was hit."""
-    if item.entry.get("type") != "movement" or is_verb(item) or clause.language.syntax.subject_first:
+    if is_verb(item):
         return False
     if item.prep:  # «ثلاث غارات على تعزيزات للجماعة»
         fired = (c for c in clause.of("event") if c.entry.get("type") in _FIRE and 0 <= item.lo - c.hi <= _ON)
@@ -231,8 +226,7 @@ def _only_hit(clause: Clause, item: Chunk) -> bool:
 
 def _gunmen_flee(clause: Clause, item: Chunk) -> bool:
     """“The attackers fled”, “gunmen hit a school but they fled”: nobody is displaced, and no ground given up."""
-    fled = clause.language.syntax.subject_first and item.entry.get("toll", "displaced") == "displaced"
-    if not fled or not (item.entry.get("flees") or item.entry.get("toll")) or not is_verb(item):
+    if item.entry.get("toll", "displaced") != "displaced" or not is_verb(item):
         return False
     meant = clause.tokens.norm[item.lo - 1] in clause.language.syntax.deed_pronouns
     near = [c for c in clause.of("person") if c.hi == item.lo or (meant and c.hi < item.lo and not c.prep)]
@@ -242,9 +236,7 @@ def _gunmen_flee(clause: Clause, item: Chunk) -> bool:
 
 def _people_flee(clause: Clause, item: Chunk) -> bool:
     """«فر مئات من السكان»: people who flee are displaced; only a side that flees moves."""
-    harm = item.entry.get("type") == "movement" and any(
-        c.kind == "harm" and c.lo == item.lo and c.entry.get("toll") == "displaced" for c in clause.chunks
-    )
+    harm = any(c.lo == item.lo and c.entry.get("toll") == "displaced" for c in clause.of("harm"))
     if not harm or any(_armed(g) and -_FLED <= g.lo - item.lo <= _FLED for g in clause.groups):
         return False
     return any(-_FLED <= c.lo - item.lo <= _FLED for c in clause.of("number"))
@@ -273,11 +265,7 @@ def _hit_while_fleeing(clause: Clause, item: Chunk) -> bool:
 
 def _taken_beside_the_dead(clause: Clause, item: Chunk) -> bool:
     """«قتل 12 شخصاً وخطف تسعة في هجوم»: those taken are, like the dead, of the attack told after them."""
-    if (
-        not item.joined
-        or item.entry.get("type") not in ("abduction", "detention")
-        or clause.language.syntax.subject_first
-    ):
+    if not item.joined:
         return False
     told = [c for c in clause.chunks if c.kind in ("event", "harm") and (c.lo, c.hi) != (item.lo, item.hi)]
     before = [c for c in told if c.hi <= item.lo]
@@ -300,7 +288,7 @@ def _taken_beside_the_dead(clause: Clause, item: Chunk) -> bool:
 
 def _drives_fighters(clause: Clause, item: Chunk) -> bool:
     """«أجبروا المسلحين على الفرار», «أجبروا طائرتين على المغادرة»: fighters made to run are not displaced."""
-    after = [g for g in clause.groups if g.lo >= item.hi and not g.prep] if item.entry.get("of_people") else []
+    after = [g for g in clause.groups if g.lo >= item.hi and not g.prep]
     person = after[0].first("person") if after else None
     flown = any(g.first("weapon") is not None for g in after[:2])
     return flown or (person is not None and person.entry.get("who") == "combatants")
@@ -308,8 +296,7 @@ def _drives_fighters(clause: Clause, item: Chunk) -> bool:
 
 def _moves_nobody_armed(clause: Clause, item: Chunk) -> bool:
     """«أخرج المسعفون الجثث من الأنقاض», «اضطرت الحكومة إلى التراجع عن الضريبة»: who is made to move does not fight."""
-    moves = is_verb(item) and not item.suffix and item.entry.get("ends") and item.entry.get("of_fighters")
-    if not moves:
+    if not is_verb(item) or item.suffix or not item.entry.get("ends"):
         return False
     row = [g for g in clause.groups if item.hi <= g.lo <= item.hi + _FLED]
     row = row[: next((i for i, g in enumerate(row) if g.prep), len(row))][:2]
@@ -327,7 +314,7 @@ def _only_rules(clause: Clause, group: Group) -> bool:
 def _drives_nobody(clause: Clause, item: Chunk) -> bool:
     """“The army drove from Homs to Hama”, “cleared the rubbish out of the school”: no side is driven out."""
     norm, syntax = clause.tokens.norm, clause.language.syntax
-    if not syntax.subject_first or item.entry.get("object") != "target" or not item.entry.get("ends"):
+    if item.entry.get("object") != "target":
         return False
     after = next((c for c in clause.chunks if c.lo >= item.hi), None)
     named = after is not None and after.kind in _DRIVEN and after.lo - item.hi <= _NEAR and not after.prep
@@ -337,8 +324,6 @@ def _drives_nobody(clause: Clause, item: Chunk) -> bool:
 
 def _travels(clause: Clause, item: Chunk) -> bool:
     """«غادر وزير الدفاع دمشق»: only forces that leave a place have moved."""
-    if not item.entry.get("of_forces"):
-        return False
     start = item.hi + (not clause.language.syntax.none_of.isdisjoint(clause.tokens.norm[item.hi : item.hi + 1]))
     who = next((g for g in clause.groups if g.lo == start), None)  # «نفى تحرك أي قوات تابعة له»
     if who is None or who.chunks[0].kind not in ("actor", "side", "object", "person"):
@@ -358,7 +343,7 @@ def _armed(group: Group) -> bool:
 
 def _wounding(clause: Clause, item: Chunk) -> bool:
     either = bool(item.entry.get("generic")) or item.entry.get("type") == "seizure"  # «فقدان أربعة صيادين»
-    return item.kind == "event" and either and _wounds(clause, item)
+    return either and _wounds(clause, item)
 
 
 def _dates_another(clause: Clause, item: Chunk) -> bool:
@@ -423,7 +408,7 @@ def _brought_out(clause: Clause, item: Chunk) -> bool:
 
 def _checkpoint(clause: Clause, item: Chunk) -> bool:
     """«عبوة قرب سيطرة أبو صيدا», «هجوم على سيطرة للشرطة»: in Iraq the word is a post, where something lies at it."""
-    if not item.entry.get("post") or item.article or item.suffix or is_verb(item):
+    if item.article or item.suffix or is_verb(item):
         return False
     whose = next((g for g in clause.groups if g.lo == item.hi and g.prep in ("", "for")), None)
     if whose is not None and any(c.prep == "on" and 0 <= c.lo - whose.hi <= 1 for c in clause.chunks):
@@ -493,7 +478,7 @@ def _of_ground(clause: Clause, item: Chunk) -> bool:
 
 def _takes_nobody(clause: Clause, item: Chunk) -> bool:
     """“Took the injured away”, "took away his right", "the flood took two houses away": none who is led off."""
-    if not item.entry.get("takes_people") or clause.tokens.norm[item.lo - 1] in clause.language.syntax.passive:
+    if clause.tokens.norm[item.lo - 1] in clause.language.syntax.passive:
         return False
     before = next((c for c in reversed(clause.chunks) if c.hi <= item.lo), None)
     if item.entry.get("type") == "agreement":  # "the judge released two prisoners", "released figures on prisoners"
@@ -533,8 +518,6 @@ def _keeps(clause: Clause, verb: Chunk, body: Chunk) -> bool:
 
 def _no_ground_fell(clause: Clause, item: Chunk) -> bool:
     """“Prices fell”, "shells fell", "visits to the town fell": what falls is no town and no base."""
-    if not item.entry.get("fallen"):
-        return False
     norm, syntax, at = clause.tokens.norm, clause.language.syntax, item.lo
     while at > clause.lo and norm[at - 1] in syntax.auxiliaries | syntax.adverbs:
         at -= 1
@@ -547,7 +530,7 @@ def _no_ground_fell(clause: Clause, item: Chunk) -> bool:
 
 def _is_topic(clause: Clause, item: Chunk) -> bool:
     """«وعن المعارك في الموصل، قال الضابط …»: what a statement is about, before the word of speech."""
-    told = item.kind == "event" and item.prep == "about" and item.definite and item.lo - clause.lo <= _NEAR
+    told = item.prep == "about" and item.definite and item.lo - clause.lo <= _NEAR
     said = next((s.zone for s in clause.speeches if s.zone[0] > item.lo), None) if told else None
     if said is None or any(c.kind == "harm" and c.lo < said[0] for c in clause.chunks):
         return False
@@ -572,27 +555,25 @@ def _takes_goods(clause: Clause, item: Chunk) -> bool:
 
 def _spends_time(clause: Clause, item: Chunk) -> bool:
     """«قضى خمس سنوات في سجون كذا»: a verb of dying that has a time for its object."""
-    after = [c.quantity for c in clause.of("number") if c.lo == item.hi] if item.entry.get("spends") else []
+    after = (c.quantity for c in clause.of("number") if c.lo == item.hi)
     return any(quantity and clause.language.is_measure(clause.tokens, quantity) for quantity in after)
 
 
 def _raises_a_count(clause: Clause, item: Chunk) -> bool:
     """«وبارتقاء الطفل فلان، يرتفع عدد الشهداء إلى 202»: a death told before, that only says why a figure rose."""
-    opens = item.kind == "harm" and item.prep == "with" and item.has("masdar") and item.lo - clause.lo <= 1
+    opens = item.prep == "with" and item.has("masdar") and item.lo - clause.lo <= 1
     return opens and any(c.entry.get("rises") and c.lo > item.lo for c in clause.of("tally"))
 
 
 def _as_somebody_was(clause: Clause, item: Chunk) -> bool:
     """«الصحفي المختطف», «الجندي الأسير»: an adjective of somebody definite."""
-    held = item.kind == "harm" and item.entry.get("toll") == "captured" and item.entry.get("role") == "person"
-    if not (held and item.article) or clause.language.syntax.subject_first:
-        return False
-    return any(c.hi == item.lo and c.article for c in clause.of("person"))
+    held = item.entry.get("toll") == "captured" and item.entry.get("role") == "person" and item.article
+    return held and any(c.hi == item.lo and c.article for c in clause.of("person"))
 
 
 def _frees_people(clause: Clause, item: Chunk) -> bool:
     """«حررت القوات 20 مختطفا», «تحرير الرهائن»: people are let go, no ground is taken."""
-    if item.entry.get("type") != "seizure" or not item.entry.get("frees"):
+    if item.entry.get("type") != "seizure":
         return False
     kinds = ("person", "harm", "place", "place_noun", "object")
     near = (c for c in clause.chunks if c.kind in kinds and 0 <= c.lo - item.hi <= _CLAUSE)
@@ -605,7 +586,7 @@ def _frees_people(clause: Clause, item: Chunk) -> bool:
 def _set_free(clause: Clause, item: Chunk) -> bool:
     """«أفرج بموجبها عن تسعة أسرى», «تسليم جثامين ستة»: those let go or given back, whom nobody takes or kills here."""
     held = item.entry.get("toll") == "captured" or item.entry.get("remains")
-    if item.kind != "harm" or not held or item.entry.get("role") != "person":
+    if not held or item.entry.get("role") != "person":
         return False
     freed = [c for c in clause.of("event") if c.entry.get("frees")]
     if any(0 <= c.lo - item.hi <= _THEN for c in freed):
@@ -640,7 +621,7 @@ def _undergone(clause: Clause, item: Chunk) -> bool:
 def _only_alluded(clause: Clause, item: Chunk) -> bool:
     """“The fourth such attack”, “before the raid”, “who had taken over the office”: named, not told."""
     norm, at, syntax = clause.tokens.norm, item.lo - 1, clause.language.syntax
-    if not syntax.subject_first or item.kind != "event" or at < clause.lo:
+    if at < clause.lo:
         return False
     if is_verb(item) and norm[at] in syntax.the | syntax.indefinites and item.hi - item.lo == 1:
         kinds = ("object", "place_noun", "person", "actor", "weapon", "place")
@@ -706,7 +687,7 @@ def _moving_side(clause: Clause, item: Chunk) -> bool:
 
 def _names_the_dead(clause: Clause, item: Chunk) -> bool:
     """“An update of people killed”: those a paper is about, whom a participle describes and nobody counts."""
-    if not (clause.language.syntax.subject_first and item.kind == "harm" and item.has("past")):
+    if not item.has("past"):
         return False
     dead = next((c for c in clause.of("person") if c.hi == item.lo and c.has("pl")), None)
     counted = dead is not None and any(0 <= dead.lo - c.hi <= _NEAR for c in clause.of("number"))  # "four of its men"
@@ -719,7 +700,7 @@ def _of_a_charge(clause: Clause, item: Chunk) -> bool:
     norm, at, syntax = clause.tokens.norm, item.lo - 1, clause.language.syntax
     while at > clause.lo + 2 and (norm[at] in syntax.auxiliaries or norm[at].endswith(syntax.gerund)):
         at -= 1  # "on suspicion of having fought for the rebels"
-    if not syntax.subject_first or norm[at - 1] not in syntax.charged or syntax.prepositions.get(norm[at]) != "of":
+    if norm[at - 1] not in syntax.charged or syntax.prepositions.get(norm[at]) != "of":
         return False
     named = any(c.kind in ("person", "actor", "source", "number") and c.hi == at - 1 for c in clause.chunks)
     return item.has("gerund") and named or syntax.prepositions.get(norm[at - 2]) == "on"
@@ -765,8 +746,6 @@ def type_of(trigger: Chunk) -> tuple[str, bool]:
 
 def _in_words(clause: Clause, item: Chunk) -> bool:
     """«هاجم النائب الحكومة», «تعرض الوزير لهجوم من نواب»: an attack of who holds an office, with no weapon."""
-    if not item.entry.get("in_words"):
-        return False
     light = None if is_verb(item) else light_of(clause, item)
     at = {item.hi if is_verb(item) else light.hi if light and light.entry.get("subject") == "actor" else -1}
     speaks = any(

@@ -12,7 +12,7 @@ def named_in_front(q: Asked) -> Role | None:
     """«في إطار ملاحقة خلايا كذا، ألقي القبض على …»: in a phrase with a preposition, set off before the clause."""
     norm, zone = q.clause.tokens.norm, q.event.speech.zone
     commas = [i for i in range(q.group.hi, q.trigger.lo) if norm[i] in COMMAS]
-    if q.first or q.after or len(commas) != 1:
+    if len(commas) != 1:
         return None
     start = max([q.clause.lo, *(b for b in (*q.clause.breaks, zone[1]) if b <= q.group.lo)])
     start += norm[start] in COMMAS
@@ -31,7 +31,7 @@ def dates_it(q: Asked) -> Role | None:
     """«2341 حالة اختطاف منذ سيطرة كذا على البلدة»: whose deed only says since when."""
     noun = next((c for c in q.clause.of("event") if c.hi == q.group.lo and c not in q.event.triggers), None)
     since = noun is not None and q.clause.tokens.norm[noun.lo - 1] in q.syntax.since
-    return NEITHER if since and not q.group.prep else None
+    return NEITHER if since else None
 
 
 def only_supports(q: Asked) -> Role | None:
@@ -39,13 +39,13 @@ def only_supports(q: Asked) -> Role | None:
     norm, at = q.clause.tokens.norm, opening_of(q.clause, q.group)
     before = {norm[at], norm[at - 1], norm[at - 2]} if q.group.prep in ("from", "by") else {norm[at]}
     before |= {norm[c.lo - 1] for c in q.clause.of("event") if c.hi == q.group.lo and c.prep}  # «مدعومين بغارات كذا»
-    return NEITHER if not q.first and before & q.syntax.support else None
+    return NEITHER if before & q.syntax.support else None
 
 
 def side_of_a_side(q: Asked) -> Role | None:
     """“The air force loyal to the regime”: whose a side is that is named itself."""
     before = next((g for g in reversed(q.clause.groups) if g.hi <= q.group.lo), None)
-    if not q.first or q.group.prep != "of" or before is None or not before.actors:
+    if q.group.prep != "of" or before is None or not before.actors:
         return None
     words = [w for w in q.clause.tokens.norm[before.hi : q.group.lo] if w not in q.syntax.articles]
     return NEITHER if len(words) > 1 and q.syntax.prepositions.get(" ".join(words)) == "of" else None
@@ -54,7 +54,7 @@ def side_of_a_side(q: Asked) -> Role | None:
 def only_leads(q: Asked) -> Role | None:
     """«التحالف الدولي بقيادة أمريكية»: who leads a side that is named itself."""
     lo, norm = q.group.lo, q.clause.tokens.norm
-    if q.first or norm[lo - 1] not in q.syntax.led:
+    if norm[lo - 1] not in q.syntax.led:
         return None
     return NEITHER if any(g.actors and 0 <= lo - 1 - g.hi <= 3 for g in q.clause.groups) else None
 
@@ -62,7 +62,7 @@ def only_leads(q: Asked) -> Role | None:
 def only_meanwhile(q: Asked) -> Role | None:
     """«قصفت البلدة بالتزامن مع محاولة كذا التقدم»: who does something else at the same time."""
     same = [c for c in q.clause.of("link") if c.entry.get("meanwhile") and q.trigger.hi <= c.lo and c.hi <= q.group.lo]
-    return NEITHER if same and not q.first and not any(b > same[-1].lo for b in _starts(q)) else None
+    return NEITHER if same and not any(b > same[-1].lo for b in _starts(q)) else None
 
 
 def tells_why(q: Asked) -> Role | None:
@@ -77,22 +77,18 @@ def _starts(q: Asked) -> list[int]:
 
 def subject_of_another_verb(q: Asked) -> Role | None:
     """«ونقلت سيارات الإسعاف الجرحى»: what stands right after a verb that tells no event is the subject of that."""
-    if q.first and not q.after and not q.group.prep:
-        return NEITHER if _did_another_thing(q) else None
-    if q.first or q.group.prep:
-        return None
     said = {c.hi for c in q.clause.of("say") if is_verb(c)}
     told = {g.hi for g in q.clause.groups if g.lo in said and not g.prep}  # «…، واتهمت كذا كذا بالتقاعس»
     own = q.group.lo in said or (q.after and q.group.lo in told)
     return NEITHER if own or _does_something_else(q) or _goes_on_working(q) or _came_into_it(q) else None
 
 
-def _did_another_thing(q: Asked) -> bool:
+def did_another_thing(q: Asked) -> Role | None:
     """“Police arrived at the scene, but gunmen opened fire”: who did what comes before the turn, others after it."""
     norm, clause = q.clause.tokens.norm, q.clause
     turn = next((i for i in range(q.trigger.lo - 1, q.group.hi - 1, -1) if norm[i] in q.syntax.turns), None)
     subjects = (c for c in clause.chunks if turn is not None and turn < c.lo and c.hi == q.trigger.lo)
-    return any(c.kind in ("actor", "side", "person") and not c.prep for c in subjects)
+    return NEITHER if any(c.kind in ("actor", "side", "person") and not c.prep for c in subjects) else None
 
 
 def _goes_on_working(q: Asked) -> bool:
@@ -127,4 +123,4 @@ def of_another_verb(q: Asked) -> Role | None:
 
 def of_a_relative_clause(q: Asked) -> Role | None:
     """«مبنى يتحصن فيه عناصر التنظيم»: whom a clause tells of that only describes what stands before it."""
-    return NEITHER if q.after and in_relative_clause(q.clause, q.trigger, q.group) else None
+    return NEITHER if in_relative_clause(q.clause, q.trigger, q.group) else None

@@ -22,13 +22,13 @@ def owns_up(q: Asked) -> Role | None:
 
 def beside_its_noun(q: Asked) -> Role | None:
     """“Killed in Israeli air raids”: a side right before the noun of its deed."""
-    return "actor" if q.first and modifies(q.clause, q.event, q.group) else None
+    return "actor" if modifies(q.clause, q.event, q.group) else None
 
 
 def tries(q: Asked) -> Role | None:
     """«حاول الجيش الهجوم على كذا»: between a verb of trying and what is tried."""
     near = 0 <= q.trigger.lo - q.group.hi <= _TRIED
-    if q.group.prep or not (q.group.actors and near) or is_verb(q.trigger):
+    if not (q.group.actors and near) or is_verb(q.trigger):
         return None
     tried = (c for c in q.clause.chunks if c.hi == q.group.lo)
     return "actor" if any(c.entry.get("modality") == "attempted" for c in tried) else None
@@ -36,7 +36,7 @@ def tries(q: Asked) -> Role | None:
 
 def joined_to_another(q: Asked) -> Role | None:
     """«قصفت قوات كذا وقوات كذا البلدة»: as the one it is joined to."""
-    return _role_before(q.clause, q.event, q.group) if q.group.joined and not q.group.prep else None
+    return _role_before(q.clause, q.event, q.group) if q.group.joined else None
 
 
 def _role_before(clause: Clause, event: EventDraft, group: Group) -> Role | None:
@@ -59,9 +59,9 @@ def _role_before(clause: Clause, event: EventDraft, group: Group) -> Role | None
 
 def carries_it_out(q: Asked) -> Role | None:
     """«غارة نفذتها كذا»; but in «أصيبوا بعبوة خلال هجوم شنته كذا» they were where it went off."""
-    if q.after and not q.first and _was_going_on(q):
+    if not q.first and _was_going_on(q):
         return NEITHER
-    return "actor" if q.after and q.group.actors and done_by(q.clause, q.trigger, q.group) else None
+    return "actor" if q.group.actors and done_by(q.clause, q.trigger, q.group) else None
 
 
 def _was_going_on(q: Asked) -> bool:
@@ -86,12 +86,12 @@ def clashes(q: Asked) -> Role | None:
 def agrees(q: Asked) -> Role | None:
     """«اتفاق مع كذا», "a truce between the army and the rebels": the parties."""
     party = q.event.type == "agreement" and q.group.actors and q.group.prep in ("with", "between")
-    return "actor" if party and q.after else None
+    return "actor" if party else None
 
 
 def each_other(q: Asked) -> Role | None:
     """«قصف متبادل بين كذا وكذا»."""
-    if not (q.group.prep in ("between", "") and q.group.actors and q.after):
+    if not (q.group.prep in ("between", "") and q.group.actors):
         return None
     between = q.clause.tokens.norm[q.trigger.lo : q.group.lo]
     return None if q.syntax.mutual.isdisjoint(between) else "actor"

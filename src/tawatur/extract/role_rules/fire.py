@@ -23,7 +23,7 @@ def whose_shells(q: Asked) -> Role | None:
     """«قذائف كذا سقطت على الحي», «قناصة كذا أصابوا ثلاثة»: a side behind arms at the head of a sentence fired them."""
     arms = q.group.first("weapon")
     fired = arms is not None and arms.lo == q.group.lo and not arms.entry.get("platform")
-    if q.first or q.after or not fired or q.group.prep or q.group.joined or not q.group.actors:
+    if not fired or q.group.joined or not q.group.actors:
         return None
     first = q.event.triggers[0]
     shells = arms is not None and arms.entry.get("weapon") != "small-arms"
@@ -34,7 +34,7 @@ def whose_shells(q: Asked) -> Role | None:
 
 def whom_it_was_meant_for(q: Asked) -> Role | None:
     """«المستهدف بالغارة على البلدة قيادي في كذا», «كان هدف الضربة مخزنا لكذا»: told behind the noun of the strike."""
-    if q.first or not q.after or q.group.joined or q.group.prep not in ("", "for") or not q.group.heads:
+    if q.group.joined or q.group.prep not in ("", "for") or not q.group.heads:
         return None
     own = q.clause.tokens.norm[max(q.clause.lo, q.trigger.lo - 2) : q.trigger.lo]
     return "target" if not q.syntax.meant.isdisjoint(own) and not done_by(q.clause, q.trigger, q.group) else None
@@ -42,25 +42,25 @@ def whom_it_was_meant_for(q: Asked) -> Role | None:
 
 def run_into(q: Asked) -> Role | None:
     """“A missile slammed into a house”: what stands behind a word of the deed that ends in a preposition."""
-    into = q.first and q.group.prep == "to" and q.prepared_by("to") and q.event.type in WEAPON_EVENTS
+    into = q.group.prep == "to" and q.prepared_by("to") and q.event.type in WEAPON_EVENTS
     return "target" if into and 0 <= q.group.lo - q.trigger.hi <= 1 else None
 
 
 def goes_off(q: Asked) -> Role | None:
     """«وانفجرت السيارة أمام المخفر»: the vehicle that was the bomb; «وعند وصول الشرطة انفجرت عبوة»: who came by."""
-    if q.trigger.entry.get("goes_off") and not (q.first or q.group.prep == "by"):
+    if q.trigger.entry.get("goes_off") and q.group.prep != "by":
         between = q.clause.tokens.norm[q.trigger.hi : q.group.lo]
         if not q.after or (not q.group.prep and not COMMAS.isdisjoint(between)):
             return NEITHER  # «انفجرت عبوة بسيارة العقيد فلان، قائد كذا»
     blast = q.trigger.entry.get("generic") and q.trigger.entry.get("type") == "bombing" and is_verb(q.trigger)
-    thing = q.group.first("object") if q.group.lo == q.trigger.hi and not (q.first or q.group.prep) else None
+    thing = q.group.first("object") if q.group.lo == q.trigger.hi and not q.group.prep else None
     return NEITHER if blast and thing is not None and thing.entry.get("object") in VEHICLES else None
 
 
 def passes_by(q: Asked) -> Role | None:
     """«انفجرت عبوة أثناء مرور دورية لكذا», «حال تمشيطها كذا»: who was where a device went off does not set it off."""
     blast = q.event.triggers[0].hi
-    if q.first or q.group.lo < blast or q.event.type not in KIN[1] or q.group.prep == "by":
+    if q.group.lo < blast or q.event.type not in KIN[1] or q.group.prep == "by":
         return None
     meanwhile = any(c.entry.get("passing") and blast <= c.lo and c.hi <= q.group.lo for c in q.clause.of("link"))
     told = any(c.kind in ("say", "switch") or is_verb(c) for c in q.clause.chunks if blast <= c.lo < q.group.lo)
@@ -75,7 +75,7 @@ _MEANS = ("event", "weapon")
 def struck_with(q: Asked) -> Role | None:
     """«سيارة إسعاف استهدفت بغارة», «المدرسة قصفت لوجود كذا فيها»: a thing before a verb that has no object."""
     thing, verb = q.group.first("object"), q.trigger
-    if q.first or q.after or thing is None or q.group.prep or q.event.targets:
+    if thing is None or q.event.targets:
         return None
     if not verb.feature.startswith("past") or verb.joined or verb.suffix or q.event.type not in WEAPON_EVENTS:
         return None
@@ -96,7 +96,7 @@ def _ends_with(q: Asked, verb: Chunk) -> bool:
 def hit_by_its_own_clause(q: Asked) -> Role | None:
     """«منزل قصفته الطائرات», «المدرسة التي دمرتها غارة»: a thing that the pronoun on the verb behind it means."""
     thing, verb = q.group.first("object"), q.trigger
-    if q.first or q.after or thing is None or not (verb.suffix and verb.kind == "event" and is_verb(verb)):
+    if thing is None or not (verb.suffix and verb.kind == "event" and is_verb(verb)):
         return None
     if verb.entry.get("type") in KIN[1] and thing.entry.get("object") in VEHICLES:
         return None  # «سيارة فجرها انتحاري»
@@ -108,7 +108,7 @@ def hit_by_its_own_clause(q: Asked) -> Role | None:
 def done_to_by_the_next(q: Asked) -> Role | None:
     """«مسلحون هاجمهم الجيش», «رتل لكذا استهدفته الطائرات»: those before a verb with their pronoun and its subject."""
     verb, group = q.trigger, q.group
-    if q.first or q.after or group.prep or verb.joined or not (verb.suffix and verb.kind == "event" and is_verb(verb)):
+    if verb.joined or not (verb.suffix and verb.kind == "event" and is_verb(verb)):
         return None
     behind = (g for g in q.clause.groups if g.lo == verb.hi and not (g.prep or g.joined))
     acts = any(g.actors or g.first("weapon") or gunmen_of(g) for g in behind)
@@ -133,7 +133,7 @@ def ridden(q: Asked) -> Role | None:
 
 def aboard(q: Asked) -> Role | None:
     """«انفجر لغم بآلية تقل عناصر من كذا»: who was carried by what was hit."""
-    aboard = q.after and not q.group.prep and q.clause.tokens.norm[q.group.lo - 1] in q.syntax.carrying
+    aboard = q.clause.tokens.norm[q.group.lo - 1] in q.syntax.carrying
     struck = aboard and q.event.type in WEAPON_EVENTS | {"casualties", "killing", "abduction"}
     return "target" if struck and (q.group.actors or q.group.heads) else None
 
@@ -152,9 +152,9 @@ def of_something_broken(q: Asked) -> Role | None:
 
 def broken_by_it(q: Asked) -> Role | None:
     """“A clinic was put out of service by the raid”: the subject of a passive word of damage."""
-    broken = [t for t in q.event.triggers if t.kind == "damage" and q.group.hi <= t.lo] if q.first else []
+    broken = [t for t in q.event.triggers if t.kind == "damage" and q.group.hi <= t.lo]
     thing = q.group.first("object")
-    if not broken or q.group.prep or thing is None:
+    if not broken or thing is None:
         return None
     if thing.entry.get("object") in BANDS and q.group.actors and not undergone(q.clause, broken[0], q.group):
         return None  # "a unit of the army destroyed two vehicles"
@@ -164,7 +164,7 @@ def broken_by_it(q: Asked) -> Role | None:
 def of_its_holder(q: Asked) -> Role | None:
     """«مقر الفرقة الخامسة التابعة لكذا», «إسقاط طائرة تابعة لكذا»: whose what stands before it is."""
     holder = next((c for c in q.group.chunks if c.kind == "actor"), None)
-    if holder is None or q.syntax.prepositions.get(q.clause.tokens.norm[holder.lo - 1]) != "of" or not q.after:
+    if holder is None or q.syntax.prepositions.get(q.clause.tokens.norm[holder.lo - 1]) != "of":
         return None
     if not q.group.heads:
         return None if q.first else NEITHER  # "ambushed a group of rebels"
@@ -174,7 +174,7 @@ def of_its_holder(q: Asked) -> Role | None:
 
 def what_is_aimed_at(q: Asked) -> Role | None:
     """“Fired two missiles at a merchant ship”."""
-    return "target" if q.first and is_aimed_at(q.clause, q.event, q.trigger, q.group) else None
+    return "target" if is_aimed_at(q.clause, q.event, q.trigger, q.group) else None
 
 
 def _fired_by(q: Asked) -> bool:
@@ -188,9 +188,9 @@ def _fired_by(q: Asked) -> bool:
 
 def launched_what_is_broken(q: Asked) -> Role | None:
     """“Destroyed a drone launched by the Houthis”: whose the thing is that an act falls on."""
-    if q.first and q.after and q.event.type == "interception" and _fired_by(q):
+    if q.event.type == "interception" and _fired_by(q):
         return "target"
-    if not (q.first and q.after and q.group.prep == "by" and q.trigger.kind in ("damage", "event")):
+    if not (q.group.prep == "by" and q.trigger.kind in ("damage", "event")):
         return None
     first = q.event.triggers[0]
     ends = {c.hi for c in q.clause.of("weapon") if c.lo >= first.hi}
@@ -206,7 +206,7 @@ def launched_what_is_broken(q: Asked) -> Role | None:
 
 def sent_what_is_broken(q: Asked) -> Role | None:
     """«اعتراض مسيّرات قامت كذا بإطلاقها», «تصدت الدفاعات لهجوم شنته كذا»: who sent what was brought down."""
-    if q.first or q.event.type != "interception" or q.group.prep or not q.group.actors:
+    if q.event.type != "interception" or not q.group.actors:
         return None
     if any(c.hi == q.group.lo and c.suffix and c.lo >= q.trigger.hi for c in q.clause.of("light")):
         return "target"
@@ -217,14 +217,14 @@ def sent_what_is_broken(q: Asked) -> Role | None:
 def let_it_fall(q: Asked) -> Role | None:
     """«أصاب برميل ألقته مروحية لكذا قبواً»: who dropped what hit, behind a verb whose pronoun it is."""
     light = next((c for c in q.clause.of("light") if c.hi == q.group.lo and c.suffix and c.entry.get("drops")), None)
-    if light is None or q.first or q.group.prep:
+    if light is None:
         return None
     return "actor" if any(c.hi == light.lo for c in q.clause.of("weapon")) else None
 
 
 def behind_what_hit(q: Asked) -> Role | None:
     """«استهدف الهجوم قوات كذا», «استهدف هجوم كذا قوات كذا»: what stands behind the subject of a verb of hitting."""
-    if q.first or q.group.prep or not q.after or is_verb(q.trigger):
+    if is_verb(q.trigger):
         return None
     hits = (t for t in q.event.triggers if t.hi == q.trigger.lo and t.entry.get("object") == "target")
     own = q.group.lo == q.trigger.hi and not q.trigger.article  # «هجوم كذا»
@@ -238,7 +238,7 @@ def behind_what_hit(q: Asked) -> Role | None:
 def behind_the_shots(q: Asked) -> Role | None:
     """«استشهد فتى برصاص جندي إسرائيلي», «برصاص مستوطن»: one man right behind the fire that was his."""
     man = q.group.heads[0] if q.group.heads else None
-    if q.first or q.group.prep or q.group.joined or man is None or man.kind != "person":
+    if q.group.joined or man is None or man.kind != "person":
         return None  # «دكت بقذائف الهاون تجمعا لجنود كذا»
     fire = any(c.hi == q.group.lo and c.prep in ("by", "with") for c in q.clause.of("weapon"))
     return "actor" if fire and (q.group.actors or gunmen_of(q.group)) else None

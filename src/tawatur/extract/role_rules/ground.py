@@ -32,7 +32,7 @@ def gains(q: Asked) -> Role | None:
 
 def names_the_ground(q: Asked) -> Role | None:
     """“The Yemeni city of Marib”: the adjective of a place is no side."""
-    adjective = q.first and len(q.group.chunks) == 1 and q.group.chunks[0].entry.get("nisba")
+    adjective = len(q.group.chunks) == 1 and q.group.chunks[0].entry.get("nisba")
     ground = adjective and any(0 <= c.lo - q.group.hi <= 1 for c in q.clause.of("place_noun"))
     return NEITHER if ground else None
 
@@ -41,7 +41,7 @@ def freed_from(q: Asked) -> Role | None:
     """«تحرير القرية من سيطرة كذا»: who held what was taken."""
     first, held = q.event.triggers[0], q.trigger
     freed = held is not first and held.prep == "from" and held.has("masdar") and first.lo < held.lo
-    near = freed and q.after and q.group.lo - held.hi <= 1 and not q.group.prep
+    near = freed and q.group.lo - held.hi <= 1
     return "target" if near and q.event.type == "seizure" and q.group.actors else None
 
 
@@ -49,16 +49,16 @@ def fought_over(q: Asked) -> Role | None:
     """«سيطروا على المدينة بعد معارك مع كذا»: from whom a place was taken."""
     fought = q.event.type == "seizure" and q.trigger.entry.get("type") == "clash"
     driven = q.event.type == "seizure" and q.trigger is not q.event.triggers[0] and q.trigger.entry.get("expels")
-    if driven and q.after and q.group.actors and q.group.lo == q.trigger.hi:
+    if driven and q.group.actors and q.group.lo == q.trigger.hi:
         return "target"  # «بعد طرد قناصة كذا»
-    return "target" if fought and q.after and q.group.actors and q.group.prep in ("with", "against") else None
+    return "target" if fought and q.group.actors and q.group.prep in ("with", "against") else None
 
 
 def in_whose_grip(q: Asked) -> Role | None:
     """«وقع جنديان في قبضة كذا», «سقوط المدينة في يد كذا»: who took them; «وقع في قبضة كذا جنديان»: whom."""
     taken = q.event.type == "detention" and q.trigger.entry.get("ends")
     fallen = q.event.type == "seizure" and q.trigger.entry.get("ground")
-    if q.first or not ((taken or fallen) and q.after and q.group.actors):
+    if not ((taken or fallen) and q.group.actors):
         return None
     norm, at = q.clause.tokens.norm, opening_of(q.clause, q.group)
     if norm[at] in q.syntax.grips:
@@ -73,14 +73,14 @@ def in_whose_grip(q: Asked) -> Role | None:
 
 def taken_after(q: Asked) -> Role | None:
     """«القبض على خلية تابعة لكذا»: whom a word of arrest that ends in its preposition takes."""
-    taken = q.event.type == "detention" and q.after and q.prepared_by("on") and q.group.prep in ("", "for", "of")
+    taken = q.event.type == "detention" and q.prepared_by("on") and q.group.prep in ("", "for", "of")
     return "target" if taken else None
 
 
 def holds_the_prison(q: Asked) -> Role | None:
     """«قضى تحت التعذيب في سجون كذا», «استشهد في سجن كذا»: in whose prison somebody died."""
     died = q.event.type == "killing" or (q.event.type == "casualties" and not q.event.actors)
-    if q.first or not died or not (q.after and q.group.actors):
+    if not (died and q.group.actors):
         return None
     if any(g.prep == "by" for g in q.clause.groups):
         return None  # «قتل سجين على يد سجين آخر في سجن كذا»

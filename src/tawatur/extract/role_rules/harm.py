@@ -58,7 +58,7 @@ def _side_by_side(groups: Sequence[Group], at: int) -> list[Group]:
 
 def who_the_dead_were(q: Asked) -> Role | None:
     """“The army said the dead were fighters of the group”, “all those killed were civilians”."""
-    if not (q.first and q.after and q.trigger.kind == "harm") or q.group.prep or not told_as_known(q.clause, q.trigger):
+    if q.trigger.kind != "harm" or not told_as_known(q.clause, q.trigger):
         return None
     between = [i for i in range(q.trigger.hi, q.group.lo) if q.clause.tokens.norm[i] not in q.syntax.mostly]
     be = {i for c in q.clause.chunks if c.entry.get("be") for i in range(c.lo, c.hi)}
