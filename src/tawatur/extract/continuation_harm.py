@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, is_verb, light_of
+from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, is_cause, is_verb, kin, light_of
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.role_signs import is_nameless_fighter
 from tawatur.extract.step import Step, linked_side
@@ -243,17 +243,55 @@ def meanwhile_others_killed(step: Step) -> bool | None:
 
 
 def harm_of_another_cause(step: Step) -> bool | None:
-    """«قتل ثلاثة بغارة على كذا، وأصيب اثنان بانفجار عبوة في كذا»: harm joined, with a cause and a place of its own."""
+    """«قتل ثلاثة بغارة على كذا، وأصيب اثنان بانفجار عبوة في كذا»: harm joined, with a cause and a place of its own.
+
+    «قتل ثلاثة برصاص قناص، وأصيب اثنان بقصف مدفعي»: causes of two kinds need no places.
+    """
     trigger, event, clause = step.trigger, step.event, step.clause
-    if not (trigger.joined and step.broken):
+    if not (step.broken and _opens_joined(step)):
         return None
     told = any(t.kind == "harm" for t in event.triggers)
+    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    causes = [c for kind in ("event", "weapon") for c in clause.of(kind) if trigger.hi <= c.lo < end]
+    if told and any(_of_another_kind(clause, event, c) for c in causes if _is_cause(clause, c)):
+        return False
     here = [p for p in clause.places if told and event.triggers[0].hi <= p.lo < trigger.lo]
     here = [p for p in here if p.relation not in ("from", "native")]
-    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
-    new = [c for c in clause.of("event") if trigger.hi <= c.lo < end and c.prep in _CAUSED and not c.definite]
+    new = [c for c in causes if c.kind == "event" and c.prep in _CAUSED and not c.definite]
     there = [p for p in clause.places if new and new[0].hi <= p.lo < end]
-    return False if here and there and not is_verb(new[0]) else None
+    return False if trigger.joined and here and there and not is_verb(new[0]) else None
+
+
+def _opens_joined(step: Step) -> bool:
+    """Whether harm begins with «و», its word or the verb before it («، ولقي ثلاثة مصرعهم»)."""
+    norm, clause, lo = step.clause.tokens.norm, step.clause, step.event.triggers[-1].hi
+    opened = max((b for b in clause.breaks if lo <= b < step.trigger.lo), default=step.trigger.lo)
+    joined = norm[opened + 1 : opened + 2] and norm[opened + 1].startswith(clause.language.syntax.coordinating_prefix)
+    return step.trigger.joined or (bool(joined) and step.trigger.entry.get("form_of") == "verb")
+
+
+def _is_cause(clause: Clause, item: Chunk) -> bool:
+    """Whether a preposition or a word of cause stands before what harmed."""
+    return not is_verb(item) and (item.prep in _CAUSED or is_cause(clause, item))
+
+
+def _of_another_kind(clause: Clause, event: EventDraft, cause: Chunk) -> bool:
+    """Whether what harmed the next is of a kind of its own, as was what harmed those before."""
+    kind = _fire(cause)
+    since = [c for word in ("event", "weapon") for c in clause.of(word) if event.triggers[0].lo <= c.lo < cause.lo]
+    kinds = {_fire(c) for c in since if c in event.triggers or _is_cause(clause, c)} - {""}
+    again = cause.definite and kind in KIN[1] and any(kin(before, kind) for before in kinds)  # «في الانفجار»
+    return bool(kind and kinds) and kind not in kinds and not again
+
+
+def _fire(item: Chunk) -> str:
+    """What kind of fire a word tells, "" where it may be any."""
+    if item.entry.get("shoots") or item.entry.get("weapon") == "small-arms":
+        return "small-arms"
+    return str(item.entry.get("type")) if item.entry.get("type") in _SPECIFIC else ""
+
+
+_SPECIFIC = (KIN[0] | KIN[1]) - {"bombardment"}
 
 
 def killed_during(step: Step) -> bool | None:

@@ -20,6 +20,7 @@ GAP = "gap"
 """The feature of a trigger that stands for the one before it."""
 
 _PLACES = frozenset({"place", "place_noun", "relation"})
+_REGIONS = frozenset({"governorate", "region", "country"})
 
 
 def gapped(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[Chunk]:
@@ -90,7 +91,10 @@ def _times_joined(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> It
 
 
 def _of_the_sum(tokens: Tokens, chunks: Sequence[Chunk], i: int, language: Language) -> bool:
-    """«14 غارة، منها 6 على كذا و3 على كذا»: the first of several parts, each told with where it fell."""
+    """«14 غارة، منها 6 على كذا و3 على كذا», «… ست منها على كذا»: the first of several parts, with where it fell."""
+    item, subtotal = chunks[i], language.syntax.subtotal
+    if not language.syntax.subject_first and item.hi < len(tokens) and tokens.norm[item.hi] in subtotal:
+        return not item.joined and _at_once(tokens, chunks, i)
     parts = [c for c in chunks[i:] if c.kind == "number" and c.joined]
     told = tokens.norm[chunks[i].lo - 1] in language.syntax.subtotal and bool(parts)
     return told and _at_once(tokens, chunks, chunks.index(parts[0], i))
@@ -164,5 +168,6 @@ def share(events: list[EventDraft]) -> None:
         if before.type == "casualties" != event.type:
             before.type, before.generic = event.type, event.generic
             before.actors = before.actors or list(event.actors)
-    summed = [before for before, event in pairs if event.triggers[0].entry.get("part") and not before.places]
+    parted = [before for before, event in pairs if event.triggers[0].entry.get("part")]
+    summed = [before for before in parted if all(place.level in _REGIONS for place in before.places)]
     events[:] = [event for event in events if not any(event is one for one in summed)]

@@ -464,6 +464,8 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
         beside = not gap and not item.prep  # "Israeli soldiers"; but «شاب فلسطيني برصاص كذا»
         return beside and syntax.subject_first  # «مسيرة تركية سيارة», «قناص تركي طفلا»
     thing = item.kind in ("object", "weapon") and not item.article and not item.prep
+    if thing and last.prep == "with" and last.entry.get("object") == "force":
+        return False  # «هاجموا بقوة مواقع كذا»
     if last.article and not syntax.subject_first and thing:
         return False  # «دكت المدفعية تجمعات كذا», «أطلق الجنود قنابل»: a noun with its article holds no other
     acts = last.kind == "weapon" and (last.entry.get("platform") or last.entry.get("weapon") == "suicide")

@@ -322,16 +322,21 @@ def _issuer(body: Chunk, resolver: Resolver, state: State) -> tuple[SpeechLink, 
 
 
 def note_day(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], state: State) -> None:
-    """«تقرير الإصابات ليوم 5 نوفمبر», «توزعت وقائع اليوم كما يلي:», "On 11 October …:": the day of the lines below."""
+    """«تقرير الإصابات ليوم 5 نوفمبر», «نتائج العمليات خلال الأيام الخمسة الماضية:»: the days of the lines below."""
     words = sum(1 for i in range(sentence.lo, sentence.hi) if tokens.kind[i] != PUNCT)
     end = tokens.norm[sentence.hi - 1]
     if end != ":" and (words > _HEADER_WORDS or end in _ENDS):
         return
-    kinds = ("date", "shift") if end == ":" else ("date",)
-    days = [c.time for c in chunks if c.time and c.time.expr.kind in kinds and c.time.expr.finest == "day"]
+    kinds = ("date", "shift", *_STRETCHES) if end == ":" else ("date",)
+    days = [c.time for c in chunks if c.time and c.time.expr.kind in kinds]
+    days = [time for time in days if time.expr.finest == "day" or time.expr.kind in _STRETCHES]
     if len(days) == 1:
         state.header_times = days
         _note_post(days, state)
+
+
+_STRETCHES = ("window", "period")
+"""Times of several days that a line over a list tells."""
 
 
 def _note_post(times: Sequence[TimeMention], state: State, of_a_speaker: bool = False) -> None:

@@ -61,6 +61,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     if known is not None and lent(known) and (_of_another_day(event, known) or _dated_as_said(event, known)):
         event.times = []  # "On 25 March media reported …" of a strike already dated: the day they reported it
     _note_borrowed(event)
+    if not event.times:
+        event.times = _of_the_period(event, before)
     if fire := _same_fire(event, state.last):
         event.type = fire.type
     if not event.definite and known is not None and not event.times and _same_story(event, known):
@@ -302,8 +304,9 @@ def _carry(event: EventDraft, state: State) -> None:
     if not event.times:
         told_on = (told_on or _further_figures(event, state.last)) and not _long_before(event, state.last)
         event.times = lent(state.last) if told_on and state.last else list(state.scope_times or state.header_times)
-    told = [p for p in state.last.places if p.relation != "from"] if same_paragraph and state.last else []
-    event.fallback = state.scope or told or list(state.header_places) or (list(state.last.places) if state.last else [])
+    here = [p for p in state.last.places if not (event.tally and state.last.listed)] if state.last else []
+    told = [p for p in here if p.relation != "from"] if same_paragraph else []
+    event.fallback = state.scope or told or list(state.header_places) or here
     event.fallback = (
         list(state.titled) if event.tally and state.titled and not told else event.fallback or list(state.titled)
     )
@@ -320,6 +323,21 @@ def _part_of(day: TimeMention, times: list[TimeMention]) -> list[TimeMention]:
     """«الثلاثاء 19 أيلول» over «قصفت الطائرات المشفى ضحى»: a part of the day alone is of the day in the header."""
     alone = len(times) == 1 and times[0].rule == "time.part_of_day"
     return [replace(times[0], expr=day.expr, rule="time.part_of_header")] if alone else times
+
+
+def _of_the_period(event: EventDraft, before: Sequence[EventDraft]) -> list[TimeMention]:
+    """«وثقت البعثة مقتل 12 خلال يوليو. … وقالت البعثة إن خمسة قتلوا بالرصاص»: a part of what one teller has counted."""
+    mine = [e for e in before if e.voice == event.voice and e.times] if event.voice and event.tolls else []
+    if not mine or event.stance != "asserts" or event.definite or event.background:
+        return []
+    times = mine[-1].times
+    if len(times) > 1 or times[0].expr.kind == "since" or times[0].expr.finest not in ("week", "month", "year"):
+        return []
+    counted = [t for e in mine if e.times[0].lo == times[0].lo for t in e.tolls]
+    parts = [
+        t for t in event.tolls if any(whole.kind == t.kind and (whole.min or 0) > (t.min or 0) for whole in counted)
+    ]
+    return list(times) if len(parts) == len(event.tolls) else []
 
 
 def _further_figures(event: EventDraft, last: EventDraft | None) -> bool:

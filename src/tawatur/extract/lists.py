@@ -154,10 +154,24 @@ def _taken_apart(tokens: Tokens, lead: EventDraft, following: Sequence[EventDraf
 
 
 def _ends_in_colon(tokens: Tokens, head: EventDraft, following: Sequence[EventDraft]) -> bool:
-    """Whether a colon ends the line of an event, or stands before items on the same line."""
+    """Whether a colon ends the line of an event or one below it that tells none, or stands before items on its line."""
     end = next((i for i in range(head.hi, min(head.hi + 12, len(tokens))) if tokens.norm[i] in ("\n", ":")), 0)
     inline = following and following[0].listed and not head.listed and following[0].paragraph == head.paragraph
-    return end > 0 and tokens.norm[end] == ":" and bool(inline or tokens.norm[end + 1] == "\n")
+    if end > 0 and tokens.norm[end] == ":" and bool(inline or tokens.norm[end + 1] == "\n"):
+        return True
+    first = line_start(tokens, following[0].lo) if following else 0
+    return not head.listed and head.hi < first <= head.hi + _HEADING and _closing_mark(tokens, first) == ":"
+
+
+def _closing_mark(tokens: Tokens, start: int) -> str:
+    """What ends the line above one that begins at a token, empty lines passed over."""
+    while start > 0 and tokens.norm[start - 1] == "\n":
+        start -= 1
+    return tokens.norm[start - 1] if start else ""
+
+
+_HEADING = 24
+"""Words and marks from an event to the items under it: a line that only says that they follow."""
 
 
 _LONG, _WORDS = 4, 5

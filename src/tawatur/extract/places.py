@@ -217,6 +217,8 @@ def _close(tokens: Tokens, chunks: Sequence[Chunk], inner: PlaceRef, outer: Plac
     another = letter and any(w[:1] == letter and len(w) > 3 and w not in syntax.prepositions for w in gap)
     joined = syntax.subject_first and not syntax.listing.isdisjoint(gap)  # "in Rafah and a tent in Khan Younis"
     joined = joined or not syntax.firsts.isdisjoint(gap)  # «في بغداد، الأولى في الكرادة»
+    some = any(c.kind == "number" and end <= c.lo < outer.lo and tokens.norm[c.hi] in syntax.subtotal for c in chunks)
+    joined = joined or (some and not syntax.subject_first)  # «على مأرب، خمس منها على صرواح»
     return not (blocked or another or joined) and len(gap) <= 6 and outer.lo - end <= 8
 
 

@@ -126,7 +126,7 @@ def _counts(tokens: Tokens, name: Mention, inside: Sequence[Mention], language: 
     if at in harmed or one in harmed:
         return True
     numbers = language.find_numbers(tokens, at, min(len(tokens), at + _FIGURE))
-    number = numbers[0] if numbers and numbers[0].lo == at and not numbers[0].ordinal else None
+    number = numbers[0] if numbers and at - numbers[0].lo in (0, 1) and not numbers[0].ordinal else None
     bracketed = tokens.norm[at - 1] == "("
     if number is None or (language.is_measure(tokens, number) and not bracketed):
         return False
@@ -165,6 +165,8 @@ def read_share(clause: Clause, events: list[EventDraft], kind: str, last: EventD
         event.triggers, event.tolls = list(figures[:1]), tolls
         events = [event] if event.tolls else []
     for event in events:
+        if last is not None and last.paragraph == clause.paragraph and not event.speech.chain:
+            event.speech = last.speech  # «وثقت البعثة في كذا خمسة قتلى، وفي كذا أربعة»
         _by_whom(clause, event, last)
     return events
 

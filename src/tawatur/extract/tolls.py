@@ -400,7 +400,7 @@ class TollReader(HarmedReader):
                 or self.counter.is_part(item.lo)
             ):
                 continue
-            own = next((c for c in self.chunks if c.lo == item.hi and c.kind == "harm"), None)
+            own = next((c for c in self.chunks if c.lo == item.hi and c.kind == "harm" and not c.joined), None)
             if item.quantity.vague and self._described(harm, item):
                 continue  # «عدد الشهداء في المدرسة التي تؤوي مئات النازحين»
             if item.hi <= harm.lo and has_comma(self.tokens, item.hi, harm.lo):

@@ -278,11 +278,15 @@ def _float(tokens: Tokens, words: NumberWords, found: list[Quantity], hi: int) -
 
 @dataclass(frozen=True)
 class MeasureWords:
-    """Words beside a number that counts no people: units after it, labels before it, and what may stand between."""
+    """Words beside a number that counts no people: units after it, labels before it, and what may stand between.
+
+    Behind ``leads`` a figure in brackets is no label («ارتفع العدد إلى (36)»).
+    """
 
     before: dict[str, str]
     after: dict[str, str]
     passed: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
 
 
 def measure(tokens: Tokens, quantity: Quantity, words: MeasureWords) -> str | None:
@@ -306,7 +310,9 @@ def _unit_after(tokens: Tokens, at: int, words: MeasureWords) -> str | None:
 
 
 def _label_before(tokens: Tokens, quantity: Quantity, words: MeasureWords) -> str | None:
-    if _marked(tokens, quantity.lo, quantity.hi):
+    lo = quantity.lo
+    led = lo > 1 and tokens.norm[lo - 1] == "(" and tokens.norm[lo - 2] in words.leads
+    if not led and _marked(tokens, lo, quantity.hi):
         return "clock" if tokens.norm[quantity.lo - 1] == ":" else "label"
     at = quantity.lo - 1
     while at >= 0 and (tokens.norm[at] in _QUOTES or tokens.norm[at] in words.passed | {"-"}):

@@ -95,7 +95,7 @@ def _measure_words() -> MeasureWords:
     raw = table("numbers")
     before = {form: what for what, words in raw["measure_before"].items() for _, form in written(map(str, words))}
     after = {fold(word): what for what, words in raw["measure_after"].items() for word in words}
-    return MeasureWords(before, after, frozenset({"ال"}))
+    return MeasureWords(before, after, frozenset({"ال"}), frozenset({"الي"}))
 
 
 def measure_of(tokens: Tokens, quantity: Quantity) -> str | None:
