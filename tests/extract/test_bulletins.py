@@ -92,6 +92,7 @@ def test_a_stretch_of_days_over_a_list_dates_its_items(tells: Check) -> None:
         ("استهدفت تجمعا لجنود الاحتلال شرق رفح برشقة صاروخية.", []),
         ("أعلن حزب الله تفجير عبوة ناسفة بقوة مشاة إسرائيلية عند أطراف عيترون.", ["hezbollah"]),
         ("أعلنت سرايا القدس قصف تجمع لجنود الاحتلال شرق رفح برشقة صاروخية.", ["saraya-al-quds"]),
+        ("أما في الجنوب فقصف مقاتلو حزب الله موقعا للجيش الإسرائيلي.", ["hezbollah"]),
     ],
 )
 def test_whose_force_was_hit_did_not_hit_it(tells: Check, text: str, actors: list[str]) -> None:

@@ -196,9 +196,11 @@ def _after_a_verb(readings: _Readings, at: int) -> bool:
 
 
 def _nominative(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
-    """«مسلحون», «مسلحان»; but «شبان» ends so in every case."""
+    """«مسلحون», «مسلحان», «مسلحو كذا»; but «شبان» ends so in every case."""
     endings = syntax.nominative if item.has("dual") else syntax.nominative[:1]
-    return not item.prefix and tokens.norm[item.lo].endswith(endings)
+    holds = (item.has("construct") and item.has("pl")) or (item.kind == "actor" and item.hi - item.lo > 1)
+    shed = tuple(ending[:1] for ending in syntax.nominative[:1]) if holds else ()
+    return not item.prefix and tokens.norm[item.lo].endswith(endings + shed)
 
 
 def _of_two_words(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> set[int]:
