@@ -197,3 +197,17 @@ def test_the_day_of_a_dateline_is_not_the_event_s(slots: Slots) -> None:
     assert claim["day"] is None
     (claim,) = slots("رام الله 16-6-2024 وفا- استشهد فتى، فجر اليوم الأحد، برصاص الاحتلال في طمون.")
     assert claim["day"] == "2024-06-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("انفجرت عبوة ناسفة في ناحية أبي صيدا شمال شرق بعقوبة.", ["Abu Sayda"]),
+        ("سقطت قذيفة على قرية ابو كرمة في ديالى.", ["Abu Karmah"]),
+        ("سقطت قذيفة على بلدة صيدا في ريف درعا.", ["Saida"]),
+        ("اقتحمت قوات الاحتلال بلدة سلواد شرق رام الله واعتقلت شاباً في حارة البرج.", ["Silwad"]),
+        ("اعتقلت الشرطة شاباً في حي الزهور بمدينة بعقوبة.", ["Baqubah"]),
+    ],
+)
+def test_names_within_names(slots: Slots, text: str, places: list[str]) -> None:
+    assert [c["places"] for c in slots(text)] == [places]

@@ -11,6 +11,7 @@ from tawatur.compiled import compiled
 from tawatur.text.hidden import join_hidden
 from tawatur.text.tokens import tokenise
 
+Check = Callable[..., None]
 Slots = Callable[..., list[dict[str, Any]]]
 
 
@@ -111,3 +112,69 @@ def test_what_is_received_is_not_taken(slots: Slots, text: str) -> None:
 def test_a_line_may_begin_with_a_stroke_that_is_no_letter(slots: Slots) -> None:
     found = slots("ـ 11: هجوم شنه مقاتلو حركة العدل والمساواة على أم درمان، وأسفر عن مقتل تسعة.")
     assert [(c["event"], c["tolls"]) for c in found] == [("attack", [("killed", 9, 9)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("محاولة اغتيال طالت القيادي سامر الأحمد في مدينة طفس.", []),
+        ("محاولة اغتيال طالت الشاب سامر الأحمد في مدينة طفس أدت لإصابته بجروح.", [("wounded", 1, 1)]),
+        ("محاولة اغتيال رئيس بلدية نصيب قتل فيها مرافقه.", [("killed", 1, 1)]),
+        ("اغتيال القيادي سامر الأحمد في مدينة طفس.", [("killed", 1, 1)]),
+        ("أطلق ملثمان النار على الشاب سامر في مدينة طفس ونقل إلى المشفى بحالة حرجة.", [("wounded", 1, 1)]),
+        ("إصابة شابين برصاص قناص في مدينة طفس نقلا على إثرها إلى المشفى بحالة خطرة.", [("wounded", 2, 2)]),
+    ],
+)
+def test_who_was_only_shot_at(slots: Slots, text: str, tolls: list[Any]) -> None:
+    assert [c["tolls"] for c in slots(text)] == [tolls]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("شهيد وجريحان في قصف على سرمين، لترتفع حصيلة شهداء القصف إلى 3.", [("killed", 3, 3), ("wounded", 2, 2)]),
+        ("وفاة طفل متأثراً بجراحه جراء القصف على سرمين، لترتفع حصيلة القصف إلى 5 شهداء.", [("killed", 5, 5)]),
+        ("مقتل جندي بانفجار لغم شرق تعز، ليرتفع عدد قتلى العملية إلى أربعة.", [("killed", 4, 4)]),
+    ],
+)
+def test_what_an_event_has_come_to(slots: Slots, text: str, tolls: list[Any]) -> None:
+    assert [c["tolls"] for c in slots(text)] == [tolls]
+
+
+def test_what_a_war_has_come_to_is_a_tally(slots: Slots) -> None:
+    found = slots("مقتل طفلة في قصف على سرمين، لترتفع حصيلة القتلى منذ بدء الحملة إلى 200.")
+    assert [(c["tolls"], c["discourse"]) for c in found] == [
+        ([("killed", 1, 1)], "news"),
+        ([("killed", 200, 200)], "tally"),
+    ]
+
+
+def test_of_what_make_the_car_that_was_hit_is(tells: Check) -> None:
+    text = "مقتل عنصرين من الشرطة العراقية وجرح ثالث بعبوة استهدفت عجلتهم نوع همر في كركوك."
+    tells(text, {"actors": [], "targets": ["iraqi-police"]})
+
+
+def test_who_withstands_raiders_is_no_raider(tells: Check) -> None:
+    tells("مستوطنون أحرقوا مركبتين في قرية قصرة، والأهالي تصدوا لهم.", {"actors": ["israeli-settlers"]})
+
+
+def test_who_is_freed_is_no_town(slots: Slots) -> None:
+    text = "قالت الشرطة العراقية إنها حررتهما بعد مداهمة منزل في كركوك واعتقال ثلاثة."
+    assert [(c["event"], c["tolls"]) for c in slots(text)] == [("detention", [("captured", 3, 3)])]
+
+
+def test_whose_words_stand_behind_other_sources_sign_nothing(tells: Check) -> None:
+    text = "إصابة شاب برصاصة قرب بلدية سلواد، ومصادر محلية: الاحتلال يمنع الإسعاف من الوصول إليه"
+    tells(text, {"source": "outlet"})
+
+
+def test_when_a_side_held_the_ground(slots: Slots) -> None:
+    assert [c["event"] for c in slots("انفجر لغم في الطبقة زرعه داعش إبان سيطرته على المدينة وقتل طفل.")] == [
+        "landmine"
+    ]
+    assert [c["event"] for c in slots("أعلن الجيش السوري سيطرته على قرية المنصورة.")] == ["seizure"]
+
+
+def test_after_midnight_is_of_the_day_that_begins(tells: Check) -> None:
+    tells("انفجرت عبوة ناسفة قرب نوى بعد منتصف الليل.", {"day": "2024-06-20"})
+    tells("انفجرت عبوة ناسفة قرب نوى ليلاً.", {"day": "2024-06-19"})

@@ -229,6 +229,9 @@ def _has_own_subject(clause: Clause, verb: Chunk) -> bool:
     """«… وقصفت المدفعية», «… وطال القصف»: arms or an act right after a verb are its subject, whosesoever they are."""
     arms = [g.lo for g in clause.groups if g.lo == verb.hi and not g.prep and is_platform(g)]
     acts = [c.lo for c in clause.of("event") if c.lo == verb.hi and not is_verb(c)]
+    people = (g for g in clause.groups if g.hi == verb.lo and g.joined and not g.prep and g.first("person"))
+    if is_verb(verb) and verb.has("pl") and any(g.chunks[0].article for g in people):
+        return True  # «…، والأهالي يتصدون لهم»
     return is_verb(verb) and any(clause.language.syntax.has_article(clause.tokens.norm[at]) for at in arms + acts)
 
 
@@ -503,9 +506,12 @@ def _begun(clause: Clause, time: TimeMention) -> TimeMention:
 def _day_part(clause: Clause, event: EventDraft) -> None:
     """«دهمت القوات فجراً»: a part of the day alone is of the day in scope."""
     for i in range(max(clause.lo, event.lo - 3), min(clause.hi, event.hi + 4)):
-        part = clause.language.syntax.day_parts.get(clause.tokens.norm[i])
-        if part:
-            event.times = [TimeMention(i, i + 1, TimeExpr("anaphor", unit="day", n=0), "time.part_of_day", part)]
+        parts, norm = clause.language.syntax.day_parts, clause.tokens.norm
+        words = next((n for n in (3, 1) if " ".join(norm[i : i + n]) in parts), 0)
+        if words:
+            part = parts[" ".join(norm[i : i + words])]
+            day = TimeExpr("anaphor", unit="day", n=0)
+            event.times = [TimeMention(i, i + words, day, "time.part_of_day", part)]
             return
 
 

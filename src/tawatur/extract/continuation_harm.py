@@ -28,7 +28,19 @@ def toll_so_far(step: Step) -> bool | None:
     first = step.event.triggers[0].lo
     if any(c.hi == first and (c.prep or not c.entry.get("rises")) for c in step.clause.of("tally")):
         return None  # «حصيلة القصف على كذا، ارتفعت إلى ثمانية شهداء», «في حصيلة محدثة للغارة، ارتفع عدد الشهداء إلى 9»
-    return False if rises else None
+    if not rises:
+        return None
+    return _of_the_deed_told(step, rising[-1].hi)
+
+
+def _of_the_deed_told(step: Step, lo: int) -> bool:
+    """«…، لترتفع حصيلة شهداء الغارة إلى 3»: whether the figure that rises is named after the event just told."""
+    syntax, norm = step.clause.language.syntax, step.clause.tokens.norm
+    number = next((c.lo for c in step.clause.of("number") if c.lo >= lo), None)
+    if syntax.subject_first or number is None or not syntax.since.isdisjoint(norm[lo:number]):
+        return False
+    named = (c for kind in ("event", "side") for c in step.clause.of(kind) if lo <= c.lo < number)
+    return any(c.definite and (c.kind == "event" or norm[c.lo] in syntax.deeds) for c in named)
 
 
 def total_before(step: Step) -> bool | None:

@@ -251,6 +251,7 @@ def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
         _split_victims(event)
         _leave_sum(event)
         _died_since(event)
+        _risen_since(clause, event)
 
 
 def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list[Chunk]) -> None:
@@ -461,6 +462,15 @@ def _died_since(event: EventDraft) -> None:
     event.tolls = [t for t in event.tolls if not (t.kind == "wounded" and (t.lo, t.hi) in dead)]
     if only_one_hurt(event):
         event.tolls = [replace(toll, kind="killed") for toll in event.tolls]
+
+
+def _risen_since(clause: Clause, event: EventDraft) -> None:
+    """«وفاة جريح في الغارة، لترتفع حصيلتها إلى خمسة»: what an event has come to counts the further death, too."""
+    rises = [c.hi for c in clause.of("tally") if c.entry.get("rises") and event.triggers[0].lo < c.lo < event.hi]
+    risen = {t.kind: t for t in event.tolls if rises and t.lo >= rises[0] and not t.part}
+    counted = [t for t in event.tolls if t.kind in risen and (t.min or 0) < (risen[t.kind].min or 0)]
+    rest = [t for t in event.tolls if t not in counted]
+    event.tolls = [*rest, *(replace(t, part=True) for t in counted)]
 
 
 def _leave_sum(event: EventDraft) -> None:

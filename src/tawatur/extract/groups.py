@@ -79,7 +79,7 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
             i += 1  # «قصف مدفعي كذا», «غارة جوية كذا»: the act, not a thing of theirs
         elif item.kind in HEADS or (item.kind == "number" and _counts(tokens, chunks, i, syntax)):
             group, i = _read(tokens, chunks, i, actor_of, syntax)
-            if found and _by_another_name(tokens, found[-1], group):
+            if found and (_by_another_name(tokens, found[-1], group) or _of_a_make(tokens, found[-1], group, syntax)):
                 found[-1].hi = group.hi
             elif (group.heads or group.actors) and not _holds(tokens, group, syntax):
                 found.append(group)
@@ -98,10 +98,20 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
     return found
 
 
+_OF_MAKE = 1
+"""Words between a thing and the word for its make («من نوع»)."""
+
+
 def _is_of_an_act(weapon: Chunk, acts: set[tuple[int, int]]) -> bool:
     """Whether a weapon is a word for an act as well, or the adjective of one."""
     adjective = weapon.entry.get("adjective") and any(hi == weapon.lo for _, hi in acts)
     return bool(adjective) or (weapon.lo, weapon.hi) in acts
+
+
+def _of_a_make(tokens: Tokens, last: Group, group: Group, syntax: Syntax) -> bool:
+    """«عجلتهم نوع همر», «سيارة من طراز كيا»: of what make the thing just named is."""
+    word, gap = tokens.norm[group.lo - 1], group.lo - last.hi
+    return word in syntax.makes and 1 <= gap <= 1 + _OF_MAKE and not group.actors
 
 
 def _by_another_name(tokens: Tokens, last: Group, group: Group) -> bool:

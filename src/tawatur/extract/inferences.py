@@ -363,8 +363,12 @@ def _counted_people(clause: Clause, event: EventDraft) -> None:
     if kind is None or told & {kind, "killed_or_wounded"} or (told and not further) or event.stance == "reports_none":
         return
     reader = TollReader(Counter(clause.tokens, clause.chunks, clause.groups, clause.language))
+    if any(modality_of(clause, trigger) == "attempted" for trigger in event.triggers):  # «حاولوا اغتيال ضابط»
+        if not any(t.entry.get("toll") == "wounded" and t.suffix for t in event.triggers):
+            return
+        kind = "wounded"  # «محاولة اغتيال طالت ضابطا وأدت لإصابته»
     for trigger in event.triggers:
-        if trigger.feature == GAP or modality_of(clause, trigger) == "attempted":  # «حاولوا اغتيال ضابط»
+        if trigger.feature == GAP:
             continue
         found = reader.count_of(trigger, kind) or reader.count_around(trigger, kind)
         if not found and kind == "displaced":

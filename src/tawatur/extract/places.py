@@ -489,7 +489,7 @@ def _unnamed(tokens: Tokens, chunks: Sequence[Chunk], i: int, syntax: Syntax) ->
         return None
     if item.entry.get("relation") and item.entry.get("level") not in ("quarter", "village", "town"):
         return None
-    end = at + 1 + _is_compound(tokens, at, following, syntax)
+    end = at + 1 + (_is_compound(tokens, at, following, syntax) or _opens_a_name(tokens, at, syntax))
     plain = end == at + 1 and not syntax.has_article(tokens.norm[at])  # «قرية صغيرة»: it may be no name
     name = " ".join(tokens.norm[at:end])
     ref = PlaceRef(item.lo, end, name, (), str(item.entry.get("level")), "at", weak=plain or bool(item.suffix))
@@ -514,6 +514,11 @@ def _is_compound(tokens: Tokens, at: int, following: Chunk | None, syntax: Synta
     bare = not syntax.has_article(tokens.norm[at]) and at + 1 < len(tokens) and tokens.kind[at + 1] == WORD
     free = following is None or following.lo > at + 1 or bool(following.kind == "place" and following.entry.get("weak"))
     return bare and free and syntax.has_article(tokens.norm[at + 1])
+
+
+def _opens_a_name(tokens: Tokens, at: int, syntax: Syntax) -> bool:
+    """«قرية أبو كرمة»: a word that is only the first of a name."""
+    return tokens.norm[at] in syntax.name_openers and at + 1 < len(tokens) and tokens.kind[at + 1] == WORD
 
 
 def _bearing(chunks: Sequence[Chunk], i: int) -> str:

@@ -33,6 +33,8 @@ def _to_come(clause: Clause, item: Chunk) -> bool:
 
 def modality_of(clause: Clause, trigger: Chunk) -> str | None:
     """Threat, plan, wish: a modal word shortly before the trigger, in its clause."""
+    if trigger.entry.get("modality"):
+        return str(trigger.entry.get("modality"))  # «محاولة اغتيال»
     if trigger.feature.startswith("present") and _to_come(clause, trigger):
         return "planned"
     if any(_to_come(clause, c) and 0 <= trigger.lo - c.hi <= 2 for c in clause.of("link")):

@@ -352,7 +352,8 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
     before = norm[item.lo - 1] if item.lo else ""
     begun = norm[item.lo - 2] if item.lo > 1 else ""  # «منذ بدء الهجوم», but «خاضوا منذ الفجر اشتباكات»
     begun = "" if any(c.lo <= item.lo - 1 < c.hi for c in clause.of("time")) else begun
-    noun = item.has("masdar") or (item.kind == "event" and not is_verb(item))
+    owned = bool(item.suffix and item.entry.get("intransitive"))  # «إبان سيطرته على البلدة» has no object
+    noun = owned or item.has("masdar") or (item.kind == "event" and not is_verb(item))
     spanned = any(c.hi == item.lo for c in clause.of("time"))  # «تشهد المدينة منذ أمس اشتباكات»
     if noun and not spanned and (before in syntax.since or begun in syntax.since):
         return True
@@ -367,7 +368,8 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
     if item.suffix and item.has("masdar") and before in syntax.aftermath and _brought_out(clause, item):
         return False
     bare = before.removeprefix(syntax.coordinating_prefix)  # «وقبل الهدنة بساعات»
-    return (item.definite or syntax.has_article(norm[item.lo])) and not {before, bare}.isdisjoint(syntax.temporal)
+    definite = owned or item.definite or syntax.has_article(norm[item.lo])
+    return definite and not {before, bare}.isdisjoint(syntax.temporal)
 
 
 def _counted_from(clause: Clause, item: Chunk) -> bool:
@@ -575,6 +577,8 @@ def _frees_people(clause: Clause, item: Chunk) -> bool:
     """«حررت القوات 20 مختطفا», «تحرير الرهائن»: people are let go, no ground is taken."""
     if item.entry.get("type") != "seizure":
         return False
+    if is_verb(item) and item.suffix in clause.language.syntax.plural_pronouns:
+        return True  # «حررتهما»
     kinds = ("person", "harm", "place", "place_noun", "object")
     near = (c for c in clause.chunks if c.kind in kinds and 0 <= c.lo - item.hi <= _CLAUSE)
     near = (c for c in near if not (is_verb(item) and c.kind == "person" and c.lo == item.hi))  # «حرر مقاتلو كذا …»

@@ -68,7 +68,8 @@ def _count(tokens: Tokens, event: EventDraft) -> None:
     alone = [v for v in event.named if v.rule in _ALONE]
     kind = next((str(t.entry.get("toll")) for t in event.triggers if t.entry.get("toll") in _HARMS), None)
     kind = kind or _TOLL_OF.get(event.type)
-    if not alone or kind is None or any(t.kind == kind for t in event.tolls):
+    tried = any(t.entry.get("modality") == "attempted" for t in event.triggers)
+    if not alone or kind is None or (tried and kind == "killed") or any(t.kind == kind for t in event.tolls):
         return
     words = [
         i for i in range(max(0, event.lo - _REACH), len(tokens)) if alone[0].start <= tokens.start[i] < alone[-1].end

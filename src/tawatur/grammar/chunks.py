@@ -5,7 +5,7 @@ Knows no language: forms come from the lexicon, function words from ``Syntax``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 
 from tawatur.grammar.ambiguity import VERBAL, disambiguated
@@ -92,6 +92,8 @@ def _named(tokens: Tokens, lo: int, mentions: Iterable[Mention], language: Langu
                 continue  # «سكينية» is no Kenyan
             articled = bool(article) and prefix.endswith(article)
         if kind == "place" and m.lo > lo and (_is_adjective(tokens, m, syntax) or _is_surname(tokens, m.lo, language)):
+            continue
+        if kind == "place" and _is_part_of_a_name(tokens, m, lo, language.naming.kunya):
             continue
         suffix = m.suffix or (_our_own(tokens, m, syntax) if kind == "weapon" else "")
         found.append(Chunk(m.lo, m.hi, kind, m.entry, m.feature, prefix, suffix, articled=articled))
@@ -210,6 +212,12 @@ def _is_surname(tokens: Tokens, at: int, language: Language) -> bool:
     """“Ahmad Ariha said”: what stands right behind a given name is no town."""
     named = language.syntax.subject_first and tokens.norm[at - 1] in language.naming.given
     return named and tokens.raw(at - 1, at)[:1].isupper()
+
+
+def _is_part_of_a_name(tokens: Tokens, place: Mention, lo: int, kunya: Set[str]) -> bool:
+    """«قرية أبي صيدا»: neither Sidon nor a village called by the first word alone."""
+    behind = place.lo > lo and tokens.norm[place.lo - 1] in kunya
+    return behind or (place.hi - place.lo == 1 and tokens.norm[place.lo] in kunya)
 
 
 def _of_many(word: str, syntax: Syntax) -> str:

@@ -144,6 +144,8 @@ class Syntax:
         wielding: words before the weapon an act is done with ("using drones", "firing rockets").
 
     How many, and which of them:
+        deeds: nouns for an event just told, of whatever kind («العملية»).
+        name_openers: words that only begin the name of a place («أبو»).
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         one_of_those: words for one of several people just told («أحدهم»), from ``one_of`` and ``plural_pronouns``.
         further_ones: words for another, or others, of the kind just told («وقال آخرون»).
@@ -296,6 +298,8 @@ class Syntax:
     # Who says it
     pronouns: frozenset[str] = frozenset()
     inner: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    name_openers: frozenset[str] = frozenset()
     based: frozenset[str] = frozenset()
     of_oneself: frozenset[str] = frozenset()
     own_side: frozenset[str]

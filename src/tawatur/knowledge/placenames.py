@@ -73,7 +73,7 @@ def _kunya_spellings(folded: str) -> Iterator[str]:
     """«البو X», «البوX», «أبو X»: Euphrates villages are written all three ways."""
     yield folded
     if folded.startswith("ابو ") and len(folded) > 5:
-        yield f"ابو{folded[4:]}"
+        yield from (f"ابو{folded[4:]}", f"ابي {folded[4:]}")
     for prefix in ("البو ", "البو"):
         if folded.startswith(prefix) and len(folded) > len(prefix) + 2:
             rest = folded[len(prefix) :]

@@ -243,17 +243,27 @@ def _answer(
     gazetteer: Gazetteer,
 ) -> Resolved | None:
     place = chosen[at]
-    if place is None or not _tenable(place, at, queries, chosen, home) or _strange(place, chosen, gazetteer):
+    if place is None or not _tenable(place, at, queries, chosen, home):
+        return None
+    if _strange(place, queries[at], chosen, gazetteer):
         return None
     ranked = sorted(points, reverse=True)
     return Resolved(place, round(ranked[0], 4))
 
 
-def _strange(place: Place, chosen: Sequence[Place | None], gazetteer: Gazetteer) -> bool:
-    """«حي الوحدة شمال كركوك»: a quarter called as many are; the text names towns of its country, but not its own."""
-    if place.kind != "quarter" or gazetteer.trust(place.id) == "full":
+def _strange(place: Place, query: PlaceQuery, chosen: Sequence[Place | None], gazetteer: Gazetteer) -> bool:
+    """«حي الوحدة شمال كركوك»: a quarter called as many are; the text names towns of its country, but not its own.
+
+    A village that is called as a quarter is («حارة البرج») is none.
+    """
+    namesake = place.kind in ("village", "town") and query.hint == "quarter" and not query.within
+    if not namesake and (place.kind != "quarter" or gazetteer.trust(place.id) == "full"):
         return False
-    towns = [o for o in chosen if o and o.country == place.country and o.kind not in ("country", "quarter")]
+    towns = [
+        o
+        for o in chosen
+        if o and o is not place and o.country == place.country and o.kind not in ("country", "quarter")
+    ]
     point = (place.lat, place.lon)
     near = (contains(town, place) or distance_km(point, (town.lat, town.lon)) <= _TOWN_KM for town in towns)
     return bool(towns) and not any(near)
