@@ -176,8 +176,13 @@ class LineEdges:
     def _credited(self) -> Chunk | None:
         """«…، والمصدر: الدفاع المدني»: the body that a word for sources and a colon lead to."""
         pairs = zip(self.chunks, self.chunks[1:], strict=False)
-        heads = ((a, b) for a, b in pairs if a.kind == "source" and (a.definite or self.syntax.subject_first))
-        return next((b for a, b in heads if b.lo == a.hi + 1 and self.tokens.norm[a.hi] == ":"), None)
+        named = ((a, b) for a, b in pairs if a.kind == "source" and b.lo == a.hi + 1 and self.tokens.norm[a.hi] == ":")
+        prefix, latin = self.syntax.coordinating_prefix, self.syntax.subject_first
+        return next((b for a, b in named if latin or self._definite(a.lo, prefix)), None)
+
+    def _definite(self, at: int, prefix: str) -> bool:
+        """«والمصدر: …», but «ومصادر محلية: …» opens what those say."""
+        return self.syntax.has_article(self.tokens.norm[at].removeprefix(prefix))
 
     def _credits(self, body: Chunk) -> bool:
         """«… على بلدة كذا (الدفاع المدني)»: a body set off at the end, which is no other name for a side."""
