@@ -20,6 +20,7 @@ _HELPFUL = frozenset({"rescue", "health", "ngo", "monitor", "activists", "intern
 _OF_ITSELF = frozenset({"it", "its", "they", "their", "claimed", "claims", "denied", "denies", "vowed"})
 _SAID = 3
 """Words from a teller to a word for itself: "said that it", "also denied"."""
+_OF_A_STATE = ("government", "military", "forces", "air", "defence", "police")
 _PUBLIC = frozenset({"police", "health", "government", "rescue", "military"})
 _SIDES = frozenset(
     "military armed-group militia coalition police government unknown pmc civilians-armed rescue international".split()
@@ -196,6 +197,10 @@ class DocumentResolver:
     def body_in(self, item: Chunk, actor: str) -> str | None:
         """The body that an office means in the country of an actor ("Turkey …. Its defence ministry"), or None."""
         state = self.knowledge.actors.get(actor)
+        if item.entry.get("of_state") and state is not None:
+            bodies = [self.knowledge.actors.national(state.country, role, self.day) for role in _OF_A_STATE]
+            own = self.knowledge.actors.national(state.country, str(item.entry["of_state"]), self.day)
+            return (own or self.government(actor)) if actor in bodies else None
         senses = item.entry.get("senses") or self.knowledge.actors.senses(item.entry.id, self.lang)
         if state is None or not state.country or not senses:
             return None

@@ -56,12 +56,28 @@ def date_by_detail(told: Sequence[Told], at: int) -> None:
     claim, figures = item.claim, _least(item.claim)
     if claim.time.start or claim.time.text or claim.discourse != "news":
         return
-    later = (k.claim for k in told[at + 1 : at + 1 + _DETAILS] if k.claim.time.precision == 1)
-    alike = (c for c in later if kin(c.event, claim.event))
-    detail = next((c for c in alike if figures & _least(c) or (at == 0 and _same_deed(c, claim))), None)
-    if detail is not None and (not detail.places or not claim.places or places_meet(detail.places, claim.places)):
+    later = (k for k in told[at + 1 : at + 1 + _DETAILS] if k.claim.time.precision == 1)
+    alike = (k for k in later if kin(k.claim.event, claim.event))
+    same = (
+        k.claim
+        for k in alike
+        if figures & _least(k.claim) or (at == 0 and _same_deed(k.claim, claim)) or _answers(item, k)
+    )
+    detail = next(same, None)
+    here = detail is not None and (claim.stance == "denies" or not detail.places or not claim.places)
+    if detail is not None and (here or places_meet(detail.places, claim.places)):
         why = (*claim.why, Why("time", "time.story", detail.time.start_offset or 0, detail.time.end_offset or 0))
         item.claim = replace(claim, time=detail.time, flags=(*claim.flags, "day_of_the_story"), why=why)
+
+
+def _answers(answer: Told, told: Told) -> bool:
+    """«نفى الجيش قصف السوق … وكانت النقابة قالت إن طائرة قصفت السوق صباح الأحد»: what another told of who denies it."""
+    denial, claim = answer.claim, told.claim
+    one, other = ({actor.id for actor in c.actors} for c in (denial, claim))
+    others = denial.stance == "denies" and claim.stance == "asserts" and claim.origin.id != denial.origin.id
+    near = told.draft.sentence - answer.draft.sentence <= _DETAILS
+    meet = not (claim.places and denial.places) or places_meet(claim.places, denial.places)
+    return others and near and (bool(one & other) or (meet and not (one and other)))
 
 
 def _same_deed(one: Claim, other: Claim) -> bool:

@@ -558,7 +558,12 @@ def drop_aside_time(clause: Clause, event: EventDraft) -> None:
     event.times = [t for t in event.times if not _since_when_so(clause, t)]
     opened = [i for i in range(last + 3, clause.hi) if clause.tokens.norm[i] in clause.language.syntax.relatives]
     if opened:
-        event.times = [t for t in event.times if t.lo < opened[0]]
+        event.times = [t for t in event.times if t.lo < opened[0] or _past_the_aside(clause, last, opened[0], t.lo)]
+
+
+def _past_the_aside(clause: Clause, lo: int, opened: int, at: int) -> bool:
+    """«قصفت البلدة، التي يسيطر عليها كذا، أمس»: behind a relative clause that stands between two commas."""
+    return has_comma(clause.tokens, lo, opened) and has_comma(clause.tokens, opened, at)
 
 
 def _since_when_so(clause: Clause, time: TimeMention) -> bool:

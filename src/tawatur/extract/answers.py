@@ -47,9 +47,18 @@ def about_the_last(
         answer = _answer(clause, speech, told)
         if answer is None or (answer.stance == "denies" and told.stance == "denies"):
             continue  # who rejects a denial stands by the event
-        if not _said_outright(events, speech, answer):
+        if found and _told_twice(found[-1], answer):
+            found[-1].spans, found[-1].actors = [*found[-1].spans, *answer.spans], answer.actors
+            found[-1].targets = answer.targets or found[-1].targets
+        elif not _said_outright(events, speech, answer):
             found.append(answer)
     return found
+
+
+def _told_twice(one: EventDraft, other: EventDraft) -> bool:
+    """«نفت الخلية ذلك، وقالت إن القطعات لم تتعرض لهجوم»: a denial, and what it says, of one event by one source."""
+    same = one.inherits is other.inherits and one.stance == other.stance == "denies"
+    return same and one.speech.chain[-1:] != () and one.voice == other.voice
 
 
 def _before_its_own(clause: Clause, speech: Speech, mine: Sequence[EventDraft]) -> Speech | None:
@@ -172,9 +181,12 @@ def _parties(
     unnamed = not (blamed or denied or again) and unnamed
     side = doers if (again or denied) and doers else blamed or ([] if unnamed else _own_side(clause, speech))
     speaker = speech.chain[-1].id if speech.chain else None
-    others = [t for t in told.targets if t.id != speaker]
+    own = {speaker, clause.resolver.forces(speaker)} if speaker and denied else {speaker}
+    others = [t for t in told.targets if t.id not in own]
+    said = said_in(clause, speech) if denied else []
+    if any(c.kind == "light" and c.entry.get("subject") == "target" for c in said):
+        return doers, _cleared(clause, speech) or others  # «نفت ذلك وقالت إن القطعات لم تتعرض لأي اعتداء»
     if denied and not doers:  # "denied that the coalition was responsible"; who still holds a town took none
-        said = said_in(clause, speech)
         kept = any(c.entry.get("rebuts") == told.type for c in said)
         befell = (c for c in said if c.kind == "light" and c.entry.get("subject") == "event" and c.has("masdar"))
         kept = kept or any(befell)  # «نفت وقوع أي هجوم»

@@ -130,7 +130,10 @@ class SpeechReader(SayingVerbs):
         # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
         owned = item.entry.get("back")  # «هجوم تبناه كذا»: who did it, no statement
         owned = owned or self._ascribes_a_deed(i)
-        if item.lo in self._phrased or label or owned or item.lo < current.lo or not self._is_saying(i):
+        charge = item.entry.get("charge") and current.stance == "denies"  # «رفضت الاتهامات بأنها قصفت …»
+        if item.lo in self._phrased or label or owned or item.lo < current.lo:
+            return i + 1
+        if not (charge or self._is_saying(i)):
             return i + 1
         denying = item.entry.get("stance") == "denies" and item.entry.get("continues")
         if denying and not (self._tells_more(item) or self._denies_reports(item)):
@@ -138,7 +141,7 @@ class SpeechReader(SayingVerbs):
         if current.stance == "reports_none" and self._what_would_show(item):
             return i + 1  # «لم يعثر على أدلة تفيد بإطلاق صاروخ»
         if self._refuted(item):
-            self._current = replace(current, zone=(current.zone[0], self._next_trigger(item.hi)))
+            self._current = replace(current, zone=(current.zone[0], self._denied_from(item.hi)))
             return i + 1
         if self._screen(item):
             self._on_screen, self._current = True, replace(current, mute=True)
@@ -270,12 +273,13 @@ class SpeechReader(SayingVerbs):
         current = self._current
         opens = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.complementisers
         untrue = [c.hi for c in self.chunks if c.entry.get("untrue") and current.lo <= c.lo < item.lo]
-        if not (current.stance == "denies" or untrue) or opens:
-            return False  # «…، زاعمة أن الفصائل قصفت السوق»
+        charge = item.entry.get("charge") or (item.entry.get("accuses") and item.has("masdar"))
+        if not (current.stance == "denies" or untrue) or (opens and not charge):
+            return False  # «…، زاعمة أن الفصائل قصفت السوق», but «رفض اتهامات كذا بأنه قصف السوق»
         counted = item.entry.get("noun_too") and any(c.hi == item.lo and c.kind == "number" for c in self.chunks)
         counted = counted or (item.entry.get("noun_too") and self.tokens.norm[item.lo - 1] in self.syntax.likening)
         told = item.feature.startswith(("past", "present")) and not counted  # but "denied two reports: that …"
-        named = counted or not told and bool(item.entry.get("distanced") or self._somebodys(item))
+        named = counted or not told and bool(item.entry.get("distanced") or charge or self._somebodys(item))
         what = self.tokens.norm[item.lo - 1] in self.syntax.free_relatives
         reach = 3 if self.syntax.subject_first else REACH
         lo = max([current.zone[1], *untrue])  # «لا صحة لما روجه الناطق عن اغتيال كذا»
@@ -295,6 +299,11 @@ class SpeechReader(SayingVerbs):
         civilians = any(c.kind == "person" and c.entry.get("who") == "civilians" for c in denied)
         hurt = civilians and any(c.kind == "harm" for c in denied)  # «قصف مقرا، نافيا مقتل أي مدني»
         return hurt or any(c.kind == "event" for c in denied)
+
+    def _denied_from(self, at: int) -> int:
+        """Where what is denied begins, behind what calls it a report or a charge: past “that”, else at its deed."""
+        end = self._next_trigger(at)
+        return next((i + 1 for i in range(at, end) if self.tokens.norm[i] in self.syntax.complementisers), end)
 
     def _next_trigger(self, at: int) -> int:
         """Where the next event word stands, else the token itself."""
@@ -350,7 +359,9 @@ class SpeechReader(SayingVerbs):
             self._found.append(current.until(item.lo))
             self._current, self._explicit = replace(opened, zone=(item.lo, speaker.hi)), True
         elif opener and not beside:  # «كما أكدت شبكات محلية أن …»
-            self._found.append(current.until(item.lo))
+            cites = self._cites_one_who_tells_on(item, opener)
+            told = self._close(current, links, item, self._explicit) if cites else current
+            self._found.append(told.until(item.lo))
             self._current, self._explicit = opened, True
         elif beside or self._has_trigger(current.lo, item.lo):
             self._current = replace(current, accused=current.accused or self._blamed_by(speaker))
@@ -359,6 +370,12 @@ class SpeechReader(SayingVerbs):
             self._current = replace(opened, lo=current.lo, stance=current.stance, zone=(item.lo, speaker.hi))
             self._explicit = True
         return after
+
+    def _cites_one_who_tells_on(self, frame: Chunk, opener: int) -> bool:
+        """«قتل ستة في غارة، بحسب المرصد الذي قال إن …»: who told what stands before, and what else he said."""
+        verb = any(c.kind == "say" and frame.hi <= c.lo < opener for c in self.chunks)
+        behind = self.tokens.norm[frame.lo - 1] in COMMAS and not frame.joined and not self.syntax.subject_first
+        return verb and behind and self._has_trigger(self._current.lo, frame.lo)
 
     def _cites_before(self, frame: Chunk) -> bool:
         """«تحدثت الوكالة وقتها، نقلا عن مصادر أهلية، عن مقتل ستة»: whom a teller cites, before what is told."""
@@ -528,6 +545,8 @@ class SpeechReader(SayingVerbs):
         closed = self._close(self._current, links, frame, self._explicit)
         inside = self._mid_result(self._current.lo, frame.lo) or self._mid_clause(frame, speaker.hi)
         if (self.syntax.subject_first and not self._explicit) or inside:
+            if self._explicit and not self._has_trigger(self._current.zone[1], frame.lo):
+                zone = (self._current.zone[0], speaker.hi)  # «اتهمت أنقرة موسكو، على لسان خارجيتها، بقصف كذا»
             self._current, self._explicit = replace(closed, zone=zone), True
         elif frame.lo > self._current.zone[1] + 2:
             self._found.append(closed.until(frame.lo))

@@ -133,6 +133,9 @@ class HarmedReader:
         """The end of what may stand between a word of harm and those harmed: when, where, by whom; else 0."""
         item = self.chunks[i]
         active = bool(harm.entry.get("active"))
+        verb = harm.entry.get("voice") and not self.syntax.subject_first
+        if verb and item.quantity and item.prep == "with" and item.lo == harm.hi:
+            return item.hi + 1  # «أصيب بثلاث رصاصات شاب في …»: by what
         if item.kind in ("actor", "side"):
             sentence = (
                 harm.kind == "event" and kind == "killed" and harm.feature.startswith("past")

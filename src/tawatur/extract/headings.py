@@ -29,6 +29,7 @@ _OF_BULLETINS = _OF_LETTERHEADS | {"time", "number", "source", "tally"}
 """Kinds of words in the title of a bulletin."""
 _ISSUING = ("", "about", "by", "from")
 _PART_OF_DAY = "time.part_of_day"
+_AGENCIES = "unnamed:agencies"
 _HEAD = 40
 """Words and marks of the head of a text."""
 _MARK = 2
@@ -156,6 +157,8 @@ def read_header(
         tokens.norm[sentence.hi - 1] in _ENDS and (speaks or (subject_first and verbal(chunks)))
     ):
         return False
+    if _filed(sentence, chunks, resolver):
+        return True
     times = [c.time for c in chunks if c.time]
     ends_colon = tokens.norm[sentence.hi - 1] == ":"
     speakers = [c for c in chunks if c.kind in ("actor", "source") and not (c.prep or c.entry.get("paper"))]
@@ -173,6 +176,13 @@ def read_header(
             state.header_chain = (SpeechLink(found, speakers[0].lo, speakers[0].hi),)
             state.chain = state.spoken = state.header_chain
     return bool(times or places or (ends_colon and speakers))
+
+
+def _filed(sentence: Sentence, chunks: Sequence[Chunk], resolver: Resolver) -> bool:
+    """«بيروت، 31 أيار (أ ف ب)», «بغداد - وكالات، الجمعة 30 تموز»: where and when a story was filed, by what agency."""
+    city, behind = chunks[:1], chunks[1:]
+    agencies = any(c.entry.get("class") == _AGENCIES or (c.kind == "actor" and resolver.media(c)) for c in behind)
+    return agencies and city[0].kind == "place" and city[0].lo == sentence.lo
 
 
 def dates_the_page(tokens: Tokens, chunks: Sequence[Chunk], places: Sequence[PlaceRef], syntax: Syntax) -> bool:

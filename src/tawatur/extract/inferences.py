@@ -64,7 +64,8 @@ def refine(clause: Clause, event: EventDraft) -> None:
         event.tally = True
     _whose_forces(clause, event)
     if event.stance == "denies":
-        event.tolls = [_denied(toll) for toll in event.tolls]
+        tolls = [_denied(clause, event, toll) for toll in event.tolls]
+        event.tolls = [t for t in tolls if t.max == 0 or event.type == "casualties"]
     event.spans = [(event.lo, event.hi)]
     if clause.language.syntax.subject_first:
         event.vague_only = bool(event.tolls) and vague_only(clause, event)
@@ -158,12 +159,15 @@ def _negate(clause: Clause, event: EventDraft) -> None:
     silent = unreported(clause, event)
     teller = event.speech.chain[-1].id if event.speech.chain else clause.outlet or ""
     light = light_of(clause, event.triggers[0])
-    befell = light is not None and light.entry.get("subject") == "event"  # «عدم وقوع غارات»: anybody's
-    own = bool(teller) and clause.resolver.combatant(teller) and not (silent or befell)
-    if not event.actors and own and is_armed(event):
+    met = light.entry.get("subject") if light is not None else None
+    own = bool(teller) and clause.resolver.combatant(teller) and not (silent or met == "event")  # «عدم وقوع غارات»
+    if not event.actors and own and is_armed(event) and met != "target":  # «إن قواته لم تتعرض لهجوم»
         event.actors = [ActorRef(clause.resolver.forces(teller), event.lo, event.hi, rule="actor.speaker")]
         event.empty = event.nominal = False  # "said it was not behind the attack"
-    suffered = own and any(t.entry.get("subject") == "target" for t in event.triggers)  # «لم تفقد القوات أي موقع»
+    if met == "target" and event.targets:
+        event.empty = event.nominal = False
+    suffered = met == "target" or any(t.entry.get("subject") == "target" for t in event.triggers)
+    suffered = own and suffered  # «لم تفقد القوات أي موقع»
     disowned = any(c.entry.get("disowns") and c.hi <= event.triggers[0].lo for c in clause.of("negation"))
     event.stance = "denies" if (event.actors or suffered or disowned) and not silent else "reports_none"
 
@@ -294,10 +298,16 @@ def _unarmed(clause: Clause, toll: TollDraft) -> TollDraft:
     return toll
 
 
-def _denied(toll: TollDraft) -> TollDraft:
-    """«نفى أن تكون الضربة قد أودت بمدنيين»: that people, who are not counted, were harmed is denied of any."""
+def _denied(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDraft:
+    """«نفى أن تكون الضربة قد أودت بمدنيين»: that people, who are not counted, were harmed is denied of any.
+
+    How many died is the word of others: «نفى قصف سوق سقط فيه قتلى», «نفى الهجوم الذي أوقع 40 قتيلا».
+    """
     uncounted = toll.vague == "several" and toll.rule in ("number.plural", "number.dual")
-    return replace(toll, min=0, max=0, vague=None) if uncounted else toll
+    first = event.triggers[0]
+    described = not clause.language.syntax.relatives.isdisjoint(clause.tokens.norm[first.hi : toll.lo])
+    of_harm = first.kind == "harm" or (first.article and not described)
+    return replace(toll, min=0, max=0, vague=None) if uncounted and of_harm else toll
 
 
 def _who_they_were(clause: Clause, event: EventDraft) -> None:

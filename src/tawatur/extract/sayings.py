@@ -70,7 +70,8 @@ class SayingVerbs:
             if self.tokens.norm[verb.lo - 1] in self.syntax.passive and speaker.lo < verb.lo:
                 return self._charged(i, speaker, hi, current)
         content = self._content_start(verb, speaker, after, hi)
-        blames = entry.get("accuses") and (current.chain or self.last_spoken) and self._accused(verb, speaker)
+        blames = entry.get("accuses") and (current.chain or self.last_spoken)
+        blames = blames and (self._accused(verb, speaker) or self._charges_somebody(i))
         further = not speaker and self._goes_on_saying(verb, current)
         alike = str(entry.get("stance") or "asserts") == current.stance and entry.get("claims") is not False
         if further and alike and (entry.get("finds") or self._has_trigger(verb.hi, hi)):
@@ -120,6 +121,12 @@ class SayingVerbs:
             speech = replace(speech, zone=zone, mute=speech.mute and not entry.get("comments"))
             return speech, True, after
         return speech, False, after
+
+    def _charges_somebody(self, i: int) -> bool:
+        """«نفت موسكو القصف متهمة المسلحين بـ…»: people of no named side right behind a word of charging."""
+        whom = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        charged = whom is not None and whom.kind in ("side", "person") and whom.lo == self.chunks[i].hi
+        return charged and not self.syntax.subject_first and not self.chunks[i].has("masdar")
 
     def _owns_up_in_it(self, verb: Chunk) -> bool:
         """«أعلن التنظيم في بيان تناقلته مواقع مسؤوليته عن التفجير»: what a side announces, behind who passed it on."""

@@ -105,7 +105,7 @@ class SourcePhrases:
         if own == "unnamed:official" and self._of_hospital_named(item):
             own = "unnamed:medical"  # "reached the hospital, its director said", «قال مدير طوارئه»
         own = self._told_before(item, own)
-        if self._its_own(item):
+        if self._its_own(item) or item.entry.get("of_state"):
             own = self._of_its_state(item) or own
         if item.kind == "speaker" and item.has("owned"):
             own = self._of_the_subject(item) or own
@@ -130,6 +130,9 @@ class SourcePhrases:
         state = next(named, None)
         acting = next(iter(self.last.actors), None) if self.last is not None else None
         known = self.source_of(state) if state is not None else acting.id if acting is not None else None
+        if item.entry.get("of_state"):
+            told = (known, *(link.id for link in reversed(self.last_spoken)))
+            return next((body for one in told if one and (body := self.resolver.body_in(item, one))), None)
         if known is None or item.kind == "person":
             return known
         return self.resolver.forces(known) if item.kind == "side" else self.resolver.body_in(item, known)

@@ -35,6 +35,8 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
     """The accused, "we", a country, the owner of the act, the speaker where it speaks of itself."""
     if event.speech.accused and not event.actors:
         event.actors = list(event.speech.accused)
+        charged = [range(a.lo, a.hi) for a in event.speech.accused]
+        event.places = [p for p in event.places if not any(p.lo in words for words in charged)]
     if any(t.has("first") for t in event.triggers):
         ours = owner_of(clause, event, min(clause.language.syntax.own_side), event.lo)
         if any(t.entry.get("failed") for t in event.triggers):
@@ -208,10 +210,15 @@ def _own_arms_act(clause: Clause, event: EventDraft) -> bool:
         return False
     own = {clause.resolver.forces(event.speech.chain[-1].id), event.speech.chain[-1].id}
     named = clause.language.syntax.has_article
-    arms = (g for g in clause.groups if is_platform(g) and not g.prep and not g.actors)
-    arms = (g for g in arms if named(clause.tokens.norm[g.lo]))
+    arms = [g for g in clause.groups if is_platform(g) and not g.prep and not g.actors]
+    arms = [g for g in arms if named(clause.tokens.norm[g.lo]) and not _is_fired(g, verb)]
     beside = any(start <= g.lo and (0 <= verb.lo - g.hi <= 1 or g.lo == verb.hi) for g in arms)
     return beside and own.isdisjoint(t.id for t in event.targets)
+
+
+def _is_fired(arms: Group, verb: Chunk) -> bool:
+    """«إن الصاروخ أطلق من طائرة»: what flies off is launched; «إن الدفاعات أطلقت صاروخا» launches."""
+    return verb.entry.get("object") == "weapon" and any(h.entry.get("platform") == "rocket" for h in arms.heads)
 
 
 def _praised(clause: Clause, event: EventDraft) -> list[ActorRef]:

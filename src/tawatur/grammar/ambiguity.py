@@ -406,8 +406,11 @@ def _touches_people(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Sy
 def _thing_hit(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«أصيبت مدرسة في قصف على البلدة»: what is hit is no person, and no band of men either."""
     subject = readings.starting(item.hi)
-    by_what = (c for c in subject if c.kind in ("event", "weapon"))
-    if any(syntax.proclitics.get(c.prefix[:1]) == "with" for c in by_what):
+    armed = {c.lo for c in readings.of("weapon")}  # «أصيب المبنى بثلاث قذائف»
+    by_what = [c for c in subject if c.kind in ("event", "weapon")]
+    counted = (c for c in subject if c.kind == "number" and c.hi in armed)
+    letters = [*(c.prefix[:1] for c in by_what), *(tokens.norm[c.lo][:1] for c in counted)]
+    if any(syntax.proclitics.get(letter) == "with" for letter in letters):
         subject = _subject_before(tokens, readings, item, syntax)  # «مدرسة في سراقب أصيبت بقذيفة»
     things = any(c.kind == "object" and c.entry.get("holder") in ("civilian", "medics", "neutral") for c in subject)
     return things and not any(c.kind in ("person", "number", "actor") for c in subject)
@@ -416,7 +419,11 @@ def _thing_hit(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax)
 def _subject_before(tokens: Tokens, readings: _Readings, verb: Chunk, syntax: Syntax) -> list[Chunk]:
     """The readings of the noun without preposition that stands last before a verb; none of a verb joined to others."""
     nouns = [c for c in readings.every if c.hi <= verb.lo and c.kind in _NOUNS]
-    led = (c.prefix or tokens.norm[c.lo - 1] in syntax.prepositions for c in nouns)
+    led = (
+        c.prefix.removeprefix(syntax.coordinating_prefix)[:1] in syntax.proclitics
+        or tokens.norm[c.lo - 1] in syntax.prepositions
+        for c in nouns
+    )
     nouns = [c for c, prepared in zip(nouns, led, strict=True) if not prepared]
     last = max((c.hi for c in nouns if verb.lo - c.hi <= _SUBJECT and not verb.prefix), default=None)
     return [c for c in nouns if c.hi == last]
