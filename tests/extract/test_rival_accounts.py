@@ -409,3 +409,65 @@ def test_who_still_holds_a_place_denies_that_it_was_taken(
 def test_a_town_still_held_denies_no_raid_on_it(slots: Slots) -> None:
     text = "قتلت غارة سبعة مدنيين في هجين. وقال الجيش السوري إن البلدة لا تزال تحت سيطرته."
     assert [claim["stance"] for claim in slots(text, outlet="daily")] == ["asserts"]
+
+
+STRUCK = {
+    "ar": "قصفت طائرات حربية سوقا في معرة النعمان أمس.",
+    "en": "Warplanes hit a market in Maarat al-Numan on Monday.",
+}
+
+
+@pytest.mark.parametrize(
+    ("then", "told"),
+    [
+        ("ولم تذكر سانا سوى قتيلين.", [("sana", [("killed", 2, 2)])]),
+        ("ولم يتحدث الإعلام الرسمي إلا عن ثلاثة جرحى.", [("unnamed:media", [("wounded", 3, 3)])]),
+        (
+            "القتلى تسعة وفق الدفاع المدني، وثلاثة عشر وفق المرصد السوري.",
+            [("white-helmets", [("killed", 9, 9)]), ("sohr", [("killed", 13, 13)])],
+        ),
+        (
+            "Nine people were killed according to rescuers and 13 according to the Observatory.",
+            [("unnamed:medical", [("killed", 9, 9)]), ("sohr", [("killed", 13, 13)])],
+        ),
+        (
+            "Rescuers said nine people died; the Observatory said 13.",
+            [("unnamed:medical", [("killed", 9, 9)]), ("sohr", [("killed", 13, 13)])],
+        ),
+    ],
+)
+def test_whose_figure_is_whose(slots: Slots, then: str, told: list[tuple[str, Any]]) -> None:
+    text = f"{STRUCK['ar' if then > 'z' else 'en']} {then}"
+    found = [(c["event"], c["source"], c["tolls"]) for c in slots(text, outlet="daily")]
+    assert found == [("airstrike", source, tolls) for source, tolls in told]
+
+
+@pytest.mark.parametrize(
+    ("then", "source", "targets"),
+    [
+        ("وقالت سانا إن القتلى جميعهم من عناصر جبهة النصرة.", "sana", ["nusra-front"]),
+        ("لكن ناشطين أكدوا أن الضحايا كانوا مدنيين.", "unnamed:activists", ["civilians"]),
+        ("وزعمت وزارة الدفاع الروسية أن القتلى من مسلحي داعش.", "russian-mod", ["islamic-state"]),
+        ("State television said all the dead were Nusra fighters.", "unnamed:media", ["nusra-front"]),
+    ],
+)
+def test_who_the_dead_are_said_to_be(slots: Slots, then: str, source: str, targets: list[str]) -> None:
+    claim = slots(f"{STRUCK['ar' if then > 'z' else 'en']} {then}", outlet="daily")[-1]
+    assert (claim["event"], claim["source"], claim["targets"]) == ("airstrike", source, targets)
+
+
+def test_the_dead_who_are_carried_off_are_not_said_to_be_anybody(slots: Slots) -> None:
+    assert slots("قال الطبيب إن القتلى نقلهم مسعفون إلى المستشفى.", outlet="daily") == []
+
+
+def test_figures_of_two_days(slots: Slots) -> None:
+    text = "Air strikes on Idlib killed nine people on Monday and another 13 on Tuesday."
+    assert [c["tolls"] for c in slots(text, outlet="daily")] == [[("killed", 9, 9)], [("killed", 13, 13)]]
+
+
+@pytest.mark.parametrize(
+    ("place", "source"), [("", "unnamed:official"), (" in Gaza", "gaza-mohealth"), (" in Tyre", "lebanon-mohealth")]
+)
+def test_the_health_ministry_is_not_of_those_who_struck(slots: Slots, place: str, source: str) -> None:
+    text = f"Israeli strikes killed nine people{place} on Monday, according to the health ministry."
+    assert [c["source"] for c in slots(text, outlet="daily")] == [source]

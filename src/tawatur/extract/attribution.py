@@ -511,15 +511,15 @@ class SpeechReader(SayingVerbs):
         return last is not None and last.kind in ("harm", "place", "actor", "side") and numbers
 
     def _rival(self, frame: Chunk, hi: int) -> Chunk | None:
-        """«…، و37 وفق المرصد», «…، مقابل 37 شخصاً بحسب كذا»: another figure of those told before, set off."""
-        ends = hi >= self.hi or self.tokens.kind[hi] == PUNCT
-        if self.syntax.subject_first or not ends:
+        """«…، و37 وفق المرصد», "…, and 13, according to the observatory": another figure of those told, set off."""
+        if hi < self.hi and self.tokens.kind[hi] != PUNCT:
             return None
-        before = [c for c in self.chunks if c.hi <= frame.lo][-2:]
-        if before and before[-1].kind == "person" and before[-1].hi == frame.lo:
-            frame = before.pop()  # «و37 شخصاً بحسب كذا»
+        end = frame.lo - (self.tokens.norm[frame.lo - 1] in COMMAS)
+        before = [c for c in self.chunks if c.hi <= end][-2:]
+        if before and before[-1].kind == "person" and before[-1].hi == end:
+            end = before.pop().lo  # «و37 شخصاً بحسب كذا»
         number = before[-1] if before else None
-        if number is None or number.quantity is None or number.hi != frame.lo or number.lo <= self.lo:
+        if number is None or number.quantity is None or number.hi != end or number.lo <= self.lo:
             return None
         word = self.tokens.norm[number.lo - 1]
         apart = any(c.hi == number.lo and c.kind in ("relation", "switch") for c in self.chunks)

@@ -66,7 +66,9 @@ class Counter:
         people = next((c for c in self.chunks if c.lo == gap.lo and c.kind == "person"), None)
         number = number or (self.form_count(people) if people else None)
         following = next((c for c in self.chunks if c.lo >= gap.hi), None)
-        if number is None or number.ordinal or following is None or following.prep in ("on", "against"):
+        if number is None or number.ordinal or following is None:
+            return []
+        if following.prep in ("on", "against") and following.kind != "time":
             return []
         return [replace(self.toll(first.kind, gap, number, None), who=first.who, victims=first.victims)]
 

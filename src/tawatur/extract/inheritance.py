@@ -25,6 +25,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     if event.inherits is not None:  # an answer to one of its own sentence, whose day is known by now
         event.times = event.times or lent(event.inherits)
         event.places = event.places or list(event.inherits.places)
+        if event.type == "casualties" and event.inherits.recounted:
+            event.type, event.recounted = event.inherits.type, True  # "police said six died; a medic said nine"
     latest_first = [e for e in reversed(before) if not e.aside and not never_since(e) and not _set_against(event, e)]
     latest_first = [e for e in latest_first if event.tally or not e.tally]
     candidates = [e for e in latest_first if not _another_side_s(event, e)]

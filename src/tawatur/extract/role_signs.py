@@ -83,9 +83,16 @@ def within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 
 def says_who_they_were(clause: Clause, event: EventDraft) -> bool:
-    """“The dead were fighters”: an account of those harmed before that counts nobody."""
+    """“The dead were fighters”, «إن القتلى مدنيون»: an account of those harmed before that counts nobody."""
     known = all(t.kind == "harm" and told_as_known(clause, t) for t in event.triggers)
-    return clause.language.syntax.subject_first and known and not event.tolls
+    headed = clause.language.syntax.subject_first or heads_what_is_said(clause, event.triggers[0])
+    return known and headed and not event.tolls
+
+
+def heads_what_is_said(clause: Clause, harm: Chunk) -> bool:
+    """«قال إن القتلى …», «… أن جميع القتلى …»: the dead right behind the word that opens what is said."""
+    norm, syntax, at = clause.tokens.norm, clause.language.syntax, harm.lo - 1
+    return norm[at - (norm[at] in syntax.mostly)] in syntax.complementisers
 
 
 def told_as_known(clause: Clause, harm: Chunk) -> bool:

@@ -238,9 +238,13 @@ class SayingVerbs:
         return verb.entry.get("claims") is False and not (presumed or self._rejects(verb, hi))
 
     def _tells_only(self, verb: Chunk, hi: int) -> bool:
-        """«ولم تذكر الوكالة من القتلى غير أربعة»: what a verb of silence excepts is told."""
-        numbers = (c.lo for c in self.chunks if c.kind == "number" and verb.hi < c.lo < hi)
-        return any(self.tokens.norm[lo - 1] in self.syntax.exceptives for lo in numbers)
+        """«ولم تذكر الوكالة من القتلى غير أربعة», «… سوى قتيلين», «… إلا عن ثلاثة»: what a verb of silence excepts."""
+        norm, counted = (
+            self.tokens.norm,
+            (c for c in self.chunks if c.kind in ("number", "harm") and verb.hi < c.lo < hi),
+        )
+        before = (c.lo - 1 - (norm[c.lo - 1] in self.syntax.prepositions) for c in counted)
+        return any(norm[at] in self.syntax.exceptives for at in before)
 
     def _rejects(self, verb: Chunk, hi: int) -> bool:
         """«رفض الجيش الاتهامات بقصف المشفى»: a refusal of what is said is a denial of it."""

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from tawatur.extract.clause import is_verb
 from tawatur.extract.groups import Group
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
-from tawatur.extract.role_signs import dates_figures, gunmen_of, slays, takes_people, told_as_known
+from tawatur.extract.role_signs import (
+    dates_figures,
+    gunmen_of,
+    heads_what_is_said,
+    opening_of,
+    slays,
+    takes_people,
+    told_as_known,
+)
 
 _FAR = 10
 """Words between a side and the noun of harm that tells whose lives were lost."""
@@ -64,6 +72,15 @@ def who_the_dead_were(q: Asked) -> Role | None:
     be = {i for c in q.clause.chunks if c.entry.get("be") for i in range(c.lo, c.hi)}
     linked = all(i in be or q.clause.tokens.norm[i] in q.syntax.attendant for i in between)
     return "target" if between and linked else None
+
+
+def whom_the_dead_are_said_to_be(q: Asked) -> Role | None:
+    """«قال المرصد إن القتلى جميعهم مدنيون», «أن جميع القتلى من مسلحي كذا»: the dead at the head of what is said."""
+    if q.trigger.kind != "harm" or not told_as_known(q.clause, q.trigger) or q.group.prep not in ("", "from"):
+        return None
+    between = q.clause.tokens.norm[q.trigger.hi : opening_of(q.clause, q.group)]
+    described = all(word in q.syntax.mostly for word in between)
+    return "target" if described and heads_what_is_said(q.clause, q.trigger) else None
 
 
 def beside_harm(q: Asked) -> Role:

@@ -71,6 +71,7 @@ _RULES = (
     Kept(ground.holder_of_ground),
     Kept(bystanders.of_another_verb, first=True),
     Kept(harm.who_the_dead_were, first=True, after=True, prepared=False),
+    Kept(harm.whom_the_dead_are_said_to_be, first=False, after=True),
     Kept(fire.of_its_holder, after=True),
     Kept(bystanders.side_of_a_side, first=True, prepared=True),
     Kept(fire.what_is_aimed_at, first=True),

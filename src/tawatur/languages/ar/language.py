@@ -130,6 +130,7 @@ SYNTAX = Syntax(
     ),
     breaks=frozenset({"فيما", "بينما", "كما", "حيث", "حين", "كذلك", "ثم", "اما", "لكن", "بل", "بالمقابل"}),
     conjunctions=frozenset({"كما", "ثم", "فيما", "بينما"}),
+    mostly=frozenset("جميع كل كافه معظم غالبيه اغلب جميعهم كلهم معظمهم اغلبهم غالبيتهم جميعا هم كانوا".split()),
     attendant=frozenset({"حين", "عندما", "حينما", "لدي"}),
     # Who says it
     pronouns=frozenset({"هو", "هي", "هم"}),
