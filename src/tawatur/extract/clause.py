@@ -95,6 +95,10 @@ class Clause:
         """The chunks of one kind, in order."""
         return self._of_kind.get(kind, ())
 
+    def end_after(self, at: int) -> int:
+        """Where the part of the sentence ends that a token stands in: at the next break behind it."""
+        return next((b for b in self.breaks if b > at), self.hi)
+
 
 def clause_starts(clause: Clause) -> list[int]:
     """Tokens at which a new clause begins: commas before a verb or noun of its own, clause words."""

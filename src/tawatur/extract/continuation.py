@@ -69,15 +69,14 @@ def _clause_of_its_own(step: Step) -> bool | None:
 
 def _caused_by(step: Step) -> bool:
     """Whether those harmed are told without a day or place of their own before what harmed them, or “when” it did."""
-    syntax, norm = step.clause.language.syntax, step.clause.tokens.norm
-    attends = not syntax.attendant.isdisjoint(norm[step.event.triggers[-1].hi : step.trigger.lo])
+    attends = not step.syntax.attendant.isdisjoint(step.norm[step.last.hi : step.trigger.lo])
     told = not attends and any(c.kind in ("time", "place") for c in step.between)
     return all(t.kind == "harm" for t in step.event.triggers) and not told
 
 
 def _who_did_it(step: Step) -> bool | None:
     """«استشهد مجند برصاص قناص استهدفه», «برصاص قناص تمركز على سطح في كذا»: a verb right behind what struck."""
-    trigger, struck = step.trigger, step.between[-1] if step.between else step.event.triggers[-1]
+    trigger, struck = step.trigger, step.between[-1] if step.between else step.last
     parted = any(struck.hi <= b <= trigger.lo for b in step.clause.breaks)
     verb = is_verb(trigger) and not (trigger.joined or parted)
     fired = struck.kind in ("weapon", "event") or any(c.hi == struck.lo for c in step.between if c.kind == "weapon")
@@ -90,8 +89,8 @@ def _who_did_it(step: Step) -> bool | None:
 
 def _shot_dead_by_it(step: Step) -> bool | None:
     """«أطلقوا النار على سائق فأردوه قتيلا», «فتحوا نيرانهم عليه فقتلوه»: whom the shots killed, by a pronoun."""
-    at_once = step.trigger.prefix.startswith(step.clause.language.syntax.consequence or " ")
-    at_once = at_once or (step.trigger.joined and step.clause.tokens.norm[step.trigger.lo - 1] not in COMMAS)
+    at_once = step.trigger.prefix.startswith(step.syntax.consequence or " ")
+    at_once = at_once or (step.trigger.joined and step.norm[step.trigger.lo - 1] not in COMMAS)
     fell = step.trigger.entry.get("fells") and (at_once or not step.broken)
     shots = step.event.generic or any(t.kind == "weapon" for t in step.event.triggers)
     return True if fell and step.of("attack") and shots else None
@@ -99,15 +98,15 @@ def _shot_dead_by_it(step: Step) -> bool | None:
 
 def _explained(step: Step) -> bool | None:
     """«ارتكبت كذا مجزرة في القرية، حيث استهدفت تجمعاً»: what a massacre was, told behind a word that explains."""
-    trigger, syntax, norm = step.trigger, step.clause.language.syntax, step.clause.tokens.norm
+    trigger = step.trigger
     fire = step.of("killing") and step.event.generic and step.generic and step.kind in WEAPON_EVENTS
     carried = None if is_verb(trigger) else light_of(step.clause, trigger)
     raids = carried is not None and step.kind in KIN[0] and step.of(*KIN[0], "attack") and step.event.generic
     if not (fire and is_verb(trigger) or raids) or step.own_time:
         return None
     trigger = carried or trigger
-    opening, last = syntax.breaks & syntax.verb_particles, step.event.triggers[-1].hi
-    told = any(last <= b <= trigger.lo and norm[b] in opening for b in step.clause.breaks)
+    opening, last = step.syntax.breaks & step.syntax.verb_particles, step.last.hi
+    told = any(last <= b <= trigger.lo and step.norm[b] in opening for b in step.clause.breaks)
     return True if told and not _subject_after(step.clause, trigger) else None
 
 
@@ -118,11 +117,11 @@ def _another_acts(step: Step) -> bool | None:
     told = is_verb(verb) and not verb.entry.get("failed")
     if not (step.broken and told) or step.relative:
         return None
-    last, norm = step.event.triggers[-1], step.clause.tokens.norm
+    last, norm = step.last, step.norm
     subject = next((g for g in step.clause.groups if last.hi <= g.lo and 0 <= verb.lo - g.hi <= _AUXILIARIES), None)
     if subject is None or subject.prep or not (subject.actors or is_nameless_fighter(subject)):
         return None
-    turns = step.clause.language.syntax.turns
+    turns = step.syntax.turns
     parted = set(norm[last.hi : subject.lo]) & (turns | {"and"}) or norm[step.event.speech.lo] in turns
     told = not step.of("casualties", "killing") and step.kind in WEAPON_EVENTS
     return False if parted and told and not step.linked else None
@@ -130,16 +129,15 @@ def _another_acts(step: Step) -> bool | None:
 
 def _sequel(step: Step) -> bool | None:
     """“The raid followed a barrage of assaults by the army”: what came before is another event."""
-    between = step.clause.tokens.norm[step.event.triggers[-1].hi : step.trigger.lo]
-    follows = step.nominal and not step.clause.language.syntax.sequels.isdisjoint(between)
-    came = not (step.relative or step.clause.language.syntax.occurring.isdisjoint(between))
-    return False if (follows or came) and step.event.triggers[-1].kind == "event" else None
+    between = step.norm[step.last.hi : step.trigger.lo]
+    follows = step.nominal and not step.syntax.sequels.isdisjoint(between)
+    came = not (step.relative or step.syntax.occurring.isdisjoint(between))
+    return False if (follows or came) and step.last.kind == "event" else None
 
 
 def _others_move(step: Step) -> bool | None:
     """“Troops withdrew amid an advance by rebels”: a movement of another side right behind its noun."""
-    norm, syntax = step.clause.tokens.norm, step.clause.language.syntax
-    noun = norm[step.trigger.lo - 1] in syntax.indefinites and step.kind == "movement"
+    noun = step.norm[step.trigger.lo - 1] in step.syntax.indefinites and step.kind == "movement"
     theirs = (g for g in step.clause.groups if g.prep == "by" and 0 <= g.lo - step.trigger.hi <= 1)
     moved = step.of("movement") and is_verb(step.event.triggers[0])
     return False if noun and moved and any(g.actors for g in theirs) else None
@@ -153,9 +151,9 @@ def _denied_beside(step: Step) -> bool | None:
 
 def _done_beside_the_denied(step: Step) -> bool | None:
     """«لم تقصف البلدة، لكنها قصفت موقعاً في كذا», «عدم وقوع غارات، فيما استمر القصف»: what was, against what was not."""
-    norm, turns = step.clause.tokens.norm, step.clause.language.syntax.turns
+    turns = step.syntax.turns
     turned = step.worded or any(c.kind == "switch" for c in step.between)
-    turned = turned or not turns.isdisjoint(norm[step.event.triggers[-1].hi : step.trigger.lo])
+    turned = turned or not turns.isdisjoint(step.norm[step.last.hi : step.trigger.lo])
     return False if turned and not step.relative and is_negated(step.clause, step.event) else None
 
 
@@ -165,7 +163,7 @@ def _nominal_means(step: Step) -> bool | None:
         return None
     if step.trigger.kind == "event" and step.linked and step.kind in WEAPON_EVENTS and step.nominal:
         return True
-    shot = step.trigger.entry.get("shoots") and step.event.triggers[-1].entry.get("remains")
+    shot = step.trigger.entry.get("shoots") and step.last.entry.get("remains")
     return True if shot else None
 
 
@@ -182,16 +180,16 @@ def _begun_with(step: Step) -> bool | None:
 
 def _searched(step: Step) -> bool | None:
     """«اعتقلت ثلاثة بعد أن داهمت منازلهم», «حملة اعتقالات ومداهمات»: arrests and the raids they were made in."""
-    trigger, norm = step.trigger, step.clause.tokens.norm
+    trigger = step.trigger
     if step.subject_first and step.of("detention") and trigger.entry.get("raid") and not step.broken:
-        words = norm[step.event.triggers[-1].hi : trigger.lo]  # "detained 40 in overnight raids"
-        return True if "in" in map(step.clause.language.syntax.prepositions.get, words) else None
+        words = step.norm[step.last.hi : trigger.lo]  # "detained 40 in overnight raids"
+        return True if "in" in map(step.syntax.prepositions.get, words) else None
     if not (step.kind == "attack" and step.of("detention") and trigger.entry.get("object") == "place"):
         return None
-    timed = norm[trigger.lo - 1] in step.clause.language.syntax.temporal
+    timed = step.norm[trigger.lo - 1] in step.syntax.temporal
     if timed or any(c.hi == trigger.lo for c in step.clause.of("link")):
         return True
-    beside = trigger.joined and step.nominal and trigger.lo - step.event.triggers[-1].hi <= 1
+    beside = trigger.joined and step.nominal and trigger.lo - step.last.hi <= 1
     return True if beside else None
 
 
@@ -204,7 +202,7 @@ def _taken_away(step: Step) -> bool | None:
 
 def _whom_it_reached(step: Step) -> bool | None:
     """«حملة اعتقالات طالت عشرة شبان», «عملية اغتيال استهدفت قياديا»: a verb whose subject is the act before it."""
-    trigger, act = step.trigger, step.event.triggers[-1]
+    trigger, act = step.trigger, step.last
     apart = trigger.joined and not trigger.entry.get("weak")  # «وطالت سبعة», but «واستهدفت» may be others
     plain = is_verb(trigger) and step.generic and not (apart or step.broken)
     reaches = plain and trigger.entry.get("object") == "target" and act.kind == "event" and not is_verb(act)
@@ -231,15 +229,15 @@ def _fled_from(step: Step) -> bool | None:
     """«لجأ 500 شخص إلى المدينة هربا من المعارك», «شردت المعارك مئات»: the fighting people fled."""
     trigger = step.trigger
     known = trigger.article and step.nominal and step.of("displacement") and step.kind in WEAPON_EVENTS
-    beside = trigger.prep == "from" or trigger.lo == step.event.triggers[-1].hi
+    beside = trigger.prep == "from" or trigger.lo == step.last.hi
     return True if known and beside and not step.worded else None
 
 
 def _taken_in_it(step: Step) -> bool | None:
     """“Overran a post near the town, abducting 14 officers”: what a gerund after a comma says the same deed brought."""
     trigger = step.trigger
-    apart = step.clause.tokens.norm[trigger.lo - 1] in COMMAS
-    further = trigger.joined and step.event.triggers[-1].has("gerund")
+    apart = step.norm[trigger.lo - 1] in COMMAS
+    further = trigger.joined and step.last.has("gerund")
     brought = trigger.has("gerund") and (apart or further) and step.kind in ("abduction", "detention")
     return True if brought and step.of(*WEAPON_EVENTS, "seizure", "killing") and not step.own_time else None
 
@@ -249,11 +247,10 @@ def _answered_with(step: Step) -> bool | None:
     if step.trigger.prep != "with":
         return None
     since = range(step.event.triggers[0].hi, step.trigger.lo)
-    norm = step.clause.tokens.norm
-    opens = COMMAS | step.clause.language.syntax.breaks  # «في حين رد الثوار باستهداف كذا»
-    then = step.clause.language.syntax.consequence or " "  # «فرد الثوار باستهداف كذا»
+    opens = COMMAS | step.syntax.breaks  # «في حين رد الثوار باستهداف كذا»
+    then = step.syntax.consequence or " "  # «فرد الثوار باستهداف كذا»
     verbs = [c for c in step.clause.of("light") if c.lo in since]
-    verbs = [c for c in verbs if c.joined or c.prefix.startswith(then) or norm[c.lo - 1] in opens]
+    verbs = [c for c in verbs if c.joined or c.prefix.startswith(then) or step.norm[c.lo - 1] in opens]
     verbs = [c for c in verbs if not c.has("masdar")]
     verbs = [c for c in verbs if c.entry.get("takes") == "with" or c == light_of(step.clause, step.trigger)]
     sides = {g.lo for g in step.clause.groups if not g.prep and (g.actors or g.first("person"))}  # «رد الثوار»
@@ -264,7 +261,7 @@ def _answered_with(step: Step) -> bool | None:
 def _after_a_death(step: Step) -> bool | None:
     """«قصف الجيش البلدة بعد مقتل جندي بعبوة»: a death told as what went before a deed is no toll of it."""
     trigger, clause = step.trigger, step.clause
-    after = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.aftermath and not trigger.prep
+    after = step.norm[trigger.lo - 1] in step.syntax.aftermath and not trigger.prep
     death = trigger.has("masdar") and trigger.entry.get("toll") == "killed"
     if not (after and death) or trigger.suffix or trigger.definite:
         return None
@@ -277,7 +274,7 @@ def _after_a_death(step: Step) -> bool | None:
 
 def _meanwhile(step: Step) -> bool | None:
     """«استهدفت مسيّرة سيارة، بالتزامن مع قصف مدفعي على كذا», «وسط قصف لكذا»: fire at a place of its own meanwhile."""
-    amid = not step.subject_first and step.clause.tokens.norm[step.trigger.lo - 1] in step.clause.language.syntax.amid
+    amid = not step.subject_first and step.norm[step.trigger.lo - 1] in step.syntax.amid
     told = amid or any(c.entry.get("meanwhile") for c in step.between)
     if not told or not step.of(*WEAPON_EVENTS) or step.trigger.definite:
         return None
@@ -290,7 +287,7 @@ def _meanwhile(step: Step) -> bool | None:
 
 def _fire_beside_arms(step: Step) -> bool | None:
     """«هجوم بقنبلتين وإطلاق نار», «استهداف منزله بالقنابل وإطلاق النار»: shooting told among what it was done with."""
-    trigger, noun = step.trigger, step.event.triggers[-1]
+    trigger, noun = step.trigger, step.last
     if not trigger.joined or step.kind != "attack" or is_verb(trigger) or trigger.suffix:
         return None
     arms = [c for c in step.clause.of("weapon") if noun.hi <= c.lo and c.hi == trigger.lo and c.prep == "with"]
@@ -309,9 +306,9 @@ def _told_by_its_pronoun(step: Step) -> bool | None:
 def _after_what_goes_on(step: Step) -> bool | None:
     """«فيما تتواصل المواجهات بين كذا وكذا، قتل 30 …»: a verb after the comma is what the sentence tells."""
     clause, trigger = step.clause, step.trigger
-    if not is_verb(trigger) or clause.tokens.norm[trigger.lo - 1] not in COMMAS:
+    if not is_verb(trigger) or step.norm[trigger.lo - 1] not in COMMAS:
         return None
-    word, syntax = clause.tokens.norm[clause.lo], clause.language.syntax
+    word, syntax = step.norm[clause.lo], step.syntax
     opened = {word, word.removeprefix(syntax.coordinating_prefix)} & syntax.breaks
     going = any(c.lo - clause.lo == 1 for c in clause.of("light"))  # «تتواصل», «تستمر»
     return False if opened and going and not any(is_verb(t) for t in step.event.triggers) else None
@@ -322,8 +319,8 @@ def _said_besides(step: Step) -> bool | None:
     clause, verb = step.clause, step.trigger
     if not is_verb(verb) or verb.entry.get("failed"):
         return None
-    anew, lo = clause.language.syntax.told_anew, step.event.triggers[-1].hi
-    opened = [i for i in range(lo, verb.lo) if clause.tokens.norm[i] in anew]
+    anew, lo = step.syntax.told_anew, step.last.hi
+    opened = [i for i in range(lo, verb.lo) if step.norm[i] in anew]
     doers = (g for g in clause.groups if opened and g.lo == opened[-1] + 1 and not g.prep)
     return False if any(g.actors or g.owned or is_platform(g) or is_nameless_fighter(g) for g in doers) else None
 
@@ -331,7 +328,7 @@ def _said_besides(step: Step) -> bool | None:
 def _next_deed(step: Step) -> bool | None:
     """«سيطروا على القرية قبل أن يستعيدها الجيش», «…، ثم استعادتها كذا»: what was done next is an event of its own."""
     trigger, clause = step.trigger, step.clause
-    then = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.conjunctions
+    then = step.norm[trigger.lo - 1] in step.syntax.conjunctions
     retaken = then and step.kind == "seizure" and bool(trigger.suffix) and not step.subject_first
     return False if retaken or then_done(clause, trigger) else None
 
@@ -349,14 +346,15 @@ def _elsewhere(step: Step) -> bool | None:
 
 def _told_besides(step: Step) -> bool | None:
     """«أن الطيران قصف كذا، وأن خمسة قتلوا في كذا»: a second thing that is told, at a place of its own."""
-    clause, trigger, syntax = step.clause, step.trigger, step.clause.language.syntax
+    clause, trigger = step.clause, step.trigger
     if trigger.definite or not step.event.triggers[0].lo < trigger.lo:
         return None
-    joined = {syntax.coordinating_prefix + word for word in syntax.complementisers} & syntax.complementisers
-    opened = [i for i in range(step.event.triggers[-1].hi, trigger.lo) if clause.tokens.norm[i] in joined]
+    that = step.syntax.complementisers
+    joined = {step.syntax.coordinating_prefix + word for word in that} & that
+    opened = [i for i in range(step.last.hi, trigger.lo) if step.norm[i] in joined]
     if not opened:
         return None
-    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    end = clause.end_after(trigger.hi)
     here = any(p.hi <= opened[-1] for p in clause.places if p.lo >= step.event.triggers[0].lo) or step.event.definite
     there = any(opened[-1] < p.lo < end and p.relation != "from" for p in clause.places)
     return False if there and (here or step.kind != step.event.type) else None
@@ -374,7 +372,7 @@ def _won_by_fighting(step: Step) -> bool | None:
     """«سيطروا على الحي بعد معارك خلفت 35 قتيلا»: the fighting that a place was taken or left in."""
     fought = step.kind == "clash" or bool(step.trigger.entry.get("expels"))  # «بعد طرد القناصة من سطحه»
     fought = fought and step.of("seizure", "movement") and not step.worded
-    behind = step.clause.tokens.norm[step.trigger.lo - 1] in step.clause.language.syntax.aftermath
+    behind = step.norm[step.trigger.lo - 1] in step.syntax.aftermath
     after = behind or (step.nominal and step.trigger.prep in ("in", "during"))
     return True if fought and after and not (step.own_time or step.trigger.definite) else None
 
@@ -384,7 +382,7 @@ def _taken_as_result(step: Step) -> bool | None:
     taken = step.kind in ("detention", "abduction") and step.nominal
     since = range(step.event.triggers[0].hi, step.trigger.lo)
     links = [c for c in step.clause.of("link") if c.lo in since and c.entry.get("direction") == "effect"]
-    last = step.event.triggers[-1]
+    last = step.last
     led = bool(links) or (last.kind == "harm" and not is_verb(last))  # «عن قتل إرهابي واعتقال …»
     led = led if step.trigger.joined else any(c.hi == step.trigger.lo for c in links)
     return True if taken and led and step.of("attack", "clash") and not step.worded else None
@@ -464,7 +462,7 @@ def _nowhere_yet(step: Step) -> bool:
 def _brought_down(step: Step) -> bool | None:
     """«اعتراض وتدمير ثلاث مسيّرات»: two words for one interception."""
     subject = all(c.article or c.kind in ("actor", "side", "time") for c in step.between)
-    beside = step.trigger.joined and subject and step.trigger.lo - step.event.triggers[-1].hi <= 4
+    beside = step.trigger.joined and subject and step.trigger.lo - step.last.hi <= 4
     told = step.nominal and not step.own_time and _told_on(step)
     told = told or (_brings_down_too(step) and not step.subject_first)
     if told and step.kind == "interception" and any(t.entry.get("failed") for t in step.event.triggers):
@@ -485,7 +483,7 @@ def _brings_down_too(step: Step) -> bool:
     """«تصدت للصواريخ وأسقطت معظمها»: a joined verb with neither a subject nor a place nor a day of its own."""
     trigger = step.trigger
     apart = step.own_time or _subject_after(step.clause, trigger) or not (trigger.joined and is_verb(trigger))
-    end = min([b for b in step.clause.breaks if b > trigger.lo] or [step.clause.hi])
+    end = step.clause.end_after(trigger.lo)
     return not apart and not any(c.kind in ("place", "actor") for c in chunks_between(step.clause, trigger.hi, end))
 
 
@@ -506,7 +504,7 @@ def _has_men(group: Group) -> bool:
 
 def _next_step_of_it(step: Step) -> bool | None:
     """«تسللوا … فأضرموا النار»: a movement and what it was made for."""
-    consequence = step.clause.language.syntax.consequence
+    consequence = step.syntax.consequence
     follows = bool(consequence) and step.trigger.prefix.startswith(consequence)
     return True if step.of("movement") and follows and step.kind != "movement" else None
 
@@ -516,7 +514,7 @@ def _foiled(step: Step) -> bool | None:
     if not any(t.entry.get("failed") for t in step.event.triggers):
         return None
     if step.kind == "movement" and not step.trigger.joined and not step.broken:
-        return True if step.trigger.lo - step.event.triggers[-1].hi <= _FOILED else None
+        return True if step.trigger.lo - step.last.hi <= _FOILED else None
     if step.subject_first:
         return None
     told = len(step.event.triggers) > 1 and step.trigger.kind == "harm"
@@ -526,14 +524,14 @@ def _foiled(step: Step) -> bool | None:
 def _warded_off(step: Step) -> bool | None:
     """“Fired three missiles, the air defence shot them down”: what was met, told by a pronoun."""
     met = step.trigger.entry.get("failed") and is_verb(step.trigger) and step.trigger.hi < step.clause.hi
-    return True if met and step.clause.tokens.norm[step.trigger.hi] in step.clause.language.syntax.things else None
+    return True if met and step.norm[step.trigger.hi] in step.syntax.things else None
 
 
 def _met(step: Step) -> bool | None:
     """«شنوا هجوماً وتصدت لهم القوات، حيث اندلعت اشتباكات»: who met the attack told before, and the fight it led to."""
     if step.own_time or not step.of("attack", "movement"):
         return None
-    trigger, syntax, norm = step.trigger, step.clause.language.syntax, step.clause.tokens.norm
+    trigger = step.trigger
     if trigger.entry.get("failed") and is_verb(trigger):
         if any(
             c.entry.get("platform") == "air-defence" and 0 <= c.lo - trigger.hi <= 1 for c in step.clause.of("weapon")
@@ -541,8 +539,8 @@ def _met(step: Step) -> bool | None:
             return False  # «قصف الطيران البلدة وتصدت الدفاعات الجوية للصواريخ»
         after = chunks_between(step.clause, trigger.hi, trigger.hi + 5)
         return None if any(c.kind == "event" and not c.definite for c in after) else True
-    lo = step.event.triggers[-1].hi
-    explained = any(norm[b] in syntax.breaks & syntax.verb_particles for b in step.clause.breaks if lo <= b)
+    explaining = step.syntax.breaks & step.syntax.verb_particles
+    explained = any(step.norm[b] in explaining for b in step.clause.breaks if step.last.hi <= b)
     explained = explained or _only_fighting(step)
     return True if step.kind == "clash" and step.nominal and explained and step.of("attack") else None
 
@@ -569,7 +567,7 @@ def _weapon_of_it(step: Step) -> bool | None:
     if step.trigger.kind != "weapon" or not step.of(*WEAPON_EVENTS):
         return None
     light = light_of(step.clause, step.trigger) if step.worded else None
-    if light is not None and light.lo >= step.event.triggers[-1].hi:
+    if light is not None and light.lo >= step.last.hi:
         own = (g for g in step.clause.groups if 0 <= g.lo - light.hi <= 1 and not g.prep)
         if any(g.actors or is_platform(g) for g in own):
             return False
@@ -593,7 +591,7 @@ def _of_another_kind(step: Step) -> bool | None:
 
 def _same_kind(step: Step) -> bool:
     """A second word of the same kind tells the same event, unless it is joined or opens a clause of its own."""
-    trigger, syntax = step.trigger, step.clause.language.syntax
+    trigger = step.trigger
     if step.relative or trigger.definite or trigger.has("participle") or step.linked:
         return True
     if _paired(step.event, trigger, step.kind):
@@ -601,10 +599,9 @@ def _same_kind(step: Step) -> bool:
     if trigger.joined or any(c.joined and c.hi == trigger.lo and c.quantity for c in step.between):
         here = not any(c.kind == "place" for c in step.between)
         return here and step.kind == "destruction" and step.of("destruction")  # «نهبوا السوق وأضرموا النار فيه»
-    opening = syntax.breaks - syntax.verb_particles  # but «حيث» explains
-    lo = step.event.triggers[-1].hi
-    norm = step.clause.tokens.norm
-    fresh = step.own_time or any(norm[b] in opening for b in step.clause.breaks if lo <= b <= trigger.lo)
+    opening = step.syntax.breaks - step.syntax.verb_particles  # but «حيث» explains
+    lo = step.last.hi
+    fresh = step.own_time or any(step.norm[b] in opening for b in step.clause.breaks if lo <= b <= trigger.lo)
     verb = trigger.feature.startswith(("past", "present") + ("gerund",) * step.subject_first)
     return not step.broken or (step.generic and verb and not fresh and not _subject_after(step.clause, trigger))
 

@@ -22,9 +22,8 @@ _ELSEWHERE = 6
 
 def toll_so_far(step: Step) -> bool | None:
     """«…، وبذلك يرتفع إلى 39 عدد الجنود الذين قتلوا»: what a word of rising opens counts more than this event."""
-    norm = step.clause.tokens.norm
     rising = [step.trigger, *(c for c in step.between if c.kind == "tally")]
-    rises = any(c.entry.get("rises") and norm[c.lo - 1] in COMMAS for c in rising)
+    rises = any(c.entry.get("rises") and step.norm[c.lo - 1] in COMMAS for c in rising)
     first = step.event.triggers[0].lo
     if any(c.hi == first and (c.prep or not c.entry.get("rises")) for c in step.clause.of("tally")):
         return None  # «حصيلة القصف على كذا، ارتفعت إلى ثمانية شهداء», «في حصيلة محدثة للغارة، ارتفع عدد الشهداء إلى 9»
@@ -46,12 +45,12 @@ def _of_the_deed_told(step: Step, lo: int) -> bool:
 def total_before(step: Step) -> bool | None:
     """«ارتفاع عدد الضحايا إلى 3102 قتيل، بعد مقتل 17 في غارة على كذا»: a total, then the event that raised it."""
     trigger, clause = step.trigger, step.clause
-    after = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.aftermath
+    after = step.norm[trigger.lo - 1] in step.syntax.aftermath
     if not (after and trigger.has("masdar") and step.event.generic):
         return None
     rises = [c.hi for c in clause.of("tally") if c.entry.get("rises") and c.hi <= trigger.lo]
     counted = rises and any(rises[0] <= c.lo < trigger.lo for c in clause.of("number"))
-    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    end = clause.end_after(trigger.hi)
     caused = any(trigger.hi <= c.lo < end and c.prep in _CAUSED for c in clause.of("event"))
     return False if counted and caused else None
 
@@ -60,26 +59,21 @@ def figures_elsewhere(step: Step) -> bool | None:
     """“Diyala suffered 170 killed, Ninewa 101 killed”: the same harm counted right after another place."""
     if not step.of("casualties"):
         return None
-    again = any(t.entry.get("toll") == step.trigger.entry.get("toll") for t in step.event.triggers)
     counted = [c for c in step.between if c.kind == "number" and c.hi == step.trigger.lo]
     named = any(c.kind == "place" and not c.prep and counted and c.hi == counted[0].lo for c in step.between)
-    return False if again and named else None
+    return False if step.counted and named else None
 
 
 def harm_of_another_day(step: Step) -> bool | None:
     """“Seven died in a raid on Monday; on Tuesday two girls were killed in …”: behind a day of its own."""
-    again = any(t.entry.get("toll") == step.trigger.entry.get("toll") for t in step.event.triggers)
-    norm = step.clause.tokens.norm
     days = (c for c in step.between if c.time is not None and c.time.expr.finest == "day")
-    opened = any(not COMMAS.isdisjoint(norm[c.lo - _OPENED : c.lo]) for c in days)
-    return False if again and opened else None
+    opened = any(not COMMAS.isdisjoint(step.norm[c.lo - _OPENED : c.lo]) for c in days)
+    return False if step.counted and opened else None
 
 
 def harm_that_leads(step: Step) -> bool | None:
     """«…، فيما قتل أربعة بتفجير»: a death that opens the telling of the next event."""
-    toll = step.trigger.entry.get("toll")
-    again = any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers)
-    leads = (again or not step.of("casualties")) and _leads(step.clause, step.event, step.trigger)
+    leads = (step.counted or not step.of("casualties")) and _leads(step.clause, step.event, step.trigger)
     return False if leads and not _others_shot_in_it(step) else None
 
 
@@ -88,8 +82,8 @@ def _others_shot_in_it(step: Step) -> bool:
     clause, trigger = step.clause, step.trigger
     if not step.of("attack", "killing", "clash") or step.subject_first:
         return False
-    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
-    others = clause.language.syntax.others.isdisjoint(clause.tokens.norm[trigger.hi : trigger.hi + _OTHERS])
+    end = clause.end_after(trigger.hi)
+    others = step.syntax.others.isdisjoint(step.norm[trigger.hi : trigger.hi + _OTHERS])
     told = any(trigger.hi <= c.lo < end and c.kind in ("event", "place") for c in clause.chunks)
     arms = [c for c in clause.of("weapon") if trigger.hi <= c.lo < end]
     return not (others or told) and all(c.entry.get("weapon") == "small-arms" for c in arms)
@@ -100,7 +94,7 @@ def another_body_found(step: Step) -> bool | None:
     trigger, clause = step.trigger, step.clause
     body = trigger.entry.get("remains") and not (trigger.suffix or trigger.article)
     find = light_of(clause, trigger) if body and step.broken else None
-    found = find is not None and find.joined and find.lo > step.event.triggers[-1].hi
+    found = find is not None and find.joined and find.lo > step.last.hi
     placed = any(0 < p.lo - trigger.hi <= _PLACED for p in clause.places)
     return False if found and placed and step.of("killing", "attack", "detention", "abduction") else None
 
@@ -118,28 +112,24 @@ def state_of_the_body(step: Step) -> bool | None:
 
 def how_all_died(step: Step) -> bool | None:
     """«استشهاد 61 مدنياً، بينهم 14 طفلاً، قتلوا على يد كذا»: behind some of the dead and a comma, all of them."""
-    trigger, norm = step.trigger, step.clause.tokens.norm
+    trigger = step.trigger
     of_one = trigger.has("sg") or trigger.has("dual")  # «بينهم قائد قتل في غارة»
-    if trigger.joined or of_one or norm[trigger.lo - 1] not in COMMAS:
+    if trigger.joined or of_one or step.norm[trigger.lo - 1] not in COMMAS:
         return None
-    counted = any(t.kind == "harm" and t.entry.get("toll") == trigger.entry.get("toll") for t in step.event.triggers)
-    some = not step.clause.language.syntax.subtotal.isdisjoint(norm[step.event.triggers[-1].hi : trigger.lo])
-    return True if counted and some and trigger.entry.get("form_of") == "verb" else None
+    some = not step.syntax.subtotal.isdisjoint(step.norm[step.last.hi : trigger.lo])
+    return True if step.counted and some and trigger.entry.get("form_of") == "verb" else None
 
 
 def another_of_the_dead(step: Step) -> bool | None:
     """«بينهم قائد استشهد جراء قصف …، وسيدة استشهدت إثر قصف …»: those counted, each with what befell him."""
     trigger, clause = step.trigger, step.clause
-    if trigger.entry.get("form_of") != "verb" or trigger.joined:
+    if trigger.entry.get("form_of") != "verb" or trigger.joined or not step.counted:
         return None
-    toll, lo = trigger.entry.get("toll"), step.event.triggers[-1].hi
-    if not any(t.kind == "harm" and t.entry.get("toll") == toll for t in step.event.triggers):
-        return None
-    norm, near = clause.tokens.norm, max(lo, trigger.lo - _ELSEWHERE)
+    near = max(step.last.hi, trigger.lo - _ELSEWHERE)
     people = [c for c in step.between if c.kind in ("person", "number") and not c.prep and c.hi > near]
     people = [c for c in people if c.quantity is None or not clause.language.is_measure(clause.tokens, c.quantity)]
-    own = any(c.joined or norm[c.lo - 1] in COMMAS for c in people)
-    own = own or not clause.language.syntax.subtotal.isdisjoint(norm[near : trigger.lo])
+    own = any(c.joined or step.norm[c.lo - 1] in COMMAS for c in people)
+    own = own or not step.syntax.subtotal.isdisjoint(step.norm[near : trigger.lo])
     caused = any(
         c.kind in ("link", "weapon", "event", "relation") and 0 <= c.lo - trigger.hi <= 1 for c in clause.chunks
     )
@@ -177,21 +167,21 @@ def victims_of_whom(step: Step) -> bool | None:
 
 def how_some_died(step: Step) -> bool | None:
     """«تسعة قتلى، بعضهم أعدم رميا بالرصاص»: what befell a part of those just counted."""
-    syntax, before = step.clause.language.syntax, step.clause.tokens.norm[step.trigger.lo - 1]
-    some = before.removeprefix(syntax.coordinating_prefix) in syntax.subtotal and is_verb(step.trigger)
+    before = step.norm[step.trigger.lo - 1]
+    some = before.removeprefix(step.syntax.coordinating_prefix) in step.syntax.subtotal and is_verb(step.trigger)
     counted = any(t.kind == "harm" for t in step.event.triggers)
-    last = step.event.triggers[-1]
+    last = step.last
     manner = last.entry.get("toll") == "killed" and last.hi == step.trigger.lo  # «أعدم رميا بالرصاص»
     return True if counted and (some or manner) and step.kind in ("killing", "casualties") else None
 
 
 def some_of_them(step: Step) -> bool | None:
     """«أصابت 190 شخصاً، 135 منهم أصيبوا قرب كذا»: a part of those just counted, with a verb of its own."""
-    trigger, norm = step.trigger, step.clause.tokens.norm
+    trigger = step.trigger
     if trigger.entry.get("form_of") != "verb":
         return None
     part = any(c.kind == "number" and c.hi == trigger.lo - 1 for c in step.between)
-    return True if part and norm[trigger.lo - 1] in step.clause.language.syntax.subtotal else None
+    return True if part and step.norm[trigger.lo - 1] in step.syntax.subtotal else None
 
 
 def numbered_off(step: Step) -> bool | None:
@@ -205,7 +195,7 @@ def numbered_off(step: Step) -> bool | None:
 
 def harm_while_fleeing(step: Step) -> bool | None:
     """«بينما كان المدنيون يفرون قتل منهم 12»: a verb of harm in its own right, beside a flight that goes on."""
-    fleeing = step.of("displacement", "movement") and step.event.triggers[-1].feature.startswith("present")
+    fleeing = step.of("displacement", "movement") and step.last.feature.startswith("present")
     verb = step.trigger.entry.get("form_of") == "verb"
     own = verb and step.trigger.entry.get("toll") != "displaced" and not step.linked
     return False if fleeing and own and not step.nominal else None
@@ -216,10 +206,9 @@ def harm_told_anew(step: Step) -> bool | None:
     clause, event, trigger = step.clause, step.event, step.trigger
     if not is_verb(trigger) or len(event.triggers) < 2:
         return None
-    since = (b for b in clause.breaks if event.triggers[-1].hi <= b <= trigger.lo)
-    opened = any(clause.tokens.norm[b] in clause.language.syntax.breaks for b in since)
-    toll = trigger.entry.get("toll")
-    return False if opened and any(t.kind == "harm" and t.entry.get("toll") == toll for t in event.triggers) else None
+    since = (b for b in clause.breaks if step.last.hi <= b <= trigger.lo)
+    opened = any(step.norm[b] in step.syntax.breaks for b in since)
+    return False if opened and step.counted else None
 
 
 def harm_by_another(step: Step) -> bool | None:
@@ -228,17 +217,16 @@ def harm_by_another(step: Step) -> bool | None:
     verb = is_verb(trigger) or trigger.entry.get("form_of") == "verb"  # «لقي 20 مدنياً مصرعهم»
     if not (verb and step.broken):
         return None
-    toll, norm = trigger.entry.get("toll"), clause.tokens.norm
-    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
-    if not any(t.entry.get("toll") == toll for t in step.event.triggers):
+    end = clause.end_after(trigger.hi)
+    if not step.counted:
         there = any(trigger.hi < p.lo < end for p in clause.places)
         doer = next((g for g in clause.groups if g.lo == trigger.hi and g.actors and not g.prep), None)
         victim = doer is not None and any(c.lo == doer.hi and c.kind in ("person", "number") for c in clause.chunks)
         return False if there and victim and is_verb(trigger) else None  # «…، وقتل قناصة كذا امرأة في كذا»
     sides = [g for g in clause.groups if g.actors and g.chunks[0].kind == "actor" and not g.prep]
     slays = any(0 <= g.lo - trigger.hi <= 1 or g.hi == trigger.lo for g in sides)
-    by = (" ".join(norm[c.lo : c.hi]) for c in clause.of("link") if trigger.hi <= c.lo < end)
-    return False if slays or any(clause.language.syntax.prepositions.get(word) == "by" for word in by) else None
+    by = (" ".join(step.norm[c.lo : c.hi]) for c in clause.of("link") if trigger.hi <= c.lo < end)
+    return False if slays or any(step.syntax.prepositions.get(word) == "by" for word in by) else None
 
 
 def meanwhile_others_killed(step: Step) -> bool | None:
@@ -249,9 +237,8 @@ def meanwhile_others_killed(step: Step) -> bool | None:
     doer = next((g for g in clause.groups if g.hi == trigger.lo and not g.prep), None)
     if doer is None or not (doer.actors or is_nameless_fighter(doer)):
         return None
-    opened = clause.tokens.norm[doer.lo - 1] in clause.language.syntax.breaks
-    again = any(t.entry.get("toll") == trigger.entry.get("toll") for t in step.event.triggers)
-    return False if opened and again else None
+    opened = step.norm[doer.lo - 1] in step.syntax.breaks
+    return False if opened and step.counted else None
 
 
 def harm_of_another_cause(step: Step) -> bool | None:
@@ -263,7 +250,7 @@ def harm_of_another_cause(step: Step) -> bool | None:
     if not (step.broken and _opens_joined(step)):
         return None
     told = any(t.kind == "harm" for t in event.triggers)
-    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    end = clause.end_after(trigger.hi)
     causes = [c for kind in ("event", "weapon") for c in clause.of(kind) if trigger.hi <= c.lo < end]
     if told and any(_of_another_kind(clause, event, c) for c in causes if _is_cause(clause, c)):
         return False
@@ -276,9 +263,8 @@ def harm_of_another_cause(step: Step) -> bool | None:
 
 def _opens_joined(step: Step) -> bool:
     """Whether harm begins with «و», its word or the verb before it («، ولقي ثلاثة مصرعهم»)."""
-    norm, clause, lo = step.clause.tokens.norm, step.clause, step.event.triggers[-1].hi
-    opened = max((b for b in clause.breaks if lo <= b < step.trigger.lo), default=step.trigger.lo)
-    joined = norm[opened + 1 : opened + 2] and norm[opened + 1].startswith(clause.language.syntax.coordinating_prefix)
+    opened = max((b for b in step.clause.breaks if step.last.hi <= b < step.trigger.lo), default=step.trigger.lo)
+    joined = step.norm[opened + 1 : opened + 2] and step.norm[opened + 1].startswith(step.syntax.coordinating_prefix)
     return step.trigger.joined or (bool(joined) and step.trigger.entry.get("form_of") == "verb")
 
 
@@ -343,7 +329,7 @@ def _harmed_elsewhere(clause: Clause, event: EventDraft, trigger: Chunk) -> bool
     verb = is_verb(trigger) or trigger.entry.get("form_of") == "verb"
     if syntax.subject_first or event.type not in KIN[0] | KIN[1] or not verb:
         return False
-    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    end = clause.end_after(trigger.hi)
     words = set(clause.tokens.norm[event.triggers[-1].hi : trigger.lo])
     beside = bool(words & (syntax.breaks - syntax.verb_particles))  # but «حيث» explains
     here = [p for p in clause.places if lo <= p.lo < trigger.lo and p.relation != "from"]
@@ -357,6 +343,6 @@ _REGIONS = frozenset({"governorate", "district", "countryside", "region", "count
 
 def _has_means(clause: Clause, at: int) -> bool:
     """«…، فيما أصيب طفل برصاص قناص», "while a farmer was injured by a landmine": what harmed him, in that clause."""
-    end = next((b for b in clause.breaks if b >= at), clause.hi)
+    end = clause.end_after(at - 1)
     arms = (c for c in clause.of("weapon") if at <= c.lo < end and c.prep in ("by", "with"))
     return any(c.entry.get("type") or c.entry.get("weapon") == "small-arms" for c in arms)

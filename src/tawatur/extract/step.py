@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, chunks_between, is_verb, turns_to_next
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.piece import Chunk
+from tawatur.grammar.syntax import Syntax
 
 _WITHIN = ("with", "during", "in", "by")
 
@@ -42,6 +44,27 @@ class Step:
     def of(self, *types: str) -> bool:
         """Whether the event told so far is of one of some types."""
         return self.event.type in types
+
+    @property
+    def counted(self) -> bool:
+        """Whether the event told so far has the harm of the trigger already: its dead, its wounded."""
+        toll = self.trigger.entry.get("toll")
+        return any(t.kind == "harm" and t.entry.get("toll") == toll for t in self.event.triggers)
+
+    @property
+    def last(self) -> Chunk:
+        """The trigger before this one."""
+        return self.event.triggers[-1]
+
+    @property
+    def norm(self) -> Sequence[str]:
+        """The words of the text, as compared."""
+        return self.clause.tokens.norm
+
+    @property
+    def syntax(self) -> Syntax:
+        """The function words of its language."""
+        return self.clause.language.syntax
 
 
 def step_to(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> Step:
