@@ -8,7 +8,6 @@ from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, chunks_between, i
 from tawatur.extract.continuation_harm import (
     another_body_found,
     another_of_the_dead,
-    figures_elsewhere,
     harm_by_another,
     harm_of_another_cause,
     harm_of_another_day,
@@ -294,15 +293,6 @@ def _fire_beside_arms(step: Step) -> bool | None:
     return True if arms and noun.kind == "event" and not is_verb(noun) else None
 
 
-def _told_by_its_pronoun(step: Step) -> bool | None:
-    """«اغتالوا القاضي، جراء استهدافه بالرصاص»: behind a word of cause, what was done to the one just killed."""
-    trigger = step.trigger
-    if not (trigger.suffix and step.nominal and step.of("killing")):
-        return None
-    caused = any(c.entry.get("direction") == "cause" and c.hi == trigger.lo for c in step.between)
-    return True if caused and step.kind in WEAPON_EVENTS else None
-
-
 def _after_what_goes_on(step: Step) -> bool | None:
     """«فيما تتواصل المواجهات بين كذا وكذا، قتل 30 …»: a verb after the comma is what the sentence tells."""
     clause, trigger = step.clause, step.trigger
@@ -334,14 +324,18 @@ def _next_deed(step: Step) -> bool | None:
 
 
 def _elsewhere(step: Step) -> bool | None:
-    """«4 قتلى في الخرطوم، 3 قتلى في بحري», "14 deaths in Derna, 6 deaths in Sirte": place by place."""
+    """«4 قتلى في الخرطوم، 3 قتلى في بحري», “Diyala suffered 170 killed, Ninewa 101 killed”: place by place."""
     trigger, event = step.trigger, step.event
-    if not step.of("casualties") or not all(t.kind == "harm" for t in event.triggers):
+    if not step.of("casualties") or not step.counted:
         return None
+    figure = next((c for c in step.between if c.kind == "number" and c.hi == trigger.lo), None)
+    if figure is not None and any(c.kind == "place" and not c.prep and c.hi == figure.lo for c in step.between):
+        return False
     again = [t for t in event.triggers if t.entry.get("toll") == trigger.entry.get("toll")]
-    placed = any(again[-1].hi <= p.lo < trigger.lo for p in step.clause.places) if again else False
+    placed = any(again[-1].hi <= p.lo < trigger.lo for p in step.clause.places)
     after = next((p for p in step.clause.places if 0 <= p.lo - trigger.hi <= _AFTER), None)
-    return False if placed and after is not None and after.relation != "from" else None
+    told = placed and all(t.kind == "harm" for t in event.triggers)
+    return False if told and after is not None and after.relation != "from" else None
 
 
 def _told_besides(step: Step) -> bool | None:
@@ -644,7 +638,6 @@ _RULES: tuple[Ruling[Callable[[Step], bool | None]], ...] = (
     Ruling(_fight_of_its_own),
     Ruling(toll_so_far, kind="harm"),
     Ruling(total_before, kind="harm"),
-    Ruling(figures_elsewhere, kind="harm", first=True),
     Ruling(another_body_found, first=False),
     Ruling(state_of_the_body, kind="harm", first=False),
     Ruling(how_all_died, kind="harm", first=False),
@@ -670,7 +663,6 @@ _RULES: tuple[Ruling[Callable[[Step], bool | None]], ...] = (
     Ruling(_after_a_death, kind="harm", first=False),
     Ruling(_meanwhile, kind="event"),
     Ruling(_fire_beside_arms, first=False),
-    Ruling(_told_by_its_pronoun, first=False),
     Ruling(_after_what_goes_on, first=False),
     Ruling(_said_besides, kind="event", first=False),
     Ruling(_next_deed),

@@ -55,15 +55,6 @@ def total_before(step: Step) -> bool | None:
     return False if counted and caused else None
 
 
-def figures_elsewhere(step: Step) -> bool | None:
-    """“Diyala suffered 170 killed, Ninewa 101 killed”: the same harm counted right after another place."""
-    if not step.of("casualties"):
-        return None
-    counted = [c for c in step.between if c.kind == "number" and c.hi == step.trigger.lo]
-    named = any(c.kind == "place" and not c.prep and counted and c.hi == counted[0].lo for c in step.between)
-    return False if step.counted and named else None
-
-
 def harm_of_another_day(step: Step) -> bool | None:
     """“Seven died in a raid on Monday; on Tuesday two girls were killed in …”: behind a day of its own."""
     days = (c for c in step.between if c.time is not None and c.time.expr.finest == "day")
@@ -150,9 +141,11 @@ def killed_with(step: Step) -> bool | None:
     counted = next((c.prep for c in step.between if c.quantity and c.hi == step.trigger.lo), "")  # «في ثلاث غارات»
     prep = step.trigger.prep or counted
     planted = step.trigger.kind == "weapon" and prep == "with"  # «اغتيل بعبوة زرعت في سيارته»
+    caused = any(c.entry.get("direction") == "cause" and c.hi == step.trigger.lo for c in step.between)
+    owned = step.trigger.suffix and step.nominal and (caused or (prep == "with" and not step.worded))
+    if step.kind in WEAPON_EVENTS and owned:
+        return True  # «ارتكب مجزرة، وذلك بقصفه مدرسة», «اغتالوا القاضي، جراء استهدافه بالرصاص»
     if step.kind in WEAPON_EVENTS and (planted or (step.trigger.kind == "event" and prep in ("with", "by", "in"))):
-        if step.trigger.suffix and prep == "with" and not step.worded:
-            return True  # «ارتكب مجزرة، وذلك بقصفه مدرسة»
         slain = step.event.generic and all(t.kind == "harm" for t in step.event.triggers)
         return not (step.worded if slain else step.broken)  # «من قتل تسعة، بينهم قيادي، في غارات»
     if step.event.generic and step.linked and step.nominal and step.kind in KIN[0] | KIN[1] and not step.own_time:
