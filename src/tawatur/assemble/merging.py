@@ -55,44 +55,53 @@ def told_before(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: A
 
 
 def _mergeable(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> bool:
-    old = known.claim
     items = known.draft.listed and draft.listed and known.draft.paragraph != draft.paragraph
     if items or (draft.further and not known.draft.further):
         return False
     if _counts_only(known, claim, draft):
         return True
+    return not _parted(known, claim, draft, actors) and _bound(known, claim, draft, actors)
+
+
+def _parted(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> bool:
+    """Whether who tells, what is told, or a slot of the one cannot be that of the other."""
+    old = known.claim
     if old.origin.id != claim.origin.id or old.stance != claim.stance or _two_unnamed(known.draft, draft):
-        return False
+        return True
     if (old.discourse == "tally") != (claim.discourse == "tally"):
-        return False
+        return True
     if old.strikes and claim.strikes and old.strikes != claim.strikes and _exact(old.strikes) and _exact(claim.strikes):
-        return False  # «أربع غارات على كذا وغارتين على كذا»
+        return True  # «أربع غارات على كذا وغارتين على كذا»
     if draft.triggers and draft.triggers[0].kind == "gap" and draft.sentence == known.draft.sentence:
-        return False  # «ثلاثة من كذا، وواحداً من كذا»: told apart
-    armed = _armed_later(known, claim, draft)
-    if not (kin(old.event, claim.event) or _killed_in_it(old, claim) or armed):
-        if not (claim.event in ("casualties", "destruction") and draft.inherits):
-            return False
-    refers = known.tells(draft.inherits)
-    if not refers and "shelling" in (old.event, claim.event) and AIR_STRIKES & {old.event, claim.event}:
-        return False
+        return True  # «ثلاثة من كذا، وواحداً من كذا»: told apart
+    alike = kin(old.event, claim.event) or _killed_in_it(old, claim) or _armed_later(known, claim, draft)
+    if not (alike or (claim.event in ("casualties", "destruction") and draft.inherits)):
+        return True
+    fired = {old.event, claim.event}
+    if "shelling" in fired and AIR_STRIKES & fired and not known.tells(draft.inherits):
+        return True
     lent = known.draft.borrowed | draft.borrowed
-    if _told_of_others(known, claim, draft, lent):
-        return False
-    if not _times_meet(old.time, claim.time) or not ("places" in lent or places_meet(old.places, claim.places)):
-        return False
-    if not _sides_meet(old.actors, claim.actors, actors) or not _tolls_meet(old.tolls, claim.tolls):
-        return False
+    if _told_of_others(known, claim, draft, lent) or not _times_meet(old.time, claim.time):
+        return True
+    if not ("places" in lent or places_meet(old.places, claim.places)):
+        return True
+    return not (_sides_meet(old.actors, claim.actors, actors) and _tolls_meet(old.tolls, claim.tolls))
+
+
+def _bound(known: Told, claim: Claim, draft: EventDraft, actors: Actors) -> bool:
+    """Whether something says that two that may be one are: a reference back, a day, a place, a target."""
+    old, lent = known.claim, known.draft.borrowed | draft.borrowed
     if _told_in_general(known, claim, draft):
         return True
     if draft.sentence == known.draft.sentence and "places" not in lent and _apart(old.places, claim.places):
         return False  # «رجلان قتلا جراء قصف على كذا، واثنان قتلا إثر غارة على كذا»
     near = draft.sentence - known.draft.sentence <= 4
-    if armed or (near and _placed_closer(old, claim)):
+    if _armed_later(known, claim, draft) or (near and _placed_closer(old, claim)):
         return True
     if near and _told_twice(old.tolls, claim.tolls) and not old.origin.id.startswith("unnamed:"):
         return True
-    if refers or (known.draft.recounted and 0 <= draft.sentence - known.draft.sentence <= 1 and "times" in lent):
+    recounted = known.draft.recounted and 0 <= draft.sentence - known.draft.sentence <= 1 and "times" in lent
+    if recounted or known.tells(draft.inherits):
         return True
     same_day = old.time.start is not None and old.time.start == claim.time.start
     if same_day and draft.speech.continues and draft.sentence == known.draft.sentence and not claim.actors:

@@ -245,7 +245,7 @@ def _brought_about(clause: Clause, before: EventDraft, event: EventDraft) -> boo
     noun = event.triggers[0]
     if event.type not in _OUTCOMES or is_verb(noun) or before.type == "clash" or clause.language.syntax.subject_first:
         return False
-    links = (c.hi for c in clause.of("link") if c.entry.get("direction") == "effect")
+    links = (c.hi for c in clause.of("link") if c.gives_result)
     told = noun.joined or any(0 <= noun.lo - hi <= 1 for hi in links)
     return told and event.speech == before.speech and event.stance == before.stance
 

@@ -561,7 +561,7 @@ class SpeechReader(SayingVerbs):
     def _mid_result(self, lo: int, hi: int) -> bool:
         """Whether a word of result stands before, and what resulted is still to come."""
         before = [c for c in self.chunks if lo <= c.lo < hi]
-        at = max((c.hi for c in before if c.kind == "link" and c.entry.get("direction") == "effect"), default=None)
+        at = max((c.hi for c in before if c.gives_result), default=None)
         if at is None or self.syntax.subject_first or hi - at > 6:
             return False
         return not any(c.kind in ("harm", "damage", "say") and c.lo >= at for c in before)
@@ -587,7 +587,7 @@ class SpeechReader(SayingVerbs):
         told = [c.kind for c in self.chunks if self._current.lo <= c.lo < frame.lo and c.kind in TRIGGERS]
         if self.syntax.subject_first or at >= self.hi or "harm" not in told or "event" in told:
             return False
-        cause = any(c.kind == "link" and c.lo == at and c.entry.get("direction") == "cause" for c in self.chunks)
+        cause = any(c.lo == at and c.gives_cause for c in self.chunks)
         return cause or self.tokens.norm[at] in self.syntax.attendant
 
     def _further(self, frame: Chunk, at: int) -> int:

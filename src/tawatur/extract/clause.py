@@ -238,7 +238,7 @@ def is_adjacent(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 def is_cause(clause: Clause, item: Chunk) -> bool:
     """“The deaths resulted from bombs laid by the group”: a thing right after a word of cause."""
-    causes = (c.hi for c in clause.of("link") if c.entry.get("direction") == "cause")
+    causes = (c.hi for c in clause.of("link") if c.gives_cause)
     return any(0 <= item.lo - hi <= 1 for hi in causes)
 
 

@@ -375,7 +375,7 @@ def _taken_as_result(step: Step) -> bool | None:
     """«عملية أسفرت عن قتل إرهابي واعتقال اثنين», «… عن اعتقال ثلاثة»: arrests among what an attack came to."""
     taken = step.kind in ("detention", "abduction") and step.nominal
     since = range(step.event.triggers[0].hi, step.trigger.lo)
-    links = [c for c in step.clause.of("link") if c.lo in since and c.entry.get("direction") == "effect"]
+    links = [c for c in step.clause.of("link") if c.lo in since and c.gives_result]
     last = step.last
     led = bool(links) or (last.kind == "harm" and not is_verb(last))  # «عن قتل إرهابي واعتقال …»
     led = led if step.trigger.joined else any(c.hi == step.trigger.lo for c in links)
@@ -384,7 +384,7 @@ def _taken_as_result(step: Step) -> bool | None:
 
 def _left_their_dead(step: Step) -> bool | None:
     """«… وانسحب المهاجمون مخلفين جثتين»: how an attack ended, told with those who fell in it."""
-    left = [c for c in step.clause.of("link") if c.entry.get("direction") == "effect" and c.lo >= step.trigger.hi]
+    left = [c for c in step.clause.of("link") if c.gives_result and c.lo >= step.trigger.hi]
     gone = step.kind == "movement" and is_verb(step.trigger) and step.trigger.joined and step.of("attack", "clash")
     near = bool(left) and left[0].lo - step.trigger.hi <= _LEFT
     return True if gone and near and not step.own_time else None
@@ -402,9 +402,8 @@ def _of_another_effect(step: Step) -> bool | None:
     if is_verb(trigger) or trigger.definite or trigger.prep:
         return None
     link = step.between[-1] if step.between else None
-    leads = link is not None and link.kind == "link" and link.entry.get("direction") == "effect"
-    told = any(t.kind == "event" for t in step.event.triggers)
-    return False if told and leads and link is not None and link.hi == trigger.lo and step.broken else None
+    leads = link is not None and link.gives_result and link.hi == trigger.lo
+    return False if leads and step.broken and any(t.kind == "event" for t in step.event.triggers) else None
 
 
 def _result(step: Step) -> bool | None:
@@ -493,7 +492,7 @@ def _destroyed_by_it(step: Step) -> bool | None:
 
 def _has_men(group: Group) -> bool:
     """Whether a phrase is of men who fight, whosesoever."""
-    return bool(group.heads) and group.heads[0].kind == "person" and group.heads[0].entry.get("who") == "combatants"
+    return bool(group.heads) and group.heads[0].kind == "person" and group.heads[0].fights
 
 
 def _next_step_of_it(step: Step) -> bool | None:
@@ -727,22 +726,8 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     slain = any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
     if kind == "detention" and trigger.kind == "event" and not (slain and event.type in KIN[2]):
         event.type, event.generic = kind, generic
-    if kind == "destruction" and (event.type in WEAPON_EVENTS or any(t.kind == "harm" for t in event.triggers)):
-        return  # «هاجموا القرية وأحرقوا منازل»
-    counted = (t.entry.get("toll") for t in event.triggers if t.entry.get("role") == "person")
-    if kind == "killing" and any(toll != "captured" for toll in counted):
-        return  # how some of the dead just counted died
-    if kind == "movement" and event.type in ("casualties", "killing", "attack", "clash"):
-        return  # «قتل خمسة أثناء عبورهم الحدود»
-    if trigger.entry.get("expels") and event.type == "seizure":
-        return  # «… بعد طرد القناصة من سطحه»
-    if kind == "clash" and event.type in ("seizure", "movement") and not is_verb(trigger):
-        return  # the fighting that a place was taken in
-    if event.type == "displacement" and kind in WEAPON_EVENTS and trigger.article:
-        return  # the fighting that people fled
-    foiled = kind == "movement" and any(t.entry.get("failed") for t in event.triggers)
-    if event.type == "attack" and (kind == "clash" or foiled):
-        return  # the fight an attack led to, the way it was attempted
+    if _leaves_its_type(event, trigger, kind):
+        return
     aimed = kind == "bombardment" and not trigger.has("gerund")  # but "an attack targeting farmers"
     if event.type == "attack" and event.generic and (aimed or _is_its_subject(event, trigger, kind)):
         event.type = kind
@@ -764,6 +749,22 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     if weaker and trigger.kind in ("event", "weapon"):
         event.type, event.generic = kind, generic
         event.definite = trigger.definite and not trigger.suffix
+
+
+def _leaves_its_type(event: EventDraft, trigger: Chunk, kind: str) -> bool:
+    """Whether a further word tells what a deed came to or went on amid, so that the deed is still of its own type."""
+    if kind == "destruction":
+        return event.type in WEAPON_EVENTS or any(t.kind == "harm" for t in event.triggers)  # «وأحرقوا منازل»
+    if kind == "killing":  # how some of the dead just counted died
+        return any(t.entry.get("toll") != "captured" for t in event.triggers if t.entry.get("role") == "person")
+    if trigger.entry.get("expels") and event.type == "seizure":
+        return True  # «… بعد طرد القناصة من سطحه»
+    if kind == "movement":  # «قتل خمسة أثناء عبورهم الحدود»
+        return event.type in ("casualties", "killing", "attack", "clash")
+    fought = kind == "clash" and event.type in ("seizure", "movement") and not is_verb(trigger)
+    if fought or (kind == "clash" and event.type == "attack"):
+        return True  # the fighting that a place was taken in, that an attack led to
+    return event.type == "displacement" and kind in WEAPON_EVENTS and trigger.article  # the fighting that people fled
 
 
 def _is_its_subject(event: EventDraft, trigger: Chunk, kind: str) -> bool:

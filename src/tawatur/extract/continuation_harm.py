@@ -141,7 +141,7 @@ def killed_with(step: Step) -> bool | None:
     counted = next((c.prep for c in step.between if c.quantity and c.hi == step.trigger.lo), "")  # «في ثلاث غارات»
     prep = step.trigger.prep or counted
     planted = step.trigger.kind == "weapon" and prep == "with"  # «اغتيل بعبوة زرعت في سيارته»
-    caused = any(c.entry.get("direction") == "cause" and c.hi == step.trigger.lo for c in step.between)
+    caused = any(c.gives_cause and c.hi == step.trigger.lo for c in step.between)
     owned = step.trigger.suffix and step.nominal and (caused or (prep == "with" and not step.worded))
     if step.kind in WEAPON_EVENTS and owned:
         return True  # «ارتكب مجزرة، وذلك بقصفه مدرسة», «اغتالوا القاضي، جراء استهدافه بالرصاص»

@@ -69,8 +69,8 @@ def _brings(tokens: Tokens, negation: Chunk, after: Sequence[Chunk], syntax: Syn
     if negation.hi - negation.lo > 1:
         return tokens.norm[negation.hi - 1] in syntax.under_negation
     verb = after[0] if after and after[0].lo == negation.hi else None
-    effect = verb is not None and verb.kind == "link" and verb.entry.get("direction") == "effect"
-    return effect or tokens.norm[negation.hi] in syntax.under_negation - syntax.none_of - syntax.complementisers
+    brings = verb is not None and verb.gives_result
+    return brings or tokens.norm[negation.hi] in syntax.under_negation - syntax.none_of - syntax.complementisers
 
 
 def none_before(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax) -> int | None:
@@ -130,8 +130,7 @@ def _uncounted_after(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk) -> bo
 
 def _holds_through(item: Chunk) -> bool:
     """Whether a negation holds on through a word: «وقوع», «تسفر عن», «الانفجار»; but «دون أن يبلغ عن قتلى»."""
-    brings = item.kind == "link" and item.entry.get("direction") == "effect"
-    return brings or item.kind == "light" or (item.kind in ("event", "side", "weapon") and item.definite)
+    return item.gives_result or item.kind == "light" or (item.kind in ("event", "side", "weapon") and item.definite)
 
 
 def _is_denied_too(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Syntax) -> bool:

@@ -148,7 +148,7 @@ def _people_driven_out(clause: Clause, event: EventDraft) -> None:
     sides = [] if driven is None else driven.actors
     person = driven.first("person") if driven is not None and not sides else None
     protesters = bool(sides) and all(clause.resolver.people(side.id) for side in sides)
-    if protesters or (person is not None and person.entry.get("who") != "combatants"):
+    if protesters or (person is not None and not person.fights):
         event.type, event.generic = "displacement", True
 
 
@@ -276,7 +276,7 @@ def _emptied(clause: Clause, event: EventDraft) -> None:
     sides = event.actors or event.targets
     left = [g for g in clause.groups if g.hi == acts[0].lo or g.lo == acts[0].hi]  # «إن المسلحين أخلوا المجمع»
     armed = bool(sides) and all(clause.resolver.combatant(side.id) for side in sides)
-    armed = armed or any(g.heads and g.heads[0].entry.get("who") == "combatants" and not g.prep for g in left)
+    armed = armed or any(g.heads and g.heads[0].fights and not g.prep for g in left)
     if armed and not any(g.first("person") and g.lo >= acts[0].hi for g in clause.groups):
         event.type, event.generic = "movement", False
         event.actors, event.targets = sides, []
@@ -292,7 +292,7 @@ def _troops_fled(clause: Clause, event: EventDraft) -> None:
     near = bool(troops) and acts[0].lo - troops[-1].hi <= _FLED
     people = any(t.who != "combatants" for t in event.tolls if t.kind == "displaced")
     sides = [a for g in troops if near for a in g.actors if clause.resolver.combatant(a.id)]
-    fighters = near and any(h.entry.get("who") == "combatants" for h in troops[-1].heads)
+    fighters = near and any(h.fights for h in troops[-1].heads)
     if people or not (sides or fighters):
         return
     _become(event, "movement")

@@ -229,7 +229,7 @@ def _of_forces(clause: Clause, event: EventDraft) -> bool:
     if not arrives or verb.entry.get("ends"):
         return False  # «رفض نشر قوات»: forces that are moved
     inside = [c for c in clause.chunks if event.lo <= c.lo < event.hi and not c.prep]
-    named = (c.kind in ("side", "actor") or c.entry.get("forces") or c.entry.get("who") == "combatants" for c in inside)
+    named = (c.kind in ("side", "actor") or c.entry.get("forces") or c.fights for c in inside)
     return any(named) or any(c.kind == "object" and c.entry.get("holder") == "military" for c in inside)
 
 

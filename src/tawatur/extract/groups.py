@@ -408,7 +408,7 @@ def _add(group: Group, item: Chunk, actor_of: ActorOf, syntax: Syntax) -> None:
         if belongs and _is_nobody(group) and (known := actor_of(item)):
             group.actors = [ActorRef(known, item.lo, item.hi)]  # «مجموعة مسلحة تابعة لكذا»
         person = group.heads[-1] if group.heads and group.heads[-1].kind == "person" else None
-        if item.entry.get("nisba") and person and person.entry.get("who") != "combatants" and not syntax.subject_first:
+        if item.entry.get("nisba") and person and not person.fights and not syntax.subject_first:
             return  # «مدنيين سوريين»: what they are, not whose
         described = group.actors and item.entry.get("nisba") and not group.chunks[-2].entry.get("nisba")
         beside = syntax.subject_first and not item.prep and group.chunks[-2:-1] and group.chunks[-2].kind in _SIDES
@@ -488,7 +488,7 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if last.kind == "person" and thing and not gap and _holds_no_other(tokens, last, syntax):
         return False  # «هاجم مسلحون موقعا لكذا», «هاجم مسلح دورية», «أسقط مسلحون طائرة»
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
-        men = item.prep == "for" and bool(item.prefix) and item.entry.get("who") == "combatants"
+        men = item.prep == "for" and bool(item.prefix) and item.fights
         of_men = men and not (gap or item.suffix) and last.kind == "object"  # «تجمع لجنود كذا»
         return (not gap and not item.prep) or (item.prep in ("of", "from") and len(gap) <= 1) or of_men
     if last.kind == "actor" and gap and gap[0] in syntax.held:
@@ -510,7 +510,7 @@ def _side_belongs(tokens: Tokens, group: Group, item: Chunk, gap: list[str], syn
         of = item.prep in ("", "of", "for") and any(syntax.prepositions.get(word) == "of" for word in linked[-2:])
         owner = of and (not _plain_name(tokens, last, syntax) or not group.actors)  # "terrorists of the Front"
         return owner or (not gap and (bool(item.entry.get("nisba")) or _common(tokens, last, item, syntax)))
-    fights = last.kind == "person" and last.entry.get("who") == "combatants" and len(gap) <= 2
+    fights = last.kind == "person" and last.fights and len(gap) <= 2
     if gap and gap[-1] in syntax.grips:
         return False  # «وقع مسلحون في قبضة كذا»
     if item.prep == "in" and fights:
@@ -557,7 +557,7 @@ def _share_holders(found: list[Group], tokens: Tokens) -> None:
     """«مواقع ومقرات قوات النظام», «جنود وآليات العدو»: both belong to the side named after the second."""
     for group, following in pairwise(found):
         unnamed = not group.actors or all(a.rule == "actor.force" for a in group.actors)
-        soldiers = bool(group.heads) and group.heads[-1].entry.get("who") == "combatants"
+        soldiers = bool(group.heads) and group.heads[-1].fights
         if unnamed and soldiers and following.joined and following.lo == group.hi and _theirs(following):
             group.actors = list(following.actors)
         if group.actors or not following.actors or not following.joined or has_comma(tokens, group.hi, following.lo):

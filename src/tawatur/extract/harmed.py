@@ -296,7 +296,7 @@ class HarmedReader:
             return False
         if self._object_of(item, following):
             return True
-        if item.entry.get("who") != "combatants":
+        if not item.fights:
             return False
         if self.counter.is_part(following.lo):
             return False  # «قتل جنديان أحدهما ضابط»
@@ -333,7 +333,7 @@ class HarmedReader:
         if self.syntax.subject_first or side is None or not (named and _transitive(harm)):
             return 0
         men = item.kind in ("actor", "side", "weapon") or item.entry.get("object") in BANDS
-        men = men or item.entry.get("who") == "combatants"
+        men = men or item.fights
         end, following = self._past_its_body(side.hi)
         if not men or item.prep or item.lo - harm.hi > 1 or following is None or following.joined or following.prep:
             return 0
@@ -529,7 +529,7 @@ class HarmedReader:
 
     def _takes(self, item: Chunk, harm: Chunk, kind: str) -> bool:
         """«مسلحون خطفوا مدرسا»: armed men before a verb of taking that has its object are its subject."""
-        armed = item.kind == "person" and item.entry.get("who") == "combatants" and not self.syntax.subject_first
+        armed = item.kind == "person" and item.fights and not self.syntax.subject_first
         if kind != "captured" or not armed or harm.has("passive") or harm.hi >= len(self.tokens):
             return False
         after = self.tokens.norm[harm.hi]

@@ -107,7 +107,7 @@ def _by_the_troops(clause: Clause, verb: Chunk) -> bool:
     before = [g for g in clause.groups if g.hi <= verb.lo]
     person = before[-1].first("person") if before else None
     near = bool(before) and len(gap_words(clause.tokens, before[-1].hi, verb.lo)) <= 1 and not before[-1].prep
-    plain = person is not None and person.article and person.entry.get("who") == "combatants"
+    plain = person is not None and person.article and person.fights
     return near and plain and not before[-1].actors
 
 

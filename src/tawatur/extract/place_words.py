@@ -125,7 +125,7 @@ def _of_a_name(chunks: Sequence[Chunk], i: int, syntax: Syntax) -> bool:
         return True
     if before is None or before.kind != "person" or before.hi != item.lo or item.prefix:
         return False
-    return before.has("sg") and before.entry.get("who") != "combatants"
+    return before.has("sg") and not before.fights
 
 
 def _fills_a_cell(tokens: Tokens, item: Chunk) -> bool:

@@ -70,7 +70,7 @@ def planned_beside(clause: Clause, planned: Chunk, trigger: Chunk) -> bool:
 def _came_of_it(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
     """«حملة للقبض على مطلوبين أسفرت عن مقتل اثنين»: what an act brought, whatever its purpose."""
     links = (c for c in clause.of("link") if item.hi < c.lo < trigger.lo)
-    return any(c.entry.get("direction") == "effect" and not c.feature.startswith("present") for c in links)
+    return any(c.gives_result and not c.feature.startswith("present") for c in links)
 
 
 def _asked(clause: Clause, item: Chunk, trigger: Chunk) -> bool:

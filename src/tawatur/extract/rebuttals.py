@@ -107,7 +107,7 @@ def _of_a_deed(clause: Clause, speech: Speech, negation: Chunk, told: EventDraft
     acts = any(c.entry.get("type") in WEAPON_EVENTS | _DENIABLE for c in near if c.kind == "event")
     lights = (c for c in near if c.kind == "light" and c.lo == negation.hi)  # «لم تنفذ», but «لم يسمحوا بالوصول»
     carried = any(acts or c.entry.get("subject") != "target" for c in lights)  # and «لم يتعرض طاقمها لأذى»
-    return acts or carried or any(c.kind in ("weapon", "side") or c.entry.get("who") == "combatants" for c in near)
+    return acts or carried or any(c.kind in ("weapon", "side") or c.fights for c in near)
 
 
 def _acts_for(clause: Clause, speech: Speech, own: Chunk, told: EventDraft) -> bool:
@@ -141,7 +141,7 @@ def _speaks_of_it(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     if told.type not in WEAPON_EVENTS | _DENIABLE and not shot:
         return False
     said = [c for c in said if c.kind != "event" or c.entry.get("type") not in _ELSE - {told.type}]
-    armed = any(c.kind in ("weapon", "event", "harm") or c.entry.get("who") == "combatants" for c in said)
+    armed = any(c.kind in ("weapon", "event", "harm") or c.fights for c in said)
     ours = any(c.suffix in own and c.kind in ("person", "side", "weapon", "object") for c in said if c.suffix)
     here = {place.name for place in told.places} & {c.entry.id for c in said if c.kind == "place"}
     return armed or ours or bool(here)

@@ -77,7 +77,7 @@ def mourned(clause: Clause, events: Sequence[EventDraft]) -> list[EventDraft]:
         if not (said and speech.chain) or _tells(events, speech):
             continue
         near = (g for g in clause.groups if at <= g.lo <= at + 1 and not g.prep)
-        dead = next((g for g in near if g.heads and g.heads[0].entry.get("who") == "combatants"), None)
+        dead = next((g for g in near if g.heads and g.heads[0].fights), None)
         person = dead.heads[0] if dead else None
         if dead is None or person is None or not (dead.number or person.has("sg")):
             continue

@@ -61,7 +61,7 @@ def is_public_building(group: Group) -> bool:
 
 def modifies(clause: Clause, event: EventDraft, group: Group) -> bool:
     """“Killed in Israeli overnight air raids”: a side right before the event noun, whatever its preposition."""
-    fighters = [h for h in group.heads if h.kind == "person" and h.entry.get("who") == "combatants"]
+    fighters = [h for h in group.heads if h.kind == "person" and h.fights]
     others = [h for h in group.heads if h.kind in ("object", "person") and h not in fighters]
     plain = bool(group.actors) and not others  # "in a rebel troops' offensive"
     verbal = ("past", "present", "gerund", "participle")
@@ -165,7 +165,7 @@ def before_place(clause: Clause, trigger: Chunk, group: Group) -> bool:
 def says_who(clause: Clause, group: Group) -> bool:
     """«…، وهو عنصر في كذا»: a fighter of a side right after a pronoun that stands for somebody."""
     syntax, person = clause.language.syntax, group.first("person")
-    if syntax.subject_first or person is None or person.entry.get("who") != "combatants" or not group.actors:
+    if syntax.subject_first or person is None or not person.fights or not group.actors:
         return False
     return clause.tokens.norm[group.lo - 1].removeprefix(syntax.coordinating_prefix) in syntax.pronouns
 
@@ -198,7 +198,7 @@ def is_further_object(clause: Clause, verb: Chunk, group: Group) -> bool:
 def is_own_arms(group: Group) -> bool:
     """«قصفت طائراته», «هاجم عناصره»: men or arms of somebody's own, who act though he is not named."""
     person = group.first("person")
-    return not group.prep and (is_platform(group) or (person is not None and person.entry.get("who") == "combatants"))
+    return not group.prep and (is_platform(group) or (person is not None and person.fights))
 
 
 def is_mount(group: Group) -> bool:
@@ -216,7 +216,7 @@ def dates_figures(clause: Clause, group: Group) -> bool:
 def is_nameless_fighter(group: Group) -> bool:
     """«انتحاري», «المسلحون»: an armed subject whose side is not told."""
     person = group.first("person")
-    armed = group.first("weapon") is not None or (person is not None and person.entry.get("who") == "combatants")
+    armed = group.first("weapon") is not None or (person is not None and person.fights)
     return armed and not group.prep and not group.actors
 
 

@@ -98,7 +98,7 @@ def _kin(group: Group) -> bool:
     if head is None:
         return False
     return head.entry.get("holder") in ("civilian", "medics") or (
-        head.kind == "person" and head.entry.get("who") != "combatants" and head.entry.get("target") != "aid-workers"
+        head.kind == "person" and not head.fights and head.entry.get("target") != "aid-workers"
     )
 
 
@@ -124,7 +124,7 @@ def own_groups(clause: Clause, event: EventDraft) -> None:
 def _of_those(clause: Clause, group: Group) -> str | None:
     """«وقال إن عناصر منها أعدموا أربعة»: fighters of a side that a preposition with a pronoun points back to."""
     men, syntax = group.first("person"), clause.language.syntax
-    if men is None or syntax.subject_first or men.entry.get("who") != "combatants" or men.definite:
+    if men is None or syntax.subject_first or not men.fights or men.definite:
         return None
     word = clause.tokens.norm[group.hi] if group.hi < clause.hi else ""
     stem = next((one for one in syntax.out_of if word.startswith(one) and word != one), None)
@@ -255,7 +255,7 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
 def _rides_in(clause: Clause, group: Group) -> bool:
     """«سيارة قيادي في كذا», «سيارة لعناصر من كذا»: a vehicle is theirs who fight and ride in it."""
     thing, rider = group.first("object"), group.first("person")
-    fighter = rider is not None and rider.entry.get("who") == "combatants" and not clause.language.syntax.subject_first
+    fighter = rider is not None and rider.fights and not clause.language.syntax.subject_first
     return fighter and thing is not None and thing.entry.get("object") in VEHICLES
 
 

@@ -283,7 +283,7 @@ class SourcePhrases:
     def _men_of_a_side(self, j: int) -> bool:
         """Whether a word for fighters stands right before the side they are of."""
         men, side = self.chunks[j], self.chunks[j + 1] if j + 1 < len(self.chunks) else None
-        fighters = men.kind == "person" and men.entry.get("who") == "combatants" and not men.suffix
+        fighters = men.kind == "person" and men.fights and not men.suffix
         return fighters and side is not None and side.kind == "actor" and side.lo == men.hi
 
     @staticmethod

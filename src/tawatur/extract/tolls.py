@@ -758,7 +758,7 @@ class TollReader(HarmedReader):
         link = self.chunks[i - 1] if i else None
         if link is not None and not self.syntax.subject_first and self._besides_those_counted(harm, link):
             return [self.counter.toll(kind, harm, Quantity(harm.lo, harm.hi, 2, None, vague="several"), None)]
-        if link is None or link.kind != "link" or link.entry.get("direction") != "effect" or not harm.has("pl"):
+        if link is None or not link.gives_result or not harm.has("pl"):
             return []
         if harm.entry.get("form_of") != "noun" or len(gap_words(self.tokens, link.hi, harm.lo)) > 1:
             return []

@@ -143,10 +143,10 @@ def _deadly(clause: Clause, item: Chunk) -> bool:
     """«قتلوا في المواجهات», «القتال … أسفر عن مقتل 26»: fighting in which people fell is told, known or not."""
     if item.entry.get("type") != "clash" or clause.language.syntax.subject_first:
         return False
-    causes = (c for c in clause.of("link") if c.entry.get("direction") == "cause")
+    causes = (c for c in clause.of("link") if c.gives_cause)
     within = item.prep in ("in", "during", "with", "by") or any(0 <= item.lo - c.hi <= 2 for c in causes)
     fell = within and any(item.lo - _CLAUSE <= c.lo < item.lo for c in clause.of("harm"))
-    led = (c.lo for c in clause.of("link") if c.entry.get("direction") == "effect")
+    led = (c.lo for c in clause.of("link") if c.gives_result)
     return fell or any(0 <= lo - item.hi <= _CLAUSE for lo in led)
 
 
@@ -291,7 +291,7 @@ def _drives_fighters(clause: Clause, item: Chunk) -> bool:
     after = [g for g in clause.groups if g.lo >= item.hi and not g.prep]
     person = after[0].first("person") if after else None
     flown = any(g.first("weapon") is not None for g in after[:2])
-    return flown or (person is not None and person.entry.get("who") == "combatants")
+    return flown or (person is not None and person.fights)
 
 
 def _moves_nobody_armed(clause: Clause, item: Chunk) -> bool:
@@ -329,7 +329,7 @@ def _travels(clause: Clause, item: Chunk) -> bool:
     if who is None or who.chunks[0].kind not in ("actor", "side", "object", "person"):
         return True
     if who.chunks[0].kind == "person" or who.number:
-        return not (who.chunks[0].entry.get("who") == "combatants" and not who.chunks[0].has("sg"))
+        return not (who.chunks[0].fights and not who.chunks[0].has("sg"))
     return not any(clause.resolver.combatant(a.id) for a in who.actors)
 
 
@@ -338,7 +338,7 @@ def _armed(group: Group) -> bool:
     person = group.first("person")
     if any(c.entry.get("body") and c.entry.get("who") == "civilians" for c in group.heads):
         return False  # «785 شخصاً من عائلات كذا»
-    return bool(group.actors) or (person is not None and person.entry.get("who") == "combatants")
+    return bool(group.actors) or (person is not None and person.fights)
 
 
 def _wounding(clause: Clause, item: Chunk) -> bool:

@@ -37,12 +37,7 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
         event.actors = list(event.speech.accused)
         charged = [range(a.lo, a.hi) for a in event.speech.accused]
         event.places = [p for p in event.places if not any(p.lo in words for words in charged)]
-    if any(t.has("first") for t in event.triggers):
-        ours = owner_of(clause, event, min(clause.language.syntax.own_side), event.lo)
-        if any(t.entry.get("failed") for t in event.triggers):
-            event.targets.extend(ours)  # «أحبطنا محاولة اقتحام»
-        elif not event.actors or event.type == "clash":  # «خضنا اشتباكات مع كذا وأمطرنا آلياته بالرصاص»
-            event.actors.extend(a for a in ours if a.id not in {b.id for b in event.actors})
+    _by_us(clause, event)
     if not event.actors:
         owners = ascribed(clause, event)
         states = [] if owners else acting_states(clause, event)
@@ -54,8 +49,23 @@ def who_acted(clause: Clause, event: EventDraft) -> None:
     teller = event.speech.chain[-1].id if event.speech.chain else ""
     if teller and _foiled_by_the_teller(clause, event, teller):
         event.targets.append(ActorRef(clause.resolver.forces(teller), event.lo, event.lo + 1, rule="target.speaker"))
-    if event.actors or not teller:
+    if teller and not event.actors:
+        _by_the_teller(clause, event, teller)
+
+
+def _by_us(clause: Clause, event: EventDraft) -> None:
+    """“We shelled the post”, «أحبطنا محاولة اقتحام»: what those who speak say that they did or met."""
+    if not any(t.has("first") for t in event.triggers):
         return
+    ours = owner_of(clause, event, min(clause.language.syntax.own_side), event.lo)
+    if any(t.entry.get("failed") for t in event.triggers):
+        event.targets.extend(ours)  # «أحبطنا محاولة اقتحام»
+    elif not event.actors or event.type == "clash":  # «خضنا اشتباكات مع كذا وأمطرنا آلياته بالرصاص»
+        event.actors.extend(a for a in ours if a.id not in {b.id for b in event.actors})
+
+
+def _by_the_teller(clause: Clause, event: EventDraft, teller: str) -> None:
+    """«نفى الجيش قصف المستشفى», "claimed the attack": what a teller says or denies that it did itself."""
     first = event.triggers[0]
     opened = (
         clause.tokens.norm[first.lo - 1] in clause.language.syntax.complementisers | clause.language.syntax.relatives
@@ -417,7 +427,7 @@ def whose_doing(clause: Clause, event: EventDraft) -> None:
     if event.actors or light is None or not light.suffix or light.lo > event.triggers[0].lo:
         return
     noun = light.has("masdar") or clause.tokens.norm[light.lo - 1] in clause.language.syntax.temporal
-    noun = noun or any(c.hi == light.lo and c.entry.get("direction") == "cause" for c in clause.of("link"))
+    noun = noun or any(c.hi == light.lo and c.gives_cause for c in clause.of("link"))
     if noun and light.entry.get("subject") == "actor":
         event.actors = owner_of(clause, event, light.suffix, light.lo)
 

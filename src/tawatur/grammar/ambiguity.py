@@ -822,7 +822,7 @@ def _nobody_harmed(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syn
     """«أم», «عم», «أب»: kin where somebody is counted or hurt, or joined to such; else another word."""
     if _thing_broken(readings, item) or _is_the_country(readings, item):
         return True
-    if syntax.subject_first and item.has("sg") and item.entry.get("who") == "combatants":
+    if syntax.subject_first and item.has("sg") and item.fights:
         return bool(readings.starting(item.hi, "actor"))  # "the extremist Islamic State group"
     if not item.entry.get("of_the_harmed") or item.prefix or item.suffix or item.has("dual"):
         return False

@@ -55,3 +55,18 @@ class Chunk:
     def article(self) -> bool:
         """Whether it carries the article itself."""
         return self.articled or self.has("article")
+
+    @property
+    def fights(self) -> bool:
+        """Whether it is a word for people who fight («جندي», "militants")."""
+        return self.entry.get("who") == "combatants"
+
+    @property
+    def gives_cause(self) -> bool:
+        """Whether what follows it brought about what was told («جراء», "caused by")."""
+        return self.entry.get("direction") == "cause"
+
+    @property
+    def gives_result(self) -> bool:
+        """Whether what follows it came of what was told («أسفر عن», "resulting in")."""
+        return self.entry.get("direction") == "effect"

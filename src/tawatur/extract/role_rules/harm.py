@@ -100,7 +100,7 @@ def beside_harm(q: Asked) -> Role:
         return "actor"  # «حصيلة العدوان الإسرائيلي»: whose deeds are added up
     if harm.entry.get("remains"):
         return NEITHER  # «عثرت الشرطة على جثتين», "police found the bodies of two men"
-    if any(c.entry.get("direction") == "effect" and q.group.hi <= c.lo < harm.lo for c in q.clause.chunks):
+    if any(c.gives_result and q.group.hi <= c.lo < harm.lo for c in q.clause.chunks):
         return "actor" if q.first else NEITHER  # "the army left nine rebels dead"
     body = harm.entry.get("role") == "person"
     counted = any(t.lo >= harm.hi and not t.part for t in q.event.tolls)

@@ -76,7 +76,7 @@ def _after_verb(q: Asked) -> Role:
     if _is_its_object(q):
         return "target"
     person = group.first("person")
-    fights = person is None or person.entry.get("who") == "combatants"
+    fights = person is None or person.fights
     armed = bool(group.actors) and fights or is_platform(group) or gunmen_of(group) is not None
     near = (g for g in q.clause.groups if 0 <= g.lo - group.hi <= 4 and not g.prep and not g.joined)
     near = (g for g in near if not any(group.hi <= b < g.lo for b in q.clause.breaks))
