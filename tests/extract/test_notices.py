@@ -598,14 +598,6 @@ NOTICES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "Six strikes hit Raqqa on Monday, the release said on Tuesday.",
         [{"event": "airstrike", "day": "2024-06-17"}],
     ),
-    "a list that is told of again": (
-        "تصدر رئاسة الأركان التركية كل صباح كشفاً بما ضربته طائراتها.\n\n"
-        "السبت 15 حزيران - يسجّل الكشف أربع غارات على الباب.\n\nالأحد 16 - لا ضربات في محيط الباب، بحسب الكشف.",
-        [
-            {"event": "airstrike", "source": "turkish-military", "day": "2024-06-15", "strikes": (4, 4)},
-            {"event": "airstrike", "source": "turkish-military", "day": "2024-06-16"},
-        ],
-    ),
     "a spokesman for forces of a coalition": (
         "صرح المتحدث الرسمي باسم قوات تحالف دعم الشرعية في اليمن بأن الدفاعات الجوية اعترضت مسيرة تجاه خميس مشيط.",
         [{"event": "interception", "source": "saudi-led-coalition"}],

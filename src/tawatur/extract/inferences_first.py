@@ -160,7 +160,7 @@ def _periodic(clause: Clause, time: TimeMention) -> bool:
     syntax = clause.language.syntax
     words = clause.tokens.norm[max(clause.lo, time.lo - 2) : time.hi]
     within = any(syntax.prepositions.get(word) in ("in", "during") for word in words)
-    return within and bool(syntax.stretches.intersection(words)) and bool(syntax.lately.intersection(words))
+    return within and bool(syntax.spans.intersection(words)) and bool(syntax.lately.intersection(words))
 
 
 def answers(clause: Clause, event: EventDraft) -> bool:

@@ -133,7 +133,7 @@ class TollReader(HarmedReader):
     def of_the_one_before(self, harm: Chunk) -> list[TollDraft]:
         """«أطلقوا النار على فتى ما أدى إلى استشهاده»: the people a pronoun on the harm word points back to."""
         people = [g for g in self.counter.groups if g.hi <= harm.lo and g.first("person") and g.prep != "by"]
-        one = harm.suffix in self.syntax.one_of_them
+        one = harm.suffix in self.syntax.masculine
         before = [g for g in people if not (one and any(h.has("pl") for h in g.heads))]
         kind = str(harm.entry.get("toll") or "killed")
         if not before and one and kind == "killed" and harm.prep in ("for", "to", "about"):
@@ -606,7 +606,7 @@ class TollReader(HarmedReader):
             return [self.counter.toll(kind, harm, case, None)]
         if not self.syntax.one_of_those.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]):  # «توفي أحدهم»
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.one_of"), None)]
-        if not self.syntax.both_of_them.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]) and not self._owned(harm):
+        if not self.syntax.pairs.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]) and not self._owned(harm):
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 2, 2, rule="number.dual"), None)]
         if self._both(harm, self.counter.index[id(harm)] + 1):
             kind = "killed_or_wounded"  # «سقطوا قتلى وجرحى»

@@ -71,14 +71,6 @@ def _only_backs(clause: Clause, item: Chunk) -> bool:
     return not clause.language.syntax.support.isdisjoint(clause.tokens.norm[max(clause.lo, item.lo - 2) : item.lo])
 
 
-def _what_a_paper_lists(clause: Clause, item: Chunk) -> bool:
-    """«تصدر القيادة كل صباح كشفا بما ضربته طائراتها»: what a list is of, no event."""
-    if not clause.of("speaker"):
-        return False
-    opened = clause.tokens.norm[item.lo - 1].endswith(tuple(clause.language.syntax.free_relatives) or " ")
-    return opened and any(c.entry.get("paper") and 0 <= item.lo - c.hi <= 1 for c in clause.of("speaker"))
-
-
 _TAKEN = frozenset({"airport", "bridge", "hospital", "port", "dam"})
 """Sites that fall to a side, whoever held them («سقوط المستشفى»)."""
 _SLOGAN = 3
@@ -265,25 +257,16 @@ def _hit_while_fleeing(clause: Clause, item: Chunk) -> bool:
 
 def _taken_beside_the_dead(clause: Clause, item: Chunk) -> bool:
     """«قتل 12 شخصاً وخطف تسعة في هجوم»: those taken are, like the dead, of the attack told after them."""
-    if not item.joined:
-        return False
     told = [c for c in clause.chunks if c.kind in ("event", "harm") and (c.lo, c.hi) != (item.lo, item.hi)]
-    before = [c for c in told if c.hi <= item.lo]
-    after = next((c for c in told if c.lo >= item.hi), None)
-    if after is None or not before or before[-1].kind != "harm" or item.lo - before[-1].hi > _FLED:
+    dead = next((c for c in reversed(told) if c.hi <= item.lo), None)
+    act = next((c for c in told if c.lo >= item.hi), None)
+    if not item.joined or dead is None or act is None or (dead.kind, act.kind) != ("harm", "event"):
         return False
-    dead = before[-1]
-    parted = any(dead.hi <= p.lo < item.lo for p in clause.places)
+    parted = item.lo - dead.hi > _FLED or any(dead.hi <= p.lo < item.lo for p in clause.places)
+    parted = parted or any(item.hi < b < act.lo for b in clause.breaks)
     slain = any(g.actors and g.lo == dead.hi for g in clause.groups)  # «قتلت القوات مدنياً واعتقلت تسعة»: two deeds
-    linked = after.prep in ("in", "during") or any(
-        c.kind == "link" and item.hi <= c.lo < after.lo for c in clause.chunks
-    )
-    return (
-        linked
-        and not (parted or slain)
-        and after.kind == "event"
-        and not any(item.hi < b < after.lo for b in clause.breaks)
-    )
+    linked = act.prep in ("in", "during") or any(item.hi <= c.lo < act.lo for c in clause.of("link"))
+    return linked and not (parted or slain)
 
 
 def _drives_fighters(clause: Clause, item: Chunk) -> bool:
@@ -786,7 +769,6 @@ _NO_EVENT: tuple[Ruling[NoEvent], ...] = (
     Ruling(_holds_the_dead),
     Ruling(_in_a_slogan),
     Ruling(_of_a_charge, first=True),
-    Ruling(_what_a_paper_lists, first=False),
     Ruling(_wounding, kind="event"),
     Ruling(_is_topic, kind="event"),
     Ruling(_only_alluded, kind="event", first=True),

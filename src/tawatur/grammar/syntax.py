@@ -53,7 +53,6 @@ class Syntax:
         gerund: the end of a verb that goes before its object ("sheltering").
         plural_pronouns: pronoun suffixes of several people («أحدهم»); ``noun_pronouns`` those that make a noun definite
             («ابنته»).
-        one_of_them: pronoun suffixes that point back to one person («مقتله»).
         preposition_endings: ends of words, as spelt, that tell a preposition from a name («على», not «علي»).
         adverbial_endings: ends of words that no name has («مساءً», "seriously").
         numerals: how words of number begin that look as if a letter stood before them («بضعة», «واحد»).
@@ -149,7 +148,6 @@ class Syntax:
         one_of, none_of: words before a plural that make it one («أحد قادته») or nobody («أياً من عناصره»).
         one_of_those: words for one of several people just told («أحدهم»), from ``one_of`` and ``plural_pronouns``.
         further_ones: words for another, or others, of the kind just told («وقال آخرون»).
-        both_of_them: words for two told before («كلاهما»).
         in_favour: words before who gains what another loses («خسروا البلدة لصالح كذا»).
         riding: words before what somebody rides («يستقلون دراجة», «على متن سيارة»).
         carrying: verbs between what carries people and those in it («حافلة تقل جنودا»).
@@ -192,7 +190,7 @@ class Syntax:
         also: words that open a further deed of the same subject («كما استهدف …»).
         amid: words before what only went on meanwhile ("amid ongoing clashes").
         siding: prefixes of whose side somebody is on ("pro-government").
-        pairs: words for the two just told ("both were killed").
+        pairs: words for the two just told («كلاهما», "both were killed").
         repeated: words behind a number that say how often ("raided the town 14 times").
         charged: participles that tell what somebody is charged with ("a man accused of killing a soldier").
         likening: adjectives that only allude to an act ("such attacks", "a possible raid").
@@ -224,7 +222,7 @@ class Syntax:
             clashes").
         occurring: verbs that only say when an event was, beside another ("came after", "came as").
         sequels: words by which a later event is told before an earlier one ("followed a raid").
-        stretches, lately: units and words of a time that figures are added up over ("in recent weeks").
+        lately: words before the ``spans`` that figures are added up over ("in recent weeks").
     """
 
     # Word order and small words
@@ -268,7 +266,6 @@ class Syntax:
     gerund: str = " "
     noun_pronouns: tuple[str, ...] = ()
     plural_pronouns: tuple[str, ...] = ()
-    one_of_them: frozenset[str] = frozenset()
     preposition_endings: tuple[str, ...] = ()
     adverbial_endings: tuple[str, ...] = ()
     numerals: tuple[str, ...] = ()
@@ -376,7 +373,6 @@ class Syntax:
     one_of: frozenset[str]
     none_of: frozenset[str]
     under_negation: frozenset[str] = frozenset()
-    both_of_them: frozenset[str] = frozenset()
     in_favour: frozenset[str] = frozenset()
     of_both: str = ""
     riding: frozenset[str] = frozenset()
@@ -450,7 +446,6 @@ class Syntax:
     cases: frozenset[str] = frozenset()
     spans: frozenset[str] = frozenset()
     counted_from: frozenset[str] = frozenset()
-    stretches: frozenset[str] = frozenset()
     lately: frozenset[str] = frozenset()
     sequels: frozenset[str] = frozenset()
     occurring: frozenset[str] = frozenset()

@@ -271,7 +271,6 @@ SYNTAX = Syntax(
     # How many, and which of them
     aged=frozenset({"old"}),
     one_of=frozenset(),
-    both_of_them=frozenset({"both"}),
     none_of=frozenset({"any", "no", "anyone", "anybody"}),
     others=frozenset({"others", "other", "another"}),
     more=frozenset({"more", "others"}),
@@ -316,7 +315,6 @@ SYNTAX = Syntax(
     day_parts={"overnight": "night"},
     spans=frozenset({"day", "days", "week", "weeks", "hour", "hours", "month", "months", "minutes", "year", "years"}),
     counted_from=frozenset({"after", "before"}),
-    stretches=frozenset({"hours", "days", "weeks", "months", "years", "month", "year"}),
     lately=frozenset({"past", "last", "recent"}),
     sequels=frozenset({"followed", "follows"}),
     occurring=frozenset({"came", "comes"}),
