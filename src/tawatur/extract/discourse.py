@@ -61,7 +61,6 @@ from tawatur.extract.speakers import (
     remember_names,
     remember_papers,
     remember_speech,
-    source_id,
     teller_at_the_end,
 )
 from tawatur.extract.state import About, Resolver, State
@@ -327,16 +326,7 @@ class _TextReader:
         state, resolver = self.state, self.resolver
         phrases = groups(self.tokens, chunks, lambda item: self._actor_of(item, chunks), self.syntax)
         goes_on = carries(self.tokens, sentence, chunks, self.syntax, state)
-        sources = SourceFinder(
-            self.tokens,
-            chunks,
-            phrases,
-            self.syntax,
-            lambda item: source_id(item, resolver, state, self.first),
-            resolver,
-            state,
-            sentence.lo,
-        )
+        sources = SourceFinder(self.tokens, chunks, phrases, self.syntax, resolver, state, sentence.lo)
         self.subject = sources.named_first() if self.first else ()
         carried = state.chain if goes_on else state.header_chain
         return Clause(

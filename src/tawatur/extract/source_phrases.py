@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from tawatur.extract.drafts import SpeechLink
+from tawatur.extract.groups import Group
+from tawatur.extract.speakers import source_id
 from tawatur.extract.state import Resolver, State
 from tawatur.extract.subject_first import leans
 from tawatur.grammar.chunks import CLOSING, OPENING, QUOTED, QUOTES, has_comma
@@ -54,14 +56,28 @@ def where_they_are(body: Chunk) -> bool:
     return body.kind == "side" and body.prep == "with"
 
 
+def _but_receivers(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, resolver: Resolver) -> list[Chunk]:
+    """Without the outlets that only had a statement: «قالت القيادة في بيان، اطلعت عليه القناة، إن …»."""
+    lo, hi = (chunks[0].lo, chunks[-1].hi) if chunks else (0, 0)
+    if syntax.receipts.isdisjoint(tokens.norm[lo:hi]):
+        return list(chunks)
+    got = [i for i in range(lo, hi) if tokens.norm[i] in syntax.receipts]
+    told = next((c.lo for c in chunks if c.kind in ("say", "frame", "source", "speaker")), None)
+    if told is None:
+        return list(chunks)
+    media = (c.lo for c in chunks if c.kind == "actor" and resolver.media(c))
+    receivers = {lo for lo in media if any(told < i and 0 < lo - i <= 2 for i in got)}
+    return [c for c in chunks if c.lo not in receivers and not (c.entry.get("own") and receivers & {c.hi, c.hi + 1})]
+
+
 class SourcePhrases:
     """Reads the phrases of one sentence that name sources.
 
     Args:
         tokens: the document's tokens.
         chunks: the sentence's chunks.
+        groups: its noun phrases.
         syntax: the language's function words.
-        source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
         resolver: the knowledge above.
         state: what the reader keeps in mind: who spoke last, and whom names of persons spoke for.
         start: the sentence's first token.
@@ -71,18 +87,23 @@ class SourcePhrases:
         self,
         tokens: Tokens,
         chunks: Sequence[Chunk],
+        groups: Sequence[Group],
         syntax: Syntax,
-        source_of: Callable[[Chunk], str | None],
         resolver: Resolver,
         state: State,
         start: int,
     ) -> None:
-        self.tokens, self.chunks, self.syntax, self.start = tokens, chunks, syntax, start
-        self.source_of, self.resolver = source_of, resolver
+        self.tokens, self.groups, self.syntax = tokens, groups, syntax
+        self.chunks = chunks = _but_receivers(tokens, chunks, syntax, resolver)
+        self.resolver, self.state, self.start = resolver, state, start
         self.names, self.last_spoken, self.tellers = state.names, state.spoken, state.tellers
         self.named_before, self.latest_before, self.last = state.named_before, state.latest_before, state.last
         span = (chunks[0].lo, chunks[-1].hi) if chunks and not syntax.subject_first else (0, 0)
         self.quotations = quotations(tokens, *span)
+
+    def source_of(self, item: Chunk) -> str | None:
+        """The source a chunk names: a registry id, a class of unnamed sources, or None."""
+        return source_id(item, self.resolver, self.state, self.syntax.subject_first)
 
     def at(self, k: int) -> tuple[list[SpeechLink], int, int]:
         """The source whose noun phrase begins at chunk ``k``: body after speaker, «مصدر في كذا»."""

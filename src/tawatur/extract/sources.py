@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from tawatur.extract.clause import is_platform, is_verb
 from tawatur.extract.drafts import SpeechLink
-from tawatur.extract.groups import Group
 from tawatur.extract.source_phrases import led_pronoun, where_they_are
-from tawatur.extract.state import Resolver, State
 from tawatur.extract.subject_first import in_apposition, name_before, skip_apposition, source_ahead
 from tawatur.extract.unknown_sources import REACH, Speaker, UnknownSources
 from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
 from tawatur.grammar.piece import NEWS_OR_SAID, TOLD_OR_COUNTED, TOLD_OR_SAID, TRIGGERS, Chunk
-from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import replace
-from tawatur.text.tokens import PUNCT, Tokens
+from tawatur.text.tokens import PUNCT
 
 _TOLD_OR_SPOKEN = TOLD_OR_SAID | {"frame"}
 _NEWS_OR_LINK = TRIGGERS | {"link", "switch", "number"}
@@ -31,53 +28,13 @@ _OF_TELLERS = frozenset({"", "about", "from", "by", "for", "of", "in", "to", "vi
 """Prepositions of the first source after a verb of saying."""
 
 
-def _but_receivers(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax, resolver: Resolver) -> list[Chunk]:
-    """Without the outlets that only had a statement: «قالت القيادة في بيان، اطلعت عليه القناة، إن …»."""
-    lo, hi = (chunks[0].lo, chunks[-1].hi) if chunks else (0, 0)
-    if syntax.receipts.isdisjoint(tokens.norm[lo:hi]):
-        return list(chunks)
-    got = [i for i in range(lo, hi) if tokens.norm[i] in syntax.receipts]
-    told = next((c.lo for c in chunks if c.kind in ("say", "frame", "source", "speaker")), None)
-    if told is None:
-        return list(chunks)
-    media = (c.lo for c in chunks if c.kind == "actor" and resolver.media(c))
-    receivers = {lo for lo in media if any(told < i and 0 < lo - i <= 2 for i in got)}
-    return [c for c in chunks if c.lo not in receivers and not (c.entry.get("own") and receivers & {c.hi, c.hi + 1})]
-
-
 def _is_told(verb: Chunk) -> bool:
     """Whether a form is a verb with an ending, or a phrase that only a teller uses (“put the toll at”)."""
     return bool(verb.feature) or bool(verb.entry.get("finds") and not verb.entry.get("weak"))
 
 
 class SourceFinder(UnknownSources):
-    """Finds the sources of one sentence.
-
-    Args:
-        tokens: the document's tokens.
-        chunks: the sentence's chunks.
-        groups: its noun phrases.
-        syntax: the language's function words.
-        source_of: resolves a source, speaker, actor or anaphor chunk to a source id, or None.
-        resolver: the knowledge above.
-        state: what the reader keeps in mind: who spoke last, and whom names of persons spoke for.
-        start: the sentence's first token.
-    """
-
-    def __init__(
-        self,
-        tokens: Tokens,
-        chunks: Sequence[Chunk],
-        groups: Sequence[Group],
-        syntax: Syntax,
-        source_of: Callable[[Chunk], str | None],
-        resolver: Resolver,
-        state: State,
-        start: int,
-    ) -> None:
-        tellers = _but_receivers(tokens, chunks, syntax, resolver)
-        super().__init__(tokens, tellers, syntax, source_of, resolver, state, start)
-        self.groups = groups
+    """Finds the sources of one sentence."""
 
     def tells_of_others(self, source: str) -> bool:
         """Whether a source is no side: a monitor, a paper, rescuers, people without a name."""
