@@ -8,6 +8,7 @@ from datetime import date
 from tawatur.compiled import Compiled
 from tawatur.grammar.piece import Chunk
 from tawatur.knowledge.gazetteer import SETTLED
+from tawatur.model.mention import Mention
 from tawatur.resolve.actors import resolve, resolve_anaphor
 from tawatur.text.normalise import fold
 from tawatur.text.tokens import Tokens
@@ -213,6 +214,11 @@ class DocumentResolver:
         known = self.knowledge.actors.get(actor)
         country = known.country if known is not None else ""
         return (self.knowledge.actors.national(country, "government", self.day) if country else None) or actor
+
+    def watcher(self, name: Mention) -> str | None:
+        """The monitor that a name means, and nobody else."""
+        ids = {str(sense["id"]) for sense in name.entry.get("senses") or ()}
+        return next(iter(ids)) if len(ids) == 1 and all(self._kind(each) == "monitor" for each in ids) else None
 
     def media(self, item: Chunk) -> bool:
         """Whether an actor chunk names an outlet, an agency or a local network."""

@@ -21,7 +21,7 @@ from tawatur.text.tokens import sentences, tokenise
 FOLDER = Path(english.__path__[0]) / "lexicon"
 KINDS = frozenset(
     "say frame source speaker event light link harm person object weapon damage evidence place_noun relation "
-    "negation hedge holding modal switch background anaphor tally furniture auxiliary field".split()
+    "negation hedge holding modal switch background anaphor tally furniture auxiliary field actor".split()
 )
 EVENTS = frozenset(
     "airstrike drone_strike bombardment shelling missile_strike bombing suicide_bombing landmine clash attack killing "

@@ -467,9 +467,11 @@ def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     """“Destroyed a mortar system”: a weapon that is the object of a strike is not what it was done with."""
     before = [t for t in event.triggers if t.hi <= item.lo]
     subject = any(0 <= t.lo - item.hi <= 2 and t.kind == "event" for t in event.triggers)
+    gas = item.entry.get("weapon") == "chemical" and not any(t.kind == "damage" for t in before)  # "released chlorine"
     if (
         not before
         or subject
+        or gas
         or _lost_to(event, item)
         or is_cause(clause, item)
         or _prep_of(clause, item) in ("with", "by", "from", "on")

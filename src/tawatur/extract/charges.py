@@ -6,21 +6,26 @@ from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin, may_answer
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
 from tawatur.extract.rebuttals import said_in
 from tawatur.grammar.piece import TRIGGERS, Chunk
+from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
 _BESIDE = 2
 """Words behind a deed among which stands whose doing it is."""
 _ASKED = 30
 """Words before a sentence among which those are asked for whom it names."""
+_DOERS = 4
+"""Words behind "carried out" among which stands by whom."""
 _CHARGE = 3
 """Words after those blamed that say no more than for what ("for the attack")."""
 
 
 def charged(clause: Clause, speech: Speech, told: EventDraft) -> list[ActorRef]:
     """The side that a speech without an event of its own says did what was told before."""
-    if not speech.chain or speech.stance == "denies":
+    if speech.stance == "denies":
         return []
     said = said_in(clause, speech)
+    if (doers := _done_by(clause, said)) or not speech.chain:
+        return doers
     return _only_blamed(clause, speech) or _pointed_at(clause, speech, said) or _called_by_name(clause, speech, told)
 
 
@@ -43,7 +48,22 @@ def _only_blamed(clause: Clause, speech: Speech) -> list[ActorRef]:
     rest = [i for i in range(hi, speech.hi) if clause.tokens.kind[i] != PUNCT]
     if len(rest) > _CHARGE:
         return []
-    return [a for a in speech.accused if clause.resolver.combatant(a.id)]
+    forces = (replace(a, id=clause.resolver.forces(a.id)) for a in speech.accused)  # "blamed Turkey": its army
+    return [a for a in forces if clause.resolver.combatant(a.id)]
+
+
+def _done_by(clause: Clause, said: list[Chunk]) -> list[ActorRef]:
+    """“They were carried out by Russian warplanes”: who did what was told, a pronoun with a passive."""
+    norm, syntax = clause.tokens.norm, clause.language.syntax
+    if any(c.kind in ("negation", "hedge", "modal", "event", "harm") for c in said):
+        return []
+    for verb in (c for c in said if c.kind == "light" and norm[c.lo - 1] in syntax.passive and c.lo > clause.lo + 1):
+        told = next((i for i in range(verb.lo - 2, clause.lo - 1, -1) if norm[i] not in syntax.auxiliaries), clause.lo)
+        if norm[told] in syntax.pronouns and syntax.prepositions.get(norm[verb.hi]) == "by":
+            near = (a for g in clause.groups if 0 < g.lo - verb.hi <= _DOERS for a in g.actors)
+            forces = [replace(a, id=clause.resolver.forces(a.id)) for a in near]
+            return [a for a in forces if clause.resolver.combatant(a.id)]
+    return []
 
 
 def _pointed_at(clause: Clause, speech: Speech, said: list[Chunk]) -> list[ActorRef]:

@@ -28,6 +28,12 @@ _OF_ONE_KIND = frozenset({"women", "children", "medics", "journalists"})
 _NEXT = frozenset({"harm", "link", "say", "damage", "switch"})
 
 
+_A_PAIR = 2
+"""So many and others joined bare ("two women and children") are told apart."""
+_JOINED = 2
+"""Words before those joined: "and", an adjective."""
+
+
 class Counter:
     """Counts the people of one sentence.
 
@@ -236,7 +242,7 @@ class Counter:
     def with_joined(self, toll: TollDraft, kind: str, first: Chunk) -> list[TollDraft]:
         """“Two soldiers and a policeman were killed”: what is joined before counts too."""
         found = [toll]
-        while first.joined or self._of_the_one_before(first) or (len(found) > 1 and self.after_comma(first)):
+        while self._joined(first) or self._of_the_one_before(first) or (len(found) > 1 and self.after_comma(first)):
             i = self.index[id(first)] - 1
             group = self.group_at.get(self.chunks[i].lo) if i >= 0 else None
             if (
@@ -251,6 +257,13 @@ class Counter:
                 break
             found.insert(0, more)
         return self.summed(found)
+
+    def _joined(self, item: Chunk) -> bool:
+        """“70 soldiers and allied fighters”: joined, perhaps with an adjective between."""
+        before = item.lo - 2
+        adjective = self.syntax.subject_first and before > 0 and self.tokens.norm[before] in self.syntax.listing
+        known = any(c.lo < item.lo < c.hi or c.hi == item.lo for c in self.chunks)
+        return item.joined or (adjective and not known and self.tokens.kind[item.lo - 1] == WORD)
 
     def after_comma(self, item: Chunk) -> bool:
         """“A child, three women and a man”: one told after a comma, its article aside, as lists are written."""
@@ -554,6 +567,7 @@ class Counter:
 
     def summed(self, found: list[TollDraft]) -> list[TollDraft]:
         """«ضابط وجندي»: bare nouns joined make one toll."""
+        found = self._under_one_number(found) if len(found) > 1 else found
         if len(found) < 2:
             return found
         first = found[0]
@@ -579,6 +593,18 @@ class Counter:
         if who == "unknown" and kinds & CIVILIAN and kinds <= CIVILIAN | {"unknown"}:
             who = "civilians"  # «رجل وزوجته»
         return [TollDraft(first.kind, who, low, high, first.lo, found[-1].hi, victims=victims, rule="toll.sum")]
+
+    def _under_one_number(self, found: list[TollDraft]) -> list[TollDraft]:
+        """“Twelve women and children”, “53 migrants and refugees”: plurals behind the number of all."""
+        first, *rest = found
+        counted = self.syntax.subject_first and (first.min or 0) > _A_PAIR and first.vague != "several"
+        if not counted or first.rule == "number.plural":
+            return found
+        while rest and rest[0].rule == "number.plural" and rest[0].lo - first.hi <= _JOINED:
+            both = {first.who, rest[0].who}
+            who = first.who if len(both) == 1 else "civilians" if both <= CIVILIAN else "unknown"
+            first = replace(first, who=who, hi=rest[0].hi, victims=(*first.victims, *rest.pop(0).victims))
+        return [first, *rest]
 
     def _of_a_family(self, at: int) -> bool:
         """“Three members of the Aalu family”: members of no side."""

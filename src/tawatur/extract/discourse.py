@@ -133,7 +133,9 @@ class _TextReader:
         self.syntax, self.first, self.title = language.syntax, language.syntax.subject_first, about.title
         self.written = about.written
         post = first_post(tokens, language)
-        self.state = State(outlet=about.outlet, header_times=bulletin_day(tokens, language), post=post)
+        watchers = [(m.lo, who) for m in mentions if m.kind == "actor" and (who := resolver.watcher(m))]
+        head = bulletin_day(tokens, language)
+        self.state = State(outlet=about.outlet, header_times=head, post=post, watchers=watchers)
         self.events: list[EventDraft] = []
         self.table: Table | None = None
         self.cells: list[tuple[int, int]] = []

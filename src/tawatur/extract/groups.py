@@ -86,8 +86,9 @@ def groups(tokens: Tokens, chunks: list[Chunk], actor_of: ActorOf, syntax: Synta
         else:
             i += 1
     if syntax.subject_first:
-        for group in found:
-            _without_nationality(tokens, group, told, syntax)
+        for group, following in zip(found, [*found[1:], None], strict=False):
+            if following is None or not _of_one_noun(tokens, group, following, syntax):
+                _without_nationality(tokens, group, told, syntax)
     else:
         found = _with_whose_sites(found, named, tokens, actor_of, syntax)
     found = _named_foes(found, tokens, syntax)
@@ -185,6 +186,15 @@ def _without_nationality(tokens: Tokens, group: Group, chunks: list[Chunk], synt
     )
     if (civil or one) and all(c.entry.get("nisba") for c in group.chunks if c.kind == "actor"):
         group.actors = []
+
+
+def _of_one_noun(tokens: Tokens, group: Group, following: Group, syntax: Syntax) -> bool:
+    """“30 regime and 39 rebel fighters”: an adjective whose noun, of people who fight, comes with the next."""
+    joined = following.lo == group.hi + 1 and tokens.norm[group.hi] in syntax.listing
+    person = following.first("person")
+    fight = following.actors and (person is None or person.entry.get("who") == "combatants")
+    named = bool(group.chunks[-1].entry.get("nisba")) and not following.chunks[-1].entry.get("nisba")
+    return joined and bool(fight) and named
 
 
 def whose_people(tokens: Tokens, doer: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -517,6 +527,8 @@ def _side_belongs(tokens: Tokens, group: Group, item: Chunk, gap: list[str], syn
         return True  # «قيادي في حزب كذا»
     if fights and gap and gap[0] in syntax.adherent:
         return True  # «مسلحون مرتبطون بكذا», «عناصر محسوبون على كذا»
+    if syntax.subject_first and len(gap) > 1 and not item.prep and syntax.prepositions.get(gap[0]) == "of":
+        return syntax.determiners.issuperset(gap[1:-1])  # "the headquarters of the hardline rebels"
     linking = syntax.the | syntax.belonging
     named = all(word in syntax.prepositions or word in linking for word in gap)  # "belonging to the army"
     return item.prep in _LINKING_ROLES and (named or len(gap) <= 2)

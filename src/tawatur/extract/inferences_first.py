@@ -28,7 +28,8 @@ def refine_first(clause: Clause, event: EventDraft) -> None:
     if event.type == "airstrike" and event.strikes is None:
         raids = [t for t in verbs if t.entry.get("raid") or is_verb(t)]
         event.strikes = next((n for t in raids if (n := strikes_of(clause, t, "airstrike"))), None)
-    event.weapons = event.weapons or [(str(t.entry.get("weapon")), t.lo, t.hi) for t in verbs if t.entry.get("weapon")]
+    used = {weapon for weapon, _, _ in event.weapons}
+    event.weapons += [(w, t.lo, t.hi) for t in verbs if (w := str(t.entry.get("weapon") or "")) and w not in used]
     if event.speech.stance == "reports_none" and event.type == "casualties":
         event.tolls = [replace(t, min=0, max=0, vague=None) for t in event.tolls]  # "no evidence that civilians died"
     if event.type in ("abduction", "detention"):
@@ -58,6 +59,8 @@ def _who_acted_first(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> N
         if not lost and clause.resolver.combatant(origin) and near:
             event.actors = [ActorRef(origin, event.lo, event.hi, rule="actor.speaker")]  # "announced the capture of X"
     teller = event.triggers[0] if is_verb(event.triggers[0]) or not verbs else _verb_of(clause, verbs[0])
+    if event.actors and _only_beside_a_pronoun(clause, event, teller):
+        event.actors = []
     if not event.actors and not _it_was_the_event(clause, event) and _by_pronoun(clause, event, teller):
         victims = {v.id for toll in event.tolls for v in toll.victims}
         victims |= {t.id for t in event.targets} if event.type == "seizure" else set()  # "they have driven rebels out"
@@ -70,6 +73,12 @@ def _who_acted_first(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> N
             return
         event.actors = side
         event.type = "killing" if event.actors and event.type == "casualties" else event.type
+
+
+def _only_beside_a_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
+    """“Said that at the request of the army it had struck the town”: a side behind a preposition, then who did it."""
+    led = {a.lo for g in clause.groups if g.prep and g.hi < verb.lo for a in g.actors}
+    return {a.lo for a in event.actors} <= led and _by_pronoun(clause, event, verb)
 
 
 def _it_was_the_event(clause: Clause, event: EventDraft) -> bool:

@@ -36,6 +36,8 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     if event.definite and event.generic and not (event.tally or (alike and event.type in _OWN_KIND)):
         alike = _of_its_kind(event, candidates)
     known = alike[0] if alike else None
+    if known is not None and event.generic and known.type == "casualties" and known.inherits is not None:
+        known = known.inherits  # "Another 50 were hurt, it said, blaming the attack on …"
     hit = next((e for e in reversed(before) if _hit_before(e, event)), None)
     if event.updates is not None:
         event.definite, known, event.type = True, event.updates, event.updates.type
@@ -73,16 +75,17 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         event.type, event.generic = known.type, False
     if event.definite and known is not None:
         event.inherits = known
+        told = not known.generic or (event.type == "attack" and known.type in WEAPON_EVENTS)
+        if event.generic and told and known.type not in ("casualties", "destruction"):
+            event.type, event.generic = known.type, known.generic
         if named_again and event.stance == known.stance and kin(event.type, known.type):
             own = event.voice == known.voice or any(a.id in event.voice[-1:] for a in known.actors)
             event.actors = event.actors or [replace(a, rule="actor.same_event") for a in known.actors if own]
+            event.weapons = event.weapons or (list(known.weapons) if own or not known.speech.chain else [])
         here = state.last is not None and state.last.paragraph == event.paragraph != known.paragraph
         if not here or known is hit:  # else the day and place of its own paragraph
             event.places = event.places or list(known.places)
             event.times = event.times or list(known.times)
-        told = not known.generic or (event.type == "attack" and known.type in WEAPON_EVENTS)
-        if event.generic and told and known.type not in ("casualties", "destruction"):
-            event.type, event.generic = known.type, known.generic
     _carry(event, state)
 
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.clause import Clause, is_verb
+from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.counted import moved
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.role_signs import is_nameless_fighter
 from tawatur.extract.triggers import with_its_dead
-from tawatur.grammar.chunks import has_comma
+from tawatur.grammar.chunks import COMMAS, has_comma
 from tawatur.grammar.piece import TOLD_OR_SAID, Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 
 _OPENS, _BEGINS = 2, 4
 """Words before a distance at the head of a sentence, and between it and what is counted from."""
+_NAMED = 4
+"""Words between what an act answers or follows, and the word that says so."""
+_AUXILIARIES = 2
+"""Words between a side and its verb."""
 
 
 def distances(clause: Clause) -> list[Chunk]:
@@ -39,10 +44,34 @@ def parted(clause: Clause, event: EventDraft, trigger: Chunk) -> bool | None:
         return True
     lo, hi, first = event.triggers[-1].hi, trigger.lo, event.triggers[0].lo
     answers = [c for c in clause.of("link") if c.entry.get("background") and _said(clause, event, c)]
+    if _acts_upon(clause, event, trigger):
+        return True
     if any(lo <= c.lo and c.hi <= hi for c in (*distances(clause), *answers)):
         return event.type != "casualties" or not _died_of(clause, first, trigger)
     opened = any(0 <= first - c.hi <= _BEGINS and c.lo - clause.lo <= _OPENS for c in distances(clause))
     return True if opened and is_verb(trigger) and any(lo <= b <= hi for b in clause.breaks) else None
+
+
+def _acts_upon(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
+    """“In response to the raids, Hezbollah fired …”, “After an attack by rebels, the army killed 12”: who acts then."""
+    syntax, norm, last = clause.language.syntax, clause.tokens.norm, event.triggers[-1].hi
+    head = event.triggers[0]
+    led = [c for c in clause.of("link") if 0 <= head.lo - c.hi <= _NAMED]
+    opens = any(c.lo - start <= _OPENS for c in led for start in (clause.lo, event.speech.zone[1]) if c.lo >= start)
+    light = None if is_verb(trigger) else light_of(clause, trigger)
+    verb = light if light is not None and last <= light.lo < trigger.lo else trigger
+    if not (syntax.subject_first and opens and is_verb(verb)) or verb.has("gerund") or is_verb(head):
+        return False
+    near = (g for g in reversed(clause.groups) if last <= g.lo and 0 <= verb.lo - g.hi <= _AUXILIARIES)
+    subject = next(near, None)
+    at = verb.lo - 1 if subject is None else subject.lo
+    related = any(is_verb(t) for t in event.triggers) or any(norm[i] in syntax.relatives for i in range(last, at))
+    if related and not any(norm[i] in COMMAS for i in range(last, at)):
+        return False  # "in response to raids that killed nine"
+    if subject is None or subject.prep:
+        said = norm[at] in syntax.deed_pronouns or norm[at - 1] in syntax.deed_pronouns
+        return bool(led[-1].entry.get("background")) and said
+    return is_nameless_fighter(subject) or bool({a.id for a in subject.actors} - {a.id for a in event.actors})
 
 
 def _said(clause: Clause, event: EventDraft, link: Chunk) -> bool:

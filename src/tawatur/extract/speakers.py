@@ -25,6 +25,8 @@ def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False
         if first and item.article and (again := resolver.anaphor(item, state.named_before(item.lo))):
             return again
         own = str(item.entry.get("class") or "unnamed:other")
+        if item.entry.get("soon_named") and item.has("sg") and (named_next := state.soon_named(item.lo)):
+            return named_next
         return _whose_reporter(item, resolver, state) if own == "outlet" and item.suffix else own
     if item.kind == "actor":
         found = None if item.entry.get("nisba") else resolver.actor(item, state.recent)

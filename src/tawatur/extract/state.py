@@ -9,11 +9,16 @@ from typing import Protocol
 from tawatur.extract.drafts import EventDraft, PlaceRef, SpeechLink
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import frozen
+from tawatur.model.mention import Mention
 from tawatur.model.time import TimeMention
 from tawatur.text.tokens import Sentence
 
 _REMEMBERED = 60
 """How many actors and places back a definite noun or pronoun may refer."""
+
+
+_SOON = 60
+"""Words within which a monitor that is mentioned without its name is named."""
 
 
 class Resolver(Protocol):
@@ -27,6 +32,9 @@ class Resolver(Protocol):
 
     def anaphor(self, item: Chunk, recent: Sequence[str], pointed: bool = False) -> str | None:
         """The id that a definite noun («التنظيم», "the ministry") points back to, or None; «هذه القوات»: the latest."""
+
+    def watcher(self, name: Mention) -> str | None:
+        """The monitor that a name means, and nobody else."""
 
     def latter(self, noun: str, actor: str, word: str) -> bool:
         """Whether a word for the latter («الأخيرة») may mean a side whose name began with a word."""
@@ -130,6 +138,7 @@ class State:
         post: the date that heads the post being read.
         days: the whole dates named so far, of events or not.
         said_on: the number of the last sentence that gave the day of what is quoted, and that day.
+        watchers: the monitors that the text names, and where.
         story: the token where the part of the text under a header with day and place begins.
         item: whether the line being read is marked as an item of a list.
         section: whether a numbered line said whose text is being read.
@@ -165,6 +174,7 @@ class State:
     days: list[TimeMention] = field(default_factory=list)
     said_on: tuple[int, TimeMention] | None = None
     story: int = 0
+    watchers: Sequence[tuple[int, str]] = ()
 
     def remember(self, actor: str, at: int) -> None:
         """Note an actor as the latest named, at a token; what was named long before is forgotten."""
@@ -181,6 +191,11 @@ class State:
         """The actors named before a token, the latest first, each with where it was named."""
         named = zip(reversed(self.recent), reversed(self.named_at), strict=True)
         return ((actor, lo) for actor, lo in named if lo < at)
+
+    def soon_named(self, at: int) -> str | None:
+        """“…, a monitor said. The Syrian Observatory said …”: the first monitor, named right after it is mentioned."""
+        first = self.watchers[0] if self.watchers else None
+        return first[1] if first and 0 < first[0] - at <= _SOON else None
 
     def place(self, *places: PlaceRef) -> None:
         """Note places as the latest told."""

@@ -19,7 +19,7 @@ from tawatur.text.normalise import fold_phrase
 
 KINDS = frozenset(
     "say frame source speaker event light link harm person object weapon damage evidence place_noun relation negation "
-    "hedge holding modal switch background anaphor tally furniture idiom auxiliary place field".split()
+    "hedge holding modal switch background anaphor tally furniture idiom auxiliary place field actor".split()
 )
 _EVENTS = frozenset(
     "airstrike drone_strike bombardment shelling missile_strike bombing suicide_bombing landmine clash attack killing "

@@ -132,7 +132,10 @@ SYNTAX = Syntax(
         {"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "another"}
     ),
     articles=frozenset({"the", "this", "that", "these", "those", "both"}),
-    same=frozenset({"same", "latest", "deadly", "last", "initial", "earlier"}),
+    same=frozenset(
+        "same latest deadly last initial earlier deliberate alleged reported apparent suspected brutal bloody fatal"
+        " devastating horrific heinous barbaric cowardly ensuing".split()
+    ),
     the=frozenset({"the"}),
     indefinites=frozenset({"a", "an"}),
     possessives={"its": "its", "their": "their", "his": "his", "our": "our"},
