@@ -110,6 +110,11 @@ class DocumentResolver:
         """Whether a definite noun denies, claims or tells what it did itself: “the group said its fighters …”."""
         return not _OF_ITSELF.isdisjoint(self.tokens.norm[item.hi : item.hi + _SAID])
 
+    def loaded(self, item: Chunk) -> bool:
+        """Whether a definite noun is one that nobody uses of his own («الميليشيات»)."""
+        anaphor = self.knowledge.actors.anaphora.get(item.entry.id)
+        return anaphor is not None and anaphor.loaded
+
     def told_by(self, item: Chunk, actor: str) -> bool:
         """Whether a definite noun may call an actor that tells something: “the group” of a monitor."""
         anaphor, known = self.knowledge.actors.anaphora.get(item.entry.id), self.knowledge.actors.get(actor)

@@ -471,3 +471,40 @@ def test_figures_of_two_days(slots: Slots) -> None:
 def test_the_health_ministry_is_not_of_those_who_struck(slots: Slots, place: str, source: str) -> None:
     text = f"Israeli strikes killed nine people{place} on Monday, according to the health ministry."
     assert [c["source"] for c in slots(text, outlet="daily")] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قال المسماري إن المليشيات قصفت المستشفى في طرابلس أمس.", ("lna", ["libyan-militias"])),
+        ("قال الجيش اليمني إن المليشيات قصفت حيا سكنيا في تعز أمس.", ("yemeni-government-forces", ["houthis"])),
+        ("قال الحوثيون إن المليشيات قصفت حيا سكنيا في تعز أمس.", ("houthis", [])),
+        ("Haftar's LNA said the militias had shelled the hospital in Tripoli.", ("lna", ["libyan-militias"])),
+    ],
+)
+def test_nobody_calls_his_own_militias(slots: Slots, text: str, told: tuple[str, list[str]]) -> None:
+    (claim,) = slots(text, outlet="daily")
+    assert (claim["source"], claim["actors"]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The GNA accused Haftar's forces of shelling a hospital in Tripoli. His spokesman denied it.", "lna"),
+        ("The army accused the RSF of killing ten people in Geneina. Its spokesman denied the charge.", "rsf"),
+    ],
+)
+def test_the_spokesman_of_the_accused_denies(slots: Slots, text: str, source: str) -> None:
+    assert [(c["source"], c["stance"]) for c in slots(text, outlet="daily")][-1] == (source, "denies")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "صد الجيش السوداني هجوما للدعم السريع على الفاشر. وقالت قوات الدعم السريع إنها سيطرت على المطار.",
+        "Sudan's army said it had repelled an RSF attack on El Fasher. The RSF said it had captured the airport.",
+    ],
+)
+def test_what_a_side_says_it_took_of_a_town_told_before(slots: Slots, text: str) -> None:
+    claim = slots(text, outlet="daily")[-1]
+    assert (claim["event"], claim["source"], claim["actors"]) == ("seizure", "rsf", ["rsf"])

@@ -363,6 +363,7 @@ class _TextReader:
         elif item.kind == "side":
             word = self.tokens.norm[item.lo - 1].removeprefix(self.syntax.coordinating_prefix)
             found = self.resolver.anaphor(item, recent, word in self.syntax.demonstratives)
+            found = self._of_others(item, found, chunks)
         else:
             found = self.resolver.actor(item, recent)
         found = self._their_police(item, chunks, found) if found and item.entry.get("nisba") else found
@@ -375,6 +376,13 @@ class _TextReader:
             if item.entry.get("person"):
                 self.state.names.setdefault(self.tokens.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
         return found
+
+    def _of_others(self, item: Chunk, found: str | None, chunks: Sequence[Chunk]) -> str | None:
+        """«قال كذا إن الميليشيات قصفت …»: a word that nobody uses of his own means whom it usually means there."""
+        tellers = _who_tells(item, chunks) if found and self.resolver.loaded(item) else []
+        named = {self.resolver.actor(c, self.state.recent) for c in tellers}
+        usual = self.resolver.anaphor(item, ()) if found in named else found
+        return None if usual in named else usual
 
     def _said_whose(self, item: Chunk) -> bool:
         """«القوات المساندة له»: an adjective tells whose side those are, who are none told before."""
@@ -588,6 +596,14 @@ def _from(start: int, sentence: Sentence, chunks: list[Chunk]) -> tuple[Sentence
 def _adds_only(event: EventDraft) -> bool:
     """A toll added to the event before leaves that one the last event."""
     return event.inherits is not None and all(t.kind == "harm" for t in event.triggers)
+
+
+def _who_tells(item: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """«قال كذا إن الميليشيات …», "the army's spokesman said": who is named beside a word of speech before a phrase."""
+    before = [c for c in chunks if c.hi <= item.lo]
+    edges = {edge for c in before if c.kind == "say" for edge in (c.lo, c.hi)}
+    edges |= {edge for c in before if c.kind == "speaker" and {c.lo, c.hi} & edges for edge in (c.lo, c.hi)}
+    return [c for c in before if c.kind == "actor" and {c.lo, c.hi} & edges]
 
 
 def _who_acts_on(item: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:

@@ -356,7 +356,7 @@ def stands(event: EventDraft) -> bool:
     """“No casualties” alone says nothing: it must belong to an event."""
     if event.type == "movement" and not (event.actors or event.manned):
         return False
-    if event.empty and event.recalled and not event.answers and event.inherits is None:
+    if event.empty and event.recalled and not (event.answers or event.actors) and event.inherits is None:
         return False  # «المبنى استُهدف»: of no building told before
     zero = event.type == "casualties" and all(t.max == 0 for t in event.tolls)
     return not zero or event.inherits is not None or (event.stance == "denies" and event.placed)

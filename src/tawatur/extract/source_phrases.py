@@ -129,7 +129,7 @@ class SourcePhrases:
         if self._its_own(item) or item.entry.get("of_state"):
             own = self._of_its_state(item) or own
         if item.kind == "speaker" and item.has("owned"):
-            own = self._of_the_subject(item) or own
+            own = self._of_the_subject(item) or self._of_the_accused(item) or own
         hi, used = item.hi, 1
         if own is not None and (whose := self._held_by(k)) is not None:
             own, hi, used = self.source_of(whose) or own, whose.hi, 2
@@ -170,6 +170,13 @@ class SourcePhrases:
         opens = side is not None and side.kind != "say" and not side.prep and side.hi < speaker.lo
         known = self.source_of(side) if opens and side is not None else None
         return known if known and self.resolver.side(known) else None
+
+    def _of_the_accused(self, speaker: Chunk) -> str | None:
+        """“The army accused the group of shelling the town. Its spokesman denied it”: of who is said to have acted."""
+        last, said = self.last, next((c for c in self.chunks if c.kind == "say" and c.lo == speaker.hi), None)
+        if last is None or said is None or said.entry.get("stance") != "denies":
+            return None
+        return next((actor.id for actor in last.actors if actor.id not in last.voice), None)
 
     def _told_before(self, item: Chunk, own: str | None) -> str | None:
         """“A police source said … The source added”: whoever was called by that word before; else as it is."""

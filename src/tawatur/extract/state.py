@@ -45,6 +45,10 @@ class Resolver(Protocol):
     def of_itself(self, item: Chunk) -> bool:
         """Whether a definite noun denies, claims or tells what it did itself."""
 
+    def loaded(self, item: Chunk) -> bool:
+        """Whether a definite noun is one that nobody uses of his own («الميليشيات»)."""
+        ...
+
     def told_by(self, item: Chunk, actor: str) -> bool:
         """Whether a definite noun may call an actor that tells something: “the group” of a monitor."""
 

@@ -73,6 +73,7 @@ class Anaphor:
         unnamed: the class of unnamed sources that it is where it names none («المستشفى»).
         tellers: kinds that it may refer to where it tells something ("the group said"), but never as a side.
         latter: it means the one named last whose name has one of the heads («الأخيرة»).
+        loaded: nobody calls his own so («الميليشيات»).
     """
 
     heads: frozenset[str]
@@ -82,6 +83,7 @@ class Anaphor:
     unnamed: str = ""
     tellers: frozenset[str] = frozenset()
     latter: bool = False
+    loaded: bool = False
 
     def fits(self, actor: Actor) -> bool:
         """Whether the noun may refer to an actor of this kind or body."""
@@ -209,7 +211,8 @@ class Actors:
         kinds, bodies = frozenset(row.get("kinds", ())), frozenset(row.get("bodies", ()))
         tellers = frozenset(row.get("tellers", ()))
         usual, unnamed, latter = row.get("default") or {}, row.get("class") or "", bool(row.get("latter"))
-        anaphor = Anaphor(frozenset(heads), kinds, bodies, usual, unnamed, tellers, latter)
+        loaded = bool(row.get("loaded"))
+        anaphor = Anaphor(frozenset(heads), kinds, bodies, usual, unnamed, tellers, latter, loaded)
         for noun in row["nouns"]:
             for form in self._spellings.forms(noun):
                 yield form, anaphor
