@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -102,3 +103,99 @@ def test_whose_force_was_hit_did_not_hit_it(tells: Check, text: str, actors: lis
 def test_with_force_is_no_force(tells: Check) -> None:
     text = "هاجم مسلحو داعش بقوة مواقع الجيش العراقي في الرطبة."
     tells(text, {"actors": ["islamic-state"], "targets": ["iraqi-army"]})
+
+
+def test_those_counted_with_what_befell_them_are_told_one_by_one(tells: Check) -> None:
+    text = (
+        "وفي محافظة درعا استشهد 35 مواطناً، هم 8 مقاتلين قضوا في اشتباكات مع قوات النظام، و17 مواطناً بينهم 5 أطفال "
+        "استشهدوا جراء غارات على بلدة المسيفرة، و6 مواطنين استشهدوا في قصف لقوات النظام على مدينة نوى، "
+        "و4 مواطنين بينهم طفل في قصف على بلدة داعل."
+    )
+    tells(
+        text,
+        {"event": "clash", "tolls": [("killed", 8, 8)]},
+        {"event": "airstrike", "tolls": [("killed", 17, 17)], "places": ["Al-Musayfirah"]},
+        {"event": "bombardment", "tolls": [("killed", 6, 6)], "places": ["Nawa"]},
+        {"event": "bombardment", "tolls": [("killed", 4, 4)], "places": ["Da'il"]},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصيب 12 مواطناً، و3 صحفيين في قصف على مدينة غزة.",
+        "قتل خمسة في غارة على دوما، وثلاثة منهم أطفال.",
+        "قتل 12 مدنياً في غارة على دوما، و5 نساء بين القتلى.",
+    ],
+)
+def test_others_of_the_same_fate_are_of_one_event(slots: Slots, text: str) -> None:
+    assert len(slots(text)) == 1
+
+
+def test_a_total_told_behind_the_figures_of_a_day_is_no_toll_of_that_day(tells: Check) -> None:
+    text = "بلغ شهداء المساعدات 22 شهيدًا و203 إصابات، ليرتفع إجمالي شهداء لقمة العيش إلى 2,180 شهيدًا."
+    tells(text, {"tolls": [("killed", 22, 22), ("wounded", 203, 203)]}, {"tolls": [("killed", 2180, 2180)]})
+
+
+def test_two_counts_since_two_days_are_two_tallies(tells: Check) -> None:
+    text = (
+        "وارتفعت حصيلة الشهداء منذ السابع من أكتوبر 2023 إلى 61 ألفًا و330 شهيدًا، "
+        "فيما بلغت حصيلة الشهداء والإصابات منذ 18 مارس 2024 نحو 9.824 شهيدًا و40.318 إصابة."
+    )
+    tells(
+        text,
+        {"tolls": [("killed", 61330, 61330)]},
+        {"tolls": [("killed", 9824, 9824), ("wounded", 40318, 40318)]},
+    )
+
+
+def test_who_was_killed_and_what_was_razed_is_one_deed(tells: Check) -> None:
+    text = "تمكنت القوات العراقية من قتل 45 من عناصر داعش وجرح 32 آخرين وتدمير عدد من الأوكار في منطقة النعيمية."
+    tells(text, {"targets": ["islamic-state"], "tolls": [("killed", 45, 45), ("wounded", 32, 32)]})
+
+
+def test_an_air_force_speaks_and_strikes(tells: Check) -> None:
+    tells(
+        "أعلن سلاح الجو الإسرائيلي أنه قصف مواقع لحزب الله في صور.",
+        {"source": "israeli-air-force", "targets": ["hezbollah"]},
+    )
+    tells(
+        "قال الناطق باسم عملية بركان الغضب إن سلاح الجو استهدف مخزنا للذخيرة بقاعدة الجفرة.",
+        {"event": "airstrike", "actors": ["gna-forces"]},
+        published=date(2019, 7, 27),
+    )
+
+
+def test_a_film_that_is_denied_denies_no_deed(slots: Slots) -> None:
+    text = "قصفت قوات الدعم السريع أحياء الفاشر. ونفى الجيش السوداني صحة مقطع فيديو تداولته منصات."
+    assert [claim["stance"] for claim in slots(text)] == ["asserts"]
+
+
+def test_figures_in_brackets_are_of_the_town_before_them(tells: Check) -> None:
+    text = (
+        "وثقت بعثة الأمم المتحدة للدعم في ليبيا إصابات في بنغازي (4 حالات وفاة و122 إصابة) "
+        "وسبها (6 وفيات و9 إصابات) وطرابلس (قتيل واحد)."
+    )
+    tells(
+        text,
+        {"places": ["Benghazi"], "tolls": [("killed", 4, 4), ("wounded", 122, 122)]},
+        {"places": ["Sabha"], "tolls": [("killed", 6, 6), ("wounded", 9, 9)]},
+        {"places": ["Tripoli"], "tolls": [("killed", 1, 1)]},
+    )
+
+
+def test_a_figure_that_rose_stands_before_those_it_counts(tells: Check) -> None:
+    text = (
+        "ارتفع إلى 11، بينهم 9 أطفال، عدد الشهداء الذين قضوا جراء قصف الطيران الحربي على مدينة دوما، "
+        "فيما ارتفع إلى 3 عدد مقاتلي الفصائل الذين استشهدوا في اشتباكات مع قوات النظام في مدينة الزبداني."
+    )
+    tells(
+        text,
+        {"event": "airstrike", "tolls": [("killed", 11, 11)], "places": ["Duma"]},
+        {"tolls": [("killed", 3, 3)], "places": ["Az Zabadani"]},
+    )
+
+
+def test_a_sniper_s_victim_is_not_of_the_shell_before_it(tells: Check) -> None:
+    text = "سقطت قذيفة هاون على حي التضامن في دمشق، واستشهد رجل من مخيم اليرموك برصاص قناص."
+    tells(text, {"event": "shelling", "tolls": []}, {"event": "killing", "tolls": [("killed", 1, 1)]})

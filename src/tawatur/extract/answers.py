@@ -112,7 +112,7 @@ def _laid_on(clause: Clause, speech: Speech, latest: Sequence[EventDraft]) -> It
 def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | None:
     """What a speech without an event of its own says of the one just told; None where it is no answer to it."""
     stance = _stance(clause, speech, told)
-    if stance is None or (stance == "denies" and _explained_next(clause, speech)):
+    if stance is None or (stance == "denies" and (_explained_next(clause, speech) or _of_footage(clause, speech))):
         return None
     again = clause.language.syntax.subject_first and repeats(
         clause.tokens, speech, clause.chunks, clause.language.syntax
@@ -143,6 +143,15 @@ def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | No
     )
     answer.why.append(("event", "discourse.last_event", speech.lo, speech.hi))
     return answer
+
+
+def _of_footage(clause: Clause, speech: Speech) -> bool:
+    """«نفت الفرقة صحة مقطع فيديو يظهر …»: a film or document is denied, not the deed told before."""
+    return any(0 <= c.lo - speech.zone[1] <= _FOOTAGE for c in clause.of("evidence"))
+
+
+_FOOTAGE = 2
+"""Words from a denial to the film that is denied."""
 
 
 def _named_type(clause: Clause, speech: Speech, told: EventDraft) -> str:

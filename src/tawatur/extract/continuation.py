@@ -482,7 +482,8 @@ def _brings_down_too(step: Step) -> bool:
 
 def _destroyed_by_it(step: Step) -> bool | None:
     """What a bombardment or blast destroyed is its damage."""
-    if step.kind != "destruction" or step.worded or not step.of(*WEAPON_EVENTS, "casualties"):
+    killed_and_razed = step.of("killing") and step.nominal and step.trigger.joined and not step.subject_first
+    if step.kind != "destruction" or step.worded or not (step.of(*WEAPON_EVENTS, "casualties") or killed_and_razed):
         return None
     theirs = any(
         g.lo == step.trigger.hi and step.trigger.joined and not g.prep and _has_men(g) for g in step.clause.groups

@@ -23,12 +23,15 @@ _ELSEWHERE = 6
 def toll_so_far(step: Step) -> bool | None:
     """«…، وبذلك يرتفع إلى 39 عدد الجنود الذين قتلوا»: what a word of rising opens counts more than this event."""
     rising = [step.trigger, *(c for c in step.between if c.kind == "tally")]
-    rises = any(c.entry.get("rises") and step.norm[c.lo - 1] in COMMAS for c in rising)
+    opens = COMMAS | step.clause.language.syntax.breaks
+    rises = any(c.entry.get("rises") and step.norm[c.lo - 1] in opens for c in rising)
     first = step.event.triggers[0].lo
-    if any(c.hi == first and (c.prep or not c.entry.get("rises")) for c in step.clause.of("tally")):
+    harmed = {c.lo for c in step.clause.of("harm")}
+    counted = any(first <= c.lo < rising[-1].lo and c.hi in harmed for c in step.clause.of("number"))
+    if not counted and any(c.hi == first and (c.prep or not c.entry.get("rises")) for c in step.clause.of("tally")):
         return None  # «حصيلة القصف على كذا، ارتفعت إلى ثمانية شهداء», «في حصيلة محدثة للغارة، ارتفع عدد الشهداء إلى 9»
     if not rises:
-        return None
+        return False if _count_of_another_time(step) else None
     return _of_the_deed_told(step, rising[-1].hi)
 
 
@@ -40,6 +43,19 @@ def _of_the_deed_told(step: Step, lo: int) -> bool:
         return False
     named = (c for kind in ("event", "side") for c in step.clause.of(kind) if lo <= c.lo < number)
     return any(c.definite and (c.kind == "event" or norm[c.lo] in syntax.deeds) for c in named)
+
+
+def _count_of_another_time(step: Step) -> bool:
+    """«ارتفعت الحصيلة إلى 61 ألف شهيد، فيما بلغت حصيلة الشهداء منذ مارس 9 آلاف»: the same harm, since its own day."""
+    clause, trigger, norm = step.clause, step.trigger, step.clause.tokens.norm
+    breaks, again = clause.language.syntax.breaks, trigger.entry.get("toll")
+    opened = [c for c in step.between if c.kind == "tally" and (c.joined or norm[c.lo - 1] in breaks)]
+    if not opened or all(t.entry.get("toll") != again for t in step.event.triggers):
+        return False
+    end = next((b for b in clause.breaks if b > trigger.hi), clause.hi)
+    return any(
+        opened[0].hi <= c.lo < end and c.time and c.time.expr.kind in ("since", "range") for c in clause.of("time")
+    )
 
 
 def total_before(step: Step) -> bool | None:
@@ -245,7 +261,8 @@ def harm_of_another_cause(step: Step) -> bool | None:
     told = any(t.kind == "harm" for t in event.triggers)
     end = clause.end_after(trigger.hi)
     causes = [c for kind in ("event", "weapon") for c in clause.of(kind) if trigger.hi <= c.lo < end]
-    if told and any(_of_another_kind(clause, event, c) for c in causes if _is_cause(clause, c)):
+    others = [c for c in causes if _is_cause(clause, c) and _of_another_kind(clause, event, c)]
+    if others and (told or _fire(others[0]) in ("small-arms", "landmine")):
         return False
     here = [p for p in clause.places if told and event.triggers[0].hi <= p.lo < trigger.lo]
     here = [p for p in here if p.relation not in ("from", "native")]
@@ -271,7 +288,12 @@ def _of_another_kind(clause: Clause, event: EventDraft, cause: Chunk) -> bool:
     kind = _fire(cause)
     since = [c for word in ("event", "weapon") for c in clause.of(word) if event.triggers[0].lo <= c.lo < cause.lo]
     kinds = {_fire(c) for c in since if c in event.triggers or _is_cause(clause, c)} - {""}
-    again = cause.definite and kind in KIN[1] and any(kin(before, kind) for before in kinds)  # «في الانفجار»
+    alike = [before for before in kinds if kin(before, kind)]
+    if cause.kind == "weapon" and alike:
+        return False  # «قتل ثلاثة بغارة، وأصيب اثنان بشظايا صاروخ»
+    again = alike and (
+        (cause.definite and kind in KIN[1]) or kind == "bombardment" or "bombardment" in alike
+    )  # «في الانفجار»
     return bool(kind and kinds) and kind not in kinds and not again
 
 
@@ -282,7 +304,7 @@ def _fire(item: Chunk) -> str:
     return str(item.entry.get("type")) if item.entry.get("type") in _SPECIFIC else ""
 
 
-_SPECIFIC = (KIN[0] | KIN[1]) - {"bombardment"}
+_SPECIFIC = KIN[0] | KIN[1]
 
 
 def killed_during(step: Step) -> bool | None:
@@ -306,7 +328,7 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     harms = list(takewhile(lambda c: c.kind == "harm", told))  # «قتل أربعة وأصيب ستة بتفجير»
     following = told[len(harms)] if len(harms) < min(len(told), 3) else None
     last = harms[-1].hi if harms else trigger.hi
-    if opened and (_has_means(clause, last) or _harmed_elsewhere(clause, event, trigger)):
+    if opened and (_has_means(clause, trigger.hi) or _harmed_elsewhere(clause, event, trigger)):
         return True
     if not opened or following is None or following.kind != "event" or following.definite:
         return False
@@ -336,6 +358,7 @@ _REGIONS = frozenset({"governorate", "district", "countryside", "region", "count
 
 def _has_means(clause: Clause, at: int) -> bool:
     """«…، فيما أصيب طفل برصاص قناص», "while a farmer was injured by a landmine": what harmed him, in that clause."""
-    end = clause.end_after(at - 1)
-    arms = (c for c in clause.of("weapon") if at <= c.lo < end and c.prep in ("by", "with"))
+    arms = [c for c in clause.of("weapon") if at <= c.lo < clause.end_after(at - 1)]
+    led = {c.hi for c in arms if c.prep in ("by", "with")}
+    arms = [c for c in arms if c.prep in ("by", "with") or c.lo in led]  # «بشظايا قذيفة»
     return any(c.entry.get("type") or c.entry.get("weapon") == "small-arms" for c in arms)

@@ -9,6 +9,7 @@ from operator import attrgetter
 from tawatur.extract.clause import Clause
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, Speech
+from tawatur.extract.fates import SUM, part_fates
 from tawatur.extract.tables import figures_in
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import replace
@@ -45,6 +46,12 @@ def part_shares(
             for part in _cut(tokens, sentence, heads, language):
                 items |= {len(found): kind} if part.lo in heads else {}
                 found.append(part)
+            continue
+        if fates := part_fates(tokens, sentence, inside, language):
+            bounds = sorted({sentence.lo, *fates})
+            for lo, hi in zip(bounds, [*bounds[1:], sentence.hi], strict=True):
+                items |= {len(found): fates[lo]} if lo in fates else {}
+                found.append(replace(sentence, lo=lo, hi=hi))
             continue
         if heads == [sentence.lo]:
             items |= {alone: "", len(found): ""} if alone == len(found) - 1 >= 0 else {}
@@ -86,11 +93,24 @@ def _heads(tokens: Tokens, sentence: Sentence, inside: Sequence[Mention], langua
             head, prefix, before = head - 1, joint, tokens.norm[head - 2]  # «وفي رفح 3»
         opens = head == sentence.lo or before in _OPENS or before in language.syntax.ranked
         opens = opens or (prefix == joint and (tokens.kind[head - 1] == NUMBER or head in ends))
-        if opens and prefix in ("", joint) and _counts(tokens, m, inside, language):
+        boxed = m.kind == "place" and _boxed(tokens, m, inside)
+        if boxed or (opens and prefix in ("", joint) and _counts(tokens, m, inside, language)):
             by_kind["place" if m.kind == "place" else "actor"].append(head)
         if m.kind == "place" and (figure := _figure_before(tokens, sentence, m, language.syntax)) is not None:
             by_kind["figure"].append(figure)
     return sorted({*max(by_kind.values(), key=len)})
+
+
+def _boxed(tokens: Tokens, place: Mention, inside: Sequence[Mention]) -> bool:
+    """«في بنغازي (4 وفيات و122 إصابة) وسبها (حالتا وفاة)»: a place with those harmed there in brackets behind it."""
+    if tokens.norm[place.hi : place.hi + 1] != ["("]:
+        return False
+    end = next((i for i in range(place.hi, min(place.hi + _BOX, len(tokens))) if tokens.norm[i] == ")"), 0)
+    return any(m.kind == "harm" and place.hi < m.lo < end for m in inside)
+
+
+_BOX = 12
+"""Words and marks of the longest figure in brackets."""
 
 
 def _is_side(tokens: Tokens, m: Mention, syntax: Syntax) -> bool:
@@ -155,6 +175,8 @@ def _cut(tokens: Tokens, sentence: Sentence, heads: Sequence[int], language: Lan
 
 def read_share(clause: Clause, events: list[EventDraft], kind: str, last: EventDraft | None) -> list[EventDraft]:
     """The events of an item; a bare figure («القوات الروسية 266») is of the toll that the list counts."""
+    if kind == SUM:
+        return []
     last = last if last is not None and last.tolls and last.sentence >= clause.number - 2 else None
     kind = kind or (last.tolls[0].kind if last is not None and last.listed else "")
     if not events and kind and (figures := clause.of("number")):
@@ -164,6 +186,9 @@ def read_share(clause: Clause, events: list[EventDraft], kind: str, last: EventD
         tolls = next((found for span in spans if (found := figures_in(counter, kind, span))), [])
         event.triggers, event.tolls = list(figures[:1]), tolls
         events = [event] if event.tolls else []
+    if events and kind and not any(event.tolls for event in events):
+        counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
+        events[0].tolls = figures_in(counter, kind, (clause.lo, events[0].triggers[0].lo))[:1]
     for event in events:
         if last is not None and last.paragraph == clause.paragraph and not event.speech.chain:
             event.speech = last.speech  # «وثقت البعثة في كذا خمسة قتلى، وفي كذا أربعة»

@@ -403,7 +403,8 @@ class TollReader(HarmedReader):
             own = next((c for c in self.chunks if c.lo == item.hi and c.kind == "harm" and not c.joined), None)
             if item.quantity.vague and self._described(harm, item):
                 continue  # «عدد الشهداء في المدرسة التي تؤوي مئات النازحين»
-            if item.hi <= harm.lo and has_comma(self.tokens, item.hi, harm.lo):
+            led = 0 <= item.lo - at <= 1 and item.prep == "to"  # «ارتفع إلى 11، بينهم 9 أطفال، عدد الشهداء»
+            if item.hi <= harm.lo and has_comma(self.tokens, item.hi, harm.lo) and not led:
                 continue  # «عدد الإصابات بلغ 122، والشهداء …»
             if own is not None and own.entry.get("toll") != kind:
                 continue  # «قتيل و10 جرحى»
@@ -437,7 +438,9 @@ class TollReader(HarmedReader):
         tallies = [c for c in self.chunks[:i] if c.kind == "tally" and self.chunks[i].lo - c.hi <= _FAR]
         if len(tallies) < 2 or not tallies[-2].entry.get("rises"):
             return None
-        between = (c for c in self.chunks[:i] if tallies[-2].lo < c.lo < tallies[-1].lo)
+        between = [c for c in self.chunks[:i] if tallies[-2].lo < c.lo < tallies[-1].lo]
+        if any(c.kind == "harm" for c in between):
+            return None  # «ارتفعت حصيلة الشهداء إلى 61 ألفا، وبلغت حصيلة الشهداء منذ مارس …»
         first = next((c for c in between if c.kind == "number"), None)
         return first if first is not None and first.quantity and first.prep == "to" else None
 
@@ -475,8 +478,9 @@ class TollReader(HarmedReader):
         if put := self._put_at(harm):
             return put
         states = bool(harm.entry.get("figure"))  # "the death toll from the strikes was 45"
-        told = (c.hi for c in self.chunks if c.lo >= harm.hi and (c.entry.get("rises") or states and c.entry.get("be")))
-        at = next(told, None)
+        told = (c for c in self.chunks if c.lo >= harm.hi and (c.entry.get("rises") or states and c.entry.get("be")))
+        rises = next(told, None)
+        at = rises.hi if rises is not None and not self._apart(harm.hi, rises.lo) else None
         for item in self.chunks if at is not None else ():
             if (
                 item.lo >= (at or 0)
@@ -489,6 +493,13 @@ class TollReader(HarmedReader):
                 )
                 return [toll] if toll else []
         return []
+
+    def _apart(self, lo: int, hi: int) -> bool:
+        """«ضحاياه 16 قتيلا، ليرتفع الإجمالي إلى 1772»: others counted, or a clause begun, before a word of rising."""
+        harmed = {c.lo for c in self.chunks if c.kind == "harm"}
+        counted = any(lo <= c.lo and c.hi < hi and c.kind == "number" and c.hi in harmed for c in self.chunks)
+        begun = self.syntax.breaks - self.syntax.verb_particles
+        return counted or (not self.syntax.subject_first and not begun.isdisjoint(self.tokens.norm[lo:hi]))
 
     def beyond(self, toll: TollDraft) -> TollDraft:
         """«تجاوزت حصيلة القتلى في القصف 45», «زاد عدد الجرحى على المئة»: more than the figure such a word leads to."""

@@ -138,8 +138,9 @@ def _deadly(clause: Clause, item: Chunk) -> bool:
     causes = (c for c in clause.of("link") if c.gives_cause)
     within = item.prep in ("in", "during", "with", "by") or any(0 <= item.lo - c.hi <= 2 for c in causes)
     fell = within and any(item.lo - _CLAUSE <= c.lo < item.lo for c in clause.of("harm"))
-    led = (c.lo for c in clause.of("link") if c.gives_result)
-    return fell or any(0 <= lo - item.hi <= _CLAUSE for lo in led)
+    led = [c for c in clause.of("link") if c.gives_result]
+    verb = any(c.hi == item.lo for c in led)  # «أسفرت المواجهات عن تدمير آلية ومقتل ثلاثة»
+    return fell or verb or any(0 <= c.lo - item.hi <= _CLAUSE for c in led)
 
 
 def _tells_who_they_were(clause: Clause, item: Chunk) -> bool:

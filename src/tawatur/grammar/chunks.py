@@ -344,7 +344,10 @@ def _with_platforms(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]
     for item in chosen:
         before, after = opening.get(item.lo), closing.get(item.hi)
         named = item.kind == "actor"
-        if named and before is not None and before.hi < item.hi:
+        said = found[-1] if found and found[-1].kind == "say" else None
+        if said is not None and said.hi == item.lo == said.lo + 1:
+            before = None  # «أعلن سلاح الجو أن …»: who speaks
+        if named and before is not None and before.hi < item.hi + (before.entry["platform"] == "aircraft"):
             found.append(before)
             item.prefix, item.articled = "", False
         found.append(item)
