@@ -242,7 +242,7 @@ class Counter:
     def with_joined(self, toll: TollDraft, kind: str, first: Chunk) -> list[TollDraft]:
         """“Two soldiers and a policeman were killed”: what is joined before counts too."""
         found = [toll]
-        while self._joined(first) or self._of_the_one_before(first) or (len(found) > 1 and self.after_comma(first)):
+        while self._joined(first) or (len(found) > 1 and self.after_comma(first)):
             i = self.index[id(first)] - 1
             group = self.group_at.get(self.chunks[i].lo) if i >= 0 else None
             if (
@@ -270,12 +270,6 @@ class Counter:
         at = item.lo - (self.tokens.norm[item.lo - 1] in self.syntax.determiners)
         listed = self.syntax.subject_first and at > 0 and self.tokens.norm[at - 1] == ","
         return listed and not self.is_part(item.lo)
-
-    def _of_the_one_before(self, item: Chunk) -> bool:
-        """“A man, his wife and two guests were killed”: one told as the other's, after a comma."""
-        at = item.lo - 1
-        theirs = item.kind == "person" and at > 1 and self.tokens.norm[at] in self.syntax.possessives
-        return self.syntax.subject_first and theirs and has_comma(self.tokens, at - 1, at)
 
     def number_of(self, item: Chunk) -> Chunk | None:
         """“Four of its members”: the number before a group with “of”."""
@@ -426,9 +420,6 @@ class Counter:
         if item.entry.get("nisba") and len(group.chunks) == 1 and one_of_them:
             one = Quantity(item.lo, item.hi, 1, 1, rule="number.singular")
             return self.toll(kind, item, one, None if item.entry.get("weak") else group, group.hi), 1
-        if self._plain_object(item):
-            several = Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
-            return self.toll(kind, item, several, group, group.hi), self._of_group(group)
         return None, 1
 
     def _several(self, item: Chunk) -> bool:
@@ -436,12 +427,6 @@ class Counter:
         word, syntax = self.tokens.norm[item.lo], self.syntax
         plural = word.endswith((*syntax.nominative[:1], *syntax.accusative[1:]))
         return plural and not (syntax.subject_first or item.article or syntax.has_article(word))
-
-    def _plain_object(self, item: Chunk) -> bool:
-        """“The army killed militants”: a side named by a bare plural right after the verb."""
-        plural = self.tokens.norm[item.hi - 1].endswith(self.syntax.plural_endings or (" ",))
-        bare = self.syntax.subject_first and plural and self.tokens.raw(item.lo, item.hi).islower()
-        return bare and any(c.kind == "harm" and c.hi == item.lo and c.has("past") for c in self.chunks)
 
     def _chunk(self, i: int) -> Chunk | None:
         return self.chunks[i] if i < len(self.chunks) else None

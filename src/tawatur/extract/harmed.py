@@ -160,7 +160,6 @@ class HarmedReader:
             or struck
             or within
             or self._acts(harm, i)  # «خطف مسلحون طبيبا»
-            or self._reaches(harm, item)
             or (gap <= 3 and self._aside(item))  # «استشهد بنيران الجيش في سوق كذا تسعة مواطنين»
             or (gap <= 1 and self._labels(item))  # «مقتل ما أسمته وزير …»
             or (item.kind == "link" and item.entry.get("weak"))  # «اعتقلت خلالها شخصين»
@@ -197,14 +196,8 @@ class HarmedReader:
         beside = harmed.lo == doer.hi and harmed.kind in ("number", "person") and not (harmed.prep or harmed.joined)
         return led and beside
 
-    def _reaches(self, act: Chunk, item: Chunk) -> bool:
-        """«حملة اعتقالات في المدينة طالت 25 شاباً»: the verb that tells how many an act on people befell."""
-        befalls = item.entry.get("object") == "target" and item.feature.startswith("past") and not item.joined
-        of_people = act.kind == "event" and act.entry.get("object") == "person" and act.entry.get("type") == "detention"
-        return of_people and befalls and item.kind == "event" and not act.feature.startswith(("past", "present"))
-
     def _stops(self, item: Chunk, gap: int, reach: int) -> bool:
-        return item.kind in _STOPS or gap > reach or self._armed(item)
+        return item.kind in _STOPS or gap > reach
 
     def _ends(self, item: Chunk, i: int, kind: str, gap: int) -> bool:
         """Whether the list of those counted ends before a phrase."""
@@ -362,15 +355,8 @@ class HarmedReader:
             return False
         return before.hi == harm.lo and before.kind in ("person", "actor", "side")
 
-    def _armed(self, item: Chunk) -> bool:
-        """«قنصاً برصاص عناصر كذا»: whose bullets they were."""
-        group = self.counter.group_at.get(item.lo)
-        return group is not None and item.kind == "person" and bool(group.heads) and group.heads[0].kind == "weapon"
-
     def counted_before(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“Five civilians were killed”, «خمسة مدنيين قتلوا»: those counted before a word of harm."""
-        if harm.joined and self._acted_on(harm):
-            return []
         i = self.counter.index[id(harm)] - 1
         at = self.past_apposition(harm)
         parts: list[TollDraft] = []
@@ -507,11 +493,6 @@ class HarmedReader:
             and taken
             and self.syntax.relatives.isdisjoint(self.tokens.norm[people.hi : verb.lo])
         )
-
-    def _acted_on(self, verb: Chunk) -> bool:
-        """«…، وقتلت كذا مدنياً»: a joined verb whose subject, a side, follows at once."""
-        groups = (g for g in self.counter.groups if 0 <= g.lo - verb.hi <= 1 and not g.prep)
-        return not self.syntax.subject_first and any(g.actors and g.chunks[0].kind == "actor" for g in groups)
 
     def _of_a_pronoun(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“He was killed in a raid”, “and another wounded”: a word for one person right before a passive."""

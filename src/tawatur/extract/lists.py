@@ -53,15 +53,8 @@ def read_lists(
             _lend(draft, [h for h in (header, lead) if h is not None])
         elif draft.sentence in items:
             _lend_teller(draft, [h for h in (header, lead) if h is not None])
-        elif lead and draft.sentence > first and _takes_side(draft):
-            draft.actors = draft.actors or list(lead.actors)
         kept.append(draft)
     return kept
-
-
-def _takes_side(draft: EventDraft) -> bool:
-    """A strike told apart from the list is the lead's side's too."""
-    return draft.type in _STRIKES and draft.inherits is None and draft.stance == "asserts"
 
 
 def opens_item(tokens: Tokens, at: int, syntax: Syntax) -> bool:

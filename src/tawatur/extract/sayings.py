@@ -175,13 +175,7 @@ class SayingVerbs:
         """«اتهم الجماعة بترويج ادعاءات»: the words of whoever is accused; or a paper of whoever speaks already."""
         whom = {a.lo for a in current.accused}
         accused = speaker.links[-1].lo in whom and self.tokens.norm[verb.lo - 1] not in self.syntax.relatives
-        disowned = verb.entry.get("responsibility") and not verb.feature and self._still_denies(verb, current)
-        return accused or bool(disowned) or self._own_paper(speaker, current)
-
-    def _still_denies(self, verb: Chunk, current: Speech) -> bool:
-        """«نفت كذا المدعومة من كذا، مسؤوليتها عن …»: whether what is denied is still to come."""
-        denies = self._explicit and current.stance == "denies" and not verb.joined
-        return denies and not self._has_trigger(current.zone[1], verb.lo)
+        return accused or self._own_paper(speaker, current)
 
     def _own_paper(self, speaker: Speaker, current: Speech) -> bool:
         """«أصدرت القيادة بيانا جاء فيه أن …»: the paper just named is of whoever speaks."""
@@ -323,8 +317,7 @@ class SayingVerbs:
         if item.entry.get("needs_say"):  # «اكتفى بالقول», but «اكتفت القوات بقصف البلدة»
             near = self.chunks[i + 1 : i + 5]
             stated = any(c.kind == "frame" and c.entry.get("medium") for c in near)  # «اكتفى ببيان: …»
-            quoted = any(self._opens_a_quotation(i) for i in range(item.hi, min(self.hi - 1, item.hi + REACH)))
-            return stated or quoted or any(c.kind in ("say", "evidence") and c.prep == "with" for c in near)
+            return stated or any(c.kind in ("say", "evidence") and c.prep == "with" for c in near)
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
             figure = any(word in self.syntax.figures for word in self.tokens.norm[item.hi : item.hi + _TALLY])
@@ -333,10 +326,6 @@ class SayingVerbs:
         if item.entry.get("carries") and not self._carries_words(item):
             return False
         return not item.article or item.feature.startswith(("past", "present"))  # «الكتلة المطالبة بكذا»
-
-    def _opens_a_quotation(self, at: int) -> bool:
-        """«اكتفى المسؤول بكلمتين: "لم تصب"»: a colon and a mark that opens a quotation."""
-        return self.tokens.norm[at] == ":" and self.tokens.norm[at + 1] in QUOTES
 
     def _carries_words(self, item: Chunk) -> bool:
         """«نقلت الوكالة عن شهود قولهم …», but «نقلت سيارات الإسعاف الجرحى»: whether words follow that are carried."""
@@ -492,7 +481,6 @@ class SayingVerbs:
         if self.syntax.subject_first and not self._closes(verb, speaker, at, hi):
             return False
         loose = self.syntax.subject_first and self._dated(verb.hi, verb) >= hi - 1  # "… on Tuesday a monitor said."
-        loose = loose or self._given_in(verb)
         if self.tokens.norm[at] not in COMMAS and self.tokens.norm[at] not in QUOTES and not loose:
             return False
         if content > max(verb.hi, speaker.hi) and self.tokens.norm[content - 1] != ":":
@@ -506,12 +494,6 @@ class SayingVerbs:
         end = next((i for i in range(at, min(hi, at + _PARTED + 1)) if self.tokens.norm[i] == ";"), None)
         told = NEWS_OR_SAID | {"number"}
         return end is not None and not any(at <= c.lo < end and c.kind in told for c in self.chunks)
-
-    def _given_in(self, verb: Chunk) -> bool:
-        """«ارتفع العدد إلى ستة في إفادة أدلى بها المنسق»: behind what is told, whose the paper is it was told in."""
-        paper = next((c for c in self.chunks if c.hi == verb.lo and c.prep == "in"), None)
-        given = verb.suffix or (verb.hi - verb.lo > 1 and verb.entry.get("issues"))
-        return bool(given) and paper is not None and (paper.kind == "say" or bool(paper.entry.get("paper")))
 
     def _behind_a_quotation(self, start: int) -> bool:
         """“…,” the spokesman wrote; «"…"، قال المتحدث»: whether a quotation and a comma end right before a teller."""

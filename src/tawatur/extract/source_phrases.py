@@ -123,8 +123,6 @@ class SourcePhrases:
             own = self.names[word]  # «يسجل الكشف …»: of whoever issues it
         if own is not None and (own.startswith("unnamed:") or (word in self.syntax.offices and item.hi - item.lo == 1)):
             own = self.names.get(word, own)  # "officials", whose body was named before; «المتحدث»
-        if own == "unnamed:official" and self._of_hospital_named(item):
-            own = "unnamed:medical"  # "reached the hospital, its director said", «قال مدير طوارئه»
         own = self._told_before(item, own)
         if self._its_own(item) or item.entry.get("of_state"):
             own = self._of_its_state(item) or own
@@ -220,14 +218,6 @@ class SourcePhrases:
         return not self.syntax.subject_first and self.tokens.raw(item.lo, item.hi).endswith(
             tuple(self.syntax.masculine)
         )
-
-    def _of_hospital_named(self, item: Chunk) -> bool:
-        """Whether a pronoun says that an office is of the hospital just named."""
-        after = self.tokens.norm[item.hi : item.hi + 1]
-        bound = not self.syntax.subject_first and any(w.endswith(self.syntax.noun_pronouns) for w in after)
-        theirs = bound or self.tokens.norm[item.lo - 1] in self.syntax.possessives or item.has("owned")
-        wards = (c for c in self.chunks if c.hi <= item.lo and c.entry.get("holder") == "medics")
-        return item.kind == "speaker" and theirs and any(wards)
 
     def _whose(self, item: Chunk) -> str | None:
         """The side named last before a speaker with a possessive, in the gender of the pronoun where it has one."""
@@ -391,7 +381,7 @@ class SourcePhrases:
         adjoins = all(word in QUOTES for word in self.tokens.norm[source.hi : body.lo])  # «مراسل "كذا"»
         beside = body.prep == "" and adjoins and source.hi - source.lo == 1
         theirs = beside and body.kind == "actor" and self._in_construct(source)  # «مراسل كذا», «نشطاء كذا»
-        theirs = (theirs and not self._accuses_it(source, body)) or self._owned(body)
+        theirs = theirs or self._owned(body)
         owned = body.prep == "" and (source.kind != "source" or theirs)
         return body.prep in within or (owned and not self._object(source, body))
 
@@ -400,12 +390,6 @@ class SourcePhrases:
         after = self.tokens.norm[body.hi : body.hi + 1]  # but "of Yemen's Houthi-held capital"
         owned = self.tokens.norm[body.lo - 1] in self.syntax.possessive_endings and after != ["-"]
         return owned and body.kind == "actor" and not body.entry.get("nisba")
-
-    def _accuses_it(self, source: Chunk, body: Chunk) -> bool:
-        """«حمل ناشط الجيش المسؤولية»: whether the one side after an accuser is whom he accuses."""
-        accuses = any(c.kind == "say" and c.entry.get("accuses") and c.hi == source.lo for c in self.chunks)
-        more = any(c.kind in ("actor", "side") and 0 <= c.lo - body.hi <= 1 for c in self.chunks)
-        return accuses and source.has("sg") and not (more or source.definite or self.syntax.subject_first)
 
     def _object(self, source: Chunk, body: Chunk) -> bool:
         """«اتهم سكان الجيش بـ…», «اتهم وزير الإعلام الحوثيين بـ…»: whom people, or a noun with the article, accuse."""

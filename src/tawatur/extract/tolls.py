@@ -175,23 +175,10 @@ class TollReader(HarmedReader):
         between = before[denied + 1 :]
         return any(c.kind == "say" for c in between) and all(c.kind in ("say", "light") for c in between)
 
-    def _both(self, harm: Chunk, i: int) -> bool:
-        """Whether the wounded stand joined and uncounted right after a word for the dead."""
-        after = self.chunks[i] if i < len(self.chunks) else None
-        joined = after is not None and after.kind == "harm" and after.joined and after.lo == harm.hi
-        return (
-            joined
-            and after is not None
-            and after.entry.get("role") == "person"
-            and (harm.entry.get("form_of") == "verb" and harm.hi - harm.lo > 1 and not after.definite)
-        )
-
     def _person(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«12 قتيلاً من قوات كذا»: the noun is the victim, its count before it."""
         i = self.counter.index[id(harm)]
         before = self.chunks[i - 1] if i else None
-        if before is not None and before.kind == "harm" and self._both(before, i):
-            return []
         if self._counted_alike(harm, before):
             return []
         if harm.entry.get("remains") and self._of_whom(harm) and (found := self.counted_after(harm, kind)):
@@ -619,8 +606,6 @@ class TollReader(HarmedReader):
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.one_of"), None)]
         if not self.syntax.pairs.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]) and not self._owned(harm):
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 2, 2, rule="number.dual"), None)]
-        if self._both(harm, self.counter.index[id(harm)] + 1):
-            kind = "killed_or_wounded"  # «سقطوا قتلى وجرحى»
         after = [] if self.tokens.norm[harm.lo - 1] in self.syntax.those else self.counted_after(harm, kind)
         if harm.entry.get("active") and kind == "wounded" and after and after[0].rule == "number.none_of":
             after = [replace(after[0], kind="killed"), *after]  # «لم تصب الضربات أياً منهم»: hit nobody

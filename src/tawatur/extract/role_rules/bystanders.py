@@ -61,18 +61,13 @@ def only_leads(q: Asked) -> Role | None:
 
 def only_meanwhile(q: Asked) -> Role | None:
     """«قصفت البلدة بالتزامن مع محاولة كذا التقدم»: who does something else at the same time."""
-    same = [c for c in q.clause.of("link") if c.entry.get("meanwhile") and q.trigger.hi <= c.lo and c.hi <= q.group.lo]
-    return NEITHER if same and not any(b > same[-1].lo for b in _starts(q)) else None
+    links = (c for c in q.clause.of("link") if c.entry.get("meanwhile"))
+    return NEITHER if any(q.trigger.hi <= c.lo and c.hi <= q.group.lo for c in links) else None
 
 
 def tells_why(q: Asked) -> Role | None:
     """«قصفت المدرسة لوجود مسلحين فيها», "because militants were hiding in it": who is told only as the reason."""
     return None if q.syntax.reasons.isdisjoint(q.clause.tokens.norm[q.trigger.hi : q.group.lo]) else NEITHER
-
-
-def _starts(q: Asked) -> list[int]:
-    """Where clauses begin before a phrase, and words of the event stand there."""
-    return [b for b in (*q.clause.breaks, *(t.lo for t in q.event.triggers)) if b <= q.group.lo]
 
 
 def subject_of_another_verb(q: Asked) -> Role | None:
