@@ -1,4 +1,7 @@
-"""Rules about a word, tabled by what a word must be for one of them to speak: few of many are asked of each."""
+"""Rules about a word, tabled by what a word must be for one of them to be asked: few of many are asked of each.
+
+What the table says of a word a rule takes for granted, and does not ask again.
+"""
 
 from __future__ import annotations
 

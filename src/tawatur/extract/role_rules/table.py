@@ -1,7 +1,7 @@
 """Which role a noun phrase has in an event: who acts, who suffers, or neither.
 
 A role follows from the phrase's preposition, its place beside the trigger and the trigger's own frame. ``_RULES`` is
-tried in its order; the first rule that has a say decides.
+tried in its order; the first rule that has a say decides. What the table says of a phrase a rule takes for granted.
 """
 
 from __future__ import annotations
