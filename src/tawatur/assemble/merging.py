@@ -45,7 +45,7 @@ def told_before(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: A
     """The latest claim that tells the same event by the same source."""
     if draft.updates is not None:
         known = next((k for k in reversed(told[-WITHIN:]) if k.tells(draft.updates)), None)
-        return known if known and _risen(known.claim.tolls, claim.tolls) else None
+        return known if known and (draft.revised or _risen(known.claim.tolls, claim.tolls)) else None
     for known in reversed(told[-WITHIN:]):
         if known.draft is draft:
             continue

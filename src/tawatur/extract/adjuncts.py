@@ -492,14 +492,17 @@ def _begun(clause: Clause, time: TimeMention) -> TimeMention:
 
 
 def _day_part(clause: Clause, event: EventDraft) -> None:
-    """«دهمت القوات فجراً»: a part of the day alone is of the day in scope."""
+    """«دهمت القوات فجراً»: a part of the day alone is of the day in scope; of a statement, of the day told before."""
+    said = range(*event.speech.zone) if event.speech.zone[0] < event.lo else range(0)
     for i in range(max(clause.lo, event.lo - 3), min(clause.hi, event.hi + 4)):
         parts, norm = clause.language.syntax.day_parts, clause.tokens.norm
         words = next((n for n in (3, 1) if " ".join(norm[i : i + n]) in parts), 0)
-        if words:
+        framed = i in said and event.speech.inherited  # «…، كما أعلن مساء السبت، وقتلت ستة»
+        if words and not framed:
             part = parts[" ".join(norm[i : i + words])]
             day = TimeExpr("anaphor", unit="day", n=0)
-            event.times = [TimeMention(i, i + words, day, "time.part_of_day", part)]
+            when = ("time.day_told", None) if i in said else ("time.part_of_day", part)  # «قال مساء السبت إن …»
+            event.times = [TimeMention(i, i + words, day, *when)]
             return
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.extract.charges import charged, confirms, doubted, names_culprits
-from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin, may_answer
+from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, Clause, kin, may_answer
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
 from tawatur.extract.inferences import unreported
 from tawatur.extract.inheritance import lent, nobody_hurt
@@ -24,6 +24,8 @@ _LOOSE = frozenset({"casualties", "attack", "killing"})
 """What an event is called of which no more is told than whom it hit."""
 _HELD = frozenset({"detention", "abduction", "casualties"})
 """What befell somebody before he is said to have been killed."""
+_PLANTED = frozenset({"bombing", "suicide_bombing", "landmine"})
+"""Blasts that aircraft have no part in."""
 _ANSWERED = 2
 """Sentences within which what another says answers an event."""
 
@@ -160,7 +162,9 @@ def _named_type(clause: Clause, speech: Speech, told: EventDraft) -> str:
     slain = (c for c in said if c.kind == "harm" and c.entry.get("toll") == "killed" and c.has("gerund"))
     if speech.stance == "denies" and told.type in _HELD and any(c.lo == speech.zone[1] for c in slain):
         return "killing"  # "was taken into custody … denied killing him"
-    named = (str(c.entry.get("type")) for c in said if c.kind == "event")
+    named = [str(c.entry.get("type")) for c in said if c.kind == "event"]
+    if speech.stance == "denies" and told.type in _PLANTED and AIR_STRIKES.intersection(named):
+        return "airstrike"  # «الانفجار سببه عبوة، ونفى أن تكون طائرات قد حلقت فوقها»
     return next((one for one in named if one in WEAPON_EVENTS and told.type == "attack"), told.type)
 
 

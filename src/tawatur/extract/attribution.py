@@ -34,6 +34,8 @@ _NAMER = 6
 """Words from "what" to the verb of whoever says what it was."""
 _PARTS = frozenset({";"})
 """Marks behind which who charges somebody speaks for himself ("…; the government blamed rebels")."""
+_DAY = 4
+"""Words of a day behind whoever said something, and its comma."""
 _JOINED = 5
 """Words of those cited beside the first, before the verb of what they tell further."""
 
@@ -72,15 +74,16 @@ class SpeechReader(SayingVerbs):
             else:
                 i += 1
         self._found.append(self._edges.signed(self._current))
-        found = [part for speech in self._found for part in self._said_instead(speech) if part.hi > part.lo]
+        whole = [part for speech in self._found for part in self._after_a_falsehood(speech)]
+        found = [part for speech in whole for part in self._said_instead(speech) if part.hi > part.lo]
         return [replace(speech, fellow=self.fellow(speech)) for speech in found]
 
     def _said_instead(self, speech: Speech) -> list[Speech]:
         """“Denied that it hit them: the planes struck a farm”: behind a colon, what those who deny say it was."""
         lo, zone = speech.lo, speech.zone
         at = next((i for i in range(lo, speech.hi - 1) if self.tokens.norm[i] == ":"), None)
-        instead = at is not None and speech.stance == "denies" and self.syntax.subject_first and not speech.inherited
-        if not instead or at is None or not self._has_trigger(at, speech.hi):
+        instead = at is not None and speech.stance == "denies" and not speech.inherited
+        if not instead or at is None or not self._tells_outright(at, speech.hi):
             return [speech]
         if self.tokens.norm[at + 1] in self.syntax.complementisers:
             return [speech]  # "denied two reports: that it had bombed a market, and that …"
@@ -89,6 +92,34 @@ class SpeechReader(SayingVerbs):
             return [speech]
         rest = replace(speech, lo=at + 1, zone=zone if zone[0] > at else (at, at + 1), stance="asserts")
         return [replace(speech, hi=at, zone=(lo, lo) if zone[0] > at else zone), rest]
+
+    def _tells_outright(self, lo: int, hi: int) -> bool:
+        """Whether an event is told between two tokens; «نفى أمرين: قصف السوق وقتل …» only names what is denied."""
+        told = next((c for c in self.chunks if lo < c.lo < hi and c.kind in TRIGGERS), None)
+        if told is None or self.syntax.subject_first:
+            return self._has_trigger(lo, hi)
+        return is_verb(told)
+
+    def _after_a_falsehood(self, speech: Speech) -> list[Speech]:
+        """«قال إن ما نشر عن قصف السوق غير صحيح، وإن الغارة أصابت مقرا»: what is called false, then what is told."""
+        lo = speech.zone[1]
+        lie = next((c for c in self.chunks if lo <= c.lo < speech.hi and self._calls_false(c, lo)), None)
+        if lie is None or not speech.chain or self.syntax.subject_first:
+            return [speech]
+        opens = (i for i in range(lie.hi, speech.hi - 1) if self._opens_further(i))
+        at = next(opens, None)
+        if at is None or not self._has_trigger(at, speech.hi):
+            return [speech]
+        return [speech.until(at), replace(speech, lo=at, zone=(at, at + 1), stance="asserts")]
+
+    def _calls_false(self, item: Chunk, lo: int) -> bool:
+        return bool(item.entry.get("refutes")) or (item.kind == "say" and self._called_a_lie(item, lo))
+
+    def _opens_further(self, at: int) -> bool:
+        """«، وإن …»: a second clause of what somebody says."""
+        word = self.tokens.norm[at]
+        joined = bool(self.syntax.coordinating_prefix) and word.startswith(self.syntax.coordinating_prefix)
+        return joined and word in self.syntax.complementisers
 
     def _ends_denial(self, switch: Chunk) -> bool:
         """«نفى الجيش قصف السوق، فيما قتل ستة في غارة على كذا»: what else was is not denied."""
@@ -140,6 +171,12 @@ class SpeechReader(SayingVerbs):
             return i + 1  # «…، نافياً سقوط أي قتيل»: of the event just told
         if current.stance == "reports_none" and self._what_would_show(item):
             return i + 1  # «لم يعثر على أدلة تفيد بإطلاق صاروخ»
+        if self._in_an_answer(item):
+            return i + 1
+        if self._called_a_lie(item, current.lo):
+            own = self._called_a_lie(item, current.zone[1])  # not «ما قالته القناة عن كذا كذب، بحسب ضابط»
+            self._current = replace(current, stance="denies") if own else replace(current, mute=True)
+            return i + 1
         if self._refuted(item):
             self._current = replace(current, zone=(current.zone[0], self._denied_from(item.hi)))
             return i + 1
@@ -268,11 +305,26 @@ class SpeechReader(SayingVerbs):
         relative = own and norm[item.lo - 1] in self.syntax.relatives
         return relative and following is not None and following.kind == "auxiliary" and following.lo == item.hi
 
+    def _in_an_answer(self, item: Chunk) -> bool:
+        """«نفى الجيش في رده على المنظمة أن يكون …»: where somebody says what he says, before he says it."""
+        within = item.prep in ("in", "with") and bool(item.suffix) and not item.feature.startswith(("past", "present"))
+        return within and self._explicit and not self._has_trigger(self._current.zone[1], item.lo)
+
+    def _called_a_lie(self, item: Chunk, lo: int) -> bool:
+        """«إن ما يروجه الإعلام عن قصف السوق كذب، وإن …»: the noun behind what it is said of, no verb of denial."""
+        ends = item.hi >= self.hi or self.tokens.kind[item.hi] == PUNCT
+        noun = item.entry.get("stance") == "denies" and item.has("sg") and item.hi - item.lo == 1 and not item.joined
+        what = self.syntax.free_relatives | self.syntax.rumours
+        said = self.tokens.norm[lo : item.lo]
+        return noun and ends and not self.syntax.subject_first and not what.isdisjoint(said)
+
     def _refuted(self, item: Chunk) -> bool:
         """«فند ادعاءات المنظمة بشأن استهداف السوق», «نفى ما نشرته الوكالة عن قصفه»: what is denied, no statement."""
         current = self._current
         opens = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.complementisers
         untrue = [c.hi for c in self.chunks if c.entry.get("untrue") and current.lo <= c.lo < item.lo]
+        if current.stance == "denies" and self._says_of_an_account(item):
+            return True
         charge = item.entry.get("charge") or (item.entry.get("accuses") and item.has("masdar"))
         if not (current.stance == "denies" or untrue) or (opens and not charge):
             return False  # «…، زاعمة أن الفصائل قصفت السوق», but «رفض اتهامات كذا بأنه قصف السوق»
@@ -285,6 +337,11 @@ class SpeechReader(SayingVerbs):
         lo = max([current.zone[1], *untrue])  # «لا صحة لما روجه الناطق عن اغتيال كذا»
         beside = 0 <= item.lo - lo <= reach and not self._has_trigger(lo, item.lo)
         return (named or what) and beside
+
+    def _says_of_an_account(self, item: Chunk) -> bool:
+        """«نفت الاتهامات التي تقول إن طائراتها قصفت السوق»: what an account says that is denied."""
+        account, relative = ["", "", *self.tokens.norm[max(self._current.lo, item.lo - 2) : item.lo]][-2:]
+        return relative in self.syntax.relatives and account in self.syntax.rumours
 
     def _somebodys(self, item: Chunk) -> bool:
         """«كذب تصريحات قائد كذا بشأن …»: whether a noun of speech is followed at once by whose it is."""
@@ -343,8 +400,10 @@ class SpeechReader(SayingVerbs):
             self._open(called)
             return i + 1
         speaker, after = self.sources.framed(i)
+        speaker = speaker or self._in_his_paper(item)
         if speaker is None or self._names_the_accused(item, speaker) or self._only_of_the_denied(item, speaker):
             return after
+        speaker = self._past_its_day(item, speaker)
         links = self._distance(speaker.links, item)
         if figure := self._rival(item, speaker.hi):
             if self.tokens.norm[figure.lo - 1] != "(":  # «قتل 43 مدنياً (37 بحسب المرصد) في غارة …»
@@ -376,6 +435,21 @@ class SpeechReader(SayingVerbs):
         verb = any(c.kind == "say" and frame.hi <= c.lo < opener for c in self.chunks)
         behind = self.tokens.norm[frame.lo - 1] in COMMAS and not frame.joined and not self.syntax.subject_first
         return verb and behind and self._has_trigger(self._current.lo, frame.lo)
+
+    def _in_his_paper(self, frame: Chunk) -> Speaker | None:
+        """«ففي بيانه الأول، يوم 31 آذار، أن جنوده …»: the paper of the one told of before, and at once what it says."""
+        bound = self.tokens.norm[frame.hi - 1].endswith(self.syntax.noun_pronouns) and frame.lo == self.lo
+        if not (bound and frame.entry.get("medium") and self.last_spoken and self._opened(frame.hi)):
+            return None
+        return Speaker(self.last_spoken, frame.lo, frame.hi)
+
+    def _past_its_day(self, frame: Chunk, speaker: Speaker) -> Speaker:
+        """«…، كما أعلن المرصد مساء الاثنين، وقتلت ستة»: past the day it was said."""
+        near = range(speaker.hi, min(self.hi, speaker.hi + _DAY))
+        end = next((i for i in near if self.tokens.norm[i] in COMMAS), None)
+        if end is None or not frame.entry.get("verbal") or any(speaker.hi <= c.lo < end for c in self.chunks):
+            return speaker
+        return replace(speaker, hi=end)
 
     def _cites_before(self, frame: Chunk) -> bool:
         """«تحدثت الوكالة وقتها، نقلا عن مصادر أهلية، عن مقتل ستة»: whom a teller cites, before what is told."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from tawatur.extract.answers import about_the_last, contradicts, says_outright
@@ -68,13 +69,13 @@ from tawatur.extract.subject_first import DASHES, dateline_end
 from tawatur.extract.tables import Table, read_row, read_table
 from tawatur.extract.updates import updated
 from tawatur.extract.victims import name_victims
-from tawatur.grammar.chunks import CLOSING, OPENING, chunk
+from tawatur.grammar.chunks import CLOSING, COMMAS, OPENING, chunk
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Mention
 from tawatur.model.time import TimeExpr, TimeMention
-from tawatur.text.tokens import Sentence, Tokens
+from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 _LETTERHEAD, _LETTERHEAD_WORDS = 4, 20
 """Lines at the head of a text among which its issuer may stand, and words and marks of such a line."""
@@ -88,8 +89,12 @@ _ACCUSED = 12
 """How many events back one may be that a side it is laid on answers."""
 _QUOTED = 3
 """Sentences within which a day told beside a verb of saying holds for what is quoted."""
+_FRAMED = 12
+"""Words between commas that say who said something, and when."""
 _HEARD = 5
 """Words between a verb of saying and the day it was said: to whom, in what paper."""
+_NAMED = 6
+"""Words and the mark of a question that only names somebody."""
 _RECENT = 60
 """How many events back one may be told again."""
 
@@ -161,6 +166,8 @@ class _TextReader:
         if sentence.lo >= sentence.hi or elsewhere:
             return
         if skipped(self.tokens, sentence, self.title, self.language):
+            if _asks_of(self.tokens, sentence) and not self.first:
+                self._asked(sentence, chunk(self.tokens, sentence, mine, self.language))
             if not self.first and sentence.paragraph <= 3:
                 state.header_times = state.header_times or list_day(self.tokens, sentence, self.language)
             if self.title and sentence.paragraph <= 3 and not state.titled:
@@ -179,6 +186,11 @@ class _TextReader:
             return
         state.seat = seat(self.tokens, sentence, mine, chunks, self.language, self.resolver)
         self.events.extend(self._sentence(sentence, number, chunks))
+
+    def _asked(self, sentence: Sentence, chunks: list[Chunk]) -> None:
+        """«والجيش؟ نفى.», «ووزارة الدفاع؟ لم تعلق»: whom a question only names, of whom the next sentence is."""
+        if len(chunks) == 1 and (named := self._tellers(sentence, chunks).named_first()):
+            self.state.spoken, self.state.told_of, self.state.chain = named, named, ()
 
     def sign(self, lines: Sequence[Sentence]) -> None:
         """Keeps who signs at the foot of a text that says "our forces", or «صادر عن كذا»; a letterhead goes before."""
@@ -220,6 +232,9 @@ class _TextReader:
         if sentence.paragraph <= 8 and not item:
             sentence, chunks = _without_dateline(self.tokens, sentence, chunks, self.resolver)
         chunks = _without_statement_days(chunks)
+        if not self.first:
+            chunks = _without_days_of_frames(self.tokens, chunks)
+            chunks = _without_days_of_papers(_without_contrasts(self.tokens, chunks))
         if self.first and _is_title(self.tokens, sentence, chunks, self.language):
             chunks = [c for c in chunks if c.kind not in TRIGGERS]
         return sentence, chunks
@@ -326,10 +341,10 @@ class _TextReader:
 
     def _clause(self, sentence: Sentence, number: int, chunks: list[Chunk], places: list[PlaceRef]) -> Clause:
         state, resolver = self.state, self.resolver
-        phrases = groups(self.tokens, chunks, lambda item: self._actor_of(item, chunks), self.syntax)
         goes_on = carries(self.tokens, sentence, chunks, self.syntax, state)
-        sources = SourceFinder(self.tokens, chunks, phrases, self.syntax, resolver, state, sentence.lo)
-        self.subject = sources.named_first() if self.first else ()
+        sources = self._tellers(sentence, chunks)
+        phrases = sources.groups
+        self.subject = sources.named_first()
         carried = state.chain if goes_on else state.header_chain
         return Clause(
             self.tokens,
@@ -349,6 +364,11 @@ class _TextReader:
             outlet=state.outlet,
         )
 
+    def _tellers(self, sentence: Sentence, chunks: list[Chunk]) -> SourceFinder:
+        """Finds who speaks in a sentence."""
+        phrases = groups(self.tokens, chunks, lambda item: self._actor_of(item, chunks), self.syntax)
+        return SourceFinder(self.tokens, chunks, phrases, self.syntax, self.resolver, self.state, sentence.lo)
+
     def _actor_of(self, item: Chunk, chunks: Sequence[Chunk]) -> str | None:
         if owner := self._owner_told(item, chunks):
             return self._actor_of(owner, chunks)
@@ -357,6 +377,8 @@ class _TextReader:
         harmed = {self.resolver.actor(c, ()) for c in others}
         recent = [actor for actor in self.state.recent if actor not in harmed] if harmed else self.state.recent
         if item.kind == "side" and self._said_whose(item):
+            return None
+        if item.entry.get("nisba") and self._made_there(item):
             return None
         if item.entry.get("latter"):
             found = self._latter(item, recent)
@@ -388,6 +410,10 @@ class _TextReader:
         """«القوات المساندة له»: an adjective tells whose side those are, who are none told before."""
         following = self.tokens.norm[item.hi : item.hi + 1]
         return bool(following) and following[0] in self.syntax.support and self.syntax.has_article(following[0])
+
+    def _made_there(self, item: Chunk) -> bool:
+        """«صاروخ أميركي الصنع»: where arms were made, not whose they are."""
+        return not self.syntax.made.isdisjoint(self.tokens.norm[item.hi : item.hi + 1])
 
     def _latter(self, item: Chunk, recent: Sequence[str]) -> str | None:
         """«الأخيرة»: the side told last whose name, as it was written there, has that gender."""
@@ -486,8 +512,9 @@ class _TextReader:
         if self.listing and any(_another(self.listing, speech) for speech in clause.speeches):
             self.listing = ()
         remember_speech(self.tokens, clause.speeches, self.syntax, state)
+        state.told_of = ()
         if self.subject and not (events or any(speech.chain for speech in clause.speeches)):
-            state.spoken = self.subject
+            state.spoken = state.told_of = self.subject
         state.announced = lead or state.announced
         issued = issues_a_list(clause.chunks, self.resolver, state)
         self.listing = state.announced or issued or self.listing
@@ -500,6 +527,11 @@ def _says_what_tellers(item: Chunk, chunks: Sequence[Chunk], resolver: Resolver,
     if any(c.kind == "source" and c.hi == item.lo for c in chunks) and any(resolver.army(side) for side in recent):
         return True
     return any(c.kind == "actor" and 0 <= item.lo - c.hi <= 1 and resolver.media(c) for c in chunks)
+
+
+def _asks_of(tokens: Tokens, sentence: Sentence) -> bool:
+    """«والجيش؟», «ووزارة الدفاع الروسية؟»: whether a question is no longer than a name."""
+    return tokens.norm[sentence.hi - 1] in ("؟", "?") and sentence.hi - sentence.lo <= _NAMED
 
 
 def _another(chain: tuple[SpeechLink, ...], speech: Speech) -> bool:
@@ -542,6 +574,42 @@ def _without_statement_days(chunks: list[Chunk]) -> list[Chunk]:
     issued = {c.hi for c in chunks if c.prep and c.entry.get("paper")}
     dated = (c for c in times if c.lo in issued or any(0 <= c.lo - hi <= 1 for hi in said))
     dropped = set(map(id, dated))
+    return [c for c in chunks if id(c) not in dropped] if dropped else chunks
+
+
+def _without_days_of_frames(tokens: Tokens, chunks: list[Chunk]) -> list[Chunk]:
+    """«القذيفة، كما قال الناطق فلان صباح الأربعاء، سقطت على …»: a day in a frame is when somebody said it."""
+    dropped: set[int] = set()
+    for frame in (c for c in chunks if c.kind == "frame" and c.entry.get("verbal")):
+        reach = range(frame.hi, min(frame.hi + _FRAMED, chunks[-1].hi))
+        end = next((i for i in reach if tokens.kind[i] == PUNCT), None)
+        inside = [c for c in chunks if frame.hi <= c.lo < (end or frame.hi)]
+        if end is not None and tokens.norm[end] in COMMAS and all(c.kind not in TRIGGERS for c in inside):
+            dropped |= {id(c) for c in inside if c.kind == "time" and c.hi == end and c.lo > frame.hi}
+    return [c for c in chunks if id(c) not in dropped] if dropped else chunks
+
+
+def _without_days_of_papers(chunks: list[Chunk]) -> list[Chunk]:
+    """«نشرت الوكالة الخميس تحقيقا خلص إلى أن …»: a day between a verb of issuing and what is issued."""
+    dropped: set[int] = set()
+    for k, item in enumerate(chunks[1:-1], start=1):
+        verb, paper = chunks[k - 1], chunks[k + 1]
+        verb = chunks[k - 2] if k > 1 and verb.kind in ("actor", "source", "side") else verb
+        issued = verb.kind == "say" and not verb.suffix and bool(verb.entry.get("issues") or verb.entry.get("shows"))
+        told = paper.kind in ("evidence", "speaker", "say") and paper.lo - item.hi <= 1
+        if item.kind == "time" and issued and told and item.lo - verb.hi <= _HEARD:
+            dropped.add(id(item))
+    return [c for c in chunks if id(c) not in dropped] if dropped else chunks
+
+
+def _without_contrasts(tokens: Tokens, chunks: list[Chunk]) -> list[Chunk]:
+    """«ثمانية من طواقمه، لا مقاتلين، قضوا»: between two commas, who they were not."""
+    dropped: set[int] = set()
+    for negation, who in pairwise(chunks):
+        apart = negation.kind == "negation" and who.kind == "person" and who.lo == negation.hi
+        marks = {tokens.norm[negation.lo - 1], *tokens.norm[who.hi : who.hi + 1]} if apart and negation.lo else {""}
+        if marks <= COMMAS:
+            dropped |= {id(negation), id(who)}
     return [c for c in chunks if id(c) not in dropped] if dropped else chunks
 
 

@@ -117,6 +117,7 @@ class Speech:
     rule: str = "attribution.outlet"
     fellow: SpeechLink | None = None  # who says the same with the same verb
     figure: bool = False  # no more than another figure («…، و37 وفق المرصد»)
+    silent: bool = False  # that somebody said nothing («لم يعلق النظام»)
 
     def until(self, hi: int) -> Speech:
         """The same speech ending at ``hi``."""
@@ -178,6 +179,7 @@ class EventDraft:
     why: list[tuple[str, str, int, int]] = field(default_factory=list)
     inherits: EventDraft | None = None
     updates: EventDraft | None = None
+    revised: bool = False  # whether its teller puts right what it told before, up or down
     post: TimeMention | None = None
     borrowed: set[str] = field(default_factory=set)
 

@@ -286,13 +286,9 @@ def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal:
 def _is_one_more(clause: Clause, event: EventDraft) -> bool:
     """«انفجرت عبوة أخرى», «شن هجوماً انتحارياً ثانياً»: one more of a kind told before, an adjective passed over."""
     norm, head = clause.tokens.norm, event.triggers[0]
-    if (
-        is_verb(head)
-        and head.kind == "event"
-        and head.lo > clause.lo
-        and norm[head.lo - 1] in clause.language.syntax.also
-    ):
-        return True  # «كما استهدفت ثكنة كذا»
+    beside = {*norm[max(clause.lo, head.lo - 1) : head.lo], *norm[head.hi : min(clause.hi, head.hi + 1)]}
+    if is_verb(head) and head.kind == "event" and not clause.language.syntax.also.isdisjoint(beside):
+        return True  # «كما استهدفت ثكنة كذا», «استهدفت أيضا ثكنة كذا»
     nouns = (t.hi for t in event.triggers if t.kind != "harm" and (not is_verb(t) or t.hi - t.lo > 1))
     ends = [*nouns, *(hi for _, _, hi in event.weapons)]
     begun = {c.lo for c in clause.chunks} if ends else set()

@@ -160,6 +160,8 @@ def read_header(
     if _filed(sentence, chunks, resolver):
         return True
     times = [c.time for c in chunks if c.time]
+    if tokens.norm[sentence.hi - 1] in _ENDS:  # «بعد يوم واحد كانت ثلاث روايات قد اكتملت.»
+        times = [t for t in times if t.expr.kind not in ("anaphor", "event_offset")]
     ends_colon = tokens.norm[sentence.hi - 1] == ":"
     speakers = [c for c in chunks if c.kind in ("actor", "source") and not (c.prep or c.entry.get("paper"))]
     if times:

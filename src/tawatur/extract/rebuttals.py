@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import PERSON_EVENTS, WEAPON_EVENTS, Clause, is_verb, may_answer
+from tawatur.extract.clause import PERSON_EVENTS, WEAPON_EVENTS, Clause, is_verb, kin, may_answer
 from tawatur.extract.drafts import EventDraft, Speech
 from tawatur.extract.retold import called_false
 from tawatur.grammar.chunks import gap_words
@@ -49,7 +49,7 @@ def of_what_was_told(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     if any(c.entry.get("whole") and lo <= c.lo < hi for c in clause.of("say")):
         return True  # «وجاء النفي من الناطق، الذي قال …»
     twice = any(may_answer(c) for c in said_in(clause, speech))  # «نفي | القيادة: لم يحصل أي إنزال»
-    return twice or _alludes(clause, speech) or _speaks_of_it(clause, speech, told)
+    return twice or _alludes(clause, speech) or _any_such(clause, speech, told) or _speaks_of_it(clause, speech, told)
 
 
 def found_none(clause: Clause, speech: Speech, told: EventDraft) -> bool:
@@ -197,6 +197,20 @@ def _alludes(clause: Clause, speech: Speech) -> bool:
     bound = any(c.suffix and speech.zone[0] <= c.lo < speech.zone[1] for c in clause.of("say"))
     known = (w in syntax.allusions or (w in syntax.rumours and syntax.has_article(w)) for w in words)
     return bound or _says_no_more(clause, speech) or any(known)
+
+
+def _any_such(clause: Clause, speech: Speech, told: EventDraft) -> bool:
+    """«ونفى مصدر عسكري وقوع أي هجوم»: any of the kind just told, with no place of its own."""
+    norm, none_of = clause.tokens.norm, clause.language.syntax.none_of
+    acts = [c for c in clause.of("event") if speech.zone[1] <= c.lo < speech.hi and norm[c.lo - 1] in none_of]
+    there = {place.name for place in told.places}
+    if any(speech.zone[1] <= place.lo < speech.hi and place.name not in there for place in clause.places):
+        return False
+    lights = (c for c in clause.of("light") if speech.zone[1] <= c.lo < speech.hi and not c.entry.get("weak"))
+    if not acts and any(norm[c.hi] in none_of for c in lights):
+        return told.type in WEAPON_EVENTS  # «نفى أن تكون طائراته قد نفذت أي عمليات», but «نفى دفع أي فدية»
+    types = {str(c.entry.get("type")) for c in acts}
+    return any(kin(told.type, one) for one in types) or ("attack" in types and told.type in WEAPON_EVENTS)
 
 
 def _says_no_more(clause: Clause, speech: Speech) -> bool:

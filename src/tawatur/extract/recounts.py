@@ -43,7 +43,10 @@ def recount(
         kind = next((t.kind for e in told_of for t in e.tolls if not t.part), None)
         number = _figure(clause, speech) if kind else None
         if kind and number is not None and (tolls := _tolls(clause, kind, number)):
-            found.append(_told_again(clause, speech, told, tolls))
+            again = _told_again(clause, speech, told, tolls)
+            again.revised = again.voice == told.voice and revises(clause, speech.lo, speech.zone[1])
+            again.updates = told if again.revised else None
+            found.append(again)
     return found
 
 
@@ -106,6 +109,11 @@ def mourned(clause: Clause, events: Sequence[EventDraft]) -> list[EventDraft]:
 def only_one_hurt(event: EventDraft) -> bool:
     """Whether all that is told of harm is that one was wounded."""
     return [(t.kind, t.min, t.max) for t in event.tolls if not t.part] == [("wounded", 1, 1)]
+
+
+def revises(clause: Clause, lo: int, hi: int) -> bool:
+    """«رفعت الغرفة العدد», «عدل الحصيلة»: whether a verb between two tokens puts a figure right."""
+    return any(c.entry.get("revises") and lo <= c.lo < hi for c in clause.of("say"))
 
 
 def dies(harm: Chunk) -> bool:

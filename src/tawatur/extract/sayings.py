@@ -109,6 +109,7 @@ class SayingVerbs:
             accused=accused,
             responsibility=bool(entry.get("responsibility") or self._claims_deed(i)),
             continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
+            silent=bool(entry.get("silent")),
             zone=self._until_accused((lo, self._dated(content, verb)), () if self._laid_on(verb) else accused),
             rule=f"attribution.{entry.id}",
         )
@@ -187,7 +188,8 @@ class SayingVerbs:
         """Who speaks: the subject; without one who speaks already; with a verb of going on, whom he cited too."""
         if speaker is None or not speaker.links:
             goes_on = verb.entry.get("continues") or not self.syntax.subject_first
-            return current.chain or (self.last_spoken if goes_on else ())
+            told = (verb.entry.get("continues") and self.sources.spoke_before) or self.last_spoken
+            return current.chain or (told if goes_on else ())
         goes_on = len(speaker.links) == 1 and verb.entry.get("continues")
         if self._explicit and speaker.lo == current.zone[1] and not self.syntax.subject_first:
             if not self._same(speaker.links, current.chain):
@@ -253,6 +255,14 @@ class SayingVerbs:
             return False
         if not (denies or verb.feature.startswith("past")):
             return False
+        if verb.lo == self.lo and (
+            self.sources.told_of or all(self.tokens.kind[i] == PUNCT for i in range(verb.hi, hi))
+        ):
+            return True  # «وموسكو؟ نفت.», «وسانا؟ تحدثت عن قذيفة»
+        if verb.entry.get("revises") and (verb.joined or self._turned(verb) or verb.lo == self.lo):
+            return True  # «ثم رفعت العدد إلى 46»
+        if verb.joined and verb.entry.get("finds") and verb.lo == self.lo:
+            return True  # «وأحصى في غارة ثانية أربعة قتلى»
         at = self._past_medium(verb.hi, hi)
         told = next((c for c in self.chunks if c.lo == at), None)
         if told is None or not self._has_trigger(verb.hi, hi):
@@ -580,10 +590,18 @@ class SayingVerbs:
         """«نفى مصدر، نقلت عنه الوكالة، أن …»: a preposition with a pronoun for whoever speaks."""
         return at < self.hi and led_pronoun(self.tokens, at, "about", self.syntax)
 
+    def _dates_it(self, item: Chunk) -> bool:
+        """Whether a chunk says when, or as which in order, something was said."""
+        ordinal = item.kind == "number" and self.syntax.has_article(self.tokens.norm[item.lo])
+        return not self.syntax.subject_first and (item.kind == "time" or ordinal)
+
     def _opened(self, at: int) -> int:
         """The token after a complementiser right after the source, 0 if there is none."""
-        while at < len(self.tokens) and self.tokens.norm[at] in self.syntax.adverbs.union(COMMAS):
-            at += 1
+        while at < len(self.tokens):
+            when = next((c.hi for c in self.chunks if c.lo == at and self._dates_it(c)), None)
+            if when is None and self.tokens.norm[at] not in self.syntax.adverbs.union(COMMAS):
+                break
+            at = when or at + 1  # «ففي بيانه الأول، يوم 31 آذار، أن …»
         word = self.tokens.norm[at] if at < len(self.tokens) else ""
         joined = word.startswith(self.syntax.coordinating_prefix or " ")  # «وفق مصادر محلية، وإن خلطت بينهما صفحات»
         return at + 1 if word in self.syntax.complementisers and not joined else 0

@@ -22,6 +22,10 @@ _HEAD = 9
 """Words between a source at the head of a line and its colon, or of one that signs it."""
 _LEAD = 24
 """Words before a colon that say whose words it opens."""
+_THEIRS = 3
+"""Words before a colon that only say that words are his who spoke last («حصيلته الأولى: …»)."""
+_OTHER = 4
+"""Words from an account to the end of the clause that only says what kind it is («رواية ثالثة مختلفة»)."""
 _DASHES = frozenset({"-", "–", "—"})
 _HELPERS = frozenset({"medics", "journalists", "aid-workers"})
 """Those who may be a helping body's own people."""
@@ -45,7 +49,7 @@ class LineEdges:
         start = self._after_clock()
         if office := self._office_ahead(start):
             return office
-        if words := self._words_ahead():
+        if words := self._words_ahead() or self._account():
             return words
         k = next((k for k, c in enumerate(self.chunks) if c.lo >= start), None)
         if k is None or self.chunks[k].lo - start > 2:
@@ -85,21 +89,54 @@ class LineEdges:
         return next((found for c in inside if (found := self.sources.source_of(c))), None)
 
     def _words_ahead(self) -> Speech | None:
-        """«وللناطق باسم كذا كلام آخر: …», «رواية الأهالي مختلفة: …»: whose words a colon opens."""
+        """«وللناطق باسم كذا كلام آخر: …», «رواية الأهالي مختلفة: …», «حصيلته: …»: whose words a colon opens."""
         at = next((i for i in range(self.lo, min(self.hi - 1, self.lo + _LEAD)) if self.tokens.norm[i] == ":"), None)
         if at is None or not self.syntax.wordings or not self._tells(at, self.hi) or self._tells(self.lo, at):
             return None
         ahead = [c for c in self.chunks if c.hi <= at]
-        worded = not self.syntax.wordings.isdisjoint(self.tokens.norm[self.lo : at])
+        worded = any(self._is_wording(word) for word in self.tokens.norm[self.lo : at])
         worded = worded or any(c.entry.get("needs_body") or c.entry.get("medium") for c in ahead)
         if not worded or any(c.kind == "say" for c in ahead):
             return None
         hearers = {c.lo for c in ahead if c.prep == "for" and self.sources.resolver.media(c)}
         tellers = [k for k, c in enumerate(ahead) if c.kind in SPEAKERS and c.lo not in hearers]
         links = [link for k in tellers for link in self._teller(k)]
+        links = links or ([] if tellers or at - self.lo > _THEIRS else self._who_spoke())
         if len({link.id for link in links}) != 1:
             return None
         return Speech(self.lo, self.hi, (links[0],), zone=(self.lo, at + 1), rule="attribution.head")
+
+    def _who_spoke(self) -> list[SpeechLink]:
+        """«المرصد لم يدخل في الجدل. حصيلته: …»: the one told of before, whose words a pronoun says they are."""
+        word = self.tokens.norm[self.lo]
+        bound = any(word.endswith(p) and self._is_wording(word) for p in self.syntax.noun_pronouns[1:])
+        bound = bound or (word not in self.syntax.wordings and self._is_wording(word))
+        return list(self.sources.last_spoken) if bound else []
+
+    def _has(self, word: str) -> bool:
+        return word.removeprefix(self.syntax.consequence or " ") in self.syntax.having
+
+    def _is_wording(self, word: str) -> bool:
+        """«كلام», «فرقمها», «حصيلته»: a word for what somebody tells, whoever's it is."""
+        forms = {word, word.removeprefix(self.syntax.consequence or " ")}
+        bare = {form.removesuffix(p) for form in forms for p in self.syntax.noun_pronouns if form.endswith(p)}
+        return not self.syntax.wordings.isdisjoint(forms | bare)
+
+    def _account(self) -> Speech | None:
+        """«أما المرصد فله رواية ثالثة.», «وللنقابة رقم آخر، 43 قتيلا»: that a body has an account, told next."""
+        words = range(self.lo, min(self.hi, self.lo + _LEAD))
+        at = next((i for i in words if self.tokens.norm[i] in self.syntax.stories), None)
+        k = next((k for k, c in enumerate(self.chunks) if c.kind in SPEAKERS), None)
+        if at is None or k is None or self.chunks[k].lo - self.lo > 1 or self._tells(self.lo, at):
+            return None
+        head = self.chunks[k]
+        links, hi, _ = self.sources.at(k)
+        has = head.prep == "for" or any(self._has(word) for word in self.tokens.norm[hi:at])
+        end = next((i for i in range(at, self.hi) if self.tokens.kind[i] == PUNCT), self.hi)
+        none = any(c.kind in ("negation", "say") and c.lo < end for c in self.chunks)
+        if not links or not has or none or end - at > _OTHER or self._tells(at, end):
+            return None
+        return Speech(self.lo, self.hi, tuple(links), zone=(self.lo, end), rule="attribution.head")
 
     def _teller(self, k: int) -> list[SpeechLink]:
         """The source that a phrase before a colon names; people by what they are («رواية الأهالي»)."""
@@ -145,7 +182,7 @@ class LineEdges:
             return current
         last = self._credited() or next((c for c in reversed(self.chunks) if self._mark_before(c.lo)), None)
         link = self._signing(last) if last is not None else None
-        link = link or self._office_behind()
+        link = link or self._whose_figures() or self._office_behind()
         if link is None:
             return current
         zone = (link.lo, link.hi) if self.syntax.subject_first else current.zone  # who signs is none of those hit
@@ -158,6 +195,16 @@ class LineEdges:
         own = self.sources.source_of(last)
         credits = last.kind != "actor" or self._credits(last)
         return SpeechLink(own, last.lo, last.hi) if own and credits and self.hi - last.hi <= _SIGNED else None
+
+    def _whose_figures(self) -> SpeechLink | None:
+        """«قتل 140 في قاعة عزاء، والأرقام للأمم المتحدة.», «…، والعهدة على الغرفة»: whose what was told is."""
+        item = next((c for c in reversed(self.chunks) if c.kind in SPEAKERS), None)
+        word = self.tokens.norm[item.lo - 1] if item is not None else ""
+        if item is None or word not in self.syntax.credits or item.prep not in ("for", "on"):
+            return None
+        ends = all(self.tokens.kind[i] == PUNCT for i in range(item.hi, self.hi))
+        links = self.sources.at(self.chunks.index(item))[0] if ends else []
+        return links[0] if links and self._tells(self.lo, item.lo) else None
 
     def _office_behind(self) -> SpeechLink | None:
         """«… (الدفاع المدني)», «… – المرصد 20»: an office nobody knows, set off at the end of what was told."""

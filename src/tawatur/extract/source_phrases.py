@@ -97,6 +97,7 @@ class SourcePhrases:
         self.chunks = chunks = _but_receivers(tokens, chunks, syntax, resolver)
         self.resolver, self.state, self.start = resolver, state, start
         self.names, self.last_spoken, self.tellers = state.names, state.spoken, state.tellers
+        self.spoke_before, self.told_of = state.spoke_before, state.told_of
         self.named_before, self.latest_before, self.last = state.named_before, state.latest_before, state.last
         span = (chunks[0].lo, chunks[-1].hi) if chunks and not syntax.subject_first else (0, 0)
         self.quotations = quotations(tokens, *span)

@@ -24,6 +24,9 @@ _NAME_IN_MARKS = 4
 _OF_WHERE = 3
 """Words behind a person nobody knows that say of where they are."""
 _SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object"})
+_DATED = 4
+"""Words of a day behind a paper, and its comma."""
+_BODIES = frozenset({"actor", "side", "source"})
 _OF_TELLERS = frozenset({"", "about", "from", "by", "for", "of", "in", "to", "via"})
 """Prepositions of the first source after a verb of saying."""
 
@@ -60,6 +63,8 @@ class SourceFinder(UnknownSources):
             return (forward, after) if forward and self.ends_subject(forward.hi, forward.hi + 1) else (None, i + 1)
         if verb.has("participle") and verb.entry.get("claims") is False:
             return None, i + 1  # «متوعدة الجيش بالرد»: whom, not who
+        if verb.prefix == self.syntax.consequence and (named := self._as_for(verb)):
+            return named, i + 1
         forward, after = self.forward(i)
         if verb.entry.get("of_before"):
             return self._just_named(i), i + 1  # «المرصد، ومفاد روايته أن …»
@@ -87,6 +92,12 @@ class SourceFinder(UnknownSources):
         if found is None and (found := self._unknown(self.chunks[i])):
             return found, self._index_from(found.hi, i + 1)
         return found or self._office_before(verb), i + 1
+
+    def _as_for(self, verb: Chunk) -> Speaker | None:
+        """«أما التنظيم فكذّب الجيش»: the one set first is the subject, whoever stands behind the verb."""
+        opened = self.tokens.norm[self.start].removeprefix(self.syntax.coordinating_prefix) in self.syntax.as_for
+        links = self.named_first() if opened else ()
+        return Speaker(links, self.chunks[0].lo, verb.hi) if links else None
 
     def _denies_an_account(self, i: int) -> bool:
         """«القناة، الموالية لكذا، كذبت رواية الوكالة»: whose account is right behind a verb of denial is no subject."""
@@ -217,10 +228,16 @@ class SourceFinder(UnknownSources):
         return self._by_that_name(name_before(self.tokens, self.start, start), verb) if described else None
 
     def named_first(self) -> tuple[SpeechLink, ...]:
-        """“The army's Sixth Division has the fullest record”: the body a remark begins with, of which more is told."""
-        bodies = ("actor", "side", "source")
+        """“The army's Sixth Division has the fullest record”: the body a remark begins with, of which more is told.
+
+        «وموسكو؟», «أما النقابة فلها رقم آخر», «المرصد لم يدخل في هذا الجدل».
+        """
+        bodies = _BODIES if self.syntax.subject_first else _BODIES | {"place", "speaker"}
         if not self.chunks or self.chunks[0].lo - self.start > 1 or self.chunks[0].kind not in bodies:
             return ()
+        opens = self.chunks[0].lo == self.start or self.tokens.norm[self.start] in self.syntax.breaks
+        if not self.syntax.subject_first and (self.chunks[0].prep or not opens):
+            return ()  # «تسلمت المنظمة تقريرا»: behind its verb
         k, owns = 0, self.syntax.possessive_endings
         for owner, owned in pairwise(self.chunks):
             if owned.kind not in bodies or owned.lo - owner.hi > 1 or self.tokens.norm[owner.hi] not in owns:
@@ -513,7 +530,7 @@ class SourceFinder(UnknownSources):
         if frame.entry.get("after"):
             known = i and self.chunks[i - 1].hi == frame.lo and self.at(i - 1)[0]
             return (Speaker(tuple(known), self.chunks[i - 1].lo, frame.hi) if known else None), i + 1
-        if self.tokens.norm[frame.hi : frame.hi + 1] and self.tokens.norm[frame.hi] in ("،", ","):
+        if self._names_nobody(frame):
             return None, i + 1  # «واتهم الجيش، في بيان، قوات كذا …»: nobody named in it
         if (published := self._published(i)) is not None:
             return published, i + 1  # «وفق حصيلة نشرتها الوزارة»
@@ -521,6 +538,12 @@ class SourceFinder(UnknownSources):
             return None, i + 1  # «وقال في تصريحات أوردتها الوكالة إن …»: who passed it on
         found, after = self._inside(i)
         return found or self._as_well(frame), after
+
+    def _names_nobody(self, frame: Chunk) -> bool:
+        """Whether a comma ends a frame at once, or behind the day of a paper («في بيان الأربعاء، اتهم …»)."""
+        near = range(frame.hi, min(frame.hi + (_DATED if frame.entry.get("medium") else 1), len(self.tokens)))
+        end = next((i for i in near if self.tokens.norm[i] in COMMAS), None)
+        return end is not None and all(c.kind == "time" for c in self.chunks if frame.hi <= c.lo < end)
 
     def _whose_paper(self, i: int) -> Speaker | None:
         """«وفق التقرير اليومي لوزارة كذا»: whose the paper is, an adjective after it at most."""
@@ -567,7 +590,17 @@ class SourceFinder(UnknownSources):
         if self.syntax.subject_first:
             return self._heading(frame) or self.last_spoken or self._antecedent(frame) or self._body_before(frame)
         heard = self.last_spoken if frame.entry.get("heard") else ()
-        return heard or self._antecedent(frame) or self.last_spoken
+        subject = self._antecedent(frame)
+        word = self.tokens.norm[frame.hi - 1]
+        his = word.endswith(tuple(self.syntax.masculine))
+        bound = his or word.endswith(self.syntax.noun_pronouns)  # but «كما زعم»
+        if subject and bound and not self._agrees(subject, his) and self._agrees(self.last_spoken, his):
+            return self.last_spoken  # «التحالف أغار مرتين، بحسبها»: the ministry's words
+        return heard or subject or self.last_spoken
+
+    def _agrees(self, named: tuple[SpeechLink, ...], his: bool) -> bool:
+        """Whether the word that names a body has the gender of a pronoun."""
+        return any(self.tokens.norm[link.lo].endswith(self.syntax.feminine) != his for link in named[-1:])
 
     def _inside(self, i: int) -> tuple[Speaker | None, int]:
         """«نقلاً عن كذا عن كذا»: the sources that follow a frame."""

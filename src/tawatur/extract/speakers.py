@@ -160,6 +160,7 @@ def remember_speech(tokens: Tokens, speeches: Sequence[Speech], syntax: Syntax, 
     """Note who spoke last, and whose officials "officials" are from now on."""
     for speech in speeches:
         if speech.chain and not speech.inherited:
+            state.spoke_before = state.spoken if speech.silent else ()
             state.spoken = speech.chain
             for link in speech.chain:
                 if link.id.startswith("unnamed:"):

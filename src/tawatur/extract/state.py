@@ -133,6 +133,8 @@ class State:
     Attributes:
         recent, named_at: the actors named, the latest last, and the token that each was named at.
         announced: speaks in the paragraph that a colon at the end of the one before opens.
+        spoke_before: who spoke before somebody who, the last sentence told, was silent.
+        told_of: whom the last sentence was of, which told nothing.
         spoke_as: the last word of the name under which a body spoke ("military"), and the body.
         tellers: the word for somebody without a name who spoke ("source", "official"), and his class.
         standing: whether who speaks does so in all of the paragraph being read.
@@ -150,6 +152,8 @@ class State:
 
     chain: tuple[SpeechLink, ...] = ()
     spoken: tuple[SpeechLink, ...] = ()
+    spoke_before: tuple[SpeechLink, ...] = ()
+    told_of: tuple[SpeechLink, ...] = ()
     recent: list[str] = field(default_factory=list)
     named_at: list[int] = field(default_factory=list)
     header_times: list[TimeMention] = field(default_factory=list)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.extract.clause import Clause, is_verb, kin
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.recounts import revises
 from tawatur.text.tokens import WORD
 
 _WITHIN = 60
@@ -14,6 +15,8 @@ _BESIDE = 12
 """Words between a figure and the word that says it has risen."""
 _AFTER = 10
 """Words after an event among which the name of what was hit still stands."""
+_LATER = 3
+"""Sentences from an event to that in which its teller puts its toll right."""
 _SHORT = 3
 """Letters of words that are no names."""
 _THINGS = frozenset({"object", "person", "place_noun"})
@@ -22,8 +25,13 @@ _DEAD = frozenset({"harm"})
 
 def updated(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> EventDraft | None:
     """The event told before whose figure this one raises, or whose victims it counts by the name of what was hit."""
+    if event.revised:
+        return event.updates
     if event.tally or not event.triggers or event.stance != "asserts" or all(toll.part for toll in event.tolls):
         return None
+    if revised := _revised(clause, event, before):
+        event.times, event.revised = [], True  # of the statement: «خفضت الوزارة الرقم في اليوم التالي إلى 471»
+        return revised
     if any(time.expr.kind == "date" for time in event.times):
         return None
     rises = _rises(clause, event)
@@ -39,6 +47,18 @@ def updated(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> 
             if rises and not (event.placed or things or towns) and _counts_alike(known, event):
                 return known  # «تحديث: ارتفاع حصيلة الشهداء إلى 9» names nothing: the last event with such a figure
     return None
+
+
+def _revised(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> EventDraft | None:
+    """«ثم رفعت الغرفة الرقم إلى 46», «عدل الحصيلة إلى ستة»: the event told last, whose toll its teller puts right."""
+    if not revises(clause, event.speech.lo, event.lo) or event.type != "casualties" or event.placed:
+        return None
+    if is_verb(event.triggers[0]):
+        return None  # «رفعت العدد بعدما توفي ستة من الجرحى»
+    own = (e for e in reversed(before) if e.voice == event.voice and e.stance == "asserts" and not e.tally)
+    known = next(own, None)
+    near = known is not None and event.sentence - known.sentence <= _LATER and _counts_alike(known, event)
+    return known if near else None
 
 
 def _counts_alike(known: EventDraft, event: EventDraft) -> bool:

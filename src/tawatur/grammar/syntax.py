@@ -25,6 +25,7 @@ class Syntax:
         merged_article: how such a letter and the article are written where they melt into one («للوكالة»).
         coordinators: words that join phrases; ``coordinating_prefix`` the same as a letter.
         listing: words before the last of a list («و», "and").
+        as_for: words before whom or what a sentence is of («أما الجيش فنفى»).
         conjunctions: words that end the gap between a subject and its verb ("the army said but the group denied").
         determiners: words between a preposition or coordinator and its noun.
         articles: words that make the noun after them definite; ``same`` those that may stand between.
@@ -90,6 +91,10 @@ class Syntax:
         judgements: words by which a writer says what is beyond dispute («لا خلاف», «والحقيقة»).
         formerly: words after which a speaker has a letter before him («سبق للقسام أن أعلنت»).
         receipts: words for having a statement («بيان تلقته القناة»), whose subject only received it.
+        credits: words at the end of a sentence before whose what it told is («…، والأرقام للأمم المتحدة»).
+        made: words behind an adjective that says where a thing was made («أميركي الصنع»).
+        having: words for who has the thing behind them («المرصد له رواية أخرى»).
+        stories: words for what a body has to tell, where it is said to have it («له رواية أخرى»).
         wordings: words for what somebody says or tells, before a colon («كلام آخر: …»).
         with_whom: words before whom an account or a figure is with («37 قتيلاً عند المرصد»).
         topics: words before what a statement is about, where it stands first («وعن الغارة قال …»).
@@ -236,6 +241,7 @@ class Syntax:
     calling: frozenset[str] = field(init=False)
     """Last words of prepositions and coordinators: before any other word none need be sought."""
     listing: frozenset[str] = frozenset()
+    as_for: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
@@ -313,6 +319,10 @@ class Syntax:
     topics: frozenset[str] = frozenset()
     with_whom: frozenset[str] = frozenset()
     wordings: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
+    having: frozenset[str] = frozenset()
+    stories: frozenset[str] = frozenset()
     in_place_of_nouns: frozenset[str] = frozenset()
     in_names: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()

@@ -93,6 +93,10 @@ def _ends_with(q: Asked, verb: Chunk) -> bool:
     return verb.hi >= q.clause.hi or norm[verb.hi] in q.syntax.reasons or q.clause.tokens.kind[verb.hi] == PUNCT
 
 
+_WHERE = frozenset({"place", "place_noun", "relation", "time"})
+"""Kinds of words for where and when something is that stands before the verb of it."""
+
+
 def hit_by_its_own_clause(q: Asked) -> Role | None:
     """«منزل قصفته الطائرات», «المدرسة التي دمرتها غارة»: a thing that the pronoun on the verb behind it means."""
     thing, verb = q.group.first("object"), q.trigger
@@ -100,7 +104,8 @@ def hit_by_its_own_clause(q: Asked) -> Role | None:
         return None
     if verb.entry.get("type") in KIN[1] and thing.entry.get("object") in VEHICLES:
         return None  # «سيارة فجرها انتحاري»
-    gap = q.clause.tokens.norm[q.group.hi : verb.lo]
+    where = {i for c in q.clause.chunks if c.kind in _WHERE for i in range(c.lo, c.hi)}
+    gap = [q.clause.tokens.norm[i] for i in range(q.group.hi, verb.lo) if i not in where]
     near = len(gap) <= 1 and not any(word in COMMAS for word in gap)
     return "target" if near and verb.joined is False and verb.entry.get("object") in ("target", "place", None) else None
 

@@ -76,6 +76,14 @@ def _aside(q: Asked) -> Role | None:
     return NEITHER
 
 
+def _to(q: Asked) -> Role | None:
+    """«وجه ضربة إلى مقر لكذا»: what a strike is directed at."""
+    light = light_of(q.clause, q.trigger) if q.after and not q.first and q.trigger.kind == "event" else None
+    if light is None or any(c.hi == light.lo for c in q.clause.of("negation")):
+        return NEITHER  # «لا يوجه ضرباته إلا إلى تجمعات كذا»
+    return "target" if light.entry.get("directs") and is_adjacent(q.clause, q.trigger, q.group) else NEITHER
+
+
 def _between(q: Asked) -> Role | None:
     """«قتلى وجرحى بين عناصر كذا»: those right after a word for the hurt are hurt."""
     before = next((c for c in q.clause.chunks if q.group.lo - 1 <= c.hi <= q.group.lo), None)
@@ -141,5 +149,5 @@ def _brought_to(q: Asked) -> bool:
 
 _PREPOSITIONS: dict[str, Callable[[Asked], Role | None]] = {
     "": bare, "by": _by, "on": _on, "against": _on, "toward": _on, "in": _in, "about": _aside, "during": _aside,
-    "to": _aside, "between": _between, "with": _with, "from": _from, "for": _of, "of": _of,
+    "to": _to, "between": _between, "with": _with, "from": _from, "for": _of, "of": _of,
 }  # fmt: skip

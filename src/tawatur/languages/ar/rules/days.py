@@ -104,6 +104,9 @@ def _day_word(tokens: Tokens, i: int, hi: int) -> Ruled | None:
     found = vocabulary().days.at(tokens, i, hi)
     if found is None or _other_today(tokens, i, found[1], hi):
         return None
+    compared = vocabulary().approximately.at(tokens, i - 1, hi) if i else None
+    if compared is not None and compared[1] > i:
+        return None  # «بعد أقل من ساعة»
     n, end = found
     expr = TimeExpr("shift", unit="day", n=n)
     at = end
