@@ -178,3 +178,76 @@ def test_when_a_side_held_the_ground(slots: Slots) -> None:
 def test_after_midnight_is_of_the_day_that_begins(tells: Check) -> None:
     tells("انفجرت عبوة ناسفة قرب نوى بعد منتصف الليل.", {"day": "2024-06-20"})
     tells("انفجرت عبوة ناسفة قرب نوى ليلاً.", {"day": "2024-06-19"})
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("استهداف طقم للحزام الأمني بعبوة ناسفة زرعها تنظيم القاعدة في مودية.", ["aqap"], ["security-belt"]),
+        ("انفجار عبوة بسيارة في عفرين أوقع جريحين مدنيين، وقسد متهمة حسب ناشطين.", [], ["civilians"]),
+        ("قال المتحدث باسم حماس: فقدنا خمسة من مقاتلينا في رفح.", [], ["hamas"]),
+    ],
+)
+def test_who_laid_it_and_who_is_only_charged(slots: Slots, text: str, actors: list[str], targets: list[str]) -> None:
+    assert [(c["actors"], c["targets"]) for c in slots(text)] == [(actors, targets)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("غارة على سيارة القيادي سامر الأحمد في سرمين أدت لمقتله واثنين من مرافقيه.", [("killed", 3, 3)]),
+        ("انفجار عبوة بسيارة الضابط سامر الأحمد أدى لمقتله وإصابة مرافقه.", [("killed", 1, 1), ("wounded", 1, 1)]),
+        ("هاجم داعش قرية سرمين وقتلوا خمسة أشخاص وجرحوا العشرات.", [("killed", 5, 5), ("wounded", 12, None)]),
+        ("قصف على قرية سرمين، نفوق مواشي وجرح راع.", [("wounded", 1, 1)]),
+        ("الجيش اللبناني وقف شخصين ببلدة كفرشوبا.", [("captured", 2, 2)]),
+    ],
+)
+def test_who_was_with_whom(slots: Slots, text: str, tolls: list[Any]) -> None:
+    assert [c["tolls"] for c in slots(text)] == [tolls]
+
+
+def test_a_list_of_names_counts_nobody(slots: Slots) -> None:
+    assert slots("🔺 من شهداء سرمين اليوم: عبد الفتاح الخير، ياسر السندي، عمر كليس") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("قتل ثلاثة في قصف على سرمين، وبحسب المرصد السوري نزحت 400 عائلة.", ["outlet", "sohr"]),
+        ("قتل ثلاثة في قصف على سرمين، بحسب المرصد السوري.", ["sohr"]),
+        ("قتل ثلاثة في قصف على سرمين، وبحسب المرصد السوري بينهم طفل.", ["sohr"]),
+        ("قيادي في حماس للجزيرة: قصف الاحتلال منزلاً في رفح وقتل خمسة.", ["hamas"]),
+        ("أمن عدن كشف أنه ألقى القبض على اثنين من المتهمين.", ["unnamed:security"]),
+    ],
+)
+def test_who_tells_which_part_of_a_post(slots: Slots, text: str, sources: list[str]) -> None:
+    assert [c["source"] for c in slots(text)] == sources
+
+
+def test_items_do_not_take_each_others_day(slots: Slots) -> None:
+    items = "🔴 قصف مدفعي على عيترون أمس\n🔴 قوة إسرائيلية توغلت عند أطراف يارون"
+    assert [c["day"] for c in slots(items)] == ["2024-06-19", None]
+    assert [c["day"] for c in slots(items.replace("🔴 قوة", "قوة"))] == ["2024-06-19", "2024-06-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("قتل مدنيان في سرمين أمس والجيش السوري يحقق في الحادث.", []),
+        ("انفجرت عبوة في كركوك والشرطة العراقية فتحت تحقيقاً.", []),
+        ("قتل مختار قرية قرب كركوك برصاص مجهولين فجراً والقوات العراقية طوقت المكان.", ["unidentified"]),
+        ("سيطر الجيش السوري أمس والقوات الروسية على بلدة كفرنبل.", ["russian-military", "syrian-army"]),
+        ("اندلعت اشتباكات بين الجيش السوداني وقوات الدعم السريع تركزت في بارا.", ["rsf", "sudanese-army"]),
+    ],
+)
+def test_who_comes_afterwards_did_not_do_it(slots: Slots, text: str, actors: list[str]) -> None:
+    assert [c["actors"] for c in slots(text)] == [actors]
+
+
+def test_the_number_of_a_jet_counts_no_strikes(tells: Check) -> None:
+    tells("طائرات F16 عراقية نفذت ضربتين في حمرين قتل فيهما 4 من داعش.", {"strikes": (2, 2)})
+
+
+def test_wounded_who_are_received_are_no_ground(slots: Slots) -> None:
+    found = slots("ناس السلاح الطبي في امدرمان ذكرو انهم استلمو ١٠ جرحى")
+    assert [c["event"] for c in found] == ["casualties"]

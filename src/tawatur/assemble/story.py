@@ -42,12 +42,21 @@ def date_by_story(before: Sequence[Told], item: Told) -> None:
     lenders = (k.claim for k in reversed(before) if len(days) <= _STORY_DAYS and k.claim.time.start)
     lead = before[0].claim
     last = next((k.claim for k in reversed(before) if k.claim.discourse == "news"), lead)
-    time = next((known.time for known in lenders if _lends(known, claim, known is lead, known is last)), None)
-    if time is None and len(days) == 1 and claim.event not in _LASTING:
+    apart = {k.claim.id for k in before if _another_item(k.draft, item.draft)}
+    time = next(
+        (k.time for k in lenders if _lends(k, claim, leads=k is lead, last=k is last and k.id not in apart)), None
+    )
+    if time is None and len(days) == 1 and claim.event not in _LASTING and last.id not in apart:
         time = _day_of_all(before, claim)
     if time is not None:
         why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
         item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)
+
+
+def _another_item(known: EventDraft, draft: EventDraft) -> bool:
+    """Whether an event stands in a bulleted line of its own, below that of another with a day of its own."""
+    own = known.listed and draft.listed and "times" not in known.borrowed
+    return own and known.paragraph != draft.paragraph
 
 
 def date_by_detail(told: Sequence[Told], at: int) -> None:

@@ -409,7 +409,7 @@ class SpeechReader(SayingVerbs):
             if self.tokens.norm[figure.lo - 1] != "(":  # «قتل 43 مدنياً (37 بحسب المرصد) في غارة …»
                 self._count_aside(figure, links, speaker.hi)
             return after
-        opener = self._opened(speaker.hi) or self._further(item, speaker.hi)
+        opener = self._opened(speaker.hi) or self._further(item, speaker.hi) or self._of_the_next(item, speaker)
         beside = self._explicit and (item.lo < current.zone[1] + 2 or self._cites_before(item))
         opened = Speech(
             item.lo, self.hi, links, zone=(item.lo, opener or speaker.hi), rule=f"attribution.{item.entry.id}"
@@ -663,6 +663,14 @@ class SpeechReader(SayingVerbs):
             return False
         cause = any(c.lo == at and c.gives_cause for c in self.chunks)
         return cause or self.tokens.norm[at] in self.syntax.attendant
+
+    def _of_the_next(self, frame: Chunk, named: Speaker) -> int:
+        """«قتل ثلاثة في القصف، وبحسب المرصد نزحت 400 عائلة»: a frame joined to what goes before tells what follows."""
+        apart = frame.joined and self.tokens.norm[frame.lo - 1] in COMMAS and not self.syntax.subject_first
+        at, again = named.hi, named.links[-1].id in {link.id for link in self._current.chain}
+        if not apart or again or at >= self.hi or self.tokens.norm[at] in self.syntax.subtotal:
+            return 0
+        return at if any(c.lo >= at and c.kind in TRIGGERS | {"tally"} for c in self.chunks) else 0
 
     def _further(self, frame: Chunk, at: int) -> int:
         """«كما أعلن الدفاع المدني مقتل ستة»: not "as it announced" but "it announced as well", told right after it."""

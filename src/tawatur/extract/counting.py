@@ -59,6 +59,8 @@ class Counter:
     def joined_sides(self, group: Group | None) -> tuple[ActorRef, ...]:
         """«قتلى من قوات كذا ومليشيات كذا»: every side joined to the first."""
         found: list[ActorRef] = []
+        if group is not None and not (group.prep or group.actors):
+            group = None  # «جريحان مدنيان، وكذا متهمة»
         while group is not None:
             following = next((g for g in self.groups if g.lo >= group.hi), None)
             joined = following is not None and following.joined and following.lo - group.hi <= 1 and not following.prep
@@ -112,7 +114,10 @@ class Counter:
         return self.one_besides(toll)
 
     def beside_the_untold(self, toll: TollDraft, harm: Chunk) -> bool:
-        """«قتل مع زوجته», «استشهد أمس مع ثلاثة من أبنائه»: beside one whom the verb alone tells of."""
+        """«قتل مع زوجته», «مقتله واثنين من مرافقيه»: beside one whom the verb or a pronoun alone tells of."""
+        if harm.has("masdar") and harm.suffix and harm.suffix not in self.syntax.plural_pronouns:
+            joined = any(c.lo == toll.lo == harm.hi and c.joined for c in self.chunks)
+            return joined and not self.syntax.subject_first
         verb = harm.entry.get("form_of") == "verb" and harm.feature.startswith("past") and harm.has("sg")
         if self.syntax.subject_first or not verb or harm.entry.get("active"):
             return False

@@ -123,6 +123,8 @@ class HarmedReader:
         """«مقتل وإصابة 29»: a second word of harm shares those harmed, unless they stand before."""
         if item.kind != "harm" or not item.joined or self.chunks[self.counter.index[id(item)] - 1].kind == "place":
             return False  # «مقتل ملاح وإصابة جندي»: a trade that is a village's name too
+        if harm.suffix and harm.has("masdar"):
+            return False  # «لمقتله وإصابة مرافقه»
         if harm.entry.get("form_of") != "verb":
             return True
         agrees = not harm.feature or harm.feature[-1:] + item.feature[-1:] in ("mf", "fm")

@@ -63,13 +63,20 @@ class LineEdges:
             return None
         sources, end, _ = self.sources.at(k)
         if head.kind == "person":  # «مسعف المخيم: …»
-            who = head.entry.get("class")
-            sources, end = [SpeechLink(str(who), head.lo, head.hi)] if who else [], head.hi
+            who, end = self._class_or_body(head)
+            sources = [SpeechLink(who, head.lo, end)] if who else []
         mark = self._mark_after(end) or (end if end + 1 < self.hi and self._mark_before(end + 1) in _DASHES else None)
         said = any(c.kind == "say" and end <= c.lo < (mark or end) for c in self.chunks)
         if not sources or mark is None or said or not self._opens(end, mark):
             return None
         return Speech(self.lo, self.hi, tuple(sources), zone=(head.lo, mark + 1), rule="attribution.head")
+
+    def _class_or_body(self, man: Chunk) -> tuple[str, int]:
+        """«مسعف المخيم: …», «قيادي في كذا لقناة كذا: …»: what one is who speaks, or whose; and where that ends."""
+        bodies = (c for c in self.chunks if c.kind == "actor" and 0 <= c.lo - man.hi <= 1)
+        body = next((c for c in bodies if c.prep in ("in", "from", "of") and not self.syntax.subject_first), None)
+        own = self.sources.source_of(body) if body is not None else None
+        return (own, body.hi) if own and body else (str(man.entry.get("class") or ""), man.hi)
 
     def _office_ahead(self, start: int) -> Speech | None:
         """«الداخلية: …», «بلدية القرية: …»: an office or paper nobody knows before a mark at the head of a line."""

@@ -637,7 +637,8 @@ class TollReader(HarmedReader):
             before = self.counted_before(harm, "killed_or_wounded" if self._verb_beside(harm) else kind)
             vague = any(toll.vague for toll in after)
             plural = harm.feature.startswith(("past pl", "past passive pl"))
-            if vague and not (plural and before and not before[0].vague):
+            own = harm.joined and bool(after) and after[0].lo == harm.hi  # «قتلوا خمسة أشخاص وجرحوا العشرات»
+            if vague and (own or not (plural and before and not before[0].vague)):
                 return after
             after = [toll for toll in after if toll.part]  # «خمسة جنود قتلوا في هجوم لمسلحين»
             after = [*before, *after] if before else after

@@ -59,9 +59,17 @@ def _of_no_event(clause: Clause, harm: Chunk) -> bool:
 
 def _subject_of_a_paper(clause: Clause, item: Chunk) -> bool:
     """«التقرير اليومي لشهداء وجرحى العدوان», «الحصيلة اليومية لضحايا القصف»: whom a title is about, nobody counted."""
-    if item.prep != "for" or not item.prefix or item.entry.get("role") != "person":
+    if item.entry.get("role") != "person":
+        return False
+    names = item.prep == "from" and item.has("pl") and item.lo - clause.lo <= _NEAR and _opens_names(clause, item.hi)
+    if not names and (item.prep != "for" or not item.prefix):
         return False
     return not clause.of("number") and not any(is_verb(c) for c in clause.chunks)
+
+
+def _opens_names(clause: Clause, at: int) -> bool:
+    """«من شهداء البلدة اليوم: فلان، فلان»: a colon shortly behind, with nothing told before it."""
+    return ":" in clause.tokens.norm[at : min(clause.hi, at + _ON + 1)]
 
 
 def _only_backs(clause: Clause, item: Chunk) -> bool:

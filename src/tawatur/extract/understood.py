@@ -58,8 +58,8 @@ def _by_us(clause: Clause, event: EventDraft) -> None:
     if not any(t.has("first") for t in event.triggers):
         return
     ours = owner_of(clause, event, min(clause.language.syntax.own_side), event.lo)
-    if any(t.entry.get("failed") for t in event.triggers):
-        event.targets.extend(ours)  # «أحبطنا محاولة اقتحام»
+    if any(t.entry.get("failed") or t.entry.get("loses") for t in event.triggers):
+        event.targets.extend(ours)  # «أحبطنا محاولة اقتحام», «فقدنا خمسة من مقاتلينا»
     elif not event.actors or event.type == "clash":  # «خضنا اشتباكات مع كذا وأمطرنا آلياته بالرصاص»
         event.actors.extend(a for a in ours if a.id not in {b.id for b in event.actors})
 

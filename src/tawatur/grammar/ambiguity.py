@@ -25,6 +25,7 @@ _COUNTED = 3
 _QUOTING = frozenset(':"«“')
 """Marks that open what is said."""
 _CLOSING = frozenset('"»”')
+_OPEN_QUOTES = frozenset("\"«“'")
 _FULL_STOPS = frozenset(".؟!؛\n")
 _SAID = 14
 """Words between a verb of answering and the words that open what was answered."""
@@ -608,6 +609,8 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
         return True  # «يسجّل الكشف»: the list, not the revealing
     if _is_a_preposition(tokens, item, syntax) and not _opened_by_a_source(tokens, readings, item, syntax):
         return True
+    if item.entry.get("needs_whom") and not _takes_somebody(tokens, readings, item.hi):
+        return True  # «وكذا متهمة حسب الشرطة»: accused, not accusing
     if item.entry.get("needs_that") and not _says_that(tokens, readings, item, syntax):
         return True
     if item.entry.get("beside_teller") and not _beside_a_teller(tokens, readings, item):
@@ -617,6 +620,12 @@ def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax:
     if any(c.entry.get("untrue") for c in readings.ending(item.lo, "negation")):
         return True  # «لا صحة لما روجت له صفحات عن …»: who denies speaks
     return (doubted and bool(readings.ending(item.lo, *_DOUBTED))) or _governed(tokens, readings, item, syntax)
+
+
+def _takes_somebody(tokens: Tokens, readings: _Readings, at: int) -> bool:
+    """Whether people, a side or what is theirs stands right behind a word, in quotes or not."""
+    at += at < len(tokens) and tokens.norm[at] in _OPEN_QUOTES
+    return bool(readings.starting(at, "actor", "side", "person", "source", "place", "object", "weapon"))
 
 
 def _claims_itself(readings: _Readings, item: Chunk) -> bool:

@@ -27,6 +27,7 @@ _WEAK_KM = 150.0
 _TOWN_KM = 25.0
 _HAMLETS = frozenset(("town", "village", "quarter"))
 _KNOWN_ABROAD = 20_000
+_HAMLET = 5_000
 _HOMELY = 3
 
 _SETTLED: Mapping[str, float] = {
@@ -256,7 +257,8 @@ def _strange(place: Place, query: PlaceQuery, chosen: Sequence[Place | None], ga
 
     A village that is called as a quarter is («حارة البرج») is none.
     """
-    namesake = place.kind in ("village", "town") and query.hint == "quarter" and not query.within
+    hamlet = place.kind in ("village", "town") and place.population < _HAMLET
+    namesake = hamlet and query.hint == "quarter" and not query.within
     if not namesake and (place.kind != "quarter" or gazetteer.trust(place.id) == "full"):
         return False
     towns = [

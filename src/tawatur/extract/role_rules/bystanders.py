@@ -6,6 +6,7 @@ from tawatur.extract.clause import is_platform, is_verb, light_of
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
 from tawatur.extract.role_signs import in_relative_clause, opening_of, within_relative
 from tawatur.grammar.chunks import COMMAS
+from tawatur.text.tokens import WORD
 
 
 def named_in_front(q: Asked) -> Role | None:
@@ -25,6 +26,30 @@ def says_what_it_was(q: Asked) -> Role | None:
     norm, at = q.clause.tokens.norm, q.group.lo - 1
     at -= norm[at] in q.syntax.determiners
     return NEITHER if norm[at] in q.syntax.free_relatives else None
+
+
+_NOUNS = frozenset({"actor", "side", "person", "number", "object", "weapon", "harm", "source"})
+
+
+def begins_a_clause(q: Asked) -> Role | None:
+    """«قتل مدنيان أمس والجيش السوري يحقق في الحادث»: joined to no noun, and right behind it a verb of no such event."""
+    tokens, at = q.clause.tokens, q.group.hi
+    beside = any(c.hi == q.group.lo and c.kind in _NOUNS for c in q.clause.chunks)
+    if beside or not (q.group.joined and q.group.actors) or at >= q.clause.hi or tokens.kind[at] != WORD:
+        return None
+    if verb := next((c for c in q.clause.chunks if c.lo == at and (is_verb(c) or c.kind == "light")), None):
+        carried = [t for t in q.event.triggers if t.prep not in ("in", "on") and light_of(q.clause, t) is verb]
+        return None if verb in q.event.triggers or carried else NEITHER
+    word, known = tokens.norm[at], any(c.lo <= at < c.hi for c in q.clause.chunks)
+    bare = not q.syntax.has_article(word) and q.syntax.has_article(tokens.norm[at - 1])  # no adjective of its own
+    small = word in q.syntax.prepositions or word in q.syntax.adverbs or word[:1] in q.syntax.proclitics
+    return NEITHER if bare and not (known or small or word.endswith(q.syntax.adverbial_endings)) else None
+
+
+def is_charged(q: Asked) -> Role | None:
+    """«…، وكذا متهمة حسب الشرطة»: whom others charge with it, in a clause of its own."""
+    charged = any(c.lo == q.group.hi and c.entry.get("deed") for c in q.clause.of("modal"))
+    return NEITHER if charged else None
 
 
 def dates_it(q: Asked) -> Role | None:

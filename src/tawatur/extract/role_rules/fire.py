@@ -220,9 +220,10 @@ def sent_what_is_broken(q: Asked) -> Role | None:
 
 
 def let_it_fall(q: Asked) -> Role | None:
-    """«أصاب برميل ألقته مروحية لكذا قبواً»: who dropped what hit, behind a verb whose pronoun it is."""
-    light = next((c for c in q.clause.of("light") if c.hi == q.group.lo and c.suffix and c.entry.get("drops")), None)
-    if light is None:
+    """«أصاب برميل ألقته مروحية لكذا قبواً», «بعبوة زرعها كذا»: who let it fall or laid it, behind its pronoun."""
+    lights = (c for c in q.clause.of("light") if c.hi == q.group.lo)
+    light = next((c for c in lights if c.entry.get("plants") or (c.suffix and c.entry.get("drops"))), None)
+    if light is None or not (q.group.actors or light.entry.get("drops")):
         return None
     return "actor" if any(c.hi == light.lo for c in q.clause.of("weapon")) else None
 

@@ -36,6 +36,8 @@ class Kept(NamedTuple):
 
 
 _RULES = (
+    Kept(bystanders.is_charged, first=False, prepared=False),
+    Kept(bystanders.begins_a_clause, first=False, prepared=False),
     Kept(fire.of_the_origin),
     Kept(fire.whose_shells, first=False, after=False, prepared=False),
     Kept(fire.whom_it_was_meant_for, first=False, after=True),
