@@ -431,6 +431,22 @@ STRUCK = {
             [("unnamed:medical", [("killed", 9, 9)]), ("sohr", [("killed", 13, 13)])],
         ),
         (
+            "وأحصى المرصد السوري 12 قتيلا، والدفاع المدني 14، وناشطون 20.",
+            [
+                ("sohr", [("killed", 12, 12)]),
+                ("white-helmets", [("killed", 14, 14)]),
+                ("unnamed:activists", [("killed", 20, 20)]),
+            ],
+        ),
+        (
+            "The White Helmets said 12 people died, the Observatory 19 and residents more than thirty.",
+            [
+                ("white-helmets", [("killed", 12, 12)]),
+                ("sohr", [("killed", 19, 19)]),
+                ("unnamed:local", [("killed", 31, None)]),
+            ],
+        ),
+        (
             "Rescuers said nine people died; the Observatory said 13.",
             [("unnamed:medical", [("killed", 9, 9)]), ("sohr", [("killed", 13, 13)])],
         ),
@@ -508,3 +524,15 @@ def test_the_spokesman_of_the_accused_denies(slots: Slots, text: str, source: st
 def test_what_a_side_says_it_took_of_a_town_told_before(slots: Slots, text: str) -> None:
     claim = slots(text, outlet="daily")[-1]
     assert (claim["event"], claim["source"], claim["actors"]) == ("seizure", "rsf", ["rsf"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said 12 people died in Nyala, police 3 of them.",
+        "Police said gunmen killed 12 people in Nyala, residents two weeks later still had no power.",
+        "أعلنت وزارة الصحة مقتل 12 في نيالا، والدفاع المدني يواصل البحث.",
+    ],
+)
+def test_who_gives_no_figure_tells_none(slots: Slots, text: str) -> None:
+    assert len(slots(text, outlet="daily")) == 1

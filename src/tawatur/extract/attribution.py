@@ -71,6 +71,8 @@ class SpeechReader(SayingVerbs):
                 i = self._at_holder(i)
             elif self._is_records(item) and not self._explicit:
                 i = self._at_records(i)
+            elif item.kind in SPEAKERS and (self._explicit or self._current.inherited):
+                i = self._at_further_teller(i)
             else:
                 i += 1
         self._found.append(self._edges.signed(self._current))
@@ -606,6 +608,28 @@ class SpeechReader(SayingVerbs):
         zone = (figure.lo, figure.lo)
         self._found.append(Speech(figure.lo, hi, links, zone=zone, rule="attribution.figure", figure=True))
         self._current, self._explicit = replace(self._current, lo=hi, inherited=True, zone=(hi, hi)), False
+
+    def _at_further_teller(self, i: int) -> int:
+        """«قال الدفاع المدني إن 12 قتلوا، والمرصد 19», "counted 12 dead, the observatory 19": the verb is left out."""
+        item, norm = self.chunks[i], self.tokens.norm
+        parted = item.joined or norm[item.lo - 1] in COMMAS or norm[item.lo - 1] in self.syntax.coordinators
+        links, hi, used = self.sources.at(i) if parted else ([], 0, 1)
+        figure = next((c for c in self.chunks[i + used : i + used + 1] if c.kind == "number" and c.lo == hi), None)
+        told = any(c.kind == "number" and self._current.lo <= c.lo < item.lo for c in self.chunks)
+        told = told or (self._found[-1].figure if self._found else i == 0)
+        if figure is None or not links or not told or not self.sources.tells_of_others(links[0].id):
+            return i + 1
+        ends = (
+            figure.hi >= self.hi or self.tokens.kind[figure.hi] == PUNCT or norm[figure.hi] in self.syntax.coordinators
+        )
+        if not ends and not any(c.lo == figure.hi and (c.joined or c.kind == "person") for c in self.chunks):
+            return i + 1  # "the ministry 19 bodies"
+        self._found.append(self._current.until(item.lo))
+        zone = (item.lo, hi)
+        self._found.append(Speech(item.lo, figure.hi, tuple(links), zone=zone, rule="attribution.figure", figure=True))
+        rest = (figure.hi, figure.hi)
+        self._current, self._explicit = replace(self._current, lo=figure.hi, inherited=True, zone=rest), False
+        return i + used + 1
 
     def _own_page(self, links: tuple[SpeechLink, ...], frame: Chunk) -> bool:
         """«كتب المتحدث باسم كذا … في منشور على حسابه»: where the speaker said it, no further source."""
