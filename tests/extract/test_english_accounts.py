@@ -160,3 +160,37 @@ def test_a_coalition_of_rebels_is_no_coalition_of_states() -> None:
 def test_at_whose_request_is_not_who_did_it() -> None:
     text = "The coalition confirmed that at the request of Iraqi forces it had carried out a strike in Mosul."
     assert _sides(text) == [["us-led-coalition"]]
+
+
+def _origins(text: str) -> list[tuple[str, str, list[str]]]:
+    claims = read(Document(text, published=date(2015, 8, 1), lang="en", outlet="wire"))
+    return [(c.stance, c.origin.id, [link.source.id for link in c.attribution]) for c in claims]
+
+
+def test_a_source_quoted_by_an_agency_is_the_origin() -> None:
+    chain = ["outlet", "sana", "unnamed:security"]
+    text = "A security official quoted by SANA said rebels shelled Banias in Syria."
+    assert _origins(text) == [("asserts", "unnamed:security", chain)]
+    text = "A security official quoted by the state news agency SANA denied that rebels had captured Banias in Syria."
+    assert [(stance, origin) for stance, origin, _ in _origins(text)] == [("denies", "unnamed:security")]
+
+
+def test_what_an_agency_is_quoted_for_is_its_own() -> None:
+    text = "Nine people died in Aleppo in Syria, as quoted by SANA."
+    assert _origins(text) == [("asserts", "sana", ["outlet", "sana"])]
+
+
+def test_two_who_say_it_together_are_not_hit(tells: Tells) -> None:
+    text = "A drone killed 75 worshippers in a mosque in El Fasher on Friday, the Sudanese army and rescuers said."
+    tells(text, {"event": "drone_strike", "actors": [], "targets": ["civilians"]})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike killed the finance minister of the Houthi government in Sanaa.",
+        "The strike killed the director of the local government in Nyala.",
+    ],
+)
+def test_an_official_killed_is_not_killed_by_his_government(text: str) -> None:
+    assert _sides(text) == [[]]

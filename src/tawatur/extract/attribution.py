@@ -495,6 +495,8 @@ class SpeechReader(SayingVerbs):
         """«كما أخبر …», «وفي البيان أن …»: a word that frames only with a verb of saying or “that” after it."""
         if self.chunks[i].entry.get("needs_that"):
             return bool(self._opened(self.chunks[i].hi))
+        if self._within_its_subject(i):
+            return False
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         return not self.chunks[i].entry.get("needs_say") or (
             following is not None
@@ -502,6 +504,16 @@ class SpeechReader(SayingVerbs):
             and following.lo == self.chunks[i].hi
             and not self._brings(following)
         )
+
+    def _within_its_subject(self, i: int) -> bool:
+        """“A military source quoted by SANA said”: who passes on the words of the subject, before its verb."""
+        item, near = self.chunks[i], self.chunks[i + 1 : i + 4]
+        verb = next((c for c in near if c.kind == "say"), None)
+        if verb is None or item.entry.get("origin") or not self.syntax.subject_first or not i:
+            return False
+        told = all(c.kind in SPEAKERS for c in near[: near.index(verb)])
+        beside = self.chunks[i - 1].hi == item.lo and self.chunks[i - 1].kind in SPEAKERS
+        return told and beside and verb.lo - near[max(0, near.index(verb) - 1)].hi <= 1 and is_verb(verb)
 
     def _brings(self, verb: Chunk) -> bool:
         """«كما نقل المسعفون خمسة جرحى»: a verb of carrying that takes people, not words."""

@@ -318,6 +318,9 @@ def _far_prepositions(found: list[Group], tokens: Tokens, chunks: list[Chunk], s
         if not group.prep and not group.joined and group.lo >= 2:
             if not any(c.lo < group.lo <= c.hi for c in chunks):
                 group.prep = _prep_ending_at(tokens, group.lo - 1, syntax)
+                led = syntax.subject_first and tokens.norm[group.lo - 2] in syntax.determiners
+                if led and not group.prep and _prep_ending_at(tokens, group.lo - 2, syntax) == "of":
+                    group.prep = "of"  # "the director of the local government"
         if syntax.subject_first and not group.prep and group.chunks[0].kind == "object":
             named = any(c.hi == group.lo and c.kind == "place" and c.prep == "on" for c in chunks)
             group.prep = "on" if named else ""  # "a strike on the El Obeid market"

@@ -249,14 +249,16 @@ class SourceFinder(UnknownSources):
         """“…, police and hospital officials said”: where those begin who say it together."""
         for before, item in pairwise(self.chunks):
             joined = item.lo == at and item.joined and item.lo - before.hi <= 1 and not before.prep
-            if joined and before.kind in _SOURCES and self.tokens.norm[before.lo - 1] in COMMAS:
-                return before.lo
+            start = before.lo - (self.tokens.norm[before.lo - 1] in self.syntax.the)
+            if joined and before.kind in _SOURCES and self.tokens.norm[start - 1] in COMMAS:
+                return start
         return at
 
     def _only_when(self, lo: int, at: int) -> bool:
         """“For Sunday it puts the dead at nine”: only a day or place stands before a pronoun."""
         known = {i for c in self.chunks if c.kind in ("time", "place") for i in range(c.lo, c.hi)}
-        return all(i in known or self.tokens.norm[i] in self.syntax.prepositions for i in range(lo, at))
+        passed = self.syntax.prepositions.keys() | self.syntax.adverbs  # "in Banias alone it counted 60"
+        return all(i in known or self.tokens.norm[i] in passed for i in range(lo, at))
 
     def _attending(self, i: int) -> Speaker | None:
         """“…, with the army announcing that it shelled …”: who stands after “with”, right before a gerund of saying."""

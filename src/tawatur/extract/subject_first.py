@@ -177,6 +177,8 @@ def source_ahead(
         end -= 1
     near = _ending_at(tokens, chunks, end, lo, source_at, syntax)
     start = skip_apposition(tokens, lo, end, syntax)
+    if cited := _quoted_by(tokens, chunks, i, lo, source_at, syntax):
+        return cited
     if near or start == end or verb.joined:
         return near or _opening(tokens, chunks, i, lo, source_at, syntax)
     found = _ending_at(tokens, chunks, start, lo, source_at, syntax)
@@ -194,6 +196,18 @@ def source_ahead(
         passed_on = [k for k in inside if chunks[k].kind in ("actor", "source") and chunks[k].lo >= frames[0].hi]
         return Found((*(source_at(passed_on[0])[0] if passed_on else ()), *found.links), found.lo)
     return Found((*found.links, *inner), found.lo) if frames else found
+
+
+def _quoted_by(
+    tokens: Tokens, chunks: Sequence[Chunk], i: int, lo: int, source_at: SourceAt, syntax: Syntax
+) -> Found | None:
+    """“A military source quoted by SANA said”: the source, and who passes its words on."""
+    frame, agency = (chunks[i - 2], chunks[i - 1]) if i > 1 else (None, None)
+    if frame is None or agency is None or frame.kind != "frame" or frame.entry.get("origin") or frame.lo <= lo:
+        return None
+    beside = agency.kind in ("actor", "source") and chunks[i].lo - agency.hi <= 1 and tokens.norm[frame.lo - 1] != ","
+    found = _ending_at(tokens, chunks, frame.lo, lo, source_at, syntax) if beside else None
+    return Found((*source_at(i - 1)[0], *found.links), found.lo) if found else None
 
 
 def _ending_at(

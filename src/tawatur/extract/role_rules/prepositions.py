@@ -132,13 +132,19 @@ def _of(q: Asked) -> Role | None:
         return NEITHER  # «الجناح العسكري لحركة كذا، استهداف …»
     if q.trigger.kind != "harm" and not is_verb(q.trigger):
         hurt = any(c.kind == "harm" and q.trigger.hi <= c.lo and c.hi <= q.group.lo for c in q.clause.chunks)
-        if q.after and not q.first and hurt:
-            return "target"  # «أسفر القصف عن قتلى وجرحى في صفوف كذا»
+        if q.after and hurt and (not q.first or not q.group.heads):
+            return NEITHER if q.first and not _in_office(q) else "target"  # «أسفر القصف عن قتلى وجرحى في صفوف كذا»
         return genitive(q.clause, q.trigger, q.group, q.event)
     apart = not q.first and has_comma(q.clause.tokens, q.trigger.hi, q.group.lo)
     held = max((c.hi for c in q.clause.chunks if c.hi <= q.group.lo), default=q.group.lo)
     apart = apart or (not q.first and q.group.lo - held > _HELD)  # «وردت أسماؤهم في القائمة المطلوبة لكذا»
     return "target" if q.after and not apart else NEITHER  # but «إصابة شابين، نقلا لمستشفى كذا»
+
+
+def _in_office(q: Asked) -> bool:
+    """“Killed the finance minister of the government”: an office before "of"."""
+    at = opening_of(q.clause, q.group)
+    return any(c.kind in ("speaker", "source") and 0 <= at - c.hi <= 1 for c in q.clause.chunks)
 
 
 def _brought_to(q: Asked) -> bool:

@@ -144,7 +144,17 @@ SYNTAX = Syntax(
     infinitives=frozenset({"to"}),
     adverbs=frozenset(
         {"later", "then", "also", "subsequently", "reportedly", "again", "earlier", "allegedly", "since", "likely"}
-        | {"probably", "repeatedly", "recently", "previously", "simultaneously", "separately", "immediately", "soon"}
+        | {
+            "probably",
+            "repeatedly",
+            "recently",
+            "previously",
+            "simultaneously",
+            "separately",
+            "immediately",
+            "soon",
+            "alone",
+        }
     ),
     auxiliaries=frozenset(
         {"had", "has", "have", "also", "later", "then", "was", "were", "been", "being", "did", "first"}
