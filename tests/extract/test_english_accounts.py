@@ -194,3 +194,8 @@ def test_two_who_say_it_together_are_not_hit(tells: Tells) -> None:
 )
 def test_an_official_killed_is_not_killed_by_his_government(text: str) -> None:
     assert _sides(text) == [[]]
+
+
+def test_whoever_denies_having_done_it_is_who_would_have() -> None:
+    text = "The RSF shelled El Fasher on Monday. The army denied having bombed any homes in Nyala."
+    assert _sides(text) == [["rsf"], ["sudanese-army"]]

@@ -108,7 +108,8 @@ def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     )  # "claimed to have hit"
     lasting = verb.has("gerund") and passive  # "said it was conducting strikes"
     acts = lasting or (is_verb(verb) and not passive)
-    return acts and (claimed or norm[at] in syntax.deed_pronouns)
+    perfect = norm[at] in syntax.perfect and at == event.speech.zone[1]  # "denied having bombed any homes"
+    return acts and (claimed or perfect or norm[at] in syntax.deed_pronouns)
 
 
 def _by_the_troops(clause: Clause, verb: Chunk) -> bool:

@@ -74,7 +74,8 @@ class Syntax:
 
     Who says it:
         pronouns: subject pronouns before a verb of speech ("it said"); ``deed_pronouns`` those before a deed ("we
-            struck"), ``things`` those that may mean an event ("it killed nine"), ``persons``
+            struck"), ``perfect`` what a past deed is told of the speaker with ("denied having bombed"), ``things``
+            those that may mean an event ("it killed nine"), ``persons``
             those that mean one person, ``of_several`` those that mean more than a body that speaks ("they").
         third_persons: endings of a word with a pronoun: of a man, a woman or body, several.
         inner: words within the noun phrase of a source ("a source in the army").
@@ -347,6 +348,7 @@ class Syntax:
 
     # Who acts on whom
     deed_pronouns: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
     of_several: frozenset[str] = frozenset()
     third_persons: tuple[str, str, str] = (" ", " ", " ")
     things: frozenset[str] = frozenset()

@@ -261,6 +261,7 @@ SYNTAX = Syntax(
     papers=frozenset({"bulletin", "statement", "communique", "no"}),
     # Who acts on whom
     deed_pronouns=frozenset({"it", "they", "we"}),
+    perfect=frozenset({"having"}),
     of_several=frozenset({"they"}),
     things=frozenset({"it"}),
     persons=frozenset({"he", "she", "another"}),
