@@ -136,3 +136,59 @@ def test_what_a_lead_denies_is_of_the_day_that_is_told_later(slots: Slots) -> No
 def test_where_agencies_filed_a_story_nothing_happened(slots: Slots) -> None:
     text = "موسكو تنفي شن غارات\n\nبيروت، 31 أيار/مايو (د ب أ)\n\nقتل 23 شخصا في غارات جوية.\n\nقصفت الطائرات المستشفى."
     assert all("Beirut" not in claim["places"] for claim in slots(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "actor"),
+    [
+        ("نفى الجيش السوداني القصف، فيما اتهمته قوات الدعم السريع بقتل 23 مدنيا في نيالا.", "rsf", "sudanese-army"),
+        (
+            "قال الحوثيون إنهم لم يقصفوا السوق، لكن الحكومة اليمنية اتهمتهم بقتل ثلاثة أطفال في تعز.",
+            "yemeni-government",
+            "houthis",
+        ),
+        ("قالت حركة حماس إن المبنى مدني، واتهمها الجيش الإسرائيلي بإطلاق صواريخ من رفح.", "israeli-military", "hamas"),
+        ("اتهم الجيش السوداني قوات الدعم السريع بقصف سوق في أم درمان.", "sudanese-army", "rsf"),
+    ],
+)
+def test_who_charges_whom_by_a_pronoun(slots: Slots, text: str, source: str, actor: str) -> None:
+    charge = slots(text)[-1]
+    assert (charge["source"], charge["stance"], charge["actors"]) == (source, "asserts", [actor])
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("قتل 30 ضابطا وجنديا في كمين قرب تدمر.", 30),
+        ("قتل 30 جنديا وضابطان في كمين قرب تدمر.", 32),
+        ("قالت جماعة أنصار بيت المقدس إن أربعة من رجالها قتلوا في غارة في رفح وإن قائدهم نجا منها.", 4),
+    ],
+)
+def test_whom_a_number_counts(slots: Slots, text: str, dead: int) -> None:
+    assert [kind[1] for kind in slots(text)[0]["tolls"]] == [dead]
+
+
+def test_a_figure_and_whom_its_teller_blames_are_of_one(slots: Slots) -> None:
+    lead = "ذكر مدير المستشفى أن 13 شخصا قتلوا في غارات جوية على سوق في صعدة الاثنين، "
+    first, second = slots(lead + "فيما رفعت قناة المسيرة الحصيلة إلى 14 وحملت الطيران السعودي المسؤولية عنها.")
+    assert (first["actors"], second["source"]) == ([], "almasirah")
+
+
+def test_the_country_of_a_hospital_is_nobody_who_acts(slots: Slots) -> None:
+    dead = "قتل ستة في مستشفى الولادة السعودي بالفاشر. "
+    told = "وقال الجيش السوداني إنه قصف مواقع قرب المدينة. وأعلن الجيش أن دفاعاته أسقطت مسيرة."
+    assert slots(dead + told)[-1]["source"] == "sudanese-army"
+
+
+def test_a_denial_of_any_deed_is_of_the_one_just_told(slots: Slots) -> None:
+    told = "قتل 54 شخصا السبت في قصف مدفعي شنته قوات الدعم السريع على سوق في أم درمان، بحسب مصدر طبي.\n\n"
+    denial = slots(told + "ونفت قوات الدعم السريع مسؤوليتها وقالت إنها لم تستهدف أي موقع في أم درمان.")[-1]
+    assert (denial["stance"], denial["event"], denial["source"]) == ("denies", "shelling", "rsf")
+
+
+def test_a_state_blamed_in_passing_acted(slots: Slots) -> None:
+    (claim,) = slots(
+        "أعلن الحرس الثوري الإيراني مقتل أربعة من مستشاريه في هجوم على المزة السبت، وحمل إسرائيل المسؤولية."
+    )
+    assert (claim["source"], claim["actors"]) == ("irgc", ["israeli-military"])
+    assert "Israel" not in claim["places"]

@@ -244,6 +244,8 @@ def _explained_next(clause: Clause, speech: Speech) -> bool:
 
 def contradicts(clause: Clause, event: EventDraft, last: EventDraft | None) -> None:
     """«لا غارة ولا صواريخ، بحسب مصدر عسكري»: that it was not, or hurt nobody, said right after by another, denies."""
+    if last is not None and _calls_it_a_deed(clause, event, last):
+        event.type = last.type
     told_of = last is not None and event.triggers and _of_the_same(event, last)
     if last is None or not told_of or event.speech.stance == "reports_none":
         return
@@ -259,6 +261,14 @@ def contradicts(clause: Clause, event: EventDraft, last: EventDraft | None) -> N
     if event.stance == "denies" and told and told.actors and event.actors:
         own = all(a.rule == "actor.speaker" for a in event.actors)
         event.actors = list(told.actors) if own else event.actors  # a denial answers for the doer first told
+
+
+def _calls_it_a_deed(clause: Clause, event: EventDraft, last: EventDraft) -> bool:
+    """«قصف كذا السوق … ونفى ذلك وقال إنه لم يستهدف أي موقع»: denied in a word for any deed, by the doer."""
+    loose = event.stance == "denies" and event.generic and event.type == "attack" and last.type in WEAPON_EVENTS
+    own = {clause.resolver.forces(event.voice[-1])} if event.voice else set()
+    doers = [{a.id for a in one.actors} for one in (event, last)]
+    return loose and event.sentence - last.sentence <= _ANSWERED and bool(own) and doers == [own, own]
 
 
 def _of_the_same(event: EventDraft, last: EventDraft) -> bool:

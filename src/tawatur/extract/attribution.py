@@ -386,7 +386,7 @@ class SpeechReader(SayingVerbs):
         apart = self.syntax.subject_first and self.tokens.norm[start - 1] in _PARTS
         if charged and (apart or not deed):
             self._open(speech)  # "The army blamed the rebels.", «حمّل ناشط الجيش المسؤولية»: of a raid told before
-        elif self._found and not self._has_trigger(self._current.lo, speech.lo):
+        elif self._found and not (self._has_trigger(self._current.lo, speech.lo) or self._has_counted(speech)):
             self._found[-1] = replace(self._found[-1], accused=speech.accused)
         elif self.syntax.subject_first and speech.lo > self._current.lo:
             told = replace(self._current, accused=speech.accused)  # "in an attack the army blamed on the rebels"
@@ -394,6 +394,12 @@ class SpeechReader(SayingVerbs):
             self._current = replace(speech, mute=True)
         else:
             self._current = replace(self._current, accused=speech.accused)
+
+    def _has_counted(self, charge: Speech) -> bool:
+        """«…، فيما رفعت القناة الحصيلة إلى 14 وحملت كذا المسؤولية»: a figure of whoever then blames them."""
+        own = self._explicit and self._same(charge.chain, self._current.chain) if charge.chain else False
+        told = (c.kind for c in self.chunks if self._current.lo <= c.lo < max(charge.lo, charge.zone[1]))
+        return own and not {"number", "tally"}.isdisjoint(told)
 
     def _at_frame(self, i: int) -> int:
         """Reads the frame at chunk ``i``; returns the chunk to go on with."""

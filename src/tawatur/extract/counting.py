@@ -19,6 +19,7 @@ _FROM = 3
 """Words between people and the word for what they are from («ثمانية أفراد على الأقل من أسرة»)."""
 _MADE_UP = 3
 """Words between a family and how many it was («عائلة كاملة مكونة من تسعة»)."""
+_TEN = 10
 _TITLED = frozenset({"unnamed:official", "unnamed:medical"})
 """Sources that are people by their office, who may be victims as well («مدير المستشفى»)."""
 _FAR_BEHIND = 24
@@ -561,6 +562,9 @@ class Counter:
         if len(found) < 2:
             return found
         first = found[0]
+        if shared := [t for t in found[1:] if self._of_the_same_number(first, t)]:
+            both = replace(first, hi=shared[-1].hi, who=first.who if shared[-1].who == first.who else "unknown")
+            return self.summed([both, *(t for t in found[1:] if t not in shared)])
         parts = first.min == sum(t.min or 0 for t in found[1:]) and not self._of_one_kind(first)
         if self.syntax.subject_first and len(found) > 2 and parts:
             return found[:1]  # "three people, two women and a child": who they were
@@ -595,6 +599,12 @@ class Counter:
             who = first.who if len(both) == 1 else "civilians" if both <= CIVILIAN else "unknown"
             first = replace(first, who=who, hi=rest[0].hi, victims=(*first.victims, *rest.pop(0).victims))
         return [first, *rest]
+
+    def _of_the_same_number(self, first: TollDraft, other: TollDraft) -> bool:
+        """«460 مريضا ومرافقا»: a second noun in the case that a number of more than ten gives what it counts."""
+        ending = self.syntax.accusative[:1]
+        beside = other.min == other.max == 1 and (first.min or 0) > _TEN
+        return beside and all(self.tokens.norm[t.hi - 1].endswith(ending) for t in (first, other))
 
     def _of_a_family(self, at: int) -> bool:
         """“Three members of the Aalu family”: members of no side."""

@@ -393,7 +393,8 @@ class _TextReader:
             following = self.tokens.norm[item.hi : item.hi + 1]
             befriends = bool(following) and following[0] in self.syntax.allies  # "Yemen, an important US ally"
             medium = item.entry.get("nisba") and _says_what_tellers(item, chunks, self.resolver, recent)
-            if not (medium or befriends):
+            thing = item.entry.get("nisba") and not self.first and self._of_a_house(item, chunks)
+            if not (medium or befriends or thing):
                 self.state.remember(found, item.lo)
             if item.entry.get("person"):
                 self.state.names.setdefault(self.tokens.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
@@ -405,6 +406,11 @@ class _TextReader:
         named = {self.resolver.actor(c, self.state.recent) for c in tellers}
         usual = self.resolver.anaphor(item, ()) if found in named else found
         return None if usual in named else usual
+
+    def _of_a_house(self, item: Chunk, chunks: Sequence[Chunk]) -> bool:
+        """«شركة "كذا" الفرنسية», «مستشفى الولادة السعودي»: an adjective of what bears no arms names nobody who acts."""
+        houses = (c for c in chunks if c.entry.get("holder") in ("medics", "civilian", "neutral") or c.has("hospital"))
+        return self.tokens.norm[item.lo - 1] in CLOSING or any(0 <= item.lo - c.hi <= 1 for c in houses)
 
     def _said_whose(self, item: Chunk) -> bool:
         """«القوات المساندة له»: an adjective tells whose side those are, who are none told before."""

@@ -104,6 +104,8 @@ class HarmedReader:
         """Whether the first who might be counted after a word of harm are those of another word."""
         if self.syntax.subject_first and self._of_another(harm, item, i, kind):
             return True
+        if not self.syntax.told_anew.isdisjoint(self.tokens.norm[at : item.lo]):
+            return True  # «إن أربعة قتلوا في الضربة وإن قائدهم نجا»
         apart = has_comma(self.tokens, at, item.lo) and not self.syntax.subject_first
         if apart and item.quantity and self.counter.harmed_apart(item, i, kind):
             return True  # «لقوا حتفهم منذ الهجوم، وإن 1688 أصيبوا»

@@ -52,8 +52,9 @@ def credit_end(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], reso
     if not (dated or tokens.norm[city.hi] in _PARTING):
         return sentence.lo
     told = next((c.lo for c in chunks if c.kind in _BEGINS_THE_TEXT), sentence.hi)
-    near = (c for c in chunks[1:] if c.kind == "actor" and c.hi <= told and c.lo - city.hi <= _CREDIT)
-    end = next((c.hi for c in near if resolver.media(c)), sentence.lo)
+    near = [c for c in chunks[1:] if c.hi <= told and c.lo - city.hi <= _CREDIT]
+    agencies = (c.hi for c in near if c.entry.get("class") == _AGENCIES or (c.kind == "actor" and resolver.media(c)))
+    end = next(agencies, sentence.lo)
     while sentence.lo < end < sentence.hi and tokens.norm[end] in _PARTING | {":", ")", "،"}:
         end += 1
     return end

@@ -76,6 +76,7 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
     if event.definite and known is not None:
         event.inherits = known
         told = not known.generic or (event.type == "attack" and known.type in WEAPON_EVENTS)
+        told = told and not (known.type in AIR_STRIKES and _by_others(event, known))
         if event.generic and told and known.type not in ("casualties", "destruction"):
             event.type, event.generic = known.type, known.generic
         if named_again and event.stance == known.stance and kin(event.type, known.type):
@@ -95,6 +96,12 @@ def _own_account(event: EventDraft, known: EventDraft) -> bool:
     told = told and not (event.weapons or event.tolls or event.placed)
     near = event.sentence - known.sentence <= _RETORT and bool(event.speech.chain) and event.voice != known.voice
     return told and near and bool({a.id for a in event.actors} & {a.id for a in known.actors})
+
+
+def _by_others(event: EventDraft, known: EventDraft) -> bool:
+    """«نفى التحالف شن غارة وقال إن الحوثيين قصفوا السوق»: fire by another side need not have come from the air."""
+    sides = [{a.id for a in one.actors} for one in (event, known)]
+    return all(sides) and sides[0].isdisjoint(sides[1])
 
 
 def _from_head(time: TimeMention, head: Sequence[TimeMention]) -> TimeMention:

@@ -435,6 +435,8 @@ class SayingVerbs:
             return (ActorRef(forces, other.lo, other.hi),) if forces and other else ()
         start = max(verb.hi, speaker.hi if speaker else 0)
         own = {link.id for link in speaker.links} if speaker else set()
+        if verb.suffix and not verb.has("masdar") and not self.syntax.subject_first:
+            return self._whom_a_pronoun_means(verb, own)
         first = ("for", "") if verb.has("masdar") else ("", "for")  # «اتهام الحكومة للجماعة بقصف …»
         ends = self.syntax.prepositions.get(self.tokens.norm[verb.hi - 1])  # "laid it at the door of the rebels"
         for prep in (*first, "to", "by", *self._laid_on(verb), *((ends,) if ends and verb.hi - verb.lo > 1 else ())):
@@ -446,8 +448,25 @@ class SayingVerbs:
                     if own and {a.id for a in named} <= own:
                         continue  # «اتهمت الحركة – جناح فلان – الجيش بقصف …»: who leads it
                     return tuple(named)
-        states = self.sources.states(start, start + REACH) if verb.entry.get("accuses") and speaker else []
+        by_somebody = verb.entry.get("accuses") and (speaker or self._current.chain)  # «…، وحمل إسرائيل المسؤولية»
+        states = self.sources.states(start, start + REACH) if by_somebody else []
         return tuple(ActorRef(s.id, s.lo, s.hi) for s in states[:1] if s.id not in own)
+
+    def _whom_a_pronoun_means(self, verb: Chunk, own: set[str]) -> tuple[ActorRef, ...]:
+        """«قالت القوات إن …، لكن التنسيقية اتهمتها بقتل …»: the side named last in the pronoun's gender, no teller."""
+        norm, resolver = self.tokens.norm, self.sources.resolver
+        _, her, them = self.syntax.third_persons
+        word = norm[verb.hi - 1]
+        named = [c for c in self.chunks if c.kind in ("actor", "side") and c.hi < verb.lo]
+        alike = (
+            c
+            for c in reversed(named)
+            if word.endswith(them) or norm[c.lo].endswith(self.syntax.feminine) == word.endswith(her)
+        )
+        told = (one for c in alike if (one := self.sources.source_of(c)) and one not in own)
+        side = resolver.forces(next(told, None) or self.sources.whose_before(not word.endswith(her)) or "")
+        meant = bool(own and side) and side not in own and resolver.combatant(side)
+        return (ActorRef(side, verb.lo, verb.hi, rule="actor.pronoun"),) if meant else ()
 
     def _laid_on(self, verb: Chunk) -> tuple[str, ...]:
         """“Blamed the raid on the rebels”: the preposition of whom it is laid on, right after what is."""

@@ -231,9 +231,9 @@ class SourcePhrases:
             agreeing = [c for c in before if norm[c.lo].endswith(syntax.feminine) != his]
             before = agreeing or before
         told = next((found for c in reversed(before) if (found := self.source_of(c))), None)
-        return told if told or syntax.subject_first else self._whose_before(his)
+        return told if told or syntax.subject_first else self.whose_before(his)
 
-    def _whose_before(self, his: bool) -> str | None:
+    def whose_before(self, his: bool) -> str | None:
         """«قصف الجيش السوق …. وقال الناطق باسمه»: who acted last, else the side named last, of the pronoun's gender."""
         last = self.last.actors if self.last is not None else []
         named = [(a.id, a.lo) for a in last] + list(self.latest_before(self.start))

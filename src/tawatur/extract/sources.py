@@ -71,7 +71,8 @@ class SourceFinder(UnknownSources):
         if verb.suffix and verb.has("masdar") and verb.entry.get("accuses"):
             return self._just_named(i) or self.topic(verb), i + 1  # «جددت الحكومة اتهامها للجماعة بقصف …»
         told = verb.entry.get("relays") or (verb.entry.get("hearer"))
-        if verb.suffix and not told and (verb.has("masdar") or not forward):
+        charges = verb.entry.get("accuses") and not verb.has("masdar")  # «لكن الحكومة اتهمتهم بقصف …»
+        if verb.suffix and not (told or charges) and (verb.has("masdar") or not forward):
             return None, i + 1  # «نفيها», «زعمه»: of the one just named; but «مصدران أبلغاها بأن …»
         before = None if verb.joined or verb.has("participle") else self._backward(i) or self._native(verb)
         if before and forward and self._cites(i) and forward.hi > verb.hi:
@@ -292,6 +293,8 @@ class SourceFinder(UnknownSources):
     def _only_accused(self, verb: Chunk, found: Speaker) -> bool:
         """«واتهم الحوثيين بقصف …»: the one side named is the object, not the subject."""
         named_first = [c for c in self.chunks if c.lo == found.links[-1].lo]
+        if verb.suffix:
+            return False  # «واتهمته قوات كذا بقصف …»: the pronoun is whom
         if any(c.kind in ("source", "speaker", "person") or self.resolver.media(c) for c in named_first):
             return False
         act = next((c.lo for c in self.chunks if c.lo >= verb.hi and c.kind == "event"), found.hi + 6)
