@@ -102,3 +102,16 @@ def test_who_only_alleges_is_named(slots: Slots, text: str, source: str) -> None
 )
 def test_a_sentence_of_death_kills_nobody(slots: Slots, text: str) -> None:
     assert slots(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("أسقط الجيش طائرة تركية في قاعدة معيتيقة أمس.", [], ["turkish-military"]),
+        ("دمر الجيش طائرتين تركيتين في قاعدة معيتيقة أمس.", [], ["turkish-military"]),
+        ("قتل الجنود مدنيين في نيالا أمس.", [], ["civilians"]),
+    ],
+)
+def test_a_doer_nobody_knows_is_not_who_was_hit(slots: Slots, text: str, actors: list[str], targets: list[str]) -> None:
+    (claim,) = slots(text, outlet="daily")
+    assert (claim["actors"], claim["targets"]) == (actors, targets)

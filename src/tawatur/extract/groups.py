@@ -489,8 +489,9 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     thing = item.kind in ("object", "weapon") and not item.article and not item.prep
     if thing and last.prep == "with" and last.entry.get("object") == "force":
         return False  # «هاجموا بقوة مواقع كذا»
-    if last.article and not syntax.subject_first and thing:
-        return False  # «دكت المدفعية تجمعات كذا», «أطلق الجنود قنابل»: a noun with its article holds no other
+    held = thing or (item.kind == "person" and not item.article and not item.prep)
+    if last.article and not syntax.subject_first and held:
+        return False  # «أطلق الجنود قنابل», «قتل الجنود مدنيين»: a noun with its article holds no other
     acts = last.kind == "weapon" and (last.entry.get("platform") or last.entry.get("weapon") == "suicide")
     if acts and item.kind == "object" and not syntax.subject_first:
         return False  # «استهدفت طائرة مسيّرة مبنى كذا», «استهدف انتحاري حاجزا لكذا»

@@ -66,6 +66,7 @@ def _after_verb(q: Asked) -> Role:
         return "target"
     first = (g for g in q.clause.groups if g.lo == verb.hi and g.hi <= group.lo and not g.prep)
     doer = any(is_nameless_fighter(g) or (is_platform(g) and not g.joined) for g in first)
+    doer = doer or any(c.lo == verb.hi and not c.prep and group.lo >= c.hi for c in q.clause.of("side"))
     before = (g for g in q.clause.groups if g.hi == verb.lo and is_platform(g) and not (g.prep or g.joined))
     doer = doer or any(_opens(q, g) for g in before)  # «إن الطيران دمر آلية لكذا», «إن طائرات هاجمت موقعا لكذا»
     doer = doer or any(g.lo == verb.hi and _acts_on(q.clause, g, group) for g in q.clause.groups)
