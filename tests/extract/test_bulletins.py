@@ -199,3 +199,14 @@ def test_a_figure_that_rose_stands_before_those_it_counts(tells: Check) -> None:
 def test_a_sniper_s_victim_is_not_of_the_shell_before_it(tells: Check) -> None:
     text = "سقطت قذيفة هاون على حي التضامن في دمشق، واستشهد رجل من مخيم اليرموك برصاص قناص."
     tells(text, {"event": "shelling", "tolls": []}, {"event": "killing", "tolls": [("killed", 1, 1)]})
+
+
+@pytest.mark.parametrize(("total", "told"), [(29, [8, 17, 4]), (35, [35, 8, 17, 4])])
+def test_a_sum_falls_only_where_its_parts_make_it_up(slots: Slots, total: int, told: list[int]) -> None:
+    text = (
+        f"استشهد {total} مواطناً يوم 3 آذار 2015، هم 8 مقاتلين قضوا في اشتباكات في درعا، "
+        "و17 مواطناً جراء غارة على دوما، و4 مواطنين في قصف على حلب."
+    )
+    found = slots(text)
+    assert [claim["tolls"][0][1] for claim in found] == told
+    assert {claim["day"] for claim in found} == {"2015-03-03"}

@@ -415,7 +415,7 @@ class SpeechReader(SayingVerbs):
         links = self._distance(speaker.links, item)
         if figure := self._rival(item, speaker.hi):
             if self.tokens.norm[figure.lo - 1] != "(":  # «قتل 43 مدنياً (37 بحسب المرصد) في غارة …»
-                self._count_aside(figure, links, speaker.hi)
+                self._count_aside((figure.lo, figure.lo), links, speaker.hi)
             return after
         opener = self._opened(speaker.hi) or self._further(item, speaker.hi) or self._of_the_next(item, speaker)
         beside = self._explicit and (item.lo < current.zone[1] + 2 or self._cites_before(item))
@@ -541,7 +541,7 @@ class SpeechReader(SayingVerbs):
         elif not self.sources.tells_of_others(links[0].id):
             return i + 1  # «ثلاثة أسرى لدى الجماعة»
         elif figure := self._rival(frame, hi):
-            self._count_aside(figure, teller.links, hi)
+            self._count_aside((figure.lo, figure.lo), teller.links, hi)
         elif self._counted_before(at):
             self._close_at(frame, teller, teller.links)
         return i + used
@@ -620,11 +620,10 @@ class SpeechReader(SayingVerbs):
         apart = apart or word in self.syntax.coordinators or word in COMMAS
         return number if apart and self._has_trigger(self.lo, number.lo) else None
 
-    def _count_aside(self, figure: Chunk, links: tuple[SpeechLink, ...], hi: int) -> None:
-        """A figure that somebody else gives is a speech of its own; then whoever spoke before goes on."""
-        self._found.append(self._current.until(figure.lo))
-        zone = (figure.lo, figure.lo)
-        self._found.append(Speech(figure.lo, hi, links, zone=zone, rule="attribution.figure", figure=True))
+    def _count_aside(self, zone: tuple[int, int], links: tuple[SpeechLink, ...], hi: int) -> None:
+        """A figure that somebody else gives, named in the zone if before it, is his; then who spoke before goes on."""
+        self._found.append(self._current.until(zone[0]))
+        self._found.append(Speech(zone[0], hi, links, zone=zone, rule="attribution.figure", figure=True))
         self._current, self._explicit = replace(self._current, lo=hi, inherited=True, zone=(hi, hi)), False
 
     def _at_further_teller(self, i: int) -> int:
@@ -642,11 +641,7 @@ class SpeechReader(SayingVerbs):
         )
         if not ends and not any(c.lo == figure.hi and (c.joined or c.kind == "person") for c in self.chunks):
             return i + 1  # "the ministry 19 bodies"
-        self._found.append(self._current.until(item.lo))
-        zone = (item.lo, hi)
-        self._found.append(Speech(item.lo, figure.hi, tuple(links), zone=zone, rule="attribution.figure", figure=True))
-        rest = (figure.hi, figure.hi)
-        self._current, self._explicit = replace(self._current, lo=figure.hi, inherited=True, zone=rest), False
+        self._count_aside((item.lo, hi), tuple(links), figure.hi)
         return i + used + 1
 
     def _own_page(self, links: tuple[SpeechLink, ...], frame: Chunk) -> bool:

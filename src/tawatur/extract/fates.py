@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.clause import KIN
+from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.mention import Mention
 from tawatur.text.tokens import NUMBER, Sentence, Tokens
 
-SUM = "sum"
-"""What stands in the place of the toll that an item counts, where it is the sum of the items behind it."""
-_PARTED = frozenset({"،", ","})
 _FIGURE = 4
 """Words of the longest number before those counted."""
 _CAUSES = KIN[0] | KIN[1] | KIN[2]
@@ -39,7 +37,7 @@ def part_fates(tokens: Tokens, sentence: Sentence, inside: Sequence[Mention], la
         return {}
     found = {at: [str(m.entry["toll"]) for m in harms if m.lo < at][-1] for at in kept}
     head = _behind_the_sum(tokens, harms[0].hi, min(causes), inside, language)
-    return found if head is None else {sentence.lo: SUM, head: str(harms[0].entry["toll"]), **found}
+    return found if head is None else {head: str(harms[0].entry["toll"]), **found}
 
 
 def _is_cause(tokens: Tokens, act: Mention, inside: Sequence[Mention], syntax: Syntax) -> bool:
@@ -55,7 +53,7 @@ def _is_cause(tokens: Tokens, act: Mention, inside: Sequence[Mention], syntax: S
 def _counts_more(tokens: Tokens, at: int, inside: Sequence[Mention], language: Language) -> bool:
     """«، و17 مواطناً», «، ورجلان»: whether people are counted behind a comma and «و»."""
     joint = language.syntax.coordinating_prefix
-    if tokens.norm[at - 1] not in _PARTED or not tokens.norm[at].startswith(joint):
+    if tokens.norm[at - 1] not in COMMAS or not tokens.norm[at].startswith(joint):
         return False
     one = next((m for m in inside if m.lo == at and m.kind == "person" and m.prefix == joint), None)
     if one is not None:  # but «، وامرأة وحفيدتها»

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence, Set
+from itertools import takewhile
 
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.syntax import Syntax
@@ -229,7 +230,7 @@ def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft], syntax: Syn
     head: EventDraft | None = None
     items: list[EventDraft] = []
     for at, draft in enumerate(drafts):
-        if _is_their_sum(tokens, draft, drafts[:at], syntax):
+        if _is_their_sum(tokens, draft, drafts[:at], syntax) or _parted_on_its_line(draft, drafts[at + 1 :]):
             continue
         if _heads_tolls(tokens, draft, drafts[at + 1 : at + 3]) or _taken_apart(tokens, draft, drafts[at + 1 : at + 9]):
             head, items = draft, []
@@ -264,6 +265,12 @@ def _heads_tolls(tokens: Tokens, head: EventDraft, following: Sequence[EventDraf
     bare = head.type in _STRIKES and not head.tolls and not any(p.within or p.level for p in head.places)
     below = [d for d in following if d.sentence > head.sentence and d.tolls and d.listed]
     return bare and _ends_in_colon(tokens, head, following) and [d.type for d in below] == ["casualties"] * 2
+
+
+def _parted_on_its_line(total: EventDraft, following: Sequence[EventDraft]) -> bool:
+    """«استشهد 29 مواطناً، هم 8 قضوا في اشتباكات …، و21 جراء غارة على كذا»: the parts behind a sum make it up."""
+    parts = list(takewhile(lambda d: d.listed and d.paragraph == total.paragraph and d.voice == total.voice, following))
+    return not total.listed and total.type == "casualties" and len(parts) > 1 and _adds_up(total, parts)
 
 
 def _adds_up(total: EventDraft, items: Sequence[EventDraft]) -> bool:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from tawatur.extract.clause import Clause
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, Speech
-from tawatur.extract.fates import SUM, part_fates
+from tawatur.extract.fates import part_fates
 from tawatur.extract.tables import figures_in
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import replace
@@ -175,8 +175,6 @@ def _cut(tokens: Tokens, sentence: Sentence, heads: Sequence[int], language: Lan
 
 def read_share(clause: Clause, events: list[EventDraft], kind: str, last: EventDraft | None) -> list[EventDraft]:
     """The events of an item; a bare figure («القوات الروسية 266») is of the toll that the list counts."""
-    if kind == SUM:
-        return []
     last = last if last is not None and last.tolls and last.sentence >= clause.number - 2 else None
     kind = kind or (last.tolls[0].kind if last is not None and last.listed else "")
     if not events and kind and (figures := clause.of("number")):

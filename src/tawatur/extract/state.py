@@ -47,7 +47,6 @@ class Resolver(Protocol):
 
     def loaded(self, item: Chunk) -> bool:
         """Whether a definite noun is one that nobody uses of his own («الميليشيات»)."""
-        ...
 
     def told_by(self, item: Chunk, actor: str) -> bool:
         """Whether a definite noun may call an actor that tells something: “the group” of a monitor."""
