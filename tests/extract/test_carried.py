@@ -119,3 +119,15 @@ def test_who_is_told_as_the_reason_neither_acts_nor_suffers(text: str, actors: l
 )
 def test_whom_a_pronoun_means_in_what_another_tells(text: str, actor: str) -> None:
     assert slots_of(text)[-1]["actors"] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("استهدف حزب الله ثكنة زرعيت بالصواريخ. كما قصف موقع المطلة.", ["hezbollah"]),
+        ("هاجمت حركة الشباب قاعدة في مقديشو. كما قصفت مطار المدينة.", ["al-shabaab"]),
+        ("قصف الجيش السوداني كبكابية بالمدفعية. كما استهدف معسكرا للدعم السريع في نيالا.", ["sudanese-army"]),
+    ],
+)
+def test_a_further_deed_behind_as_well_is_of_who_acted_before(text: str, actors: list[str]) -> None:
+    assert [claim["actors"] for claim in slots_of(text)] == [actors, actors]

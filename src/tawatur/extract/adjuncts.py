@@ -9,7 +9,7 @@ from tawatur.extract.clause import AIR_STRIKES, KIN, Clause, is_cause, is_platfo
 from tawatur.extract.counted import from_day
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
 from tawatur.extract.evidence import add_shown, as_shown, opening
-from tawatur.extract.groups import Group
+from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.reality import then_done
 from tawatur.extract.role_signs import cannot_be_passive, is_broken, undergone
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
@@ -89,7 +89,7 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
         verb = event.triggers[0]
         same = not event.actors or {a.id for a in event.actors} <= {a.id for a in before.actors}
         same = same and not _has_own_subject(clause, verb)
-        if same and is_verb(verb) and verb.joined:
+        if same and is_verb(verb) and (verb.joined or goes_on_deed(clause, verb)):
             take_type(event, before)
         if (
             any(_alike(clause, t) for t in event.triggers)
@@ -153,6 +153,18 @@ def _shares_light_verb(clause: Clause, before: EventDraft, event: EventDraft) ->
     return (noun.joined or counted) and before.speech is event.speech and before.type == event.type
 
 
+def goes_on_deed(clause: Clause, verb: Chunk) -> bool:
+    """«كما استهدف معسكر كذا»: a further deed of the subject before, what it was done to right after the verb."""
+    after = next((c for c in clause.chunks if c.lo >= verb.hi), None)
+    syntax, norm = clause.language.syntax, clause.tokens.norm
+    if verb.lo <= clause.lo or norm[verb.lo - 1] not in syntax.also or after is None or not is_verb(verb):
+        return False
+    thing = after.lo == verb.hi and after.kind == "object" and after.entry.get("object") not in BANDS
+    ground = after.kind == "place_noun" or (after.kind == "place" and clause.resolver.actor(after, ()) is None)
+    thing = thing or (ground and after.lo - verb.hi <= 1)  # «كما استهدف محطة كذا»
+    return verb.kind == "event" and not verb.has("passive") and (thing or norm[verb.hi] in syntax.prepositions)
+
+
 def _alike(clause: Clause, noun: Chunk) -> bool:
     """«فيما تعرض حي كذا لقصف مماثل»: whether an adjective makes an act of the kind just told."""
     return noun.hi < clause.hi and clause.tokens.norm[noun.hi] in clause.language.syntax.alike
@@ -171,6 +183,8 @@ _WHOM = 2
 
 def of_same_subject(clause: Clause, verb: Chunk) -> bool:
     """«قصفت … ودمرت», "withdrew but later overran", «… كما استهدفوا»: a further verb of who acted before."""
+    if goes_on_deed(clause, verb):
+        return True
     if verb.kind == "harm":
         return _kills_whom_it_names(clause, verb)
     if verb.kind != "event" or _has_own_subject(clause, verb):

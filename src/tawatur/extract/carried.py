@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.adjuncts import of_same_subject, take_type
+from tawatur.extract.adjuncts import goes_on_deed, of_same_subject, take_type
 from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.role_signs import cannot_be_passive
@@ -24,8 +24,9 @@ def carry_subject(clause: Clause, event: EventDraft, last: EventDraft | None) ->
     if not event.triggers or event.actors or last is None or not last.actors or event.voice != last.voice:
         return
     verb = event.triggers[0]
+    again = verb.lo - clause.lo <= 2 and goes_on_deed(clause, verb)
     told_on = event.sentence == last.sentence and event.speech is not last.speech  # «…، وأضاف أنها قتلت ثلاثة»
-    near = (event.sentence - last.sentence == 1 or told_on) and _names_no_subject(clause, event, last)
+    near = (event.sentence - last.sentence == 1 or told_on) and (again or _names_no_subject(clause, event, last))
     within = event.sentence == last.sentence and _carried(last) and of_same_subject(clause, verb)
     if near or within:
         event.actors = [replace(a, rule="actor.same_subject") for a in last.actors]
