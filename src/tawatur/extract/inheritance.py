@@ -22,51 +22,14 @@ _BLOODLESS = frozenset({"abduction", "detention", "movement", "agreement", "disp
 def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> None:
     """Day and place of the event a definite mention refers back to, else of the story so far."""
     named_again = event.definite
-    if event.inherits is not None:  # an answer to one of its own sentence, whose day is known by now
-        event.times = event.times or lent(event.inherits)
-        event.places = event.places or list(event.inherits.places)
-        if event.type == "casualties" and event.inherits.recounted:
-            event.type, event.recounted = event.inherits.type, True  # "police said six died; a medic said nine"
-    latest_first = [e for e in reversed(before) if not e.aside and not never_since(e) and not _set_against(event, e)]
-    latest_first = [e for e in latest_first if event.tally or not e.tally]
-    candidates = [e for e in latest_first if not _another_side_s(event, e)]
-    alike = [e for e in candidates if kin(e.type, event.type)]
+    if event.inherits is not None:
+        _as_in_its_sentence(event, event.inherits)
     if state.last is None:
         event.times = [_from_head(time, state.header_times) for time in event.times]
-    if event.definite and event.generic and not (event.tally or (alike and event.type in _OWN_KIND)):
-        alike = _of_its_kind(event, candidates)
-    known = alike[0] if alike else None
-    if known is not None and event.generic and known.type == "casualties" and known.inherits is not None:
-        known = known.inherits  # "Another 50 were hurt, it said, blaming the attack on …"
     hit = next((e for e in reversed(before) if _hit_before(e, event)), None)
-    if event.updates is not None:
-        event.definite, known, event.type = True, event.updates, event.updates.type
-        event.times = [] if known.times else event.times  # else the day of the new figure
-    elif hit is not None:
-        event.definite, known = True, hit
-    elif state.last is not None and _denies_harm(event, state.last):
-        event.type, known = state.last.type, state.last
-        event.definite = event.recounted = True
-    elif (fellow := _more_by_the_same(event, before)) is not None:
-        event.type, event.definite, known = fellow.type, True, fellow
-    elif event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
-        event.definite, known = True, state.last
-    elif (event.type == "casualties" or _blamed(event) or _bare_damage(event) or _dug_out(event)) and (
-        retold := _recounted(event, latest_first, state)
-    ):
-        event.type, known, event.times = retold.type, retold, []
-        event.definite = event.recounted = True
-        event.stance = "denies" if _denies_the_dead(event, retold) else event.stance
-    elif event.speech.continues and known is not None and known is state.last and _details(event, known):
-        event.definite = True
-    if event.type == "movement" and not event.actors and state.last and state.last.type == "movement":
-        if state.last.voice == event.voice and event.sentence - state.last.sentence <= 1:
-            event.actors = list(state.last.actors)  # «قوة ثانية»
-    if known is not None and lent(known) and (_of_another_day(event, known) or _dated_as_said(event, known)):
-        event.times = []  # "On 25 March media reported …" of a strike already dated: the day they reported it
-    _note_borrowed(event)
-    if not event.times:
-        event.times = _of_the_period(event, before)
+    known = _told_before(event, hit, before, state)
+    _another_force(event, state.last)
+    _date(event, known, before)
     if fire := _same_fire(event, state.last):
         event.type = fire.type
     if not event.definite and known is not None and not event.times and _same_story(event, known):
@@ -75,19 +38,105 @@ def inherit(event: EventDraft, before: Sequence[EventDraft], state: State) -> No
         event.type, event.generic = known.type, False
     if event.definite and known is not None:
         event.inherits = known
-        told = not known.generic or (event.type == "attack" and known.type in WEAPON_EVENTS)
-        told = told and not (known.type in AIR_STRIKES and _by_others(event, known))
-        if event.generic and told and known.type not in ("casualties", "destruction"):
-            event.type, event.generic = known.type, known.generic
-        if named_again and event.stance == known.stance and kin(event.type, known.type):
-            own = event.voice == known.voice or any(a.id in event.voice[-1:] for a in known.actors)
-            event.actors = event.actors or [replace(a, rule="actor.same_event") for a in known.actors if own]
-            event.weapons = event.weapons or (list(known.weapons) if own or not known.speech.chain else [])
+        _take_over_type(event, known)
+        if named_again:
+            _take_over_parties(event, known)
         here = state.last is not None and state.last.paragraph == event.paragraph != known.paragraph
         if not here or known is hit:  # else the day and place of its own paragraph
             event.places = event.places or list(known.places)
             event.times = event.times or list(known.times)
     _carry(event, state)
+
+
+def _as_in_its_sentence(event: EventDraft, answered: EventDraft) -> None:
+    """An answer to an event of its own sentence, whose day is known by now."""
+    event.times = event.times or lent(answered)
+    event.places = event.places or list(answered.places)
+    if event.type == "casualties" and answered.recounted:
+        event.type, event.recounted = answered.type, True  # "police said six died; a medic said nine"
+
+
+def _told_before(
+    event: EventDraft, hit: EventDraft | None, before: Sequence[EventDraft], state: State
+) -> EventDraft | None:
+    """The event told before that this one is told of again, adds to or answers; ``hit`` hit the same target."""
+    latest_first = [e for e in reversed(before) if _may_be_meant(e, event)]
+    known, last = _alike(event, latest_first), state.last
+    if event.updates is not None:
+        event.definite, known, event.type = True, event.updates, event.updates.type
+        event.times = [] if known.times else event.times  # else the day of the new figure
+    elif hit is not None:
+        event.definite, known = True, hit
+    elif last is not None and _denies_harm(event, last):
+        event.type, known = last.type, last
+        event.definite = event.recounted = True
+    elif (fellow := _more_by_the_same(event, before)) is not None:
+        event.type, event.definite, known = fellow.type, True, fellow
+    elif event.type in ("casualties", "destruction") and _adds_toll(event, state, before):
+        event.definite, known = True, last
+    elif _of_no_event(event) and (retold := _recounted(event, latest_first, state)):
+        event.type, known, event.times = retold.type, retold, []
+        event.definite = event.recounted = True
+        event.stance = "denies" if _denies_the_dead(event, retold) else event.stance
+    elif event.speech.continues and known is not None and known is last and _details(event, known):
+        event.definite = True
+    return known
+
+
+def _may_be_meant(known: EventDraft, event: EventDraft) -> bool:
+    """Whether an event told before may be told of again, or be dated by."""
+    apart = known.aside or never_since(known) or _set_against(event, known)
+    return not apart and (event.tally or not known.tally)
+
+
+def _alike(event: EventDraft, latest_first: Sequence[EventDraft]) -> EventDraft | None:
+    """The latest event of a kind that this one may be told of again."""
+    candidates = [e for e in latest_first if not _another_side_s(event, e)]
+    alike = [e for e in candidates if kin(e.type, event.type)]
+    if event.definite and event.generic and not (event.tally or (alike and event.type in _OWN_KIND)):
+        alike = _of_its_kind(event, candidates)
+    known = alike[0] if alike else None
+    if known is not None and event.generic and known.type == "casualties" and known.inherits is not None:
+        return known.inherits  # "Another 50 were hurt, it said, blaming the attack on …"
+    return known
+
+
+def _of_no_event(event: EventDraft) -> bool:
+    """Whether only harm or damage is told, not what did it."""
+    return event.type == "casualties" or _blamed(event) or _bare_damage(event) or _dug_out(event)
+
+
+def _another_force(event: EventDraft, last: EventDraft | None) -> None:
+    """«قوة ثانية»: who moves, of the side that moved in the sentence before."""
+    if event.type == "movement" and not event.actors and last and last.type == "movement":
+        if last.voice == event.voice and event.sentence - last.sentence <= 1:
+            event.actors = list(last.actors)
+
+
+def _date(event: EventDraft, known: EventDraft | None, before: Sequence[EventDraft]) -> None:
+    """Drops a day that is only when somebody said it; none told may be that of a period whose parts are counted."""
+    if known is not None and lent(known) and (_of_another_day(event, known) or _dated_as_said(event, known)):
+        event.times = []  # "On 25 March media reported …" of a strike already dated: the day they reported it
+    _note_borrowed(event)
+    if not event.times:
+        event.times = _of_the_period(event, before)
+
+
+def _take_over_type(event: EventDraft, known: EventDraft) -> None:
+    """“The attack”: of the type of what is told of again, where that was told better."""
+    told = not known.generic or (event.type == "attack" and known.type in WEAPON_EVENTS)
+    told = told and not (known.type in AIR_STRIKES and _by_others(event, known))
+    if event.generic and told and known.type not in ("casualties", "destruction"):
+        event.type, event.generic = known.type, known.generic
+
+
+def _take_over_parties(event: EventDraft, known: EventDraft) -> None:
+    """Who acts and with what, as told before, where the same teller or who acted then speaks of it again."""
+    if event.stance != known.stance or not kin(event.type, known.type):
+        return
+    own = event.voice == known.voice or any(a.id in event.voice[-1:] for a in known.actors)
+    event.actors = event.actors or [replace(a, rule="actor.same_event") for a in known.actors if own]
+    event.weapons = event.weapons or (list(known.weapons) if own or not known.speech.chain else [])
 
 
 def _own_account(event: EventDraft, known: EventDraft) -> bool:
