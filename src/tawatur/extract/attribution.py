@@ -157,23 +157,7 @@ class SpeechReader(SayingVerbs):
         told_of = item.suffix or self._of_him(item.hi)
         if self._explicit and (item.entry.get("relays") and told_of or self._made_known(item)):
             return self._relayed(i)
-        if self._carries_more(i) or self._goes_on_doing(i) or self._tells_on(item) or self._says_what_it_was(item):
-            return i + 1
-        label = item.suffix and item.entry.get("distanced") and item.feature.startswith("past")  # «من سمته …»
-        # «طائرات يعتقد أنها روسية»: whose the aircraft are, no statement
-        owned = item.entry.get("back")  # «هجوم تبناه كذا»: who did it, no statement
-        owned = owned or self._ascribes_a_deed(i)
-        charge = item.entry.get("charge") and current.stance == "denies"  # «رفضت الاتهامات بأنها قصفت …»
-        if item.lo in self._phrased or label or owned or item.lo < current.lo:
-            return i + 1
-        if not (charge or self._is_saying(i)):
-            return i + 1
-        denying = item.entry.get("stance") == "denies" and item.entry.get("continues")
-        if denying and not (self._tells_more(item) or self._denies_reports(item)):
-            return i + 1  # «…، نافياً سقوط أي قتيل»: of the event just told
-        if current.stance == "reports_none" and self._what_would_show(item):
-            return i + 1  # «لم يعثر على أدلة تفيد بإطلاق صاروخ»
-        if self._in_an_answer(item):
+        if self._opens_nothing(i) or self._within_what_is_told(i):
             return i + 1
         if self._called_a_lie(item, current.lo):
             own = self._called_a_lie(item, current.zone[1])  # not «ما قالته القناة عن كذا كذب، بحسب ضابط»
@@ -184,26 +168,53 @@ class SpeechReader(SayingVerbs):
             return i + 1
         if self._screen(item):
             self._on_screen, self._current = True, replace(current, mute=True)
-        speech, backward, after = self._say(i, self.hi, self._current)
-        if speech is None:
-            return after
+        speech, of_before, after = self._say(i)
+        if speech is not None:
+            self._take_up(i, speech, of_before)
+        return after
+
+    def _opens_nothing(self, i: int) -> bool:
+        """Whether a verb of saying makes no statement: it goes on with a deed, or says what or whose a thing is."""
+        item = self.chunks[i]
+        if self._carries_more(i) or self._goes_on_doing(i) or self._tells_on(item) or self._says_what_it_was(item):
+            return True
+        label = item.suffix and item.entry.get("distanced") and item.feature.startswith("past")  # «من سمته …»
+        owned = item.entry.get("back")  # «هجوم تبناه كذا»: who did it
+        described = item.lo in self._phrased  # «طائرات يعتقد أنها روسية»: whose the aircraft are
+        return bool(label or owned or described) or item.lo < self._current.lo or self._ascribes_a_deed(i)
+
+    def _within_what_is_told(self, i: int) -> bool:
+        """Whether a word of speech is a part of what another says: of what he answers, denies or has not found."""
+        item, stance = self.chunks[i], self._current.stance
+        charge = item.entry.get("charge") and stance == "denies"  # «رفضت الاتهامات بأنها قصفت …»
+        if not (charge or self._is_saying(i)):
+            return True
+        denying = item.entry.get("stance") == "denies" and item.entry.get("continues")
+        if denying and not (self._tells_more(item) or self._denies_reports(item)):
+            return True  # «…، نافياً سقوط أي قتيل»: of the event just told
+        if stance == "reports_none" and self._what_would_show(item):
+            return True  # «لم يعثر على أدلة تفيد بإطلاق صاروخ»
+        return self._in_an_answer(item)
+
+    def _take_up(self, i: int, speech: Speech, of_before: bool) -> None:
+        """Puts a speech where it belongs: behind what it is about, around the deed it is of, or as the next one."""
+        item, current = self.chunks[i], self._current
         if self._on_screen and all(link.id.startswith("unnamed:") for link in speech.chain):
             speech = replace(speech, mute=True)
         if speech.accused and not self._has_trigger(speech.zone[1], self.hi):
             self._blame(speech)
-        elif backward:
+        elif of_before:
             speech = replace(speech, chain=self._as_reported(speech, item))
             if self._explicit and current.chain and speech.chain[-1:] and speech.chain[-1].id == current.chain[-1].id:
                 # "the group claimed responsibility for it, its agency reported"
                 owned, stance = current.responsibility or speech.responsibility, current.stance
                 speech = replace(speech, responsibility=owned, stance=stance)
-            self._current, self._explicit = replace(speech, lo=self._current.lo, hi=self.hi), True
+            self._current, self._explicit = replace(speech, lo=current.lo, hi=self.hi), True
             self._turn(speech.zone[1])
         elif self._says_who_did_it(i, speech):
             self._current, self._explicit = replace(speech, lo=current.lo), True
         else:
             self._open(speech)
-        return after
 
     def _says_what_it_was(self, item: Chunk) -> bool:
         """“Struck what the army said were four depots”: what somebody calls the thing hit, no statement."""

@@ -55,57 +55,85 @@ class SayingVerbs:
         self._and = self.syntax.coordinating_prefix or " "
         self._letters = ("", *self.syntax.proclitics)
 
-    def _say(self, i: int, hi: int, current: Speech) -> tuple[Speech | None, bool, int]:
+    def _say(self, i: int) -> tuple[Speech | None, bool, int]:
         """The speech a verb of saying opens, whether it is of what stands before it, and the chunk to go on with."""
-        verb = self.chunks[i]
-        if self._issued_denial(verb, current):
-            denied = replace(
-                current, stance="denies", zone=(current.zone[0], self._content_start(verb, None, i + 1, hi))
-            )
-            return denied, False, i + 1
+        verb, current = self.chunks[i], self._current
+        if self._issued_denial(verb):
+            zone = (current.zone[0], self._content_start(verb, None, i + 1))
+            return replace(current, stance="denies", zone=zone), False, i + 1
         speaker, after = self.sources.subject(i)
-        speaker = None if speaker and self._says_nothing(verb, speaker, current) else speaker
-        entry = verb.entry
-        if speaker and entry.get("accuses") and self.syntax.subject_first:
-            if self.tokens.norm[verb.lo - 1] in self.syntax.passive and speaker.lo < verb.lo:
-                return self._charged(i, speaker, hi, current)
-        content = self._content_start(verb, speaker, after, hi)
-        blames = entry.get("accuses") and (current.chain or self.last_spoken)
-        blames = blames and (self._accused(verb, speaker) or self._charges_somebody(i))
-        further = not speaker and self._goes_on_saying(verb, current)
-        alike = str(entry.get("stance") or "asserts") == current.stance and entry.get("claims") is not False
-        if further and alike and (entry.get("finds") or self._has_trigger(verb.hi, hi)):
+        speaker = None if speaker and self._says_nothing(verb, speaker) else speaker
+        if speaker and self._is_charged(verb, speaker):
+            return self._charged(i, speaker)
+        content = self._content_start(verb, speaker, after)
+        goes_on = not speaker and self._goes_on_saying(verb)
+        further = goes_on and self._of_one_stance(verb)
+        if further and (verb.entry.get("finds") or self._has_trigger(verb.hi, self.hi)):
             return None, False, i + 1
-        calls = entry.get("claims") is False and verb.joined and verb.feature.startswith("past")
         introduced = self.sources.ends_subject(content - 1, content)
-        if (
-            (introduced or entry.get("accuses"))
-            and speaker is None
-            and not (self._explicit or entry.get("continues") or self.syntax.subject_first)
-        ):
-            speaker = self.sources.topic(verb)
-        goes_on = calls or self._subject_omitted(verb, hi, current)
-        ours = verb.has("first")  # «نؤكد أن …»: the words of whoever speaks, or of the page itself
-        own = ours or self.sources.in_statement(i) or self.sources.in_what_was_issued(i) or self._owns_up_in_it(verb)
-        if speaker is None and not current.chain and self.sources.in_statement(i):
-            speaker = self.sources.whose_statement(i)
-        says = speaker or further or goes_on or entry.get("continues") or introduced or blames or own
-        if not says and not verb.has("participle"):
+        speaker = speaker or self._implied(i, introduced)
+        says = speaker or introduced or goes_on or self._says_without_subject(i)
+        if not (says or verb.has("participle")) or self._only_describes(verb, speaker, introduced):
             return None, False, i + 1
-        quoted = introduced or entry.get("shows") or self.syntax.subject_first
-        of_it = speaker and self._of_what_was_said(verb, speaker, hi)
-        if entry.get("describes") and not (quoted or of_it):
-            return None, False, i + 1  # «وصف كذا بكذا»: no statement
         after = self._skip_until(after, content)
+        speech = self._speech(i, speaker, content, further)
+        told = speech.stance != "denies" and (verb.entry.get("claims") is not False or verb.entry.get("comments"))
+        if told and self._speaks_of_before(verb, speaker, content):
+            return self._said_of_before(speech, verb, speaker), True, after
+        return speech, False, after
+
+    def _is_charged(self, verb: Chunk, speaker: Speaker) -> bool:
+        """“The army was accused by residents”: whether the subject of a passive stands before it."""
+        passive = self.tokens.norm[verb.lo - 1] in self.syntax.passive and speaker.lo < verb.lo
+        return bool(verb.entry.get("accuses")) and self.syntax.subject_first and passive
+
+    def _of_one_stance(self, verb: Chunk) -> bool:
+        """Whether a further verb says or denies as the verb before it did."""
+        return (
+            str(verb.entry.get("stance") or "asserts") == self._current.stance and verb.entry.get("claims") is not False
+        )
+
+    def _implied(self, i: int, introduced: bool) -> Speaker | None:
+        """Who says it where a verb has no subject: the topic of the sentence, or whose statement it is said in."""
+        verb, speaker = self.chunks[i], None
+        goes_on = self._explicit or verb.entry.get("continues") or self.syntax.subject_first
+        if (introduced or verb.entry.get("accuses")) and not goes_on:
+            speaker = self.sources.topic(verb)
+        if speaker is None and not self._current.chain and self.sources.in_statement(i):
+            speaker = self.sources.whose_statement(i)
+        return speaker
+
+    def _says_without_subject(self, i: int) -> bool:
+        """Whether a verb of saying with no subject of its own still tells: who spoke before goes on."""
+        verb = self.chunks[i]
+        calls = verb.entry.get("claims") is False and verb.joined and verb.feature.startswith("past")
+        ours = verb.has("first")  # «نؤكد أن …»: the words of whoever speaks, or of the page itself
+        if calls or ours or verb.entry.get("continues") or self._subject_omitted(verb) or self._owns_up_in_it(verb):
+            return True
+        if self.sources.in_statement(i) or self.sources.in_what_was_issued(i):
+            return True
+        blames = verb.entry.get("accuses") and (self._current.chain or self.last_spoken)
+        return bool(blames) and bool(self._accused(verb, None) or self._charges_somebody(i))
+
+    def _only_describes(self, verb: Chunk, speaker: Speaker | None, introduced: bool) -> bool:
+        """«وصف كذا بكذا»: no statement."""
+        quoted = introduced or verb.entry.get("shows") or self.syntax.subject_first
+        if quoted or not verb.entry.get("describes"):
+            return False
+        return not (speaker and self._of_what_was_said(verb, speaker))
+
+    def _speech(self, i: int, speaker: Speaker | None, content: int, further: bool) -> Speech:
+        """The speech of a verb from its subject on, to the end of the sentence."""
+        verb, entry = self.chunks[i], self.chunks[i].entry
         ahead = speaker is not None and not self._acted(verb, speaker)
-        lo = max(min(verb.lo, speaker.lo) if speaker and ahead else verb.lo, current.lo)
+        lo = max(min(verb.lo, speaker.lo) if speaker and ahead else verb.lo, self._current.lo)
         accused = self._accused(verb, speaker) if entry.get("accuses") else ()
-        speech = Speech(
+        return Speech(
             lo,
-            hi,
-            self._with_verb(self._chain_of(verb, speaker, current), verb),
-            self._stance_of(verb, speaker, current),
-            mute=self._tells_nothing(verb, hi) or self._screen(verb) or self._unsaid(verb) or bool(further and alike),
+            self.hi,
+            self._with_verb(self._chain_of(verb, speaker), verb),
+            self._stance_of(verb, speaker),
+            mute=self._tells_nothing(verb) or self._screen(verb) or self._unsaid(verb) or further,
             accused=accused,
             responsibility=bool(entry.get("responsibility") or self._claims_deed(i)),
             continues=bool(entry.get("continues") or verb.has("participle")) and not speaker,
@@ -113,15 +141,14 @@ class SayingVerbs:
             zone=self._until_accused((lo, self._dated(content, verb)), () if self._laid_on(verb) else accused),
             rule=f"attribution.{entry.id}",
         )
-        told = speech.stance != "denies" and (entry.get("claims") is not False or entry.get("comments"))
-        if told and self._speaks_of_before(verb, speaker, content, hi, current):
-            after_verb = speaker.hi if speaker else verb.hi  # "…, reports the agency"
-            zone = (lo, self._past_hearer(verb, max(speech.zone[1], verb.hi, after_verb)))
-            if self._behind_a_quotation(lo):
-                zone = (lo, self._end_of_clause(zone[1], hi))  # “…,” he wrote to the paper about the shelling
-            speech = replace(speech, zone=zone, mute=speech.mute and not entry.get("comments"))
-            return speech, True, after
-        return speech, False, after
+
+    def _said_of_before(self, speech: Speech, verb: Chunk, speaker: Speaker | None) -> Speech:
+        """A speech about what stands before its verb: “…, reports the agency”."""
+        end = max(speech.zone[1], verb.hi, speaker.hi if speaker else verb.hi)
+        zone = (speech.lo, self._past_hearer(verb, end))
+        if self._behind_a_quotation(speech.lo):
+            zone = (speech.lo, self._end_of_clause(zone[1]))  # “…,” he wrote to the paper about the shelling
+        return replace(speech, zone=zone, mute=speech.mute and not verb.entry.get("comments"))
 
     def _charges_somebody(self, i: int) -> bool:
         """«نفت موسكو القصف متهمة المسلحين بـ…»: people of no named side right behind a word of charging."""
@@ -134,29 +161,29 @@ class SayingVerbs:
         noun = verb.entry.get("responsibility") and not verb.feature and self._explicit and self._current.chain
         return bool(noun) and not self._has_trigger(self._current.zone[1], verb.lo)
 
-    def _issued_denial(self, verb: Chunk, current: Speech) -> bool:
+    def _issued_denial(self, verb: Chunk) -> bool:
         """«صدر عن الوزارة نفي قاطع: "…"», «جاء من الناطق نفي»: that a body issued a denial, right after the body."""
         noun = verb.entry.get("stance") == "denies" and not (verb.prefix or verb.suffix or verb.article)
-        if not (self._explicit and noun and verb.lo == current.zone[1]):
+        if not (self._explicit and noun and verb.lo == self._current.zone[1]):
             return False
-        return any(c.entry.get("issued") for c in self.chunks if current.zone[0] <= c.lo < current.zone[1])
+        return any(c.entry.get("issued") for c in self.chunks if self._current.zone[0] <= c.lo < self._current.zone[1])
 
-    def _of_what_was_said(self, verb: Chunk, speaker: Speaker, hi: int) -> bool:
+    def _of_what_was_said(self, verb: Chunk, speaker: Speaker) -> bool:
         """«وصف ذلك بالكذب», «وصف الجيش الاتهامات بقصف السوق بأنها لا أساس لها»: what somebody describes was said."""
         norm, syntax = self.tokens.norm, self.syntax
-        told_at_once = verb.hi < hi and norm[verb.hi] in syntax.allusions
-        return told_at_once or (speaker.hi < hi and norm[speaker.hi] in syntax.rumours)
+        told_at_once = verb.hi < self.hi and norm[verb.hi] in syntax.allusions
+        return told_at_once or (speaker.hi < self.hi and norm[speaker.hi] in syntax.rumours)
 
-    def _charged(self, i: int, subject: Speaker, hi: int, current: Speech) -> tuple[Speech, bool, int]:
+    def _charged(self, i: int, subject: Speaker) -> tuple[Speech, bool, int]:
         """“The army was accused by residents of shelling a market”: the subject of a passive is whom they accuse."""
         verb = self.chunks[i]
         by = self.syntax.prepositions.get(self.tokens.norm[min(verb.hi, self.hi - 1)]) == "by"
         teller, after = self.sources.forward(i) if by else (None, i + 1)
         accused = [a for g in self.groups if subject.lo <= g.lo and g.hi <= verb.lo for a in g.actors]
-        chain = teller.links if teller else current.chain
-        zone = (max(subject.lo, current.lo), teller.hi if teller else verb.hi)
+        chain = teller.links if teller else self._current.chain
+        zone = (max(subject.lo, self._current.lo), teller.hi if teller else verb.hi)
         rule = f"attribution.{verb.entry.id}"
-        return Speech(zone[0], hi, chain, accused=tuple(accused), zone=zone, rule=rule), False, max(after, i + 1)
+        return Speech(zone[0], self.hi, chain, accused=tuple(accused), zone=zone, rule=rule), False, max(after, i + 1)
 
     def _acted(self, verb: Chunk, speaker: Speaker) -> bool:
         """«هاجمت كذا المخيم وأعلنت …»: whether who speaks is the subject of a verb before, which the speech is not."""
@@ -172,37 +199,37 @@ class SayingVerbs:
         near = (c.hi for c in self.chunks if c.kind in heard and 0 <= c.lo - verb.hi <= 1)
         return max(at, next(near, at)) if verb.entry.get("hearer") else at
 
-    def _says_nothing(self, verb: Chunk, speaker: Speaker, current: Speech) -> bool:
+    def _says_nothing(self, verb: Chunk, speaker: Speaker) -> bool:
         """«اتهم الجماعة بترويج ادعاءات»: the words of whoever is accused; or a paper of whoever speaks already."""
-        whom = {a.lo for a in current.accused}
+        whom = {a.lo for a in self._current.accused}
         accused = speaker.links[-1].lo in whom and self.tokens.norm[verb.lo - 1] not in self.syntax.relatives
-        return accused or self._own_paper(speaker, current)
+        return accused or self._own_paper(speaker)
 
-    def _own_paper(self, speaker: Speaker, current: Speech) -> bool:
+    def _own_paper(self, speaker: Speaker) -> bool:
         """«أصدرت القيادة بيانا جاء فيه أن …»: the paper just named is of whoever speaks."""
         papers = (c for c in self.chunks if c.lo == speaker.links[-1].lo and c.entry.get("paper") and not c.definite)
-        own = self._explicit and current.chain and not self._has_trigger(current.zone[1], speaker.lo)
+        own = self._explicit and self._current.chain and not self._has_trigger(self._current.zone[1], speaker.lo)
         return bool(own) and any(c.hi == speaker.links[-1].hi for c in papers)
 
-    def _chain_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> tuple[SpeechLink, ...]:
+    def _chain_of(self, verb: Chunk, speaker: Speaker | None) -> tuple[SpeechLink, ...]:
         """Who speaks: the subject; without one who speaks already; with a verb of going on, whom he cited too."""
         if speaker is None or not speaker.links:
             goes_on = verb.entry.get("continues") or not self.syntax.subject_first
             told = (verb.entry.get("continues") and self.sources.spoke_before) or self.last_spoken
-            return current.chain or (told if goes_on else ())
+            return self._current.chain or (told if goes_on else ())
         goes_on = len(speaker.links) == 1 and verb.entry.get("continues")
-        if self._explicit and speaker.lo == current.zone[1] and not self.syntax.subject_first:
-            if not self._same(speaker.links, current.chain):
-                return (*current.chain, *speaker.links)  # «ذكرت القناة أن مصادر طبية أفادت بمقتل …»
+        if self._explicit and speaker.lo == self._current.zone[1] and not self.syntax.subject_first:
+            if not self._same(speaker.links, self._current.chain):
+                return (*self._current.chain, *speaker.links)  # «ذكرت القناة أن مصادر طبية أفادت بمقتل …»
         return self.last_spoken if goes_on and self._same(speaker.links, self.last_spoken) else speaker.links
 
-    def _stance_of(self, verb: Chunk, speaker: Speaker | None, current: Speech) -> str:
+    def _stance_of(self, verb: Chunk, speaker: Speaker | None) -> str:
         """The stance of the verb; «نفى … مسؤوليته عن»: a masdar under a denial of the same speaker is denied too."""
-        refuses = self._rejects(verb, self.hi) or self._admits_nothing(verb)
+        refuses = self._rejects(verb) or self._admits_nothing(verb)
         stance = "denies" if refuses else str(verb.entry.get("stance") or "asserts")
         disowned = verb.has("masdar") or verb.entry.get("responsibility")
-        same = speaker is None or speaker.links[-1].id in {link.id for link in current.chain}
-        return "denies" if stance == "asserts" and current.stance == "denies" and disowned and same else stance
+        same = speaker is None or speaker.links[-1].id in {link.id for link in self._current.chain}
+        return "denies" if stance == "asserts" and self._current.stance == "denies" and disowned and same else stance
 
     def _admits_nothing(self, verb: Chunk) -> bool:
         """«ولا يقر الجيش بأي ضربة»: an admission of anything, denied."""
@@ -226,46 +253,48 @@ class SayingVerbs:
         lo = max(self.lo, verb.lo - _CLOSE)
         return not (self.syntax.neither.isdisjoint(self.tokens.norm[lo : verb.lo]) or self._has_trigger(lo, verb.lo))
 
-    def _tells_nothing(self, verb: Chunk, hi: int) -> bool:
+    def _tells_nothing(self, verb: Chunk) -> bool:
         """Speech that tells no event; “condemned the raid in which nine people died” does: what it counts happened."""
-        counted = {c.kind for c in self.chunks if verb.hi <= c.lo < hi} >= {"harm", "number"}
+        counted = {c.kind for c in self.chunks if verb.hi <= c.lo < self.hi} >= {"harm", "number"}
         presumed = verb.entry.get("presumes") and counted
-        presumed = presumed or (verb.entry.get("silent") and self._tells_only(verb, hi))
-        return verb.entry.get("claims") is False and not (presumed or self._rejects(verb, hi))
+        presumed = presumed or (verb.entry.get("silent") and self._tells_only(verb))
+        return verb.entry.get("claims") is False and not (presumed or self._rejects(verb))
 
-    def _tells_only(self, verb: Chunk, hi: int) -> bool:
+    def _tells_only(self, verb: Chunk) -> bool:
         """«ولم تذكر الوكالة من القتلى غير أربعة», «… سوى قتيلين», «… إلا عن ثلاثة»: what a verb of silence excepts."""
         norm, counted = (
             self.tokens.norm,
-            (c for c in self.chunks if c.kind in ("number", "harm") and verb.hi < c.lo < hi),
+            (c for c in self.chunks if c.kind in ("number", "harm") and verb.hi < c.lo < self.hi),
         )
         before = (c.lo - 1 - (norm[c.lo - 1] in self.syntax.prepositions) for c in counted)
         return any(norm[at] in self.syntax.exceptives for at in before)
 
-    def _rejects(self, verb: Chunk, hi: int) -> bool:
+    def _rejects(self, verb: Chunk) -> bool:
         """«رفض الجيش الاتهامات بقصف المشفى»: a refusal of what is said is a denial of it."""
-        norm = self.tokens.norm[verb.hi : min(hi, verb.hi + REACH)]
+        norm = self.tokens.norm[verb.hi : min(self.hi, verb.hi + REACH)]
         said = next((verb.hi + n for n, word in enumerate(norm) if word in self.syntax.rumours), None)
-        return bool(verb.entry.get("rejects")) and said is not None and self._has_trigger(said, hi, own_clause=True)
+        return (
+            bool(verb.entry.get("rejects")) and said is not None and self._has_trigger(said, self.hi, own_clause=True)
+        )
 
-    def _subject_omitted(self, verb: Chunk, hi: int, current: Speech) -> bool:
+    def _subject_omitted(self, verb: Chunk) -> bool:
         """«وأعلنت ارتفاع الحصيلة إلى ستة», «لكنه نفى أيضاً قصف السوق»: who spoke last tells on, right after the verb."""
         denies = verb.entry.get("stance") == "denies" and verb.feature.startswith("present")  # «وينفي مقتل أي مدني»
-        if self.syntax.subject_first or not (self.last_spoken or current.chain):
+        if self.syntax.subject_first or not (self.last_spoken or self._current.chain):
             return False
         if not (denies or verb.feature.startswith("past")):
             return False
         if verb.lo == self.lo and (
-            self.sources.told_of or all(self.tokens.kind[i] == PUNCT for i in range(verb.hi, hi))
+            self.sources.told_of or all(self.tokens.kind[i] == PUNCT for i in range(verb.hi, self.hi))
         ):
             return True  # «وموسكو؟ نفت.», «وسانا؟ تحدثت عن قذيفة»
         if verb.entry.get("revises") and (verb.joined or self._turned(verb) or verb.lo == self.lo):
             return True  # «ثم رفعت العدد إلى 46»
         if verb.joined and verb.entry.get("finds") and verb.lo == self.lo:
             return True  # «وأحصى في غارة ثانية أربعة قتلى»
-        at = self._past_medium(verb.hi, hi)
+        at = self._past_medium(verb.hi)
         told = next((c for c in self.chunks if c.lo == at), None)
-        if told is None or not self._has_trigger(verb.hi, hi):
+        if told is None or not self._has_trigger(verb.hi, self.hi):
             return False
         if verb.joined and (told.kind == "tally" or told.has("masdar")):
             return True
@@ -276,15 +305,15 @@ class SayingVerbs:
             return True  # «وتحدثوا عن أربعة قتلى»
         return act and (self._turned(verb) or (verb.joined and verb.entry.get("stance") == "denies"))
 
-    def _past_medium(self, at: int, hi: int) -> int:
+    def _past_medium(self, at: int) -> int:
         """«أفاد لاحقا في بيان منفصل بـ"استشهاد …"»: past how and when it was said, and the letter before what was."""
         small = self.syntax.adverbs.union(self.syntax.prepositions, self.syntax.under_negation, QUOTES)
-        while at < hi:
+        while at < self.hi:
             frame = next(
                 (c for c in self.chunks if c.lo == at and c.kind == "frame" and not c.entry.get("verbal")), None
             )
             if frame is not None:
-                bare = frame.hi < hi and not any(c.lo == frame.hi for c in self.chunks)
+                bare = frame.hi < self.hi and not any(c.lo == frame.hi for c in self.chunks)
                 bare = bare and self.tokens.norm[frame.hi] not in small
                 at = frame.hi + bare  # «في بيان لاحق»
             elif when := next((c for c in self.chunks if c.lo == at and c.kind in ("background", "time")), None):
@@ -365,13 +394,13 @@ class SayingVerbs:
         whose = told is not None and self.tokens.norm[min(told.hi, self.hi - 1)] in self.syntax.possessive_endings
         return told.hi if told and not whose else content  # but "claimed Monday's attack"
 
-    def _goes_on_saying(self, verb: Chunk, current: Speech) -> bool:
+    def _goes_on_saying(self, verb: Chunk) -> bool:
         """“… and said”, “…, said that”: a further verb of the same subject."""
-        if not self.syntax.subject_first or not current.chain or current.inherited:
+        if not self.syntax.subject_first or not self._current.chain or self._current.inherited:
             return False
         at = verb.lo - 1
         if verb.has("gerund"):  # "denied targeting the ambulance, saying it had struck a tank"
-            return current.stance == "denies" != verb.entry.get("stance") and self.tokens.norm[at] in COMMAS
+            return self._current.stance == "denies" != verb.entry.get("stance") and self.tokens.norm[at] in COMMAS
         while at > self.lo and self.tokens.norm[at] in self.syntax.adverbs:
             at -= 1  # "but later said"
         before = self.tokens.norm[at]
@@ -379,38 +408,38 @@ class SayingVerbs:
             return True  # "witnesses told the agency they saw"
         return verb.joined or before in COMMAS or before in self.syntax.resuming | self.syntax.breaks
 
-    def _content_start(self, verb: Chunk, speaker: Speaker | None, after: int, hi: int) -> int:
+    def _content_start(self, verb: Chunk, speaker: Speaker | None, after: int) -> int:
         start = max(verb.hi, speaker.hi if speaker else verb.hi)
         if verb.entry.get("hearer") and self.syntax.subject_first and self._heard_last(verb):
             return start  # "a source told the agency, only a depot that had caught fire"
         ends = (c for c in self.chunks if c.kind in ("say", "switch") and c.lo >= start)
-        stop = next((c.lo for c in ends if not self.sources.passes_on(c)), hi)
+        stop = next((c.lo for c in ends if not self.sources.passes_on(c)), self.hi)
         if self.syntax.subject_first and not verb.entry.get("hearer"):
             told = (c.lo for c in self.chunks if c.lo >= start and c.kind in _TOLD)
-            stop = min(stop, next(told, hi) + 1)  # "said nine men had died in the fire that followed"
+            stop = min(stop, next(told, self.hi) + 1)  # "said nine men had died in the fire that followed"
         behind = self.syntax.subject_first and speaker is not None and speaker.hi > verb.hi
         told_next = {c.lo for c in self.chunks[after : after + 4] if c.kind in TRIGGERS}
-        for i in range(start, min(hi, stop, start + 2 * REACH)):
+        for i in range(start, min(self.hi, stop, start + 2 * REACH)):
             if self.sources.ends_subject(i, i + 1):
                 described = behind and has_comma(self.tokens, start - 1, i)  # "…, said X, a group that relies on Y"
                 return start if described else i + 1
             if i in told_next:
                 break
-        return self._past_holder(start, hi)
+        return self._past_holder(start)
 
     def _heard_last(self, verb: Chunk) -> bool:
         """Whether an outlet that was told something ends its clause."""
         near = (c.hi for c in self.chunks if c.kind in ("actor", "source") and 0 <= c.lo - verb.hi <= 1)
         return any(hi < self.hi and self.tokens.norm[hi] in COMMAS for hi in near)
 
-    def _past_holder(self, at: int, hi: int) -> int:
+    def _past_holder(self, at: int) -> int:
         """«أفادت القناة، التابعة للجماعة، بمقتل …»: whose the source is, between commas, is none of what it tells."""
-        if at + 1 < hi and self.tokens.norm[at] == "(":
-            return next((i + 1 for i in range(at + 1, min(hi, at + _ASIDE)) if self.tokens.norm[i] == ")"), at)
-        held = at + 1 < hi and self.tokens.norm[at] in COMMAS
+        if at + 1 < self.hi and self.tokens.norm[at] == "(":
+            return next((i + 1 for i in range(at + 1, min(self.hi, at + _ASIDE)) if self.tokens.norm[i] == ")"), at)
+        held = at + 1 < self.hi and self.tokens.norm[at] in COMMAS
         if not held or self.syntax.prepositions.get(self.tokens.norm[at + 1]) != "of":
             return at
-        return next((i + 1 for i in range(at + 2, min(hi, at + _ASIDE)) if self.tokens.norm[i] in COMMAS), at)
+        return next((i + 1 for i in range(at + 2, min(self.hi, at + _ASIDE)) if self.tokens.norm[i] in COMMAS), at)
 
     def _skip_until(self, after: int, content: int) -> int:
         while after < len(self.chunks) and self.chunks[after].hi <= content and self.chunks[after].kind != "frame":
@@ -488,39 +517,46 @@ class SayingVerbs:
         opened = self.tokens.norm[start - 2] in self.syntax.relatives and self.tokens.norm[start - 1] in COMMAS
         return self.syntax.subject_first and opened and start - 2 > self.lo
 
-    def _speaks_of_before(self, verb: Chunk, speaker: Speaker | None, content: int, hi: int, current: Speech) -> bool:
+    def _speaks_of_before(self, verb: Chunk, speaker: Speaker | None, content: int) -> bool:
         """The claim stands before the verb («…، قال المتحدث», "…, Hamas said")."""
         if (verb.entry.get("continues") and not speaker) or verb.prefix.endswith(self.syntax.consequence or " "):
             return False  # «…، فردت الوزارة نافية …»
         if verb.suffix and self.tokens.norm[verb.lo - 1].removeprefix(self._and) in self.syntax.free_relatives:
             return False  # «وما تتناقله وسائل إعلام»: an account spoken of
         start = min(verb.lo, speaker.lo) if speaker else verb.lo
-        if self._explicit and current.chain and self._within_a_clause(start):
+        if self._explicit and self._current.chain and self._within_a_clause(start):
             return False
-        if not self._tells_or_answers(current.lo, start) or not speaker:
+        if not self._tells_or_answers(self._current.lo, start) or not speaker:
             return False
-        if verb.joined and self._explicit and current.chain and not self.syntax.subject_first:
+        if verb.joined and self._explicit and self._current.chain and not self.syntax.subject_first:
             return False  # «ذكر المرصد أن …، ونقلت الوكالات عن كذا قوله»
         at = start - 1
-        while self.syntax.subject_first and start - at <= 4 and self.tokens.norm[at] not in COMMAS and at > current.lo:
+        while (
+            self.syntax.subject_first
+            and start - at <= 4
+            and self.tokens.norm[at] not in COMMAS
+            and at > self._current.lo
+        ):
             at -= 1
         at = at if self.tokens.norm[at] in COMMAS else self._end_of_quotation(start)
         if self._behind_a_quotation(start) and not self.sources.ends_subject(verb.hi, verb.hi + 1):
             return self.tokens.norm[max(verb.hi, speaker.hi)] != ":"
-        if self.syntax.subject_first and not self._closes(verb, speaker, at, hi):
+        if self.syntax.subject_first and not self._closes(verb, speaker, at):
             return False
-        loose = self.syntax.subject_first and self._dated(verb.hi, verb) >= hi - 1  # "… on Tuesday a monitor said."
+        loose = (
+            self.syntax.subject_first and self._dated(verb.hi, verb) >= self.hi - 1
+        )  # "… on Tuesday a monitor said."
         if self.tokens.norm[at] not in COMMAS and self.tokens.norm[at] not in QUOTES and not loose:
             return False
         if content > max(verb.hi, speaker.hi) and self.tokens.norm[content - 1] != ":":
             return False
-        if self.syntax.subject_first and self._ends_at_a_semicolon(max(verb.hi, speaker.hi), hi):
+        if self.syntax.subject_first and self._ends_at_a_semicolon(max(verb.hi, speaker.hi)):
             return True  # "four bodies were found, a doctor told Reuters; 12 others had been wounded"
-        return not (self._tells_past_comma(max(verb.hi, speaker.hi), hi) or self._has_trigger(content, hi, True))
+        return not (self._tells_past_comma(max(verb.hi, speaker.hi)) or self._has_trigger(content, self.hi, True))
 
-    def _ends_at_a_semicolon(self, at: int, hi: int) -> bool:
+    def _ends_at_a_semicolon(self, at: int) -> bool:
         """Whether no more than whom it was said to, or when, stands before a semicolon."""
-        end = next((i for i in range(at, min(hi, at + _PARTED + 1)) if self.tokens.norm[i] == ";"), None)
+        end = next((i for i in range(at, min(self.hi, at + _PARTED + 1)) if self.tokens.norm[i] == ";"), None)
         told = NEWS_OR_SAID | {"number"}
         return end is not None and not any(at <= c.lo < end and c.kind in told for c in self.chunks)
 
@@ -530,8 +566,8 @@ class SayingVerbs:
         marks = self.tokens.norm[max(self.lo, at - 2) : at]
         return len(marks) == 2 and any(m in CLOSING or m == '"' for m in marks) and any(m in COMMAS for m in marks)
 
-    def _end_of_clause(self, lo: int, hi: int) -> int:
-        return next((i for i in range(lo, hi) if self.tokens.kind[i] == PUNCT), hi)
+    def _end_of_clause(self, lo: int) -> int:
+        return next((i for i in range(lo, self.hi) if self.tokens.kind[i] == PUNCT), self.hi)
 
     def _end_of_quotation(self, start: int) -> int:
         """«"…"، بهذه الجملة رد المتحدث»: the mark before a verb, past what calls the quotation by a name."""
@@ -543,20 +579,20 @@ class SayingVerbs:
                 break
         return start - 1
 
-    def _tells_past_comma(self, at: int, hi: int) -> bool:
+    def _tells_past_comma(self, at: int) -> bool:
         """«…، تحدثت مصادر مختلفة، عن ارتفاع الحصيلة», «…، أفادت كذا، بمقتل ستة»: what is told behind the comma."""
-        comma = next((i for i in range(at, min(at + _PARTED, hi - 1)) if self.tokens.norm[i] in COMMAS), None)
+        comma = next((i for i in range(at, min(at + _PARTED, self.hi - 1)) if self.tokens.norm[i] in COMMAS), None)
         if comma is None or self.syntax.subject_first:
             return False
         told = (c for c in self.chunks if comma < c.lo <= comma + 2 and c.kind in TOLD_OR_COUNTED)
         return any(c.prep in ("about", "with") for c in told)
 
-    def _closes(self, verb: Chunk, speaker: Speaker, at: int, hi: int) -> bool:
+    def _closes(self, verb: Chunk, speaker: Speaker, at: int) -> bool:
         """Whether "…, the ministry said" or “…,” said the ministry ends what it reports: only an adjunct may follow."""
         if self.tokens.norm[at] in (";", ":", "("):
             return False
         end = self._past_office(self._dated(max(verb.hi, speaker.hi), verb))
-        following = self.tokens.norm[end] if end < hi else "."
+        following = self.tokens.norm[end] if end < self.hi else "."
         return (
             following in COMMAS
             or self._another_teller(end)
@@ -568,7 +604,7 @@ class SayingVerbs:
                 verb.entry.get("hearer")
                 or any(c.lo == end and (c.kind in _ATTENDING or c.entry.get("origin")) for c in self.chunks)
             )
-            or (following in self.syntax.breaks and self._has_trigger(end, hi))
+            or (following in self.syntax.breaks and self._has_trigger(end, self.hi))
         )
 
     def _past_office(self, at: int) -> int:
