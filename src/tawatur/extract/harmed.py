@@ -52,10 +52,14 @@ class HarmedReader:
 
     def counted_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """«مقتل خمسة مدنيين وثلاثة جنود»: those counted after a word of harm, what stands between passed over."""
-        found: list[TollDraft] = []
         acts = harm.kind == "event" or _transitive(harm)
         if harm.suffix and harm.feature.startswith(("past", "present")) and acts:
             return []  # «اختطفه مسلحون»: who did it
+        first, i, kind = self._first_after(harm, kind)
+        return self.counter.summed([first, *self._others_after(harm, first, i, kind)] if first else [])
+
+    def _first_after(self, harm: Chunk, kind: str) -> tuple[TollDraft | None, int, str]:
+        """Those counted first behind a word of harm, the chunk after them, and what befell them."""
         i, at = self.counter.index[id(harm)] + 1, self._argument_at(harm)
         of: Group | None = None
         while i < len(self.chunks):
@@ -64,41 +68,50 @@ class HarmedReader:
                 i += 1
                 continue
             gap = len(gap_words(self.tokens, at, item.lo))
-            if not found and not gap and self._shares_argument(harm, item):
+            if not gap and self._shares_argument(harm, item):
                 kind = kind if item.entry.get("toll") == kind else "killed_or_wounded"
                 at, i = item.hi, i + 1
                 continue
-            if not found and item.kind in _SETTING and gap > 3:
-                break
-            if found and self._in_a_name(item, i, found[-1]):
-                at, i = item.hi, i + 1
-                continue
-            if found and self._ends(item, i, kind, 0 if self._named_before(item, found[-1]) else gap):
-                break
-            if not found and self._counted_apart(harm, item, i, kind, at):
+            if (item.kind in _SETTING and gap > 3) or self._counted_apart(harm, item, i, kind, at):
                 break
             if self._takes_no_count(harm, item, i, kind):
                 break
-            past = self._passed_over(harm, i, kind, gap) if not found else item.hi * self._second_title(i)
-            if not found and (some_of := self._number_of_whom(i)):
+            past = self._passed_over(harm, i, kind, gap)
+            if some_of := self._number_of_whom(i):
                 of, past = self.counter.group_at.get(item.lo), some_of
-            if not found and not past and self._stops(item, gap, _REACH):
+            if not past and (self._stops(item, gap, _REACH) or self._counts_things(item, i)):
                 break
-            if past:
-                at, i = past, i + 1
-                continue
-            if self._counts_things(item, i):
+            toll, used = (None, 1) if past else self.counter.count(kind, item, i)
+            if toll is not None:
+                return self.counter.of_whom(toll, of), i + used, kind
+            if not past and not (item.quantity and self.syntax.subject_first):
                 break
-            toll, used = self.counter.count(kind, item, i)
-            if toll is None and item.quantity and self.syntax.subject_first and not found:
-                at, i = item.hi, i + 1  # "killed a 16-year-old boy"
-                continue
-            if toll is None:
+            at, i = past or item.hi, i + 1  # "killed a 16-year-old boy"
+        return None, i, kind
+
+    def _others_after(self, harm: Chunk, first: TollDraft, i: int, kind: str) -> list[TollDraft]:
+        """«وثلاثة جنود»: those counted beside the first, from a chunk on."""
+        found: list[TollDraft] = []
+        last, at = first, max(self.chunks[i - 1].hi, first.hi)
+        while i < len(self.chunks):
+            item = self.chunks[i]
+            gap = 0 if self._named_before(item, last) else len(gap_words(self.tokens, at, item.lo))
+            if item.lo < at:
+                i += 1
+            elif self._in_a_name(item, i, last):
+                at, i = item.hi, i + 1
+            elif self._ends(item, i, kind, gap) or self._takes_no_count(harm, item, i, kind):
                 break
-            found.append(self.counter.of_whom(toll, of))
-            i, of = i + used, None
-            at = max(self.chunks[i - 1].hi, toll.hi)
-        return self.counter.summed(found)
+            elif self._second_title(i):
+                at, i = item.hi, i + 1
+            else:
+                toll, used = (None, 1) if self._counts_things(item, i) else self.counter.count(kind, item, i)
+                if toll is None:
+                    break
+                found.append(toll)
+                i, last = i + used, toll
+                at = max(self.chunks[i - 1].hi, toll.hi)
+        return found
 
     def _counted_apart(self, harm: Chunk, item: Chunk, i: int, kind: str, at: int) -> bool:
         """Whether the first who might be counted after a word of harm are those of another word."""
@@ -361,58 +374,82 @@ class HarmedReader:
 
     def counted_before(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“Five civilians were killed”, «خمسة مدنيين قتلوا»: those counted before a word of harm."""
-        i = self.counter.index[id(harm)] - 1
-        at = self.past_apposition(harm)
+        i, at = self.counter.index[id(harm)] - 1, self.past_apposition(harm)
         parts: list[TollDraft] = []
         while i >= 0:
             item = self.chunks[i]
             if item.lo >= at:
                 i -= 1
                 continue
-            further = self.counter.one_more(item, i)  # "and a third was injured"
-            if item.quantity and not further and self.language.is_measure(self.tokens, item.quantity):
-                i, at = i - 1, self._comma_before(item.lo)  # «الطفل خالد، البالغ من العمر 12 عاما، لقي …»
+            if self._measures(item, i):
+                i, at = i - 1, self._comma_before(item.lo)
                 continue
             if at - item.hi <= _REACH and self._titles_a_name(item):
                 return [self.counter.toll(kind, item, Quantity(item.lo, item.hi, 1, 1, rule="number.singular"), None)]
-            if at - item.hi > _REACH or (item.kind in _STOPS and not self._said_by_the_way(item, harm)):
-                break
-            if not self.syntax.subject_first and self._opens_a_clause(item.hi, at):
-                break  # «أفاد سكان بأن قذيفة أصابت ثلاثة منازل»: who tells
-            if self._takes(item, harm, kind) or (kind == "displaced" and self.of_another_verb(item, harm)):
+            if self._begins_the_clause(item, harm, at, kind):
                 break
             if self._describes(item) or self._told_of_more(item, i) or self.of_ground(item):
                 i, at = i - 1, item.lo
                 continue
-            group = self.counter.group_at.get(item.lo)
             if item.kind in ("actor", "side") or (item.kind in _GROUND and self._stands_in_subject(item, harm)):
                 at = item.lo  # «لقي تسعة من قوات كذا مصرعهم», "30 people in the old city of Aleppo were killed"
-            if item.kind == "actor" and item.entry.get("nisba") and self.syntax.subject_first and not item.prep:
-                one, _ = self.counter.count(kind, item, i)
-                if one is not None:
-                    return [one]  # "a Palestinian was killed"
-            linked = i > 0 and self.chunks[i - 1].kind == "link" and self.chunks[i - 1].hi == item.lo
-            beside = item.prep == "with" or (
-                linked and item.prep == "in"
-            )  # ", with 20 injured", "resulted in 43 killed"
-            near = harm.lo - item.hi <= 1 and not has_comma(self.tokens, item.hi, harm.lo)  # "with 30 reported killed"
-            counted = item.prep == "in" and item.hi == harm.lo  # "put the figures at 82 killed"
-            beside = (beside or (counted and self.syntax.subject_first)) and item.kind == "number" and near
-            if item.kind in ("person", "number") and (beside or item.prep not in ("by", "in", "with")):
-                first = group.chunks[0] if group else item
-                first = self.counter.number_of(first) or first
-                toll = self._told_as_subject(first, group, harm, kind)
+            if (one := self._named_by_nation(item, i, kind)) is not None:
+                return [one]
+            if self._may_be_subject(item, i, harm):
+                first = self._first_of(item)
+                toll = self._told_as_subject(first, self.counter.group_at.get(item.lo), harm, kind)
                 if toll is None:
                     return parts
-                if toll.part and self.syntax.subject_first and first.joined:
-                    if self.counter.harmed_apart(first, self.counter.index[id(first)], ""):
-                        return [replace(toll, part=False)]  # "including four women, and dozens more were injured"
+                if toll.part and self._apart_from_the_next(first):
+                    return [replace(toll, part=False)]
                 if not toll.part:
                     return [*self.counter.with_joined(self._as_the_verb(toll, harm), kind, first), *parts]
                 parts.insert(0, toll)  # «18 مدنياً بينهم ستة أطفال قتلوا»
                 i, at = self.counter.index[id(first)], first.lo
             i -= 1
         return parts or self._of_a_pronoun(harm, kind)
+
+    def _measures(self, item: Chunk, i: int) -> bool:
+        """«الطفل خالد، البالغ من العمر 12 عاما، لقي …»: a number of years or metres, of no people."""
+        if not item.quantity or self.counter.one_more(item, i):  # "and a third was injured"
+            return False
+        return self.language.is_measure(self.tokens, item.quantity)
+
+    def _begins_the_clause(self, item: Chunk, harm: Chunk, at: int, kind: str) -> bool:
+        """Whether a chunk before a word of harm is of another clause or verb: those harmed stand behind it."""
+        if at - item.hi > _REACH or (item.kind in _STOPS and not self._said_by_the_way(item, harm)):
+            return True
+        if not self.syntax.subject_first and self._opens_a_clause(item.hi, at):
+            return True  # «أفاد سكان بأن قذيفة أصابت ثلاثة منازل»: who tells
+        return self._takes(item, harm, kind) or (kind == "displaced" and self.of_another_verb(item, harm))
+
+    def _named_by_nation(self, item: Chunk, i: int, kind: str) -> TollDraft | None:
+        """“A Palestinian was killed”: one told by a nation alone."""
+        nation = item.kind == "actor" and item.entry.get("nisba") and not item.prep
+        return self.counter.count(kind, item, i)[0] if nation and self.syntax.subject_first else None
+
+    def _may_be_subject(self, item: Chunk, i: int, harm: Chunk) -> bool:
+        """Whether people or a number before a word of harm may be those harmed, for all that stands before them."""
+        if item.kind not in ("person", "number"):
+            return False
+        if item.prep not in ("by", "in", "with"):
+            return True
+        linked = i > 0 and self.chunks[i - 1].kind == "link" and self.chunks[i - 1].hi == item.lo
+        beside = item.prep == "with" or (linked and item.prep == "in")  # ", with 20 injured", "resulted in 43 killed"
+        counted = item.prep == "in" and item.hi == harm.lo  # "put the figures at 82 killed"
+        near = harm.lo - item.hi <= 1 and not has_comma(self.tokens, item.hi, harm.lo)  # "with 30 reported killed"
+        return (beside or (counted and self.syntax.subject_first)) and item.kind == "number" and near
+
+    def _first_of(self, item: Chunk) -> Chunk:
+        """Where the phrase of those counted begins: at its number."""
+        group = self.counter.group_at.get(item.lo)
+        first = group.chunks[0] if group else item
+        return self.counter.number_of(first) or first
+
+    def _apart_from_the_next(self, first: Chunk) -> bool:
+        """“Including four women, and dozens more were injured”: a joined number that another word harms, no part."""
+        joined = self.syntax.subject_first and first.joined
+        return joined and self.counter.harmed_apart(first, self.counter.index[id(first)], "")
 
     def _told_as_subject(self, first: Chunk, group: Group | None, harm: Chunk, kind: str) -> TollDraft | None:
         """Those counted before a word of harm, with who stands beside them; some of those told before are a part."""
