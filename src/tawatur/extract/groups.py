@@ -486,21 +486,31 @@ def _belongs(tokens: Tokens, group: Group, item: Chunk, syntax: Syntax) -> bool:
     if last.kind == "actor" and last.entry.get("nisba"):
         beside = not gap and not item.prep  # "Israeli soldiers"; but «شاب فلسطيني برصاص كذا»
         return beside and syntax.subject_first  # «مسيرة تركية سيارة», «قناص تركي طفلا»
+    return not _suffers_from(tokens, last, item, gap, syntax) and _noun_belongs(last, item, gap, syntax)
+
+
+def _suffers_from(tokens: Tokens, last: Chunk, item: Chunk, gap: list[str], syntax: Syntax) -> bool:
+    """«أطلق الجنود قنابل», «قتلت قذيفة طفلين»: whether one noun acts and the next is acted on, not held by it."""
     thing = item.kind in ("object", "weapon") and not item.article and not item.prep
     if thing and last.prep == "with" and last.entry.get("object") == "force":
-        return False  # «هاجموا بقوة مواقع كذا»
+        return True  # «هاجموا بقوة مواقع كذا»
     held = thing or (item.kind == "person" and not item.article and not item.prep)
     if last.article and not syntax.subject_first and held:
-        return False  # «أطلق الجنود قنابل», «قتل الجنود مدنيين»: a noun with its article holds no other
+        return True  # «قتل الجنود مدنيين»: a noun with its article holds no other
     acts = last.kind == "weapon" and (last.entry.get("platform") or last.entry.get("weapon") == "suicide")
     if acts and item.kind == "object" and not syntax.subject_first:
-        return False  # «استهدفت طائرة مسيّرة مبنى كذا», «استهدف انتحاري حاجزا لكذا»
+        return True  # «استهدفت طائرة مسيّرة مبنى كذا», «استهدف انتحاري حاجزا لكذا»
     if last.kind == "weapon" and item.kind == "person" and not (syntax.subject_first or item.definite or item.prep):
-        return False  # «قتلت قذيفة طفلين», but «دبابات المسلحين»
-    if last.kind == item.kind == "person" and not gap and _object_of_subject(tokens, last, item, syntax):
+        return True  # but «دبابات المسلحين»
+    if last.kind != "person" or gap:
         return False
-    if last.kind == "person" and thing and not gap and _holds_no_other(tokens, last, syntax):
-        return False  # «هاجم مسلحون موقعا لكذا», «هاجم مسلح دورية», «أسقط مسلحون طائرة»
+    if item.kind == "person":
+        return _object_of_subject(tokens, last, item, syntax)
+    return thing and _holds_no_other(tokens, last, syntax)  # «هاجم مسلحون موقعا لكذا», «أسقط مسلحون طائرة»
+
+
+def _noun_belongs(last: Chunk, item: Chunk, gap: list[str], syntax: Syntax) -> bool:
+    """«منزل قائد», "a group of fighters", "an ISIL-held building": whether a noun goes on with the next."""
     if last.kind in ("person", "object", "weapon") and item.kind in ("person", "object", "weapon"):
         men = item.prep == "for" and bool(item.prefix) and item.fights
         of_men = men and not (gap or item.suffix) and last.kind == "object"  # «تجمع لجنود كذا»

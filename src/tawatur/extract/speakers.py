@@ -14,56 +14,75 @@ from tawatur.text.tokens import WORD, Sentence, Tokens
 
 
 def source_id(item: Chunk, resolver: Resolver, state: State, first: bool = False) -> str | None:
-    """The source a chunk names: a registry id, a class of unnamed sources, or None."""
+    """The source a chunk names: a registry id, a class of unnamed sources, or None.
+
+    Args:
+        item: a chunk of any kind.
+        first: whether it stands where a source is looked for, so that «أهالي», "the group" may be one.
+    """
+    bare = not item.prep
     if item.kind == "source":
-        if item.entry.get("anaphoric"):
-            heard = any(s.id.startswith("unnamed:") for s in state.spoken)
-            if state.unnamed and item.entry.get("several") and not heard:
-                return state.unnamed
-            named = [*state.named_before(item.lo), *(link.id for link in state.spoken)]
-            return resolver.anaphor(item, named) or (state.spoken[-1].id if state.spoken else "unnamed:other")
-        if first and item.article and (again := resolver.anaphor(item, state.named_before(item.lo))):
-            return again
-        own = str(item.entry.get("class") or "unnamed:other")
-        if item.entry.get("soon_named") and item.has("sg") and (named_next := state.soon_named(item.lo)):
-            return named_next
-        return _whose_reporter(item, resolver, state) if own == "outlet" and item.suffix else own
+        return _of_a_source(item, resolver, state, first)
     if item.kind == "actor":
-        found = None if item.entry.get("nisba") else resolver.actor(item, state.recent)
-        if found is None and not item.entry.get("nisba") and resolver.offices(item):
-            return "unnamed:official"  # «الدفاع المدني» of a country whose own is in no table
-        return found if found and resolver.speaks(found) else None
+        return _of_a_body(item, resolver, state)
     if item.kind == "place" and item.has("hospital") and item.prep in ("", "by"):
         return "unnamed:medical"
     if item.kind == "place":
-        return None if item.prep else resolver.actor(item, state.recent)
-    if item.kind == "object" and item.entry.get("holder") == "medics" and not item.prep:
+        return resolver.actor(item, state.recent) if bare else None
+    if item.kind == "object" and item.entry.get("holder") == "medics" and bare:
         return "unnamed:medical"  # «أعلن المستشفى», "the hospital's director said"
     if item.kind in ("object", "person") and first:
         return None if item.kind == "object" else _of_trade(item)
     if item.kind == "side" and first and (spoke := _speaks_again(item, resolver, state)):
         return spoke
-    if item.kind == "side" and first and not item.prep and (again := state.spoke_as.get(item.entry.id.split()[-1])):
+    if item.kind == "side" and first and bare and (again := state.spoke_as.get(item.entry.id.split()[-1])):
         return again  # "the US military said … Iraqi troops … The military said"
     if item.kind in ("side", "object", "person", "speaker"):
         found = resolver.anaphor(item, [*state.named_before(item.lo), *(link.id for link in state.spoken)])
-        if found:
-            return found
-        if item.kind == "speaker" and item.entry.get("local"):
-            return str(item.entry.get("class"))  # "the ministry said … the mayor said"
-        if item.kind == "speaker":
-            if item.has("owned") and (whose := _whose_speaker(item, resolver, state)):
-                return whose
-            if item.entry.get("needs_body") and not (item.entry.get("records") and item.definite):
-                return None  # «رواية»: nobody's, unless it says whose; «الإحصائية» is of who spoke last
-            spoke = state.spoken[-1].id if state.spoken and (item.definite or item.entry.get("paper")) else ""
-            witness = first and spoke.startswith("unnamed:")  # "a source said … the governor said"
-            if spoke and (item.entry.get("document") or not witness):
-                return spoke
-            return str(item.entry.get("class") or "unnamed:official")
+        if found or item.kind == "speaker":
+            return found or _of_a_speaker(item, resolver, state, first)
     if item.kind in ("person", "side") and item.entry.get("class"):
         return str(item.entry.get("class"))
-    return "unnamed:other" if item.kind == "side" and first and not item.prep else None  # "the group said"
+    return "unnamed:other" if item.kind == "side" and first and bare else None  # "the group said"
+
+
+def _of_a_source(item: Chunk, resolver: Resolver, state: State, first: bool) -> str:
+    """«مصادر محلية», «المصدر», «مراسلها»: a class of sources, or whom the word takes up again."""
+    if item.entry.get("anaphoric"):
+        heard = any(s.id.startswith("unnamed:") for s in state.spoken)
+        if state.unnamed and item.entry.get("several") and not heard:
+            return state.unnamed
+        named = [*state.named_before(item.lo), *(link.id for link in state.spoken)]
+        return resolver.anaphor(item, named) or (state.spoken[-1].id if state.spoken else "unnamed:other")
+    if first and item.article and (again := resolver.anaphor(item, state.named_before(item.lo))):
+        return again
+    own = str(item.entry.get("class") or "unnamed:other")
+    if item.entry.get("soon_named") and item.has("sg") and (named_next := state.soon_named(item.lo)):
+        return named_next
+    return _whose_reporter(item, resolver, state) if own == "outlet" and item.suffix else own
+
+
+def _of_a_body(item: Chunk, resolver: Resolver, state: State) -> str | None:
+    """A body of the table that may speak; «الدفاع المدني» of a country whose own is in no table is an official."""
+    found = None if item.entry.get("nisba") else resolver.actor(item, state.recent)
+    if found is None and not item.entry.get("nisba") and resolver.offices(item):
+        return "unnamed:official"
+    return found if found and resolver.speaks(found) else None
+
+
+def _of_a_speaker(item: Chunk, resolver: Resolver, state: State, first: bool) -> str | None:
+    """“The spokesman”, “the mayor”, «الإحصائية», where no body named before has one: whose he is, or his class."""
+    if item.entry.get("local"):
+        return str(item.entry.get("class"))  # "the ministry said … the mayor said"
+    if item.has("owned") and (whose := _whose_speaker(item, resolver, state)):
+        return whose
+    if item.entry.get("needs_body") and not (item.entry.get("records") and item.definite):
+        return None  # «رواية»: nobody's, unless it says whose; «الإحصائية» is of who spoke last
+    spoke = state.spoken[-1].id if state.spoken and (item.definite or item.entry.get("paper")) else ""
+    witness = first and spoke.startswith("unnamed:")  # "a source said … the governor said"
+    if spoke and (item.entry.get("document") or not witness):
+        return spoke
+    return str(item.entry.get("class") or "unnamed:official")
 
 
 def _speaks_again(item: Chunk, resolver: Resolver, state: State) -> str | None:

@@ -183,32 +183,24 @@ class TollReader(HarmedReader):
             return []
         if harm.entry.get("remains") and self._of_whom(harm) and (found := self.counted_after(harm, kind)):
             return found
-        died = False
-        if kind in ("wounded", "captured") and (death := self._died_of(harm, i)):
+        death = self._died_of(harm, i) if kind in ("wounded", "captured") else None
+        if death:
             counted = self.chunks[i - 1].kind == "number" and self.chunks[i - 2].kind != "side"
             if counted or self._further_death(death):
                 return []
-            kind, died = "killed", True
+            kind = "killed"
         number = self.counter.number_before(harm, gap=2) or self._counted_people(harm, kind)
         if harm.prep == "between" and number is None:
             return []  # «بين القتلى خمسة أطفال» counts a part
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if number is None and (one_by_one := self._said_to_be(harm, kind)):
             return one_by_one
-        if number is None and harm.definite:
-            number = self._number_after(harm, i)
-        elif number is None and after is not None and after.kind == "number" and after.quantity and not after.joined:
-            if after.lo == harm.hi:
-                number = after.quantity
+        number = number or self._number_of(harm, i)
         if number is None and (people := self._people_before(harm)):
             return people
-        one = died and self.tokens.norm[harm.lo - 1] in self.syntax.one_of  # «استشهاد أحد الجرحى»
-        one = one or (died and harm.has("sg") and not harm.suffix)  # «فارق الأسير الحياة»
-        those = self.syntax.subject_first and self.tokens.norm[harm.lo] in self.syntax.the  # "ferrying the wounded"
-        told = (harm.definite or those) and not one and (not harm.has("dual") or harm.entry.get("recalls"))
         if number is not None and self._under_one_bound(number):
             number = replace(number, max=None)
-        quantity = number or (None if told else self.counter.form_count(harm))
+        quantity = number or (None if self._told_of(harm, bool(death)) else self.counter.form_count(harm))
         if quantity is None and harm.entry.get("remains") and after is not None and after.lo == harm.hi:
             return self.counted_after(harm, kind)  # «جثماني شقيقين», «رفات ثلاثة رعاة»
         if quantity is None or (kind == "missing" and number is None):
@@ -216,6 +208,25 @@ class TollReader(HarmedReader):
         if harm.entry.get("each") and number is None:  # «شهيد وجريح»
             singular = Quantity(harm.lo, harm.hi, 1, 1, rule="number.singular")
             return [self.counter.toll(each, harm, singular, None) for each in ("killed", "wounded")]
+        return self._of_ranks(kind, harm, i, quantity)
+
+    def _number_of(self, harm: Chunk, i: int) -> Quantity | None:
+        """«القتلى وعددهم ستة», «قتلى 12»: the number of those harmed, right behind the noun for them."""
+        if harm.definite:
+            return self._number_after(harm, i)
+        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        plain = after is not None and after.kind == "number" and after.lo == harm.hi and not after.joined
+        return after.quantity if after is not None and plain else None
+
+    def _told_of(self, harm: Chunk, died: bool) -> bool:
+        """«الجرحى», "ferrying the wounded": those told of before, whom their noun does not count again."""
+        one = died and self.tokens.norm[harm.lo - 1] in self.syntax.one_of  # «استشهاد أحد الجرحى»
+        one = one or (died and harm.has("sg") and not harm.suffix)  # «فارق الأسير الحياة»
+        those = self.syntax.subject_first and self.tokens.norm[harm.lo] in self.syntax.the
+        return (harm.definite or those) and not one and (not harm.has("dual") or bool(harm.entry.get("recalls")))
+
+    def _of_ranks(self, kind: str, harm: Chunk, i: int, quantity: Quantity) -> list[TollDraft]:
+        """Those counted by a noun of harm, with whose they were; «قتلى وجرحى» without a number are of both kinds."""
         victims = self._of_whose_ranks(harm, i) or self._those_between(harm, kind)
         mixed = kind == "killed_or_wounded" and (quantity.vague or quantity.max == 0) and not self._each_or(harm)
         kinds = ("killed", "wounded") if mixed else (kind,)
@@ -602,47 +613,51 @@ class TollReader(HarmedReader):
             return [self.counter.toll(kind, harm, number, None)]  # «212 إصابة»
         if case := self._case(harm):
             return [self.counter.toll(kind, harm, case, None)]
-        if not self.syntax.one_of_those.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]):  # «توفي أحدهم»
+        behind = self.tokens.norm[harm.hi] if harm.hi < len(self.tokens) else ""
+        if behind in self.syntax.one_of_those:  # «توفي أحدهم»
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.one_of"), None)]
-        if not self.syntax.pairs.isdisjoint(self.tokens.norm[harm.hi : harm.hi + 1]) and not self._owned(harm):
+        if behind in self.syntax.pairs and not self._owned(harm):
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 2, 2, rule="number.dual"), None)]
         after = [] if self.tokens.norm[harm.lo - 1] in self.syntax.those else self.counted_after(harm, kind)
         if harm.entry.get("active") and kind == "wounded" and after and after[0].rule == "number.none_of":
             after = [replace(after[0], kind="killed"), *after]  # «لم تصب الضربات أياً منهم»: hit nobody
         if self.syntax.subject_first:
-            after = self._of_the_same(after)
-            reduced = self._reduced(harm, kind)
-            if reduced:
-                return reduced
-            passive = self.is_passive(harm) or bool(harm.entry.get("intransitive"))
-            if not (passive or after) and (second := self._object_told_later(harm)):
-                return self.counted_after(second, kind)
-            if not passive and not after and (slain := self.one_after(harm, kind)):
-                return slain
-            if passive or not after:
-                before = self.counted_before(harm, kind)
-                timed = any(c.kind == "time" and 0 <= c.lo - harm.hi <= 1 for c in self.chunks)
-                if (
-                    kind != "displaced"
-                    and not (passive or timed)
-                    and self.tokens.norm[harm.hi] in self.syntax.determiners
-                ):
-                    before = [t for t in before if t.rule != "number.plural"]  # "gunmen killed the envoy"
-                return before or ([] if passive and not after else after or self._uncounted(harm, kind))
-        elif all(toll.part for toll in after) and (told := self._happened_to(harm, kind)):
+            return self._before_or_behind(harm, kind, self._of_the_same(after))
+        if all(toll.part for toll in after) and (told := self._happened_to(harm, kind)):
             return [*told, *after]
-        elif self._hits_a_thing(harm):
+        if self._hits_a_thing(harm):
             return []
-        elif harm.entry.get("form_of") == "verb" and all(toll.part or toll.vague for toll in after):
-            before = self.counted_before(harm, "killed_or_wounded" if self._verb_beside(harm) else kind)
-            vague = any(toll.vague for toll in after)
-            plural = harm.feature.startswith(("past pl", "past passive pl"))
-            own = harm.joined and bool(after) and after[0].lo == harm.hi  # «قتلوا خمسة أشخاص وجرحوا العشرات»
-            if vague and (own or not (plural and before and not before[0].vague)):
-                return after
-            after = [toll for toll in after if toll.part]  # «خمسة جنود قتلوا في هجوم لمسلحين»
-            after = [*before, *after] if before else after
+        if harm.entry.get("form_of") == "verb" and all(toll.part or toll.vague for toll in after):
+            after = self._with_those_before(harm, kind, after)
         return after or self._of_one_unknown(harm, kind)
+
+    def _before_or_behind(self, harm: Chunk, kind: str, after: list[TollDraft]) -> list[TollDraft]:
+        """“Killed five civilians”, “five civilians were killed”: behind an active verb, before a passive."""
+        if reduced := self._reduced(harm, kind):
+            return reduced
+        passive = self.is_passive(harm) or bool(harm.entry.get("intransitive"))
+        if not (passive or after):
+            if second := self._object_told_later(harm):
+                return self.counted_after(second, kind)
+            if slain := self.one_after(harm, kind):
+                return slain
+        if after and not passive:
+            return after
+        before = self.counted_before(harm, kind)
+        timed = any(c.kind == "time" and 0 <= c.lo - harm.hi <= 1 for c in self.chunks)
+        if kind != "displaced" and not (passive or timed) and self.tokens.norm[harm.hi] in self.syntax.determiners:
+            before = [t for t in before if t.rule != "number.plural"]  # "gunmen killed the envoy"
+        return before or ([] if passive and not after else after or self._uncounted(harm, kind))
+
+    def _with_those_before(self, harm: Chunk, kind: str, after: list[TollDraft]) -> list[TollDraft]:
+        """«خمسة جنود قتلوا في هجوم لمسلحين»: those before a verb behind which only a part or nobody is counted."""
+        before = self.counted_before(harm, "killed_or_wounded" if self._verb_beside(harm) else kind)
+        vague = any(toll.vague for toll in after)
+        plural = harm.feature.startswith(("past pl", "past passive pl"))
+        own = harm.joined and bool(after) and after[0].lo == harm.hi  # «قتلوا خمسة أشخاص وجرحوا العشرات»
+        if vague and (own or not (plural and before and not before[0].vague)):
+            return after
+        return [*before, *(toll for toll in after if toll.part)]
 
     def _hits_a_thing(self, harm: Chunk) -> bool:
         """«غارة على سيارة تقل مسلحين أصابت منزلا»: no one named before is hurt by what hits a thing."""

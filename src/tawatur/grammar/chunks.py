@@ -473,34 +473,15 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
     before = norm[item.lo - 1]
     if (before in syntax.calling or before in QUOTES) and (named := _called(tokens, item, start, syntax)) is not None:
         return named, joined
-    if prefix:
-        for letter in prefix.removesuffix(syntax.article_prefix):
-            if letter in syntax.proclitics:
-                return syntax.proclitics[letter], joined
-    elif item.kind in ("actor", "side"):
-        word = norm[item.lo].removeprefix(syntax.coordinating_prefix)
-        if word.startswith(syntax.merged_article):
-            return syntax.proclitics[word[:1]], joined  # «للوكالة»: the article melted into the letter before it
-    if item.kind == "number":
-        word = norm[item.lo].removeprefix(syntax.coordinating_prefix)
-        if word[:1] in syntax.proclitics and not word.startswith(syntax.numerals):
-            return syntax.proclitics[word[:1]], joined or _glued(tokens, item, syntax)  # «بعدة صواريخ», «لخمسة»
+    if letter := _letter_before(norm[item.lo], item, syntax):
+        return syntax.proclitics[letter], joined or _glued(tokens, item, syntax)
     at = item.lo - 1
     while at >= start and norm[at] in _PASSED:
         at -= 1
     if at < start:
         return "", joined
-    for size in (4, 3, 2, 1) if norm[at] in syntax.linking else ():
-        if at - size + 1 >= start:
-            words = " ".join(norm[at - size + 1 : at + 1])
-            role = syntax.prepositions.get(words)
-            if role:
-                return role, joined
-            if size > 1 and words in syntax.coordinators:
-                return "", True  # "as well as"
-            bare = words.removeprefix(syntax.coordinating_prefix) if syntax.coordinating_prefix else words
-            if bare != words and bare in syntax.prepositions:
-                return syntax.prepositions[bare], joined
+    if norm[at] in syntax.linking and (led := _phrase_before(norm, start, at, joined, syntax)) is not None:
+        return led
     if syntax.subject_first and at > start and norm[at] not in syntax.determiners:
         name = item.kind == "actor" and tokens.raw(at, at + 1)[:1].isupper()
         theirs = item.kind == "person" and norm[at - 1] in syntax.possessives
@@ -513,6 +494,36 @@ def _before(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> tuple[st
         joined = joined or _coordinated(norm, at - 1, syntax)
     at -= syntax.subject_first and norm[at] in syntax.adverbs and at > start  # "and later shelled"
     return "", joined or norm[at] in syntax.coordinators or (item.kind == "number" and _glued(tokens, item, syntax))
+
+
+def _letter_before(word: str, item: Chunk, syntax: Syntax) -> str:
+    """«لقوات», «بعدة صواريخ»: the letter that is a preposition and written onto a chunk's word; "" without one."""
+    for letter in item.prefix.removesuffix(syntax.article_prefix):
+        if letter in syntax.proclitics:
+            return letter
+    if item.kind == "number":
+        bare = word.removeprefix(syntax.coordinating_prefix)
+        return bare[:1] if bare[:1] in syntax.proclitics and not bare.startswith(syntax.numerals) else ""
+    if item.kind in ("actor", "side") and not item.prefix:
+        bare = word.removeprefix(syntax.coordinating_prefix)
+        return bare[:1] if bare.startswith(syntax.merged_article) else ""  # «للوكالة»: the article melted into it
+    return ""
+
+
+def _phrase_before(norm: Sequence[str], start: int, at: int, joined: bool, syntax: Syntax) -> tuple[str, bool] | None:
+    """The preposition of up to four words that ends at a token, and whether a coordinator stands before it."""
+    for size in (4, 3, 2, 1):
+        if at - size + 1 < start:
+            continue
+        words = " ".join(norm[at - size + 1 : at + 1])
+        if role := syntax.prepositions.get(words):
+            return role, joined
+        if size > 1 and words in syntax.coordinators:
+            return "", True  # "as well as"
+        bare = words.removeprefix(syntax.coordinating_prefix) if syntax.coordinating_prefix else words
+        if bare != words and bare in syntax.prepositions:
+            return syntax.prepositions[bare], joined
+    return None
 
 
 def _called(tokens: Tokens, item: Chunk, start: int, syntax: Syntax) -> str | None:
