@@ -63,20 +63,9 @@ def _brought(clause: Clause, event: EventDraft, place: PlaceRef) -> bool:
 
 
 def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
-    """Time and place set at the head of the sentence hold for its events that have none of their own."""
-    lo = opening(clause, speech)
-    heading = (c for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0] and not _day_of_admission(clause, c))
-    head_times = [c.time for c in heading if not _of_a_side(clause, c)]
-    head_places = [p for p in clause.places if lo <= p.lo < speech.zone[0]]
+    """What the events of a sentence share: the time and place at its head, the subject, day and place before them."""
     add_shown(clause, speech, events)
-    for event in events:
-        if not event.times and head_times and head_times[0]:
-            event.times = [t for t in head_times if t]
-            event.dated_by_head = True
-        if not (event.times or event.definite):
-            event.times = _month_of_the_statement(clause, speech)
-        if not event.places and head_places:
-            event.places = list(head_places[:1])
+    _share_the_head(clause, speech, events)
     for event, following in pairwise(events):
         head = following.triggers[0].lo
         if not event.places and head and clause.tokens.norm[head - 1] in clause.language.syntax.relatives:
@@ -86,25 +75,41 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
             _day_part(clause, event)
     _share_last_day(clause, events)
     for before, event in pairwise(events):
-        verb = event.triggers[0]
-        same = not event.actors or {a.id for a in event.actors} <= {a.id for a in before.actors}
-        same = same and not _has_own_subject(clause, verb)
-        if same and is_verb(verb) and (verb.joined or goes_on_deed(clause, verb)):
-            take_type(event, before)
-        if (
-            any(_alike(clause, t) for t in event.triggers)
-            and not event.weapons
-            and event.generic
-            and before.type in KIN[0]
-        ):
-            event.type, event.generic = before.type, before.generic
-        carried = of_same_subject(clause, verb) or _brought_about(clause, before, event)
-        if not event.actors and (carried or _shares_light_verb(clause, before, event)):
-            event.actors = [replace(a, rule="actor.same_subject") for a in _subjects_of(clause, before)]
-        if not event.times:
-            event.times = list(before.times)
+        _share_the_deed(clause, before, event)
+        event.times = event.times or list(before.times)
         if not event.places and event.type != "displacement":
             event.places = list(before.places)
+
+
+def _share_the_head(clause: Clause, speech: Speech, events: list[EventDraft]) -> None:
+    """Time and place set at the head of the sentence hold for its events that have none of their own."""
+    lo = opening(clause, speech)
+    heading = (c for c in clause.chunks if c.time and lo <= c.lo < speech.zone[0] and not _day_of_admission(clause, c))
+    head_times = [c.time for c in heading if not _of_a_side(clause, c)]
+    head_places = [p for p in clause.places if lo <= p.lo < speech.zone[0]]
+    for event in events:
+        if not event.times and head_times and head_times[0]:
+            event.times = [t for t in head_times if t]
+            event.dated_by_head = True
+        if not (event.times or event.definite):
+            event.times = _month_of_the_statement(clause, speech)
+        if not event.places and head_places:
+            event.places = list(head_places[:1])
+
+
+def _share_the_deed(clause: Clause, before: EventDraft, event: EventDraft) -> None:
+    """Type and doer of the event before, where one subject goes on: «قصف الجيش البلدة واستهدف سوقها»."""
+    verb = event.triggers[0]
+    same = not event.actors or {a.id for a in event.actors} <= {a.id for a in before.actors}
+    same = same and not _has_own_subject(clause, verb)
+    if same and is_verb(verb) and (verb.joined or goes_on_deed(clause, verb)):
+        take_type(event, before)
+    alike = any(_alike(clause, t) for t in event.triggers) and not event.weapons
+    if alike and event.generic and before.type in KIN[0]:
+        event.type, event.generic = before.type, before.generic
+    carried = of_same_subject(clause, verb) or _brought_about(clause, before, event)
+    if not event.actors and (carried or _shares_light_verb(clause, before, event)):
+        event.actors = [replace(a, rule="actor.same_subject") for a in _subjects_of(clause, before)]
 
 
 def _month_of_the_statement(clause: Clause, speech: Speech) -> list[TimeMention]:

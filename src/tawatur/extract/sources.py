@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tawatur.extract.clause import is_platform, is_verb
@@ -36,6 +37,24 @@ def _is_told(verb: Chunk) -> bool:
     return bool(verb.feature) or bool(verb.entry.get("finds") and not verb.entry.get("weak"))
 
 
+@dataclass(slots=True)
+class _Told:
+    """Who is met behind a verb of saying: those who tell, and whom they cite.
+
+    Attributes:
+        lo: where the first who tells begins.
+        hi: where the last of all ends.
+        citing: whether the word for citing has been passed («نقلت الوكالة عن …»).
+    """
+
+    verb: Chunk
+    lo: int
+    hi: int
+    links: list[SpeechLink] = field(default_factory=list)
+    cited: list[SpeechLink] = field(default_factory=list)
+    citing: bool = False
+
+
 class SourceFinder(UnknownSources):
     """Finds the sources of one sentence."""
 
@@ -56,11 +75,7 @@ class SourceFinder(UnknownSources):
         if self.in_what_was_issued(i):
             return None, i + 1
         if self._relative(i) and not verb.suffix:  # but «الأمر الذي نفته كذا»
-            beside = self._just_named(i)  # «سانا التي حمّلت …», but «القصف الذي قال إنه …»
-            if beside and self._adjoins(beside.links[0].hi, verb.lo - 1):
-                return self._with_cited(i, beside)
-            forward, after = self.forward(i)  # «الهجوم الذي قالت الشرطة إنه أوقع …»
-            return (forward, after) if forward and self.ends_subject(forward.hi, forward.hi + 1) else (None, i + 1)
+            return self._in_relative_clause(i)
         if verb.has("participle") and verb.entry.get("claims") is False:
             return None, i + 1  # «متوعدة الجيش بالرد»: whom, not who
         if verb.prefix == self.syntax.consequence and (named := self._as_for(verb)):
@@ -70,27 +85,47 @@ class SourceFinder(UnknownSources):
             return self._just_named(i), i + 1  # «المرصد، ومفاد روايته أن …»
         if verb.suffix and verb.has("masdar") and verb.entry.get("accuses"):
             return self._just_named(i) or self.topic(verb), i + 1  # «جددت الحكومة اتهامها للجماعة بقصف …»
-        told = verb.entry.get("relays") or (verb.entry.get("hearer"))
-        charges = verb.entry.get("accuses") and not verb.has("masdar")  # «لكن الحكومة اتهمتهم بقصف …»
-        if verb.suffix and not (told or charges) and (verb.has("masdar") or not forward):
-            return None, i + 1  # «نفيها», «زعمه»: of the one just named; but «مصدران أبلغاها بأن …»
+        if self._means_the_one_named(verb, forward):
+            return None, i + 1
         before = None if verb.joined or verb.has("participle") else self._backward(i) or self._native(verb)
         if before and forward and self._cites(i) and forward.hi > verb.hi:
             return replace(forward, links=(*before.links, *forward.links), lo=before.lo), after
-        if before and (not has_comma(self.tokens, before.hi - 1, verb.lo) or self._denies_an_account(i)):
+        if before and self._subject_is_before(i, before, forward):
             return before, i + 1
-        if before and forward and self._is_told(verb):
-            return before, i + 1  # «مسؤول محلي، طلب عدم ذكر اسمه، أخبر رويترز بأن …»
         laid = verb.entry.get("lays")  # «نسب الجيش الضربة إلى كذا»
         if forward and verb.entry.get("accuses") and not laid and self._only_accused(verb, forward):
             return before or self._named_before(verb), i + 1  # «واتهم علوان روسيا بقصف …»
-        if forward:
-            return forward, after
+        return (forward, after) if forward else self._none_behind(i, before)
+
+    def _in_relative_clause(self, i: int) -> tuple[Speaker | None, int]:
+        """«سانا التي حمّلت …», «الهجوم الذي قالت الشرطة إنه أوقع …»; but «القصف الذي قال إنه …»: of whoever speaks."""
+        beside = self._just_named(i)
+        if beside and self._adjoins(beside.links[0].hi, self.chunks[i].lo - 1):
+            return self._with_cited(i, beside)
+        forward, after = self.forward(i)
+        return (forward, after) if forward and self.ends_subject(forward.hi, forward.hi + 1) else (None, i + 1)
+
+    def _means_the_one_named(self, verb: Chunk, forward: Speaker | None) -> bool:
+        """«نفيها», «زعمه»: a pronoun on a verb of saying is of the one just named; but «مصدران أبلغاها بأن …»."""
+        told = verb.entry.get("relays") or verb.entry.get("hearer")
+        charges = verb.entry.get("accuses") and not verb.has("masdar")  # «لكن الحكومة اتهمتهم بقصف …»
+        return bool(verb.suffix) and not (told or charges) and (verb.has("masdar") or not forward)
+
+    def _subject_is_before(self, i: int, before: Speaker, forward: Speaker | None) -> bool:
+        """Whether a source before a verb is its subject: beside it, or what stands behind it is whom it is told."""
+        verb = self.chunks[i]
+        if not has_comma(self.tokens, before.hi - 1, verb.lo) or self._denies_an_account(i):
+            return True
+        return bool(forward) and self._is_told(verb)  # «مسؤول محلي، طلب عدم ذكر اسمه، أخبر رويترز بأن …»
+
+    def _none_behind(self, i: int, before: Speaker | None) -> tuple[Speaker | None, int]:
+        """The source of a verb behind which none stands: before it, one nobody knows, an office."""
+        verb = self.chunks[i]
         if verb.has("participle") or (verb.entry.get("adverbial") and any(c.kind == "say" for c in self.chunks[:i])):
             return None, i + 1  # «قالت الوزارة إن الهجوم أوقع قتلى من كذا، موضحة أن …»
         apart = verb.lo > 0 and self.tokens.kind[verb.lo - 1] == PUNCT  # «…، وقال إن»: of whoever speaks
         found = before or (None if apart else self._backward(i)) or self._named_before(verb)
-        if found is None and (found := self._unknown(self.chunks[i])):
+        if found is None and (found := self._unknown(verb)):
             return found, self._index_from(found.hi, i + 1)
         return found or self._office_before(verb), i + 1
 
@@ -328,50 +363,50 @@ class SourceFinder(UnknownSources):
         shown = verb.entry.get("shows") and not self.syntax.subject_first
         if shown and any(c.kind == "evidence" and c.lo == verb.hi for c in self.chunks[i + 1 :]):
             return None, i + 1  # «أظهر تسجيل جنودا يطلقون النار»: the film, not those in it
-        links: list[SpeechLink] = []
-        cited: list[SpeechLink] = []
-        lo = hi = at = verb.hi
-        citing = False
-        k = i + 1
+        told = _Told(verb, verb.hi, verb.hi)
+        at, k = verb.hi, i + 1
         while k < len(self.chunks):
             item = self.chunks[k]
             if item.lo < at:
                 k += 1
                 continue
-            if self._past_subject(verb, item, at, bool(links)):
+            if self._past_subject(verb, item, at, bool(told.links)):
                 break
-            citing = citing or self._begins_citing(verb, item, at)
-            whom = citing or (verb.entry.get("ascribes") and item.prep == "to")  # «نسبت الوكالة إلى طبيب أن …»
-            sources, end, used = self._teller(verb, k, bool(links), bool(whom) and not cited)
-            if not sources:
-                at, k = max(at, item.hi), k + 1
-                continue
-            at, k = max(at, end), k + used
-            learned = item.prep == "from" and verb.entry.get("own") and links  # «علمت الوكالة من مصادر»
-            if item.prep == "about" or learned or (item.prep == "to" and verb.entry.get("ascribes")):
-                cited.extend(sources)
-            elif links and item.kind == "speaker" and self._title(item, links):
-                links[-1:] = sources  # «قال الشيخ فلان، المتحدث باسم كذا، إن …»
-            elif citing:
-                cited.extend(() if cited else sources)  # «نقلت الوكالة عن العقيد فلان، الناطق باسم كذا، قوله»
-            elif not links and (
-                item.prep in ("", "from", "by")
-                or (item.prep == "in" and item.kind == "source")
-                or (item.prep == "for" and verb.entry.get("paper"))  # «جاء في بيان للوزارة أن …»
-                or self._held(item)
-            ):
-                links.extend(sources)
-                lo = item.lo
-            elif links and (item.prep == "via" or (item.prep == "for" and self.resolver.media(item))):
-                links[:0] = sources
-            else:
-                continue
-            hi = max(hi, end)
-        if not cited and verb.entry.get("relays") and (named := self._named_in_quoting(i, hi)):
-            cited, hi = [named], named.hi
-        if not links and not cited:
+            told.citing = told.citing or self._begins_citing(verb, item, at)
+            whom = told.citing or (verb.entry.get("ascribes") and item.prep == "to")  # «نسبت الوكالة إلى طبيب أن …»
+            sources, end, used = self._teller(verb, k, bool(told.links), bool(whom) and not told.cited)
+            if sources and self._take(told, item, sources):
+                told.hi = max(told.hi, end)
+            at, k = (max(at, end), k + used) if sources else (max(at, item.hi), k + 1)
+        if not told.cited and verb.entry.get("relays") and (named := self._named_in_quoting(i, told.hi)):
+            told.cited, told.hi = [named], named.hi
+        if not told.links and not told.cited:
             return None, i + 1
-        return Speaker(tuple(links + cited), min(lo, verb.lo), hi), self._index_from(hi, i + 1)
+        speaker = Speaker((*told.links, *told.cited), min(told.lo, verb.lo), told.hi)
+        return speaker, self._index_from(told.hi, i + 1)
+
+    def _take(self, told: _Told, item: Chunk, sources: list[SpeechLink]) -> bool:
+        """Puts the sources of a phrase behind a verb of saying where they belong; False where they tell nothing."""
+        verb = told.verb
+        learned = item.prep == "from" and verb.entry.get("own") and told.links  # «علمت الوكالة من مصادر»
+        if item.prep == "about" or learned or (item.prep == "to" and verb.entry.get("ascribes")):
+            told.cited.extend(sources)
+        elif told.links and item.kind == "speaker" and self._title(item, told.links):
+            told.links[-1:] = sources  # «قال الشيخ فلان، المتحدث باسم كذا، إن …»
+        elif told.citing:
+            told.cited = told.cited or list(sources)  # «نقلت الوكالة عن العقيد فلان، الناطق باسم كذا، قوله»
+        elif not told.links and (
+            item.prep in ("", "from", "by")
+            or (item.prep == "in" and item.kind == "source")
+            or (item.prep == "for" and verb.entry.get("paper"))  # «جاء في بيان للوزارة أن …»
+            or self._held(item)
+        ):
+            told.links, told.lo = list(sources), item.lo
+        elif told.links and (item.prep == "via" or (item.prep == "for" and self.resolver.media(item))):
+            told.links = [*sources, *told.links]
+        else:
+            return False
+        return True
 
     def _title(self, office: Chunk, told: Sequence[SpeechLink]) -> bool:
         """Whether an office behind a comma is that of somebody named before by no more than what he is."""
@@ -622,12 +657,10 @@ class SourceFinder(UnknownSources):
             if item.kind in TRIGGERS or apart or self.ends_subject(hi, item.lo) or told_of:
                 break  # «وفق النائب فلان الذي اتهم الجيش»
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
-            heard = self.resolver.media(item) or str(item.entry.get("class")).endswith("media")  # «في تصريح للصحفيين»
-            hearer = frame.entry.get("medium") and not links and item.prep == "for" and heard
             if not links and (where_they_are(item) or item.prep == "on"):  # «في بيان على مواقع التواصل»
                 sources = []
-            if sources and hearer:
-                return None, i + 1  # «في تصريح للقناة»: who heard it
+            if sources and not links and self._is_hearer(frame, item):
+                return None, i + 1
             if sources:
                 if item.prep == "for" and links and self.resolver.media(item):
                     links[:0] = sources
@@ -646,13 +679,22 @@ class SourceFinder(UnknownSources):
             k += 1
             if links and item.kind != "say":
                 break
-        if not links and (head := self.by_head((frame.hi,))):
-            links, hi = [SpeechLink(head, frame.hi, frame.hi + 1)], frame.hi + 1  # «وفق صحيفة كذا»
-        if not links and any(c.kind == "evidence" and c.lo == frame.hi for c in self.chunks):
-            return None, i + 1  # «وفق صور الطائرة»
-        if not links and (own := self._by_name(frame.hi) or self._by_capitals(frame.hi) or self._by_place(frame)):
+        if not links and (own := self._of_no_list(frame)):
             links, hi = [own], own.hi
         return (Speaker(tuple(links), frame.lo, hi), max(k, i + 1)) if links else (None, i + 1)
+
+    def _of_no_list(self, frame: Chunk) -> SpeechLink | None:
+        """«وفق صحيفة كذا», “according to Karim Odeh”: a source in no list, known by the words behind a frame."""
+        if head := self.by_head((frame.hi,)):
+            return SpeechLink(head, frame.hi, frame.hi + 1)
+        if any(c.kind == "evidence" and c.lo == frame.hi for c in self.chunks):
+            return None  # «وفق صور الطائرة»
+        return self._by_name(frame.hi) or self._by_capitals(frame.hi) or self._by_place(frame)
+
+    def _is_hearer(self, frame: Chunk, item: Chunk) -> bool:
+        """«في تصريح للقناة», «في تصريح للصحفيين»: who heard it, not who said it."""
+        media = self.resolver.media(item) or str(item.entry.get("class")).endswith("media")
+        return bool(frame.entry.get("medium")) and item.prep == "for" and media
 
     def _begins_the_rest(self, k: int, cited: int) -> bool:
         """“According to Karim Odeh, the army shelled …”: a side behind the comma, no office of whom is cited."""
