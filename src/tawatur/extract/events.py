@@ -502,6 +502,14 @@ def _is_claim(clause: Clause, event: EventDraft) -> bool:
         counted = [toll for toll in event.tolls if (toll.min or 0) > 1 and not toll.vague]
     if event.nominal and not (counted or event.identified or missing):
         return False
+    if event.type == "casualties":
+        told = event.tolls or event.identified or missing or unhurt
+        return bool(told) and not (event.vague_only or event.heads)
+    return _is_told_enough(clause, event)
+
+
+def _is_told_enough(clause: Clause, event: EventDraft) -> bool:
+    """Whether what the type of an event is about is told: who moved, what was taken or broken, who was driven out."""
     refuted = event.stance == "denies" and event.targets  # «نفى مزاعم كذا حول السيطرة على مواقع للجيش»
     if event.type in ("movement", "seizure") and not (event.actors or event.places or refuted):
         return False
@@ -509,9 +517,6 @@ def _is_claim(clause: Clause, event: EventDraft) -> bool:
         return False
     if event.type == "agreement" and not event.actors:
         return event.agreed
-    if event.type == "casualties":
-        told = event.tolls or event.identified or missing or unhurt
-        return bool(told) and not (event.vague_only or event.heads)
     if event.type == "destruction":
         town = event.actors and event.placed and _head(clause, event.triggers[0])  # «أقدمت القوات على حرق قرية كذا»
         hurt = event.tolls and (event.actors or event.tolls[0].kind == "displaced")  # «يحرقون ممتلكات ويصيبون أربعة»

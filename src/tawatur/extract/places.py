@@ -50,22 +50,13 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
             found[-1] = replace(found[-1], level=place.level)  # "the A and B neighbourhoods"
         listed = _opens_list(chunks, place) or (listed and place.level in (None, found[-1].level))
         near = bool(found) and not joined and place.lo not in rows and _close(tokens, chunks, found[-1], place, syntax)
-        if near and syntax.subject_first and _in_a_row(tokens, found[-1], place, spots):
-            near = False
+        near = near and not (syntax.subject_first and _in_a_row(tokens, found[-1], place, spots))
         near = near and not _lies_beside(tokens, found[-1], place, listed, syntax)
         if near and place.relation == "of" and _of_a_deed(chunks, found[-1]):
             place, near = replace(place, relation="at"), False
-        if near and place.relation == "of":
-            continue  # «المتاخمة للحدود»: where it borders, not where it is
-        if near and not place.name and place.relation.endswith("_of") and found[-1].candidates:
-            continue  # «شمال المدينة»: where the place named lies
-        if (
-            near
-            and syntax.subject_first
-            and found[-1].relation in ("from", "toward")
-            and (place.relation not in ("from", "toward"))
-        ):
-            near = False  # "launched from A fell near B"
+        if near and _only_tells_where(found[-1], place):
+            continue
+        near = near and not (syntax.subject_first and _parted_ways(found[-1], place))
         if near and syntax.subject_first and _holds(tokens, chunks, found[-1], place, syntax):
             found[-1] = _nest(place, found[-1])  # "the West Bank city of Hebron", "Baghdad's Sadr City"
             continue
@@ -76,6 +67,16 @@ def read_places(tokens: Tokens, chunks: Sequence[Chunk], syntax: Syntax) -> list
         else:
             found.append(place)
     return _with_lead(tokens, _under_head(tokens, _share(found)), syntax)
+
+
+def _only_tells_where(last: PlaceRef, place: PlaceRef) -> bool:
+    """«المتاخمة للحدود»: where a place borders; «شمال المدينة»: where the place named lies."""
+    return place.relation == "of" or (not place.name and place.relation.endswith("_of") and bool(last.candidates))
+
+
+def _parted_ways(last: PlaceRef, place: PlaceRef) -> bool:
+    """“Launched from A fell near B”: an origin or direction, then where it was."""
+    return last.relation in ("from", "toward") and place.relation not in ("from", "toward")
 
 
 def _like_the_one_before(last: PlaceRef, place: PlaceRef, listed: bool) -> PlaceRef:

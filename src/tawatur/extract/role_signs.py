@@ -336,18 +336,7 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
         light = light_of(clause, trigger)
         carries = light is not None and light.lo < trigger.lo and light.entry.get("subject") in (None, "actor")
         trigger = light if light is not None and carries and not clause.language.syntax.subject_first else trigger
-    if (
-        not event.speech.chain
-        or not (is_verb(trigger) or (trigger.kind == "light" and not trigger.has("masdar")))
-        or trigger.has("passive")
-        or trigger.entry.get("subject") == "target"
-        or trigger.entry.get("loses")
-    ):
-        return False
-    counts = any(0 <= t.lo - trigger.hi <= 1 and not t.part for t in event.tolls)  # «إنها قتلت 15 جنديا»
-    if trigger.kind == "harm" and not (trigger.entry.get("active") or (counts and trigger.has("past"))):
-        return False
-    if trigger.kind == "harm" and _own_men_fell(clause, event):
+    if not event.speech.chain or not _acts_by_itself(clause, event, trigger):
         return False
     at = trigger.lo - 1
     while at > event.speech.lo and norm[at] in QUOTES:
@@ -370,6 +359,19 @@ def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
         and (at < event.speech.zone[1] or anew)
         and clause.resolver.combatant(clause.resolver.forces(event.speech.chain[-1].id))
     )
+
+
+def _acts_by_itself(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
+    """Whether the subject of a verb does what it tells: no passive, no loss, none of its own men who fell."""
+    if not (is_verb(verb) or (verb.kind == "light" and not verb.has("masdar"))) or verb.has("passive"):
+        return False
+    if verb.entry.get("subject") == "target" or verb.entry.get("loses"):
+        return False
+    if verb.kind != "harm":
+        return True
+    counts = any(0 <= t.lo - verb.hi <= 1 and not t.part for t in event.tolls)  # «إنها قتلت 15 جنديا»
+    acts = verb.entry.get("active") or (counts and verb.has("past"))
+    return bool(acts) and not _own_men_fell(clause, event)
 
 
 def goes_on_of(clause: Clause, verb: Chunk, word: str) -> bool:

@@ -209,11 +209,8 @@ def genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) ->
         return "actor"  # «حملة اعتقالات لقوات كذا بحق المدنيين»
     if wants == "actor" and group.lo == trigger.hi and gunmen_of(group) and not (group.prep or event.actors):
         return "actor"  # «هجوم مسلحين على كذا»
-    broken = {event.type, trigger.entry.get("type")} & {"destruction", "interception"}
-    if broken and group.prep in ("for", "of") and is_platform(group):
+    if _is_broken(trigger, group, event, has_object):
         return "target"
-    if broken and _is_flyer(group.first("weapon")) and not has_object:
-        return "target"  # «تدمير غرفة عمليات للطائرات المسيّرة», «تدمير ثلاث عجلات مفخخة لكذا»
     if wants == "target" and not event.actors and all(c.kind == "actor" and c.entry.get("nisba") for c in group.chunks):
         return "actor"  # «الاستهدافات الإسرائيلية»
     laid = trigger.prep == "in" and group.prep == "for" and bool(group.actors)  # «قتل في كمين لمفرزة من الجيش»
@@ -232,13 +229,23 @@ def genitive(clause: Clause, trigger: Chunk, group: Group, event: EventDraft) ->
         if wants == "target" and group.actors and not event.actors and (acts or has_object and whose):
             return "actor"
         return "actor" if wants == "actor" else "target"
-    if group.actors and not event.actors and group.first("object") is None and group.first("person") is None:
+    return _by_what_it_names(group, event)
+
+
+def _by_what_it_names(group: Group, event: EventDraft) -> Role:
+    """The role of a genitive by its own words: a side or what fires acts, things and people are hit."""
+    named = group.first("object") or group.first("person")
+    if is_platform(group) or (group.actors and not event.actors and not named):
         return "actor"
-    if is_platform(group):
-        return "actor"
-    if group.first("object") or group.first("person"):
-        return "target"
-    return "target" if event.actors else "actor"
+    return "target" if named or event.actors else "actor"
+
+
+def _is_broken(trigger: Chunk, group: Group, event: EventDraft, has_object: bool) -> bool:
+    """«تدمير دبابة», «إسقاط طائرة»; but «تدمير غرفة عمليات للطائرات المسيّرة», «تدمير ثلاث عجلات مفخخة لكذا»."""
+    if not {event.type, trigger.entry.get("type")} & {"destruction", "interception"}:
+        return False
+    fires = group.prep in ("for", "of") and is_platform(group)
+    return fires or (_is_flyer(group.first("weapon")) and not has_object)
 
 
 def _is_flyer(item: Chunk | None) -> bool:

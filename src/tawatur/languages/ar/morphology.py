@@ -104,18 +104,28 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
         if not (sound and ending == "ين"):
             yield stem + ending, feature
     for plural in map(fold, plurals):
-        yield plural, "pl"
-        if plural.endswith("ون"):
-            yield plural[:-2] + "ين", "pl"
-            yield plural[:-1], "pl construct"
-            yield plural[:-2] + "ي", "pl construct"
-        elif plural.endswith("ه"):
-            yield plural[:-1] + "ت", "pl construct"
-        elif plural.endswith("اء"):
-            yield plural[:-1], "pl"  # «شهدا»: written without its hamza
-            yield from _before_a_pronoun(plural, "pl bound")
-        elif plural[-1] not in "اءتي":
-            yield plural + "ا", "pl"
+        yield from _plural_forms(plural)
+
+
+def _plural_forms(plural: str) -> Iterator[Form]:
+    """A plural with its accusative and construct forms.
+
+    Example:
+        >>> [form for form, _ in _plural_forms("مقاتلون")]
+        ['مقاتلون', 'مقاتلين', 'مقاتلو', 'مقاتلي']
+    """
+    yield plural, "pl"
+    if plural.endswith("ون"):
+        yield plural[:-2] + "ين", "pl"
+        yield plural[:-1], "pl construct"
+        yield plural[:-2] + "ي", "pl construct"
+    elif plural.endswith("ه"):
+        yield plural[:-1] + "ت", "pl construct"
+    elif plural.endswith("اء"):
+        yield plural[:-1], "pl"  # «شهدا»: written without its hamza
+        yield from _before_a_pronoun(plural, "pl bound")
+    elif plural[-1] not in "اءتي":
+        yield plural + "ا", "pl"
 
 
 def _before_a_pronoun(noun: str, feature: str) -> Iterator[Form]:
