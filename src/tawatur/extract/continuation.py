@@ -31,7 +31,7 @@ from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.offsets import parted
 from tawatur.extract.reality import is_negated, never_took_place, not_done, then_done
 from tawatur.extract.role_signs import is_nameless_fighter
-from tawatur.extract.ruling import Ruling, by_word
+from tawatur.extract.rule_tables import Ruling, by_word
 from tawatur.extract.step import Step, step_to
 from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import TOLD, Chunk

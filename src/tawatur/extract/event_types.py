@@ -8,6 +8,7 @@ from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.groups import NOBODY
 from tawatur.extract.role_signs import is_nameless_fighter, undergone
+from tawatur.extract.rule_tables import Ruling
 from tawatur.grammar.piece import Chunk
 from tawatur.text.tokens import WORD
 
@@ -33,9 +34,9 @@ _FROM_ABOVE = {"drone": "drone_strike", "aircraft": "airstrike"}
 
 def type_by_parties(clause: Clause, event: EventDraft) -> None:
     """What a word of many uses comes to mean by who acts, with what, and who suffers: each rule in its turn."""
-    for rule, types in _RULES:
-        if types is None or event.type in types:
-            rule(clause, event)
+    for ruling in _RULES:
+        if not ruling.marks or event.type in ruling.marks:
+            ruling.rule(clause, event)
 
 
 def _become(event: EventDraft, kind: str) -> None:
@@ -455,24 +456,24 @@ def _of_people(clause: Clause, verb: Chunk) -> bool:
     return taken is not None and people is not None and not things and taken.first("object") is None
 
 
-_RULES: tuple[tuple[Callable[[Clause, EventDraft], None], frozenset[str] | None], ...] = (
-    (_emptied, frozenset({"displacement"})),
-    (_troops_fled, frozenset({"displacement"})),
-    (_from_the_air, frozenset({"casualties", *_FIRED})),
-    (_with_small_arms, frozenset({"bombardment", "shelling", "attack"})),
-    (_by_somebody, frozenset({"casualties"})),
-    (_by_bombers, frozenset({"casualties", "killing", "attack", "bombardment"})),
-    (_by_what_killed, frozenset({"attack", "casualties"})),
-    (_by_the_dead, frozenset({"movement", "casualties", "killing"})),
-    (_expelled, frozenset({"movement"})),
-    (_people_driven_out, frozenset({"seizure"})),
-    (_people_taken, frozenset({"seizure", "abduction"})),
-    (_raided, frozenset({"airstrike"})),
-    (_town_fell, frozenset({"interception"})),
-    (_flyer_down, frozenset({*_AT_FLYERS})),
-    (_flyer_met, None),
-    (_driven_in, frozenset({"movement"})),
-    (_attacked, frozenset({"destruction"})),
-    (_from_afar, frozenset({"bombardment", "attack"})),
+_RULES: tuple[Ruling[Callable[[Clause, EventDraft], None]], ...] = (
+    Ruling(_emptied, "displacement"),
+    Ruling(_troops_fled, "displacement"),
+    Ruling(_from_the_air, "casualties", *_FIRED),
+    Ruling(_with_small_arms, "bombardment", "shelling", "attack"),
+    Ruling(_by_somebody, "casualties"),
+    Ruling(_by_bombers, "casualties", "killing", "attack", "bombardment"),
+    Ruling(_by_what_killed, "attack", "casualties"),
+    Ruling(_by_the_dead, "movement", "casualties", "killing"),
+    Ruling(_expelled, "movement"),
+    Ruling(_people_driven_out, "seizure"),
+    Ruling(_people_taken, "seizure", "abduction"),
+    Ruling(_raided, "airstrike"),
+    Ruling(_town_fell, "interception"),
+    Ruling(_flyer_down, *_AT_FLYERS),
+    Ruling(_flyer_met),
+    Ruling(_driven_in, "movement"),
+    Ruling(_attacked, "destruction"),
+    Ruling(_from_afar, "bombardment", "attack"),
 )
-"""Each rule with the types that it may tell better, None for all."""
+"""Each rule with the types that it may tell better."""

@@ -8,7 +8,7 @@ from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, is_cause, is_verb
 from tawatur.extract.drafts import Speech
 from tawatur.extract.groups import Group
 from tawatur.extract.reality import then_done
-from tawatur.extract.ruling import Ruling, by_word
+from tawatur.extract.rule_tables import Ruling, by_word
 from tawatur.extract.subject_first import in_apposition
 from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import TRIGGERS, Chunk
