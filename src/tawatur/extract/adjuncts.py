@@ -68,7 +68,7 @@ def share_adjuncts(clause: Clause, speech: Speech, events: list[EventDraft]) -> 
     _share_the_head(clause, speech, events)
     for event, following in pairwise(events):
         head = following.triggers[0].lo
-        if not event.places and head and clause.tokens.norm[head - 1] in clause.language.syntax.relatives:
+        if not event.places and head and clause.norm[head - 1] in clause.syntax.relatives:
             event.places = list(following.places)  # the force hit is where it had moved to
     for event in events:
         if not event.times:
@@ -134,7 +134,7 @@ def _share_last_day(clause: Clause, events: list[EventDraft]) -> None:
     if last.expr.finest != "day" or any(e.background for e in events):
         return
     ends = all(clause.tokens.kind[i] == PUNCT for i in range(last.hi, clause.hi))
-    apart = clause.tokens.norm[last.lo - 1] in COMMAS and last.lo >= events[-1].triggers[-1].hi
+    apart = clause.norm[last.lo - 1] in COMMAS and last.lo >= events[-1].triggers[-1].hi
     if ends and apart and all(e.speech is events[-1].speech and e.stance == events[-1].stance for e in events):
         for event in events[:-1]:
             event.times = list(events[-1].times)
@@ -143,7 +143,7 @@ def _share_last_day(clause: Clause, events: list[EventDraft]) -> None:
 def _day_of_admission(clause: Clause, time: Chunk) -> bool:
     """“On Tuesday the army conceded that its jets had bombed the school”: when it was owned up to."""
     verb = next((c for c in clause.chunks if c.lo >= time.hi and c.kind in TOLD_OR_SAID), None)
-    return verb is not None and bool(verb.entry.get("admits")) and clause.language.syntax.subject_first
+    return verb is not None and bool(verb.entry.get("admits")) and clause.syntax.subject_first
 
 
 def _shares_light_verb(clause: Clause, before: EventDraft, event: EventDraft) -> bool:
@@ -161,7 +161,7 @@ def _shares_light_verb(clause: Clause, before: EventDraft, event: EventDraft) ->
 def goes_on_deed(clause: Clause, verb: Chunk) -> bool:
     """«كما استهدف معسكر كذا»: a further deed of the subject before, what it was done to right after the verb."""
     after = next((c for c in clause.chunks if c.lo >= verb.hi), None)
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     if verb.lo <= clause.lo or norm[verb.lo - 1] not in syntax.also or after is None or not is_verb(verb):
         return False
     thing = after.lo == verb.hi and after.kind == "object" and after.entry.get("object") not in BANDS
@@ -172,7 +172,7 @@ def goes_on_deed(clause: Clause, verb: Chunk) -> bool:
 
 def _alike(clause: Clause, noun: Chunk) -> bool:
     """«فيما تعرض حي كذا لقصف مماثل»: whether an adjective makes an act of the kind just told."""
-    return noun.hi < clause.hi and clause.tokens.norm[noun.hi] in clause.language.syntax.alike
+    return noun.hi < clause.hi and clause.norm[noun.hi] in clause.syntax.alike
 
 
 def take_type(event: EventDraft, before: EventDraft) -> None:
@@ -198,7 +198,7 @@ def of_same_subject(clause: Clause, verb: Chunk) -> bool:
         return _carried_further(clause, verb)
     if verb.has("passive"):
         return False
-    syntax, norm, at = clause.language.syntax, clause.tokens.norm, verb.lo - 1
+    syntax, norm, at = clause.syntax, clause.norm, verb.lo - 1
     at -= norm[at] in syntax.adverbs and at > clause.lo
     told_by_form = verb.has("pl") and not syntax.subject_first
     told_by_form = told_by_form or any(c.kind == "number" and c.hi == verb.lo for c in clause.chunks)  # «والثانية …»
@@ -208,7 +208,7 @@ def of_same_subject(clause: Clause, verb: Chunk) -> bool:
 
 def _kills_whom_it_names(clause: Clause, verb: Chunk) -> bool:
     """«دخلت القوات القرية وقتلت سبعة رجال», «وقتلوا سبعة»: a verb in whose gender or number the dead are not."""
-    syntax = clause.language.syntax
+    syntax = clause.syntax
     if syntax.subject_first or not (is_verb(verb) and verb.joined) or verb.has("passive"):
         return False
     if verb.entry.get("voice") == "middle":
@@ -227,7 +227,7 @@ def _carried_further(clause: Clause, noun: Chunk) -> bool:
         return False
     near = 0 <= noun.lo - light.hi <= 1 and not light.suffix
     of_many = light.has("past") and light.has("pl")  # «…، حيث تمكنوا من استعادة كذا»
-    return near and (light.joined or of_many or clause.tokens.norm[light.lo - 1] in clause.language.syntax.conjunctions)
+    return near and (light.joined or of_many or clause.norm[light.lo - 1] in clause.syntax.conjunctions)
 
 
 def _has_own_subject(clause: Clause, verb: Chunk) -> bool:
@@ -237,7 +237,7 @@ def _has_own_subject(clause: Clause, verb: Chunk) -> bool:
     people = (g for g in clause.groups if g.hi == verb.lo and g.joined and not g.prep and g.first("person"))
     if is_verb(verb) and verb.has("pl") and any(g.chunks[0].article for g in people):
         return True  # «…، والأهالي يتصدون لهم»
-    return is_verb(verb) and any(clause.language.syntax.has_article(clause.tokens.norm[at]) for at in arms + acts)
+    return is_verb(verb) and any(clause.syntax.has_article(clause.norm[at]) for at in arms + acts)
 
 
 _ASIDE_WORDS = 3
@@ -248,7 +248,7 @@ _OUTCOMES = frozenset({"abduction", "detention", "destruction"})
 def _brought_about(clause: Clause, before: EventDraft, event: EventDraft) -> bool:
     """«هجوم لكذا أسفر عن خطف مدنيين وإحراق منازل»: what a deed came to was done by who did it."""
     noun = event.triggers[0]
-    if event.type not in _OUTCOMES or is_verb(noun) or before.type == "clash" or clause.language.syntax.subject_first:
+    if event.type not in _OUTCOMES or is_verb(noun) or before.type == "clash" or clause.syntax.subject_first:
         return False
     links = (c.hi for c in clause.of("link") if c.gives_result)
     told = noun.joined or any(0 <= noun.lo - hi <= 1 for hi in links)
@@ -261,7 +261,7 @@ MODIFIERS = frozenset({"time", "weapon", "evidence", "background", "tally"})
 
 def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
     """Gives an event a time, weapon or piece of evidence, or the mark of a background or a running total."""
-    if item.time and clause.tokens.norm[item.lo] in clause.language.syntax.temporal and item.hi - item.lo == 1:
+    if item.time and clause.norm[item.lo] in clause.syntax.temporal and item.hi - item.lo == 1:
         if any(c.lo == item.hi for c in clause.of("event")):
             return  # «غداة قصف مماثل»: the day after it, not its day
     if item.time and (_of_another_noun(clause, event, item) or _of_a_side(clause, item) or _since_last(clause, item)):
@@ -286,13 +286,13 @@ def add_modifier(clause: Clause, event: EventDraft, item: Chunk) -> None:
 
 def _of_a_backer(clause: Clause, weapon: Chunk) -> bool:
     """«قتلت القوات أربعة بإسناد من طيران التحالف»: arms of who stands behind those who act."""
-    words = clause.tokens.norm[max(clause.lo, weapon.lo - 2) : weapon.lo]
-    return not clause.language.syntax.support.isdisjoint(words)
+    words = clause.norm[max(clause.lo, weapon.lo - 2) : weapon.lo]
+    return not clause.syntax.support.isdisjoint(words)
 
 
 def of_an_aside(clause: Clause, event: EventDraft, lo: int) -> bool:
     """“… in El Fasher, which has been under siege since May”: what a time says of something else than the event."""
-    if not clause.language.syntax.subject_first:
+    if not clause.syntax.subject_first:
         return False
     at, end = _since_clause(clause, lo) or _comma_clause(clause, lo) or (lo, lo)
     if len(gap_words(clause.tokens, at, lo)) < _ASIDE_WORDS:
@@ -303,7 +303,7 @@ def of_an_aside(clause: Clause, event: EventDraft, lo: int) -> bool:
 
 def _since_clause(clause: Clause, lo: int) -> tuple[int, int] | None:
     """“A clinic that had been shut since May was hit”, “…; it had been empty since May”: up to the time, or a comma."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     if syntax.since.isdisjoint(norm[lo : lo + 1]):
         return None
     opened = [i for i in range(max(clause.lo, lo - _ASIDE), lo) if norm[i] in syntax.relatives]
@@ -313,33 +313,33 @@ def _since_clause(clause: Clause, lo: int) -> tuple[int, int] | None:
 
 def _comma_clause(clause: Clause, lo: int) -> tuple[int, int] | None:
     """“…, which has been under siege since May, …”: from comma to comma."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     at = _comma_before(clause, lo)
     opened = norm[at + 1] in syntax.relatives or not syntax.since.isdisjoint(norm[at:lo])
     return (at, _comma_after(clause, lo)) if norm[at] == "," and opened else None
 
 
 def _comma_before(clause: Clause, lo: int) -> int:
-    return next((i for i in range(lo - 1, clause.lo, -1) if clause.tokens.norm[i] in COMMAS), clause.lo)
+    return next((i for i in range(lo - 1, clause.lo, -1) if clause.norm[i] in COMMAS), clause.lo)
 
 
 def _comma_after(clause: Clause, lo: int) -> int:
-    return next((i for i in range(lo, clause.hi) if clause.tokens.norm[i] in COMMAS), clause.hi)
+    return next((i for i in range(lo, clause.hi) if clause.norm[i] in COMMAS), clause.hi)
 
 
 def _of_another_noun(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     """Whether a time says since when something else goes on: an adjective of lasting, its noun before it."""
-    norm, noun = clause.tokens.norm, item.lo - 2
-    if noun < clause.lo or norm[item.lo - 1] not in clause.language.syntax.lasting:
+    norm, noun = clause.norm, item.lo - 2
+    if noun < clause.lo or norm[item.lo - 1] not in clause.syntax.lasting:
         return False
     return not any(t.lo <= noun < t.hi for t in event.triggers)
 
 
 def _of_a_side(clause: Clause, item: Chunk) -> bool:
     """«الجماعة، التي تقاتل الحكومة منذ نيسان 2015، …»: since when a side does what a relative clause says of it."""
-    if item.time is None or item.time.expr.kind != "since" or clause.language.syntax.subject_first:
+    if item.time is None or item.time.expr.kind != "since" or clause.syntax.subject_first:
         return False
-    norm, opens = clause.tokens.norm, clause.language.syntax.relatives
+    norm, opens = clause.norm, clause.syntax.relatives
     near = range(item.lo - 1, max(clause.lo, item.lo - _ASIDE), -1)
     at = next((i for i in near if norm[i] in opens or norm[i] in COMMAS), None)
     if at is None or norm[at] not in opens:
@@ -350,7 +350,7 @@ def _of_a_side(clause: Clause, item: Chunk) -> bool:
 
 def _since_last(clause: Clause, item: Chunk) -> bool:
     """«وهي أول غارة منذ ثلاثة أيام», «بعد غياب الطائرات منذ أسبوع»: since when there had been none."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     if syntax.since.isdisjoint(norm[item.lo : item.lo + 1]):
         return False
     return not syntax.none_before.isdisjoint(norm[_comma_before(clause, item.lo) : item.lo])
@@ -365,7 +365,7 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
     manner = bool(item.entry.get("manner"))
     if not item.prep and any(c.hi == item.lo and c.entry.get("object") == "warehouse" for c in clause.of("object")):
         return  # «مخزن عبوات»
-    if clause.language.syntax.subject_first and not manner and _broken_weapon(clause, event, item):
+    if clause.syntax.subject_first and not manner and _broken_weapon(clause, event, item):
         return
     if _hit_itself(clause, event, item):
         event.type, event.generic = "interception", False
@@ -409,7 +409,7 @@ def _names_the_platform(clause: Clause, event: EventDraft, item: Chunk, implied:
 
 def _strikes_with(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     """Whether a weapon is what an attack was done with: told before it, or beside its verb."""
-    first, head = clause.language.syntax.subject_first, event.triggers[0]
+    first, head = clause.syntax.subject_first, event.triggers[0]
     if item.lo < head.lo or is_cause(clause, item) or any(t.entry.get("object") == "weapon" for t in event.triggers):
         return True
     if item.entry.get("platform") and any(0 <= item.lo - t.hi <= 1 for t in event.triggers):
@@ -430,7 +430,7 @@ def _blown_up(clause: Clause, event: EventDraft, item: Chunk) -> bool:
 def _destroyed(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     """«تدمير صاروخين», «دمرت أربع مسيّرات»: a weapon as what was destroyed, not what it was done with."""
     verb = event.triggers[0]
-    if event.type != "destruction" or item.prep or item.lo < verb.hi or clause.language.syntax.subject_first:
+    if event.type != "destruction" or item.prep or item.lo < verb.hi or clause.syntax.subject_first:
         return False
     counted = any(c.hi == item.lo for c in clause.of("number"))
     return (verb.has("masdar") and item.lo == verb.hi) or counted
@@ -445,7 +445,7 @@ def _flies(clause: Clause, raid: Chunk, item: Chunk) -> bool:
 def _stands_before(clause: Clause, light: Chunk, item: Chunk) -> bool:
     """«إن مسيّرة إسرائيلية نفذت فجراً غارة»: the subject before its verb, which no other side follows."""
     phrase = next((g for g in clause.groups if g.lo <= item.lo < g.hi), None)
-    if phrase is None or phrase.prep or clause.language.syntax.subject_first or not 0 <= light.lo - phrase.hi <= 1:
+    if phrase is None or phrase.prep or clause.syntax.subject_first or not 0 <= light.lo - phrase.hi <= 1:
         return False
     told = any(c.hi == phrase.lo and c.kind in TOLD for c in clause.chunks)  # «إسقاط مسيّرة»
     return not told and not any(g.lo == light.hi and g.actors for g in clause.groups)
@@ -480,7 +480,7 @@ def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
         or _lost_to(event, item)
         or is_cause(clause, item)
         or _prep_of(clause, item) in ("with", "by", "from", "on")
-        or clause.tokens.norm[item.lo - 1] in clause.language.syntax.wielding
+        or clause.norm[item.lo - 1] in clause.syntax.wielding
     ):
         return False
     held = any(t.entry.get("object") == "weapon" or t.entry.get("fires") or t.kind == "weapon" for t in before)
@@ -490,7 +490,7 @@ def _broken_weapon(clause: Clause, event: EventDraft, item: Chunk) -> bool:
 
 def _hit_itself(clause: Clause, event: EventDraft, item: Chunk) -> bool:
     """“A helicopter was hit by ground fire”: an aircraft that undergoes the act was brought down."""
-    head, passive = event.triggers[0], clause.language.syntax.passive
+    head, passive = event.triggers[0], clause.syntax.passive
     between = gap_words(clause.tokens, item.hi, head.lo)
     flown = bool(item.entry.get("platform")) and item.entry.get("type") == "airstrike"
     fired = event.type == "missile_strike" or (event.type == "bombardment" and event.generic and is_verb(head))
@@ -502,10 +502,10 @@ def _begun(clause: Clause, time: TimeMention) -> TimeMention:
     if time.expr.kind != "date":
         return time
     for i in range(time.lo - 1, max(clause.lo, time.lo - 7) - 1, -1):
-        word = clause.tokens.norm[i]
+        word = clause.norm[i]
         if word in ("،", ","):
             return time
-        if word in clause.language.syntax.since:
+        if word in clause.syntax.since:
             return replace(time, expr=TimeExpr("since", base=time.expr))
     return time
 
@@ -514,7 +514,7 @@ def _day_part(clause: Clause, event: EventDraft) -> None:
     """«دهمت القوات فجراً»: a part of the day alone is of the day in scope; of a statement, of the day told before."""
     said = range(*event.speech.zone) if event.speech.zone[0] < event.lo else range(0)
     for i in range(max(clause.lo, event.lo - 3), min(clause.hi, event.hi + 4)):
-        parts, norm = clause.language.syntax.day_parts, clause.tokens.norm
+        parts, norm = clause.syntax.day_parts, clause.norm
         words = next((n for n in (3, 1) if " ".join(norm[i : i + n]) in parts), 0)
         framed = i in said and event.speech.inherited  # «…، كما أعلن مساء السبت، وقتلت ستة»
         if words and not framed:
@@ -532,11 +532,7 @@ _DAYS_OR_MORE = frozenset({"day", "week", "month", "year"})
 def drop_statement_time(clause: Clause, event: EventDraft) -> None:
     """«وثق المرصد، أمس، مقتل ثلاثة يوم الخميس 19 آب»: a day beside the word of speech, where the event has its own."""
     start, head = event.speech.zone[1], event.triggers[0].lo
-    if (
-        not event.speech.chain
-        or event.speech.inherited
-        or clause.tokens.norm[start - 1] in clause.language.syntax.complementisers
-    ):
+    if not event.speech.chain or event.speech.inherited or clause.norm[start - 1] in clause.syntax.complementisers:
         return
     lead = [t for t in event.times if start <= t.lo < head and not gap_words(clause.tokens, start, t.lo)]
     own = [t for t in event.times if t.lo > head and t.expr.kind in _DATED and t.expr.finest in _DAYS_OR_MORE]
@@ -559,14 +555,14 @@ def count_from_statement(clause: Clause, event: EventDraft) -> None:
 
 def drop_aside_time(clause: Clause, event: EventDraft) -> None:
     """«… ضمن عملية كذا التي انطلقت في 9 شباط»: the day of what a relative clause tells of, no trigger in it."""
-    if clause.language.syntax.subject_first or not event.times:
+    if clause.syntax.subject_first or not event.times:
         return
     last = max(t.hi for t in event.triggers)
     deeds = [c.lo for c in clause.chunks if c.lo >= last and c.entry.get("deed")]
     deed = min(deeds, default=clause.hi)
     event.times = [t for t in event.times if t.lo < deed]  # «مقتل متورطين في هجوم الأربعاء»: the day of their deed
     event.times = [t for t in event.times if not _since_when_so(clause, t)]
-    opened = [i for i in range(last + 3, clause.hi) if clause.tokens.norm[i] in clause.language.syntax.relatives]
+    opened = [i for i in range(last + 3, clause.hi) if clause.norm[i] in clause.syntax.relatives]
     if opened:
         event.times = [t for t in event.times if t.lo < opened[0] or _past_the_aside(clause, last, opened[0], t.lo)]
 
@@ -579,7 +575,7 @@ def _past_the_aside(clause: Clause, lo: int, opened: int, at: int) -> bool:
 def _since_when_so(clause: Clause, time: TimeMention) -> bool:
     """«مدينة كذا المحاصرة منذ 2012»: since when a place has been what an adjective right behind its name says."""
     at = time.lo - 1
-    if time.expr.kind != "since" or not clause.language.syntax.has_article(clause.tokens.norm[at]):
+    if time.expr.kind != "since" or not clause.syntax.has_article(clause.norm[at]):
         return False
     return any(p.hi == at for p in clause.places) and not any(c.lo <= at < c.hi for c in clause.chunks)
 
@@ -593,7 +589,7 @@ def thing_before(clause: Clause, trigger: Chunk) -> Group | None:
 def read_damage(clause: Clause, event: EventDraft, trigger: Chunk) -> None:
     """Adds what a damage word says was destroyed or damaged, and how badly."""
     effect = str(trigger.entry.get("effect") or "damaged")
-    first = clause.language.syntax.subject_first
+    first = clause.syntax.subject_first
     reach = _OBJECT if is_verb(trigger) and not first else 4
     for group in clause.groups:
         stopped = effect == "out_of_service" and 0 <= trigger.lo - group.hi <= 1  # «خرج مشفى البلدة عن الخدمة»
@@ -649,7 +645,7 @@ def _things_joined(clause: Clause, first: Group) -> Iterator[tuple[Group, Chunk]
         thing = group.first("object")
         if group.lo < at or thing is None:
             continue
-        if group.lo > at or not group.joined or group.prep or clause.language.syntax.subject_first:
+        if group.lo > at or not group.joined or group.prep or clause.syntax.subject_first:
             return
         yield group, thing
         at = group.hi
@@ -662,7 +658,7 @@ def _breaks(clause: Clause, verb: Chunk, arms: Group) -> bool:
 
 def _between_verb_and_object(clause: Clause, verb: Chunk, doer: Group, reach: int) -> bool:
     """Whether an active verb that comes first takes a thing within some words, behind what is read as its subject."""
-    if clause.language.syntax.subject_first or not is_verb(verb) or verb.has("passive"):
+    if clause.syntax.subject_first or not is_verb(verb) or verb.has("passive"):
         return False
     return any(doer.hi <= g.lo <= verb.hi + reach and _is_object(g) for g in clause.groups)
 
@@ -683,7 +679,7 @@ def _laid_waste(clause: Clause, verb: Chunk, ground: Chunk) -> bool:
 
 def _times(clause: Clause, verb: Chunk) -> tuple[int | None, int | None] | None:
     """“Raided the town 14 times”: how often a verb tells what was done."""
-    norm, repeated = clause.tokens.norm, clause.language.syntax.repeated
+    norm, repeated = clause.norm, clause.syntax.repeated
     for item in clause.of("number"):
         often = item.lo >= verb.hi and norm[min(item.hi, clause.hi - 1)] in repeated
         if often and item.quantity and not any(verb.hi <= b < item.lo for b in clause.breaks):
@@ -711,7 +707,7 @@ def strikes_of(clause: Clause, trigger: Chunk, kind: str | None = None) -> tuple
             if any(item.hi <= c.lo < trigger.lo for c in clause.of("link")):
                 continue  # «وأصيب 7 جراء غارتين»
             if item.hi <= trigger.lo and len(gap) <= 1 and not has_comma(clause.tokens, item.hi, trigger.lo):
-                if any(word in clause.language.syntax.prepositions for word in gap):
+                if any(word in clause.syntax.prepositions for word in gap):
                     continue  # «ارتفع العدد إلى 14 في الغارة»
                 return least_and_most(item.quantity)
     if trigger.has("dual"):

@@ -95,9 +95,7 @@ def _disowns(clause: Clause, speech: Speech) -> bool:
     """“Denied responsibility”, and no more: of the deed that all of the text is about."""
     verbs = (c for c in clause.of("say") if speech.lo <= c.lo < speech.zone[1] and c.hi == speech.zone[1])
     denial = next((c for c in verbs if c.entry.get("stance") == "denies" and c.hi - c.lo > 1), None)
-    return denial is not None and not clause.language.syntax.allusions.isdisjoint(
-        clause.tokens.norm[denial.lo : denial.hi]
-    )
+    return denial is not None and not clause.syntax.allusions.isdisjoint(clause.norm[denial.lo : denial.hi])
 
 
 def _laid_on(clause: Clause, speech: Speech, latest: Sequence[EventDraft]) -> Iterator[EventDraft]:
@@ -116,9 +114,7 @@ def _answer(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | No
     stance = _stance(clause, speech, told)
     if stance is None or (stance == "denies" and (_explained_next(clause, speech) or _of_footage(clause, speech))):
         return None
-    again = clause.language.syntax.subject_first and repeats(
-        clause.tokens, speech, clause.chunks, clause.language.syntax
-    )
+    again = clause.syntax.subject_first and repeats(clause.tokens, speech, clause.chunks, clause.syntax)
     blamed = charged(clause, speech, told)
     meant = any(speech.lo - 1 <= c.lo < speech.hi for c in clause.of("modal"))  # "would own up to an error"
     owns = (again or speech.responsibility) and not meant and has_arms(clause, speech)
@@ -239,7 +235,7 @@ def _cleared(clause: Clause, speech: Speech) -> list[ActorRef]:
 def _explained_next(clause: Clause, speech: Speech) -> bool:
     """«موسكو نفت. فقد نقلت الوكالة عن الوزارة أن …»: a denial whose words come in the next sentence."""
     following = next((i for i in range(speech.hi, len(clause.tokens)) if clause.tokens.kind[i] != PUNCT), None)
-    return following is not None and clause.tokens.norm[following] in clause.language.syntax.explaining
+    return following is not None and clause.norm[following] in clause.syntax.explaining
 
 
 def contradicts(clause: Clause, event: EventDraft, last: EventDraft | None) -> None:

@@ -67,7 +67,7 @@ class SpeechReader(SayingVerbs):
                 self._found.append(self._current.until(item.lo))
                 self._current, self._explicit = Speech(item.lo, self.hi, (), rule="attribution.outlet"), False
                 i += 1
-            elif item.kind in _HOLDERS and self.tokens.norm[item.lo - 1] in self.syntax.with_whom:
+            elif item.kind in _HOLDERS and self.norm[item.lo - 1] in self.syntax.with_whom:
                 i = self._at_holder(i)
             elif self._is_records(item) and not self._explicit:
                 i = self._at_records(i)
@@ -83,11 +83,11 @@ class SpeechReader(SayingVerbs):
     def _said_instead(self, speech: Speech) -> list[Speech]:
         """“Denied that it hit them: the planes struck a farm”: behind a colon, what those who deny say it was."""
         lo, zone = speech.lo, speech.zone
-        at = next((i for i in range(lo, speech.hi - 1) if self.tokens.norm[i] == ":"), None)
+        at = next((i for i in range(lo, speech.hi - 1) if self.norm[i] == ":"), None)
         instead = at is not None and speech.stance == "denies" and not speech.inherited
         if not instead or at is None or not self._tells_outright(at, speech.hi):
             return [speech]
-        if self.tokens.norm[at + 1] in self.syntax.complementisers:
+        if self.norm[at + 1] in self.syntax.complementisers:
             return [speech]  # "denied two reports: that it had bombed a market, and that …"
         nothing = any(c.kind == "negation" and c.lo > at for c in self.chunks)  # "denied it: no jet had flown"
         if nothing or any(at < c.lo < at + _GIVER and c.kind == "say" for c in self.chunks):
@@ -119,7 +119,7 @@ class SpeechReader(SayingVerbs):
 
     def _opens_further(self, at: int) -> bool:
         """«، وإن …»: a second clause of what somebody says."""
-        word = self.tokens.norm[at]
+        word = self.norm[at]
         joined = bool(self.syntax.coordinating_prefix) and word.startswith(self.syntax.coordinating_prefix)
         return joined and word in self.syntax.complementisers
 
@@ -139,15 +139,15 @@ class SpeechReader(SayingVerbs):
     def _cuts_in(self, speech: Speech) -> bool:
         """“Turkish jets, the agency said, bombed a village”: who tells it, between a subject and its verb."""
         lo, (start, end) = self._current.lo, speech.zone
-        start -= self.tokens.norm[start - 1] in self.syntax.determiners
-        apart = {self.tokens.norm[start - 1], self.tokens.norm[min(end, self.hi - 1)]} <= COMMAS
+        start -= self.norm[start - 1] in self.syntax.determiners
+        apart = {self.norm[start - 1], self.norm[min(end, self.hi - 1)]} <= COMMAS
         verb = any(c.kind in TOLD_OR_SAID and is_verb(c) for c in self.chunks if lo <= c.lo < start)
         return self.syntax.subject_first and apart and start - lo > 1 and not (self._explicit or verb)
 
     def _is_topic(self, lo: int, hi: int) -> bool:
         """«وعن غارة المخيم قال المتحدث إنها …»: what the one who speaks next speaks of."""
-        at = lo + (self.tokens.norm[lo] in self.syntax.breaks)
-        if self._explicit or not 1 < hi - at <= _TOPIC or self.tokens.norm[at] not in self.syntax.topics:
+        at = lo + (self.norm[lo] in self.syntax.breaks)
+        if self._explicit or not 1 < hi - at <= _TOPIC or self.norm[at] not in self.syntax.topics:
             return False
         return not any(lo <= c.lo < hi and c.kind in TOLD_OR_SAID and is_verb(c) for c in self.chunks)
 
@@ -218,33 +218,33 @@ class SpeechReader(SayingVerbs):
 
     def _says_what_it_was(self, item: Chunk) -> bool:
         """“Struck what the army said were four depots”: what somebody calls the thing hit, no statement."""
-        norm, lo = self.tokens.norm, max(self.lo, item.lo - _NAMER)
+        norm, lo = self.norm, max(self.lo, item.lo - _NAMER)
         what = next((i for i in range(item.lo - 1, lo, -1) if norm[i] in self.syntax.free_relatives), None)
         was = norm[min(item.hi, self.hi - 1)] in self.syntax.passive
         return self.syntax.subject_first and was and what is not None and self._has_trigger(self._current.lo, what)
 
     def _denies_reports(self, item: Chunk) -> bool:
         """«نافية كل هذه المعلومات»: reports right behind a word of denial, and nothing else."""
-        near = self.tokens.norm[item.hi : min(self.hi, item.hi + _REPORTS)]
+        near = self.norm[item.hi : min(self.hi, item.hi + _REPORTS)]
         return not (self.syntax.rumours | self.syntax.allusions).isdisjoint(near)
 
     def _what_would_show(self, item: Chunk) -> bool:
         """Whether a verb in the present says what the evidence would show that nobody has found."""
         lo = self._current.zone[1]
         shown = item.feature.startswith("present") and not item.joined and item.lo - lo <= REACH
-        return shown and COMMAS.isdisjoint(self.tokens.norm[lo : item.lo])
+        return shown and COMMAS.isdisjoint(self.norm[lo : item.lo])
 
     def _ascribes_a_deed(self, i: int) -> bool:
         """«هجوم نسب إلى التنظيم»: whose a deed just named is said to be; «نسب إلى التنظيم أنه …» says something."""
         verb, whose = self.chunks[i], self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if not verb.entry.get("ascribes") or whose is None or whose.lo - verb.hi > 1 or whose.prep not in ("to", "for"):
             return False
-        said = self.tokens.norm[min(whose.hi, self.hi - 1)] in self.syntax.complementisers
+        said = self.norm[min(whose.hi, self.hi - 1)] in self.syntax.complementisers
         return not said and whose.kind in ("actor", "side", "place") and self._has_trigger(self._current.lo, verb.lo)
 
     def _tells_on(self, verb: Chunk) -> bool:
         """“…, according to residents and medics, who put the dead at nine”: those just cited go on telling."""
-        told = self.tokens.norm[verb.lo - 1] in self.syntax.relative_subjects and bool(self._current.chain)
+        told = self.norm[verb.lo - 1] in self.syntax.relative_subjects and bool(self._current.chain)
         cited = any(c.kind == "frame" and c.lo == self._current.zone[0] for c in self.chunks)
         near = 0 <= verb.lo - self._current.zone[1] <= _JOINED
         return self._explicit and told and cited and near and not self._has_trigger(self._current.zone[1], verb.lo)
@@ -293,7 +293,7 @@ class SpeechReader(SayingVerbs):
             return False
         deed = next((c for c in self.chunks[i + 1 :] if c.kind in TRIGGERS), None)
         acts = following[0].kind == "weapon" or (following[0].kind in ("actor", "side") and deed in following)
-        says = self.tokens.norm[item.hi - 1] in self.syntax.complementisers  # «وزاد أن الجيش قصف …»
+        says = self.norm[item.hi - 1] in self.syntax.complementisers  # «وزاد أن الجيش قصف …»
         bare = deed is not None and not (deed.prep or says)  # but «وأشارت الوزارة إلى مقتل ستة»
         return acts and deed is not None and bare and not self.sources.ends_subject(item.hi, deed.lo)
 
@@ -304,7 +304,7 @@ class SpeechReader(SayingVerbs):
 
     def _turn(self, at: int) -> None:
         """“Six were killed, the ministry said while an officer also died”: what else was, in nobody's words yet."""
-        if not self.syntax.subject_first or at >= self.hi or self.tokens.norm[at] not in self.syntax.breaks:
+        if not self.syntax.subject_first or at >= self.hi or self.norm[at] not in self.syntax.breaks:
             return
         if self._has_trigger(at, self.hi):
             self._found.append(self._current.until(at))
@@ -312,7 +312,7 @@ class SpeechReader(SayingVerbs):
 
     def _describes(self, i: int) -> bool:
         """“Attacks that it said were against the group”: a description somebody gives, within a relative clause."""
-        item, norm = self.chunks[i], self.tokens.norm
+        item, norm = self.chunks[i], self.norm
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         own = self.syntax.subject_first and norm[item.lo] in self.syntax.pronouns and item.lo > self.lo
         relative = own and norm[item.lo - 1] in self.syntax.relatives
@@ -328,13 +328,13 @@ class SpeechReader(SayingVerbs):
         ends = item.hi >= self.hi or self.tokens.kind[item.hi] == PUNCT
         noun = item.entry.get("stance") == "denies" and item.has("sg") and item.hi - item.lo == 1 and not item.joined
         what = self.syntax.free_relatives | self.syntax.rumours
-        said = self.tokens.norm[lo : item.lo]
+        said = self.norm[lo : item.lo]
         return noun and ends and not self.syntax.subject_first and not what.isdisjoint(said)
 
     def _refuted(self, item: Chunk) -> bool:
         """«فند ادعاءات المنظمة بشأن استهداف السوق», «نفى ما نشرته الوكالة عن قصفه»: what is denied, no statement."""
         current = self._current
-        opens = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.complementisers
+        opens = self.norm[min(item.hi, self.hi - 1)] in self.syntax.complementisers
         untrue = [c.hi for c in self.chunks if c.entry.get("untrue") and current.lo <= c.lo < item.lo]
         if current.stance == "denies" and self._says_of_an_account(item):
             return True
@@ -342,10 +342,10 @@ class SpeechReader(SayingVerbs):
         if not (current.stance == "denies" or untrue) or (opens and not charge):
             return False  # «…، زاعمة أن الفصائل قصفت السوق», but «رفض اتهامات كذا بأنه قصف السوق»
         counted = item.entry.get("noun_too") and any(c.hi == item.lo and c.kind == "number" for c in self.chunks)
-        counted = counted or (item.entry.get("noun_too") and self.tokens.norm[item.lo - 1] in self.syntax.likening)
+        counted = counted or (item.entry.get("noun_too") and self.norm[item.lo - 1] in self.syntax.likening)
         told = item.feature.startswith(("past", "present")) and not counted  # but "denied two reports: that …"
         named = counted or not told and bool(item.entry.get("distanced") or charge or self._somebodys(item))
-        what = self.tokens.norm[item.lo - 1] in self.syntax.free_relatives
+        what = self.norm[item.lo - 1] in self.syntax.free_relatives
         reach = 3 if self.syntax.subject_first else REACH
         lo = max([current.zone[1], *untrue])  # «لا صحة لما روجه الناطق عن اغتيال كذا»
         beside = 0 <= item.lo - lo <= reach and not self._has_trigger(lo, item.lo)
@@ -353,14 +353,14 @@ class SpeechReader(SayingVerbs):
 
     def _says_of_an_account(self, item: Chunk) -> bool:
         """«نفت الاتهامات التي تقول إن طائراتها قصفت السوق»: what an account says that is denied."""
-        account, relative = ["", "", *self.tokens.norm[max(self._current.lo, item.lo - 2) : item.lo]][-2:]
+        account, relative = ["", "", *self.norm[max(self._current.lo, item.lo - 2) : item.lo]][-2:]
         return relative in self.syntax.relatives and account in self.syntax.rumours
 
     def _somebodys(self, item: Chunk) -> bool:
         """«كذب تصريحات قائد كذا بشأن …»: whether a noun of speech is followed at once by whose it is."""
         whose = (c for c in self.chunks if c.lo == item.hi and c.kind in SPEAKERS)
         noun = not item.joined and not item.entry.get("needs_that")  # but «"كذب"، هكذا رد الجيش»
-        return noun and self.tokens.norm[item.lo - 1] not in COMMAS and any(whose)
+        return noun and self.norm[item.lo - 1] not in COMMAS and any(whose)
 
     def _tells_more(self, item: Chunk) -> bool:
         """Whether an event of its own stands between a word of saying and the next one."""
@@ -373,7 +373,7 @@ class SpeechReader(SayingVerbs):
     def _denied_from(self, at: int) -> int:
         """Where what is denied begins, behind what calls it a report or a charge: past “that”, else at its deed."""
         end = self._next_trigger(at)
-        return next((i + 1 for i in range(at, end) if self.tokens.norm[i] in self.syntax.complementisers), end)
+        return next((i + 1 for i in range(at, end) if self.norm[i] in self.syntax.complementisers), end)
 
     def _next_trigger(self, at: int) -> int:
         """Where the next event word stands, else the token itself."""
@@ -392,9 +392,9 @@ class SpeechReader(SayingVerbs):
             self._open(replace(speech, mute=True))  # «نفوا صلتهم بالهجوم واتهموا كذا»
             return
         deed = self._has_trigger(self.lo, self.hi)
-        charged = self.syntax.subject_first or not self.syntax.guilt.isdisjoint(self.tokens.norm[speech.lo : self.hi])
-        start = speech.zone[0] - (self.tokens.norm[speech.zone[0] - 1] in self.syntax.determiners)
-        apart = self.syntax.subject_first and self.tokens.norm[start - 1] in _PARTS
+        charged = self.syntax.subject_first or not self.syntax.guilt.isdisjoint(self.norm[speech.lo : self.hi])
+        start = speech.zone[0] - (self.norm[speech.zone[0] - 1] in self.syntax.determiners)
+        apart = self.syntax.subject_first and self.norm[start - 1] in _PARTS
         if charged and (apart or not deed):
             self._open(speech)  # "The army blamed the rebels.", «حمّل ناشط الجيش المسؤولية»: of a raid told before
         elif self._found and not (self._has_trigger(self._current.lo, speech.lo) or self._has_counted(speech)):
@@ -425,7 +425,7 @@ class SpeechReader(SayingVerbs):
         speaker = self._past_its_day(item, speaker)
         links = self._distance(speaker.links, item)
         if figure := self._rival(item, speaker.hi):
-            if self.tokens.norm[figure.lo - 1] != "(":  # «قتل 43 مدنياً (37 بحسب المرصد) في غارة …»
+            if self.norm[figure.lo - 1] != "(":  # «قتل 43 مدنياً (37 بحسب المرصد) في غارة …»
                 self._count_aside((figure.lo, figure.lo), links, speaker.hi)
             return after
         opener = self._opened(speaker.hi) or self._further(item, speaker.hi) or self._of_the_next(item, speaker)
@@ -433,7 +433,7 @@ class SpeechReader(SayingVerbs):
         opened = Speech(
             item.lo, self.hi, links, zone=(item.lo, opener or speaker.hi), rule=f"attribution.{item.entry.id}"
         )
-        if self.syntax.subject_first and self.tokens.norm[item.lo - 1] in self.syntax.turns:
+        if self.syntax.subject_first and self.norm[item.lo - 1] in self.syntax.turns:
             self._found.append(current.until(item.lo))
             self._current, self._explicit = replace(opened, zone=(item.lo, speaker.hi)), True
         elif opener and not beside:  # «كما أكدت شبكات محلية أن …»
@@ -452,12 +452,12 @@ class SpeechReader(SayingVerbs):
     def _cites_one_who_tells_on(self, frame: Chunk, opener: int) -> bool:
         """«قتل ستة في غارة، بحسب المرصد الذي قال إن …»: who told what stands before, and what else he said."""
         verb = any(c.kind == "say" and frame.hi <= c.lo < opener for c in self.chunks)
-        behind = self.tokens.norm[frame.lo - 1] in COMMAS and not frame.joined and not self.syntax.subject_first
+        behind = self.norm[frame.lo - 1] in COMMAS and not frame.joined and not self.syntax.subject_first
         return verb and behind and self._has_trigger(self._current.lo, frame.lo)
 
     def _in_his_paper(self, frame: Chunk) -> Speaker | None:
         """«ففي بيانه الأول، يوم 31 آذار، أن جنوده …»: the paper of the one told of before, and at once what it says."""
-        bound = self.tokens.norm[frame.hi - 1].endswith(self.syntax.noun_pronouns) and frame.lo == self.lo
+        bound = self.norm[frame.hi - 1].endswith(self.syntax.noun_pronouns) and frame.lo == self.lo
         if not (bound and frame.entry.get("medium") and self.last_spoken and self._opened(frame.hi)):
             return None
         return Speaker(self.last_spoken, frame.lo, frame.hi)
@@ -465,7 +465,7 @@ class SpeechReader(SayingVerbs):
     def _past_its_day(self, frame: Chunk, speaker: Speaker) -> Speaker:
         """«…، كما أعلن المرصد مساء الاثنين، وقتلت ستة»: past the day it was said."""
         near = range(speaker.hi, min(self.hi, speaker.hi + _DAY))
-        end = next((i for i in near if self.tokens.norm[i] in COMMAS), None)
+        end = next((i for i in near if self.norm[i] in COMMAS), None)
         if end is None or not frame.entry.get("verbal") or any(speaker.hi <= c.lo < end for c in self.chunks):
             return speaker
         return replace(speaker, hi=end)
@@ -478,7 +478,7 @@ class SpeechReader(SayingVerbs):
     def _blamed_by(self, speaker: Speaker) -> tuple[ActorRef, ...]:
         """«…، وفق المرصد الذي اتهم كذا»: whom the one named behind a claim accuses of it, with no charge of its own."""
         near = (c for c in self.chunks if c.kind == "say" and speaker.lo < c.lo <= speaker.hi + 1)
-        verb = next((c for c in near if self.tokens.norm[c.lo - 1] in self.syntax.relatives), None)
+        verb = next((c for c in near if self.norm[c.lo - 1] in self.syntax.relatives), None)
         if verb is None or not verb.entry.get("accuses") or self._has_trigger(verb.hi, self.hi):
             return ()
         return self._accused(verb, speaker)
@@ -486,7 +486,7 @@ class SpeechReader(SayingVerbs):
     def _called_false(self, i: int) -> Speech | None:
         """«وهو ما وصفه المتحدث بأنه "محض خيال"»: what was told before, called false by whoever is named next."""
         item = self.chunks[i]
-        pronoun = self.tokens.norm[item.lo - 1].removeprefix(self._and) in self.syntax.pronouns
+        pronoun = self.norm[item.lo - 1].removeprefix(self._and) in self.syntax.pronouns
         if not (item.entry.get("distanced") and pronoun) or item.lo - 1 > self.lo + 1 or self.syntax.subject_first:
             return None
         speaker, _ = self.sources.forward(i)
@@ -544,9 +544,7 @@ class SpeechReader(SayingVerbs):
         if not links or at < self._current.lo or self.syntax.subject_first:
             return i + 1
         frame, teller = replace(item, lo=at, hi=item.lo), Speaker(tuple(links), at, hi)
-        opener = self._opened(hi) or (
-            hi if self.tokens.norm[at - 1] in self.syntax.figures else 0
-        )  # «والحصيلة عند كذا»
+        opener = self._opened(hi) or (hi if self.norm[at - 1] in self.syntax.figures else 0)  # «والحصيلة عند كذا»
         if opener:
             self._open(Speech(at, self.hi, teller.links, zone=(at, opener), rule="attribution.with"))
         elif not self.sources.tells_of_others(links[0].id):
@@ -580,7 +578,7 @@ class SpeechReader(SayingVerbs):
 
     def _is_records(self, item: Chunk) -> bool:
         """Estimates and records; any other paper only with a clause of who gave it («الكشف الذي تسلمناه من كذا»)."""
-        given = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.relatives
+        given = self.norm[min(item.hi, self.hi - 1)] in self.syntax.relatives
         if item.entry.get("account") and item.kind == "speaker":
             return self._is_an_account(item)
         return bool(item.entry.get("records") or (item.entry.get("paper") and given and item.kind == "speaker"))
@@ -600,7 +598,7 @@ class SpeechReader(SayingVerbs):
         if body is not None and body.kind == "actor" and body.prep == "by" and body.lo - item.hi <= 1:
             links, hi, used = self.sources.at(i + 1)
             return tuple(links), hi, used + 1
-        gave = self.tokens.norm[min(item.hi, self.hi - 1)] in self.syntax.relatives
+        gave = self.norm[min(item.hi, self.hi - 1)] in self.syntax.relatives
         for k in range(i + 1, len(self.chunks) if gave else 0):
             if self.chunks[k].lo - item.hi > _GIVER or self.chunks[k].kind == "number":
                 break
@@ -619,14 +617,14 @@ class SpeechReader(SayingVerbs):
         """«…، و37 وفق المرصد», "…, and 13, according to the observatory": another figure of those told, set off."""
         if hi < self.hi and self.tokens.kind[hi] != PUNCT:
             return None
-        end = frame.lo - (self.tokens.norm[frame.lo - 1] in COMMAS)
+        end = frame.lo - (self.norm[frame.lo - 1] in COMMAS)
         before = [c for c in self.chunks if c.hi <= end][-2:]
         if before and before[-1].kind == "person" and before[-1].hi == end:
             end = before.pop().lo  # «و37 شخصاً بحسب كذا»
         number = before[-1] if before else None
         if number is None or number.quantity is None or number.hi != end or number.lo <= self.lo:
             return None
-        word = self.tokens.norm[number.lo - 1]
+        word = self.norm[number.lo - 1]
         apart = any(c.hi == number.lo and c.kind in ("relation", "switch") for c in self.chunks)
         apart = apart or word in self.syntax.coordinators or word in COMMAS
         return number if apart and self._has_trigger(self.lo, number.lo) else None
@@ -639,7 +637,7 @@ class SpeechReader(SayingVerbs):
 
     def _at_further_teller(self, i: int) -> int:
         """«قال الدفاع المدني إن 12 قتلوا، والمرصد 19», "counted 12 dead, the observatory 19": the verb is left out."""
-        item, norm = self.chunks[i], self.tokens.norm
+        item, norm = self.chunks[i], self.norm
         parted = item.joined or norm[item.lo - 1] in COMMAS or norm[item.lo - 1] in self.syntax.coordinators
         links, hi, used = self.sources.at(i) if parted else ([], 0, 1)
         figure = next((c for c in self.chunks[i + used : i + used + 1] if c.kind == "number" and c.lo == hi), None)
@@ -690,7 +688,7 @@ class SpeechReader(SayingVerbs):
 
     def _mid_clause(self, frame: Chunk, hi: int) -> bool:
         """«وأصيب، بحسب المشفى، ستة مدنيين»: between two commas a frame parts a verb from its own words."""
-        norm = self.tokens.norm
+        norm = self.norm
         if norm[hi : hi + 1] in (["،"], [","]) and self._how_they_fell(frame, hi + 1):
             return True
         if self.syntax.subject_first or norm[frame.lo - 1] not in COMMAS or norm[hi : hi + 1] not in (["،"], [","]):
@@ -710,19 +708,19 @@ class SpeechReader(SayingVerbs):
         if self.syntax.subject_first or at >= self.hi or "harm" not in told or "event" in told:
             return False
         cause = any(c.lo == at and c.gives_cause for c in self.chunks)
-        return cause or self.tokens.norm[at] in self.syntax.attendant
+        return cause or self.norm[at] in self.syntax.attendant
 
     def _of_the_next(self, frame: Chunk, named: Speaker) -> int:
         """«قتل ثلاثة في القصف، وبحسب المرصد نزحت 400 عائلة»: a frame joined to what goes before tells what follows."""
-        apart = frame.joined and self.tokens.norm[frame.lo - 1] in COMMAS and not self.syntax.subject_first
+        apart = frame.joined and self.norm[frame.lo - 1] in COMMAS and not self.syntax.subject_first
         at, again = named.hi, named.links[-1].id in {link.id for link in self._current.chain}
-        if not apart or again or at >= self.hi or self.tokens.norm[at] in self.syntax.subtotal:
+        if not apart or again or at >= self.hi or self.norm[at] in self.syntax.subtotal:
             return 0
         return at if any(c.lo >= at and c.kind in TRIGGERS | {"tally"} for c in self.chunks) else 0
 
     def _further(self, frame: Chunk, at: int) -> int:
         """«كما أعلن الدفاع المدني مقتل ستة»: not "as it announced" but "it announced as well", told right after it."""
-        if self.syntax.subject_first or self.tokens.norm[frame.lo] not in self.syntax.breaks:
+        if self.syntax.subject_first or self.norm[frame.lo] not in self.syntax.breaks:
             return 0
         told = next((c for c in self.chunks if c.lo >= at), None)
         if told is None or told.lo > at or is_verb(told) or told.joined:

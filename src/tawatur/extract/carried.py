@@ -58,7 +58,7 @@ def _names_no_subject(clause: Clause, event: EventDraft, last: EventDraft) -> bo
     """Whether a sentence begins with an active verb that has its object at once, in the gender of who acted before."""
     deed = event.triggers[0]
     verb = _finite(clause, deed)
-    if clause.language.syntax.subject_first or verb is None or last.type == "clash" or len(last.actors) > 1:
+    if clause.syntax.subject_first or verb is None or last.type == "clash" or len(last.actors) > 1:
         return False
     if event.speech.accused or {a.id for a in last.actors} & {t.id for t in event.targets}:
         return False
@@ -88,7 +88,7 @@ def _acts_upon(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
         return _falls_on(clause, event, verb, after)
     if after.kind == "weapon":
         return after.lo == at and verb.entry.get("object") == "weapon"  # «وفجروا عبوة»
-    goal = clause.language.syntax.prepositions.get(clause.tokens.norm[at]) if after.lo > at else after.prep
+    goal = clause.syntax.prepositions.get(clause.norm[at]) if after.lo > at else after.prep
     ground = after.kind == "place" and clause.resolver.actor(after, ()) is None
     ground = after.lo == at and (ground or after.kind in ("place_noun", "relation"))
     return ground or goal in _GOALS or (bool(goal) and verb.has("pl"))  # «وسيطر على كذا», «وأحرقوا في كذا منازل»
@@ -109,7 +109,7 @@ def _falls_on(clause: Clause, event: EventDraft, verb: Chunk, after: Chunk) -> b
 
 def _opens(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     """Whether nothing but who says it, where, when and small words stand before the verb of a sentence."""
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     scene = {i for c in clause.chunks if c.kind in _SCENE for i in range(c.lo, c.hi)}
     scene |= set(range(*event.speech.zone))  # «اقتحمت القوات البلدة، وفق مصادر محلية، واعتقلت شابين»
     small = syntax.prepositions.keys() | syntax.conjunctions | syntax.adverbs | syntax.also
@@ -120,13 +120,13 @@ def _opens(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
 
 def _agrees(clause: Clause, verb: Chunk, last: EventDraft) -> bool:
     """Whether a verb has the gender of the one before it, or of the name of who acted."""
-    words = clause.tokens.norm[last.actors[0].lo : last.actors[0].hi]
-    if verb.has("pl") or words[0].endswith(clause.language.syntax.nominative[:1]):
+    words = clause.norm[last.actors[0].lo : last.actors[0].hi]
+    if verb.has("pl") or words[0].endswith(clause.syntax.nominative[:1]):
         return verb.has("pl")  # «هاجم مسلحون …. واعتقل ثلاثة»: not by them
     before = next((t for t in last.triggers if t.kind == "event" and is_verb(t)), None)
     if before is not None and (before.has("f") or before.has("m")):
         return before.has("f") == verb.has("f")
-    return any(word.endswith(clause.language.syntax.feminine) for word in words) == verb.has("f")
+    return any(word.endswith(clause.syntax.feminine) for word in words) == verb.has("f")
 
 
 def may_be_anyone_s(clause: Clause, event: EventDraft, before: Sequence[EventDraft]) -> bool:
@@ -134,7 +134,7 @@ def may_be_anyone_s(clause: Clause, event: EventDraft, before: Sequence[EventDra
 
     In the words of those told before, or with the article alone («الطيران»), the aircraft are those.
     """
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     craft = (c for c in clause.of("weapon") if c.entry.get("platform") in ("aircraft", "drone") and not c.prep)
     flyers = {c.lo for c in craft if not (c.entry.get("adjective") or c.entry.get("manner"))}
     named = [norm[lo:hi] for _, lo, hi in event.weapons if lo in flyers]
@@ -145,7 +145,7 @@ def may_be_anyone_s(clause: Clause, event: EventDraft, before: Sequence[EventDra
 
 def _undergone(clause: Clause, event: EventDraft) -> bool:
     """Whether a strike is told in the passive; a verb whose subject stands behind it may be one («وقصفت كذا»)."""
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     verbs = [t for t in event.triggers if is_verb(t)]
     if verbs == event.triggers and verbs and not syntax.subject_first:
         return True

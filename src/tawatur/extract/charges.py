@@ -54,7 +54,7 @@ def _only_blamed(clause: Clause, speech: Speech) -> list[ActorRef]:
 
 def _done_by(clause: Clause, said: list[Chunk]) -> list[ActorRef]:
     """“They were carried out by Russian warplanes”: who did what was told, a pronoun with a passive."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     if any(c.kind in ("negation", "hedge", "modal", "event", "harm") for c in said):
         return []
     for verb in (c for c in said if c.kind == "light" and norm[c.lo - 1] in syntax.passive and c.lo > clause.lo + 1):
@@ -68,7 +68,7 @@ def _done_by(clause: Clause, said: list[Chunk]) -> list[ActorRef]:
 
 def _pointed_at(clause: Clause, speech: Speech, said: list[Chunk]) -> list[ActorRef]:
     """«ورجح المبعوث أن يكون التنظيم وراء التفجير», «والفاعل هو التنظيم»: the side named beside a word for culprits."""
-    culprits, norm = clause.language.syntax.culprits, clause.tokens.norm
+    culprits, norm = clause.syntax.culprits, clause.norm
     told = [i for c in (range(speech.lo, speech.zone[0]), range(speech.zone[1], speech.hi)) for i in c]
     at = [i for i in told if norm[i] in culprits]
     if not at or any(may_answer(c) for c in said):
@@ -78,10 +78,10 @@ def _pointed_at(clause: Clause, speech: Speech, said: list[Chunk]) -> list[Actor
 
 def _names_itself(clause: Clause, speech: Speech, at: int) -> list[ActorRef]:
     """«وقالت الحركة إنها وراء الهجوم», «… إنها تقف خلفه»: who speaks owns to the deed; but «ليست وراء الهجوم»."""
-    oneself = clause.language.syntax.of_oneself & set(clause.tokens.norm[max(speech.lo, at - _BESIDE) : at])
+    oneself = clause.syntax.of_oneself & set(clause.norm[max(speech.lo, at - _BESIDE) : at])
     forces = clause.resolver.forces(speech.chain[-1].id)
     denied = any(speech.lo <= c.lo < speech.hi for c in clause.of("negation"))
-    bound = clause.tokens.norm[at].endswith(clause.language.syntax.noun_pronouns)
+    bound = clause.norm[at].endswith(clause.syntax.noun_pronouns)
     deed = bound or any(c.lo == at + 1 and c.article for c in clause.of("event"))  # but «يقف وراء الحكومة»
     if not (oneself and deed) or denied or speech.stance != "asserts" or not clause.resolver.combatant(forces):
         return []
@@ -100,13 +100,13 @@ def names_culprits(clause: Clause, speech: Speech) -> bool:
     said = said_in(clause, speech)
     if speech.stance != "asserts" or not speech.chain or any(may_answer(c) for c in said):
         return False
-    known = clause.language.syntax.has_article
-    told = (c for c in said if c.kind in ("event", "weapon") and (c.article or known(clause.tokens.norm[c.lo])))
+    known = clause.syntax.has_article
+    told = (c for c in said if c.kind in ("event", "weapon") and (c.article or known(clause.norm[c.lo])))
     return any(_says_who(clause, deed, said) for deed in told)
 
 
 def _says_who(clause: Clause, deed: Chunk, said: list[Chunk]) -> bool:
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     named = any(c.lo == deed.hi and c.kind in ("person", "actor") and not c.prep for c in said)
     if norm[deed.lo - 1] in syntax.culprits:
         return named  # «زارعو اللغم جنود», but «المسؤول عن التفجير مجهول»
@@ -115,14 +115,14 @@ def _says_who(clause: Clause, deed: Chunk, said: list[Chunk]) -> bool:
 
 def doubted(clause: Clause, speech: Speech) -> bool:
     """«قد يكون التنظيم وراء التفجير»: a charge that is no more than possible."""
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     return any(norm[i] in syntax.may and norm[i + 1] in syntax.existential for i in range(speech.lo, speech.hi - 1))
 
 
 def _called_by_name(clause: Clause, speech: Speech, told: EventDraft) -> list[ActorRef]:
     """«لا تعرف الشرطة الفاعلين. هم مستوطنون»: a pronoun for those asked for before, and who they are."""
     at = speech.lo if speech.lo < speech.zone[0] else speech.zone[1]
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     asked = not syntax.culprits.isdisjoint(norm[max(0, clause.lo - _ASKED) : clause.lo])
     if norm[at] not in syntax.pronouns or told.actors or not asked:
         return []

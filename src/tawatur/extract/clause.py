@@ -12,7 +12,7 @@ from tawatur.extract.state import Resolver
 from tawatur.extract.subject_first import clause_breaks
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import TRIGGERS, Chunk
-from tawatur.grammar.syntax import Language
+from tawatur.grammar.syntax import Language, Syntax
 from tawatur.text.tokens import Tokens
 
 KIN = (
@@ -74,6 +74,12 @@ class Clause:
     """Whether the text is issued by one body, whose words its lines are."""
 
     breaks: list[int] = field(default_factory=list)
+    norm: Sequence[str] = field(init=False)
+    """The words of the text, as compared."""
+
+    syntax: Syntax = field(init=False)
+    """The function words of its language."""
+
     modal: list[Chunk] = field(init=False)
     """Words that may make an event of their clause possible, wished or in general only."""
 
@@ -86,6 +92,7 @@ class Clause:
     _of_kind: dict[str, list[Chunk]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.norm, self.syntax = self.tokens.norm, self.language.syntax
         for item in self.chunks:
             self._of_kind.setdefault(item.kind, []).append(item)
         self.modal = [c for c in self.chunks if c.kind == "modal" or not _MODAL.isdisjoint(c.entry)]
@@ -102,9 +109,9 @@ class Clause:
 
 def clause_starts(clause: Clause) -> list[int]:
     """Tokens at which a new clause begins: commas before a verb or noun of its own, clause words."""
-    if clause.language.syntax.subject_first:
-        return clause_breaks(clause.tokens, clause.chunks, clause.groups, clause.lo, clause.hi, clause.language.syntax)
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    if clause.syntax.subject_first:
+        return clause_breaks(clause.tokens, clause.chunks, clause.groups, clause.lo, clause.hi, clause.syntax)
+    norm, syntax = clause.norm, clause.syntax
     found = [i for i in range(clause.lo, clause.hi) if norm[i] in syntax.breaking or norm[i] in syntax.told_anew]
     for item in clause.chunks:
         if item.kind in ("event", "say", "light", "harm", "switch") and item.joined and not item.prep:
@@ -118,7 +125,7 @@ _BACKED = 9
 
 def _around_asides(clause: Clause) -> set[int]:
     """«صد الجيش، فجر الأحد، هجوماً», «صد المقاتلون، بإسناد من كذا، هجوماً»: commas that part no clauses."""
-    norm, known = clause.tokens.norm, clause.of("time")
+    norm, known = clause.norm, clause.of("time")
     runs = {c.lo: c.hi for c in known}
     for item in known:  # «فجر اليوم» in two chunks
         runs[item.lo] = runs.get(item.hi, item.hi)
@@ -131,8 +138,8 @@ def _around_asides(clause: Clause) -> set[int]:
 
 def _around_backers(clause: Clause) -> list[tuple[int, int]]:
     norm, support, verbs = (
-        clause.tokens.norm,
-        clause.language.syntax.support,
+        clause.norm,
+        clause.syntax.support,
         {c.lo for c in clause.chunks if is_verb(c)},
     )
     commas = [i for i in range(clause.lo, clause.hi - 1) if norm[i] in COMMAS]
@@ -209,21 +216,19 @@ _WHENCE = 3
 def fired_from(clause: Clause, event_hi: int, at: int) -> bool:
     """«قصف على البلدة مصدره قوات كذا في …»: whether a phrase tells whence, not where, an event came."""
     told = [
-        i
-        for i in range(max(clause.lo, min(event_hi, at - _WHENCE)), at)
-        if clause.tokens.norm[i] in clause.language.syntax.origins
+        i for i in range(max(clause.lo, min(event_hi, at - _WHENCE)), at) if clause.norm[i] in clause.syntax.origins
     ]
     return bool(told) and not any(told[-1] < b < at for b in clause.breaks) and not _falls_on(clause, told[-1] + 1, at)
 
 
 def _falls_on(clause: Clause, lo: int, at: int) -> bool:
     """«قصف مصدره قوات كذا على …», «طال قصف مصدره حواجز كذا بلدة …»: what is hit is told behind who fired."""
-    if clause.language.syntax.subject_first:
+    if clause.syntax.subject_first:
         return False
     behind = [c for c in clause.chunks if lo < c.lo <= at]
     sites = [c for c in behind if c.kind in ("place", "place_noun", "relation") and not (c.prep or c.joined)]
     after_all = (c for c in sites if any(d.hi == c.lo and d.kind in ("actor", "place") for d in clause.chunks))
-    aside = (c for c in sites if c.kind == "place_noun" and clause.tokens.norm[c.lo - 1] in COMMAS)
+    aside = (c for c in sites if c.kind == "place_noun" and clause.norm[c.lo - 1] in COMMAS)
     told = any(is_verb(c) for c in behind if c.lo < at)  # «قصف مصدره قوات كذا استهدف …»
     return told or any(c.prep == "on" for c in behind) or any(after_all) or any(aside)
 
@@ -253,4 +258,4 @@ def is_platform(group: Group) -> bool:
 
 def turns_to_next(clause: Clause, at: int) -> bool:
     """“…, after which rebels shelled the town”: a relative pronoun that leads on to what came next."""
-    return clause.language.syntax.subject_first and clause.tokens.norm[at - 1] in clause.language.syntax.temporal
+    return clause.syntax.subject_first and clause.norm[at - 1] in clause.syntax.temporal

@@ -23,7 +23,7 @@ _ELSEWHERE = 6
 def toll_so_far(step: Step) -> bool | None:
     """«…، وبذلك يرتفع إلى 39 عدد الجنود الذين قتلوا»: what a word of rising opens counts more than this event."""
     rising = [step.trigger, *(c for c in step.between if c.kind == "tally")]
-    opens = COMMAS | step.clause.language.syntax.breaks
+    opens = COMMAS | step.syntax.breaks
     rises = any(c.entry.get("rises") and step.norm[c.lo - 1] in opens for c in rising)
     first = step.event.triggers[0].lo
     harmed = {c.lo for c in step.clause.of("harm")}
@@ -37,7 +37,7 @@ def toll_so_far(step: Step) -> bool | None:
 
 def _of_the_deed_told(step: Step, lo: int) -> bool:
     """«…، لترتفع حصيلة شهداء الغارة إلى 3»: whether the figure that rises is named after the event just told."""
-    syntax, norm = step.clause.language.syntax, step.clause.tokens.norm
+    syntax, norm = step.syntax, step.norm
     number = next((c.lo for c in step.clause.of("number") if c.lo >= lo), None)
     if syntax.subject_first or number is None or not syntax.since.isdisjoint(norm[lo:number]):
         return False
@@ -47,8 +47,8 @@ def _of_the_deed_told(step: Step, lo: int) -> bool:
 
 def _count_of_another_time(step: Step) -> bool:
     """«ارتفعت الحصيلة إلى 61 ألف شهيد، فيما بلغت حصيلة الشهداء منذ مارس 9 آلاف»: the same harm, since its own day."""
-    clause, trigger, norm = step.clause, step.trigger, step.clause.tokens.norm
-    breaks, again = clause.language.syntax.breaks, trigger.entry.get("toll")
+    clause, trigger, norm = step.clause, step.trigger, step.norm
+    breaks, again = clause.syntax.breaks, trigger.entry.get("toll")
     opened = [c for c in step.between if c.kind == "tally" and (c.joined or norm[c.lo - 1] in breaks)]
     if not opened or all(t.entry.get("toll") != again for t in step.event.triggers):
         return False
@@ -318,7 +318,7 @@ def killed_during(step: Step) -> bool | None:
 def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     """«…، فيما قتل أربعة بتفجير»: death told in a clause of its own, before the event that brought it."""
     opened = any(
-        clause.tokens.norm[i].removeprefix(clause.language.syntax.coordinating_prefix) in clause.language.syntax.breaks
+        clause.norm[i].removeprefix(clause.syntax.coordinating_prefix) in clause.syntax.breaks
         for i in range(event.triggers[-1].hi, trigger.lo)
     )
     told = [c for c in clause.chunks if c.lo >= trigger.hi and c.kind in ("event", "harm", "say")]
@@ -333,19 +333,19 @@ def _leads(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     if not opened or following is None or following.kind != "event" or following.definite:
         return False
     near = following.prep in _CAUSED or any(last <= c.lo < following.lo for c in clause.of("link"))
-    near = near or (clause.language.syntax.subject_first and linked_side(clause, following))
+    near = near or (clause.syntax.subject_first and linked_side(clause, following))
     aside = {end for c in clause.of("time") for end in (c.lo - 1, c.hi)}  # «قتل أربعة، الخميس، في انفجار»
     return near and not any(last <= b < following.lo and b not in aside for b in clause.breaks)
 
 
 def _harmed_elsewhere(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     """«قصفوا كفرعمة، فيما قتل عنصر قنصاً في الرويحة»: harm in a town of its own, after fire on another."""
-    syntax, lo = clause.language.syntax, event.triggers[0].lo
+    syntax, lo = clause.syntax, event.triggers[0].lo
     verb = is_verb(trigger) or trigger.entry.get("form_of") == "verb"
     if syntax.subject_first or event.type not in KIN[0] | KIN[1] or not verb:
         return False
     end = clause.end_after(trigger.hi)
-    words = set(clause.tokens.norm[event.triggers[-1].hi : trigger.lo])
+    words = set(clause.norm[event.triggers[-1].hi : trigger.lo])
     beside = bool(words & (syntax.breaks - syntax.verb_particles))  # but «حيث» explains
     here = [p for p in clause.places if lo <= p.lo < trigger.lo and p.relation != "from"]
     there = [p for p in clause.places if trigger.hi < p.lo < end and p.relation not in ("from", "native")]

@@ -46,7 +46,7 @@ class Counter:
     """
 
     def __init__(self, tokens: Tokens, chunks: Sequence[Chunk], groups: Sequence[Group], language: Language) -> None:
-        self.tokens = tokens
+        self.tokens, self.norm = tokens, tokens.norm
         self.chunks = chunks
         self.language = language
         self.syntax = language.syntax
@@ -123,7 +123,7 @@ class Counter:
         if self.syntax.subject_first or not verb or harm.entry.get("active"):
             return False
         at = next((c.hi for c in self.chunks if c.kind == "time" and c.lo == harm.hi), harm.hi)
-        return toll.lo == at + 1 and self.tokens.norm[at] in self.syntax.alongside
+        return toll.lo == at + 1 and self.norm[at] in self.syntax.alongside
 
     def one_besides(self, toll: TollDraft) -> TollDraft:
         """A toll and one more."""
@@ -131,7 +131,7 @@ class Counter:
 
     def _beside(self, at: int, lo: int) -> bool:
         """Whether a word of company stands before people; «اشتباكات مع خمسة مسلحين» are foes."""
-        word = self.tokens.norm[lo - 1]
+        word = self.norm[lo - 1]
         between = {c.kind for c in self.chunks if at <= c.lo < lo}
         fought = "event" in between and word in self.syntax.prepositions
         with_them = word in self.syntax.alongside or self._along_with(lo)
@@ -139,7 +139,7 @@ class Counter:
 
     def _along_with(self, lo: int) -> bool:
         """“A man died along with both his daughters”: two words of company before whose they are."""
-        norm, at = self.tokens.norm, lo
+        norm, at = self.norm, lo
         while at > 2 and (norm[at - 1] in self.syntax.articles or norm[at - 1] in self.syntax.possessives):
             at -= 1
         return self.syntax.subject_first and " ".join(norm[at - 2 : at]) in self.syntax.coordinators
@@ -194,7 +194,7 @@ class Counter:
 
     def of_those(self, number: Chunk) -> bool:
         """«ثلاثة منهم نساء»: whether a number counts some of those told before it."""
-        after = self.tokens.norm[number.hi : number.hi + 1]
+        after = self.norm[number.hi : number.hi + 1]
         return number.kind == "number" and not self.syntax.subtotal.isdisjoint(after)
 
     def _of_a_kind(self, kind: str, item: Chunk) -> TollDraft | None:
@@ -208,7 +208,7 @@ class Counter:
     def harmed_apart(self, item: Chunk, i: int, kind: str) -> bool:
         """«بينهم أربعة أطفال، و15 جريحاً»: a number that the next word, not a joined one, gives to another harm."""
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        at = item.hi + (self.tokens.norm[item.hi] in self.syntax.more)
+        at = item.hi + (self.norm[item.hi] in self.syntax.more)
         if after is not None and after.kind == "auxiliary" and after.lo == at and i + 2 < len(self.chunks):
             after, at = self.chunks[i + 2], after.hi  # "and 87 were injured"
         own = after is not None and after.kind == "harm" and after.lo == at and not after.joined
@@ -219,27 +219,27 @@ class Counter:
         for i in range(at, min(at + 4, len(self.tokens))):
             if any(c.lo == i and self.of_those(c) for c in self.chunks):
                 return i
-            if self.tokens.norm[i] in self.syntax.subtotal:
+            if self.norm[i] in self.syntax.subtotal:
                 return i + 1
-            if self.tokens.kind[i] != PUNCT and self.tokens.norm[i] not in self.syntax.prepositions:
+            if self.tokens.kind[i] != PUNCT and self.norm[i] not in self.syntax.prepositions:
                 return None
         return None
 
     def _subtotal_behind(self, at: int) -> int | None:
         """«قتل خمسة أشخاص في قصف على كذا، بينهم طفلان»: the token after a word of subtotals behind how they died."""
         for i in range(at, min(at + _FAR_BEHIND, len(self.tokens))):
-            if self.tokens.norm[i] in self.syntax.subtotal and self._counts_on(i):
+            if self.norm[i] in self.syntax.subtotal and self._counts_on(i):
                 between = (c for c in self.chunks if at <= c.lo < i and not self._over_a_time(c))
                 return None if any(c.kind not in _HOW_THEY_DIED for c in between) else i + 1
-            if self.tokens.norm[i] in (".", "\n", "؛"):
+            if self.norm[i] in (".", "\n", "؛"):
                 return None
         return None
 
     def _counts_on(self, at: int) -> bool:
         """«، بينهم», «منذ مطلع العام، من بينهم», «خلال يونيو بينهم»: a mark or a time right before a subtotal."""
-        at -= self.tokens.norm[at - 1] in self.syntax.prepositions
+        at -= self.norm[at - 1] in self.syntax.prepositions
         dated = any(c.kind == "time" and c.hi == at for c in self.chunks)
-        return self.tokens.norm[at - 1] in COMMAS or (dated and not self.syntax.subject_first)
+        return self.norm[at - 1] in COMMAS or (dated and not self.syntax.subject_first)
 
     def _over_a_time(self, item: Chunk) -> bool:
         """«خلال يونيو», «خلال الأسبوع الماضي»: when those counted were harmed, no cause of it."""
@@ -267,14 +267,14 @@ class Counter:
     def _joined(self, item: Chunk) -> bool:
         """“70 soldiers and allied fighters”: joined, perhaps with an adjective between."""
         before = item.lo - 2
-        adjective = self.syntax.subject_first and before > 0 and self.tokens.norm[before] in self.syntax.listing
+        adjective = self.syntax.subject_first and before > 0 and self.norm[before] in self.syntax.listing
         known = any(c.lo < item.lo < c.hi or c.hi == item.lo for c in self.chunks)
         return item.joined or (adjective and not known and self.tokens.kind[item.lo - 1] == WORD)
 
     def after_comma(self, item: Chunk) -> bool:
         """“A child, three women and a man”: one told after a comma, its article aside, as lists are written."""
-        at = item.lo - (self.tokens.norm[item.lo - 1] in self.syntax.determiners)
-        listed = self.syntax.subject_first and at > 0 and self.tokens.norm[at - 1] == ","
+        at = item.lo - (self.norm[item.lo - 1] in self.syntax.determiners)
+        listed = self.syntax.subject_first and at > 0 and self.norm[at - 1] == ","
         return listed and not self.is_part(item.lo)
 
     def number_of(self, item: Chunk) -> Chunk | None:
@@ -331,8 +331,8 @@ class Counter:
         her, him, syntax = self._chunk(i), self._chunk(i - 1), self.syntax
         if her is None or him is None or syntax.subject_first or number.hi != him.lo or her.lo != him.hi:
             return None
-        stem = self.tokens.norm[him.hi - 1].removesuffix(syntax.accusative[0])
-        same = self.tokens.norm[her.lo] == syntax.coordinating_prefix + stem + syntax.feminine[-1]
+        stem = self.norm[him.hi - 1].removesuffix(syntax.accusative[0])
+        same = self.norm[her.lo] == syntax.coordinating_prefix + stem + syntax.feminine[-1]
         return her if same else None
 
     def _thing(self, counted: Chunk) -> bool:
@@ -372,13 +372,13 @@ class Counter:
         number = self._chunk(i + 1)
         if number is None or number.quantity is None or number.lo != item.hi or number.quantity.ordinal:
             return None
-        if self.tokens.norm[number.hi] in self.syntax.relatives:
+        if self.norm[number.hi] in self.syntax.relatives:
             return None  # «المدنيون الـ40 الذين سجلنا مقتلهم»: known already
-        return number.quantity if self.syntax.has_article(self.tokens.norm[number.lo]) else None
+        return number.quantity if self.syntax.has_article(self.norm[number.lo]) else None
 
     def _makes_up(self, hi: int, number: Chunk) -> bool:
         """«عائلة من ستة أفراد», «طاقمها المؤلف من أربعة»: how many a family, crew or cell is."""
-        between = self.tokens.norm[hi : number.lo]
+        between = self.norm[hi : number.lo]
         told = not self.syntax.made_up.isdisjoint(between) and len(between) <= _MADE_UP
         return told and number.quantity is not None and self.of_people(number.quantity)
 
@@ -408,7 +408,7 @@ class Counter:
             many = self.of_people(after.quantity) and self._several(item)  # «إرهابيين خمسة»
             if after.lo == item.hi and not after.joined and (after.quantity.min == after.quantity.max == 2 or many):
                 return self.toll(kind, item, after.quantity, group, after.hi), 2
-        before = self.tokens.norm[item.lo - 1] if item.lo else ""
+        before = self.norm[item.lo - 1] if item.lo else ""
         if before in self.syntax.one_of:
             one = Quantity(item.lo - 1, item.hi, 1, 1, rule="number.one_of")
             return self.toll(kind, item, one, group, group.hi if group else item.hi), 1
@@ -430,7 +430,7 @@ class Counter:
 
     def _several(self, item: Chunk) -> bool:
         """Whether a bare noun for those of a side is a plural («مخربين»)."""
-        word, syntax = self.tokens.norm[item.lo], self.syntax
+        word, syntax = self.norm[item.lo], self.syntax
         plural = word.endswith((*syntax.nominative[:1], *syntax.accusative[1:]))
         return plural and not (syntax.subject_first or item.article or syntax.has_article(word))
 
@@ -463,7 +463,7 @@ class Counter:
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if self.syntax.subject_first:
             if following is not None and following.kind in ("auxiliary", "harm") and following.lo == item.hi:
-                return self.tokens.norm[item.lo - 1] in self.syntax.indefinites  # "and a third (was) injured"
+                return self.norm[item.lo - 1] in self.syntax.indefinites  # "and a third (was) injured"
             one = following is not None and (following.has("sg") or bool(following.entry.get("nisba")))
             return one and following is not None and following.kind in ("person", "actor") and not following.prep
         return (
@@ -491,25 +491,25 @@ class Counter:
 
     def _before_owner(self, at: int) -> list[str]:
         """The word before a noun and whose it is ("both | his daughters")."""
-        at -= at > 0 and self.tokens.norm[at - 1] in self.syntax.possessives
-        return self.tokens.norm[max(0, at - 1) : at]
+        at -= at > 0 and self.norm[at - 1] in self.syntax.possessives
+        return self.norm[max(0, at - 1) : at]
 
     def form_count(self, item: Chunk) -> Quantity | None:
         """What the form itself counts: a dual two, an indefinite singular one, a plural several."""
-        before = self.tokens.norm[item.lo - 1] if item.lo else ""
+        before = self.norm[item.lo - 1] if item.lo else ""
         if before in self.syntax.one_of:
             return Quantity(item.lo - 1, item.hi, 1, 1, rule="number.one_of")
         if before in self.syntax.none_of or (before in self.syntax.prepositions and self._none_two_before(item.lo)):
             return Quantity(item.lo - 1, item.hi, 0, 0, rule="number.none_of")
         if (none := self._none_at.get(item.lo)) is not None and item.kind == "person":
             return Quantity(none, item.hi, 0, 0, rule="number.none_of")  # "not one civilian", "not a single guard"
-        if item.kind == "person" and self.tokens.norm[item.lo] in self.syntax.none_of:
+        if item.kind == "person" and self.norm[item.lo] in self.syntax.none_of:
             return self._anyone(item, before)
         if item.has("pl") and self.syntax.pairs.intersection(self._before_owner(item.lo)):
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")  # "both his daughters"
         if item.entry.get("pair") and (item.has("sg") or not item.feature):
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")  # "a couple and their children", «وبالغان»
-        if self.tokens.norm[item.lo] in self.syntax.others:
+        if self.norm[item.lo] in self.syntax.others:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.others")
         if self.syntax.subject_first and item.kind == "person" and before in self.syntax.indefinites:
             return Quantity(item.lo, item.hi, 1, 1, rule="number.singular")  # "an elderly cleric"
@@ -517,10 +517,10 @@ class Counter:
             return Quantity(item.lo, item.hi, 2, 2, rule="number.dual")
         if item.has("pl"):
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
-        if item.entry.get("body") and not self.syntax.whole.isdisjoint(self.tokens.norm[item.hi : item.hi + 1]):
+        if item.entry.get("body") and not self.syntax.whole.isdisjoint(self.norm[item.hi : item.hi + 1]):
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")  # «مقتل أسرة كاملة»
         if item.has("sg"):
-            least = " ".join(self.tokens.norm[item.hi : item.hi + 2]) in self.syntax.at_least
+            least = " ".join(self.norm[item.hi : item.hi + 2]) in self.syntax.at_least
             return Quantity(item.lo, item.hi, 1, None if least else 1, rule="number.singular")
         if item.kind == "harm" and item.hi - item.lo > 1:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
@@ -528,7 +528,7 @@ class Counter:
 
     def _anyone(self, item: Chunk, before: str) -> Quantity | None:
         """“Denied that anyone was hurt”: nobody; but “shot anyone who fled”, “knew of anyone hurt”."""
-        if self.tokens.norm[item.hi] in self.syntax.relatives:
+        if self.norm[item.hi] in self.syntax.relatives:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
         bound = before in self.syntax.prepositions
         return None if bound else Quantity(item.lo, item.hi, 0, 0, rule="number.none_of")
@@ -539,17 +539,17 @@ class Counter:
         if self.syntax.subject_first or after is None or after.kind != "object" or after.lo != item.hi:
             return False
         accusative, dual = self.syntax.accusative
-        two = self.tokens.norm[item.hi - 1].endswith(accusative) or item.suffix == dual[:1]
+        two = self.norm[item.hi - 1].endswith(accusative) or item.suffix == dual[:1]
         return two and not (after.prep or after.joined or item.article)
 
     def _of_two(self, at: int) -> bool:
         """«إصابة عسكريين بجروح، أحدهما ضابط»: a word soon after that speaks of two."""
-        words = self.tokens.norm[at : at + 7]
+        words = self.norm[at : at + 7]
         end = next((i for i, word in enumerate(words) if word in (".", "\n", "؛")), len(words))
         return any(word in self.syntax.of_two for word in words[:end])
 
     def _none_two_before(self, lo: int) -> bool:
-        return lo > 1 and self.tokens.norm[lo - 2] in self.syntax.none_of
+        return lo > 1 and self.norm[lo - 2] in self.syntax.none_of
 
     def _of_one_kind(self, toll: TollDraft) -> bool:
         """“Two women, a child and a driver”: those of one sex or trade, of whom others are no part."""
@@ -604,11 +604,11 @@ class Counter:
         """«460 مريضا ومرافقا»: a second noun in the case that a number of more than ten gives what it counts."""
         ending = self.syntax.accusative[:1]
         beside = other.min == other.max == 1 and (first.min or 0) > _TEN
-        return beside and all(self.tokens.norm[t.hi - 1].endswith(ending) for t in (first, other))
+        return beside and all(self.norm[t.hi - 1].endswith(ending) for t in (first, other))
 
     def _of_a_family(self, at: int) -> bool:
         """“Three members of the Aalu family”: members of no side."""
-        led = self.syntax.subject_first and self.syntax.prepositions.get(self.tokens.norm[at]) == "of"
+        led = self.syntax.subject_first and self.syntax.prepositions.get(self.norm[at]) == "of"
         return led and any(c.entry.get("kindred") and 0 < c.lo - at <= _BESIDE // 2 for c in self.chunks)
 
     def toll(self, kind: str, item: Chunk, quantity: Quantity, group: Group | None, hi: int | None = None) -> TollDraft:
@@ -657,7 +657,7 @@ class Counter:
         steps = 0
         counted = {i for c in self.chunks if c.kind == "harm" and c.hi <= lo for i in range(c.lo, c.hi)}
         while at >= 0 and steps < 14 and at not in counted:
-            norm = self.tokens.norm[at]
+            norm = self.norm[at]
             if norm in self.syntax.subtotal:
                 return True
             if norm in (".", "\n", "؟", "!", "؛") or (norm in "،," and steps > 0 and self.tokens.kind[at] == PUNCT):

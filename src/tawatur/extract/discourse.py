@@ -135,6 +135,7 @@ class _TextReader:
         about: About,
     ) -> None:
         self.tokens, self.mentions, self.language, self.resolver = tokens, mentions, language, resolver
+        self.norm = tokens.norm
         self.syntax, self.first, self.title = language.syntax, language.syntax.subject_first, about.title
         self.written = about.written
         post = first_post(tokens, language)
@@ -245,7 +246,7 @@ class _TextReader:
         if place is None or not (self.events and self.first) or place.hi >= sentence.hi:
             return False
         shouted = self.tokens.raw(place.lo, place.hi).isupper()
-        return self.tokens.norm[place.hi] in DASHES and not shouted
+        return self.norm[place.hi] in DASHES and not shouted
 
     def _sentence(self, sentence: Sentence, number: int, chunks: list[Chunk]) -> list[EventDraft]:
         if sentence.paragraph != self.state.paragraph:
@@ -284,7 +285,7 @@ class _TextReader:
                 item.time = from_writing(item.time, day.expr)
 
     def _within_quotes(self, start: int, at: int) -> bool:
-        words = self.tokens.norm[start:at]
+        words = self.norm[start:at]
         straight = self.state.straight + words.count('"')
         curly = self.state.unclosed + sum((word in OPENING) - (word in CLOSING) for word in words)
         return straight % 2 == 1 or curly > 0
@@ -383,21 +384,21 @@ class _TextReader:
         if item.entry.get("latter"):
             found = self._latter(item, recent)
         elif item.kind == "side":
-            word = self.tokens.norm[item.lo - 1].removeprefix(self.syntax.coordinating_prefix)
+            word = self.norm[item.lo - 1].removeprefix(self.syntax.coordinating_prefix)
             found = self.resolver.anaphor(item, recent, word in self.syntax.demonstratives)
             found = self._of_others(item, found, chunks)
         else:
             found = self.resolver.actor(item, recent)
         found = self._their_police(item, chunks, found) if found and item.entry.get("nisba") else found
         if found:
-            following = self.tokens.norm[item.hi : item.hi + 1]
+            following = self.norm[item.hi : item.hi + 1]
             befriends = bool(following) and following[0] in self.syntax.allies  # "Yemen, an important US ally"
             medium = item.entry.get("nisba") and _says_what_tellers(item, chunks, self.resolver, recent)
             thing = item.entry.get("nisba") and not self.first and self._of_a_house(item, chunks)
             if not (medium or befriends or thing):
                 self.state.remember(found, item.lo)
             if item.entry.get("person"):
-                self.state.names.setdefault(self.tokens.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
+                self.state.names.setdefault(self.norm[item.hi - 1], found)  # «منصور المنصور», then «المنصور»
         return found
 
     def _of_others(self, item: Chunk, found: str | None, chunks: Sequence[Chunk]) -> str | None:
@@ -410,28 +411,28 @@ class _TextReader:
     def _of_a_house(self, item: Chunk, chunks: Sequence[Chunk]) -> bool:
         """«شركة "كذا" الفرنسية», «مستشفى الولادة السعودي»: an adjective of what bears no arms names nobody who acts."""
         houses = (c for c in chunks if c.entry.get("holder") in ("medics", "civilian", "neutral") or c.has("hospital"))
-        return self.tokens.norm[item.lo - 1] in CLOSING or any(0 <= item.lo - c.hi <= 1 for c in houses)
+        return self.norm[item.lo - 1] in CLOSING or any(0 <= item.lo - c.hi <= 1 for c in houses)
 
     def _said_whose(self, item: Chunk) -> bool:
         """«القوات المساندة له»: an adjective tells whose side those are, who are none told before."""
-        following = self.tokens.norm[item.hi : item.hi + 1]
+        following = self.norm[item.hi : item.hi + 1]
         return bool(following) and following[0] in self.syntax.support and self.syntax.has_article(following[0])
 
     def _made_there(self, item: Chunk) -> bool:
         """«صاروخ أميركي الصنع»: where arms were made, not whose they are."""
-        return not self.syntax.made.isdisjoint(self.tokens.norm[item.hi : item.hi + 1])
+        return not self.syntax.made.isdisjoint(self.norm[item.hi : item.hi + 1])
 
     def _latter(self, item: Chunk, recent: Sequence[str]) -> str | None:
         """«الأخيرة»: the side told last whose name, as it was written there, has that gender."""
         named = zip(reversed(self.state.recent), reversed(self.state.named_at), strict=True)
-        words = ((one, self.tokens.norm[at].removeprefix(self.syntax.coordinating_prefix)) for one, at in named)
+        words = ((one, self.norm[at].removeprefix(self.syntax.coordinating_prefix)) for one, at in named)
         alike = (one for one, word in words if one in recent and self.resolver.latter(item.entry.id, one, word))
         return next(alike, None)
 
     def _who_says_he_did(self, item: Chunk, chunks: Sequence[Chunk]) -> list[Chunk]:
         """«قال كذا إنه هاجم التنظيم»: the speaker whose own act it is, told to a side that stands behind the act."""
         acts = (c for c in chunks if c.hi == item.lo and c.kind == "event" and item.kind == "side" and not item.prep)
-        act = next((c for c in acts if self.tokens.norm[c.lo - 1] in self.syntax.of_oneself), None)
+        act = next((c for c in acts if self.norm[c.lo - 1] in self.syntax.of_oneself), None)
         before = [c for c in chunks if c.kind == "actor" and c.hi < act.lo] if act else []
         return before[-1:]
 
@@ -440,7 +441,7 @@ class _TextReader:
         if item.kind == "side" and not self.first and (whose := _whose_numbered(item, chunks)):
             return whose
         shared = not self.first and item.kind == "actor" and len(item.entry.get("senses") or ()) > 1
-        if not shared or self.syntax.prepositions.get(self.tokens.norm[item.hi]) != "of":
+        if not shared or self.syntax.prepositions.get(self.norm[item.hi]) != "of":
             return None
         return next((c for c in chunks if c.lo == item.hi + 1 and c.kind == "actor"), None)
 

@@ -87,7 +87,7 @@ def _by_somebody(clause: Clause, event: EventDraft) -> None:
 
 def _by_what_killed(clause: Clause, event: EventDraft) -> None:
     """“In another attack, a bomb wounded two soldiers”, «قتل جندي بعبوة أثناء مداهمة البلدة»."""
-    first = clause.language.syntax.subject_first
+    first = clause.syntax.subject_first
     if event.type == "casualties" and first and (charge := _blown_by(clause, event)):
         _become(event, charge)
     if event.type == "attack" and (planted := _killed_with(clause, event)):
@@ -101,14 +101,14 @@ def _by_bombers(clause: Clause, event: EventDraft) -> None:
     sides = {c.hi for c in clause.chunks if c.kind in ("actor", "weapon")} if verbs else set()
     for item in clause.of("person") if verbs else ():
         auxiliaries = range(item.hi, min(item.hi + _AUXILIARIES, clause.hi))
-        verb = next((i for i in auxiliaries if clause.tokens.norm[i] not in clause.language.syntax.auxiliaries), None)
+        verb = next((i for i in auxiliaries if clause.norm[i] not in clause.syntax.auxiliaries), None)
         if item.entry.get("does") and verb in verbs and item.lo not in sides:
             _become(event, str(item.entry["does"]))
 
 
 def _by_the_dead(clause: Clause, event: EventDraft) -> None:
     """“Infiltrated the village, killing 14”; the dead who are found; «مقتل جنديين برصاص مجهولين»."""
-    entered = event.type == "movement" and clause.language.syntax.subject_first and not event.actors
+    entered = event.type == "movement" and clause.syntax.subject_first and not event.actors
     if (entered and _hurt(event, "killed")) or (event.type == "casualties" and _found_dead(clause, event)):
         event.type = "killing"
     if event.type == "killing" and _of_fighters(clause, event):
@@ -128,13 +128,7 @@ def _expelled(clause: Clause, event: EventDraft) -> None:
 def _only_one_party(clause: Clause, event: EventDraft) -> bool:
     """Whether a verb of driving out, which takes an object, has one party only, behind it: it is in the passive."""
     verb = event.triggers[0]
-    if (
-        clause.language.syntax.subject_first
-        or not is_verb(verb)
-        or verb.suffix
-        or verb.joined
-        or verb.entry.get("ends")
-    ):
+    if clause.syntax.subject_first or not is_verb(verb) or verb.suffix or verb.joined or verb.entry.get("ends"):
         return False
     bare = [g for g in clause.groups if g.lo >= verb.lo and not g.prep and not g.joined]
     return len(event.actors) == len(bare) == 1 and bare[0].lo == verb.hi
@@ -157,7 +151,7 @@ def _people_taken(clause: Clause, event: EventDraft) -> None:
     """“Seized two men”, «أسر عشرة جنود», «اقتادت الشرطة ثلاثة شبان»: no place is taken, and by police none abducted."""
     acts = [t for t in event.triggers if t.kind == "event"]
     expelled = event.triggers[0].entry.get("object") == "target"  # "expelled fighters from the town"
-    if event.type == "seizure" and clause.language.syntax.subject_first and not expelled:
+    if event.type == "seizure" and clause.syntax.subject_first and not expelled:
         nobody = bool(event.actors) and all(a.id.startswith(NOBODY) for a in event.actors)
         taken = "abduction" if nobody else "detention"
         event.type = taken if _of_people(clause, event.triggers[0]) else event.type
@@ -190,7 +184,7 @@ def _flyer_down(clause: Clause, event: EventDraft) -> None:
     if flown.lo - event.triggers[0].hi > _FLOWN and is_verb(event.triggers[0]):
         return  # "struck at targets in Yemen, destroying two drones and a control station"
     _become(event, "interception")
-    first = clause.language.syntax.subject_first
+    first = clause.syntax.subject_first
     sent = next((t.hi for t in event.triggers[1:] if is_verb(t) and t.suffix), clause.hi)  # «مسيّرة أطلقها كذا»
     theirs = [a for a in event.actors if a.lo >= (event.triggers[0].hi if first else sent)]
     if theirs and len(theirs) < len(event.actors):
@@ -304,7 +298,7 @@ def _troops_fled(clause: Clause, event: EventDraft) -> None:
 def _slain_by_fighters(clause: Clause, event: EventDraft) -> bool:
     """“A sniper killed a woman”: an armed subject whose side is not told, before an active verb."""
     verb = event.triggers[0]
-    harm = clause.language.syntax.subject_first and verb.kind == "harm" and is_verb(verb) and bool(event.tolls)
+    harm = clause.syntax.subject_first and verb.kind == "harm" and is_verb(verb) and bool(event.tolls)
     before = [g for g in clause.groups if g.hi == verb.lo and g.first("person")] if harm else []
     return bool(before) and is_nameless_fighter(before[0])
 
@@ -312,7 +306,7 @@ def _slain_by_fighters(clause: Clause, event: EventDraft) -> bool:
 def _slain_by_a_side(clause: Clause, event: EventDraft) -> bool:
     """“Militants killed ten soldiers”: the name of a side that nothing resolves, right before an active verb."""
     verb = event.triggers[0]
-    active = clause.language.syntax.subject_first and verb.kind == "harm" and is_verb(verb) and bool(event.tolls)
+    active = clause.syntax.subject_first and verb.kind == "harm" and is_verb(verb) and bool(event.tolls)
     return active and any(c.hi == verb.lo and not c.prep and not c.entry.get("nisba") for c in clause.of("actor"))
 
 
@@ -344,7 +338,7 @@ def _of_fighters(clause: Clause, event: EventDraft) -> bool:
 
 def _on_the_ground(clause: Clause, event: EventDraft) -> bool:
     """«أغار مسلحون على القرية», «غارة شنها مقاتلون»: raiders right after the word of raiding or of making a raid."""
-    if clause.language.syntax.subject_first:
+    if clause.syntax.subject_first:
         return False
     acts = [t for t in event.triggers if t.kind == "event" and t.entry.get("type") == "airstrike"]
     said = {t.hi for t in acts if is_verb(t)} | {c.hi for t in acts if (c := light_of(clause, t)) is not None}
@@ -358,7 +352,7 @@ def _on_the_ground(clause: Clause, event: EventDraft) -> bool:
 def _shot_dead(clause: Clause, event: EventDraft, bullets: bool) -> bool:
     """“Opened fire on the crowd, killing two”, «طخو الراعي واستشهد»: shooting that killed people who do not fight."""
     dead = any(toll.kind == "killed" and toll.max != 0 for toll in event.tolls)
-    if clause.language.syntax.subject_first:
+    if clause.syntax.subject_first:
         dead = dead or any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
     fighting = any(clause.resolver.combatant(t.id) for t in event.targets)
     fighting = fighting or any(toll.who == "combatants" and (toll.min or 0) > 1 for toll in event.tolls)
@@ -373,10 +367,10 @@ def _found_dead(clause: Clause, event: EventDraft) -> bool:
     if not any(t.entry.get("remains") for t in event.triggers) or any(t.kind == "missing" for t in event.tolls):
         return False
     lo, hi = max(clause.lo, event.lo - _FOUND[0]), min(clause.hi, event.hi + _FOUND[1])
-    joined = clause.language.syntax.coordinating_prefix or " "
-    words = clause.tokens.norm[lo:hi]
+    joined = clause.syntax.coordinating_prefix or " "
+    words = clause.norm[lo:hi]
     bare = (word.removeprefix(joined) for word in words)  # «وعثر على جثة», but «وجدت جثة»
-    return not clause.language.syntax.found.isdisjoint((*words, *bare))
+    return not clause.syntax.found.isdisjoint((*words, *bare))
 
 
 def _of_a_town(clause: Clause, verb: Chunk) -> bool:
@@ -395,11 +389,9 @@ def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:
         return False  # «أطلق مسيّرة» sends it
     after = [c for c in clause.chunks if trigger.hi <= c.lo <= trigger.hi + 5 and c.kind != "number"]
     broken = next((c for c in after if c.kind not in ("actor", "side")), None)
-    if not clause.language.syntax.subject_first and broken is not None and not trigger.has("masdar"):
+    if not clause.syntax.subject_first and broken is not None and not trigger.has("masdar"):
         broken = broken if any(c.lo < broken.lo for c in after if c.kind in ("actor", "side")) else None
-    if clause.language.syntax.subject_first and set(clause.tokens.norm[trigger.lo - 2 : trigger.lo]) & (
-        clause.language.syntax.passive
-    ):
+    if clause.syntax.subject_first and set(clause.norm[trigger.lo - 2 : trigger.lo]) & (clause.syntax.passive):
         broken = next((c for c in reversed(clause.chunks) if c.hi <= trigger.lo and c.kind != "auxiliary"), None)
     whose = next((c for c in after if broken and c.hi == broken.lo), broken)  # "fired from a Turkish drone"
     if broken is None or whose is None or broken.prep or whose.prep or broken.joined:
@@ -411,12 +403,12 @@ def _of_a_flyer(clause: Clause, trigger: Chunk) -> bool:
 
 def _names_a_thing(clause: Clause, drone: Chunk) -> bool:
     """“A drone control room”: a word after it, no small one, that it only describes."""
-    syntax, at = clause.language.syntax, drone.hi
+    syntax, at = clause.syntax, drone.hi
     if not syntax.subject_first or at >= clause.hi or clause.tokens.kind[at] != WORD:
         return False
     small = syntax.prepositions.keys() | syntax.coordinators | syntax.relatives | syntax.breaks | syntax.adverbs
     known = any(c.lo == at and c.kind not in ("object", "place_noun", "weapon") for c in clause.chunks)
-    return not known and clause.tokens.norm[at] not in small | syntax.auxiliaries
+    return not known and clause.norm[at] not in small | syntax.auxiliaries
 
 
 def _fired_from(clause: Clause, event: EventDraft) -> Chunk | None:
@@ -428,7 +420,7 @@ def _fired_from(clause: Clause, event: EventDraft) -> Chunk | None:
             continue
         if not any(lo == item.lo for _, lo, _ in event.weapons):
             continue
-        gap = 2 if clause.language.syntax.subject_first else -1
+        gap = 2 if clause.syntax.subject_first else -1
         fires = any(t.hi == item.lo and not t.has("passive") or 0 <= t.lo - item.hi <= gap for t in verbs)
         fires = fires or any(_drops(clause, item, light) for light in lights)
         whose = next((c for c in clause.of("actor") if c.hi == item.lo), item)  # "from a Turkish drone"
@@ -450,7 +442,7 @@ def _of_people(clause: Clause, verb: Chunk) -> bool:
     else:
         taken = next((g for g in clause.groups if 0 <= g.lo - verb.hi <= 1 and not g.prep), None)
     people = taken.first("person") if taken is not None and is_verb(verb) else None
-    others = people is not None and clause.tokens.norm[people.lo] in clause.language.syntax.others
+    others = people is not None and clause.norm[people.lo] in clause.syntax.others
     told = [g for g in clause.groups if g.number is not None and g.hi <= verb.lo] if others else []
     things = bool(told) and told[-1].first("object") is not None  # "destroyed two cars and seized four others"
     return taken is not None and people is not None and not things and taken.first("object") is None

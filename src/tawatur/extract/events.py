@@ -52,12 +52,12 @@ def _in_speech(clause: Clause, speech: Speech) -> list[EventDraft]:
     unreal: list[Chunk] = []
     inside = [c for c in clause.chunks if speech.lo <= c.lo < speech.hi]
     triggers = [c for c in inside if is_trigger(clause, c, speech)]
-    if all(nobody(clause.tokens, clause.chunks, t, clause.language.syntax) for t in triggers):
+    if all(nobody(clause.tokens, clause.chunks, t, clause.syntax) for t in triggers):
         # «ألقت مسيّرة قنبلة على البلدة دون إصابات»
         triggers = sorted([*triggers, *[c for c in inside if is_fired(clause, c, speech)][:1]], key=lambda t: t.lo)
     if triggers:
         gaps = [g for g in gapped(clause.tokens, inside, clause.language) if g.lo > triggers[0].hi]
-        apart = told_apart(clause.tokens, inside, triggers, clause.language.syntax)
+        apart = told_apart(clause.tokens, inside, triggers, clause.syntax)
         apart += [g for g in later(clause.tokens, inside, clause.language) if g.lo > triggers[0].hi]
         gaps = [g for g in gaps if not any(g.lo < one.hi and one.lo < g.hi for one in apart)]
         clause.breaks = sorted({*clause.breaks, *(one.lo for one in apart)})
@@ -123,7 +123,7 @@ def _intercepted(clause: Clause, events: list[EventDraft]) -> list[EventDraft]:
 
 def _stops(clause: Clause, launch: EventDraft, event: EventDraft) -> bool:
     """Whether an interception is of what was launched before it: a pronoun, a relative clause, a passive."""
-    trigger, norm = event.triggers[0], clause.tokens.norm
+    trigger, norm = event.triggers[0], clause.norm
     if event.type != "interception" or launch.stance != event.stance or launch.speech is not event.speech:
         return False
     weapons = [c for c in clause.of("weapon") if c.entry.get("type") and c.lo >= launch.lo]
@@ -132,9 +132,9 @@ def _stops(clause: Clause, launch: EventDraft, event: EventDraft) -> bool:
     if own or (named and named[-1].entry.get("type") != launch.type):
         return False  # another one was stopped
     between = norm[launch.triggers[-1].hi : trigger.lo]
-    related = bool(clause.language.syntax.relatives & set(between))
-    passive = bool(clause.language.syntax.passive & set(between[-2:]))
-    return bool(trigger.suffix) or (clause.language.syntax.subject_first and (related or passive))
+    related = bool(clause.syntax.relatives & set(between))
+    passive = bool(clause.syntax.passive & set(between[-2:]))
+    return bool(trigger.suffix) or (clause.syntax.subject_first and (related or passive))
 
 
 def _open(clause: Clause, speech: Speech, trigger: Chunk, kind: str, generic: bool) -> EventDraft:
@@ -161,7 +161,7 @@ def _fill(clause: Clause, speech: Speech, events: list[EventDraft], unreal: list
         event.nominal = only_named(clause, event) or by_the_way(clause, event) or only_answered(clause, event)
         event.told = is_told(clause, event)
         event.further = _is_one_more(clause, event) or _told_by_another(clause, event)
-        ours = clause.language.syntax.subject_first and bool(event.triggers[0].suffix)  # "its strike hit a convoy"
+        ours = clause.syntax.subject_first and bool(event.triggers[0].suffix)  # "its strike hit a convoy"
         event.empty = _says_nothing(event) and not (ours or _admitted(clause, event))
         event.identified = bool(event.targets) and says_who_they_were(clause, event)
     set_apart(clause, events)
@@ -189,7 +189,7 @@ _UNDERSTOOD = frozenset({"actor.pronoun", "actor.speaker"})
 
 def _of_the_same_subject(clause: Clause, before: EventDraft, event: EventDraft) -> bool:
     """“Troops raided the village, searched homes and arrested 20”: a verb that has no subject but the one before it."""
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     heads = [_head(clause, e.triggers[0]) for e in (before, event)]
     if not syntax.subject_first or not all(v and is_verb(v) and not undergone(clause, v) for v in heads):
         return False
@@ -205,13 +205,13 @@ def _goes_on_of_its_doer(clause: Clause, before: EventDraft, event: EventDraft) 
     """«إن القوات اقتحمت جنين وإنها اعتقلت تسعة»: a second «إن» with a pronoun of the one who just acted."""
     heads = [_head(clause, e.triggers[0]) for e in (before, event)]
     first, second = heads
-    if first is None or second is None or clause.language.syntax.subject_first or not before.actors:
+    if first is None or second is None or clause.syntax.subject_first or not before.actors:
         return False
     teller = event.speech.chain[-1].id if event.speech.chain else ""
     if clause.resolver.combatant(teller) and teller not in {a.id for a in before.actors}:
         return False  # either may be meant
-    word, hit = clause.tokens.norm[second.lo - 1], {t.id for t in event.targets}
-    told = word in clause.language.syntax.told_anew and goes_on_of(clause, first, word)
+    word, hit = clause.norm[second.lo - 1], {t.id for t in event.targets}
+    told = word in clause.syntax.told_anew and goes_on_of(clause, first, word)
     return told and hit.isdisjoint(a.id for a in before.actors) and second.entry.get("subject") != "target"
 
 
@@ -237,7 +237,7 @@ def _count_tolls(clause: Clause, events: list[EventDraft]) -> None:
     aside = [s.zone for s in clause.speeches if s.lo < s.zone[0]]  # «أصيب، بحسب المشفى، ستة مدنيين»
     aside += [(s.lo, s.hi) for s in clause.speeches if s.figure]
     told = [c for c in clause.chunks if not any(lo <= c.lo < hi for lo, hi in aside)] if aside else clause.chunks
-    syntax = clause.language.syntax
+    syntax = clause.syntax
     acts = {
         t.lo for e in events for t in e.triggers if t.feature == GAP and t.entry.get("alone")
     }  # «وثانية على كذا أصابت 6»
@@ -285,15 +285,15 @@ def _share_out(clause: Clause, speech: Speech, events: list[EventDraft], unreal:
 
 def _is_one_more(clause: Clause, event: EventDraft) -> bool:
     """«انفجرت عبوة أخرى», «شن هجوماً انتحارياً ثانياً»: one more of a kind told before, an adjective passed over."""
-    norm, head = clause.tokens.norm, event.triggers[0]
+    norm, head = clause.norm, event.triggers[0]
     beside = {*norm[max(clause.lo, head.lo - 1) : head.lo], *norm[head.hi : min(clause.hi, head.hi + 1)]}
-    if is_verb(head) and head.kind == "event" and not clause.language.syntax.also.isdisjoint(beside):
+    if is_verb(head) and head.kind == "event" and not clause.syntax.also.isdisjoint(beside):
         return True  # «كما استهدفت ثكنة كذا», «استهدفت أيضا ثكنة كذا»
     nouns = (t.hi for t in event.triggers if t.kind != "harm" and (not is_verb(t) or t.hi - t.lo > 1))
     ends = [*nouns, *(hi for _, _, hi in event.weapons)]
     begun = {c.lo for c in clause.chunks} if ends else set()
     near = (word for hi in ends for word in norm[hi : min(clause.hi, hi + (1 if hi in begun else 2))])
-    return not clause.language.syntax.further.isdisjoint(near)
+    return not clause.syntax.further.isdisjoint(near)
 
 
 def _admitted(clause: Clause, event: EventDraft) -> bool:
@@ -306,7 +306,7 @@ def _admitted(clause: Clause, event: EventDraft) -> bool:
 def _told_by_another(clause: Clause, event: EventDraft) -> bool:
     """«قال أحد السكان إن … . وروى آخر أن …»: one more of the nameless, whose account is his own."""
     teller = event.speech.chain[-1:]
-    return any(not clause.language.syntax.further_ones.isdisjoint(clause.tokens.norm[t.lo : t.hi]) for t in teller)
+    return any(not clause.syntax.further_ones.isdisjoint(clause.norm[t.lo : t.hi]) for t in teller)
 
 
 def _says_nothing(event: EventDraft) -> bool:
@@ -330,7 +330,7 @@ def _take_over_sides(clause: Clause, before: EventDraft, event: EventDraft) -> N
 
 def _goes_on_doing(clause: Clause, gerund: Chunk) -> bool:
     """“Shelled the town before storming it”: the next deed of the same side."""
-    return clause.language.syntax.subject_first and clause.tokens.norm[gerund.lo - 1] in clause.language.syntax.temporal
+    return clause.syntax.subject_first and clause.norm[gerund.lo - 1] in clause.syntax.temporal
 
 
 def _with_whom(clause: Clause, event: EventDraft) -> bool:
@@ -366,7 +366,7 @@ def _owner(clause: Clause, events: list[EventDraft], lo: int, hi: int) -> EventD
     separated = any(hi <= b < following + (goes_on or numbered) for b in clause.breaks)
     light = light_of(clause, act)  # «اندلعت الاشتباكات بعد قيام كذا باعتقال كذا»
     begun = light is not None and last <= light.lo and light.hi == lo and act.lo == hi
-    noun = clause.language.syntax.subject_first and act.kind == "event" and not is_verb(act) and act.lo == hi
+    noun = clause.syntax.subject_first and act.kind == "event" and not is_verb(act) and act.lo == hi
     whose = noun and any(c.kind == "actor" and c.lo == lo for c in clause.chunks)  # "followed a rebel attack on …"
     return after[0] if begun or whose or (broken and not separated) else before[-1]
 

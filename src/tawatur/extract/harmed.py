@@ -47,7 +47,7 @@ class HarmedReader:
 
     def __init__(self, counter: Counter) -> None:
         self.counter = counter
-        self.tokens, self.chunks = counter.tokens, counter.chunks
+        self.tokens, self.norm, self.chunks = counter.tokens, counter.norm, counter.chunks
         self.language, self.syntax = counter.language, counter.syntax
 
     def counted_after(self, harm: Chunk, kind: str) -> list[TollDraft]:
@@ -117,7 +117,7 @@ class HarmedReader:
         """Whether the first who might be counted after a word of harm are those of another word."""
         if self.syntax.subject_first and self._of_another(harm, item, i, kind):
             return True
-        if not self.syntax.told_anew.isdisjoint(self.tokens.norm[at : item.lo]):
+        if not self.syntax.told_anew.isdisjoint(self.norm[at : item.lo]):
             return True  # «إن أربعة قتلوا في الضربة وإن قائدهم نجا»
         apart = has_comma(self.tokens, at, item.lo) and not self.syntax.subject_first
         if apart and item.quantity and self.counter.harmed_apart(item, i, kind):
@@ -159,7 +159,7 @@ class HarmedReader:
             )  # «نفذت السلطات حكم الإعدام بحق 21»
             acts = active or harm.entry.get("loses") or kind == "captured" or sentence or self._slays_them(harm, i)
             subject = not item.prep and item.lo - harm.hi <= 1 and acts
-            subject = subject and self.tokens.norm[item.lo - 1] not in self.syntax.one_of
+            subject = subject and self.norm[item.lo - 1] not in self.syntax.one_of
             if subject and not harm.has("passive"):
                 return item.hi  # «اعتقلت القوات ثلاثة»
         if (
@@ -248,7 +248,7 @@ class HarmedReader:
         word = harm.entry.get("completed")
         people = {c.lo for c in self.chunks if c.kind in ("person", "number", "actor")} if word else set()
         following = range(harm.hi, len(self.tokens)) if word else ()
-        after = [i + 1 for i in following if self.tokens.norm[i] == word]
+        after = [i + 1 for i in following if self.norm[i] == word]
         return next((at for at in after if at in people), next(iter(after), harm.hi))
 
     def _aside(self, item: Chunk) -> bool:
@@ -266,7 +266,7 @@ class HarmedReader:
         alike = titles and first.feature == second.feature and first.hi == second.lo and not self.syntax.subject_first
         following = self.chunks[i + 1].lo if i + 1 < len(self.chunks) else len(self.tokens)
         named = second.hi < following and self.tokens.kind[second.hi] == WORD
-        return alike and named and self.tokens.norm[second.hi] not in self.syntax.prepositions
+        return alike and named and self.norm[second.hi] not in self.syntax.prepositions
 
     def _labels(self, item: Chunk) -> bool:
         """Whether a word only says what somebody calls the one after it."""
@@ -316,9 +316,9 @@ class HarmedReader:
 
     def _these_did_it(self, men: Chunk, following: Chunk, i: int) -> bool:
         """«اعتقل الجنود ثلاثة شبان», «أعدم عناصر الميليشيا شابين»: fighters known, and others counted behind them."""
-        if not men.has("pl") or self.syntax.has_article(self.tokens.norm[following.lo]):
+        if not men.has("pl") or self.syntax.has_article(self.norm[following.lo]):
             return False
-        known = men.definite or (following.lo > men.hi and self.syntax.has_article(self.tokens.norm[men.hi]))
+        known = men.definite or (following.lo > men.hi and self.syntax.has_article(self.norm[men.hi]))
         counted = self.chunks[i + 2] if i + 2 < len(self.chunks) else None
         people = counted is not None and counted.kind == "person" and counted.lo == following.hi
         return known and (following.kind == "person" or people)
@@ -326,11 +326,11 @@ class HarmedReader:
     def _object_of(self, doer: Chunk, item: Chunk) -> bool:
         """«قتل حارس سجينا», «قتل مستوطن إسرائيلي شابا»: one in the accusative right behind one who is not."""
         alone = item.kind == "person" and item.has("sg") and doer.has("sg") and item.lo - doer.hi <= 1
-        return alone and is_object_of(self.tokens.norm[doer.lo], self.tokens.norm[item.lo], self.syntax)
+        return alone and is_object_of(self.norm[doer.lo], self.norm[item.lo], self.syntax)
 
     def _nominative(self, item: Chunk) -> bool:
         """«مسلحون», «مقاتلوها»: an ending of who acts, before a pronoun without its last letter."""
-        word, endings = self.tokens.norm[item.lo], self.syntax.nominative
+        word, endings = self.norm[item.lo], self.syntax.nominative
         if not item.suffix:
             return word.endswith(endings)
         return word.removesuffix(item.suffix).endswith(tuple(ending[:-1] for ending in endings))
@@ -474,7 +474,7 @@ class HarmedReader:
 
     def _some_of_those_before(self, number: Chunk, verb: Chunk) -> bool:
         """«لقي ستة أشخاص، اثنان منهم طفلان، حتفهم»: in commas, some of those counted; not «اثنان منهم قتلا»."""
-        i, norm = self.counter.index[id(number)], self.tokens.norm
+        i, norm = self.counter.index[id(number)], self.norm
         if not i or norm[number.lo - 1] not in COMMAS or not self.counter.of_those(number):
             return False
         whole, closed = self.chunks[i - 1], norm[verb.lo - 1] in COMMAS | self.syntax.verb_particles
@@ -488,7 +488,7 @@ class HarmedReader:
     def _as_the_verb(self, toll: TollDraft, harm: Chunk) -> TollDraft:
         """«مدنيين قتلا»: two, where a verb in the dual counts what looks like a plural."""
         both = self.syntax.of_both
-        two = harm.has("dual") or (bool(both) and self.tokens.norm[harm.hi - 1].endswith(both))  # «لقيا مصرعهما»
+        two = harm.has("dual") or (bool(both) and self.norm[harm.hi - 1].endswith(both))  # «لقيا مصرعهما»
         two = two and toll.rule == "number.plural"
         return replace(toll, min=2, max=2, vague=None, rule="number.dual") if two else toll
 
@@ -498,7 +498,7 @@ class HarmedReader:
             return False
         before = self.chunks[self.counter.index[id(item)] - 1]
         if item.quantity and before.kind == "person" and before.hi == item.lo:
-            whole = before.has("pl") and before.definite and self.syntax.has_article(self.tokens.norm[item.lo])
+            whole = before.has("pl") and before.definite and self.syntax.has_article(self.norm[item.lo])
             return whole or item.quantity.max == (2 if before.has("dual") else before.has("sg"))  # «وأطفالهما الثلاثة»
         return item.kind == "person" and item.definite and item.has("pl") and self.counter.is_part(item.lo)
 
@@ -508,7 +508,7 @@ class HarmedReader:
         if not number.quantity or before is None or before.hi != number.lo or not before.articled:
             return False
         things = ("place_noun", "object", "weapon", "event")
-        return before.kind in things and self.syntax.has_article(self.tokens.norm[number.lo])
+        return before.kind in things and self.syntax.has_article(self.norm[number.lo])
 
     def of_ground(self, number: Chunk) -> bool:
         """«سكان 8 قرى تركوا منازلهم»: a number of villages, houses or cars, no people."""
@@ -520,7 +520,7 @@ class HarmedReader:
         before = self.chunks[i - 1] if i else None
         if not self.syntax.subject_first or item.prep or item.kind != "person" or before is None:
             return False
-        gap = self.tokens.norm[before.hi : item.lo]
+        gap = self.norm[before.hi : item.lo]
         of = before.kind in ("person", "number") and 2 <= len(gap) <= _OF and self.syntax.prepositions.get(gap[0])
         return of in ("of", "from") and item.has("sg")
 
@@ -529,15 +529,11 @@ class HarmedReader:
         group = self.counter.group_at.get(people.lo)
         first = group.chunks[0] if group is not None else people
         taken = any(c.kind == "harm" and c is not verb and c.hi == first.lo for c in self.chunks)
-        return (
-            self.syntax.subject_first
-            and taken
-            and self.syntax.relatives.isdisjoint(self.tokens.norm[people.hi : verb.lo])
-        )
+        return self.syntax.subject_first and taken and self.syntax.relatives.isdisjoint(self.norm[people.hi : verb.lo])
 
     def _of_a_pronoun(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """“He was killed in a raid”, “and another wounded”: a word for one person right before a passive."""
-        at, norm = harm.lo - 1, self.tokens.norm
+        at, norm = harm.lo - 1, self.norm
         while at > 0 and (norm[at] in self.syntax.auxiliaries or norm[at].endswith(self.syntax.adverbial_endings)):
             at -= 1
         bare = norm[at] in self.syntax.others and at + 1 == harm.lo
@@ -554,7 +550,7 @@ class HarmedReader:
         armed = item.kind == "person" and item.fights and not self.syntax.subject_first
         if kind != "captured" or not armed or harm.has("passive") or harm.hi >= len(self.tokens):
             return False
-        after = self.tokens.norm[harm.hi]
+        after = self.norm[harm.hi]
         bound = any(c.lo == harm.hi and (c.prep or c.kind in ("time", "relation", "link")) for c in self.chunks)
         return self.tokens.kind[harm.hi] == WORD and after not in self.syntax.prepositions and not bound
 
@@ -563,12 +559,12 @@ class HarmedReader:
         if item.kind != "harm" or item.entry.get("role") != "person" or not item.definite or not item.has("sg"):
             return False
         following = range(item.hi, min(item.hi + 2, len(self.tokens)))
-        name = next((i for i in following if self.tokens.norm[i] not in QUOTES), item.hi)
+        name = next((i for i in following if self.norm[i] not in QUOTES), item.hi)
         return not item.prep and self.tokens.kind[name] == WORD and all(c.lo != name for c in self.chunks)
 
     def _comma_before(self, at: int) -> int:
         """Where the words before an age begin: at their comma, if that is near."""
-        return next((i for i in range(at - 1, max(0, at - 6), -1) if self.tokens.norm[i] in COMMAS), at)
+        return next((i for i in range(at - 1, max(0, at - 6), -1) if self.norm[i] in COMMAS), at)
 
     def _beside(self, group: Group, harm: Chunk) -> list[ActorRef]:
         """“Nine soldiers and Hezbollah fighters were killed”: a side joined to those counted."""
@@ -600,9 +596,9 @@ class HarmedReader:
         told = item is not None and item.kind in ("source", "speaker", "person")
         if item is None or not told or any(c.lo == item.hi and c.kind == "person" for c in self.chunks):
             return []
-        near = item.lo - harm.hi <= 2 and self.tokens.norm[item.lo - 1] not in self.syntax.prepositions
-        one = item.has("sg") and near and self.tokens.norm[harm.hi] in self.syntax.indefinites  # "a former mayor"
-        of = item.kind == "speaker" and self.syntax.prepositions.get(self.tokens.norm[item.hi - 1]) == "of"
+        near = item.lo - harm.hi <= 2 and self.norm[item.lo - 1] not in self.syntax.prepositions
+        one = item.has("sg") and near and self.norm[harm.hi] in self.syntax.indefinites  # "a former mayor"
+        of = item.kind == "speaker" and self.syntax.prepositions.get(self.norm[item.hi - 1]) == "of"
         return [self._somebody(kind, item)] if one or (of and item.lo - harm.hi <= 1) else []  # "the mayor of Azaz"
 
     def _one_of_theirs(self, harm: Chunk, kind: str) -> list[TollDraft]:
@@ -610,7 +606,7 @@ class HarmedReader:
         side = next((g for g in self.counter.groups if 0 <= g.lo - harm.hi <= 1 and g.actors), None)
         if side is None or kind == "displaced":
             return []
-        owned = not self.syntax.possessive_endings.isdisjoint(self.tokens.norm[side.hi : side.hi + 2])
+        owned = not self.syntax.possessive_endings.isdisjoint(self.norm[side.hi : side.hi + 2])
         kinds = ("speaker", "person", "source")
         one = next((c for c in self.chunks if side.hi <= c.lo <= side.hi + _OF and c.kind in kinds), None)
         if not owned or one is None or one.has("pl") or has_comma(self.tokens, side.hi, one.lo):
@@ -625,8 +621,8 @@ class HarmedReader:
     def _another(self, at: int) -> bool:
         """“Killed three soldiers and wounded another one”, “… another.”: a word for one more person, with no noun."""
         more = self.syntax.others & self.syntax.persons
-        following = self.tokens.norm[at + 1] if at + 1 < len(self.tokens) else "."
-        named = at < len(self.tokens) and self.tokens.norm[at] in more
+        following = self.norm[at + 1] if at + 1 < len(self.tokens) else "."
+        named = at < len(self.tokens) and self.norm[at] in more
         return self._ends_in(at, more) or (named and self._tells_on(following))
 
     def _tells_on(self, following: str) -> bool:
@@ -635,7 +631,7 @@ class HarmedReader:
     def _ends_in(self, at: int, words: frozenset[str]) -> bool:
         """Whether one of some words stands at a token, and ends its clause."""
         ends = at + 1 >= len(self.tokens) or self.tokens.kind[at + 1] == PUNCT
-        return at < len(self.tokens) and self.tokens.norm[at] in words and ends
+        return at < len(self.tokens) and self.norm[at] in words and ends
 
     def names_somebody(self, at: int) -> bool:
         """“Gunmen killed Adam Arbab”: a capitalised word that nothing is known of, right after a verb."""
@@ -657,12 +653,12 @@ class HarmedReader:
             c.hi for c in self.chunks if c.kind in ("actor", "person") and c.hi <= verb.lo
         ]  # "believed to be rebels"
         start = max([0, verb.lo - 3, *(nouns if self.syntax.subject_first else ())])
-        words = {self.tokens.norm[i] for i in range(start, verb.lo) if i not in names}
+        words = {self.norm[i] for i in range(start, verb.lo) if i not in names}
         return not self.syntax.passive.isdisjoint(words)
 
     def _opens_a_clause(self, lo: int, hi: int) -> bool:
         """Whether a word that opens what is said stands between two tokens."""
-        return any(self.tokens.norm[i] in self.syntax.complementisers for i in range(lo, hi))
+        return any(self.norm[i] in self.syntax.complementisers for i in range(lo, hi))
 
     def past_apposition(self, harm: Chunk) -> int:
         """“Fifteen fighters, one of them a commander, were killed”: where the subject of a passive ends."""
@@ -675,7 +671,7 @@ class HarmedReader:
 
     def _past_description(self, end: int) -> int:
         """“30 civilians mostly women and children were killed”: where words that only describe those counted begin."""
-        norm, people = self.tokens.norm, {i for c in self.chunks if c.kind == "person" for i in range(c.lo, c.hi)}
+        norm, people = self.norm, {i for c in self.chunks if c.kind == "person" for i in range(c.lo, c.hi)}
         plain = self.syntax.passive | self.syntax.auxiliaries | self.syntax.listing | self.syntax.inner
         for i in range(end - 1, max(self.chunks[0].lo, end - _REACH), -1):
             if norm[i] in self.syntax.mostly:

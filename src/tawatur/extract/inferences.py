@@ -55,19 +55,19 @@ def refine(clause: Clause, event: EventDraft) -> None:
     if event.stance == "asserts" and _only_likely(clause, event):
         event.stance = "suspects"
     type_by_parties(clause, event)
-    if clause.language.syntax.subject_first:
+    if clause.syntax.subject_first:
         refine_first(clause, event)
         if event.stance == "reports_none" and _own_deed(clause, event):
             event.stance = "denies"
     _counted_people(clause, event)
-    if clause.language.syntax.subject_first and adds_up(clause, event):
+    if clause.syntax.subject_first and adds_up(clause, event):
         event.tally = True
     _whose_forces(clause, event)
     if event.stance == "denies":
         tolls = [_denied(clause, event, toll) for toll in event.tolls]
         event.tolls = [t for t in tolls if t.max == 0 or event.type == "casualties"]
     event.spans = [(event.lo, event.hi)]
-    if clause.language.syntax.subject_first:
+    if clause.syntax.subject_first:
         event.vague_only = bool(event.tolls) and vague_only(clause, event)
         event.answers = answers(clause, event)
     event.heads = event.type == "casualties" and _heads_names(clause, event)
@@ -116,7 +116,7 @@ def _whose_forces(clause: Clause, event: EventDraft) -> None:
 def _soldiers_of_the_teller(clause: Clause, event: EventDraft) -> None:
     """«أعلنت وزارة الدفاع التركية مقتل جندي»: of whose army a soldier is whom an army or its ministry tells of."""
     teller = clause.resolver.forces(event.speech.chain[-1].id) if event.speech.chain else ""
-    if not teller or not clause.resolver.army(teller) or clause.language.syntax.subject_first:
+    if not teller or not clause.resolver.army(teller) or clause.syntax.subject_first:
         return
 
     def own(ref: ActorRef) -> ActorRef:
@@ -143,7 +143,7 @@ def _revised(clause: Clause, event: EventDraft) -> None:
 
 def _only_likely(clause: Clause, event: EventDraft) -> bool:
     """«يرجح أن يكون انتحاري فجر نفسه»: a doubt about the whole; «طائرات يعتقد أنها روسية» doubts one slot."""
-    syntax, norm, head = clause.language.syntax, clause.tokens.norm, event.triggers[0].lo
+    syntax, norm, head = clause.syntax, clause.norm, event.triggers[0].lo
     for item in clause.of("hedge"):
         if 0 <= head - item.hi <= _DOUBTED and not syntax.subject_first:
             whole = syntax.complementisers - syntax.of_oneself
@@ -184,7 +184,7 @@ def _heads_names(clause: Clause, event: EventDraft) -> bool:
     nouns = all(t.entry.get("role") == "person" and not t.prep for t in event.triggers)
     if not nouns or event.placed or event.times or any(c.kind in told for c in clause.chunks):
         return False
-    return all(t.definite for t in event.triggers) or clause.tokens.norm[clause.hi - 1] == ":"
+    return all(t.definite for t in event.triggers) or clause.norm[clause.hi - 1] == ":"
 
 
 def _of_those_hit(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDraft:
@@ -236,7 +236,7 @@ def _who_suffered(clause: Clause, event: EventDraft) -> None:
     if any(t.id == "civilians" for t in event.targets):
         wards = [t for t in event.targets if t.rule == "target.medics" and t.object not in VEHICLES]
         event.targets = [t for t in event.targets if t not in wards]  # a hospital is civilian too
-    if clause.language.syntax.subject_first:
+    if clause.syntax.subject_first:
         event.tolls = [_of_those_hit(clause, event, toll) for toll in event.tolls]
     event.tolls = [_unarmed(clause, toll) for toll in event.tolls]
     known = (t for t in event.targets if clause.resolver.side(t.id) or clause.resolver.people(t.id))
@@ -305,7 +305,7 @@ def _denied(clause: Clause, event: EventDraft, toll: TollDraft) -> TollDraft:
     """
     uncounted = toll.vague == "several" and toll.rule in ("number.plural", "number.dual")
     first = event.triggers[0]
-    described = not clause.language.syntax.relatives.isdisjoint(clause.tokens.norm[first.hi : toll.lo])
+    described = not clause.syntax.relatives.isdisjoint(clause.norm[first.hi : toll.lo])
     of_harm = first.kind == "harm" or (first.article and not described)
     return replace(toll, min=0, max=0, vague=None) if uncounted and of_harm else toll
 
@@ -369,7 +369,7 @@ def _counted_people(clause: Clause, event: EventDraft) -> None:
     if kind is None and any(t.entry.get("kills") for t in event.triggers):
         kind = "killed"  # "the killing of 13 people in an airstrike"
     told = {t.kind for t in event.tolls}
-    further = kind == "killed" and clause.language.syntax.subject_first  # "the killing of one and the wounding of two"
+    further = kind == "killed" and clause.syntax.subject_first  # "the killing of one and the wounding of two"
     if kind is None or told & {kind, "killed_or_wounded"} or (told and not further) or event.stance == "reports_none":
         return
     reader = TollReader(Counter(clause.tokens, clause.chunks, clause.groups, clause.language))

@@ -38,8 +38,8 @@ def refine_first(clause: Clause, event: EventDraft) -> None:
 
 def _are_air_raids(clause: Clause, event: EventDraft, verbs: list[Chunk]) -> bool:
     """“Raids on the town”, “two coalition raids on the port”."""
-    raids, norm = [t for t in verbs if t.entry.get("raid")], clause.tokens.norm
-    if any(t.has("pl") and norm[t.hi] in clause.language.syntax.upon for t in raids if t.hi < len(norm)):
+    raids, norm = [t for t in verbs if t.entry.get("raid")], clause.norm
+    if any(t.has("pl") and norm[t.hi] in clause.syntax.upon for t in raids if t.hi < len(norm)):
         return True
     coalition = any(clause.resolver.coalition(a.id) for a in event.actors)
     return bool(raids) and coalition and not any(is_verb(t) for t in verbs)
@@ -84,7 +84,7 @@ def _only_beside_a_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bo
 def _it_was_the_event(clause: Clause, event: EventDraft) -> bool:
     """“It killed 79 people, the army said”: the blast told before, no side, where a sentence begins so."""
     verb = event.triggers[0]
-    opens = clause.tokens.norm[clause.lo] in clause.language.syntax.things
+    opens = clause.norm[clause.lo] in clause.syntax.things
     return opens and verb.kind == "harm" and verb.lo - clause.lo <= 2
 
 
@@ -96,7 +96,7 @@ def _verb_of(clause: Clause, trigger: Chunk) -> Chunk:
 
 def _by_pronoun(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
     """“The army said it had recaptured the town”: a pronoun, auxiliaries aside, right before an active verb."""
-    at, norm, syntax = verb.lo - 1, clause.tokens.norm, clause.language.syntax
+    at, norm, syntax = verb.lo - 1, clause.norm, clause.syntax
     passive = False
     at -= norm[at] in QUOTES  # 'said it had "neutralised" three'
     denied = {i for c in clause.of("negation") for i in range(c.lo, c.hi)}  # "said it had not entered the town"
@@ -126,7 +126,7 @@ def _speaking_side(clause: Clause, event: EventDraft, verb: Chunk) -> list[Actor
     origin = event.speech.chain[-1].id if event.speech.chain else None
     own = clause.resolver.forces(origin) if origin else None
     told = clause.subject_at(verb.lo)
-    several = not clause.language.syntax.of_several.isdisjoint(clause.tokens.norm[verb.lo - 2 : verb.lo])
+    several = not clause.syntax.of_several.isdisjoint(clause.norm[verb.lo - 2 : verb.lo])
     if own and clause.resolver.combatant(own) and not (several and told):
         side: str | None = own
     else:
@@ -156,7 +156,7 @@ def _of_a_long_time(event: EventDraft) -> bool:
 
 def _over_a_stretch(clause: Clause, event: EventDraft) -> bool:
     """“72 people died in two days”, “over three weeks of fighting”."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     for item in clause.chunks:
         spans = item.kind == "number" and max(clause.lo, event.lo - 4) < item.lo <= event.hi + 6 and item.hi < clause.hi
         if spans and norm[item.hi] in syntax.spans:
@@ -167,8 +167,8 @@ def _over_a_stretch(clause: Clause, event: EventDraft) -> bool:
 
 def _periodic(clause: Clause, time: TimeMention) -> bool:
     """“In the last two weeks”, “over the past 24 hours”, “in recent days”: a stretch that figures are added up over."""
-    syntax = clause.language.syntax
-    words = clause.tokens.norm[max(clause.lo, time.lo - 2) : time.hi]
+    syntax = clause.syntax
+    words = clause.norm[max(clause.lo, time.lo - 2) : time.hi]
     within = any(syntax.prepositions.get(word) in ("in", "during") for word in words)
     return within and bool(syntax.spans.intersection(words)) and bool(syntax.lately.intersection(words))
 
@@ -179,8 +179,8 @@ def answers(clause: Clause, event: EventDraft) -> bool:
     fights = origin is not None and clause.resolver.combatant(clause.resolver.forces(origin))
     first = event.triggers[0]
     subject = event.definite and 0 <= first.lo - event.speech.zone[1] <= 2
-    rest = set(clause.tokens.norm[first.hi : min(clause.hi, first.hi + 8)])
-    return fights and subject and (len(event.triggers) > 1 or bool(rest & clause.language.syntax.accounts))
+    rest = set(clause.norm[first.hi : min(clause.hi, first.hi + 8)])
+    return fights and subject and (len(event.triggers) > 1 or bool(rest & clause.syntax.accounts))
 
 
 def vague_only(clause: Clause, event: EventDraft) -> bool:

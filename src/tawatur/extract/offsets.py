@@ -54,7 +54,7 @@ def parted(clause: Clause, event: EventDraft, trigger: Chunk) -> bool | None:
 
 def _acts_upon(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
     """“In response to the raids, Hezbollah fired …”, “After an attack by rebels, the army killed 12”: who acts then."""
-    syntax, norm, last = clause.language.syntax, clause.tokens.norm, event.triggers[-1].hi
+    syntax, norm, last = clause.syntax, clause.norm, event.triggers[-1].hi
     head = event.triggers[0]
     led = [c for c in clause.of("link") if 0 <= head.lo - c.hi <= _NAMED]
     opens = any(c.lo - start <= _OPENS for c in led for start in (clause.lo, event.speech.zone[1]) if c.lo >= start)
@@ -76,7 +76,7 @@ def _acts_upon(clause: Clause, event: EventDraft, trigger: Chunk) -> bool:
 
 def _said(clause: Clause, event: EventDraft, link: Chunk) -> bool:
     """Whether an act is told by then; “the strikes in response to the attack hit …” has its verb still to come."""
-    if not clause.language.syntax.subject_first or any(is_verb(t) for t in event.triggers):
+    if not clause.syntax.subject_first or any(is_verb(t) for t in event.triggers):
         return True
     first = event.triggers[0].lo
     return any(c.kind in ("auxiliary", "light", "harm") and first < c.lo < link.lo for c in clause.chunks)
@@ -84,7 +84,7 @@ def _said(clause: Clause, event: EventDraft, link: Chunk) -> bool:
 
 def _died_of(clause: Clause, first: int, cause: Chunk) -> bool:
     """“The toll rose to 87 two days after a strike”, «توفي بعد يومين من إصابته»; but not of what was elsewhere."""
-    if cause.suffix or clause.tokens.norm[cause.lo - 1] in clause.language.syntax.passive:
+    if cause.suffix or clause.norm[cause.lo - 1] in clause.syntax.passive:
         return True
     elsewhere = any(first <= p.lo < cause.lo for p in clause.places) and any(p.lo > cause.lo for p in clause.places)
     counted = any(first - 2 <= c.lo < cause.lo for c in clause.of("number"))
@@ -179,7 +179,7 @@ def _told_before(clause: Clause, item: Chunk) -> bool:
     following = next((c for c in clause.chunks if c.lo >= item.hi), None)
     if following is None or following.lo - item.hi > _BEGINS:
         return False
-    return following.definite or clause.tokens.norm[following.lo - 1] in clause.language.syntax.the
+    return following.definite or clause.norm[following.lo - 1] in clause.syntax.the
 
 
 def _back(distance: TimeMention) -> list[TimeMention]:

@@ -21,13 +21,13 @@ _NEXT_STEPS = ("movement", "seizure", "detention", "abduction", "displacement", 
 
 def then_done(clause: Clause, item: Chunk) -> bool:
     """«نهبوا السوق قبل أن ينسحبوا»: what came next; but «قتل قبل أن يفجر نفسه»."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     opened = item.lo > 1 and norm[item.lo - 1] in syntax.complementisers and norm[item.lo - 2] in syntax.temporal
     return opened and item.entry.get("type") in _NEXT_STEPS
 
 
 def _to_come(clause: Clause, item: Chunk) -> bool:
-    future = clause.language.syntax.future_prefixes
+    future = clause.syntax.future_prefixes
     return bool(future) and item.prefix.endswith(future)
 
 
@@ -40,7 +40,7 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
     if any(_to_come(clause, c) and 0 <= trigger.lo - c.hi <= 2 for c in clause.of("link")):
         return "planned"  # «عملية ستؤدي إلى مقتل العشرات»
     for item in reversed(clause.modal):
-        told = clause.language.syntax.subject_first and bool(clause.of("time"))  # "has repeatedly shelled it since May"
+        told = clause.syntax.subject_first and bool(clause.of("time"))  # "has repeatedly shelled it since May"
         if item.entry.get("general") and is_verb(trigger) and item.hi == trigger.lo and not told:
             return "hypothetical"  # «لا نستهدف المدنيين»: what somebody does not do
         if item.entry.get("undetermined") and 0 <= trigger.lo - item.hi <= 4 and _asked(clause, item, trigger):
@@ -60,9 +60,7 @@ def modality_of(clause: Clause, trigger: Chunk) -> str | None:
 
 def planned_beside(clause: Clause, planned: Chunk, trigger: Chunk) -> bool:
     """«ليتمكنوا من شن هجوم والسيطرة على كذا»: a verbal noun joined to one that is only planned."""
-    nouns = (
-        trigger.joined and trigger.has("masdar") and not is_verb(planned) and not clause.language.syntax.subject_first
-    )
+    nouns = trigger.joined and trigger.has("masdar") and not is_verb(planned) and not clause.syntax.subject_first
     acts = (c for c in (*clause.of("light"), *clause.of("say"), *clause.of("link")) if is_verb(c))
     return nouns and not any(planned.hi <= c.lo < trigger.lo for c in acts)
 
@@ -75,16 +73,16 @@ def _came_of_it(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
 
 def _asked(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
     """“Unable to determine who fired”, but “aircraft whose side it was unable to establish bombed …”."""
-    syntax = clause.language.syntax
-    return not syntax.subject_first or not syntax.relatives.isdisjoint(clause.tokens.norm[item.hi : trigger.lo])
+    syntax = clause.syntax
+    return not syntax.subject_first or not syntax.relatives.isdisjoint(clause.norm[item.hi : trigger.lo])
 
 
 def is_any(clause: Clause, trigger: Chunk, speech: Speech) -> bool:
     """«حذر من عواقب أي هجوم»: no one attack; but «لم تشهد المدينة أي قصف», «نفى وقوع أي هجوم» deny."""
-    if trigger.kind != "event" or clause.tokens.norm[trigger.lo - 1] not in clause.language.syntax.none_of:
+    if trigger.kind != "event" or clause.norm[trigger.lo - 1] not in clause.syntax.none_of:
         return False
     denied = any(speech.lo <= c.lo <= trigger.hi for c in [*clause.of("negation"), *_finding_none(clause)])
-    return not denied and speech.stance == "asserts" and not clause.language.syntax.subject_first
+    return not denied and speech.stance == "asserts" and not clause.syntax.subject_first
 
 
 def asks_who(clause: Clause, trigger: Chunk) -> bool:
@@ -102,8 +100,8 @@ def _too_far(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
     if item.hi == trigger.lo and not item.entry.get("deed"):
         return _led_to_it(clause, item)  # «تهمة قتل فلان»: no verb stands there
     named = trigger.kind == "event" or (trigger.kind == "harm" and trigger.has("masdar"))
-    relatives = clause.language.syntax.relatives  # «ضالعون في كمين كذا الذي قتل فيه …» tells it
-    told = any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, min(trigger.hi + 4, clause.hi)))
+    relatives = clause.syntax.relatives  # «ضالعون في كمين كذا الذي قتل فيه …» tells it
+    told = any(clause.norm[i] in relatives for i in range(trigger.hi, min(trigger.hi + 4, clause.hi)))
     if item.entry.get("deed") and not told:  # «المتورطين في هجوم استهدف حاجزاً»: what they did is not what is told
         return trigger.lo - item.hi > int(near) + 2 * is_verb(trigger)
     return told or not named or is_verb(trigger) or trigger.lo - item.hi >= int(near)
@@ -111,7 +109,7 @@ def _too_far(clause: Clause, item: Chunk, trigger: Chunk) -> bool:
 
 def _led_to_it(clause: Clause, item: Chunk) -> bool:
     """«أسفرت أعمال المداهمة عن مقتل مسلحين»: what has a result was done."""
-    bound = clause.tokens.norm[item.lo - 1] in clause.language.syntax.prepositions  # «نتج عن أعمال كذا مقتل …»
+    bound = clause.norm[item.lo - 1] in clause.syntax.prepositions  # «نتج عن أعمال كذا مقتل …»
     return not bound and any(c.hi == item.lo and is_verb(c) for c in clause.of("link"))
 
 
@@ -121,12 +119,12 @@ def is_negated(clause: Clause, event: EventDraft) -> bool:
     light = light_of(clause, trigger)
     heads = [trigger, *([light] if light and light.lo < trigger.lo else [])]
     heads += [t for t in event.triggers[1:] if is_verb(t) and not is_verb(trigger)]  # «أي طلعة لم تستهدف الميناء»
-    syntax = clause.language.syntax
-    if syntax.subject_first and clause.tokens.norm[trigger.lo - 1] in syntax.none_of | syntax.indefinites:
+    syntax = clause.syntax
+    if syntax.subject_first and clause.norm[trigger.lo - 1] in syntax.none_of | syntax.indefinites:
         heads.append(replace(trigger, lo=trigger.lo - 1))  # "took no part in any strike"
     if _spoken_not(clause, trigger) or _nothing_hit(clause, trigger) or _nothing_was_hit(clause, trigger):
         return True
-    anything = trigger.kind == "weapon" or clause.tokens.norm[trigger.lo - 1] in syntax.none_of  # «أي صاروخ لم يصل»
+    anything = trigger.kind == "weapon" or clause.norm[trigger.lo - 1] in syntax.none_of  # «أي صاروخ لم يصل»
     if light is not None and light.lo > trigger.hi and (anything or light.entry.get("subject") == "event"):
         if any(c.hi == light.lo for c in clause.of("negation")):
             return True  # «إن تبادل إطلاق النار لم يقع»
@@ -149,7 +147,7 @@ def _finding_none(clause: Clause) -> list[Chunk]:
 
 def _denies_only_harm(clause: Clause, negation: Chunk, trigger: Chunk) -> bool:
     """«لم يسفر القصف على كذا عن إصابات», «لم تقتل الغارة أحداً»: what brought no harm took place."""
-    syntax = clause.language.syntax
+    syntax = clause.syntax
     hurt = (c for c in clause.of("harm") if c.lo == negation.hi and c.lo != trigger.lo)  # but «لم يعتقل أحدا»
     if any(is_verb(c) and _no_harm(clause, c) for c in hurt):
         return True
@@ -159,7 +157,7 @@ def _denies_only_harm(clause: Clause, negation: Chunk, trigger: Chunk) -> bool:
 
 def _excepted(clause: Clause, at: int) -> bool:
     """«لم تستهدف الغارات سوى ثكنة», «لم يدخلها إلا بعد أيام»: what a denied verb excepts was done."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     near = range(at, min(at + _EXCEPTED, clause.hi - 1))
     found = next((i for i in near if norm[i] in syntax.exceptives and norm[i + 1] not in syntax.complementisers), at)
     return found > at and not has_comma(clause.tokens, at, found)
@@ -168,12 +166,12 @@ def _excepted(clause: Clause, at: int) -> bool:
 def _nothing_hit(clause: Clause, verb: Chunk) -> bool:
     """“Its pilots had bombed no market”: a verb whose object is denied."""
     denied = any(c.lo == verb.hi for c in clause.of("negation"))
-    return denied and clause.language.syntax.subject_first and is_verb(verb) and verb.kind == "event"
+    return denied and clause.syntax.subject_first and is_verb(verb) and verb.kind == "event"
 
 
 def _nothing_was_hit(clause: Clause, verb: Chunk) -> bool:
     """“Insisted that no market had been hit”, “none of its aircraft had bombed the town”: a denied subject."""
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     going_on = verb.has("gerund") and norm[verb.lo - 1] in syntax.passive  # "had been operating"
     told = verb.kind in ("event", "damage") and (is_verb(verb) or verb.has("participle") or going_on)
     if not (syntax.subject_first and told):
@@ -188,7 +186,7 @@ def _nothing_was_hit(clause: Clause, verb: Chunk) -> bool:
 
 def _spoken_not(clause: Clause, verb: Chunk) -> bool:
     """«قال إن الطيران ما قصف السوق», «ما دخلنا القرية»: a spoken "not" after a subject, a word of speech or "that"."""
-    at, norm, syntax = verb.lo - 1, clause.tokens.norm, clause.language.syntax
+    at, norm, syntax = verb.lo - 1, clause.norm, clause.syntax
     if at < clause.lo or norm[at] not in syntax.spoken_not or not is_verb(verb) or verb.suffix:
         return False
     subjects = ("actor", "side", "weapon", "person", "say")
@@ -197,7 +195,7 @@ def _spoken_not(clause: Clause, verb: Chunk) -> bool:
 
 def _past_being(clause: Clause, at: int) -> int:
     """Where what a negation is about begins: after words of being («لم تكن هناك», «لا يوجد»)."""
-    while at < clause.hi and clause.tokens.norm[at] in clause.language.syntax.existential:
+    while at < clause.hi and clause.norm[at] in clause.syntax.existential:
         at += 1
     return at
 
@@ -216,12 +214,12 @@ def never_took_place(clause: Clause, trigger: Chunk) -> bool:
 
 
 def _no_harm(clause: Clause, harm: Chunk) -> bool:
-    return bool(nobody(clause.tokens, clause.chunks, harm, clause.language.syntax))
+    return bool(nobody(clause.tokens, clause.chunks, harm, clause.syntax))
 
 
 def unbroken(clause: Clause, damage: Chunk) -> bool:
     """«دون وقوع أضرار», «ولم يتضرر المشفى», "the school was not damaged": damage that a negation before it denies."""
-    verb, syntax = is_verb(damage) or damage.has("participle"), clause.language.syntax
+    verb, syntax = is_verb(damage) or damage.has("participle"), clause.syntax
     reach = _HARM_DENIED if not verb else 1 if syntax.subject_first else 0
     if _spoken_not(clause, damage) or _nothing_was_hit(clause, damage):
         return True

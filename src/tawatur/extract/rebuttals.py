@@ -39,7 +39,7 @@ def said_in(clause: Clause, speech: Speech) -> list[Chunk]:
 
 def is_refuted(clause: Clause, speech: Speech) -> bool:
     """Whether a speech calls what was told before it false, rejects it or disowns it."""
-    false = called_false(clause.tokens, speech.lo, speech.hi, clause.language.syntax)
+    false = called_false(clause.tokens, speech.lo, speech.hi, clause.syntax)
     return false or _refuted(clause, speech) or _rejected(clause, speech) or _disowned(clause, speech)
 
 
@@ -57,9 +57,9 @@ def found_none(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     here = bool(speech.chain) and speech.chain[-1].lo >= clause.lo
     if speech.stance != "reports_none" or not here or told.type not in WEAPON_EVENTS | _DENIABLE:
         return False
-    syntax, words = clause.language.syntax, clause.tokens.norm[speech.zone[0] : speech.hi]
+    syntax, words = clause.syntax, clause.norm[speech.zone[0] : speech.hi]
     kinds = (c.kind in ("weapon", "event", "harm") for c in said_in(clause, speech))
-    told_after = clause.tokens.norm[speech.zone[1] : min(speech.hi, speech.zone[1] + _NEAR)]
+    told_after = clause.norm[speech.zone[1] : min(speech.hi, speech.zone[1] + _NEAR)]
     return syntax.exceptives.isdisjoint(told_after) and (any(kinds) or not syntax.rumours.isdisjoint(words))
 
 
@@ -69,11 +69,11 @@ def rebuts(clause: Clause, speech: Speech, told: EventDraft) -> bool:
         return False
     if told.speech.chain and told.speech.chain[-1].id == speech.chain[-1].id:
         return False
-    norm, said = clause.tokens.norm, said_in(clause, speech)
+    norm, said = clause.norm, said_in(clause, speech)
     days = {c.lo for c in said if c.kind == "time"}  # «وقع السبت لا الأحد»
     denying = [c for c in said if c.entry.get("rebuts") in (True, told.type) and c.hi not in days]
     denying = [c for c in denying if c.entry.get("rebuts") == told.type or _of_a_deed(clause, speech, c, told)]
-    denying = [c for c in denying if norm[c.lo - 1] not in clause.language.syntax.may]  # but «قد لا تتاح مثلها»
+    denying = [c for c in denying if norm[c.lo - 1] not in clause.syntax.may]  # but «قد لا تتاح مثلها»
     silent = any((c.kind == "say" and c.entry.get("claims") is False) or c.entry.get("unknown") for c in said)
     places = {c.entry.id for c in said if c.kind == "place"}
     kept = not places and any(c.entry.get("rebuts") == told.type for c in denying)  # «البلدة ما زالت بيد قواته»
@@ -84,7 +84,7 @@ def rebuts(clause: Clause, speech: Speech, told: EventDraft) -> bool:
 
 def _of_a_deed(clause: Clause, speech: Speech, negation: Chunk, told: EventDraft) -> bool:
     """«لم تحلق», «قواتها لم تكن هناك»; but «لا يجدون الغذاء», «لم يعد المستشفى قادرا» deny no act of war."""
-    said, norm, syntax = said_in(clause, speech), clause.tokens.norm, clause.language.syntax
+    said, norm, syntax = said_in(clause, speech), clause.norm, clause.syntax
     at = min(negation.hi, clause.hi - 1)
     reach = norm[at : min(at + _EXCEPTED, clause.hi)]
     if not syntax.exceptives.isdisjoint(reach):
@@ -128,7 +128,7 @@ def _of_a_third(clause: Clause, speech: Speech, negation: Chunk, told: EventDraf
 
 def _own_verb(clause: Clause, speech: Speech, at: int) -> bool:
     """«لم ندخل القرية», "we had no force there": a deed of a side's own, behind or beside a negation."""
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     first = bool(syntax.own_verbs) and norm[min(at, clause.hi - 1)].startswith(syntax.own_verbs)
     beside = not syntax.selves.isdisjoint(norm[max(speech.lo, at - _NEAR) : at + _NEAR])
     return (first or beside) and has_arms(clause, speech)
@@ -136,7 +136,7 @@ def _own_verb(clause: Clause, speech: Speech, at: int) -> bool:
 
 def _speaks_of_it(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     """Whether what is said has arms, fighters, a deed or the place of the event just told in it."""
-    own, said = clause.language.syntax.own_side, said_in(clause, speech)
+    own, said = clause.syntax.own_side, said_in(clause, speech)
     shot = told.type == "casualties" and any(c.kind == "weapon" for c in said)
     if told.type not in WEAPON_EVENTS | _DENIABLE and not shot:
         return False
@@ -153,7 +153,7 @@ def _refuted(clause: Clause, speech: Speech) -> bool:
     if word is None or speech.zone[0] <= word.lo < speech.zone[1]:
         return False
     said = [i for i in range(speech.lo, speech.hi) if not speech.zone[0] <= i < speech.zone[1]]
-    told_of = not clause.language.syntax.rumours.isdisjoint(clause.tokens.norm[i] for i in said) or any(
+    told_of = not clause.syntax.rumours.isdisjoint(clause.norm[i] for i in said) or any(
         speech.lo <= c.lo < speech.hi and c.article for c in clause.of("event")
     )
     whole = word.hi < speech.hi and clause.tokens.kind[word.hi] == PUNCT and word.lo - said[0] <= 1
@@ -162,9 +162,9 @@ def _refuted(clause: Clause, speech: Speech) -> bool:
 
 def _rejected(clause: Clause, speech: Speech) -> bool:
     """«ورفضت الوزارة الاتهامات»: reports rejected; «رفض نشر قوات», «رفضت تقديم معلومات» reject none."""
-    syntax, (lo, hi) = clause.language.syntax, speech.zone
+    syntax, (lo, hi) = clause.syntax, speech.zone
     verbs = (c for c in clause.of("say") if lo <= c.lo < hi and c.entry.get("rejects"))
-    word = clause.tokens.norm[hi] if hi < speech.hi else ""
+    word = clause.norm[hi] if hi < speech.hi else ""
     return any(verbs) and word in syntax.rumours and syntax.has_article(word)
 
 
@@ -176,8 +176,8 @@ def _disowned(clause: Clause, speech: Speech) -> bool:
 
 def _of_a_deed_told(clause: Clause, disowning: Chunk, hi: int) -> bool:
     """Whether what somebody had no part in is an act of war, or only alluded to («بذلك», "what befell the ships")."""
-    syntax, lo = clause.language.syntax, disowning.hi
-    words = clause.tokens.norm[lo:hi]
+    syntax, lo = clause.syntax, disowning.hi
+    words = clause.norm[lo:hi]
     alluded = syntax.allusions | syntax.free_relatives | syntax.pronouns | syntax.deed_pronouns | syntax.rumours
     acts = any(lo <= c.lo < hi and c.kind in ("event", "weapon", "harm") for c in clause.chunks)
     return acts or not alluded.isdisjoint(words) or len(gap_words(clause.tokens, lo, hi)) <= 1
@@ -185,14 +185,14 @@ def _of_a_deed_told(clause: Clause, disowning: Chunk, hi: int) -> bool:
 
 def _alludes(clause: Clause, speech: Speech) -> bool:
     """Whether a denial names what it denies: «ذلك», «وقوع الهجوم», «ما نفاه», “…, a claim the rebels denied”."""
-    words = clause.tokens.norm[max(clause.lo, speech.lo - _BEFORE) : speech.hi]
+    words = clause.norm[max(clause.lo, speech.lo - _BEFORE) : speech.hi]
     if any(c.article and speech.zone[1] <= c.lo < speech.hi for c in clause.of("event")):
         return True
     if all(clause.tokens.kind[i] == PUNCT for i in range(speech.zone[1], speech.hi)):
         return True  # «والجماعة تنفي.»
-    syntax, at = clause.language.syntax, speech.lo - 1
-    at -= clause.tokens.norm[at] in syntax.articles | syntax.the
-    if syntax.subject_first and clause.tokens.norm[at] in syntax.relatives:
+    syntax, at = clause.syntax, speech.lo - 1
+    at -= clause.norm[at] in syntax.articles | syntax.the
+    if syntax.subject_first and clause.norm[at] in syntax.relatives:
         return True  # "…, which the government denied"
     bound = any(c.suffix and speech.zone[0] <= c.lo < speech.zone[1] for c in clause.of("say"))
     known = (w in syntax.allusions or (w in syntax.rumours and syntax.has_article(w)) for w in words)
@@ -201,7 +201,7 @@ def _alludes(clause: Clause, speech: Speech) -> bool:
 
 def _any_such(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     """«ونفى مصدر عسكري وقوع أي هجوم»: any of the kind just told, with no place of its own."""
-    norm, none_of = clause.tokens.norm, clause.language.syntax.none_of
+    norm, none_of = clause.norm, clause.syntax.none_of
     acts = [c for c in clause.of("event") if speech.zone[1] <= c.lo < speech.hi and norm[c.lo - 1] in none_of]
     there = {place.name for place in told.places}
     if any(speech.zone[1] <= place.lo < speech.hi and place.name not in there for place in clause.places):
@@ -217,7 +217,7 @@ def _says_no_more(clause: Clause, speech: Speech) -> bool:
     """«والقيادة تنفي جملة وتفصيلا»: a denial that ends its sentence and names nothing."""
     words = gap_words(clause.tokens, speech.zone[1], speech.hi)
     named = any(c.kind in _NAMED and c.lo >= speech.zone[1] for c in clause.chunks)  # «نفى الجيش استقالة قائده»
-    return 0 < len(words) <= _BARE and speech.hi == clause.hi and not named and not clause.language.syntax.subject_first
+    return 0 < len(words) <= _BARE and speech.hi == clause.hi and not named and not clause.syntax.subject_first
 
 
 def has_arms(clause: Clause, speech: Speech) -> bool:

@@ -55,7 +55,7 @@ def died_since(clause: Clause, events: Sequence[EventDraft], last: EventDraft | 
     if last is None or events or clause.number - last.sentence > _SINCE or not only_one_hurt(last):
         return []
     death = next((c for c in clause.of("harm") if dies(c) and modality_of(clause, c) is None), None)
-    if death is None or clause.tokens.norm[death.lo - 1] in clause.language.syntax.may:  # «وقد يفارق الحياة»
+    if death is None or clause.norm[death.lo - 1] in clause.syntax.may:  # «وقد يفارق الحياة»
         return []
     if any(c.kind in ("person", "number") and c.lo >= death.hi for c in clause.chunks):
         return []
@@ -127,7 +127,7 @@ def _tells(events: Sequence[EventDraft], speech: Speech) -> bool:
 
 def _figure(clause: Clause, speech: Speech) -> Chunk | None:
     """The number of «إنهم سبعة», «العدد سبعة», "gave a lower figure, seven" at the head of what is said."""
-    start, norm, syntax = speech.zone[1], clause.tokens.norm, clause.language.syntax
+    start, norm, syntax = speech.zone[1], clause.norm, clause.syntax
     if syntax.subject_first and (before := _figure_before(clause, speech)) is not None:
         return before  # "by nightfall the toll was 14, the mayor said"
     if (corrected := _corrected(clause, speech)) is not None:
@@ -161,8 +161,8 @@ def _corrected(clause: Clause, speech: Speech) -> Chunk | None:
 
 def _figure_before(clause: Clause, speech: Speech) -> Chunk | None:
     """The number after a word for a figure, where its teller is named behind it."""
-    norm, lo = clause.tokens.norm, max(speech.lo, clause.lo)
-    words = clause.language.syntax.figures
+    norm, lo = clause.norm, max(speech.lo, clause.lo)
+    words = clause.syntax.figures
     at = next((i for i in range(lo, speech.zone[0]) if norm[i] in words), None)
     at = _it_rises(clause, lo, speech.zone[0]) if at is None else at
     near = (c for c in clause.of("number") if at is not None and at < c.lo <= at + _NEAR and c.lo < speech.zone[0])
@@ -171,7 +171,7 @@ def _figure_before(clause: Clause, speech: Speech) -> Chunk | None:
 
 def _it_rises(clause: Clause, lo: int, hi: int) -> int | None:
     """“By evening it had risen to eight, a doctor said”: of the figure told before."""
-    norm, things = clause.tokens.norm, clause.language.syntax.things
+    norm, things = clause.norm, clause.syntax.things
     rising = (c.lo for c in clause.of("tally") if c.entry.get("rises") and lo < c.lo < hi)
     return next((at for at in rising if not things.isdisjoint(norm[max(lo, at - _RISING) : at])), None)
 

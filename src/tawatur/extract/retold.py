@@ -69,12 +69,10 @@ def _of_those_told(clause: Clause, harm: Chunk) -> bool:
 
 def superseded(clause: Clause, event: EventDraft) -> bool:
     """“The command had initially reported five”, «حصيلة سابقة أشارت إلى مقتل خمسة»: a figure corrected since."""
-    norm, first = clause.tokens.norm, event.triggers[0] if event.triggers else None
+    norm, first = clause.norm, event.triggers[0] if event.triggers else None
     if first is None or first.kind != "harm":
         return False
-    if event.type == "casualties" and any(
-        norm[i] in clause.language.syntax.initially for i in range(*event.speech.zone)
-    ):
+    if event.type == "casualties" and any(norm[i] in clause.syntax.initially for i in range(*event.speech.zone)):
         return True
     return any(c.entry.get("superseded") and 0 <= first.lo - c.hi <= _EARLY for c in clause.of("tally"))
 
@@ -90,7 +88,7 @@ def adds_no_dead(event: EventDraft, last: EventDraft | None) -> bool:
 
 def deny_the_false(clause: Clause, events: Sequence[EventDraft]) -> None:
     """An event that the sentence calls false is denied by whoever says so."""
-    syntax = clause.language.syntax
+    syntax = clause.syntax
     all_false = syntax.subject_first and called_false(clause.tokens, clause.lo, clause.hi, syntax)
     for event in events:
         if all_false or _said_false(clause, event):
@@ -107,7 +105,7 @@ def called_false(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> bool:
 
 def _said_false(clause: Clause, event: EventDraft) -> bool:
     """«لا صحة لأنباء عن انسحاب كذا», «ما قيل عن قصف المشفى عار عن الصحة»: what the teller calls false."""
-    norm, speech = clause.tokens.norm, event.speech
+    norm, speech = clause.norm, event.speech
     for item in clause.chunks:
         told = speech.lo <= item.lo < speech.hi and not speech.zone[0] <= item.lo < speech.zone[1]
         if item.entry.get("refutes") and told and event.triggers:

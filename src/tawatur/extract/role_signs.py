@@ -31,19 +31,19 @@ _BESIDE, _SUBJECT = 3, 12
 def opening_of(clause: Clause, group: Group) -> int:
     """The token before a noun phrase, its article and the country it is of ("by Syria's rebels")."""
     at = group.lo - 1
-    if clause.tokens.norm[at] in clause.language.syntax.possessive_endings:
+    if clause.norm[at] in clause.syntax.possessive_endings:
         at = next((c.lo - 1 for c in clause.chunks if c.kind == "place" and c.hi == at), at)
-    return at - 1 if clause.tokens.norm[at] in clause.language.syntax.articles else at
+    return at - 1 if clause.norm[at] in clause.syntax.articles else at
 
 
 def holds_ground(clause: Clause, group: Group) -> bool:
     """“A quarter under the control of rebels”, «بلدة تسيطر عليها كذا»: who holds where something happened."""
-    syntax, at = clause.language.syntax, opening_of(clause, group)
+    syntax, at = clause.syntax, opening_of(clause, group)
     if not syntax.subject_first:
-        at -= clause.tokens.norm[at] == "#"
-        before = clause.tokens.norm[max(0, at - 1) : at + 1]
+        at -= clause.norm[at] == "#"
+        before = clause.norm[max(0, at - 1) : at + 1]
         return any(word in syntax.sway for word in before[-1:]) or " ".join(before) in syntax.held
-    role, word = syntax.prepositions.get(clause.tokens.norm[at]), clause.tokens.norm[at - 1]
+    role, word = syntax.prepositions.get(clause.norm[at]), clause.norm[at - 1]
     return (role == "by" and word in syntax.held) or (role == "of" and word in syntax.sway)
 
 
@@ -79,32 +79,32 @@ def within_relative(clause: Clause, trigger: Chunk, group: Group) -> bool:
     said = (s.zone[1] for s in clause.speeches if s.zone[1] <= group.lo)  # "the group, which met survivors, found that"
     lo = max([before[-1].hi, *said]) if before else group.lo
     opened = (i for i in range(lo, group.lo) if not turns_to_next(clause, i))
-    return any(clause.tokens.norm[i] in clause.language.syntax.objects_of_relatives for i in opened)
+    return any(clause.norm[i] in clause.syntax.objects_of_relatives for i in opened)
 
 
 def says_who_they_were(clause: Clause, event: EventDraft) -> bool:
     """“The dead were fighters”, «إن القتلى مدنيون»: an account of those harmed before that counts nobody."""
     known = all(t.kind == "harm" and told_as_known(clause, t) for t in event.triggers)
-    headed = clause.language.syntax.subject_first or heads_what_is_said(clause, event.triggers[0])
+    headed = clause.syntax.subject_first or heads_what_is_said(clause, event.triggers[0])
     return known and headed and not event.tolls
 
 
 def heads_what_is_said(clause: Clause, harm: Chunk) -> bool:
     """«قال إن القتلى …», «… أن جميع القتلى …»: the dead right behind the word that opens what is said."""
-    norm, syntax, at = clause.tokens.norm, clause.language.syntax, harm.lo - 1
+    norm, syntax, at = clause.norm, clause.syntax, harm.lo - 1
     return norm[at - (norm[at] in syntax.mostly)] in syntax.complementisers
 
 
 def told_as_known(clause: Clause, harm: Chunk) -> bool:
     """“The dead”, “those killed”, “all the victims”: the harmed of an event that was told before."""
-    return harm.article or clause.tokens.norm[harm.lo - 1] in clause.language.syntax.those
+    return harm.article or clause.norm[harm.lo - 1] in clause.syntax.those
 
 
 def is_broken(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """“Homes were burnt”, “most buildings in the eastern districts have been destroyed”: the subject of a passive."""
     if trigger.lo - group.hi <= _BESIDE:
         return trigger.lo >= group.hi
-    passive, end = clause.tokens.norm[trigger.lo - 1] in clause.language.syntax.passive, _subject_end(clause, trigger)
+    passive, end = clause.norm[trigger.lo - 1] in clause.syntax.passive, _subject_end(clause, trigger)
     later = any(group.hi <= g.lo < end and g.first("object") and not g.prep for g in clause.groups)
     broken = any(group.hi <= b < end for b in clause.breaks)
     return passive and not later and not broken and 0 <= end - group.hi <= _SUBJECT
@@ -112,7 +112,7 @@ def is_broken(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 def _subject_end(clause: Clause, verb: Chunk) -> int:
     """“A school in Sarmin, east of Idlib, was destroyed”: where a subject ends, before its auxiliaries and an aside."""
-    syntax, norm, at = clause.language.syntax, clause.tokens.norm, verb.lo
+    syntax, norm, at = clause.syntax, clause.norm, verb.lo
     while at > clause.lo and norm[at - 1] in syntax.passive | syntax.auxiliaries:
         at -= 1
     return skip_apposition(clause.tokens, clause.lo, at, syntax) if norm[at - 1] == "," else at
@@ -120,10 +120,10 @@ def _subject_end(clause: Clause, verb: Chunk) -> int:
 
 def is_aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group) -> bool:
     """“Fired two missiles at a merchant ship”, “an explosion at a market”."""
-    words = clause.tokens.norm[max(trigger.hi, group.lo - 3) : group.lo]
+    words = clause.norm[max(trigger.hi, group.lo - 3) : group.lo]
     return (
         group.lo >= trigger.hi
-        and bool(clause.language.syntax.aims.intersection(words))
+        and bool(clause.syntax.aims.intersection(words))
         and event.type in WEAPON_EVENTS
         and not any(g.hi > trigger.hi and g.prep == "on" for g in clause.groups if g.lo < group.lo)
     )
@@ -131,7 +131,7 @@ def is_aimed_at(clause: Clause, event: EventDraft, trigger: Chunk, group: Group)
 
 def takes_people(clause: Clause, verb: Chunk, subject: Group) -> bool:
     """“Troops executed the families of rebels”: people nobody counts, right after an active verb."""
-    active = clause.language.syntax.subject_first and is_verb(verb) and not undergone(clause, verb, subject)
+    active = clause.syntax.subject_first and is_verb(verb) and not undergone(clause, verb, subject)
     after = (g for g in clause.groups if 0 <= g.lo - verb.hi <= 1 and not g.prep)
     return active and any(g.first("person") or any(clause.resolver.people(a.id) for a in g.actors) for g in after)
 
@@ -164,10 +164,10 @@ def before_place(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 def says_who(clause: Clause, group: Group) -> bool:
     """«…، وهو عنصر في كذا»: a fighter of a side right after a pronoun that stands for somebody."""
-    syntax, person = clause.language.syntax, group.first("person")
+    syntax, person = clause.syntax, group.first("person")
     if syntax.subject_first or person is None or not person.fights or not group.actors:
         return False
-    return clause.tokens.norm[group.lo - 1].removeprefix(syntax.coordinating_prefix) in syntax.pronouns
+    return clause.norm[group.lo - 1].removeprefix(syntax.coordinating_prefix) in syntax.pronouns
 
 
 def takes_place(clause: Clause, group: Group) -> bool:
@@ -191,7 +191,7 @@ def is_further_object(clause: Clause, verb: Chunk, group: Group) -> bool:
     stop = min([stop, *(b for b in clause.breaks if b >= group.hi)])
     beside = {c.hi for c in clause.of("relation")}
     bare = (c for c in rest if c.lo < stop and c.kind in _ARGUMENTS and not (c.prep or c.joined or c.lo in beside))
-    bare = (c for c in bare if c.kind != "relation" or not clause.language.syntax.has_article(clause.tokens.norm[c.lo]))
+    bare = (c for c in bare if c.kind != "relation" or not clause.syntax.has_article(clause.norm[c.lo]))
     return bool(sides) and told and not any(bare)
 
 
@@ -209,8 +209,8 @@ def is_mount(group: Group) -> bool:
 
 def dates_figures(clause: Clause, group: Group) -> bool:
     """«منذ خرق الجيش للتهدئة بلغ عدد القتلى …»: the side of the event that figures are counted from."""
-    words = clause.tokens.norm[max(clause.lo, group.lo - 3) : group.lo]
-    return bool(clause.language.syntax.since & set(words))
+    words = clause.norm[max(clause.lo, group.lo - 3) : group.lo]
+    return bool(clause.syntax.since & set(words))
 
 
 def is_nameless_fighter(group: Group) -> bool:
@@ -222,11 +222,11 @@ def is_nameless_fighter(group: Group) -> bool:
 
 def in_relative_clause(clause: Clause, trigger: Chunk, group: Group) -> bool:
     """«مبنى يتحصن فيه عناصر التنظيم»: what a relative clause says of an argument is no argument."""
-    relatives = clause.language.syntax.relatives
+    relatives = clause.syntax.relatives
     bare = (c for c in clause.of("light") if c.hi == group.lo and c.suffix and c.lo > trigger.hi)
     if any(is_verb(c) and _tells_of_a_thing(clause, trigger, c) for c in bare):
         return True
-    return any(clause.tokens.norm[i] in relatives for i in range(trigger.hi + 1, group.lo))
+    return any(clause.norm[i] in relatives for i in range(trigger.hi + 1, group.lo))
 
 
 def _tells_of_a_thing(clause: Clause, verb: Chunk, light: Chunk) -> bool:
@@ -246,7 +246,7 @@ def done_by(clause: Clause, trigger: Chunk, group: Group) -> bool:
 
 def trigger_of(clause: Clause, event: EventDraft, group: Group) -> Chunk:
     """The trigger of an event that a phrase belongs to: the last before it, nouns of harm aside."""
-    if clause.language.syntax.subject_first and group.prep != "by":  # "troops killed five gunmen in a raid"
+    if clause.syntax.subject_first and group.prep != "by":  # "troops killed five gunmen in a raid"
         acts = [t for t in event.triggers if is_verb(t) and not undergone(clause, t)]
         subject = [
             t for t in acts if 0 <= t.lo - group.hi <= 1 and not (t.joined or (t.kind == "event" and group.prep))
@@ -265,7 +265,7 @@ def trigger_of(clause: Clause, event: EventDraft, group: Group) -> Chunk:
     if (verb := next(slain, None)) is not None:
         return verb
     near = [t for t in event.triggers if 0 <= group.lo - t.hi <= _DOER] if group.prep == "by" else []
-    if clause.language.syntax.subject_first and near:
+    if clause.syntax.subject_first and near:
         return near[-1]  # "were killed by troops in two raids"
     verbs = [t for t in event.triggers if t.kind == "event"] or event.triggers
     before = [t for t in verbs if t.hi <= group.lo]
@@ -275,7 +275,7 @@ def trigger_of(clause: Clause, event: EventDraft, group: Group) -> Chunk:
 def _carried_by_its_verb(clause: Clause, event: EventDraft, group: Group) -> Chunk | None:
     """«قتل جندي بعد أن فتح مسلحون من كذا النار»: what a light verb right before a phrase carries."""
     light = next((c for c in clause.of("light") if c.hi == group.lo), None)
-    if light is None or clause.language.syntax.subject_first or group.prep:
+    if light is None or clause.syntax.subject_first or group.prep:
         return None
     carried = (t for t in event.triggers if t.lo >= group.hi and t.kind == "weapon")
     return next((t for t in carried if light_of(clause, t) is light), None)
@@ -286,9 +286,9 @@ def _counted_by(clause: Clause, event: EventDraft, harm: Chunk, group: Group) ->
     if harm.entry.get("deed") and group.actors and not group.prep and 0 <= harm.lo - group.hi <= 1:
         return any(c.hi == group.lo and c.entry.get("subject") == "actor" for c in clause.of("light"))
     active = harm.kind == "harm" and is_verb(harm) and harm.entry.get("voice") == "either" and not harm.has("passive")
-    further = harm.joined or harm.prefix.startswith(clause.language.syntax.consequence or " ")
+    further = harm.joined or harm.prefix.startswith(clause.syntax.consequence or " ")
     active = active and not further  # «قصف كذا مواقع كذا وقتل سبعة», «… فقتل سبعة»: whoever acted before
-    if clause.language.syntax.subject_first or not active or not group.actors or group.prep:
+    if clause.syntax.subject_first or not active or not group.actors or group.prep:
         return False
     if group.lo >= harm.hi:  # «قتل كذا 41 مقاتلاً خلال إعدامات ميدانية»
         return slays(clause, event, harm, group)
@@ -299,20 +299,18 @@ def _counted_by(clause: Clause, event: EventDraft, harm: Chunk, group: Group) ->
 def undergone(clause: Clause, verb: Chunk, subject: Group | None = None) -> bool:
     """“Was killed”: an auxiliary of the passive shortly before a verb, words of its subject aside."""
     inside = range(subject.lo, subject.hi) if subject else range(0)  # "warplanes believed to be Russian bombed …"
-    passive, near = clause.language.syntax.passive, range(max(0, verb.lo - 3), verb.lo)
-    infinitive = clause.tokens.norm[verb.lo - 1] in clause.language.syntax.infinitives
-    if clause.language.syntax.subject_first and (infinitive or verb.has("gerund")):
+    passive, near = clause.syntax.passive, range(max(0, verb.lo - 3), verb.lo)
+    infinitive = clause.norm[verb.lo - 1] in clause.syntax.infinitives
+    if clause.syntax.subject_first and (infinitive or verb.has("gerund")):
         return False  # "are continuing to target", "was conducting"
-    return any(clause.tokens.norm[i] in passive for i in near if i not in inside) or bool(
-        verb.entry.get("intransitive")
-    )
+    return any(clause.norm[i] in passive for i in near if i not in inside) or bool(verb.entry.get("intransitive"))
 
 
 def subject_before(clause: Clause, trigger: Chunk) -> bool:
     """Whether a side stands right before a verb; «…، بحسب الجيش، حين استهدفت …», «واستهدفت» are another clause."""
     if trigger.joined:
         return False
-    norm, breaks = clause.tokens.norm, clause.language.syntax.breaks | clause.language.syntax.attendant
+    norm, breaks = clause.norm, clause.syntax.breaks | clause.syntax.attendant
     for group in reversed(clause.groups):
         if group.hi <= trigger.lo:
             if any(norm[i] in breaks for i in range(group.hi, trigger.lo)):
@@ -331,29 +329,26 @@ _NO_THING_DOES = frozenset({"detention", "abduction", "seizure"})
 
 def spoke_of_self(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الجيش أنه استهدف»: a pronoun right after the word of speech, before an active verb, is the speaker."""
-    trigger, norm = event.triggers[0], clause.tokens.norm
+    trigger, norm = event.triggers[0], clause.norm
     if not is_verb(trigger):  # «أعلن الجيش أنه شن غارات»
         light = light_of(clause, trigger)
         carries = light is not None and light.lo < trigger.lo and light.entry.get("subject") in (None, "actor")
-        trigger = light if light is not None and carries and not clause.language.syntax.subject_first else trigger
+        trigger = light if light is not None and carries and not clause.syntax.subject_first else trigger
     if not event.speech.chain or not _acts_by_itself(clause, event, trigger):
         return False
     at = trigger.lo - 1
     while at > event.speech.lo and norm[at] in QUOTES:
         at -= 1
-    while (
-        at > event.speech.lo
-        and norm[at] in clause.language.syntax.verb_particles - clause.language.syntax.complementisers
-    ):
+    while at > event.speech.lo and norm[at] in clause.syntax.verb_particles - clause.syntax.complementisers:
         at -= 1
-    anew = event.type in _NO_THING_DOES and norm[at] in clause.language.syntax.told_anew  # «… وأنها اعتقلت اثنين»
+    anew = event.type in _NO_THING_DOES and norm[at] in clause.syntax.told_anew  # «… وأنها اعتقلت اثنين»
     anew = anew and not any(
         is_verb(c) and event.speech.zone[1] <= c.lo < at and goes_on_of(clause, c, norm[at])
         for c in (*clause.of("event"), *clause.of("light"), *clause.of("harm"))
     )
-    of_the_act = norm[event.speech.zone[0] - 1] in clause.language.syntax.relatives  # «القصف الذي قالت كذا إنه قتل …»
+    of_the_act = norm[event.speech.zone[0] - 1] in clause.syntax.relatives  # «القصف الذي قالت كذا إنه قتل …»
     return (
-        (norm[at] in clause.language.syntax.of_oneself or anew)
+        (norm[at] in clause.syntax.of_oneself or anew)
         and _means_the_speaker(clause, event, norm[at])
         and not of_the_act
         and (at < event.speech.zone[1] or anew)
@@ -376,7 +371,7 @@ def _acts_by_itself(clause: Clause, event: EventDraft, verb: Chunk) -> bool:
 
 def goes_on_of(clause: Clause, verb: Chunk, word: str) -> bool:
     """«إن القوات اقتحمت جنين وإنها اعتقلت تسعة»: whether a pronoun may mean the subject of a verb before it."""
-    masculine, feminine, several = (word.endswith(ending) for ending in clause.language.syntax.third_persons)
+    masculine, feminine, several = (word.endswith(ending) for ending in clause.syntax.third_persons)
     if several:
         return verb.has("pl")
     return (masculine and verb.has("m") and not verb.has("pl")) or (feminine and verb.has("f"))
@@ -387,7 +382,7 @@ def cannot_be_passive(clause: Clause, verb: Chunk, whom: Chunk) -> bool:
 
     It is of another gender or number than the verb, or in the accusative; «وقتلت امرأة» may be a passive.
     """
-    word, syntax = clause.tokens.norm[whom.lo], clause.language.syntax
+    word, syntax = clause.norm[whom.lo], clause.syntax
     feminine = whom.entry.get("who") == "women" or word.endswith(syntax.feminine)
     if verb.has("pl"):
         return True
@@ -403,9 +398,9 @@ def _means_the_speaker(clause: Clause, event: EventDraft, word: str) -> bool:
     """
     lo, hi = event.speech.zone
     said = [c for c in clause.of("say") if lo <= c.lo < hi and c.feature.startswith("past")]
-    if clause.language.syntax.subject_first or not said:
+    if clause.syntax.subject_first or not said:
         return True
-    masculine, feminine, several = (word.endswith(ending) for ending in clause.language.syntax.third_persons)
+    masculine, feminine, several = (word.endswith(ending) for ending in clause.syntax.third_persons)
     if several:
         subjects = ("actor", "side", "source", "person")
         named = any(c.kind in subjects and said[-1].hi <= c.lo and c.hi <= hi for c in clause.chunks)

@@ -27,26 +27,26 @@ def owner_of(
     origin = event.speech.chain[-1].id if event.speech.chain else clause.outlet
     armed = bool(origin) and clause.resolver.combatant(clause.resolver.forces(origin or ""))
     side = origin if origin and (armed or event.speech.chain) else None
-    if pronoun not in clause.language.syntax.own_side:
+    if pronoun not in clause.syntax.own_side:
         lo, hi = event.speech.zone
         before = [g for g in clause.groups if not lo <= g.lo < hi and event.speech.lo <= g.lo < at and g.actors]
         before = [g for g in before if but.isdisjoint(a.id for a in g.actors)]
-        if clause.language.syntax.subject_first:
+        if clause.syntax.subject_first:
             before = [g for g in before if not g.prep] or before
         elif side and _announced(clause, event, at):
             before = []  # «أعلنت الكتائب، الجناح المسلح لحزب كذا، قصفها …»
-        elif clause.tokens.norm[at - 1] in clause.language.syntax.told_anew:
+        elif clause.norm[at - 1] in clause.syntax.told_anew:
             before = _topic(clause, event, before)
         if (state := _state_acting(clause, hi, at)) and not any(g.lo > state.lo for g in before):
             return [ActorRef(clause.resolver.forces(state.id), state.lo, state.hi, rule="actor.pronoun")]
         if before:
             return [_agreeing(clause, before, pronoun)[-1].actors[-1]]
-        people = pronoun not in clause.language.syntax.of_things  # "admitted killing 12 civilians in its strikes"
-        if people and clause.language.syntax.subject_first and _of_people_told(clause, lo, at):
+        people = pronoun not in clause.syntax.of_things  # "admitted killing 12 civilians in its strikes"
+        if people and clause.syntax.subject_first and _of_people_told(clause, lo, at):
             return []
         if but and (not side or side in but or not clause.resolver.combatant(side)):
             foes = [a for a in clause.recent if clause.resolver.combatant(a) and a not in but]
-            noun = clause.language.syntax.latter.get(pronoun, "")
+            noun = clause.syntax.latter.get(pronoun, "")
             side = clause.resolver.latest(noun, foes) or next(reversed(foes), None)
         side = side if side and not side.startswith("unnamed:") else clause.subject_at(at)
     return [ActorRef(clause.resolver.forces(side), at, at + 1, rule="actor.pronoun")] if side else []
@@ -54,8 +54,8 @@ def owner_of(
 
 def _topic(clause: Clause, event: EventDraft, before: list[Group]) -> list[Group]:
     """«قالت كذا إن مقاتليها هاجموا قوة لكذا وإن مدفعيتها قصفت …»: of whom the first «إن» told, else who speaks."""
-    opening = clause.language.syntax.complementisers
-    told = [g for g in before if clause.tokens.norm[g.lo - 1] in opening]
+    opening = clause.syntax.complementisers
+    told = [g for g in before if clause.norm[g.lo - 1] in opening]
     teller = event.speech.chain[-1].id if event.speech.chain else ""
     return told[-1:] or ([] if clause.resolver.combatant(teller) else before)
 
@@ -78,7 +78,7 @@ def _state_acting(clause: Clause, lo: int, at: int) -> ActorRef | None:
 
 def _agreeing(clause: Clause, sides: list[Group], pronoun: str) -> list[Group]:
     """«هاجم التنظيم القوات فيما استهدف مسلحوه …»: a masculine pronoun points to no noun that looks feminine."""
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     if pronoun not in syntax.masculine:
         return sides
     return [g for g in sides if not norm[g.lo].endswith(syntax.feminine)] or sides
@@ -87,7 +87,7 @@ def _agreeing(clause: Clause, sides: list[Group], pronoun: str) -> list[Group]:
 def _announced(clause: Clause, event: EventDraft, at: int) -> bool:
     """Whether a noun with a pronoun is what a side announces: right after the verb, an aside in commas passed over."""
     hi = event.speech.zone[1]
-    direct = at - hi <= 1 or clause.tokens.norm[at - 1] in COMMAS
+    direct = at - hi <= 1 or clause.norm[at - 1] in COMMAS
     told = any(c.kind in ("event", "harm", "light") and hi <= c.lo < at for c in clause.chunks)
     return direct and not told and not event.speech.inherited
 
@@ -110,10 +110,10 @@ def own_groups(clause: Clause, event: EventDraft) -> None:
         if those := _those_told(clause, group):
             group.actors = [those]
             continue
-        country = clause.language.syntax.homelands.get(clause.tokens.norm[group.hi] if group.hi < clause.hi else "")
+        country = clause.syntax.homelands.get(clause.norm[group.hi] if group.hi < clause.hi else "")
         pronoun = group.heads[0].suffix if group.owned else country if group.heads else None  # «قوات بلاده»
         ours = any(head.entry.get("ours") for head in group.heads)  # «وسائط دفاعنا الجوي»
-        pronoun = min(clause.language.syntax.own_side) if ours else pronoun or _of_those(clause, group)
+        pronoun = min(clause.syntax.own_side) if ours else pronoun or _of_those(clause, group)
         if pronoun and not group.actors and event.speech.lo <= group.lo < event.speech.hi:
             group.actors = [
                 ActorRef(a.id, group.lo, group.hi, rule="actor.pronoun")
@@ -123,10 +123,10 @@ def own_groups(clause: Clause, event: EventDraft) -> None:
 
 def _of_those(clause: Clause, group: Group) -> str | None:
     """«وقال إن عناصر منها أعدموا أربعة»: fighters of a side that a preposition with a pronoun points back to."""
-    men, syntax = group.first("person"), clause.language.syntax
+    men, syntax = group.first("person"), clause.syntax
     if men is None or syntax.subject_first or not men.fights or men.definite:
         return None
-    word = clause.tokens.norm[group.hi] if group.hi < clause.hi else ""
+    word = clause.norm[group.hi] if group.hi < clause.hi else ""
     stem = next((one for one in syntax.out_of if word.startswith(one) and word != one), None)
     return word.removeprefix(stem) if stem and word.removeprefix(stem) in syntax.third_persons else None
 
@@ -134,7 +134,7 @@ def _of_those(clause: Clause, group: Group) -> str | None:
 def _those_told(clause: Clause, group: Group) -> ActorRef | None:
     """«وأطلق الجنود قنابل الغاز»: soldiers with their article are of the army told last."""
     men = group.first("person")
-    if men is None or clause.language.syntax.subject_first or group.actors or not men.entry.get("force"):
+    if men is None or clause.syntax.subject_first or group.actors or not men.entry.get("force"):
         return None
     known = men.article and men.has("pl") and not men.suffix and not group.first("object")
     army = next((a for a in reversed(clause.recent) if clause.resolver.army(a)), None) if known else None
@@ -148,7 +148,7 @@ def _who_hits(clause: Clause, hit: Group) -> frozenset[str]:
     deed = acts[-1] if acts else None
     if deed is None or hit.prep or thing is None or deed.entry.get("type") not in WEAPON_EVENTS or deed.suffix:
         return frozenset()
-    if any(deed.hi <= b < hit.lo for b in clause.breaks) or clause.language.syntax.subject_first:
+    if any(deed.hi <= b < hit.lo for b in clause.breaks) or clause.syntax.subject_first:
         return frozenset()
     verbs = {deed.hi} | {c.hi for c in acts[-2:-1] if c.kind == "light" and not is_verb(deed)}
     doers = (g for g in clause.groups if (g.lo in verbs or g.hi == deed.lo) and g.hi <= hit.lo and not g.prep)
@@ -159,7 +159,7 @@ def add_argument(clause: Clause, event: EventDraft, group: Group) -> None:
     """Gives an event the sides or people of a noun phrase in the role it has."""
     if any(t.lo <= group.lo < t.hi for t in event.tolls) or any(group.lo <= t.lo < group.hi for t in event.tolls):
         return
-    near = _beside(clause, group) and not group.prep and not clause.language.syntax.subject_first
+    near = _beside(clause, group) and not group.prep and not clause.syntax.subject_first
     if near or _of_a_purpose(clause, group):
         return
     role = role_of(clause, event, group)
@@ -201,7 +201,7 @@ def _of_a_purpose(clause: Clause, group: Group) -> bool:
 def _those_inside(clause: Clause, group: Group) -> list[ActorRef]:
     """«مبنى كان يتحصن فيه عناصر التنظيم»: a relative clause says whose a building was."""
     following = next((g for g in clause.groups if g.lo >= group.hi), None)
-    if following is None or clause.language.syntax.subject_first or following.prep not in ("", "in"):
+    if following is None or clause.syntax.subject_first or following.prep not in ("", "in"):
         return []
     between = chunks_between(clause, group.hi, following.lo)
     gap = gap_words(clause.tokens, group.hi, following.lo)
@@ -240,7 +240,7 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
         return
     holder = thing.entry.get("holder") if thing and not (group.owned or _rides_in(clause, group)) else None
     person = group.first("person")
-    if clause.language.syntax.subject_first and person is not None and person.entry.get("who") == "unknown":
+    if clause.syntax.subject_first and person is not None and person.entry.get("who") == "unknown":
         if any(t.kind == "harm" for t in event.triggers):
             return  # "wounded three of his men": what they were is not said
     if holder in ("civilian", "medics"):
@@ -255,13 +255,13 @@ def add_target(event: EventDraft, group: Group, clause: Clause) -> None:
 def _rides_in(clause: Clause, group: Group) -> bool:
     """«سيارة قيادي في كذا», «سيارة لعناصر من كذا»: a vehicle is theirs who fight and ride in it."""
     thing, rider = group.first("object"), group.first("person")
-    fighter = rider is not None and rider.fights and not clause.language.syntax.subject_first
+    fighter = rider is not None and rider.fights and not clause.syntax.subject_first
     return fighter and thing is not None and thing.entry.get("object") in VEHICLES
 
 
 def _is_named_after(clause: Clause, group: Group) -> bool:
     """«مبنى المخابرات الجوية»: a noun bound to the name of a force is the force's, whatever such things are else."""
-    whose = group.chunks[1] if len(group.chunks) > 1 and not clause.language.syntax.subject_first else None
+    whose = group.chunks[1] if len(group.chunks) > 1 and not clause.syntax.subject_first else None
     if whose is None or whose.kind != "actor" or whose.prep or whose.entry.get("nisba"):
         return False
     return any(a.lo == whose.lo and clause.resolver.combatant(a.id) for a in group.actors)

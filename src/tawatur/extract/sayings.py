@@ -46,7 +46,8 @@ class SayingVerbs:
 
     def __init__(self, sources: SourceFinder, carried: tuple[SpeechLink, ...], hi: int) -> None:
         self.sources = sources
-        self.tokens, self.chunks, self.syntax = sources.tokens, sources.chunks, sources.syntax
+        self.tokens, self.norm = sources.tokens, sources.norm
+        self.chunks, self.syntax = sources.chunks, sources.syntax
         self.groups, self.last_spoken = sources.groups, sources.last_spoken
         self.lo, self.hi = sources.start, hi
         rule = "attribution.carried" if carried else "attribution.outlet"
@@ -84,7 +85,7 @@ class SayingVerbs:
 
     def _is_charged(self, verb: Chunk, speaker: Speaker) -> bool:
         """“The army was accused by residents”: whether the subject of a passive stands before it."""
-        passive = self.tokens.norm[verb.lo - 1] in self.syntax.passive and speaker.lo < verb.lo
+        passive = self.norm[verb.lo - 1] in self.syntax.passive and speaker.lo < verb.lo
         return bool(verb.entry.get("accuses")) and self.syntax.subject_first and passive
 
     def _of_one_stance(self, verb: Chunk) -> bool:
@@ -170,14 +171,14 @@ class SayingVerbs:
 
     def _of_what_was_said(self, verb: Chunk, speaker: Speaker) -> bool:
         """«وصف ذلك بالكذب», «وصف الجيش الاتهامات بقصف السوق بأنها لا أساس لها»: what somebody describes was said."""
-        norm, syntax = self.tokens.norm, self.syntax
+        norm, syntax = self.norm, self.syntax
         told_at_once = verb.hi < self.hi and norm[verb.hi] in syntax.allusions
         return told_at_once or (speaker.hi < self.hi and norm[speaker.hi] in syntax.rumours)
 
     def _charged(self, i: int, subject: Speaker) -> tuple[Speech, bool, int]:
         """“The army was accused by residents of shelling a market”: the subject of a passive is whom they accuse."""
         verb = self.chunks[i]
-        by = self.syntax.prepositions.get(self.tokens.norm[min(verb.hi, self.hi - 1)]) == "by"
+        by = self.syntax.prepositions.get(self.norm[min(verb.hi, self.hi - 1)]) == "by"
         teller, after = self.sources.forward(i) if by else (None, i + 1)
         accused = [a for g in self.groups if subject.lo <= g.lo and g.hi <= verb.lo for a in g.actors]
         chain = teller.links if teller else self._current.chain
@@ -202,7 +203,7 @@ class SayingVerbs:
     def _says_nothing(self, verb: Chunk, speaker: Speaker) -> bool:
         """«اتهم الجماعة بترويج ادعاءات»: the words of whoever is accused; or a paper of whoever speaks already."""
         whom = {a.lo for a in self._current.accused}
-        accused = speaker.links[-1].lo in whom and self.tokens.norm[verb.lo - 1] not in self.syntax.relatives
+        accused = speaker.links[-1].lo in whom and self.norm[verb.lo - 1] not in self.syntax.relatives
         return accused or self._own_paper(speaker)
 
     def _own_paper(self, speaker: Speaker) -> bool:
@@ -233,7 +234,7 @@ class SayingVerbs:
 
     def _admits_nothing(self, verb: Chunk) -> bool:
         """«ولا يقر الجيش بأي ضربة»: an admission of anything, denied."""
-        after = self.tokens.norm[verb.hi : min(self.hi, verb.hi + REACH)]
+        after = self.norm[verb.hi : min(self.hi, verb.hi + REACH)]
         anything = (word.removeprefix(letter) in self.syntax.none_of for word in after for letter in self._letters)
         return self._not_admitted(verb) and any(anything)
 
@@ -244,14 +245,14 @@ class SayingVerbs:
     def _unsaid(self, verb: Chunk) -> bool:
         """“Did not say who …”."""
         if not self.syntax.subject_first:
-            later = not self.syntax.exceptives.isdisjoint(self.tokens.norm[verb.hi : min(self.hi, verb.hi + REACH)])
+            later = not self.syntax.exceptives.isdisjoint(self.norm[verb.hi : min(self.hi, verb.hi + REACH)])
             return self._not_admitted(verb) and not (later or self._admits_nothing(verb))  # «لم يقر بها إلا بعد أيام»
         return any(c.kind == "negation" and 0 <= verb.lo - c.hi <= 1 for c in self.chunks) or self._of_neither(verb)
 
     def _of_neither(self, verb: Chunk) -> bool:
         """“Neither the army nor the rebels claimed it”."""
         lo = max(self.lo, verb.lo - _CLOSE)
-        return not (self.syntax.neither.isdisjoint(self.tokens.norm[lo : verb.lo]) or self._has_trigger(lo, verb.lo))
+        return not (self.syntax.neither.isdisjoint(self.norm[lo : verb.lo]) or self._has_trigger(lo, verb.lo))
 
     def _tells_nothing(self, verb: Chunk) -> bool:
         """Speech that tells no event; “condemned the raid in which nine people died” does: what it counts happened."""
@@ -263,7 +264,7 @@ class SayingVerbs:
     def _tells_only(self, verb: Chunk) -> bool:
         """«ولم تذكر الوكالة من القتلى غير أربعة», «… سوى قتيلين», «… إلا عن ثلاثة»: what a verb of silence excepts."""
         norm, counted = (
-            self.tokens.norm,
+            self.norm,
             (c for c in self.chunks if c.kind in ("number", "harm") and verb.hi < c.lo < self.hi),
         )
         before = (c.lo - 1 - (norm[c.lo - 1] in self.syntax.prepositions) for c in counted)
@@ -271,7 +272,7 @@ class SayingVerbs:
 
     def _rejects(self, verb: Chunk) -> bool:
         """«رفض الجيش الاتهامات بقصف المشفى»: a refusal of what is said is a denial of it."""
-        norm = self.tokens.norm[verb.hi : min(self.hi, verb.hi + REACH)]
+        norm = self.norm[verb.hi : min(self.hi, verb.hi + REACH)]
         said = next((verb.hi + n for n, word in enumerate(norm) if word in self.syntax.rumours), None)
         return (
             bool(verb.entry.get("rejects")) and said is not None and self._has_trigger(said, self.hi, own_clause=True)
@@ -301,7 +302,7 @@ class SayingVerbs:
         act = told.kind in ("event", "harm", "light") and not is_verb(told)
         if act and verb.joined and told.kind == "harm" and told.entry.get("role") != "person" and not told.definite:
             return True  # «وأفادت بإصابة عشرة»
-        if verb.joined and told.kind == "number" and self.tokens.norm[at - 1] in self.syntax.prepositions:
+        if verb.joined and told.kind == "number" and self.norm[at - 1] in self.syntax.prepositions:
             return True  # «وتحدثوا عن أربعة قتلى»
         return act and (self._turned(verb) or (verb.joined and verb.entry.get("stance") == "denies"))
 
@@ -314,11 +315,11 @@ class SayingVerbs:
             )
             if frame is not None:
                 bare = frame.hi < self.hi and not any(c.lo == frame.hi for c in self.chunks)
-                bare = bare and self.tokens.norm[frame.hi] not in small
+                bare = bare and self.norm[frame.hi] not in small
                 at = frame.hi + bare  # «في بيان لاحق»
             elif when := next((c for c in self.chunks if c.lo == at and c.kind in ("background", "time")), None):
                 at = when.hi  # «كان أعلن في وقت سابق مقتل …»
-            elif self.tokens.norm[at] in small:
+            elif self.norm[at] in small:
                 at += 1
             else:
                 break
@@ -326,7 +327,7 @@ class SayingVerbs:
 
     def _turned(self, verb: Chunk) -> bool:
         """«لكنه نفى», «إلا أنها نفت», «كما نفى»: a verb that goes on with the subject before it."""
-        before = self.tokens.norm[verb.lo - 1] if verb.lo > self.lo else ""
+        before = self.norm[verb.lo - 1] if verb.lo > self.lo else ""
         turned = any(c.kind == "switch" and c.hi == verb.lo for c in self.chunks)
         if any(c.kind == "background" and c.hi == verb.lo for c in self.chunks):
             return True  # «وكان قد أعلن مقتل …»
@@ -359,7 +360,7 @@ class SayingVerbs:
             return stated or any(c.kind in ("say", "evidence") and c.prep == "with" for c in near)
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
-            figure = any(word in self.syntax.figures for word in self.tokens.norm[item.hi : item.hi + _TALLY])
+            figure = any(word in self.syntax.figures for word in self.norm[item.hi : item.hi + _TALLY])
             figure = figure or item.hi - item.lo > 1  # «تنزل بالعدد إلى سبعة»
             return figure or any(c.kind == "tally" and c.lo - item.hi <= _TALLY for c in near) or self._raises(near)
         if item.entry.get("carries") and not self._carries_words(item):
@@ -370,7 +371,7 @@ class SayingVerbs:
         """«نقلت الوكالة عن شهود قولهم …», but «نقلت سيارات الإسعاف الجرحى»: whether words follow that are carried."""
         prepositions = self.syntax.prepositions
         for i in range(item.hi, min(self.hi, item.hi + REACH)):
-            word = self.tokens.norm[i]
+            word = self.norm[i]
             cited = prepositions.get(word) == "about" or any(c.lo == i and c.prep == "about" for c in self.chunks)
             if cited or self.sources.ends_subject(i, i + 1) or self._of_him(i):
                 return True
@@ -387,11 +388,11 @@ class SayingVerbs:
 
     def _dated(self, content: int, verb: Chunk) -> int:
         """“Said on Tuesday”: the time right after the verb is the statement's."""
-        opened = self.tokens.norm[verb.hi - 1] in self.syntax.complementisers  # "found that on 8 October …"
+        opened = self.norm[verb.hi - 1] in self.syntax.complementisers  # "found that on 8 October …"
         if not self.syntax.subject_first or content != verb.hi or opened:
             return content
         told = next((c for c in self.chunks if c.kind == "time" and 0 <= c.lo - content <= 1), None)
-        whose = told is not None and self.tokens.norm[min(told.hi, self.hi - 1)] in self.syntax.possessive_endings
+        whose = told is not None and self.norm[min(told.hi, self.hi - 1)] in self.syntax.possessive_endings
         return told.hi if told and not whose else content  # but "claimed Monday's attack"
 
     def _goes_on_saying(self, verb: Chunk) -> bool:
@@ -400,10 +401,10 @@ class SayingVerbs:
             return False
         at = verb.lo - 1
         if verb.has("gerund"):  # "denied targeting the ambulance, saying it had struck a tank"
-            return self._current.stance == "denies" != verb.entry.get("stance") and self.tokens.norm[at] in COMMAS
-        while at > self.lo and self.tokens.norm[at] in self.syntax.adverbs:
+            return self._current.stance == "denies" != verb.entry.get("stance") and self.norm[at] in COMMAS
+        while at > self.lo and self.norm[at] in self.syntax.adverbs:
             at -= 1  # "but later said"
-        before = self.tokens.norm[at]
+        before = self.norm[at]
         if before in self.syntax.pronouns:
             return True  # "witnesses told the agency they saw"
         return verb.joined or before in COMMAS or before in self.syntax.resuming | self.syntax.breaks
@@ -430,16 +431,16 @@ class SayingVerbs:
     def _heard_last(self, verb: Chunk) -> bool:
         """Whether an outlet that was told something ends its clause."""
         near = (c.hi for c in self.chunks if c.kind in ("actor", "source") and 0 <= c.lo - verb.hi <= 1)
-        return any(hi < self.hi and self.tokens.norm[hi] in COMMAS for hi in near)
+        return any(hi < self.hi and self.norm[hi] in COMMAS for hi in near)
 
     def _past_holder(self, at: int) -> int:
         """«أفادت القناة، التابعة للجماعة، بمقتل …»: whose the source is, between commas, is none of what it tells."""
-        if at + 1 < self.hi and self.tokens.norm[at] == "(":
-            return next((i + 1 for i in range(at + 1, min(self.hi, at + _ASIDE)) if self.tokens.norm[i] == ")"), at)
-        held = at + 1 < self.hi and self.tokens.norm[at] in COMMAS
-        if not held or self.syntax.prepositions.get(self.tokens.norm[at + 1]) != "of":
+        if at + 1 < self.hi and self.norm[at] == "(":
+            return next((i + 1 for i in range(at + 1, min(self.hi, at + _ASIDE)) if self.norm[i] == ")"), at)
+        held = at + 1 < self.hi and self.norm[at] in COMMAS
+        if not held or self.syntax.prepositions.get(self.norm[at + 1]) != "of":
             return at
-        return next((i + 1 for i in range(at + 2, min(self.hi, at + _ASIDE)) if self.tokens.norm[i] in COMMAS), at)
+        return next((i + 1 for i in range(at + 2, min(self.hi, at + _ASIDE)) if self.norm[i] in COMMAS), at)
 
     def _skip_until(self, after: int, content: int) -> int:
         while after < len(self.chunks) and self.chunks[after].hi <= content and self.chunks[after].kind != "frame":
@@ -467,7 +468,7 @@ class SayingVerbs:
         if verb.suffix and not verb.has("masdar") and not self.syntax.subject_first:
             return self._whom_a_pronoun_means(verb, own)
         first = ("for", "") if verb.has("masdar") else ("", "for")  # «اتهام الحكومة للجماعة بقصف …»
-        ends = self.syntax.prepositions.get(self.tokens.norm[verb.hi - 1])  # "laid it at the door of the rebels"
+        ends = self.syntax.prepositions.get(self.norm[verb.hi - 1])  # "laid it at the door of the rebels"
         for prep in (*first, "to", "by", *self._laid_on(verb), *((ends,) if ends and verb.hi - verb.lo > 1 else ())):
             for group in self.groups:
                 told = any(self.sources.resolver.media(c) for c in group.chunks)
@@ -483,7 +484,7 @@ class SayingVerbs:
 
     def _whom_a_pronoun_means(self, verb: Chunk, own: set[str]) -> tuple[ActorRef, ...]:
         """«قالت القوات إن …، لكن التنسيقية اتهمتها بقتل …»: the side named last in the pronoun's gender, no teller."""
-        norm, resolver = self.tokens.norm, self.sources.resolver
+        norm, resolver = self.norm, self.sources.resolver
         _, her, them = self.syntax.third_persons
         word = norm[verb.hi - 1]
         named = [c for c in self.chunks if c.kind in ("actor", "side") and c.hi < verb.lo]
@@ -514,14 +515,14 @@ class SayingVerbs:
 
     def _within_a_clause(self, start: int) -> bool:
         """“Denied a raid in which, medics said, nine died”: an aside right behind the word that opens a clause."""
-        opened = self.tokens.norm[start - 2] in self.syntax.relatives and self.tokens.norm[start - 1] in COMMAS
+        opened = self.norm[start - 2] in self.syntax.relatives and self.norm[start - 1] in COMMAS
         return self.syntax.subject_first and opened and start - 2 > self.lo
 
     def _speaks_of_before(self, verb: Chunk, speaker: Speaker | None, content: int) -> bool:
         """The claim stands before the verb («…، قال المتحدث», "…, Hamas said")."""
         if (verb.entry.get("continues") and not speaker) or verb.prefix.endswith(self.syntax.consequence or " "):
             return False  # «…، فردت الوزارة نافية …»
-        if verb.suffix and self.tokens.norm[verb.lo - 1].removeprefix(self._and) in self.syntax.free_relatives:
+        if verb.suffix and self.norm[verb.lo - 1].removeprefix(self._and) in self.syntax.free_relatives:
             return False  # «وما تتناقله وسائل إعلام»: an account spoken of
         start = min(verb.lo, speaker.lo) if speaker else verb.lo
         if self._explicit and self._current.chain and self._within_a_clause(start):
@@ -531,24 +532,19 @@ class SayingVerbs:
         if verb.joined and self._explicit and self._current.chain and not self.syntax.subject_first:
             return False  # «ذكر المرصد أن …، ونقلت الوكالات عن كذا قوله»
         at = start - 1
-        while (
-            self.syntax.subject_first
-            and start - at <= 4
-            and self.tokens.norm[at] not in COMMAS
-            and at > self._current.lo
-        ):
+        while self.syntax.subject_first and start - at <= 4 and self.norm[at] not in COMMAS and at > self._current.lo:
             at -= 1
-        at = at if self.tokens.norm[at] in COMMAS else self._end_of_quotation(start)
+        at = at if self.norm[at] in COMMAS else self._end_of_quotation(start)
         if self._behind_a_quotation(start) and not self.sources.ends_subject(verb.hi, verb.hi + 1):
-            return self.tokens.norm[max(verb.hi, speaker.hi)] != ":"
+            return self.norm[max(verb.hi, speaker.hi)] != ":"
         if self.syntax.subject_first and not self._closes(verb, speaker, at):
             return False
         loose = (
             self.syntax.subject_first and self._dated(verb.hi, verb) >= self.hi - 1
         )  # "… on Tuesday a monitor said."
-        if self.tokens.norm[at] not in COMMAS and self.tokens.norm[at] not in QUOTES and not loose:
+        if self.norm[at] not in COMMAS and self.norm[at] not in QUOTES and not loose:
             return False
-        if content > max(verb.hi, speaker.hi) and self.tokens.norm[content - 1] != ":":
+        if content > max(verb.hi, speaker.hi) and self.norm[content - 1] != ":":
             return False
         if self.syntax.subject_first and self._ends_at_a_semicolon(max(verb.hi, speaker.hi)):
             return True  # "four bodies were found, a doctor told Reuters; 12 others had been wounded"
@@ -556,14 +552,14 @@ class SayingVerbs:
 
     def _ends_at_a_semicolon(self, at: int) -> bool:
         """Whether no more than whom it was said to, or when, stands before a semicolon."""
-        end = next((i for i in range(at, min(self.hi, at + _PARTED + 1)) if self.tokens.norm[i] == ";"), None)
+        end = next((i for i in range(at, min(self.hi, at + _PARTED + 1)) if self.norm[i] == ";"), None)
         told = NEWS_OR_SAID | {"number"}
         return end is not None and not any(at <= c.lo < end and c.kind in told for c in self.chunks)
 
     def _behind_a_quotation(self, start: int) -> bool:
         """“…,” the spokesman wrote; «"…"، قال المتحدث»: whether a quotation and a comma end right before a teller."""
-        at = start - (self.tokens.norm[start - 1] in self.syntax.the | self.syntax.indefinites)
-        marks = self.tokens.norm[max(self.lo, at - 2) : at]
+        at = start - (self.norm[start - 1] in self.syntax.the | self.syntax.indefinites)
+        marks = self.norm[max(self.lo, at - 2) : at]
         return len(marks) == 2 and any(m in CLOSING or m == '"' for m in marks) and any(m in COMMAS for m in marks)
 
     def _end_of_clause(self, lo: int) -> int:
@@ -573,7 +569,7 @@ class SayingVerbs:
         """«"…"، بهذه الجملة رد المتحدث»: the mark before a verb, past what calls the quotation by a name."""
         words = {i for c in self.chunks if c.kind in _OTHERS for i in range(c.lo, c.hi)}
         for at in range(start - 1, max(start - 1 - _CALLED, 0), -1):
-            if self.tokens.norm[at] in COMMAS and self.tokens.norm[at - 1] in QUOTES:
+            if self.norm[at] in COMMAS and self.norm[at - 1] in QUOTES:
                 return at
             if at in words:
                 break
@@ -581,7 +577,7 @@ class SayingVerbs:
 
     def _tells_past_comma(self, at: int) -> bool:
         """«…، تحدثت مصادر مختلفة، عن ارتفاع الحصيلة», «…، أفادت كذا، بمقتل ستة»: what is told behind the comma."""
-        comma = next((i for i in range(at, min(at + _PARTED, self.hi - 1)) if self.tokens.norm[i] in COMMAS), None)
+        comma = next((i for i in range(at, min(at + _PARTED, self.hi - 1)) if self.norm[i] in COMMAS), None)
         if comma is None or self.syntax.subject_first:
             return False
         told = (c for c in self.chunks if comma < c.lo <= comma + 2 and c.kind in TOLD_OR_COUNTED)
@@ -589,10 +585,10 @@ class SayingVerbs:
 
     def _closes(self, verb: Chunk, speaker: Speaker, at: int) -> bool:
         """Whether "…, the ministry said" or “…,” said the ministry ends what it reports: only an adjunct may follow."""
-        if self.tokens.norm[at] in (";", ":", "("):
+        if self.norm[at] in (";", ":", "("):
             return False
         end = self._past_office(self._dated(max(verb.hi, speaker.hi), verb))
-        following = self.tokens.norm[end] if end < self.hi else "."
+        following = self.norm[end] if end < self.hi else "."
         return (
             following in COMMAS
             or self._another_teller(end)
@@ -609,7 +605,7 @@ class SayingVerbs:
 
     def _past_office(self, at: int) -> int:
         """“…, says the ministry's emergency centre.”: past an office of whoever speaks, at the end of its sentence."""
-        if at >= self.hi or self.tokens.norm[at] not in self.syntax.possessive_endings:
+        if at >= self.hi or self.norm[at] not in self.syntax.possessive_endings:
             return at
         ahead = range(at + 1, min(self.hi, at + 2 + _PARTED))
         return next((i for i in ahead if self.tokens.kind[i] == PUNCT), at)
@@ -617,7 +613,7 @@ class SayingVerbs:
     def _another_teller(self, at: int) -> bool:
         """“…, reported the agency and the health ministry”."""
         tellers = (c for c in self.chunks if c.kind in ("source", "actor", "side") and c.joined)
-        joined = at < len(self.tokens) and self.tokens.norm[at] in self.syntax.listing
+        joined = at < len(self.tokens) and self.norm[at] in self.syntax.listing
         return joined and any(0 < c.lo - at <= 2 for c in tellers)
 
     def _has_trigger(self, lo: int, hi: int, own_clause: bool = False) -> bool:
@@ -625,8 +621,7 @@ class SayingVerbs:
         for c in self.chunks:
             if lo <= c.lo < hi and c.kind in told:
                 if own_clause and any(
-                    self.tokens.norm[i] in ("،", ",") or self.tokens.norm[i] in self.syntax.breaks
-                    for i in range(lo, c.lo)
+                    self.norm[i] in ("،", ",") or self.norm[i] in self.syntax.breaks for i in range(lo, c.lo)
                 ):
                     return False
                 return True
@@ -635,7 +630,7 @@ class SayingVerbs:
     def _tells_or_answers(self, lo: int, hi: int) -> bool:
         """Whether an event is told between two tokens, or one told before answered («لم تحلق، قال المتحدث»)."""
         answers = any(may_answer(c) for c in self.chunks if lo <= c.lo < hi)
-        named = not self.syntax.culprits.isdisjoint(self.tokens.norm[lo:hi])  # «مطلقو الصواريخ جنود، قال كذا»
+        named = not self.syntax.culprits.isdisjoint(self.norm[lo:hi])  # «مطلقو الصواريخ جنود، قال كذا»
         within = [c for c in self.chunks if lo <= c.lo < hi]
         risen = any(c.entry.get("rises") for c in within)  # "by evening it had risen to eight, a doctor said"
         counted = (hi - lo <= _FIGURE or risen) and any(c.kind == "number" for c in within)
@@ -647,16 +642,16 @@ class SayingVerbs:
 
     def _dates_it(self, item: Chunk) -> bool:
         """Whether a chunk says when, or as which in order, something was said."""
-        ordinal = item.kind == "number" and self.syntax.has_article(self.tokens.norm[item.lo])
+        ordinal = item.kind == "number" and self.syntax.has_article(self.norm[item.lo])
         return not self.syntax.subject_first and (item.kind == "time" or ordinal)
 
     def _opened(self, at: int) -> int:
         """The token after a complementiser right after the source, 0 if there is none."""
         while at < len(self.tokens):
             when = next((c.hi for c in self.chunks if c.lo == at and self._dates_it(c)), None)
-            if when is None and self.tokens.norm[at] not in self.syntax.adverbs.union(COMMAS):
+            if when is None and self.norm[at] not in self.syntax.adverbs.union(COMMAS):
                 break
             at = when or at + 1  # «ففي بيانه الأول، يوم 31 آذار، أن …»
-        word = self.tokens.norm[at] if at < len(self.tokens) else ""
+        word = self.norm[at] if at < len(self.tokens) else ""
         joined = word.startswith(self.syntax.coordinating_prefix or " ")  # «وفق مصادر محلية، وإن خلطت بينهما صفحات»
         return at + 1 if word in self.syntax.complementisers and not joined else 0

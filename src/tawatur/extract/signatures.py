@@ -41,7 +41,8 @@ class LineEdges:
 
     def __init__(self, sources: SourceFinder, hi: int) -> None:
         self.sources = sources
-        self.tokens, self.chunks, self.syntax = sources.tokens, sources.chunks, sources.syntax
+        self.tokens, self.norm = sources.tokens, sources.norm
+        self.chunks, self.syntax = sources.chunks, sources.syntax
         self.lo, self.hi = sources.start, hi
 
     def head(self) -> Speech | None:
@@ -56,7 +57,7 @@ class LineEdges:
             return None
         k = self._past_place(k)
         owner = self.chunks[k]  # "The state's governor put it differently: …"
-        k += owner.kind == "place_noun" and self.tokens.norm[owner.hi] in self.syntax.possessive_endings
+        k += owner.kind == "place_noun" and self.norm[owner.hi] in self.syntax.possessive_endings
         head = self.chunks[min(k, len(self.chunks) - 1)]
         k = min(k, len(self.chunks) - 1)
         if head.prep or head.kind not in SPEAKERS:
@@ -80,7 +81,7 @@ class LineEdges:
 
     def _office_ahead(self, start: int) -> Speech | None:
         """«الداخلية: …», «بلدية القرية: …»: an office or paper nobody knows before a mark at the head of a line."""
-        start += start < self.hi and self.tokens.norm[start] in QUOTES  # «"شبكة كذا" على صفحتها: …»
+        start += start < self.hi and self.norm[start] in QUOTES  # «"شبكة كذا" على صفحتها: …»
         kind = self.sources.by_head((start,)) if start < self.hi else None
         mark = self._mark_after(start)
         known = any(c.lo == start and c.kind in SPEAKERS and self.sources.source_of(c) for c in self.chunks)
@@ -97,11 +98,11 @@ class LineEdges:
 
     def _words_ahead(self) -> Speech | None:
         """«وللناطق باسم كذا كلام آخر: …», «رواية الأهالي مختلفة: …», «حصيلته: …»: whose words a colon opens."""
-        at = next((i for i in range(self.lo, min(self.hi - 1, self.lo + _LEAD)) if self.tokens.norm[i] == ":"), None)
+        at = next((i for i in range(self.lo, min(self.hi - 1, self.lo + _LEAD)) if self.norm[i] == ":"), None)
         if at is None or not self.syntax.wordings or not self._tells(at, self.hi) or self._tells(self.lo, at):
             return None
         ahead = [c for c in self.chunks if c.hi <= at]
-        worded = any(self._is_wording(word) for word in self.tokens.norm[self.lo : at])
+        worded = any(self._is_wording(word) for word in self.norm[self.lo : at])
         worded = worded or any(c.entry.get("needs_body") or c.entry.get("medium") for c in ahead)
         if not worded or any(c.kind == "say" for c in ahead):
             return None
@@ -115,7 +116,7 @@ class LineEdges:
 
     def _who_spoke(self) -> list[SpeechLink]:
         """«المرصد لم يدخل في الجدل. حصيلته: …»: the one told of before, whose words a pronoun says they are."""
-        word = self.tokens.norm[self.lo]
+        word = self.norm[self.lo]
         bound = any(word.endswith(p) and self._is_wording(word) for p in self.syntax.noun_pronouns[1:])
         bound = bound or (word not in self.syntax.wordings and self._is_wording(word))
         return list(self.sources.last_spoken) if bound else []
@@ -132,13 +133,13 @@ class LineEdges:
     def _account(self) -> Speech | None:
         """«أما المرصد فله رواية ثالثة.», «وللنقابة رقم آخر، 43 قتيلا»: that a body has an account, told next."""
         words = range(self.lo, min(self.hi, self.lo + _LEAD))
-        at = next((i for i in words if self.tokens.norm[i] in self.syntax.stories), None)
+        at = next((i for i in words if self.norm[i] in self.syntax.stories), None)
         k = next((k for k, c in enumerate(self.chunks) if c.kind in SPEAKERS), None)
         if at is None or k is None or self.chunks[k].lo - self.lo > 1 or self._tells(self.lo, at):
             return None
         head = self.chunks[k]
         links, hi, _ = self.sources.at(k)
-        has = head.prep == "for" or any(self._has(word) for word in self.tokens.norm[hi:at])
+        has = head.prep == "for" or any(self._has(word) for word in self.norm[hi:at])
         end = next((i for i in range(at, self.hi) if self.tokens.kind[i] == PUNCT), self.hi)
         none = any(c.kind in ("negation", "say") and c.lo < end for c in self.chunks)
         if not links or not has or none or end - at > _OTHER or self._tells(at, end):
@@ -153,13 +154,13 @@ class LineEdges:
 
     def _mark_after(self, at: int) -> int | None:
         """The colon or bar that parts a head from its line."""
-        return next((i for i in range(at, min(self.hi - 1, at + _HEAD)) if self.tokens.norm[i] in (":", "|")), None)
+        return next((i for i in range(at, min(self.hi - 1, at + _HEAD)) if self.norm[i] in (":", "|")), None)
 
     def _opens(self, lo: int, mark: int) -> bool:
         """Whether an event is told or denied behind a mark, and none told before it."""
         ahead = any(lo <= c.lo < mark and c.kind in TOLD for c in self.chunks)
         answers = any(mark < c.lo and may_answer(c) for c in self.chunks)
-        answers = answers or not self.syntax.culprits.isdisjoint(self.tokens.norm[mark : self.hi])
+        answers = answers or not self.syntax.culprits.isdisjoint(self.norm[mark : self.hi])
         return (answers or self._tells(mark, self.hi)) and not ahead
 
     def _past_place(self, k: int) -> int:
@@ -175,7 +176,7 @@ class LineEdges:
     def _after_clock(self) -> int:
         """«22:40 – الجيش: …», "22:40 Health ministry: …": where a line begins behind its time of day."""
         lo = self.lo
-        hour, colon, minutes = [*self.tokens.norm[lo : lo + 3], "", "", ""][:3]
+        hour, colon, minutes = [*self.norm[lo : lo + 3], "", "", ""][:3]
         if not (hour.isdigit() and len(hour) <= 2 and colon == ":" and minutes.isdigit() and len(minutes) == 2):
             return lo
         lo += 3
@@ -206,7 +207,7 @@ class LineEdges:
     def _whose_figures(self) -> SpeechLink | None:
         """«قتل 140 في قاعة عزاء، والأرقام للأمم المتحدة.», «…، والعهدة على الغرفة»: whose what was told is."""
         item = next((c for c in reversed(self.chunks) if c.kind in SPEAKERS), None)
-        word = self.tokens.norm[item.lo - 1] if item is not None else ""
+        word = self.norm[item.lo - 1] if item is not None else ""
         if item is None or word not in self.syntax.credits or item.prep not in ("for", "on"):
             return None
         ends = all(self.tokens.kind[i] == PUNCT for i in range(item.hi, self.hi))
@@ -223,20 +224,20 @@ class LineEdges:
 
     def _mark_before(self, at: int) -> str:
         """The bracket, bar or dash before a phrase, else ""; the dash of "a 12-year-old boy" parts nothing."""
-        mark = self.tokens.norm[at - 1] if at > self.lo else ""
+        mark = self.norm[at - 1] if at > self.lo else ""
         apart = mark in _DASHES and at > 1 and self.tokens.end[at - 2] < self.tokens.start[at - 1]
         return mark if mark in ("(", "|") or apart else ""
 
     def _credited(self) -> Chunk | None:
         """«…، والمصدر: الدفاع المدني»: the body that a word for sources and a colon lead to."""
         pairs = zip(self.chunks, self.chunks[1:], strict=False)
-        named = ((a, b) for a, b in pairs if a.kind == "source" and b.lo == a.hi + 1 and self.tokens.norm[a.hi] == ":")
+        named = ((a, b) for a, b in pairs if a.kind == "source" and b.lo == a.hi + 1 and self.norm[a.hi] == ":")
         prefix, latin = self.syntax.coordinating_prefix, self.syntax.subject_first
         return next((b for a, b in named if latin or self._definite(a.lo, prefix)), None)
 
     def _definite(self, at: int, prefix: str) -> bool:
         """«والمصدر: …», but «ومصادر محلية: …» opens what those say."""
-        return self.syntax.has_article(self.tokens.norm[at].removeprefix(prefix))
+        return self.syntax.has_article(self.norm[at].removeprefix(prefix))
 
     def _credits(self, body: Chunk) -> bool:
         """«… على بلدة كذا (الدفاع المدني)»: a body set off at the end, which is no other name for a side."""
@@ -246,7 +247,7 @@ class LineEdges:
         office = next((c.hi for c in self.chunks if c.kind == "speaker" and c.lo == body.hi), body.hi)
         if office > body.hi and mark == "(":
             return self.hi - office <= _CLOSING  # "… (Hezbollah media office)."
-        ends = self.hi - body.hi <= _CLOSING and (mark != "(" or self.tokens.norm[body.hi : body.hi + 1] == [")"])
+        ends = self.hi - body.hi <= _CLOSING and (mark != "(" or self.norm[body.hi : body.hi + 1] == [")"])
         if not ends or (mark in _DASHES and not (media or self.sources.by_head((body.lo,)))):
             return False
         before = next((c for c in reversed(self.chunks) if c.hi <= body.lo), None)

@@ -93,7 +93,7 @@ class SourcePhrases:
         state: State,
         start: int,
     ) -> None:
-        self.tokens, self.groups, self.syntax = tokens, groups, syntax
+        self.tokens, self.norm, self.groups, self.syntax = tokens, tokens.norm, groups, syntax
         self.chunks = chunks = _but_receivers(tokens, chunks, syntax, resolver)
         self.resolver, self.state, self.start = resolver, state, start
         self.names, self.last_spoken, self.tellers = state.names, state.spoken, state.tellers
@@ -119,7 +119,7 @@ class SourcePhrases:
             own = self._whose(item) or own  # "the army rejected it: its spokesman said …", «ناطق باسمها», «إعلامها»
         if own is None and item.kind == "actor" and not item.entry.get("nisba"):
             own = self.by_head(range(item.lo, item.hi))  # «مصدر عسكري ليبي», where there are two armies
-        word = self.tokens.norm[item.hi - 1]
+        word = self.norm[item.hi - 1]
         if item.entry.get("paper") and word in self.names:
             own = self.names[word]  # «يسجل الكشف …»: of whoever issues it
         if own is not None and (own.startswith("unnamed:") or (word in self.syntax.offices and item.hi - item.lo == 1)):
@@ -159,9 +159,9 @@ class SourcePhrases:
 
     def _its_own(self, item: Chunk) -> bool:
         """“Its army”, “its defence ministry”, “its commander”."""
-        side = item.kind == "side" and self.tokens.norm[item.lo] in self.syntax.possessives
+        side = item.kind == "side" and self.norm[item.lo] in self.syntax.possessives
         office = item.kind == "actor" or item.entry.get("class") == "unnamed:military"
-        return side or (office and self.tokens.norm[item.lo - 1] in self.syntax.possessives)
+        return side or (office and self.norm[item.lo - 1] in self.syntax.possessives)
 
     def _of_the_subject(self, speaker: Chunk) -> str | None:
         """“The coalition took the enclave of the group, its spokesman said”: of the side the sentence begins with."""
@@ -179,8 +179,8 @@ class SourcePhrases:
 
     def _told_before(self, item: Chunk, own: str | None) -> str | None:
         """“A police source said … The source added”: whoever was called by that word before; else as it is."""
-        known = self.tellers.get(self.tokens.norm[item.hi - 1])
-        the = self.syntax.the.intersection(self.tokens.norm[max(0, item.lo - 1) : item.lo + 1])
+        known = self.tellers.get(self.norm[item.hi - 1])
+        the = self.syntax.the.intersection(self.norm[max(0, item.lo - 1) : item.lo + 1])
         if known is None or not the or item.kind not in ("source", "person"):
             return own
         plain = bool(item.entry.get("anaphoric") or item.entry.get("adjective"))  # "the source", "the official"
@@ -194,7 +194,7 @@ class SourcePhrases:
             return None
         senses = item.entry.get("senses") or ()
         local = all("country" in (sense.get("when") or {}) and not sense.get("role") for sense in senses)
-        held = self.syntax.prepositions.get(self.tokens.norm[following.lo - 1]) == "of"
+        held = self.syntax.prepositions.get(self.norm[following.lo - 1]) == "of"
         if item.kind == "actor":
             return following if held and local and len(senses) > 1 else None
         own = self.source_of(item) or ""  # «السلطات التابعة لحركة كذا»
@@ -206,11 +206,11 @@ class SourcePhrases:
 
     def _of_one_named(self, item: Chunk) -> bool:
         """Whether a pronoun says whose speaker it is."""
-        after = self.tokens.norm[item.hi : item.hi + 1]
+        after = self.norm[item.hi : item.hi + 1]
         in_office = item.entry.get("office") or item.entry.get("class") == "unnamed:military"  # «ناطقه», «قائدها»
         return (
             bool(item.entry.get("owned_by_pronoun") or ((item.suffix or self._his(item)) and in_office))
-            or (self.tokens.norm[item.lo - 1] in self.syntax.possessives and item.kind == "speaker")
+            or (self.norm[item.lo - 1] in self.syntax.possessives and item.kind == "speaker")
             or not self.syntax.on_behalf.isdisjoint(after)
         )
 
@@ -222,7 +222,7 @@ class SourcePhrases:
 
     def _whose(self, item: Chunk) -> str | None:
         """The side named last before a speaker with a possessive, in the gender of the pronoun where it has one."""
-        norm, syntax = self.tokens.norm, self.syntax
+        norm, syntax = self.norm, self.syntax
         before = [c for c in self.chunks if c.kind in ("actor", "side") and c.hi <= item.lo]
         word = norm[item.lo] if item.entry.get("owned_by_pronoun") else norm[item.hi - 1]
         word = norm[item.hi] if item.hi < len(norm) and norm[item.hi] in syntax.on_behalf else word
@@ -238,7 +238,7 @@ class SourcePhrases:
         last = self.last.actors if self.last is not None else []
         named = [(a.id, a.lo) for a in last] + list(self.latest_before(self.start))
         sides = ((one, at) for one, at in named if self.resolver.side(one) and self.resolver.speaks(one))
-        agreeing = (one for one, at in sides if self.tokens.norm[at].endswith(self.syntax.feminine) != his)
+        agreeing = (one for one, at in sides if self.norm[at].endswith(self.syntax.feminine) != his)
         return next(agreeing, None)
 
     def _loyal_to(self, k: int) -> Chunk | None:
@@ -251,9 +251,7 @@ class SourcePhrases:
         """«وزير الخارجية فلان»: the known person right after an office, whose country is not the one spoken of."""
         item, following = self.chunks[k], self.chunks[k + 1] if k + 1 < len(self.chunks) else None
         office = item.kind in ("actor", "speaker") and not item.entry.get("person")
-        office = office or (
-            item.kind == "source" and self.tokens.norm[item.hi - 1] in self.syntax.offices
-        )  # «المتحدث فلان»
+        office = office or (item.kind == "source" and self.norm[item.hi - 1] in self.syntax.offices)  # «المتحدث فلان»
         beside = following is not None and following.kind == "actor" and following.lo == item.hi
         return following if office and beside and following and following.entry.get("person") else None
 
@@ -263,7 +261,7 @@ class SourcePhrases:
         hi, used, inside = item.hi, 1, False
         for j in range(k + 1, len(self.chunks)):
             following = self.chunks[j]
-            told_of = not self.syntax.relatives.isdisjoint(self.tokens.norm[hi : following.lo])
+            told_of = not self.syntax.relatives.isdisjoint(self.norm[hi : following.lo])
             if following.lo - hi > 4 or self.ends_subject(hi, following.lo) or told_of:
                 break  # «النائب فلان الذي حمّل الجيش المسؤولية»
             if following.lo < hi or self._describes_it(item, following) or self._another(item, following):
@@ -343,14 +341,14 @@ class SourcePhrases:
 
     def _accused_state(self, country: Chunk) -> bool:
         """«اتهم ناشطون روسيا بـ…», «اتهم محافظ المدينة روسيا بـ…»: a country after a noun that is of nothing more."""
-        whole = self._whole(self.tokens.norm[country.lo - 1])
+        whole = self._whole(self.norm[country.lo - 1])
         return bool(whole and country.entry.get("country") and not (country.prep or self.syntax.subject_first))
 
     def _of_hospital(self, speaker: Chunk, own: str | None, hospital: Chunk) -> bool:
         """«مدير المستشفى», «مسؤول في مركز سبها الطبي»: an official of a hospital is a medical source."""
         vague = speaker.kind in ("speaker", "source") and own in (None, "unnamed:official", "unnamed:other")
         named = hospital.entry.get("holder") == "medics" or (hospital.kind == "place" and hospital.has("hospital"))
-        after = self.tokens.norm[hospital.hi : hospital.hi + 1]
+        after = self.norm[hospital.hi : hospital.hi + 1]
         named = named or (hospital.kind == "place" and not self.syntax.medical.isdisjoint(after))
         return vague and named and hospital.prep in ("", "in", "with", "of", "for")
 
@@ -362,14 +360,14 @@ class SourcePhrases:
 
     def _is_called(self, source: Chunk, body: Chunk) -> bool:
         """“The activist group Emergency Lawyers”, “monitoring group the Syrian Observatory”: its name right behind."""
-        words = self.tokens.norm[source.hi : body.lo]
+        words = self.norm[source.hi : body.lo]
         beside = source.kind == "source" and body.kind == "actor" and all(word in self.syntax.the for word in words)
         found = self.source_of(body) if beside and self.syntax.subject_first and not body.prep else None
         return bool(found) and not body.joined and self.resolver.harmless(str(found))
 
     def _friendly(self, source: Chunk, side: Chunk) -> bool:
         """«وسائل إعلام مقربة من كذا», "media close to the group": friends of a side, not the side itself."""
-        words = self.tokens.norm[source.lo : side.lo]
+        words = self.norm[source.lo : side.lo]
         return source.kind == "source" and not self.syntax.friendly.isdisjoint(words)
 
     def _bodily(self, source: Chunk, body: Chunk) -> bool:
@@ -379,7 +377,7 @@ class SourcePhrases:
         if source.entry.get("who") == "civilians" and where_they_are(body):
             return False
         within = ("of", "in", "from", "with", *(("about",) if source.entry.get("paper") else ()))
-        adjoins = all(word in QUOTES for word in self.tokens.norm[source.hi : body.lo])  # «مراسل "كذا"»
+        adjoins = all(word in QUOTES for word in self.norm[source.hi : body.lo])  # «مراسل "كذا"»
         beside = body.prep == "" and adjoins and source.hi - source.lo == 1
         theirs = beside and body.kind == "actor" and self._in_construct(source)  # «مراسل كذا», «نشطاء كذا»
         theirs = theirs or self._owned(body)
@@ -388,13 +386,13 @@ class SourcePhrases:
 
     def _owned(self, body: Chunk) -> bool:
         """“The spokesman of Iraq's border force”: a body named as its country's or leader's."""
-        after = self.tokens.norm[body.hi : body.hi + 1]  # but "of Yemen's Houthi-held capital"
-        owned = self.tokens.norm[body.lo - 1] in self.syntax.possessive_endings and after != ["-"]
+        after = self.norm[body.hi : body.hi + 1]  # but "of Yemen's Houthi-held capital"
+        owned = self.norm[body.lo - 1] in self.syntax.possessive_endings and after != ["-"]
         return owned and body.kind == "actor" and not body.entry.get("nisba")
 
     def _object(self, source: Chunk, body: Chunk) -> bool:
         """«اتهم سكان الجيش بـ…», «اتهم وزير الإعلام الحوثيين بـ…»: whom people, or a noun with the article, accuse."""
-        before, word = self.tokens.norm[body.lo - 1], self.tokens.norm[body.lo]
+        before, word = self.norm[body.lo - 1], self.norm[body.lo]
         plural = body.hi - body.lo == 1 and word.endswith(self.syntax.accusative[1:])
         definite = self.syntax.has_article(before) and self.syntax.has_article(word)
         people = source.entry.get("who") == "civilians" and not self.syntax.subject_first
@@ -402,7 +400,7 @@ class SourcePhrases:
 
     def _in_construct(self, noun: Chunk) -> bool:
         """Whether a noun may be of the name after it; not «اتهم النشطاء الجماعة بـ…», «اتهم ناشطون الجماعة بـ…»."""
-        whole = noun.definite or self._whole(self.tokens.norm[noun.lo]) or noun.entry.get("apart")
+        whole = noun.definite or self._whole(self.norm[noun.lo]) or noun.entry.get("apart")
         return not (self.syntax.subject_first or whole)  # «صفحات النظام»
 
     def _whole(self, word: str) -> bool:
@@ -417,7 +415,7 @@ class SourcePhrases:
     def by_head(self, words: Sequence[int]) -> str | None:
         """«صحيفة كذا», «بلدية القرية», «اللواء فلان»: the kind of a source nobody knows, by its first words."""
         heads, letters = self.syntax.heads, self.syntax.proclitics
-        forms = [self.tokens.norm[i] for i in words[:2] if i < len(self.tokens)]
+        forms = [self.norm[i] for i in words[:2] if i < len(self.tokens)]
         for _ in range(2):  # «وفقا لصحيفة كذا», «وفقا للإذاعة», «فغرفة العمليات أحصت …»
             forms += [
                 form[1:] for form in forms if letters.get(form[:1]) == "for" or form[:1] == self.syntax.consequence
@@ -429,7 +427,7 @@ class SourcePhrases:
 
     def ends_subject(self, lo: int, hi: int) -> bool:
         """A complementiser, colon or quotation between two tokens ends the subject."""
-        words = self.tokens.norm[lo:hi]
+        words = self.norm[lo:hi]
         if ":" in words or not self.syntax.complementisers.isdisjoint(words):
             return True
         return bool(self.quotations) and not self.quotations.isdisjoint(range(lo, hi))

@@ -131,7 +131,7 @@ class SourceFinder(UnknownSources):
 
     def _as_for(self, verb: Chunk) -> Speaker | None:
         """«أما التنظيم فكذّب الجيش»: the one set first is the subject, whoever stands behind the verb."""
-        opened = self.tokens.norm[self.start].removeprefix(self.syntax.coordinating_prefix) in self.syntax.as_for
+        opened = self.norm[self.start].removeprefix(self.syntax.coordinating_prefix) in self.syntax.as_for
         links = self.named_first() if opened else ()
         return Speaker(links, self.chunks[0].lo, verb.hi) if links else None
 
@@ -224,10 +224,10 @@ class SourceFinder(UnknownSources):
         if self._one_of_them(verb):
             return (Speaker(self.last_spoken, lo, verb.hi) if self.last_spoken else None), i + 1
         at = verb.lo - 1
-        while at > lo and self.tokens.norm[at] in self.syntax.adverbs | self.syntax.initially:
+        while at > lo and self.norm[at] in self.syntax.adverbs | self.syntax.initially:
             at -= 1  # "it later added"
-        if self.tokens.norm[at] in self.syntax.pronouns:
-            opens = at - 1 < lo or self.tokens.norm[at - 1] in COMMAS or self._only_when(lo, at)
+        if self.norm[at] in self.syntax.pronouns:
+            opens = at - 1 < lo or self.norm[at - 1] in COMMAS or self._only_when(lo, at)
             spoken = self.last_spoken if opens else ()
             return (Speaker(spoken, at, verb.hi) if spoken else None), i + 1
         ahead = source_ahead(self.tokens, self.chunks, i, lo, self.at, self.syntax)
@@ -251,7 +251,7 @@ class SourceFinder(UnknownSources):
 
     def _by_that_name(self, words: range, verb: Chunk) -> Speaker | None:
         """Whom a name means that a verb of saying has for its subject."""
-        known = next((self.names[self.tokens.norm[k]] for k in words if self.tokens.norm[k] in self.names), None)
+        known = next((self.names[self.norm[k]] for k in words if self.norm[k] in self.names), None)
         covered = any(c.lo < words.stop and c.hi > words.start for c in self.chunks)
         known = known or ("unnamed:other" if words and not covered and _is_told(verb) else None)
         return Speaker((SpeechLink(known, words[0], verb.lo),), words[0], verb.hi) if known else None
@@ -260,7 +260,7 @@ class SourceFinder(UnknownSources):
         """“Karim Odeh, who monitors settlers in the north, told the agency”: the name before a relative clause."""
         verb = self.chunks[i]
         start = skip_apposition(self.tokens, self.start, verb.lo, self.syntax)
-        described = start < verb.lo and self.tokens.norm[start + 1] in self.syntax.relative_subjects
+        described = start < verb.lo and self.norm[start + 1] in self.syntax.relative_subjects
         return self._by_that_name(name_before(self.tokens, self.start, start), verb) if described else None
 
     def named_first(self) -> tuple[SpeechLink, ...]:
@@ -271,12 +271,12 @@ class SourceFinder(UnknownSources):
         bodies = _BODIES if self.syntax.subject_first else _BODIES | {"place", "speaker"}
         if not self.chunks or self.chunks[0].lo - self.start > 1 or self.chunks[0].kind not in bodies:
             return ()
-        opens = self.chunks[0].lo == self.start or self.tokens.norm[self.start] in self.syntax.breaks
+        opens = self.chunks[0].lo == self.start or self.norm[self.start] in self.syntax.breaks
         if not self.syntax.subject_first and (self.chunks[0].prep or not opens):
             return ()  # «تسلمت المنظمة تقريرا»: behind its verb
         k, owns = 0, self.syntax.possessive_endings
         for owner, owned in pairwise(self.chunks):
-            if owned.kind not in bodies or owned.lo - owner.hi > 1 or self.tokens.norm[owner.hi] not in owns:
+            if owned.kind not in bodies or owned.lo - owner.hi > 1 or self.norm[owner.hi] not in owns:
                 break
             k += 1
         return tuple(self.at(k)[0])
@@ -285,8 +285,8 @@ class SourceFinder(UnknownSources):
         """“…, police and hospital officials said”: where those begin who say it together."""
         for before, item in pairwise(self.chunks):
             joined = item.lo == at and item.joined and item.lo - before.hi <= 1 and not before.prep
-            start = before.lo - (self.tokens.norm[before.lo - 1] in self.syntax.the)
-            if joined and before.kind in _SOURCES and self.tokens.norm[start - 1] in COMMAS:
+            start = before.lo - (self.norm[before.lo - 1] in self.syntax.the)
+            if joined and before.kind in _SOURCES and self.norm[start - 1] in COMMAS:
                 return start
         return at
 
@@ -294,7 +294,7 @@ class SourceFinder(UnknownSources):
         """“For Sunday it puts the dead at nine”: only a day or place stands before a pronoun."""
         known = {i for c in self.chunks if c.kind in ("time", "place") for i in range(c.lo, c.hi)}
         passed = self.syntax.prepositions.keys() | self.syntax.adverbs  # "in Banias alone it counted 60"
-        return all(i in known or self.tokens.norm[i] in passed for i in range(lo, at))
+        return all(i in known or self.norm[i] in passed for i in range(lo, at))
 
     def _attending(self, i: int) -> Speaker | None:
         """“…, with the army announcing that it shelled …”: who stands after “with”, right before a gerund of saying."""
@@ -306,7 +306,7 @@ class SourceFinder(UnknownSources):
     def _going_on(self, i: int) -> Speaker | None:
         """“Activists called it a massacre, saying shelling killed 70”: the subject of the clause before."""
         verb = self.chunks[i]
-        apart = verb.has("gerund") and self.tokens.norm[verb.lo - 1] in COMMAS
+        apart = verb.has("gerund") and self.norm[verb.lo - 1] in COMMAS
         told = any(c.kind in ("say", "frame") for c in self.chunks[:i])
         links = self.named_first() if apart and not told and self.chunks[0].kind == "source" else ()
         return Speaker(links, verb.lo, verb.hi) if links else None
@@ -317,12 +317,12 @@ class SourceFinder(UnknownSources):
         before = self.chunks[i - 2] if before is not None and before.kind == "auxiliary" and i > 1 else before
         if before is None or not self.chunks[i].entry.get("finds") or before.kind not in ("person", "source"):
             return False
-        own = self.tokens.norm[before.lo - 1] in self.syntax.possessives
+        own = self.norm[before.lo - 1] in self.syntax.possessives
         return own and self.chunks[i].lo - before.hi <= 1 and any(c.kind == "say" for c in self.chunks[:i])
 
     def _one_of_them(self, verb: Chunk) -> bool:
         """“One of them said”, “both of them said”: of those who spoke last."""
-        of, them = ["", "", *self.tokens.norm[max(self.start, verb.lo - 2) : verb.lo]][-2:]
+        of, them = ["", "", *self.norm[max(self.start, verb.lo - 2) : verb.lo]][-2:]
         return self.syntax.prepositions.get(of) == "of" and them in self.syntax.plural_pronouns
 
     def _only_accused(self, verb: Chunk, found: Speaker) -> bool:
@@ -348,17 +348,17 @@ class SourceFinder(UnknownSources):
         """Whether a relative pronoun stands right before a verb; but «في الوقت الذي أعلن فيه كذا» tells on."""
         at = self.chunks[i].lo - 1
         meanwhile = any(c.kind == "switch" and c.hi == at + 1 for c in self.chunks[max(0, i - 1) : i])
-        return at >= 0 and self.tokens.norm[at] in self.syntax.relatives and not meanwhile
+        return at >= 0 and self.norm[at] in self.syntax.relatives and not meanwhile
 
     def _inverted(self, i: int) -> bool:
         """English "…, said the ministry"."""
         at = self.chunks[i].lo - 1
-        return at >= 0 and (self.tokens.norm[at] in COMMAS or self.tokens.norm[at] in QUOTES)
+        return at >= 0 and (self.norm[at] in COMMAS or self.norm[at] in QUOTES)
 
     def forward(self, i: int) -> tuple[Speaker | None, int]:
         """The source after the verb, up to the complementiser, and whom it cites."""
         verb = self.chunks[i]
-        if self.tokens.norm[verb.hi - 1] in self.syntax.complementisers:
+        if self.norm[verb.hi - 1] in self.syntax.complementisers:
             return None, i + 1  # «وبيّن أن الجيش قصف …»
         shown = verb.entry.get("shows") and not self.syntax.subject_first
         if shown and any(c.kind == "evidence" and c.lo == verb.hi for c in self.chunks[i + 1 :]):
@@ -410,11 +410,11 @@ class SourceFinder(UnknownSources):
 
     def _title(self, office: Chunk, told: Sequence[SpeechLink]) -> bool:
         """Whether an office behind a comma is that of somebody named before by no more than what he is."""
-        return told[-1].id.startswith("unnamed:") and not office.prep and self.tokens.norm[office.lo - 1] in COMMAS
+        return told[-1].id.startswith("unnamed:") and not office.prep and self.norm[office.lo - 1] in COMMAS
 
     def _begins_citing(self, verb: Chunk, item: Chunk, at: int) -> bool:
         """«نقلت الوكالة عن العميد فلان …»: past the preposition of whom a verb of relaying cites."""
-        words = self.tokens.norm[at : item.lo]
+        words = self.norm[at : item.lo]
         about = any(self.syntax.prepositions.get(word) == "about" for word in words)
         cites = item.kind == "frame" and bool(item.entry.get("origin"))  # «أوردت القناة نقلا عن …»
         return bool(verb.entry.get("relays")) and (item.prep == "about" or about or cites)
@@ -425,7 +425,7 @@ class SourceFinder(UnknownSources):
             return True
         if item.kind in ("say", "tally"):
             return item.kind == "say" or not told  # «أعلنت ارتفاع حصيلة كذا»: what is announced, not who announces
-        if item.kind == "number" and (self._counts_tellers(verb, item) or self.tokens.norm[item.hi] in QUOTES):
+        if item.kind == "number" and (self._counts_tellers(verb, item) or self.norm[item.hi] in QUOTES):
             return False  # «نقل حساب "أخبار 24" عن مصادر محلية»
         if item.kind in _NEWS_OR_LINK:
             return True
@@ -460,9 +460,9 @@ class SourceFinder(UnknownSources):
         """«قال رجل من سكان الشارع إن …»: one person nobody knows, right after a verb of saying."""
         if not (first and item.kind == "person" and item.has("sg")) or item.definite or item.suffix:
             return None
-        if self.tokens.norm[item.lo] in self.syntax.further_ones:
+        if self.norm[item.lo] in self.syntax.further_ones:
             return None
-        near = self.tokens.norm[item.hi : min(len(self.tokens), item.hi + _OF_WHERE)]
+        near = self.norm[item.hi : min(len(self.tokens), item.hi + _OF_WHERE)]
         native = not self.syntax.natives.isdisjoint(near)
         return self.by_head((item.lo,)) or ("unnamed:local" if native else "unnamed:other")
 
@@ -481,7 +481,7 @@ class SourceFinder(UnknownSources):
             item = self.chunks[k]
             if verb.lo - item.hi > REACH or item.lo in quoted:
                 return None
-            told_of = not self.syntax.of_oneself.isdisjoint(self.tokens.norm[item.hi : verb.lo])
+            told_of = not self.syntax.of_oneself.isdisjoint(self.norm[item.hi : verb.lo])
             headed = k > 0 and self.chunks[k - 1].kind == "speaker" and self.chunks[k - 1].hi == item.lo
             if (item.kind == "event" and headed) or (item.kind == "frame" and item.entry.get("medium")):
                 k -= 1
@@ -499,7 +499,7 @@ class SourceFinder(UnknownSources):
                 if start and self.passes_on(self.chunks[start - 1]):
                     return None  # «في بيان نشرته الوكالة قال الناطق»
                 sources, hi, _ = self.at(start)
-                formerly = self.tokens.norm[self.chunks[start].lo - 1] in self.syntax.formerly  # «سبق للقسام أن أعلنت»
+                formerly = self.norm[self.chunks[start].lo - 1] in self.syntax.formerly  # «سبق للقسام أن أعلنت»
                 named = not self.chunks[start].prep or formerly or self._one_of_several(self.chunks[start])
                 if sources and named and self._apposed(hi, verb.lo):
                     return Speaker(tuple(sources), self.chunks[start].lo, verb.lo)
@@ -508,7 +508,7 @@ class SourceFinder(UnknownSources):
 
     def _quoted_before(self, verb: Chunk) -> range:
         """«"ليست من سمات الجيش السوري"، أضاف المتحدث»: what was said in marks right before a verb, more than a name."""
-        norm, at = self.tokens.norm, verb.lo - 2
+        norm, at = self.norm, verb.lo - 2
         if at <= self.start or norm[at + 1] not in COMMAS or norm[at] not in QUOTES:
             return range(0)
         opened = next((k for k in range(at - 1, self.start - 1, -1) if norm[k] in QUOTES), at)
@@ -537,7 +537,7 @@ class SourceFinder(UnknownSources):
 
     def _apposed(self, lo: int, hi: int) -> bool:
         """Nothing but an apposition (between commas) or a name stands between source and verb."""
-        gap = [self.tokens.norm[i] for i in range(lo, hi)]
+        gap = [self.norm[i] for i in range(lo, hi)]
         commas = sum(1 for word in gap if word in ("،", ",", "–", "-", "—"))
         words = [w for w in gap if w not in COMMAS and w not in QUOTES and w not in self.syntax.verb_particles]
         if any(word in self.syntax.breaks & self.syntax.verb_particles for word in gap):
@@ -582,7 +582,7 @@ class SourceFinder(UnknownSources):
     def _names_nobody(self, frame: Chunk) -> bool:
         """Whether a comma ends a frame at once, or behind the day of a paper («في بيان الأربعاء، اتهم …»)."""
         near = range(frame.hi, min(frame.hi + (_DATED if frame.entry.get("medium") else 1), len(self.tokens)))
-        end = next((i for i in near if self.tokens.norm[i] in COMMAS), None)
+        end = next((i for i in near if self.norm[i] in COMMAS), None)
         return end is not None and all(c.kind == "time" for c in self.chunks if frame.hi <= c.lo < end)
 
     def _whose_paper(self, i: int) -> Speaker | None:
@@ -605,16 +605,16 @@ class SourceFinder(UnknownSources):
         issued = verb.kind == "say" and issued
         if not (beside and issued) or body.kind != "actor" or self.resolver.media(body):
             return None
-        located = self.syntax.prepositions.get(self.tokens.norm[frame.lo]) == "in"  # «قال في بيان نشرته الوزارة»
+        located = self.syntax.prepositions.get(self.norm[frame.lo]) == "in"  # «قال في بيان نشرته الوزارة»
         found = self.forward(at)[0] if verb.entry.get("issued") or not located else None
         return replace(found, lo=frame.lo) if found else None
 
     def _as_well(self, frame: Chunk) -> Speaker | None:
         """«كما أعلن مقتل …», «كما ذكر أن …» at the head of a sentence: who spoke last says more."""
-        if frame.lo != self.start or not self.last_spoken or self.tokens.norm[frame.lo] not in self.syntax.breaks:
+        if frame.lo != self.start or not self.last_spoken or self.norm[frame.lo] not in self.syntax.breaks:
             return None
         at = frame.hi
-        while at < len(self.tokens) and self.tokens.norm[at] in self.syntax.adverbs.union(self.syntax.prepositions):
+        while at < len(self.tokens) and self.norm[at] in self.syntax.adverbs.union(self.syntax.prepositions):
             at += 1
         told = any(c.lo == at and c.kind in TOLD_OR_COUNTED and not is_verb(c) for c in self.chunks)
         return Speaker(self.last_spoken, frame.lo, at) if told or self.ends_subject(at, at + 1) else None
@@ -631,7 +631,7 @@ class SourceFinder(UnknownSources):
             return self._heading(frame) or self.last_spoken or self._antecedent(frame) or self._body_before(frame)
         heard = self.last_spoken if frame.entry.get("heard") else ()
         subject = self._antecedent(frame)
-        word = self.tokens.norm[frame.hi - 1]
+        word = self.norm[frame.hi - 1]
         his = word.endswith(tuple(self.syntax.masculine))
         bound = his or word.endswith(self.syntax.noun_pronouns)  # but «كما زعم»
         if subject and bound and not self._agrees(subject, his) and self._agrees(self.last_spoken, his):
@@ -640,7 +640,7 @@ class SourceFinder(UnknownSources):
 
     def _agrees(self, named: tuple[SpeechLink, ...], his: bool) -> bool:
         """Whether the word that names a body has the gender of a pronoun."""
-        return any(self.tokens.norm[link.lo].endswith(self.syntax.feminine) != his for link in named[-1:])
+        return any(self.norm[link.lo].endswith(self.syntax.feminine) != his for link in named[-1:])
 
     def _inside(self, i: int) -> tuple[Speaker | None, int]:
         """«نقلاً عن كذا عن كذا»: the sources that follow a frame."""
@@ -653,7 +653,7 @@ class SourceFinder(UnknownSources):
                 k += 1
                 continue
             apart = has_comma(self.tokens, hi, item.lo) and (bool(links) or self._begins_the_rest(k, hi))
-            told_of = not (links or self.syntax.relatives.isdisjoint(self.tokens.norm[frame.hi + 1 : item.lo]))
+            told_of = not (links or self.syntax.relatives.isdisjoint(self.norm[frame.hi + 1 : item.lo]))
             if item.kind in TRIGGERS or apart or self.ends_subject(hi, item.lo) or told_of:
                 break  # «وفق النائب فلان الذي اتهم الجيش»
             sources, end, used = self.at(k) if item.kind in _SOURCES else ([], hi, 1)
@@ -700,7 +700,7 @@ class SourceFinder(UnknownSources):
         """“According to Karim Odeh, the army shelled …”: a side behind the comma, no office of whom is cited."""
         following = self.chunks[k + 1].kind if k + 1 < len(self.chunks) else ""
         side = self.chunks[k].kind in ("actor", "side", "place", "object")
-        apart = side and "," in self.tokens.norm[cited : self.chunks[k].lo]
+        apart = side and "," in self.norm[cited : self.chunks[k].lo]
         return self.syntax.subject_first and apart and following not in ("speaker", "source", "say")
 
     def _body_before(self, frame: Chunk) -> tuple[SpeechLink, ...]:
@@ -710,7 +710,7 @@ class SourceFinder(UnknownSources):
 
     def _heading(self, frame: Chunk) -> tuple[SpeechLink, ...]:
         """“The group's media told another story: the shelling, they said, …”: who stands before the colon."""
-        colon = next((i for i in range(self.chunks[0].lo, frame.lo) if self.tokens.norm[i] == ":"), None)
+        colon = next((i for i in range(self.chunks[0].lo, frame.lo) if self.norm[i] == ":"), None)
         if colon is None:
             return ()
         for k, item in enumerate(self.chunks):

@@ -22,7 +22,7 @@ def acting_states(clause: Clause, event: EventDraft) -> list[ActorRef]:
     """The forces of the countries that do the deed; a country that acts is no scene of it."""
     if event.type not in _DEEDS:
         return []
-    if clause.language.syntax.subject_first:
+    if clause.syntax.subject_first:
         found = _named_as_doer(clause, event) or _whose_deed(clause, event) or _before_the_verb(clause, event)
     else:
         found = _after_the_verb(clause, event) or _after_the_noun(clause, event) or _before_the_verb(clause, event)
@@ -52,7 +52,7 @@ def _head(clause: Clause, event: EventDraft) -> Chunk | None:
 
 def _falls_by_itself(clause: Clause, verb: Chunk) -> bool:
     """“A truce brokered by the US and Russia collapsed”: a verb of damage that nothing follows breaks nothing."""
-    if not clause.language.syntax.subject_first:
+    if not clause.syntax.subject_first:
         return False
     return not any(c.kind in _STRUCK and 0 <= c.lo - verb.hi <= _BETWEEN and not c.prep for c in clause.chunks)
 
@@ -114,7 +114,7 @@ def _after_the_noun(clause: Clause, event: EventDraft) -> list[Chunk]:
 
 def _before_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
     """“Israel has bombarded …”, «إن روسيا قصفت», “Saudi Arabia and Egypt launched strikes”: right before a verb."""
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     head = _carried(clause, event) or _head(clause, event)
     if head is None:
         return []
@@ -130,15 +130,15 @@ def _before_the_verb(clause: Clause, event: EventDraft) -> list[Chunk]:
 
 def _whose_deed(clause: Clause, event: EventDraft) -> list[Chunk]:
     """“Israel's strikes on the town”, “Russia's latest air raid”: a possessive before the noun of the deed."""
-    noun, norm = event.triggers[0], clause.tokens.norm
+    noun, norm = event.triggers[0], clause.norm
     near = range(noun.lo - 1, max(clause.lo, noun.lo - _BETWEEN) - 1, -1) if not is_verb(noun) else ()
-    at = next((i for i in near if norm[i] in clause.language.syntax.possessive_endings), None)
+    at = next((i for i in near if norm[i] in clause.syntax.possessive_endings), None)
     return _ending_at(clause, at) if at is not None else []
 
 
 def _ending_at(clause: Clause, at: int) -> list[Chunk]:
     """The countries joined to one another that end at a token, their articles passed over."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     found: list[Chunk] = []
     for item in reversed(_countries(clause)):
         if item.hi == at and not item.prep:
@@ -156,8 +156,8 @@ def _named_as_doer(clause: Clause, event: EventDraft) -> list[Chunk]:
     """“Air strikes by Israel”, “by government ally Russia”: after the preposition of the doer."""
     lo = event.triggers[0].hi
     friends = {c.hi for c in clause.chunks if c.prep == "by" and c.entry.get("nisba")}
-    allied = {at + 1 for at in friends if clause.tokens.norm[at] in clause.language.syntax.allies}
+    allied = {at + 1 for at in friends if clause.norm[at] in clause.syntax.allies}
     named = (c for c in _countries(clause) if c.lo >= lo and (c.prep == "by" or c.lo in allied))
-    owning = clause.language.syntax.possessive_endings | {"-"}  # "by Iran-backed fighters", "by Yemen's Houthis"
-    named = (c for c in named if clause.tokens.norm[c.hi] not in owning)
+    owning = clause.syntax.possessive_endings | {"-"}  # "by Iran-backed fighters", "by Yemen's Houthis"
+    named = (c for c in named if clause.norm[c.hi] not in owning)
     return [c for c in named if event.speech.lo <= c.lo < event.speech.hi][:1]

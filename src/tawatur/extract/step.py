@@ -59,17 +59,17 @@ class Step:
     @property
     def norm(self) -> Sequence[str]:
         """The words of the text, as compared."""
-        return self.clause.tokens.norm
+        return self.clause.norm
 
     @property
     def syntax(self) -> Syntax:
         """The function words of its language."""
-        return self.clause.language.syntax
+        return self.clause.syntax
 
 
 def step_to(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generic: bool) -> Step:
     """What stands between an event and the next trigger, looked at once for all rules."""
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     lo = event.triggers[-1].hi
     between = chunks_between(clause, lo, trigger.lo)
     breaks = [b for b in clause.breaks if lo <= b <= trigger.lo]
@@ -105,7 +105,7 @@ def step_to(clause: Clause, event: EventDraft, trigger: Chunk, kind: str, generi
 
 def _attends(clause: Clause, at: int) -> bool:
     """«قتل خمسة، حين سقطت قذيفة», "died as shells fell": whether a word opens a clause of what went on meanwhile."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     return norm[at] in syntax.attendant and norm[at - 1] not in syntax.prepositions
 
 

@@ -92,10 +92,10 @@ def read_row(
     speech = clause.speeches[0] if clause.speeches else Speech(*cells[0])
     event = event or EventDraft("casualties", *cells[0], speech, sentence=clause.number)
     event.places = _where(clause, table, cells) or event.places
-    event.times = [t for t in event.times if table.mark not in clause.tokens.norm[t.lo : t.hi]]  # «4 / 9»: two cells
+    event.times = [t for t in event.times if table.mark not in clause.norm[t.lo : t.hi]]  # «4 / 9»: two cells
     counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
     for column, span in zip(table.columns, cells, strict=True):
-        again = clause.tokens.norm[span[0] : span[1]]
+        again = clause.norm[span[0] : span[1]]
         if last is not None and len(again) == 1 and again[0] in _DITTO:
             _repeat(event, column, last)
         elif column in _TOLLS and column not in told:
@@ -115,7 +115,7 @@ def _where(clause: Clause, table: Table, cells: Sequence[Span]) -> list[PlaceRef
     found: dict[str, list[PlaceRef]] = {"place": [], "area": []}
     for column, (lo, hi) in zip(table.columns, cells, strict=True):
         inside = [c for c in clause.chunks if lo <= c.lo < hi] if column in found else []
-        found.get(column, []).extend(read_places(clause.tokens, inside, clause.language.syntax)[:1])
+        found.get(column, []).extend(read_places(clause.tokens, inside, clause.syntax)[:1])
     area = [replace(place, relation="at") for place in found["area"][-1:]]
     return [replace(place, relation="at", within=tuple(area)) for place in found["place"]] or area
 

@@ -23,8 +23,8 @@ _PART = 4
 def _disowned(clause: Clause, event: EventDraft) -> bool:
     """«نفت أن تكون لها أي صلة بالهجوم على كذا», «نفت … مسؤوليتها عن الهجمات»: what somebody denies a part in."""
     head = event.triggers[0].lo
-    near = clause.tokens.norm[max(event.speech.lo, head - _PART) : head]
-    return event.stance == "denies" and not clause.language.syntax.allusions.isdisjoint(near)
+    near = clause.norm[max(event.speech.lo, head - _PART) : head]
+    return event.stance == "denies" and not clause.syntax.allusions.isdisjoint(near)
 
 
 def only_named(clause: Clause, event: EventDraft) -> bool:
@@ -53,14 +53,14 @@ def only_named(clause: Clause, event: EventDraft) -> bool:
 
 def _is_said(clause: Clause, event: EventDraft) -> bool:
     """«أعلن قصف المقر», «أفاد بتعرض سفينة لهجوم»; but «قال إن اغتيال فلان …» speaks of it."""
-    opened = clause.tokens.norm[event.speech.zone[1] - 1] in clause.language.syntax.complementisers
+    opened = clause.norm[event.speech.zone[1] - 1] in clause.syntax.complementisers
     near = bool(event.speech.chain) and event.triggers[0].lo - event.speech.zone[1] <= 4
     return near and not (opened and event.type in SPOKEN_OF)
 
 
 def by_the_way(clause: Clause, event: EventDraft) -> bool:
     """«الوزير الذي اغتيل في بيروت», «الرهائن الذين خطفتهم الحركة»: what is known of a person, inside a noun phrase."""
-    verb, syntax, norm = event.triggers[0], clause.language.syntax, clause.tokens.norm
+    verb, syntax, norm = event.triggers[0], clause.syntax, clause.norm
     done = verb.has("masdar") and norm[verb.lo - 1] in syntax.passive  # «التي تم اختطافها»
     at = verb.lo - 1 - done
     if syntax.subject_first or event.type not in SPOKEN_OF or norm[at] not in syntax.relatives:
@@ -74,12 +74,12 @@ def by_the_way(clause: Clause, event: EventDraft) -> bool:
 
 def is_told(clause: Clause, event: EventDraft) -> bool:
     """Whether a verb tells the event («اقتحموا المقر», «وقع هجوم») or it opens its clause («- غارة على كذا»)."""
-    if clause.language.syntax.subject_first:
+    if clause.syntax.subject_first:
         return event.placed
     if event.triggers[0].kind == GAP or _heads(clause, event.triggers[0]):
         return True  # «غارتين على كذا، وثلاثا على كذا»
-    relatives = clause.language.syntax.relatives
-    verbs = (t for t in event.triggers if is_verb(t) and clause.tokens.norm[t.lo - 1] not in relatives)
+    relatives = clause.syntax.relatives
+    verbs = (t for t in event.triggers if is_verb(t) and clause.norm[t.lo - 1] not in relatives)
     if any(t.feature.startswith("past") or _headlined(clause, t) for t in verbs) or _is_said(clause, event):
         return True
     harms = {c.hi for c in clause.of("harm")}
@@ -92,7 +92,7 @@ def is_told(clause: Clause, event: EventDraft) -> bool:
 def _headlined(clause: Clause, verb: Chunk) -> bool:
     """«طيران مسيّر يستهدف ثلاثة زوارق»: a verb in the present behind the subject that opens the line."""
     before = [c for c in clause.chunks if c.hi <= verb.lo]
-    opened = clause.lo == 0 or clause.tokens.norm[clause.lo - 1] == "\n"
+    opened = clause.lo == 0 or clause.norm[clause.lo - 1] == "\n"
     bare = all(c.kind in _SUBJECTS for c in before) and any(c.kind in ("actor", "weapon", "side") for c in before)
     aimed = any(c.lo - verb.hi in (0, 1) for c in clause.chunks)  # but «سورية تغير علاقاتها»
     return (
@@ -118,15 +118,15 @@ def _by_a_verb(clause: Clause, trigger: Chunk) -> bool:
 def _carried(clause: Clause, trigger: Chunk) -> bool:
     """Whether a light verb tells the noun («شن هجوما»), not only describes it («الهجوم الذي وقع هناك»)."""
     light = light_of(clause, trigger)
-    if light is None or clause.language.syntax.subject_first:
+    if light is None or clause.syntax.subject_first:
         return light is not None
     aside = trigger.prep in ("about", "in", "during", "between", "against") and light.lo < trigger.lo
     if aside and trigger.prep != light.entry.get("takes"):
         return False  # «ألقى محاضرة عن الخطف», but «شرعت القوات في الهجوم»
     if light.has("masdar") and light.hi == trigger.lo and trigger.definite and trigger.entry.get("weak"):
         return False  # «تقصي حقائق وقوع الحادثة»
-    relatives = clause.language.syntax.relatives
-    return not any(clause.tokens.norm[i] in relatives for i in range(trigger.hi, light.lo))
+    relatives = clause.syntax.relatives
+    return not any(clause.norm[i] in relatives for i in range(trigger.hi, light.lo))
 
 
 _OPENING = 6
@@ -153,7 +153,7 @@ def _headlines_somebody(clause: Clause, head: Chunk) -> bool:
 
 def _stands_by(clause: Clause, event: EventDraft) -> bool:
     """Whether a day or place belongs to the noun itself: it stands right after it, in its clause."""
-    if clause.language.syntax.subject_first or event.type not in SPOKEN_OF:
+    if clause.syntax.subject_first or event.type not in SPOKEN_OF:
         return bool(event.times or event.places)
     head = event.triggers[0]
     if head.prep or head.joined:

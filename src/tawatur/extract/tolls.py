@@ -61,7 +61,7 @@ class TollReader(HarmedReader):
             return self._person(kind, harm)
         if self._told_with_the_one_before(harm):
             return []
-        if self.tokens.norm[harm.lo - 1] in self.syntax.cases and (cases := self.count_of(harm, kind)):
+        if self.norm[harm.lo - 1] in self.syntax.cases and (cases := self.count_of(harm, kind)):
             return cases
         found = self._turned(self._argument(kind, harm))
         if all(toll.vague for toll in found) and (number := self._number_behind(harm)):
@@ -99,7 +99,7 @@ class TollReader(HarmedReader):
 
     def _labelled(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«القتلى: 12 | الجرحى: 30»: a plural as the label of its figure."""
-        if not harm.has("pl") or self.tokens.norm[harm.hi : harm.hi + 1] != [":"]:
+        if not harm.has("pl") or self.norm[harm.hi : harm.hi + 1] != [":"]:
             return []
         i = self.counter.index[id(harm)] + 1
         number = self.chunks[i] if i < len(self.chunks) else None
@@ -126,7 +126,7 @@ class TollReader(HarmedReader):
 
     def _among(self, at: int) -> bool:
         """Whether a word of subtotals right after an auxiliary stands before a token, an article aside."""
-        norm = self.tokens.norm
+        norm = self.norm
         at -= 1 if norm[at - 1] in self.syntax.articles else 0
         return at > 1 and norm[at - 1] in self.syntax.subtotal and norm[at - 2] in self.syntax.passive
 
@@ -220,9 +220,9 @@ class TollReader(HarmedReader):
 
     def _told_of(self, harm: Chunk, died: bool) -> bool:
         """«الجرحى», "ferrying the wounded": those told of before, whom their noun does not count again."""
-        one = died and self.tokens.norm[harm.lo - 1] in self.syntax.one_of  # «استشهاد أحد الجرحى»
+        one = died and self.norm[harm.lo - 1] in self.syntax.one_of  # «استشهاد أحد الجرحى»
         one = one or (died and harm.has("sg") and not harm.suffix)  # «فارق الأسير الحياة»
-        those = self.syntax.subject_first and self.tokens.norm[harm.lo] in self.syntax.the
+        those = self.syntax.subject_first and self.norm[harm.lo] in self.syntax.the
         return (harm.definite or those) and not one and (not harm.has("dual") or bool(harm.entry.get("recalls")))
 
     def _of_ranks(self, kind: str, harm: Chunk, i: int, quantity: Quantity) -> list[TollDraft]:
@@ -261,7 +261,7 @@ class TollReader(HarmedReader):
         if group is None and after is not None and after.kind == "frame" and after.lo - harm.hi <= 2:
             group = self.counter.next_group(after.hi, i + 2, reach=1)  # «قتلى في صفوف ما يعرف بقوات كذا»
             within = group is not None and group.prep == "with"
-        among = group is not None and group.number is None and self.tokens.norm[harm.hi] in self.syntax.prepositions
+        among = group is not None and group.number is None and self.norm[harm.hi] in self.syntax.prepositions
         part = group is not None and not among and self.counter.is_part(group.lo)  # but "15 dead among its ranks"
         return group if within and not part else None
 
@@ -307,12 +307,12 @@ class TollReader(HarmedReader):
 
     def _of_whom(self, harm: Chunk) -> bool:
         """“The bodies of six soldiers and two clerks”: whose they are stands after "of"."""
-        words = self.tokens.norm[harm.hi - 1 : harm.hi + 1]
+        words = self.norm[harm.hi - 1 : harm.hi + 1]
         return self.syntax.subject_first and any(self.syntax.prepositions.get(word) == "of" for word in words)
 
     def _each_or(self, harm: Chunk) -> bool:
         """«أوقعوا من فيها بين قتيل وجريح»: each the one or the other, how many of which is not said."""
-        return harm.hi - harm.lo > 1 and self.syntax.prepositions.get(self.tokens.norm[harm.lo]) == "between"
+        return harm.hi - harm.lo > 1 and self.syntax.prepositions.get(self.norm[harm.lo]) == "between"
 
     def _counted_people(self, harm: Chunk, kind: str) -> Quantity | None:
         """«13 شخصاً ما بين قتيل وجريح»: the people counted before dead and wounded."""
@@ -345,7 +345,7 @@ class TollReader(HarmedReader):
             return []
         kind, first = str(harm.entry.get("toll") or "killed"), group.chunks[0]
         toll, _ = self.counter.count(kind, first, self.counter.index[id(first)])
-        one = first.joined or self.tokens.norm[first.lo - 1] in self.syntax.indefinites  # "left a woman dead"
+        one = first.joined or self.norm[first.lo - 1] in self.syntax.indefinites  # "left a woman dead"
         counted = toll is not None and (group.number is not None or (toll.max == 1 and one))
         return self.counter.with_joined(toll, kind, first) if toll is not None and counted else []
 
@@ -416,7 +416,7 @@ class TollReader(HarmedReader):
         """Whether a number stands in a relative clause behind the word of harm, no word of counting before it."""
         between = range(harm.hi, number.lo)
         counted = any(c.kind == "tally" and c.lo in between for c in self.chunks)
-        return not counted and any(self.tokens.norm[i] in self.syntax.relatives for i in between)
+        return not counted and any(self.norm[i] in self.syntax.relatives for i in between)
 
     def _says_which(self, people: Chunk, harm: Chunk) -> bool:
         """«عدد القتلى المدنيين», «عدد الضحايا من المدنيين»: who of the dead are counted."""
@@ -445,7 +445,7 @@ class TollReader(HarmedReader):
     def told_by_relative(self, harm: Chunk) -> bool:
         """«عدد المدنيين الذين قتلوا», «عدد من قتلوا»: a relative clause says what befell those counted."""
         whose = any(c.kind == "tally" and c.hi == harm.lo - 1 for c in self.chunks) and not self.syntax.subject_first
-        told = whose or self.tokens.norm[harm.lo - 1] in self.syntax.relatives
+        told = whose or self.norm[harm.lo - 1] in self.syntax.relatives
         return harm.entry.get("form_of") == "verb" and told
 
     def numbered(self, harm: Chunk) -> list[TollDraft]:
@@ -497,7 +497,7 @@ class TollReader(HarmedReader):
         harmed = {c.lo for c in self.chunks if c.kind == "harm"}
         counted = any(lo <= c.lo and c.hi < hi and c.kind == "number" and c.hi in harmed for c in self.chunks)
         begun = self.syntax.breaks - self.syntax.verb_particles
-        return counted or (not self.syntax.subject_first and not begun.isdisjoint(self.tokens.norm[lo:hi]))
+        return counted or (not self.syntax.subject_first and not begun.isdisjoint(self.norm[lo:hi]))
 
     def beyond(self, toll: TollDraft) -> TollDraft:
         """«تجاوزت حصيلة القتلى في القصف 45», «زاد عدد الجرحى على المئة»: more than the figure such a word leads to."""
@@ -521,7 +521,7 @@ class TollReader(HarmedReader):
 
     def inverted(self, harm: Chunk) -> list[TollDraft]:
         """“Among the dead were three nurses”, “among those killed was a surgeon”: those named behind the verb."""
-        opened = {self.tokens.norm[i] for i in range(max(0, harm.lo - 2), harm.lo)}
+        opened = {self.norm[i] for i in range(max(0, harm.lo - 2), harm.lo)}
         heads = harm.has("past") and harm is self.chunks[0]  # "Killed in the raid were nine rebels"
         if not self.syntax.subject_first or (self.syntax.subtotal.isdisjoint(opened) and not heads):
             return []
@@ -593,7 +593,7 @@ class TollReader(HarmedReader):
 
     def count_of(self, trigger: Chunk, kind: str) -> list[TollDraft]:
         """“101 arbitrary arrests”, «12 حالة اختطاف»: the number before an event noun in the plural, or before cases."""
-        norm = self.tokens.norm
+        norm = self.norm
         if norm[trigger.lo - 1] in self.syntax.cases:
             counted = (c.quantity for c in self.chunks if c.hi == trigger.lo - 1 and c.quantity)
             number = next(filter(self.counter.of_people, counted), None)
@@ -606,19 +606,19 @@ class TollReader(HarmedReader):
 
     def _argument(self, kind: str, harm: Chunk) -> list[TollDraft]:
         """«مقتل خمسة مدنيين», "killed five civilians", "five civilians were killed"."""
-        bound = self.tokens.norm[harm.lo] in self.syntax.prepositions  # «اللواء 37 من قتل أربعة»
+        bound = self.norm[harm.lo] in self.syntax.prepositions  # «اللواء 37 من قتل أربعة»
         further = 1 if self.syntax.subject_first else 0  # "six more deaths"
         number = self.counter.number_before(harm, further) if harm.entry.get("form_of") == "noun" else None
         if number is not None and not bound:
             return [self.counter.toll(kind, harm, number, None)]  # «212 إصابة»
         if case := self._case(harm):
             return [self.counter.toll(kind, harm, case, None)]
-        behind = self.tokens.norm[harm.hi] if harm.hi < len(self.tokens) else ""
+        behind = self.norm[harm.hi] if harm.hi < len(self.tokens) else ""
         if behind in self.syntax.one_of_those:  # «توفي أحدهم»
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.one_of"), None)]
         if behind in self.syntax.pairs and not self._owned(harm):
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 2, 2, rule="number.dual"), None)]
-        after = [] if self.tokens.norm[harm.lo - 1] in self.syntax.those else self.counted_after(harm, kind)
+        after = [] if self.norm[harm.lo - 1] in self.syntax.those else self.counted_after(harm, kind)
         if harm.entry.get("active") and kind == "wounded" and after and after[0].rule == "number.none_of":
             after = [replace(after[0], kind="killed"), *after]  # «لم تصب الضربات أياً منهم»: hit nobody
         if self.syntax.subject_first:
@@ -645,7 +645,7 @@ class TollReader(HarmedReader):
             return after
         before = self.counted_before(harm, kind)
         timed = any(c.kind == "time" and 0 <= c.lo - harm.hi <= 1 for c in self.chunks)
-        if kind != "displaced" and not (passive or timed) and self.tokens.norm[harm.hi] in self.syntax.determiners:
+        if kind != "displaced" and not (passive or timed) and self.norm[harm.hi] in self.syntax.determiners:
             before = [t for t in before if t.rule != "number.plural"]  # "gunmen killed the envoy"
         return before or ([] if passive and not after else after or self._uncounted(harm, kind))
 
@@ -684,7 +684,7 @@ class TollReader(HarmedReader):
     def _of_one_named(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """«لقي محمود (37 عاماً) حتفه»: a name that no lexicon has, inside a verb of dying of two words."""
         opened = range(max(0, harm.lo - _REACH), harm.lo)
-        at = next((i for i in opened if self.tokens.norm[i] in self.syntax.meets), harm.lo)
+        at = next((i for i in opened if self.norm[i] in self.syntax.meets), harm.lo)
         named = harm.entry.get("meets") and at + 1 < harm.lo and self.tokens.kind[at + 1] == WORD
         if not named or any(c.lo == at + 1 for c in self.chunks):
             return []
@@ -708,7 +708,7 @@ class TollReader(HarmedReader):
         """Whether a word may be an indefinite noun in the singular and the nominative."""
         if at >= len(self.tokens) or self.tokens.kind[at] != WORD:
             return False
-        word, syntax = self.tokens.norm[at], self.syntax
+        word, syntax = self.norm[at], self.syntax
         small = word in syntax.prepositions or word in syntax.adverbs or word in syntax.relatives
         other = word.endswith((*syntax.nominative, *syntax.accusative, *syntax.feminine[:1])) or syntax.has_article(
             word
@@ -726,7 +726,7 @@ class TollReader(HarmedReader):
     def _number_behind(self, harm: Chunk) -> Chunk | None:
         """«قتل من كان فيه، وعددهم ستة», «مدنيون يقدر عددهم بعشرين»: the number that a word of counting gives behind."""
         after = range(harm.hi, min(harm.hi + _FAR, self.chunks[-1].hi))
-        at = next((i for i in after if self.tokens.norm[i] in self.syntax.numbers_of_them), None)
+        at = next((i for i in after if self.norm[i] in self.syntax.numbers_of_them), None)
         if at is None or any(c.kind in ("harm", "event") for c in self.chunks if harm.hi <= c.lo < at):
             return None
         number = next((c for c in self.chunks if c.kind == "number" and at < c.lo <= at + _NUMBERED), None)
@@ -791,7 +791,7 @@ class TollReader(HarmedReader):
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if before is None or before.hi != harm.lo or before.kind not in ("number", "person", "actor"):
             return []
-        if self.names_somebody(harm.hi) or self.tokens.norm[harm.hi] in self.syntax.determiners:
+        if self.names_somebody(harm.hi) or self.norm[harm.hi] in self.syntax.determiners:
             return []
         taken = after is not None and after.kind in ("number", "person", "actor", "source", "speaker")
         if after is not None and taken and not after.joined and not after.prep:

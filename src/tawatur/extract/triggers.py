@@ -47,7 +47,7 @@ def is_trigger(clause: Clause, item: Chunk, speech: Speech) -> bool:
         return False
     if item.kind == "harm" and _of_no_event(clause, item):
         return False
-    return not any(rule(clause, item) for rule in _RULINGS[item.kind, clause.language.syntax.subject_first].of(item))
+    return not any(rule(clause, item) for rule in _RULINGS[item.kind, clause.syntax.subject_first].of(item))
 
 
 def _of_no_event(clause: Clause, harm: Chunk) -> bool:
@@ -69,14 +69,14 @@ def _subject_of_a_paper(clause: Clause, item: Chunk) -> bool:
 
 def _opens_names(clause: Clause, at: int) -> bool:
     """«من شهداء البلدة اليوم: فلان، فلان»: a colon shortly behind, with nothing told before it."""
-    return ":" in clause.tokens.norm[at : min(clause.hi, at + _ON + 1)]
+    return ":" in clause.norm[at : min(clause.hi, at + _ON + 1)]
 
 
 def _only_backs(clause: Clause, item: Chunk) -> bool:
     """«انتزع المقاتلون، مدعومين بغارات كذا، الحي», «بإسناد من قصف كذا»: fire that stands behind another deed."""
     if is_verb(item) or item.prep not in ("with", "from"):
         return False
-    return not clause.language.syntax.support.isdisjoint(clause.tokens.norm[max(clause.lo, item.lo - 2) : item.lo])
+    return not clause.syntax.support.isdisjoint(clause.norm[max(clause.lo, item.lo - 2) : item.lo])
 
 
 _TAKEN = frozenset({"airport", "bridge", "hospital", "port", "dam"})
@@ -87,7 +87,7 @@ _SLOGAN = 3
 
 def _in_a_slogan(clause: Clause, item: Chunk) -> bool:
     """«#القوات_المسلحة_تواصل_تطهير_سيناء»: a tag of several words calls, it tells nothing."""
-    norm, lo, hi = clause.tokens.norm, item.lo, item.hi
+    norm, lo, hi = clause.norm, item.lo, item.hi
     if norm[lo - 1] != "_" and norm[hi : hi + 1] != ["_"]:
         return False
     while lo > 1 and norm[lo - 1] == "_":
@@ -141,7 +141,7 @@ def _described(clause: Clause, item: Chunk) -> bool:
 
 def _deadly(clause: Clause, item: Chunk) -> bool:
     """«قتلوا في المواجهات», «القتال … أسفر عن مقتل 26»: fighting in which people fell is told, known or not."""
-    if item.entry.get("type") != "clash" or clause.language.syntax.subject_first:
+    if item.entry.get("type") != "clash" or clause.syntax.subject_first:
         return False
     causes = (c for c in clause.of("link") if c.gives_cause)
     within = item.prep in ("in", "during", "with", "by") or any(0 <= item.lo - c.hi <= 2 for c in causes)
@@ -154,7 +154,7 @@ def _deadly(clause: Clause, item: Chunk) -> bool:
 def _tells_who_they_were(clause: Clause, item: Chunk) -> bool:
     """“The victims were women and children”, but “among the victims were six children” counts some of them."""
     told = any(c.lo == item.hi for c in clause.of("auxiliary"))
-    return told and item.kind == "harm" and clause.tokens.norm[item.lo - 2] not in clause.language.syntax.subtotal
+    return told and item.kind == "harm" and clause.norm[item.lo - 2] not in clause.syntax.subtotal
 
 
 def _broke_out(clause: Clause, item: Chunk) -> bool:
@@ -166,13 +166,13 @@ def _broke_out(clause: Clause, item: Chunk) -> bool:
 
 def _done_after(clause: Clause, item: Chunk) -> bool:
     """«المجزرة التي ارتكبها الطيران»: whether a relative clause right after a noun says who did it."""
-    opened = clause.tokens.norm[item.hi] in clause.language.syntax.relatives if item.hi < clause.hi else False
+    opened = clause.norm[item.hi] in clause.syntax.relatives if item.hi < clause.hi else False
     return opened and any(c.lo == item.hi + 1 and c.entry.get("subject") == "actor" for c in clause.of("light"))
 
 
 def _holder_of_ground(clause: Clause, item: Chunk) -> bool:
     """“The occupied heights”, “in a stronghold recaptured by the army”: whose ground it is, told by the way."""
-    syntax, norm = clause.language.syntax, clause.tokens.norm
+    syntax, norm = clause.syntax, clause.norm
     if not item.has("past"):
         return False
     if norm[item.lo - 1] in syntax.prepositions or norm[item.lo - 1] in syntax.articles:
@@ -191,7 +191,7 @@ _REPELLED = 4
 
 def is_intended(clause: Clause, item: Chunk) -> bool:
     """«لاستهداف كذا»: a purpose; but «تصدت للهجوم», what was repelled."""
-    if item.prefix not in clause.language.syntax.purpose_prefixes:
+    if item.prefix not in clause.syntax.purpose_prefixes:
         return False
     if any(0 <= item.lo - c.hi <= _REPELLED and c.entry.get("failed") for c in clause.of("event")):
         return False
@@ -229,7 +229,7 @@ def _gunmen_flee(clause: Clause, item: Chunk) -> bool:
     """“The attackers fled”, “gunmen hit a school but they fled”: nobody is displaced, and no ground given up."""
     if item.entry.get("toll", "displaced") != "displaced" or not is_verb(item):
         return False
-    meant = clause.tokens.norm[item.lo - 1] in clause.language.syntax.deed_pronouns
+    meant = clause.norm[item.lo - 1] in clause.syntax.deed_pronouns
     near = [c for c in clause.of("person") if c.hi == item.lo or (meant and c.hi < item.lo and not c.prep)]
     subject = near[0] if meant and near else near[-1] if near else None
     return subject is not None and bool(subject.entry.get("actor"))
@@ -245,19 +245,19 @@ def _people_flee(clause: Clause, item: Chunk) -> bool:
 
 def _had_fled(clause: Clause, item: Chunk) -> bool:
     """«قتل سبعة ممن نزحوا عن قرية كذا», «…، كانوا قد نزحوا من كذا»: where those who were hit had come from."""
-    syntax = clause.language.syntax
+    syntax = clause.syntax
     fled = "displacement" in (item.entry.get("type"), item.entry.get("event")) or item.entry.get("toll") == "displaced"
     if not fled or not item.has("pl") or not is_verb(item):
         return False
     past = any(c.hi == item.lo for c in clause.of("background"))  # «كانوا قد»
     harmed = any(c.hi <= item.lo and c.entry.get("toll") in ("killed", "wounded") for c in clause.of("harm"))
-    return harmed and (past or clause.tokens.norm[item.lo - 1] in syntax.relatives)
+    return harmed and (past or clause.norm[item.lo - 1] in syntax.relatives)
 
 
 def _hit_while_fleeing(clause: Clause, item: Chunk) -> bool:
     """“Jets bombed families fleeing Afrin”, “fired on men fleeing on motorbikes”: what those hit were doing."""
     fled = "displacement" in (item.entry.get("type"), item.entry.get("event")) or item.entry.get("toll") == "displaced"
-    fleeing = fled and clause.tokens.norm[item.hi - 1].endswith(clause.language.syntax.gerund)
+    fleeing = fled and clause.norm[item.hi - 1].endswith(clause.syntax.gerund)
     of_people = item.hi - item.lo > 1 or any(c.hi == item.lo and not c.joined for c in clause.of("person"))
     start = max([clause.lo, *(b for b in clause.breaks if b <= item.lo)])
     fire = (c for c in clause.of("event") if start <= c.lo < item.lo and c.entry.get("type") in WEAPON_EVENTS)
@@ -305,7 +305,7 @@ def _only_rules(clause: Clause, group: Group) -> bool:
 
 def _drives_nobody(clause: Clause, item: Chunk) -> bool:
     """“The army drove from Homs to Hama”, “cleared the rubbish out of the school”: no side is driven out."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     if item.entry.get("object") != "target":
         return False
     after = next((c for c in clause.chunks if c.lo >= item.hi), None)
@@ -316,7 +316,7 @@ def _drives_nobody(clause: Clause, item: Chunk) -> bool:
 
 def _travels(clause: Clause, item: Chunk) -> bool:
     """«غادر وزير الدفاع دمشق»: only forces that leave a place have moved."""
-    start = item.hi + (not clause.language.syntax.none_of.isdisjoint(clause.tokens.norm[item.hi : item.hi + 1]))
+    start = item.hi + (not clause.syntax.none_of.isdisjoint(clause.norm[item.hi : item.hi + 1]))
     who = next((g for g in clause.groups if g.lo == start), None)  # «نفى تحرك أي قوات تابعة له»
     if who is None or who.chunks[0].kind not in ("actor", "side", "object", "person"):
         return True
@@ -340,7 +340,7 @@ def _wounding(clause: Clause, item: Chunk) -> bool:
 
 def _dates_another(clause: Clause, item: Chunk) -> bool:
     """«منذ بدء الهجوم», «منذ اغتيال فلان», «قبل الهجوم»: a time, not a claim."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     before = norm[item.lo - 1] if item.lo else ""
     begun = norm[item.lo - 2] if item.lo > 1 else ""  # «منذ بدء الهجوم», but «خاضوا منذ الفجر اشتباكات»
     begun = "" if any(c.lo <= item.lo - 1 < c.hi for c in clause.of("time")) else begun
@@ -366,7 +366,7 @@ def _dates_another(clause: Clause, item: Chunk) -> bool:
 
 def _counted_from(clause: Clause, item: Chunk) -> bool:
     """«بعد ستة أيام على اغتيال فلان»: what another event is counted from."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     if syntax.subject_first or norm[item.lo - 1] not in syntax.counted_from or norm[item.lo - 2] not in syntax.spans:
         return False
     return bool(syntax.temporal & set(norm[max(clause.lo, item.lo - 6) : item.lo - 2]))
@@ -374,7 +374,7 @@ def _counted_from(clause: Clause, item: Chunk) -> bool:
 
 def with_its_dead(clause: Clause, item: Chunk) -> bool:
     """«بعد الاشتباكات التي خلفت 11 قتيلاً»: whose dead are told is told itself."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     if is_verb(item) or syntax.subject_first or item.kind != "event" or item.hi >= len(norm):
         return False
     if norm[item.lo - 1] not in syntax.temporal and norm[item.lo - 1] not in syntax.counted_from:
@@ -415,7 +415,7 @@ def _checkpoint(clause: Clause, item: Chunk) -> bool:
 
 def _since_somebody(clause: Clause, item: Chunk) -> bool:
     """«منذ أن شنت القوات هجومها», "since the general launched his offensive": a clause that dates another event."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     at = next(
         (i for i in range(item.lo - 1, max(clause.lo, item.lo - _CLAUSE) - 1, -1) if norm[i] in syntax.since), None
     )
@@ -431,12 +431,12 @@ def _since_somebody(clause: Clause, item: Chunk) -> bool:
 
 def _only_possible(clause: Clause, item: Chunk) -> bool:
     """«يريد أن يقصف», «قد ينفجر لغم»: wished, feared, possible; «الجماعة التي تخطف الأجانب» describes."""
-    syntax = clause.language.syntax
+    syntax = clause.syntax
     if not item.feature.startswith("present"):
         return False
-    before = clause.tokens.norm[item.lo - 1] if item.lo else ""
+    before = clause.norm[item.lo - 1] if item.lo else ""
     if syntax.subject_first and item.entry.get("type") in _AIMS and before in syntax.infinitives:
-        led = clause.tokens.norm[item.lo - 2] in syntax.achieved or any(
+        led = clause.norm[item.lo - 2] in syntax.achieved or any(
             c.kind == "modal" and c.hi == item.lo for c in clause.chunks
         )
         return not led  # "an operation to retake the town"
@@ -457,14 +457,14 @@ def _of_somebody(item: Chunk) -> bool:
 def _of_ground(clause: Clause, item: Chunk) -> bool:
     """«سقوط البلدة», «فقدان أي موقع»: what falls or is lost is a place or a military site."""
     following = next((c for c in clause.chunks if c.lo >= item.hi and c.kind not in ("actor", "side")), None)
-    ends_in = clause.language.syntax.prepositions.get(clause.tokens.norm[item.hi - 1])  # "handed over the town"
+    ends_in = clause.syntax.prepositions.get(clause.norm[item.hi - 1])  # "handed over the town"
     if following is None or following.prep not in ("", "of", ends_in) or following.lo - item.hi > _NEAR:
         return False
-    gap = clause.tokens.norm[item.hi : following.lo]
+    gap = clause.norm[item.hi : following.lo]
     named = {i for c in clause.chunks if c.kind in ("actor", "side") for i in range(c.lo, c.hi)}
-    small = clause.language.syntax.none_of | clause.language.syntax.the
+    small = clause.syntax.none_of | clause.syntax.the
     bare = all(word in small or item.hi + n in named for n, word in enumerate(gap))
-    bare = bare or (clause.language.syntax.subject_first and not following.prep)  # "entered a strategic town"
+    bare = bare or (clause.syntax.subject_first and not following.prep)  # "entered a strategic town"
     taken = following.entry.get("holder") in ("military", "medics") or following.entry.get("object") in _TAKEN
     site = following.kind == "object" and bool(taken)
     return bare and (site or following.kind in ("place", "place_noun"))
@@ -472,7 +472,7 @@ def _of_ground(clause: Clause, item: Chunk) -> bool:
 
 def _takes_nobody(clause: Clause, item: Chunk) -> bool:
     """“Took the injured away”, "took away his right", "the flood took two houses away": none who is led off."""
-    if clause.tokens.norm[item.lo - 1] in clause.language.syntax.passive:
+    if clause.norm[item.lo - 1] in clause.syntax.passive:
         return False
     before = next((c for c in reversed(clause.chunks) if c.hi <= item.lo), None)
     if item.entry.get("type") == "agreement":  # "the judge released two prisoners", "released figures on prisoners"
@@ -512,7 +512,7 @@ def _keeps(clause: Clause, verb: Chunk, body: Chunk) -> bool:
 
 def _no_ground_fell(clause: Clause, item: Chunk) -> bool:
     """“Prices fell”, "shells fell", "visits to the town fell": what falls is no town and no base."""
-    norm, syntax, at = clause.tokens.norm, clause.language.syntax, item.lo
+    norm, syntax, at = clause.norm, clause.syntax, item.lo
     while at > clause.lo and norm[at - 1] in syntax.auxiliaries | syntax.adverbs:
         at -= 1
     opens = next((p.lo for p in clause.places if p.hi == at and p.relation == "at"), None)
@@ -537,13 +537,13 @@ def _takes_goods(clause: Clause, item: Chunk) -> bool:
     caught = item.entry.get("type") == "detention" and bool(item.entry.get("weak"))
     if (item.entry.get("type") != "seizure" and not caught) or item.entry.get("ground") or item.suffix:
         return False
-    if clause.language.syntax.subject_first and any(0 <= c.lo - item.hi <= 1 for c in clause.of("person")):
+    if clause.syntax.subject_first and any(0 <= c.lo - item.hi <= 1 for c in clause.of("person")):
         return False  # "seized an engineer from his car"
     kinds = ("object", "weapon", "place_noun", "place", "event", *(("person", "harm", "actor") if caught else ()))
     after = next((c for c in clause.chunks if c.kind in kinds and 0 <= c.lo - item.hi <= 4), None)
     if caught and after is not None and after.kind == "weapon":
         return not after.prep and not after.joined
-    arms = clause.language.syntax.subject_first and after is not None and after.kind == "weapon"
+    arms = clause.syntax.subject_first and after is not None and after.kind == "weapon"
     return after is not None and (arms or after.entry.get("object") in MOVABLE)
 
 
@@ -569,7 +569,7 @@ def _frees_people(clause: Clause, item: Chunk) -> bool:
     """«حررت القوات 20 مختطفا», «تحرير الرهائن»: people are let go, no ground is taken."""
     if item.entry.get("type") != "seizure":
         return False
-    if is_verb(item) and item.suffix in clause.language.syntax.plural_pronouns:
+    if is_verb(item) and item.suffix in clause.syntax.plural_pronouns:
         return True  # «حررتهما»
     kinds = ("person", "harm", "place", "place_noun", "object")
     near = (c for c in clause.chunks if c.kind in kinds and 0 <= c.lo - item.hi <= _CLAUSE)
@@ -616,7 +616,7 @@ def _undergone(clause: Clause, item: Chunk) -> bool:
 
 def _only_alluded(clause: Clause, item: Chunk) -> bool:
     """“The fourth such attack”, “before the raid”, “who had taken over the office”: named, not told."""
-    norm, at, syntax = clause.tokens.norm, item.lo - 1, clause.language.syntax
+    norm, at, syntax = clause.norm, item.lo - 1, clause.syntax
     if at < clause.lo:
         return False
     if is_verb(item) and norm[at] in syntax.the | syntax.indefinites and item.hi - item.lo == 1:
@@ -645,13 +645,13 @@ def _only_alluded(clause: Clause, item: Chunk) -> bool:
 def _meanwhile(clause: Clause, item: Chunk) -> bool:
     """“A strike killed nine amid ongoing exchanges of fire”: what a deed already told happened in."""
     told = any(c.kind in ("event", "harm") and c.hi < item.lo for c in clause.chunks)
-    near = clause.tokens.norm[max(clause.lo, item.lo - _AMID) : item.lo]
-    return told and not is_verb(item) and not clause.language.syntax.amid.isdisjoint(near)
+    near = clause.norm[max(clause.lo, item.lo - _AMID) : item.lo]
+    return told and not is_verb(item) and not clause.syntax.amid.isdisjoint(near)
 
 
 def _only_ranked(clause: Clause, item: Chunk) -> bool:
     """“The bombing was the latest in a spate of attacks by militants”: one told before, and what it is one of."""
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     ranks = (c.hi for c in clause.of("auxiliary") if c.entry.get("be") and c.lo - clause.lo <= _CLAUSE)
     at = next((i for i in ranks if norm[i] in syntax.the and norm[i + 1] in syntax.same | syntax.none_before), None)
     if at is None or is_verb(item) or item.time or not syntax.the.intersection(norm[clause.lo : clause.lo + 1]):
@@ -664,7 +664,7 @@ def _of_those_displaced(clause: Clause, item: Chunk) -> bool:
     """“Sheltering displaced Palestinian families”, "tents of displaced people": what they are, not what befell."""
     if item.entry.get("type") != "displacement" or not item.has("past") or item.hi - item.lo > 1:
         return False
-    norm, syntax = clause.tokens.norm, clause.language.syntax
+    norm, syntax = clause.norm, clause.syntax
     nation = next((c.hi for c in clause.of("actor") if c.lo == item.hi and c.entry.get("nisba")), item.hi)
     people = any(c.lo == nation for kind in ("person", "source") for c in clause.of(kind))
     before = norm[item.lo - 1]
@@ -675,7 +675,7 @@ def _moving_side(clause: Clause, item: Chunk) -> bool:
     """“Clashed with invading Israeli forces”, “the retreating rebels”: what a side is doing, by the way."""
     if item.entry.get("type") not in ("movement", "displacement") or not item.has("gerund") or item.hi - item.lo > 1:
         return False
-    before, syntax = clause.tokens.norm[item.lo - 1], clause.language.syntax
+    before, syntax = clause.norm[item.lo - 1], clause.syntax
     after = any(c.lo == item.hi and c.kind in ("actor", "person", "side") for c in clause.chunks)
     led = syntax.prepositions.get(before) in ("with", "on", "against", "of", "by") or before in syntax.the
     return after and led
@@ -687,13 +687,13 @@ def _names_the_dead(clause: Clause, item: Chunk) -> bool:
         return False
     dead = next((c for c in clause.of("person") if c.hi == item.lo and c.has("pl")), None)
     counted = dead is not None and any(0 <= dead.lo - c.hi <= _NEAR for c in clause.of("number"))  # "four of its men"
-    figure = dead is not None and clause.tokens.norm[dead.lo - 2] in clause.language.syntax.figures
+    figure = dead is not None and clause.norm[dead.lo - 2] in clause.syntax.figures
     return dead is not None and dead.prep in ("of", "for") and not (counted or figure)
 
 
 def _of_a_charge(clause: Clause, item: Chunk) -> bool:
     """“Demolished the home of a man accused of killing a soldier”: what somebody just named is charged with."""
-    norm, at, syntax = clause.tokens.norm, item.lo - 1, clause.language.syntax
+    norm, at, syntax = clause.norm, item.lo - 1, clause.syntax
     while at > clause.lo + 2 and (norm[at] in syntax.auxiliaries or norm[at].endswith(syntax.gerund)):
         at -= 1  # "on suspicion of having fought for the rebels"
     if norm[at - 1] not in syntax.charged or syntax.prepositions.get(norm[at]) != "of":

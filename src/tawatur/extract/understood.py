@@ -57,7 +57,7 @@ def _by_us(clause: Clause, event: EventDraft) -> None:
     """“We shelled the post”, «أحبطنا محاولة اقتحام»: what those who speak say that they did or met."""
     if not any(t.has("first") for t in event.triggers):
         return
-    ours = owner_of(clause, event, min(clause.language.syntax.own_side), event.lo)
+    ours = owner_of(clause, event, min(clause.syntax.own_side), event.lo)
     if any(t.entry.get("failed") or t.entry.get("loses") for t in event.triggers):
         event.targets.extend(ours)  # «أحبطنا محاولة اقتحام», «فقدنا خمسة من مقاتلينا»
     elif not event.actors or event.type == "clash":  # «خضنا اشتباكات مع كذا وأمطرنا آلياته بالرصاص»
@@ -67,11 +67,9 @@ def _by_us(clause: Clause, event: EventDraft) -> None:
 def _by_the_teller(clause: Clause, event: EventDraft, teller: str) -> None:
     """«نفى الجيش قصف المستشفى», "claimed the attack": what a teller says or denies that it did itself."""
     first = event.triggers[0]
-    opened = (
-        clause.tokens.norm[first.lo - 1] in clause.language.syntax.complementisers | clause.language.syntax.relatives
-    )
+    opened = clause.norm[first.lo - 1] in clause.syntax.complementisers | clause.syntax.relatives
     straight = event.stance == "denies" and first.lo - event.speech.zone[1] <= 1 and not opened
-    noun = not is_verb(first) or (straight and not clause.language.syntax.subject_first)  # «نفى المصدر قصف كذا»
+    noun = not is_verb(first) or (straight and not clause.syntax.subject_first)  # «نفى المصدر قصف كذا»
     noun = noun and (first.kind != "harm" or bool(first.entry.get("owned")))  # «نفى مقتل أي من جنوده», but «تحييد»
     gerund = straight and first.has("gerund")  # "denied entering the town"
     if event.stance == "denies" and gerund and event.type == "casualties" and first.entry.get("toll") == "killed":
@@ -134,7 +132,7 @@ def _befell_its_foes(clause: Clause, event: EventDraft) -> bool:
     told = told and not (_befell(clause, event) or _flown_by_nobody_named(clause, event))
     if event.type in KIN[0] and clause.resolver.public(teller) and not clause.resolver.army(teller):
         return False  # police fly no raids
-    if not told or event.definite or clause.language.syntax.subject_first or not clause.resolver.combatant(teller):
+    if not told or event.definite or clause.syntax.subject_first or not clause.resolver.combatant(teller):
         return False
     harmed = [*event.targets, *(victim for toll in event.tolls for victim in toll.victims)]
     state, sides = _of_a_state(clause, teller), [ref.id for ref in harmed if clause.resolver.combatant(ref.id)]
@@ -156,15 +154,15 @@ def _flown_by_nobody_named(clause: Clause, event: EventDraft) -> bool:
 
     An army's «طائرات حربية أغارت على كذا» are its own.
     """
-    article, army = clause.language.syntax.has_article, clause.resolver.army(event.speech.chain[-1].id)
+    article, army = clause.syntax.has_article, clause.resolver.army(event.speech.chain[-1].id)
     flown = (g for g in clause.groups if is_platform(g) and not (g.prep or g.actors or g.owned))
-    flown = (g for g in flown if not article(clause.tokens.norm[g.lo]) and not (army and _warplanes(clause, g)))
+    flown = (g for g in flown if not article(clause.norm[g.lo]) and not (army and _warplanes(clause, g)))
     return any(0 <= t.lo - g.hi <= 1 or g.lo == t.hi for g in flown for t in event.triggers if is_verb(t))
 
 
 def _warplanes(clause: Clause, group: Group) -> bool:
     """Whether a phrase is of several aircraft with men in them, or of an air arm."""
-    one = clause.tokens.norm[group.lo].endswith(clause.language.syntax.feminine[-1:])
+    one = clause.norm[group.lo].endswith(clause.syntax.feminine[-1:])
     return not one and any(h.kind == "weapon" and h.entry.get("platform") == "aircraft" for h in group.heads)
 
 
@@ -184,12 +182,12 @@ def _admitted(clause: Clause, event: EventDraft) -> bool:
 
 def _announced_to_have_done(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الجيش تنفيذ غارات على كذا»: a verbal noun right after the word of speech, which carries an act."""
-    if clause.language.syntax.subject_first or event.speech.inherited or event.type not in WEAPON_EVENTS:
+    if clause.syntax.subject_first or event.speech.inherited or event.type not in WEAPON_EVENTS:
         return False
-    light, opened = light_of(clause, event.triggers[0]), clause.tokens.norm[event.speech.zone[1] - 1]
+    light, opened = light_of(clause, event.triggers[0]), clause.norm[event.speech.zone[1] - 1]
     if light is None or light.entry.get("subject") not in (None, "actor"):
         return False
-    bare = light.lo == event.speech.zone[1] and opened not in clause.language.syntax.complementisers  # «شن»
+    bare = light.lo == event.speech.zone[1] and opened not in clause.syntax.complementisers  # «شن»
     if not (light.has("masdar") or bare):
         return False
     start, side = event.speech.zone[1], clause.resolver.forces(event.speech.chain[-1].id)
@@ -206,7 +204,7 @@ def _words_apart(clause: Clause, lo: int, hi: int) -> list[int]:
 
 def _denied_of_self(clause: Clause, event: EventDraft) -> bool:
     """«نفت كذا أن تكون قد استهدفت المدرسة»: the one who denies is the subject of what it is said to have done."""
-    at, norm, syntax = event.triggers[0].lo - 1, clause.tokens.norm, clause.language.syntax
+    at, norm, syntax = event.triggers[0].lo - 1, clause.norm, clause.syntax
     start = event.speech.zone[1]
     while at >= start and norm[at] in syntax.existential | syntax.may:
         at -= 1
@@ -216,12 +214,12 @@ def _denied_of_self(clause: Clause, event: EventDraft) -> bool:
 def _own_arms_act(clause: Clause, event: EventDraft) -> bool:
     """«قال الجيش إن الدفاعات الجوية أسقطت مسيّرة»: arms with an article, named by a force, are its own."""
     verb, start = event.triggers[0], event.speech.zone[1]
-    if clause.language.syntax.subject_first or not is_verb(verb) or verb.has("passive") or event.stance != "asserts":
+    if clause.syntax.subject_first or not is_verb(verb) or verb.has("passive") or event.stance != "asserts":
         return False
     own = {clause.resolver.forces(event.speech.chain[-1].id), event.speech.chain[-1].id}
-    named = clause.language.syntax.has_article
+    named = clause.syntax.has_article
     arms = [g for g in clause.groups if is_platform(g) and not g.prep and not g.actors]
-    arms = [g for g in arms if named(clause.tokens.norm[g.lo]) and not _is_fired(g, verb)]
+    arms = [g for g in arms if named(clause.norm[g.lo]) and not _is_fired(g, verb)]
     beside = any(start <= g.lo and (0 <= verb.lo - g.hi <= 1 or g.lo == verb.hi) for g in arms)
     return beside and own.isdisjoint(t.id for t in event.targets)
 
@@ -246,21 +244,21 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     """«أعلن الحزب قصف ثكنة للجيش», «أعلن الجيش استعادة البلدة»: what a force announces done to its foes, it did."""
     if event.stance != "asserts":
         return False
-    if clause.language.syntax.subject_first:
+    if clause.syntax.subject_first:
         return _announced_deed(clause, event)
     trigger = next((t for t in event.triggers if t.kind == "event" or t.entry.get("owned")), event.triggers[0])
     arrest = event.type == "detention" and not is_verb(trigger)  # «أعلنت الشرطة القبض على ثلاثة مطلوبين»
     light = light_of(clause, trigger)  # «أعلنت القوات تنفيذ عملية استهدفت مطار كذا»
-    done = clause.language.syntax.passive  # «تم بفضل الله إسقاط طائرة»
+    done = clause.syntax.passive  # «تم بفضل الله إسقاط طائرة»
     if light is not None and light.lo < trigger.lo and light.entry.get("subject") not in (None, "actor"):
         return False  # «أعلنت الوزارة وقوع تفجير»
     trigger = light if light is not None and light.has("masdar") and light.lo < trigger.lo else trigger
     if trigger.kind == "harm" and not trigger.entry.get("owned") or not (trigger.has("masdar") or arrest):
         return False
     start = clause.lo if event.speech.inherited else event.speech.zone[1]  # «• قنص جندي …» under its speaker's name
-    apart = [i for i in _words_apart(clause, start, trigger.lo) if clause.tokens.norm[i] not in done]
-    mark = trigger.lo - 1 - (clause.tokens.norm[trigger.lo - 1] in QUOTES)  # «…، عبر قناتها، "قصف كذا"»
-    aside = clause.tokens.norm[mark] in COMMAS and not has_trigger(clause, event.speech.until(trigger.lo))
+    apart = [i for i in _words_apart(clause, start, trigger.lo) if clause.norm[i] not in done]
+    mark = trigger.lo - 1 - (clause.norm[trigger.lo - 1] in QUOTES)  # «…، عبر قناتها، "قصف كذا"»
+    aside = clause.norm[mark] in COMMAS and not has_trigger(clause, event.speech.until(trigger.lo))
     if len(apart) > _ASIDE * (1 + aside * 5):
         return False  # «أعلنت الكتائب، الجناح العسكري لكذا، تدمير …»
     side = clause.resolver.forces(event.speech.chain[-1].id)
@@ -282,7 +280,7 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
 
 def _announced_deed(clause: Clause, event: EventDraft) -> bool:
     """“The group announced the destruction of a tank”, “… the capture of the town”: done by who announces it."""
-    deed, syntax, norm = event.triggers[0], clause.language.syntax, clause.tokens.norm
+    deed, syntax, norm = event.triggers[0], clause.syntax, clause.norm
     told = (c for c in clause.of("say") if c.entry.get("announces"))
     near = any(0 < deed.lo - c.hi <= 2 and norm[c.hi] in syntax.the for c in told)
     ends = deed.hi - (syntax.prepositions.get(norm[deed.hi - 1]) == "of")
@@ -359,7 +357,7 @@ def own_soldiers(clause: Clause, event: EventDraft) -> list[ActorRef]:
     """«أعلن الجيش مقتل جنديين»: soldiers whose side is unsaid are those of the army that tells of them."""
     origin = event.speech.chain[-1].id if event.speech.chain else ""
     if (
-        clause.language.syntax.subject_first
+        clause.syntax.subject_first
         or not clause.resolver.army(origin)
         or origin in {a.id for a in event.actors}
         or any(t.id != origin and clause.resolver.combatant(t.id) for t in event.targets)
@@ -426,7 +424,7 @@ def whose_doing(clause: Clause, event: EventDraft) -> None:
     light = None if is_verb(event.triggers[0]) else light_of(clause, event.triggers[0])
     if event.actors or light is None or not light.suffix or light.lo > event.triggers[0].lo:
         return
-    noun = light.has("masdar") or clause.tokens.norm[light.lo - 1] in clause.language.syntax.temporal
+    noun = light.has("masdar") or clause.norm[light.lo - 1] in clause.syntax.temporal
     noun = noun or any(c.hi == light.lo and c.gives_cause for c in clause.of("link"))
     if noun and light.entry.get("subject") == "actor":
         event.actors = owner_of(clause, event, light.suffix, light.lo)

@@ -48,10 +48,10 @@ class UnknownSources(SourcePhrases):
         end = next((c.lo for c in after if c.kind == "say" and c.has("masdar") and c.suffix), end)
         told = any(c.kind in TOLD_OR_SAID and c.lo < end for c in after)
         words = range(at, end)
-        about = next((k for k in words if self.syntax.prepositions.get(self.tokens.norm[k]) == "about"), None)
+        about = next((k for k in words if self.syntax.prepositions.get(self.norm[k]) == "about"), None)
         if told or about is None or about + 1 >= end:
             return None
-        known = next((self.names[w] for w in self.tokens.norm[about + 1 : end] if w in self.names), None)
+        known = next((self.names[w] for w in self.norm[about + 1 : end] if w in self.names), None)
         known = known or self.by_head(range(about + 1, end)) or "unnamed:other"
         return SpeechLink(known, about + 1, end)
 
@@ -60,7 +60,7 @@ class UnknownSources(SourcePhrases):
         at = verb.hi
         if any(c.lo == at and c.kind == "person" and not c.prep for c in self.chunks):
             at += 1
-        own = self.names.get(self.tokens.norm[at]) if at < len(self.tokens) else None
+        own = self.names.get(self.norm[at]) if at < len(self.tokens) else None
         return Speaker((SpeechLink(own, at, at + 1),), verb.lo, at + 1) if own else None
 
     def _native(self, verb: Chunk) -> Speaker | None:
@@ -68,14 +68,14 @@ class UnknownSources(SourcePhrases):
         told = [c.hi for c in self.chunks if c.kind in TRIGGERS and c.lo < verb.lo]
         marks = (i + 1 for i in range(self.start, verb.lo) if self.tokens.kind[i] == PUNCT)
         lo = max(self.start, verb.lo - _NATIVE, *marks, *told)
-        at = next((i for i in range(lo, verb.lo) if self.tokens.norm[i] in self.syntax.natives), None)
+        at = next((i for i in range(lo, verb.lo) if self.norm[i] in self.syntax.natives), None)
         if at is None or any(lo - _NATIVE <= hi <= lo for hi in told):
             return None
         return Speaker((SpeechLink("unnamed:local", at, verb.lo),), at, verb.lo)
 
     def _office_before(self, verb: Chunk) -> Speaker | None:
         """«أما لجنة المقاومة المحلية فتحدثت عن …»: a body nobody knows that opens its clause, before its verb."""
-        norm, opens = self.tokens.norm, self.syntax.breaks | self.syntax.complementisers
+        norm, opens = self.norm, self.syntax.breaks | self.syntax.complementisers
         near = range(max(self.start, verb.lo - REACH), verb.lo)
         lo = max([self.start, *(i + 1 for i in near if self.tokens.kind[i] == PUNCT or norm[i] in opens)])
         told = any(lo <= c.lo < verb.lo and c.kind in _SETS_APART for c in self.chunks)
@@ -94,24 +94,24 @@ class UnknownSources(SourcePhrases):
         heard = self._heard_by(verb.hi, end)  # «قال البخيتي لوكالة كذا إن …»
         words = [i for i in range(verb.hi, heard[0].lo if heard else end) if self.tokens.kind[i] != PUNCT]
         said = [c for c in self.chunks if verb.hi <= c.lo < end and c.kind in ("say", "number", "tally")]
-        if any(c.kind != "number" or self.tokens.norm[c.lo - 1] != "(" for c in said):
+        if any(c.kind != "number" or self.norm[c.lo - 1] != "(" for c in said):
             return None  # but «قالت أم فلان (45 عاما) إن …»
-        words = [i for i in words if self.tokens.norm[i] not in self.syntax.adverbs.union(self.syntax.day_parts)]
-        first = self.tokens.norm[words[0]] if words else ""
-        small = not {first, self.tokens.norm[verb.hi]}.isdisjoint(self.syntax.prepositions)  # «وكتبت على صفحتها أن …»
+        words = [i for i in words if self.norm[i] not in self.syntax.adverbs.union(self.syntax.day_parts)]
+        first = self.norm[words[0]] if words else ""
+        small = not {first, self.norm[verb.hi]}.isdisjoint(self.syntax.prepositions)  # «وكتبت على صفحتها أن …»
         small = small or first in self.syntax.manner or self._hears(first)
         if not first or small or self._starts_phrase(words[0]):
             return None
-        known = next((self.names[self.tokens.norm[i]] for i in words if self.tokens.norm[i] in self.names), None)
-        if self.last_spoken and self.tokens.norm[words[0]] in self.syntax.one_of_those:
+        known = next((self.names[self.norm[i]] for i in words if self.norm[i] in self.names), None)
+        if self.last_spoken and self.norm[words[0]] in self.syntax.one_of_those:
             return Speaker(self.last_spoken, verb.lo, words[0] + 1)  # «وذكر أحدهما أن …»
-        native = any(self.tokens.norm[i] in self.syntax.natives for i in words)  # «قال أحد أبناء القرية»
+        native = any(self.norm[i] in self.syntax.natives for i in words)  # «قال أحد أبناء القرية»
         alike = self._such_as_spoke(verb) if first in self.syntax.further_ones and not native else None
         if alike:
             return Speaker((SpeechLink(alike, words[0], words[0] + 1),), verb.lo, words[0] + 1)
         offices = (k for k, c in enumerate(self.chunks) if c.kind in ("speaker", "source") and verb.hi < c.lo < end)
         office = next(offices, None)
-        if known is None and office is not None and self.tokens.norm[self.chunks[office].lo - 1] in COMMAS:
+        if known is None and office is not None and self.norm[self.chunks[office].lo - 1] in COMMAS:
             links, hi, _ = self.at(office)  # «وقال فلان، نائب كذا، إن …»
             if links:
                 return Speaker(tuple(links), verb.lo, max(hi, words[-1] + 1))
@@ -136,7 +136,7 @@ class UnknownSources(SourcePhrases):
 
     def _held(self, item: Chunk) -> bool:
         """«أعلن مركز تابع للوزارة», "a centre of the ministry": the body that a place nobody knows belongs to."""
-        return item.prep == "for" and self.syntax.prepositions.get(self.tokens.norm[item.lo - 1]) == "of"
+        return item.prep == "for" and self.syntax.prepositions.get(self.norm[item.lo - 1]) == "of"
 
     def _hears(self, word: str) -> bool:
         """«وقال للصباح نيوز إن …», «وأضاف لصحيفة كذا أن …»: a word that begins with the letter of who is told."""
@@ -146,7 +146,7 @@ class UnknownSources(SourcePhrases):
 
     def _quotes(self, at: int) -> bool:
         """«وقال فلان "هاجموا القرية"»: a quotation mark after a name, before what is told."""
-        return self.tokens.norm[at] in QUOTES and any(at < c.lo <= at + _OPENED and c.kind in TOLD for c in self.chunks)
+        return self.norm[at] in QUOTES and any(at < c.lo <= at + _OPENED and c.kind in TOLD for c in self.chunks)
 
     def _subject_end(self, verb: Chunk) -> int:
         """Where the subject after a verb ends: at the complementiser, or at what is told («أعلنت بلدية كذا مقتل …»)."""
@@ -162,7 +162,7 @@ class UnknownSources(SourcePhrases):
             return verb.hi
         if verb.entry.get("stance") == "denies":
             denied = self.syntax.free_relatives | self.syntax.rumours  # «نفى فلان ما قيل عن …», «نفى فلان الأنباء عن …»
-            what = (i for i in reach[1:] if self.tokens.norm[i] in denied)
+            what = (i for i in reach[1:] if self.norm[i] in denied)
             return next(what, 0) or next((c.lo for c in told if not c.prep), verb.hi)
         nouns = (c for c in self.chunks if c.lo in reach and c.kind in TOLD_OR_COUNTED and not is_verb(c))
         return next((c.lo for c in nouns), verb.hi)
@@ -170,43 +170,43 @@ class UnknownSources(SourcePhrases):
     def _ends_what_was_told(self, verb: Chunk) -> bool:
         """«…، تقول مديرية الأمن»: a verb of saying after a comma, behind the event."""
         behind = any(c.kind in TOLD and c.lo < verb.lo for c in self.chunks)
-        return behind and verb.lo > 0 and self.tokens.norm[verb.lo - 1] in COMMAS and not verb.joined
+        return behind and verb.lo > 0 and self.norm[verb.lo - 1] in COMMAS and not verb.joined
 
     def _starts_phrase(self, at: int) -> bool:
         """Whether a phrase that is nobody's name begins at a token."""
         begun = [c for c in self.chunks if c.lo == at]
-        if self.tokens.norm[at] in self.syntax.under_negation:
+        if self.norm[at] in self.syntax.under_negation:
             return True  # «لكنه نفى تعمد قصف المشفى»
         deed = any(c.kind == "light" and c.has("masdar") for c in begun)  # «ونفى تنفيذ أي غارة»
         return deed or any(c.prep or c.kind in ("time", "frame", "switch", "say") for c in begun)  # also a place
 
     def _by_capitals(self, lo: int) -> SpeechLink | None:
         """“According to Karim Odeh, …”: right after a frame, a name that is nobody's known."""
-        hi = next((i for i in range(lo, min(lo + _NAME, len(self.tokens))) if self.tokens.norm[i] in COMMAS), lo)
+        hi = next((i for i in range(lo, min(lo + _NAME, len(self.tokens))) if self.norm[i] in COMMAS), lo)
         known = any(c.lo < hi and c.hi > lo for c in self.chunks)
         capitals = hi > lo and all(self.tokens.initial(i).isupper() for i in (lo, hi - 1))
         if not (self.syntax.subject_first and capitals) or known:
             return None
-        spoke = (self.names[word] for word in self.tokens.norm[lo:hi] if word in self.names)
+        spoke = (self.names[word] for word in self.norm[lo:hi] if word in self.names)
         return SpeechLink(next(spoke, "unnamed:other"), lo, hi)
 
     def _by_name(self, lo: int) -> SpeechLink | None:
         """«وفق عبد الرحمن»: right after a frame, the name of one who spoke before."""
-        words = self.tokens.norm[lo : lo + _NAME]
+        words = self.norm[lo : lo + _NAME]
         at = next((lo + n for n, word in enumerate(words) if word in self.names), None)
         other = any(c.lo < (at or 0) and c.hi > lo for c in self.chunks)
         if at is None or other or self.syntax.subject_first or any(self.tokens.kind[k] == PUNCT for k in range(lo, at)):
             return None
-        return SpeechLink(self.names[self.tokens.norm[at]], lo, at + 1)
+        return SpeechLink(self.names[self.norm[at]], lo, at + 1)
 
     def _past_name(self, at: int) -> int:
         """“Said resident Ali Saleh”, “said the Ministry of Health (MoH)”: past the name or the initials behind it."""
-        if self.tokens.norm[at : at + 1] == ["("] and self.tokens.norm[at + 2 : at + 3] == [")"]:
+        if self.norm[at : at + 1] == ["("] and self.norm[at + 2 : at + 3] == [")"]:
             return at + 3
         hi, dated = at, {c.lo for c in self.chunks if c.kind == "time"}
         ahead = range(at, min(len(self.tokens), at + 2 * _NAME))
         for k in ahead:
-            if k in dated or not (self.tokens.initial(k).isupper() or self.tokens.norm[k] in self.syntax.in_names):
+            if k in dated or not (self.tokens.initial(k).isupper() or self.norm[k] in self.syntax.in_names):
                 break
             hi = k + 1 if self.tokens.initial(k).isupper() else hi
         return hi
@@ -217,10 +217,10 @@ class UnknownSources(SourcePhrases):
         lo = verb.hi if self._past_name(verb.hi) > verb.hi else lo
         hi = self._past_name(lo)
         known = any(c.lo < hi and c.hi > verb.hi for c in self.chunks)
-        ends = hi < len(self.tokens) and (self.tokens.norm[hi] in COMMAS or self.tokens.norm[hi] in ".!")
+        ends = hi < len(self.tokens) and (self.norm[hi] in COMMAS or self.norm[hi] in ".!")
         if hi == lo or known or not ends or not verb.feature:
             return None
-        spoke = (self.names[word] for word in self.tokens.norm[lo:hi] if word in self.names)
+        spoke = (self.names[word] for word in self.norm[lo:hi] if word in self.names)
         who = next(spoke, None) or self.by_head((verb.hi,)) or "unnamed:other"
         return Speaker((SpeechLink(who, verb.hi, hi),), verb.lo, hi)
 
@@ -232,11 +232,11 @@ class UnknownSources(SourcePhrases):
             return None
         told = any(c.lo < frame.lo and c.kind in TOLD for c in self.chunks)
         more = any(c.kind in TRIGGERS | _NO_TELLERS for c in self.chunks if lo <= c.lo < end)
-        first = self.tokens.norm[words[0]]
+        first = self.norm[words[0]]
         small = first in self.syntax.relatives or first in self.syntax.prepositions or self.syntax.has_article(first)
         return SpeechLink("unnamed:other", lo, end) if told and not (more or small) else None
 
     def _clause_end(self, lo: int) -> int:
         """The first mark from a token on that is no quotation mark, or the end of the text."""
         marks = (i for i in range(lo, len(self.tokens)) if self.tokens.kind[i] == PUNCT)
-        return next((i for i in marks if self.tokens.norm[i] not in QUOTES), len(self.tokens))
+        return next((i for i in marks if self.norm[i] not in QUOTES), len(self.tokens))

@@ -69,10 +69,10 @@ def _rises(clause: Clause, event: EventDraft) -> bool:
     """Whether a word of rising stands by the figure («ارتفاع العدد إلى 4»), or one of revision heads its line."""
     if any(c.entry.get("rises") and event.lo - _BESIDE <= c.lo < event.hi for c in clause.chunks):
         return True
-    norm, lo = clause.tokens.norm, clause.lo
+    norm, lo = clause.norm, clause.lo
     while lo and norm[lo - 1] != "\n" and clause.lo - lo < _BESIDE:
         lo -= 1
-    return not clause.language.syntax.revised.isdisjoint(norm[lo : clause.lo + 2])
+    return not clause.syntax.revised.isdisjoint(norm[lo : clause.lo + 2])
 
 
 def _may_be(known: EventDraft, event: EventDraft, before: Sequence[EventDraft]) -> bool:
@@ -95,13 +95,13 @@ def _names(clause: Clause, event: EventDraft, after: frozenset[str]) -> Iterator
     """«منزل لعائلة كذا», «شهداء كذا»: what a thing or town is called, in words that the lexicon has not."""
     covered = {i: c.kind for c in clause.chunks for i in range(c.lo, c.hi)}
     for i in range(max(clause.lo + 1, event.lo), clause.hi):
-        named = clause.tokens.kind[i] == WORD and clause.tokens.norm[i] not in clause.language.syntax.prepositions
+        named = clause.tokens.kind[i] == WORD and clause.norm[i] not in clause.syntax.prepositions
         if named and i not in covered and covered.get(i - 1) in after:
             yield _bare(clause, i)
 
 
 def _towns(clause: Clause, event: EventDraft) -> set[str]:
-    return {p.name.removeprefix(clause.language.syntax.article_prefix) for p in event.places if p.name}
+    return {p.name.removeprefix(clause.syntax.article_prefix) for p in event.places if p.name}
 
 
 def _words(clause: Clause, known: EventDraft) -> set[str]:
@@ -112,9 +112,9 @@ def _words(clause: Clause, known: EventDraft) -> set[str]:
 
 
 def _like_a_name(clause: Clause, i: int) -> bool:
-    capital = clause.tokens.raw(i, i + 1)[:1].isupper() or not clause.language.syntax.subject_first
-    return capital and len(clause.tokens.norm[i]) > _SHORT
+    capital = clause.tokens.raw(i, i + 1)[:1].isupper() or not clause.syntax.subject_first
+    return capital and len(clause.norm[i]) > _SHORT
 
 
 def _bare(clause: Clause, i: int) -> str:
-    return clause.tokens.norm[i].removeprefix(clause.language.syntax.article_prefix)
+    return clause.norm[i].removeprefix(clause.syntax.article_prefix)

@@ -21,13 +21,13 @@ class Asked:
 
     def __init__(self, clause: Clause, event: EventDraft, group: Group) -> None:
         self.clause, self.event, self.group = clause, event, group
-        self.syntax, self.first = clause.language.syntax, clause.language.syntax.subject_first
+        self.syntax, self.first = clause.syntax, clause.syntax.subject_first
         self.trigger = trigger_of(clause, event, group)
         self.after = group.lo >= self.trigger.hi
 
     def prepared_by(self, meaning: str) -> bool:
         """Whether a preposition of a meaning ends the trigger («سقطت بيد», "fell to", "downing of")."""
-        return self.syntax.prepositions.get(self.clause.tokens.norm[self.trigger.hi - 1]) == meaning
+        return self.syntax.prepositions.get(self.clause.norm[self.trigger.hi - 1]) == meaning
 
 
 Rule = Callable[[Asked], "Role | None"]

@@ -11,7 +11,7 @@ from tawatur.text.tokens import WORD
 
 def named_in_front(q: Asked) -> Role | None:
     """«في إطار ملاحقة خلايا كذا، ألقي القبض على …»: in a phrase with a preposition, set off before the clause."""
-    norm, zone = q.clause.tokens.norm, q.event.speech.zone
+    norm, zone = q.clause.norm, q.event.speech.zone
     commas = [i for i in range(q.group.hi, q.trigger.lo) if norm[i] in COMMAS]
     if len(commas) != 1:
         return None
@@ -23,7 +23,7 @@ def named_in_front(q: Asked) -> Role | None:
 
 def says_what_it_was(q: Asked) -> Role | None:
     """“Struck what the army said were four depots”: who calls the thing hit by a name."""
-    norm, at = q.clause.tokens.norm, q.group.lo - 1
+    norm, at = q.clause.norm, q.group.lo - 1
     at -= norm[at] in q.syntax.determiners
     return NEITHER if norm[at] in q.syntax.free_relatives else None
 
@@ -55,13 +55,13 @@ def is_charged(q: Asked) -> Role | None:
 def dates_it(q: Asked) -> Role | None:
     """«2341 حالة اختطاف منذ سيطرة كذا على البلدة»: whose deed only says since when."""
     noun = next((c for c in q.clause.of("event") if c.hi == q.group.lo and c not in q.event.triggers), None)
-    since = noun is not None and q.clause.tokens.norm[noun.lo - 1] in q.syntax.since
+    since = noun is not None and q.clause.norm[noun.lo - 1] in q.syntax.since
     return NEITHER if since else None
 
 
 def only_supports(q: Asked) -> Role | None:
     """«سيطرت قوات كذا بدعم من كذا», «المدعومة من كذا»: who stands behind a side that acts."""
-    norm, at = q.clause.tokens.norm, opening_of(q.clause, q.group)
+    norm, at = q.clause.norm, opening_of(q.clause, q.group)
     before = {norm[at], norm[at - 1], norm[at - 2]} if q.group.prep in ("from", "by") else {norm[at]}
     before |= {norm[c.lo - 1] for c in q.clause.of("event") if c.hi == q.group.lo and c.prep}  # «مدعومين بغارات كذا»
     return NEITHER if before & q.syntax.support else None
@@ -72,13 +72,13 @@ def side_of_a_side(q: Asked) -> Role | None:
     before = next((g for g in reversed(q.clause.groups) if g.hi <= q.group.lo), None)
     if q.group.prep != "of" or before is None or not before.actors:
         return None
-    words = [w for w in q.clause.tokens.norm[before.hi : q.group.lo] if w not in q.syntax.articles]
+    words = [w for w in q.clause.norm[before.hi : q.group.lo] if w not in q.syntax.articles]
     return NEITHER if len(words) > 1 and q.syntax.prepositions.get(" ".join(words)) == "of" else None
 
 
 def only_leads(q: Asked) -> Role | None:
     """«التحالف الدولي بقيادة أمريكية»: who leads a side that is named itself."""
-    lo, norm = q.group.lo, q.clause.tokens.norm
+    lo, norm = q.group.lo, q.clause.norm
     if norm[lo - 1] not in q.syntax.led:
         return None
     return NEITHER if any(g.actors and 0 <= lo - 1 - g.hi <= 3 for g in q.clause.groups) else None
@@ -92,7 +92,7 @@ def only_meanwhile(q: Asked) -> Role | None:
 
 def tells_why(q: Asked) -> Role | None:
     """«قصفت المدرسة لوجود مسلحين فيها», "because militants were hiding in it": who is told only as the reason."""
-    return None if q.syntax.reasons.isdisjoint(q.clause.tokens.norm[q.trigger.hi : q.group.lo]) else NEITHER
+    return None if q.syntax.reasons.isdisjoint(q.clause.norm[q.trigger.hi : q.group.lo]) else NEITHER
 
 
 def subject_of_another_verb(q: Asked) -> Role | None:
@@ -105,7 +105,7 @@ def subject_of_another_verb(q: Asked) -> Role | None:
 
 def did_another_thing(q: Asked) -> Role | None:
     """“Police arrived at the scene, but gunmen opened fire”: who did what comes before the turn, others after it."""
-    norm, clause = q.clause.tokens.norm, q.clause
+    norm, clause = q.clause.norm, q.clause
     turn = next((i for i in range(q.trigger.lo - 1, q.group.hi - 1, -1) if norm[i] in q.syntax.turns), None)
     subjects = (c for c in clause.chunks if turn is not None and turn < c.lo and c.hi == q.trigger.lo)
     return NEITHER if any(c.kind in ("actor", "side", "person") and not c.prep for c in subjects) else None
@@ -122,7 +122,7 @@ def _goes_on_working(q: Asked) -> bool:
 
 def _came_into_it(q: Asked) -> bool:
     """«هاجم مسلحون الحاجز، قبل أن تتدخل الشرطة»: who does, before or after the deed, what no lexicon has."""
-    norm, verb = q.clause.tokens.norm, q.group.lo - 1
+    norm, verb = q.clause.norm, q.group.lo - 1
     unknown = not any(c.lo <= verb < c.hi for c in q.clause.chunks)
     led = norm[verb - 1] in q.syntax.complementisers and norm[verb - 2] in q.syntax.temporal
     return q.after and unknown and led

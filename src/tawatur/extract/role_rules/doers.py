@@ -93,7 +93,7 @@ def each_other(q: Asked) -> Role | None:
     """«قصف متبادل بين كذا وكذا»."""
     if not (q.group.prep in ("between", "") and q.group.actors):
         return None
-    between = q.clause.tokens.norm[q.trigger.lo : q.group.lo]
+    between = q.clause.norm[q.trigger.lo : q.group.lo]
     return None if q.syntax.mutual.isdisjoint(between) else "actor"
 
 

@@ -36,7 +36,7 @@ def whom_it_was_meant_for(q: Asked) -> Role | None:
     """«المستهدف بالغارة على البلدة قيادي في كذا», «كان هدف الضربة مخزنا لكذا»: told behind the noun of the strike."""
     if q.group.joined or q.group.prep not in ("", "for") or not q.group.heads:
         return None
-    own = q.clause.tokens.norm[max(q.clause.lo, q.trigger.lo - 2) : q.trigger.lo]
+    own = q.clause.norm[max(q.clause.lo, q.trigger.lo - 2) : q.trigger.lo]
     return "target" if not q.syntax.meant.isdisjoint(own) and not done_by(q.clause, q.trigger, q.group) else None
 
 
@@ -49,7 +49,7 @@ def run_into(q: Asked) -> Role | None:
 def goes_off(q: Asked) -> Role | None:
     """«وانفجرت السيارة أمام المخفر»: the vehicle that was the bomb; «وعند وصول الشرطة انفجرت عبوة»: who came by."""
     if q.trigger.entry.get("goes_off") and q.group.prep != "by":
-        between = q.clause.tokens.norm[q.trigger.hi : q.group.lo]
+        between = q.clause.norm[q.trigger.hi : q.group.lo]
         if not q.after or (not q.group.prep and not COMMAS.isdisjoint(between)):
             return NEITHER  # «انفجرت عبوة بسيارة العقيد فلان، قائد كذا»
     blast = q.trigger.entry.get("generic") and q.trigger.entry.get("type") == "bombing" and is_verb(q.trigger)
@@ -89,7 +89,7 @@ def struck_with(q: Asked) -> Role | None:
 
 def _ends_with(q: Asked, verb: Chunk) -> bool:
     """Whether a clause ends with a verb, or goes on to say why."""
-    norm = q.clause.tokens.norm
+    norm = q.clause.norm
     return verb.hi >= q.clause.hi or norm[verb.hi] in q.syntax.reasons or q.clause.tokens.kind[verb.hi] == PUNCT
 
 
@@ -105,7 +105,7 @@ def hit_by_its_own_clause(q: Asked) -> Role | None:
     if verb.entry.get("type") in KIN[1] and thing.entry.get("object") in VEHICLES:
         return None  # «سيارة فجرها انتحاري»
     where = {i for c in q.clause.chunks if c.kind in _WHERE for i in range(c.lo, c.hi)}
-    gap = [q.clause.tokens.norm[i] for i in range(q.group.hi, verb.lo) if i not in where]
+    gap = [q.clause.norm[i] for i in range(q.group.hi, verb.lo) if i not in where]
     near = len(gap) <= 1 and not any(word in COMMAS for word in gap)
     return "target" if near and verb.joined is False and verb.entry.get("object") in ("target", "place", None) else None
 
@@ -131,14 +131,14 @@ def ridden(q: Asked) -> Role | None:
     thing = q.group.first("object")
     if thing is not None and thing.entry.get("ridden") and q.group.prep == "on":
         return NEITHER if any(a.hi <= q.group.lo <= a.hi + _ASTRIDE for a in q.event.actors) else None
-    ridden = thing is not None and q.clause.tokens.norm[q.group.lo - 1] in q.syntax.riding
+    ridden = thing is not None and q.clause.norm[q.group.lo - 1] in q.syntax.riding
     ridden = ridden or (is_mount(q.group) and q.group.hi == q.trigger.lo and not q.first)
     return NEITHER if ridden and not q.group.actors else None
 
 
 def aboard(q: Asked) -> Role | None:
     """«انفجر لغم بآلية تقل عناصر من كذا»: who was carried by what was hit."""
-    aboard = q.clause.tokens.norm[q.group.lo - 1] in q.syntax.carrying
+    aboard = q.clause.norm[q.group.lo - 1] in q.syntax.carrying
     struck = aboard and q.event.type in WEAPON_EVENTS | {"casualties", "killing", "abduction"}
     return "target" if struck and (q.group.actors or q.group.heads) else None
 
@@ -169,7 +169,7 @@ def broken_by_it(q: Asked) -> Role | None:
 def of_its_holder(q: Asked) -> Role | None:
     """«مقر الفرقة الخامسة التابعة لكذا», «إسقاط طائرة تابعة لكذا»: whose what stands before it is."""
     holder = next((c for c in q.group.chunks if c.kind == "actor"), None)
-    if holder is None or q.syntax.prepositions.get(q.clause.tokens.norm[holder.lo - 1]) != "of":
+    if holder is None or q.syntax.prepositions.get(q.clause.norm[holder.lo - 1]) != "of":
         return None
     if not q.group.heads:
         return None if q.first else NEITHER  # "ambushed a group of rebels"
@@ -185,7 +185,7 @@ def what_is_aimed_at(q: Asked) -> Role | None:
 def _fired_by(q: Asked) -> bool:
     """“Shot down a drone fired by Yemen's Houthis”: who stands behind a second verb, of firing what was stopped."""
     at, first = opening_of(q.clause, q.group), q.event.triggers[0]
-    by = q.syntax.prepositions.get(q.clause.tokens.norm[at]) == "by"
+    by = q.syntax.prepositions.get(q.clause.norm[at]) == "by"
     stopped = first.entry.get("type") == "interception"
     fired = (c for c in q.clause.of("event") if c.hi == at and c.lo >= first.hi)
     return by and stopped and any(c.entry.get("type") in WEAPON_EVENTS for c in fired)
@@ -234,7 +234,7 @@ def behind_what_hit(q: Asked) -> Role | None:
         return None
     hits = (t for t in q.event.triggers if t.hi == q.trigger.lo and t.entry.get("object") == "target")
     own = q.group.lo == q.trigger.hi and not q.trigger.article  # «هجوم كذا»
-    theirs = q.group.lo - q.trigger.hi == 1 and q.clause.tokens.norm[q.trigger.hi][:1]  # «قصف لهذه القوات»
+    theirs = q.group.lo - q.trigger.hi == 1 and q.clause.norm[q.trigger.hi][:1]  # «قصف لهذه القوات»
     named = any(g.lo == q.trigger.hi and g.actors for g in q.clause.groups)  # «هجوم لكذا قوات كذا»
     if theirs and not named and q.syntax.proclitics.get(theirs) == "for":
         return "actor" if q.group.actors else NEITHER

@@ -15,18 +15,15 @@ def gains(q: Asked) -> Role | None:
     """“Lost control of the town to rebels”, «سقطت في يد كذا», «سلموا القرية إلى كذا»: who gains what another loses."""
     if q.trigger.entry.get("loses") and q.after and q.group.actors and q.group.prep == "to":
         return "actor"  # "lost 12 men to rebels"
-    favoured = q.clause.tokens.norm[q.group.lo - 1] in q.syntax.in_favour
+    favoured = q.clause.norm[q.group.lo - 1] in q.syntax.in_favour
     if q.event.type != "seizure" or not (q.after and q.group.actors):
         return NEITHER if favoured else None  # «غارات لصالح النظام»
     word = opening_of(q.clause, q.group)
-    if (
-        q.clause.tokens.norm[word - 1] in q.syntax.verb_particles
-        and q.syntax.prepositions.get(q.clause.tokens.norm[word]) == "by"
-    ):
+    if q.clause.norm[word - 1] in q.syntax.verb_particles and q.syntax.prepositions.get(q.clause.norm[word]) == "by":
         return "target"  # «سيطرتها على مواقع كانت بيد كذا»
     completed, subject = q.trigger.entry.get("ends"), q.trigger.entry.get("subject")
     handed = q.group.prep in (("to",) if q.first else ("to", "for")) and bool(q.first or completed)
-    became = completed and (subject == "place" or q.clause.tokens.norm[q.group.lo - 1] in q.syntax.grips)
+    became = completed and (subject == "place" or q.clause.norm[q.group.lo - 1] in q.syntax.grips)
     return "actor" if (subject == "target" and (favoured or handed)) or became else None
 
 
@@ -60,7 +57,7 @@ def in_whose_grip(q: Asked) -> Role | None:
     fallen = q.event.type == "seizure" and q.trigger.entry.get("ground")
     if not ((taken or fallen) and q.group.actors):
         return None
-    norm, at = q.clause.tokens.norm, opening_of(q.clause, q.group)
+    norm, at = q.clause.norm, opening_of(q.clause, q.group)
     if norm[at] in q.syntax.grips:
         return "target" if q.syntax.prepositions.get(norm[at - 1]) == "from" else "actor"  # «سقطت من يد كذا»
     if fallen:
@@ -107,7 +104,7 @@ def _of_a_unit(q: Asked) -> bool:
     """«وصل رتل من الجيش», «انسحب فوج من الجيش»: whose the column is, right behind it."""
     words = range(q.trigger.hi, q.group.lo)
     named = q.trigger.hi - q.trigger.lo > 1 or len(words) == _UNIT
-    bare = not any(q.syntax.has_article(q.clause.tokens.norm[i]) for i in words)
+    bare = not any(q.syntax.has_article(q.clause.norm[i]) for i in words)
     return q.group.prep == "from" and named and bare and len(words) <= _UNIT
 
 

@@ -68,9 +68,9 @@ def who_the_dead_were(q: Asked) -> Role | None:
     """“The army said the dead were fighters of the group”, “all those killed were civilians”."""
     if q.trigger.kind != "harm" or not told_as_known(q.clause, q.trigger):
         return None
-    between = [i for i in range(q.trigger.hi, q.group.lo) if q.clause.tokens.norm[i] not in q.syntax.mostly]
+    between = [i for i in range(q.trigger.hi, q.group.lo) if q.clause.norm[i] not in q.syntax.mostly]
     be = {i for c in q.clause.chunks if c.entry.get("be") for i in range(c.lo, c.hi)}
-    linked = all(i in be or q.clause.tokens.norm[i] in q.syntax.attendant for i in between)
+    linked = all(i in be or q.clause.norm[i] in q.syntax.attendant for i in between)
     return "target" if between and linked else None
 
 
@@ -78,7 +78,7 @@ def whom_the_dead_are_said_to_be(q: Asked) -> Role | None:
     """«قال المرصد إن القتلى جميعهم مدنيون», «أن جميع القتلى من مسلحي كذا»: the dead at the head of what is said."""
     if q.trigger.kind != "harm" or not told_as_known(q.clause, q.trigger) or q.group.prep not in ("", "from"):
         return None
-    between = q.clause.tokens.norm[q.trigger.hi : opening_of(q.clause, q.group)]
+    between = q.clause.norm[q.trigger.hi : opening_of(q.clause, q.group)]
     described = all(word in q.syntax.mostly for word in between)
     return "target" if described and heads_what_is_said(q.clause, q.trigger) else None
 

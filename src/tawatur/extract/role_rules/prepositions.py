@@ -36,23 +36,23 @@ def _by(q: Asked) -> Role | None:
 def _of_an_occasion(q: Asked) -> bool:
     """“Fired a missile at the city during a visit by the minister”: whose doing something else was meanwhile."""
     at = opening_of(q.clause, q.group)
-    during = q.syntax.prepositions.get(q.clause.tokens.norm[at - 3])
+    during = q.syntax.prepositions.get(q.clause.norm[at - 3])
     known = any(c.lo < at and c.hi > at - 2 for c in q.clause.chunks)
-    return during == "during" and q.clause.tokens.norm[at - 2] in q.syntax.indefinites | q.syntax.the and not known
+    return during == "during" and q.clause.norm[at - 2] in q.syntax.indefinites | q.syntax.the and not known
 
 
 def _only_scene(q: Asked, lo: int) -> bool:
     """«مقتل تسعة، بينهم طفلان، في كذا على يد كذا»: whether only where and when stands between a comma and the doer."""
     known = [c for c in q.clause.chunks if lo <= c.lo < q.group.lo]
     told = {i for c in known for i in range(c.lo, c.hi)}
-    bare = (q.clause.tokens.norm[i] for i in range(lo, q.group.lo) if i not in told)
+    bare = (q.clause.norm[i] for i in range(lo, q.group.lo) if i not in told)
     scene = all(c.kind in ("place", "place_noun", "relation", "time", "link") for c in known)
     return scene and not q.first and all(word in q.syntax.prepositions for word in bare)
 
 
 def _on(q: Asked) -> Role | None:
     """What is hit; «تلقى المسؤولية على كذا», "blame on": who is said to have done it."""
-    before = q.clause.tokens.norm[opening_of(q.clause, q.group) - 1]
+    before = q.clause.norm[opening_of(q.clause, q.group) - 1]
     return "actor" if before in q.syntax.blame and q.group.actors else "target"
 
 
@@ -120,7 +120,7 @@ def _from(q: Asked) -> Role | None:
 def _of(q: Asked) -> Role | None:
     if q.after and q.event.targets and q.trigger.entry.get("subject") == "target" and q.trigger.entry.get("ends"):
         return "actor" if q.group.actors else NEITHER  # «وقعت دورية في كمين لكذا»
-    before = q.clause.tokens.norm[opening_of(q.clause, q.group)]
+    before = q.clause.norm[opening_of(q.clause, q.group)]
     if not q.after and q.syntax.prepositions.get(before) == "by":
         return NEITHER  # "held by A and retaken by B"
     hospital = q.group.first("object")

@@ -54,7 +54,7 @@ def _governs(trigger: Chunk) -> bool:
 
 def _came_riding(q: Asked) -> bool:
     """«إن مسلحين يستقلون دراجة نارية أطلقوا النار»: only what they rode stands before the verb."""
-    between = q.clause.tokens.norm[q.group.hi : q.trigger.lo]
+    between = q.clause.norm[q.group.hi : q.trigger.lo]
     mounts = any(0 <= g.lo - q.group.hi <= 1 and g.hi <= q.trigger.lo and is_mount(g) for g in q.clause.groups)
     return len(between) <= _RIDE and (mounts or not q.syntax.riding.isdisjoint(between))
 
@@ -88,7 +88,7 @@ def _after_verb(q: Asked) -> Role:
 
 def _opens(q: Asked, group: Group) -> bool:
     """Whether a phrase has its article, or stands at the head of a clause or of what is said."""
-    norm = q.clause.tokens.norm
+    norm = q.clause.norm
     head = group.lo == q.clause.lo or group.lo - 1 in q.clause.breaks or norm[group.lo - 1] in q.syntax.complementisers
     return (head and not q.trigger.suffix) or q.syntax.has_article(norm[group.lo])
 
@@ -98,7 +98,7 @@ def _is_its_object(q: Asked) -> bool:
     flyer, verb = q.group.first("weapon"), q.trigger
     if not _is_flyer(flyer) or flyer is None or flyer.lo != verb.hi or not verb.feature.startswith("past"):
         return False
-    word = q.clause.tokens.norm[flyer.lo]
+    word = q.clause.norm[flyer.lo]
     accusative = flyer.has("dual") and word.endswith(q.syntax.accusative)
     return accusative or (verb.has("m") and not verb.has("pl") and word.endswith(q.syntax.feminine))
 
@@ -116,7 +116,7 @@ def _agreeing_band(q: Asked) -> bool:
     band = q.group.first("object") if moves or (any(later) and not parted) else None
     if band is None or band.entry.get("object") not in BANDS or band.lo != q.trigger.hi or band.prep:
         return False
-    feminine = q.clause.tokens.norm[band.lo].endswith(q.syntax.feminine)
+    feminine = q.clause.norm[band.lo].endswith(q.syntax.feminine)
     return q.trigger.feature.startswith("past") and q.trigger.has("f") == feminine and not q.trigger.suffix
 
 
@@ -125,8 +125,8 @@ def _acts_on(clause: Clause, doer: Group, harmed: Group) -> bool:
     first, second = doer.first("person"), harmed.first("person")
     if not (first and second) or doer.prep or harmed.prep or not 0 <= harmed.lo - doer.hi <= 1:
         return False
-    norm, alone = clause.tokens.norm, first.has("sg") and second.has("sg")
-    return alone and is_object_of(norm[first.lo], norm[second.lo], clause.language.syntax)
+    norm, alone = clause.norm, first.has("sg") and second.has("sg")
+    return alone and is_object_of(norm[first.lo], norm[second.lo], clause.syntax)
 
 
 def _subject_is_told(q: Asked) -> bool:
@@ -140,10 +140,10 @@ def _subject_is_told(q: Asked) -> bool:
         return True
     if subject_before(clause, verb):
         return True
-    before = clause.tokens.norm[verb.lo - 1] if verb.lo else ""
+    before = clause.norm[verb.lo - 1] if verb.lo else ""
     if before in q.syntax.relatives or before.removeprefix(q.syntax.coordinating_prefix) in q.syntax.subtotal:
         return True  # «هجمات …، معظمها تستهدف كذا»
-    if clause.tokens.norm[verb.hi] in q.syntax.wherewith and q.group.lo == verb.hi + 1:
+    if clause.norm[verb.hi] in q.syntax.wherewith and q.group.lo == verb.hi + 1:
         return False  # «هجوم استهدفت به كذا كذا»
     named = any(t.lo < verb.lo and t.kind == "event" and not is_verb(t) for t in q.event.triggers)
     return named and bool(verb.entry.get("generic")) and verb.entry.get("object") != "weapon"
@@ -189,7 +189,7 @@ def _light_role(clause: Clause, light: Chunk, trigger: Chunk, group: Group, even
     suffered = subject == "target" and group.first("object") is not None and not event.targets
     if group.hi <= light.lo < trigger.lo and (suffered or (group.actors and not event.actors)):
         apart = len(gap_words(clause.tokens, group.hi, light.lo)) > 3 and has_comma(clause.tokens, group.hi, light.lo)
-        return NEITHER if apart and not clause.language.syntax.subject_first else subject
+        return NEITHER if apart and not clause.syntax.subject_first else subject
     if light.suffix and group.actors and trigger.hi < group.lo and 0 <= light.lo - group.hi <= 1:
         return subject  # «غارة قال السكان إن الجيش شنها»
     if group.lo >= trigger.hi and is_adjacent(clause, trigger, group):
