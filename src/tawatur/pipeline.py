@@ -52,7 +52,7 @@ def read(document: Document) -> list[Claim]:
     written = written_on(tokens, document.title, language)
     day = whole_date(written.expr) if written else document.published
     resolver = DocumentResolver(tokens, knowledge, lang, part, day)
-    about = About(document.title, document.outlet, written, _tags(tokens, document))
+    about = About(document.title, document.outlet, written, _tags(tokens, document), day)
     drafts = read_text(tokens, parts, mentions, language, resolver, about)
     places = _resolved_places(tokens, drafts, knowledge, country)
     return assemble(document, tokens, drafts, knowledge.actors, places.get, day, language.syntax.listing)

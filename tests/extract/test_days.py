@@ -51,6 +51,56 @@ TEXTS: dict[str, tuple[str, list[str | None]]] = {
         "أرمناز، الأحد 2 حزيران\nتقول شبكة شام إن الغارات قتلت سبعة مدنيين.",
         ["2024-06-01", "2024-06-02"],
     ),
+    "the day a page was written is that of its items": (
+        "شبكة إدلب الآن\nالخميس 20 حزيران 2024\n\n- قصف مدفعي على سرمين.\n- غارة روسية أمس على بنش.",
+        ["2024-06-20", "2024-06-19"],
+    ),
+    "the day a page was written is not that of what it is about": (
+        "انفجار السوق: روايتان\n\nوحدة التحقق - 20 حزيران 2024\n\n"
+        "في 3 حزيران سقطت قذيفة على سوق سرمين وقتلت ستة أشخاص.\n\nونفى الجيش السوري قصف السوق.\n\n"
+        "وأحصى الدفاع المدني سبعة قتلى.",
+        ["2024-06-03", "2024-06-03", "2024-06-03"],
+    ),
+    "nor of a story that tells no day": (
+        "من قصف السوق؟\n\nوحدة التحقق - 20 حزيران 2024\n\nيقول المرصد إن طائرات روسية قصفت سوق سرمين.",
+        [None],
+    ),
+    "an account of what one night has seen": (
+        "TAJOURA: WHO SAYS WHAT\nIncident brief, 20 June 2024\n\nIn the night of 11 to 12 June a hangar at the "
+        "Tajoura detention centre was destroyed.\n\nThe mission counts at least 44 dead.\n\n"
+        "The government blamed aircraft of Khalifa Haftar, which it said had bombed the centre.",
+        ["2024-06-11", "2024-06-11", "2024-06-11"],
+    ),
+    "a question that opens a text tells its day": (
+        "ماذا حدث في سرمين يوم الأربعاء؟ خلاف لم يحسم.\n\nيقول المرصد إن طائرات روسية قصفت السوق.",
+        ["2024-06-19"],
+    ),
+    "when that was, in a sentence of its own": (
+        "قتل سبعة مدنيين في قصف على سرمين.\n\nوقال شهود إن طائرات روسية قصفت السوق. "
+        "ووقع ذلك مساء أمس الأربعاء حين كان الناس يتسوقون.\n\nونفى الجيش السوري قصف السوق.",
+        ["2024-06-19", "2024-06-19", "2024-06-19"],
+    ),
+    "it happened on a day": (
+        "Seven civilians were killed in an airstrike on a market in Sarmin. It happened at dawn on Monday.",
+        ["2024-06-17"],
+    ),
+    "who said that, and when": (
+        "قتل سبعة مدنيين في قصف على سرمين. جاء ذلك في مؤتمر صحفي الأحد.",
+        [None],
+    ),
+    "the lead of what a later sentence dates": (
+        "A Syrian official said seven people died in an explosion in Sarmin. The blast hit at 7 a.m. on Monday.",
+        ["2024-06-17", "2024-06-17"],
+    ),
+    "the lead of a text that tells one day": (
+        "قال سكان اليوم الخميس إن ضربة جوية على مرزق قتلت أكثر من 30 شخصا.\n\n"
+        "وأكدت قوات حفتر تنفيذ ضربة ليل الأحد على البلدة.",
+        ["2024-06-16", "2024-06-16"],
+    ),
+    "an act elsewhere is not of that day": (
+        "قتل ستة مدنيين في قصف على سرمين.\n\nوقتل ثلاثة الأحد في قصف على منبج.",
+        [None, "2024-06-16"],
+    ),
 }
 
 

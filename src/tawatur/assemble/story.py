@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
-from tawatur.assemble.merging import DAYS, GOVERNORATE, SAME_PLACE_KM, Told, certain, nearer, places_meet
+from tawatur.assemble.merging import DAYS, GOVERNORATE, SAME_PLACE_KM, WITHIN, Told, certain, nearer, places_meet
 from tawatur.assemble.placing import placed_near
 from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, kin
 from tawatur.extract.drafts import EventDraft
@@ -47,7 +47,8 @@ def date_by_story(before: Sequence[Told], item: Told) -> None:
         (k.time for k in lenders if _lends(k, claim, leads=k is lead, last=k is last and k.id not in apart)), None
     )
     if time is None and len(days) == 1 and claim.event not in _LASTING and last.id not in apart:
-        time = _day_of_all(before, claim)
+        account = bool(item.draft.speech.chain) and "places" in item.draft.borrowed
+        time = _day_of_all(before, claim, account)
     if time is not None:
         why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
         item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)
@@ -65,18 +66,27 @@ def date_by_detail(told: Sequence[Told], at: int) -> None:
     claim, figures = item.claim, _least(item.claim)
     if claim.time.start or claim.time.text or claim.discourse != "news":
         return
-    later = (k for k in told[at + 1 : at + 1 + _DETAILS] if k.claim.time.precision == 1)
-    alike = (k for k in later if kin(k.claim.event, claim.event))
+    later = [k for k in told[at + 1 : at + 1 + WITHIN] if k.claim.time.precision == 1]
+    near = (k for k in later if k in told[at + 1 : at + 1 + _DETAILS] and kin(k.claim.event, claim.event))
     same = (
         k.claim
-        for k in alike
+        for k in near
         if figures & _least(k.claim) or (at == 0 and _same_deed(k.claim, claim)) or _answers(item, k)
     )
     detail = next(same, None)
     here = detail is not None and (claim.stance == "denies" or not detail.places or not claim.places)
-    if detail is not None and (here or places_meet(detail.places, claim.places)):
-        why = (*claim.why, Why("time", "time.story", detail.time.start_offset or 0, detail.time.end_offset or 0))
-        item.claim = replace(claim, time=detail.time, flags=(*claim.flags, "day_of_the_story"), why=why)
+    again = next((k.claim for k in later if item.tells(k.draft.inherits) or _told_there(k.claim, claim, told)), None)
+    if again is not None or (detail is not None and (here or places_meet(detail.places, claim.places))):
+        time = (again or detail or claim).time
+        why = (*claim.why, Why("time", "time.story", time.start_offset or 0, time.end_offset or 0))
+        item.claim = replace(claim, time=time, flags=(*claim.flags, "day_of_the_story"), why=why)
+
+
+def _told_there(later: Claim, claim: Claim, told: Sequence[Told]) -> bool:
+    """Whether a text of one day tells it of an act like an undated one, at the same place."""
+    days = {k.claim.time.start for k in told if k.claim.time.start and k.claim.discourse == "news"}
+    spots = [{place.id for place in c.places if place.precision < GOVERNORATE} for c in (later, claim)]
+    return len(days) == 1 and _alike(later, claim) and spots[0] == spots[1] != set()
 
 
 def _answers(answer: Told, told: Told) -> bool:
@@ -101,10 +111,15 @@ def _least(claim: Claim) -> set[tuple[str, int | None]]:
     return {(kind, least) for kind, least, _ in certain(claim.tolls)}
 
 
-def _day_of_all(before: Sequence[Told], claim: Claim) -> TimeItem | None:
-    """The day of a text that has told of no other, for an act like one of it that was not elsewhere."""
-    dated = (k.claim for k in before if k.claim.time.precision == 1 and k.claim.discourse == "news")
-    alike = (k for k in dated if _alike(k, claim) or claim.event == "casualties")
+def _day_of_all(before: Sequence[Told], claim: Claim, account: bool) -> TimeItem | None:
+    """The day of a text that has told of no other, for an act like one of it that was not elsewhere.
+
+    For the ``account`` that somebody gives of it, a night of two days, too.
+    """
+    news = (k.claim for k in before if k.claim.discourse == "news")
+    dated = (known for known in news if known.time.precision == 1 or (account and _is_night(known.time)))
+    bare = {"casualties", "destruction"} if account else {"casualties"}
+    alike = (k for k in dated if _alike(k, claim) or claim.event in bare or (account and k.event in bare))
     told = (k for k in alike if not (k.places and claim.places) or _held_by(k, claim) or _close(k, claim))
     return next((known.time for known in told), None)
 
@@ -130,6 +145,13 @@ def _lends(known: Claim, claim: Claim, leads: bool, last: bool) -> bool:
     retold = alike and near and known.origin.id != claim.origin.id
     fits = retold or (last and (near or not claim.places or (alike and _held_by(known, claim))))
     return fits and known.time.precision == 1 and known.discourse == "news"
+
+
+def _is_night(time: TimeItem) -> bool:
+    """Whether a time may be the night from one day to the next."""
+    if not time.start or not time.end or (time.precision or DAYS) >= DAYS:
+        return False
+    return (date.fromisoformat(time.end) - date.fromisoformat(time.start)).days <= 1
 
 
 def placed_by_its_event(before: Sequence[Told], claim: Claim, draft: EventDraft) -> Claim:

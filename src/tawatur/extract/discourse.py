@@ -37,6 +37,7 @@ from tawatur.extract.headings import (
     title_day,
     told_as_past,
     verbal,
+    when_it_was,
 )
 from tawatur.extract.headline import headline
 from tawatur.extract.inheritance import day_of_month, inherit, never_since, stands
@@ -141,7 +142,7 @@ class _TextReader:
         post = first_post(tokens, language)
         watchers = [(m.lo, who) for m in mentions if m.kind == "actor" and (who := resolver.watcher(m))]
         head = bulletin_day(tokens, language)
-        self.state = State(outlet=about.outlet, header_times=head, post=post, watchers=watchers)
+        self.state = State(outlet=about.outlet, header_times=head, post=post, watchers=watchers, published=about.day)
         self.events: list[EventDraft] = []
         self.table: Table | None = None
         self.cells: list[tuple[int, int]] = []
@@ -169,6 +170,8 @@ class _TextReader:
         if skipped(self.tokens, sentence, self.title, self.language):
             if _asks_of(self.tokens, sentence) and not self.first:
                 self._asked(sentence, chunk(self.tokens, sentence, mine, self.language))
+            elif not self.events and self.tokens.norm[sentence.hi - 1] in ("؟", "?"):
+                self._asked_first(sentence, chunk(self.tokens, sentence, mine, self.language))
             if not self.first and sentence.paragraph <= 3:
                 state.header_times = state.header_times or list_day(self.tokens, sentence, self.language)
             if self.title and sentence.paragraph <= 3 and not state.titled:
@@ -192,6 +195,11 @@ class _TextReader:
         """«والجيش؟ نفى.», «ووزارة الدفاع؟ لم تعلق»: whom a question only names, of whom the next sentence is."""
         if len(chunks) == 1 and (named := self._tellers(sentence, chunks).named_first()):
             self.state.spoken, self.state.told_of, self.state.chain = named, named, ()
+
+    def _asked_first(self, sentence: Sentence, chunks: list[Chunk]) -> None:
+        """«ماذا حدث في كذا ليل السبت؟»: the day and place of what the text that begins so is about."""
+        if any(c.time for c in chunks):
+            note_topic(chunks, told_places(self.tokens, chunks, self.syntax, self.resolver, self.state), self.state)
 
     def sign(self, lines: Sequence[Sentence]) -> None:
         """Keeps who signs at the foot of a text that says "our forces", or «صادر عن كذا»; a letterhead goes before."""
@@ -260,6 +268,8 @@ class _TextReader:
         tells = bool(self.cells) or any(c.kind in TRIGGERS for c in chunks)
         if not tells:
             read_section(self.tokens, sentence, chunks, self.resolver, self.state)
+            if self._dates_the_last(sentence, chunks):
+                return []
             if number not in self.shares and self._only_sets_the_scene(sentence, chunks, places):
                 return []
         clause = self._clause(sentence, number, chunks, places)
@@ -339,6 +349,15 @@ class _TextReader:
         if state.last is None and not any(c.entry.get("occasion") for c in chunks):  # «جاء ذلك في مؤتمر صحفي بالرياض»
             note_topic(chunks, places, state)
         return False
+
+    def _dates_the_last(self, sentence: Sentence, chunks: list[Chunk]) -> bool:
+        """Whether a sentence only says when the event told last was («ووقع ذلك مساء أمس»)."""
+        last = self.state.last
+        day = when_it_was(self.tokens, sentence, chunks, self.syntax) if last else None
+        if last is None or day is None or sentence.paragraph - last.paragraph > 1:
+            return False
+        last.times = last.times or [day]
+        return True
 
     def _clause(self, sentence: Sentence, number: int, chunks: list[Chunk], places: list[PlaceRef]) -> Clause:
         state, resolver = self.state, self.resolver

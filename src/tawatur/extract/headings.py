@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.drafts import PlaceRef, Speech, SpeechLink
-from tawatur.extract.headline import whole_date
+from tawatur.extract.headline import is_day, whole_date
 from tawatur.extract.posts import STATEMENT
 from tawatur.extract.speakers import source_id
 from tawatur.extract.state import Resolver, State
@@ -165,10 +165,13 @@ def read_header(
         times = [t for t in times if t.expr.kind not in ("anaphor", "event_offset")]
     ends_colon = tokens.norm[sentence.hi - 1] == ":"
     speakers = [c for c in chunks if c.kind in ("actor", "source") and not (c.prep or c.entry.get("paper"))]
+    of_page = not ends_colon and len(times) == 1 and is_day(times[0].expr, state.published)
     if times:
-        state.header_times = [t for t in times if t]
-        _note_post(state.header_times, state, of_a_speaker=bool(speakers))
-    if places:
+        state.header_times, state.page_times = ([], times) if of_page else (times, [])
+        _note_post(times, state, of_a_speaker=bool(speakers))
+    if places and of_page:  # «كركوك، 6 تشرين الثاني 2019»: where the page was written
+        state.titled = state.titled or places[:1]
+    elif places:
         state.header_places = places[:1]
     if times and places:
         state.story, state.last = sentence.lo, None  # what was told above is another story
@@ -362,6 +365,24 @@ def _note_post(times: Sequence[TimeMention], state: State, of_a_speaker: bool = 
     whole = [t for t in times if t.expr in dated]
     if len(whole) == 1:
         state.post = replace(whole[0], rule=STATEMENT) if of_a_speaker else whole[0]
+
+
+def when_it_was(tokens: Tokens, sentence: Sentence, chunks: Sequence[Chunk], syntax: Syntax) -> TimeMention | None:
+    """«ووقع ذلك مساء أمس»، "It happened on Monday": the day of what was told last, in a sentence that tells no more."""
+    days = [c.time for c in chunks if c.time and c.time.expr.finest == "day" and c.time.expr.kind != "anaphor"]
+    if len(days) != 1 or days[0].lo - sentence.lo > _POINTED:
+        return None
+    pointer = next((i for i in range(sentence.lo, days[0].lo) if tokens.norm[i] in syntax.pointers), None)
+    if pointer is None or pointer - sentence.lo > (0 if syntax.subject_first else 2):
+        return None
+    before = [c for c in chunks if c.lo < days[0].lo and c.lo != pointer - 1]
+    return days[0] if all(c.entry.get("subject") == "event" or c.kind in _OF_OCCURRENCE for c in before) else None
+
+
+_POINTED = 6
+"""Words from the head of a sentence to the day of what it points to."""
+_OF_OCCURRENCE = frozenset({"background", "auxiliary", "relation", "number", "time", "place"})
+"""What may stand between a word that points back and the day that it is of."""
 
 
 def note_topic(chunks: Sequence[Chunk], places: Sequence[PlaceRef], state: State) -> None:

@@ -70,6 +70,18 @@ def whole_date(expr: TimeExpr) -> date | None:
         return None
 
 
+def is_day(expr: TimeExpr, day: date | None) -> bool:
+    """Whether a date, with its year or without, is a day.
+
+    Example:
+        >>> is_day(TimeExpr("date", month=7, day=4), date(2019, 7, 4))
+        True
+    """
+    if day is None or expr.kind != "date" or expr.calendar != "gregorian":
+        return False
+    return (expr.month, expr.day) == (day.month, day.day) and expr.year in (None, day.year)
+
+
 def _words(tokens: Tokens) -> list[str]:
     return [word for word, kind in zip(tokens.norm, tokens.kind, strict=True) if kind != PUNCT]
 

@@ -360,11 +360,12 @@ def _carry(event: EventDraft, state: State) -> None:
         and state.last is not None
         and (state.last.voice == event.voice or kin(state.last.type, event.type))
     )
-    if not same_paragraph and len(state.header_times) == 1:
-        event.times = _part_of(state.header_times[0], event.times)
+    header = state.header_times or (state.page_times if event.listed else [])
+    if not same_paragraph and len(header) == 1:
+        event.times = _part_of(header[0], event.times)
     if not event.times:
         told_on = (told_on or _further_figures(event, state.last)) and not _long_before(event, state.last)
-        event.times = lent(state.last) if told_on and state.last else list(state.scope_times or state.header_times)
+        event.times = lent(state.last) if told_on and state.last else list(state.scope_times or header)
     here = [p for p in state.last.places if not (event.tally and state.last.listed)] if state.last else []
     told = [p for p in here if p.relation != "from"] if same_paragraph else []
     event.fallback = state.scope or told or list(state.header_places) or here

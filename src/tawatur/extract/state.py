@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from tawatur.extract.drafts import EventDraft, PlaceRef, SpeechLink
@@ -117,12 +118,14 @@ class About:
         title, outlet: of the page.
         written: the day at its head.
         tags: lines of tags and the like at its head, which tell nothing but may name who issues it.
+        day: when it was published.
     """
 
     title: str | None
     outlet: str | None
     written: TimeMention | None
     tags: tuple[Sentence, ...] = ()
+    day: date | None = None
 
 
 @dataclass(slots=True)
@@ -145,6 +148,7 @@ class State:
         said_on: the number of the last sentence that gave the day of what is quoted, and that day.
         watchers: the monitors that the text names, and where.
         story: the token where the part of the text under a header with day and place begins.
+        published, page_times: when the page was published, and the line at its head that tells it: of its items alone.
         item: whether the line being read is marked as an item of a list.
         section: whether a numbered line said whose text is being read.
     """
@@ -156,6 +160,8 @@ class State:
     recent: list[str] = field(default_factory=list)
     named_at: list[int] = field(default_factory=list)
     header_times: list[TimeMention] = field(default_factory=list)
+    published: date | None = None
+    page_times: list[TimeMention] = field(default_factory=list)
     scope_times: list[TimeMention] = field(default_factory=list)
     header_places: list[PlaceRef] = field(default_factory=list)
     scope: list[PlaceRef] = field(default_factory=list)

@@ -119,6 +119,7 @@ class Syntax:
 
     Who acts on whom:
         latter: by a pronoun suffix, the word for the side told last in its gender («مواقعه»: «الأخير»).
+        pointers: words that alone mean what was told last («ووقع ذلك أمس», "it happened").
         demonstratives: words before a noun that point to what was told last («هذه القوات»).
         homelands: words for the country of who speaks, with the pronoun they end with («قوات بلاده»).
         collectives: nouns for many that a phrase with "of" fills ("a group of gunmen").
@@ -354,6 +355,7 @@ class Syntax:
     things: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     latter: Mapping[str, str] = field(default_factory=dict)
+    pointers: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     homelands: Mapping[str, str] = field(default_factory=dict)
     collectives: frozenset[str] = frozenset()

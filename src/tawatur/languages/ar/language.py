@@ -258,6 +258,7 @@ SYNTAX = Syntax(
     ),
     latter={"ه": "الاخير", "ها": "الاخيره"},
     amid=frozenset({"وسط", "ووسط"}),
+    pointers=frozenset({"ذلك", "هذا"}),
     demonstratives=frozenset({"هذه", "هذا", "تلك", "ذلك", "هاي", "هاد", "لهذه", "لهذا", "لتلك", "بهذه", "بتلك"}),
     homelands={f"بلاد{ending}": ending for ending in ("ه", "ها", "هم", "نا")},
     collectives=frozenset({"سرب", "اسراب", "وابل", "رشقه", "رشقات", "دفعه", "دفعات", "صليه", "صليات", "مجموعه"}),

@@ -173,6 +173,7 @@ SYNTAX = Syntax(
     # Clauses
     free_relatives=frozenset({"what"}),
     relatives=frozenset({"that", "which", "who", "when", "whose", "whom"}),
+    pointers=frozenset({"it", "this", "that"}),
     relative_subjects=frozenset({"who", "which"}),
     in_place_of_nouns=frozenset({"one"}),
     in_names=frozenset({"al", "el", "bin", "bint", "ibn", "abu", "-"}),
