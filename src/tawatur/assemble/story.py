@@ -126,7 +126,8 @@ def _day_of_all(before: Sequence[Told], claim: Claim, account: bool) -> TimeItem
 
 def _held_by(lead: Claim, detail: Claim) -> bool:
     """«قصفوا ريف كذا اليوم … وقتل ثلاثة في بلدة كذا»: whether a lead names the region of each place of a detail."""
-    regions = {p.country if p.precision > GOVERNORATE else p.admin1 for p in lead.places if p.precision >= GOVERNORATE}
+    wide = (p for p in lead.places if p.precision >= GOVERNORATE or p.name == p.admin1)  # «في كركوك»
+    regions = {p.country if p.precision > GOVERNORATE else p.admin1 for p in wide}
     inside = all(place.admin1 in regions or place.country in regions for place in detail.places)
     return inside and nearer(lead.places, detail.places)
 

@@ -94,6 +94,8 @@ _FRAMED = 12
 """Words between commas that say who said something, and when."""
 _HEARD = 5
 """Words between a verb of saying and the day it was said: to whom, in what paper."""
+_OPENED = 2
+"""Words before the weekday that a sentence opens with ("On Wednesday the truce held.")."""
 _NAMED = 6
 """Words and the mark of a question that only names somebody."""
 _RECENT = 60
@@ -335,6 +337,8 @@ class _TextReader:
     def _only_sets_the_scene(self, sentence: Sentence, chunks: list[Chunk], places: list[PlaceRef]) -> bool:
         """Whether a sentence without an event heads what follows; its day or topic is kept if it does not."""
         state = self.state
+        opened = (c.time for c in chunks if c.time and c.lo - sentence.lo <= _OPENED and c.time.expr.kind == "date")
+        state.days.extend(day for day in opened if day.expr.weekday is not None and not day_of_month(day))
         if dates_the_page(self.tokens, chunks, places, self.syntax):
             return True
         lights = (c.entry for c in chunks if c.kind == "light")

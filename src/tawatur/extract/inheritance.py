@@ -358,7 +358,7 @@ def _carry(event: EventDraft, state: State) -> None:
     told_on = (
         same_paragraph
         and state.last is not None
-        and (state.last.voice == event.voice or kin(state.last.type, event.type))
+        and (state.last.voice == event.voice or kin(state.last.type, event.type) or _in_one_breath(event, state.last))
     )
     header = state.header_times or (state.page_times if event.listed else [])
     if not same_paragraph and len(header) == 1:
@@ -374,6 +374,13 @@ def _carry(event: EventDraft, state: State) -> None:
     )
     if not event.places:
         event.places = told or state.scope or list(state.seat or state.header_places)
+
+
+def _in_one_breath(event: EventDraft, last: EventDraft) -> bool:
+    """«سيطر كذا على القرية مساء الأحد، بينما أقر مصدر بانسحاب الجيش منها»: told in one sentence of one place."""
+    there = not event.places or bool(_named(event.places) & _named(last.places))
+    told_of_a_day = all(t.expr.finest == "day" for t in last.times) and not (last.background or event.background)
+    return last.sentence == event.sentence and there and told_of_a_day
 
 
 def _long_before(event: EventDraft, last: EventDraft | None) -> bool:

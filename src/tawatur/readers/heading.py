@@ -86,9 +86,15 @@ def _heads_a_day(lines: Sequence[Line], index: int) -> bool:
         >>> from tawatur.readers.lines import lines_of
         >>> _heads_a_day(lines_of("الخميس 3/9/2020\nتوغلت قوة.\nالجمعة 4/9/2020\nانسحبت القوة."), 0)
         True
+        >>> _heads_a_day(lines_of("Thursday 3 May 2018\nTroops moved in.\nFriday 4 May\nThey left."), 0)
+        True
     """
     first = _weekday_alone(lines[index].text)
-    return first is not None and any(_weekday_alone(line.text) not in (None, first) for line in lines[index + 1 :])
+    if first is None:
+        return False
+    short = [line.text for line in lines[index + 1 :] if len(line.text) <= _LONGEST_LABEL]
+    days = (_weekday_alone(text) or _weekday_alone(f"{text} {first.year}") for text in short)
+    return any(day not in (None, first) for day in days)
 
 
 def _weekday_alone(line: str) -> date | None:
