@@ -97,7 +97,7 @@ def _sides(actors: Actors, lang: str) -> Iterator[tuple[str, str, Entry]]:
 @lru_cache(maxsize=1)
 def _fingerprint() -> str:
     digest = hashlib.sha256(sys.version.encode())
-    files = [p for p in sorted(_PACKAGE.rglob("*")) if p.suffix in (".py", ".yaml", ".tsv", ".gz")]
+    files = [p for p in sorted(_PACKAGE.rglob("*")) if p.suffix in (".py", ".yaml", ".tsv", ".txt", ".gz")]
     own = user_file()
     for path in [*files, *([own] if own.exists() else [])]:
         stat = path.stat()

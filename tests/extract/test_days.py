@@ -97,6 +97,20 @@ TEXTS: dict[str, tuple[str, list[str | None]]] = {
         "وأكدت قوات حفتر تنفيذ ضربة ليل الأحد على البلدة.",
         ["2024-06-16", "2024-06-16"],
     ),
+    "what another says in the same sentence": (
+        "سيطر مقاتلو الحركة على بلدة الكرقل مساء الثلاثاء، بينما أقر مصدر عسكري بانسحاب الجيش من البلدة.",
+        ["2024-06-18", "2024-06-18"],
+    ),
+    "a day counted from that of a sentence with no event": (
+        "The previous evening two Houthi fighters were killed in clashes in Hodeidah. On Wednesday the truce appeared "
+        "to hold. The town of Hays came under rocket fire at dawn the next day.",
+        ["2024-06-19", "2024-06-20"],
+    ),
+    "an account of an attack in the governorate": (
+        "قتل ثلاثة في هجوم انتحاري وقع أمس في كركوك.\n\n"
+        "وقال مدير ناحية الدبس إن شرطيين قتلا عندما فجر انتحاري حافلة قرب مركز الشرطة في الناحية.",
+        ["2024-06-19", "2024-06-19"],
+    ),
     "an act elsewhere is not of that day": (
         "قتل ستة مدنيين في قصف على سرمين.\n\nوقتل ثلاثة الأحد في قصف على منبج.",
         [None, "2024-06-16"],

@@ -53,6 +53,13 @@ def test_the_places_of_an_event(slots: Slots, text: str, names: list[str], relat
     assert (claim["places"], claim["relation"]) == (names, relations)
 
 
+def test_the_end_of_a_person_s_name_is_no_town(slots: Slots) -> None:
+    (claim,) = slots("قتل الناشط أحمد العبيدي قرب داره في كركوك.")
+    assert claim["places"] == ["Kirkuk"]
+    (claim,) = slots("سيطر الجيش العراقي على العبيدي أمس.")
+    assert claim["places"] == ["Al-Ubaydi"]
+
+
 def test_where_a_shot_goes_is_no_place_of_the_launch(slots: Slots) -> None:
     (claim,) = slots("أطلقت فصائل فلسطينية صواريخ من قطاع غزة باتجاه مدينة عسقلان أمس.")
     assert "Gaza Strip" not in claim["places"] or len(claim["places"]) == 1

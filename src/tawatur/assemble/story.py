@@ -125,11 +125,16 @@ def _day_of_all(before: Sequence[Told], claim: Claim, account: bool) -> TimeItem
 
 
 def _held_by(lead: Claim, detail: Claim) -> bool:
-    """«قصفوا ريف كذا اليوم … وقتل ثلاثة في بلدة كذا»: whether a lead names the region of each place of a detail."""
-    wide = (p for p in lead.places if p.precision >= GOVERNORATE or p.name == p.admin1)  # «في كركوك»
+    """«قصفوا ريف كذا اليوم … وقتل ثلاثة في بلدة كذا»: whether a lead names the region of each place of a detail.
+
+    To another teller a city may stand for the governorate that is named after it («هجوم في كركوك»).
+    """
+    other = lead.origin.id != detail.origin.id
+    wide = [p for p in lead.places if p.precision >= GOVERNORATE or (other and p.name == p.admin1)]
     regions = {p.country if p.precision > GOVERNORATE else p.admin1 for p in wide}
     inside = all(place.admin1 in regions or place.country in regions for place in detail.places)
-    return inside and nearer(lead.places, detail.places)
+    finer = all(place.precision < GOVERNORATE for place in detail.places)
+    return bool(wide and detail.places) and inside and finer and len(wide) == len(lead.places)
 
 
 def _alike(one: Claim, other: Claim) -> bool:
