@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tawatur.assemble.drafted import claims_of
-from tawatur.assemble.merging import WITHIN, Told, merge, told_before
+from tawatur.assemble.merging import WITHIN, Told, told_before
 from tawatur.assemble.placing import COUNTRY, PlaceOf
 from tawatur.assemble.scope import Story
 from tawatur.assemble.story import (
@@ -58,9 +58,9 @@ def assemble(
             if known is None:
                 told.append(Told(claim, draft))
             else:
-                known.claim = merge(known, claim, draft)
-                known.merged.append(draft)
-                known.draft.borrowed &= draft.borrowed
+                known.tell_again(claim, draft)
+    for item in told:
+        item.gather()
     for at, item in enumerate(told):
         before = [k for k in told[max(0, at - WITHIN) : at] if not k.draft.aside]
         date_by_story(before, item)

@@ -11,7 +11,7 @@ from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, kin
 from tawatur.extract.drafts import EventDraft
 from tawatur.knowledge.actors import Actors
 from tawatur.knowledge.gazetteer import distance_km
-from tawatur.model.claim import ActorItem, Claim, Count, PlaceItem, TimeItem, Toll
+from tawatur.model.claim import ActorItem, Claim, Count, PlaceItem, TimeItem, Toll, Victim
 from tawatur.model.frozen import replace
 
 SAME_PLACE_KM = 20.0
@@ -34,11 +34,35 @@ class Told:
 
     claim: Claim
     draft: EventDraft
-    merged: list[EventDraft] = field(default_factory=list)
+    retold: list[Claim] = field(default_factory=list)
+    merged: set[EventDraft] = field(default_factory=set)
 
     def tells(self, draft: EventDraft | None) -> bool:
         """Whether a draft is one of those that the claim was made from."""
         return draft is not None and (draft is self.draft or draft in self.merged)
+
+    def tell_again(self, claim: Claim, draft: EventDraft) -> None:
+        """Take in what another mention of the event tells."""
+        self.claim = _merge(self, claim, draft)
+        self.retold.append(claim)
+        self.merged.add(draft)
+        self.draft.borrowed &= draft.borrowed
+
+    def gather(self) -> None:
+        """Give the claim the words, victims, flags and reasons of all its mentions: once, as there may be thousands."""
+        if not self.retold:
+            return
+        told = [self.claim, *self.retold]
+        victims: dict[str, Victim] = {}
+        for victim in (victim for claim in told for victim in claim.victims):
+            victims.setdefault(victim.name, victim)
+        self.claim = replace(
+            self.claim,
+            spans=tuple(sorted({span for claim in told for span in claim.spans})),
+            victims=tuple(victims.values()),
+            flags=tuple(dict.fromkeys(flag for claim in told for flag in claim.flags)),
+            why=tuple(dict.fromkeys(why for claim in told for why in claim.why)),
+        )
 
 
 def told_before(told: Sequence[Told], claim: Claim, draft: EventDraft, actors: Actors) -> Told | None:
@@ -310,8 +334,8 @@ def _one_side(one: Toll, other: Toll) -> bool:
     return not one.side or not other.side or one.side == other.side
 
 
-def merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
-    """The more precise value wins slot by slot, one told over one carried; the spans of both stay."""
+def _merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
+    """The more precise value wins slot by slot, one told over one carried."""
     old = known.claim
     told_place, told_time = "places" not in draft.borrowed, "times" not in draft.borrowed
     finer_place = (
@@ -326,7 +350,6 @@ def merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
     return replace(
         old,
         attribution=new.attribution if counts else old.attribution,
-        spans=tuple(sorted({*old.spans, *new.spans})),
         event=new.event if old.event in ("bombardment", "attack", "casualties") and not draft.generic else old.event,
         actors=old.actors or new.actors,
         targets=_united(old.targets, new.targets),
@@ -337,7 +360,4 @@ def merge(known: Told, new: Claim, draft: EventDraft) -> Claim:
         damage=old.damage or new.damage,
         weapons=old.weapons or new.weapons,
         evidence=old.evidence or new.evidence,
-        victims=(*old.victims, *(v for v in new.victims if v.name not in {known.name for known in old.victims})),
-        flags=tuple(dict.fromkeys((*old.flags, *new.flags))),
-        why=tuple(dict.fromkeys((*old.why, *new.why))),
     )

@@ -46,7 +46,6 @@ from tawatur.extract.lists import (
     goes_down_the_list,
     introduces_items,
     is_heading,
-    line_start,
     opens_item,
     read_lists,
     under_their_header,
@@ -312,7 +311,7 @@ class _TextReader:
     def _begin_paragraph(self, sentence: Sentence, chunks: list[Chunk]) -> None:
         state = self.state
         state.paragraph, state.straight = sentence.paragraph, False
-        state.item = opens_item(self.tokens, line_start(self.tokens, sentence.lo), self.syntax)
+        state.item = opens_item(self.tokens, self.tokens.line_start(sentence.lo), self.syntax)
         quoting = quotes_on(self.tokens, sentence, chunks, self.syntax, self.resolver, state) and not state.section
         tells = any(c.kind in TRIGGERS for c in chunks)
         if tells and not (state.announced or goes_down_the_list(self.tokens, sentence, self.syntax)):

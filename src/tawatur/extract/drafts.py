@@ -124,7 +124,7 @@ class Speech:
         return replace(self, hi=hi)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class EventDraft:
     """One event as told by one source."""
 

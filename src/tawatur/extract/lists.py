@@ -70,13 +70,6 @@ def opens_item(tokens: Tokens, at: int, syntax: Syntax) -> bool:
     return tokens.kind[at] == NUMBER and following in _NUMBERED and not third.isdecimal()  # «24/1/2021»
 
 
-def line_start(tokens: Tokens, at: int) -> int:
-    """The first token of the line that a token stands in."""
-    while at > 0 and tokens.norm[at - 1] != "\n":
-        at -= 1
-    return at
-
-
 def _items(tokens: Tokens, sentences: Sequence[Sentence], drafts: Sequence[EventDraft], syntax: Syntax) -> set[int]:
     """Bulleted lines, and plain lines under a total that each count strikes of their own («Near X, two strikes …»)."""
     found: set[int] = set()
@@ -153,7 +146,7 @@ def _ends_in_colon(tokens: Tokens, head: EventDraft, following: Sequence[EventDr
     inline = following and following[0].listed and not head.listed and following[0].paragraph == head.paragraph
     if end > 0 and tokens.norm[end] == ":" and bool(inline or tokens.norm[end + 1] == "\n"):
         return True
-    first = line_start(tokens, following[0].lo) if following else 0
+    first = tokens.line_start(following[0].lo) if following else 0
     return not head.listed and head.hi < first <= head.hi + _HEADING and _closing_mark(tokens, first) == ":"
 
 
@@ -229,9 +222,11 @@ def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft], syntax: Syn
     kept: list[EventDraft] = []
     head: EventDraft | None = None
     items: list[EventDraft] = []
+    listed = 0
     for at, draft in enumerate(drafts):
-        if _is_their_sum(tokens, draft, drafts[:at], syntax) or _parted_on_its_line(draft, drafts[at + 1 :]):
+        if (listed > 1 and _says_it_adds_up(tokens, draft, syntax)) or _parted_on_its_line(drafts, at):
             continue
+        listed += draft.listed and bool(draft.tolls)
         if _heads_tolls(tokens, draft, drafts[at + 1 : at + 3]) or _taken_apart(tokens, draft, drafts[at + 1 : at + 9]):
             head, items = draft, []
             continue
@@ -246,11 +241,9 @@ def under_their_header(tokens: Tokens, drafts: Sequence[EventDraft], syntax: Syn
     return kept
 
 
-def _is_their_sum(tokens: Tokens, total: EventDraft, before: Sequence[EventDraft], syntax: Syntax) -> bool:
-    """«المجموع: 8 شهداء»: a line that says itself that it adds up the items above it."""
-    if total.type != "casualties" or tokens.norm[line_start(tokens, total.lo)] not in syntax.totals:
-        return False
-    return sum(d.listed and bool(d.tolls) for d in before) > 1
+def _says_it_adds_up(tokens: Tokens, total: EventDraft, syntax: Syntax) -> bool:
+    """«المجموع: 8 شهداء»."""
+    return total.type == "casualties" and tokens.norm[tokens.line_start(total.lo)] in syntax.totals
 
 
 def _lend_event(item: EventDraft, head: EventDraft) -> None:
@@ -267,10 +260,14 @@ def _heads_tolls(tokens: Tokens, head: EventDraft, following: Sequence[EventDraf
     return bare and _ends_in_colon(tokens, head, following) and [d.type for d in below] == ["casualties"] * 2
 
 
-def _parted_on_its_line(total: EventDraft, following: Sequence[EventDraft]) -> bool:
+def _parted_on_its_line(drafts: Sequence[EventDraft], at: int) -> bool:
     """«استشهد 29 مواطناً، هم 8 قضوا في اشتباكات …، و21 جراء غارة على كذا»: the parts behind a sum make it up."""
+    total = drafts[at]
+    if total.listed or total.type != "casualties":
+        return False
+    following = (drafts[i] for i in range(at + 1, len(drafts)))
     parts = list(takewhile(lambda d: d.listed and d.paragraph == total.paragraph and d.voice == total.voice, following))
-    return not total.listed and total.type == "casualties" and len(parts) > 1 and _adds_up(total, parts)
+    return len(parts) > 1 and _adds_up(total, parts)
 
 
 def _adds_up(total: EventDraft, items: Sequence[EventDraft]) -> bool:

@@ -73,6 +73,7 @@ class Tokens:
     end: list[int] = field(default_factory=list)
     norm: list[str] = field(default_factory=list)
     kind: list[str] = field(default_factory=list)
+    _breaks: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.norm)
@@ -91,6 +92,12 @@ class Tokens:
     def first(self, count: int) -> Tokens:
         """The first tokens, of the same text."""
         return Tokens(self.text, self.start[:count], self.end[:count], self.norm[:count], self.kind[:count])
+
+    def line_start(self, i: int) -> int:
+        """The first token of the line that a token stands in."""
+        if not self._breaks:
+            self._breaks = [-1, *(at for at, word in enumerate(self.norm) if word == "\n")]
+        return self._breaks[bisect_left(self._breaks, i) - 1] + 1
 
     def initial(self, i: int) -> str:
         """The first letter of a token as written; "" of the break that ends the text."""
