@@ -132,6 +132,10 @@ GROWING = {
     "one toll": "مقتل 5 ",
     "one speech verb": "قال ",
     "days": "1 و2 و3 و",
+    "one event told again": "قال المرصد إن غارات روسية قتلت خمسة مدنيين في بلدة كفرنبل أمس. ",
+    "broken lines": "denied\n",
+    "causes behind semicolons": "إثر قصف مدفعي؛ ",
+    "sums": "- حبوش: شهيدان\nالمجموع: 8 شهداء\n",
 }
 
 

@@ -75,7 +75,7 @@ from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Mention
 from tawatur.model.time import TimeExpr, TimeMention
-from tawatur.text.tokens import PUNCT, Sentence, Tokens
+from tawatur.text.tokens import LONGEST_SENTENCE, PUNCT, Sentence, Tokens
 
 _LETTERHEAD, _LETTERHEAD_WORDS = 4, 20
 """Lines at the head of a text among which its issuer may stand, and words and marks of such a line."""
@@ -581,7 +581,8 @@ def _rejoined(
     found: list[Sentence] = []
     for sentence in sentences:
         last = found[-1] if found else None
-        if last and last.paragraph == sentence.paragraph and tokens.norm[last.hi - 1] == "؛" and sentence.lo in links:
+        beside = last and last.paragraph == sentence.paragraph and sentence.hi - last.lo < LONGEST_SENTENCE
+        if last and beside and tokens.norm[last.hi - 1] == "؛" and sentence.lo in links:
             found[-1] = Sentence(last.lo, sentence.hi, last.paragraph)
         else:
             found.append(sentence)

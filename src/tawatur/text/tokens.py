@@ -146,7 +146,7 @@ def sentences(tokens: Tokens, skip: tuple[tuple[int, int], ...] = ()) -> list[Se
             if line_break and not _continues(tokens, i):
                 paragraph += 1
             elif line_break and found and found[-1].hi == i and not _closed(tokens, i):
-                lo = found.pop().lo
+                lo = found.pop().lo if i - found[-1].lo < LONGEST_SENTENCE else lo
     if lo < size and any(kind[k] != PUNCT for k in range(lo, size)):
         found.append(Sentence(lo, size, paragraph))
     return found
