@@ -18,8 +18,8 @@ from tawatur.assemble.story import (
     placed_by_its_event,
 )
 from tawatur.confidence import confidence
-from tawatur.extract.clause import WEAPON_EVENTS
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import WEAPON_EVENTS
 from tawatur.knowledge.actors import Actors
 from tawatur.model.claim import Claim
 from tawatur.model.document import Document

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from tawatur.assemble.drafted import finer_toll
 from tawatur.assemble.placing import COUNTRY
-from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, kin
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import AIR_STRIKES, WEAPON_EVENTS, kin
 from tawatur.knowledge.actors import Actors
 from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import ActorItem, Claim, Count, PlaceItem, TimeItem, Toll, Victim

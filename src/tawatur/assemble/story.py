@@ -8,8 +8,8 @@ from itertools import chain
 
 from tawatur.assemble.merging import DAYS, GOVERNORATE, SAME_PLACE_KM, WITHIN, Told, certain, nearer, places_meet
 from tawatur.assemble.placing import placed_near
-from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, kin
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import AIR_STRIKES, WEAPON_EVENTS, kin
 from tawatur.knowledge.gazetteer import distance_km
 from tawatur.model.claim import Claim, TimeItem, Why
 from tawatur.model.frozen import replace

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tawatur.extract.clause import AIR_STRIKES, KIN, Clause, is_cause, is_platform, is_verb, light_of
-from tawatur.extract.counted import from_day
+from tawatur.extract.clause import FROM_ABOVE, Clause, is_cause, is_platform, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef, Speech
+from tawatur.extract.event_kinds import AIR_STRIKES, BLASTS, BOMBARDMENTS, FIGHTS, FIRE
 from tawatur.extract.evidence import add_shown, as_shown, opening
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.reality import then_done
+from tawatur.extract.relative_days import from_day
 from tawatur.extract.role_signs import cannot_be_passive, is_broken, undergone
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
 from tawatur.grammar.piece import TOLD, TOLD_OR_SAID, Chunk
@@ -28,7 +29,7 @@ _ASIDE = 12
 """Words of a relative clause about a side, before the time it has."""
 _MADE_AIRSTRIKES = ("attack", "bombardment", "destruction")
 """Events that words for how they were done make air strikes."""
-_TOLD_BY_WEAPON = frozenset({"attack", "bombardment", "casualties", "killing", "destruction", *KIN[0], *KIN[1]})
+_TOLD_BY_WEAPON = frozenset({"attack", "bombardment", "casualties", "killing", "destruction", *BOMBARDMENTS, *BLASTS})
 """Events whose type a weapon may tell."""
 
 
@@ -43,7 +44,8 @@ def as_struck(clause: Clause, event: EventDraft, place: PlaceRef) -> PlaceRef:
     hit_there = _based(clause, place) and any(0 <= place.lo - t.hi <= 1 for t in event.targets)
     if place.relation == "from" and (expelled or hit_there or _brought(clause, event, place)):
         return replace(place, relation="at")
-    if place.relation != "of" or not before or is_verb(before[-1]) or event.type not in KIN[0] | KIN[2] | {"seizure"}:
+    hits = event.type in BOMBARDMENTS | FIGHTS | {"seizure"}
+    if place.relation != "of" or not (before and hits) or is_verb(before[-1]):
         return place
     blocked = any(before[-1].hi <= c.lo < place.lo and c.kind not in ("actor", "side", "weapon") for c in clause.chunks)
     return place if blocked or place.lo - before[-1].hi > 6 else replace(place, relation="at")
@@ -105,7 +107,7 @@ def _share_the_deed(clause: Clause, before: EventDraft, event: EventDraft) -> No
     if same and is_verb(verb) and (verb.joined or goes_on_deed(clause, verb)):
         take_type(event, before)
     alike = any(_alike(clause, t) for t in event.triggers) and not event.weapons
-    if alike and event.generic and before.type in KIN[0]:
+    if alike and event.generic and before.type in BOMBARDMENTS:
         event.type, event.generic = before.type, before.generic
     carried = of_same_subject(clause, verb) or _brought_about(clause, before, event)
     if not event.actors and (carried or _shares_light_verb(clause, before, event)):
@@ -178,7 +180,7 @@ def _alike(clause: Clause, noun: Chunk) -> bool:
 def take_type(event: EventDraft, before: EventDraft) -> None:
     """«كثف غاراته، واستهدف …»: a verb of many uses beside a raid or shelling tells more of the kind."""
     aims = event.triggers[0].entry.get("object") == "target" and event.type in ("attack", "bombardment")
-    if aims and event.generic and not before.generic and before.type in KIN[0]:
+    if aims and event.generic and not before.generic and before.type in BOMBARDMENTS:
         event.type, event.generic = before.type, False
 
 
@@ -385,13 +387,13 @@ def _add_weapon(clause: Clause, event: EventDraft, item: Chunk) -> None:
     if event.type == "missile_strike" and implied == "airstrike" and _fired_from(clause, item):
         event.type, event.generic = "airstrike", False
     if implied and event.generic and event.type in _TOLD_BY_WEAPON:
-        fire = event.type in KIN[0] | KIN[1]
+        fire = event.type in FIRE
         trodden = event.type == "casualties" and implied == "landmine"  # «قضى وهو يفكك لغما», «ضحية لغم»
         light = light_of(clause, item) if event.type == "killing" else None
         fell = light is not None and bool(light.entry.get("falls"))  # «مجزرة كذا: قذائف سقطت على السوق»
         means = _prep_of(clause, item) in _MEANS or _lost_to(event, item)
         if fire or trodden or fell or means or _strikes_with(clause, event, item):
-            flown = item.entry.get("platform") in ("aircraft", "drone")  # «قصف الطيران الحي بالصواريخ»
+            flown = item.entry.get("platform") in FROM_ABOVE  # «قصف الطيران الحي بالصواريخ»
             event.type, event.generic = str(implied), event.type == "bombardment" and not flown
 
 

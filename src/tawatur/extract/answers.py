@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.extract.charges import charged, confirms, doubted, names_culprits
-from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, Clause, kin, may_answer
+from tawatur.extract.clause import Clause, may_answer
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
+from tawatur.extract.event_kinds import AIR_STRIKES, BLASTS, WEAPON_EVENTS, kin
 from tawatur.extract.inferences import unreported
 from tawatur.extract.inheritance import lent, nobody_hurt
 from tawatur.extract.rebuttals import found_none, has_arms, is_refuted, keeps_records, of_what_was_told, rebuts, said_in
@@ -24,7 +25,6 @@ _LOOSE = frozenset({"casualties", "attack", "killing"})
 """What an event is called of which no more is told than whom it hit."""
 _HELD = frozenset({"detention", "abduction", "casualties"})
 """What befell somebody before he is said to have been killed."""
-_PLANTED = frozenset({"bombing", "suicide_bombing", "landmine"})
 """Blasts that aircraft have no part in."""
 _ANSWERED = 2
 """Sentences within which what another says answers an event."""
@@ -159,7 +159,7 @@ def _named_type(clause: Clause, speech: Speech, told: EventDraft) -> str:
     if speech.stance == "denies" and told.type in _HELD and any(c.lo == speech.zone[1] for c in slain):
         return "killing"  # "was taken into custody … denied killing him"
     named = [str(c.entry.get("type")) for c in said if c.kind == "event"]
-    if speech.stance == "denies" and told.type in _PLANTED and AIR_STRIKES.intersection(named):
+    if speech.stance == "denies" and told.type in BLASTS and AIR_STRIKES.intersection(named):
         return "airstrike"  # «الانفجار سببه عبوة، ونفى أن تكون طائرات قد حلقت فوقها»
     return next((one for one in named if one in WEAPON_EVENTS and told.type == "attack"), told.type)
 

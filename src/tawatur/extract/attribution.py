@@ -10,11 +10,11 @@ from __future__ import annotations
 from tawatur.extract.clause import is_verb
 from tawatur.extract.drafts import ActorRef, Speech, SpeechLink
 from tawatur.extract.sayings import SayingVerbs
-from tawatur.extract.signatures import SPEAKERS, LineEdges
+from tawatur.extract.signatures import LineEdges
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.unknown_sources import REACH, Speaker
 from tawatur.grammar.chunks import COMMAS
-from tawatur.grammar.piece import NEWS_OR_SAID, TOLD, TOLD_OR_SAID, TRIGGERS, Chunk
+from tawatur.grammar.piece import BODIES, NEWS_OR_SAID, SPEAKERS, TOLD, TOLD_OR_SAID, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
@@ -22,8 +22,6 @@ _TOPIC = 12
 """Words of what a statement is about, before it."""
 _COUNT = 8
 """Words between a figure and with whom it is."""
-_HOLDERS = frozenset({"actor", "side", "source"})
-"""Kinds of words for whom an account may be with."""
 _GIVER = 5
 """Words from papers to who gave them, in a clause that says so."""
 _NEAR_NOTHING = 3
@@ -67,7 +65,7 @@ class SpeechReader(SayingVerbs):
                 self._found.append(self._current.until(item.lo))
                 self._current, self._explicit = Speech(item.lo, self.hi, (), rule="attribution.outlet"), False
                 i += 1
-            elif item.kind in _HOLDERS and self.norm[item.lo - 1] in self.syntax.with_whom:
+            elif item.kind in BODIES and self.norm[item.lo - 1] in self.syntax.with_whom:
                 i = self._at_holder(i)
             elif self._is_records(item) and not self._explicit:
                 i = self._at_records(i)

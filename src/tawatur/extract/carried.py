@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.adjuncts import goes_on_deed, of_same_subject, take_type
-from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
+from tawatur.extract.clause import FROM_ABOVE, Clause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import WEAPON_EVENTS
 from tawatur.extract.role_signs import cannot_be_passive
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
@@ -135,7 +136,7 @@ def may_be_anyone_s(clause: Clause, event: EventDraft, before: Sequence[EventDra
     In the words of those told before, or with the article alone («الطيران»), the aircraft are those.
     """
     syntax, norm = clause.syntax, clause.norm
-    craft = (c for c in clause.of("weapon") if c.entry.get("platform") in ("aircraft", "drone") and not c.prep)
+    craft = (c for c in clause.of("weapon") if c.entry.get("platform") in FROM_ABOVE and not c.prep)
     flyers = {c.lo for c in craft if not (c.entry.get("adjective") or c.entry.get("manner"))}
     named = [norm[lo:hi] for _, lo, hi in event.weapons if lo in flyers]
     known = [norm[lo:hi] for e in before for _, lo, hi in e.weapons]

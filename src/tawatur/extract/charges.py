@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import WEAPON_EVENTS, Clause, kin, may_answer
+from tawatur.extract.clause import Clause, may_answer
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
+from tawatur.extract.event_kinds import WEAPON_EVENTS, kin
 from tawatur.extract.rebuttals import said_in
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.model.frozen import replace

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech
+from tawatur.extract.event_kinds import WEAPON_EVENTS
 from tawatur.extract.groups import Group
 from tawatur.extract.state import Resolver
 from tawatur.extract.subject_first import clause_breaks
@@ -15,19 +16,10 @@ from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.text.tokens import Tokens
 
-KIN = (
-    frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike"}),
-    frozenset({"bombing", "suicide_bombing", "landmine"}),
-    frozenset({"clash", "attack"}),
-    frozenset({"killing", "casualties"}),
-    frozenset({"detention", "abduction"}),
-)
-AIR_STRIKES = frozenset({"airstrike", "drone_strike"})
-_FAMILY = {member: family for family, members in enumerate(KIN) for member in members}
-WEAPON_EVENTS = KIN[0] | KIN[1] | KIN[2]
+FROM_ABOVE = {"drone": "drone_strike", "aircraft": "airstrike"}
+"""What flies and fires, and the type of its strikes."""
 VEHICLES = ("car", "motorcycle", "vehicle", "truck", "ambulance")
 """What fighters who are hit ride in, whoever built it («استهداف سيارة يستقلها عنصران من كذا»)."""
-PERSON_EVENTS = frozenset({"killing", "detention", "abduction"})
 
 
 _ANSWERING = ("rebuts", "refutes", "disowns")
@@ -45,11 +37,6 @@ def is_armed(event: EventDraft) -> bool:
 def may_answer(item: Chunk) -> bool:
     """Whether a word denies something, and so may answer an event that it does not name («لم تحلق», «لا صلة لنا»)."""
     return any(item.entry.get(one) for one in _ANSWERING)
-
-
-def kin(one: str, other: str) -> bool:
-    """Whether two event types may name one event."""
-    return one == other or (one in _FAMILY and _FAMILY[one] == _FAMILY.get(other))
 
 
 @dataclass(slots=True)
@@ -254,6 +241,11 @@ def is_platform(group: Group) -> bool:
         post is not None and weapon is not None and post.hi == weapon.lo and post.entry.get("object") == "positions"
     )
     return weapon is not None and not stands and bool(weapon.entry.get("platform"))
+
+
+def flies(item: Chunk) -> bool:
+    """Whether what an entry names comes through the air by itself: drones, aircraft, missiles."""
+    return item.entry.get("platform") in FROM_ABOVE or item.entry.get("type") == "missile_strike"
 
 
 def turns_to_next(clause: Clause, at: int) -> bool:

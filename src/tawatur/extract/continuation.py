@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, chunks_between, is_platform, is_verb, kin, light_of
+from tawatur.extract.clause import Clause, chunks_between, is_platform, is_verb, light_of
 from tawatur.extract.continuation_harm import (
     another_body_found,
     another_of_the_dead,
@@ -27,6 +27,7 @@ from tawatur.extract.continuation_harm import (
     victims_of_whom,
 )
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import BLASTS, BOMBARDMENTS, FIGHTS, FIRE, WEAPON_EVENTS, kin
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.offsets import parted
 from tawatur.extract.reality import is_negated, never_took_place, not_done, then_done
@@ -52,7 +53,7 @@ def _counted_from(step: Step) -> bool | None:
 
 def _fight_of_its_own(step: Step) -> bool | None:
     """«قصف الطيران المواقع واشتبك المقاتلون»: fighting beside a bombardment."""
-    fire = step.event.type in KIN[0] | KIN[1]
+    fire = step.event.type in FIRE
     return False if step.kind == "clash" and fire and step.trigger.prep not in ("during", "in", "by") else None
 
 
@@ -100,7 +101,8 @@ def _explained(step: Step) -> bool | None:
     trigger = step.trigger
     fire = step.of("killing") and step.event.generic and step.generic and step.kind in WEAPON_EVENTS
     carried = None if is_verb(trigger) else light_of(step.clause, trigger)
-    raids = carried is not None and step.kind in KIN[0] and step.of(*KIN[0], "attack") and step.event.generic
+    raids = carried is not None and step.kind in BOMBARDMENTS
+    raids = raids and step.of(*BOMBARDMENTS, "attack") and step.event.generic
     if not (fire and is_verb(trigger) or raids) or step.own_time:
         return None
     trigger = carried or trigger
@@ -440,7 +442,7 @@ def _reached_too(step: Step) -> bool | None:
     plain = trigger.joined and is_verb(trigger) and step.generic
     plain = plain and (bool(trigger.entry.get("weak")) or _nowhere_yet(step))
     aimed = plain and trigger.entry.get("object") in ("target", "place") and step.kind in WEAPON_EVENTS
-    if not aimed or not step.of(*KIN[0], *KIN[1], *KIN[2]) or step.own_time:
+    if not aimed or not step.of(*BOMBARDMENTS, *BLASTS, *FIGHTS) or step.own_time:
         return None
     return True if not _subject_after(step.clause, trigger) else None
 
@@ -449,7 +451,7 @@ def _nowhere_yet(step: Step) -> bool:
     """«فجرت عبوة عن بعد واستهدفت دورية»: a blast of which neither place nor target was told."""
     here = range(step.event.triggers[0].lo, step.trigger.lo)
     hit = any(g.lo in here and (g.first("object") or g.prep == "on") for g in step.clause.groups)
-    return step.event.type in KIN[1] and not hit and not any(p.lo in here for p in step.clause.places)
+    return step.event.type in BLASTS and not hit and not any(p.lo in here for p in step.clause.places)
 
 
 def _brought_down(step: Step) -> bool | None:
@@ -552,7 +554,7 @@ def _bomber_in_the_attack(step: Step) -> bool | None:
     if step.subject_first and step.kind == "suicide_bombing" and not step.own_time:
         if step.of("attack", "clash") or (step.event.generic and step.of("bombardment")):
             return True
-    drives_in = step.event.type in KIN[1] and step.kind == "attack" and not step.trigger.joined and not step.broken
+    drives_in = step.event.type in BLASTS and step.kind == "attack" and not step.trigger.joined and not step.broken
     return True if drives_in else None
 
 
@@ -604,8 +606,8 @@ def _paired(event: EventDraft, trigger: Chunk, kind: str) -> bool:
     """“Shelling and air strikes killed nine”: two nouns of one act, the second right after the first."""
     last = event.triggers[-1]
     nouns = all(t.kind == "event" and not is_verb(t) and not t.has("gerund") for t in (last, trigger))
-    alike = {event.type, kind} <= KIN[0] or (
-        event.type in KIN[0] and kind == "attack" and bool(trigger.entry.get("generic"))
+    alike = {event.type, kind} <= BOMBARDMENTS or (
+        event.type in BOMBARDMENTS and kind == "attack" and bool(trigger.entry.get("generic"))
     )
     return nouns and trigger.joined and trigger.lo - last.hi <= 1 and alike
 
@@ -725,7 +727,7 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
     if remains and kind in ("detention", "abduction"):
         return  # "the bodies of three men who had been abducted"
     slain = any(t.kind == "harm" and t.entry.get("toll") == "killed" for t in event.triggers)
-    if kind == "detention" and trigger.kind == "event" and not (slain and event.type in KIN[2]):
+    if kind == "detention" and trigger.kind == "event" and not (slain and event.type in FIGHTS):
         event.type, event.generic = kind, generic
     if _leaves_its_type(event, trigger, kind):
         return
@@ -734,7 +736,7 @@ def merge_trigger(event: EventDraft, trigger: Chunk, kind: str, generic: bool) -
         event.type = kind
     if event.type == "killing" and trigger.kind == "weapon" and not event.generic:
         return  # «اغتيل بعبوة زرعت في سيارته»
-    if event.type == "killing" and kind in KIN[0] | KIN[1] and trigger.prep in ("with", "by"):
+    if event.type == "killing" and kind in FIRE and trigger.prep in ("with", "by"):
         event.type, event.generic = kind, generic
     if trigger.kind == "event" and kind in ("detention", "abduction") and event.triggers[0].entry.get("waylays"):
         event.type, event.generic = kind, generic

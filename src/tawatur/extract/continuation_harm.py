@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from tawatur.extract.clause import KIN, PERSON_EVENTS, WEAPON_EVENTS, Clause, is_cause, is_verb, kin, light_of
+from tawatur.extract.clause import Clause, is_cause, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import BLASTS, FIRE, PERSON_EVENTS, WEAPON_EVENTS, kin
 from tawatur.extract.role_signs import is_nameless_fighter
 from tawatur.extract.step import Step, linked_side
 from tawatur.grammar.chunks import COMMAS
@@ -164,7 +165,7 @@ def killed_with(step: Step) -> bool | None:
     if step.kind in WEAPON_EVENTS and (planted or (step.trigger.kind == "event" and prep in ("with", "by", "in"))):
         slain = step.event.generic and all(t.kind == "harm" for t in step.event.triggers)
         return not (step.worded if slain else step.broken)  # «من قتل تسعة، بينهم قيادي، في غارات»
-    if step.event.generic and step.linked and step.nominal and step.kind in KIN[0] | KIN[1] and not step.own_time:
+    if step.event.generic and step.linked and step.nominal and step.kind in FIRE and not step.own_time:
         return True  # «مجزرة راح ضحيتها ستة، جراء قصف جوي»
     return None
 
@@ -292,7 +293,7 @@ def _of_another_kind(clause: Clause, event: EventDraft, cause: Chunk) -> bool:
     if cause.kind == "weapon" and alike:
         return False  # «قتل ثلاثة بغارة، وأصيب اثنان بشظايا صاروخ»
     again = alike and (
-        (cause.definite and kind in KIN[1]) or kind == "bombardment" or "bombardment" in alike
+        (cause.definite and kind in BLASTS) or kind == "bombardment" or "bombardment" in alike
     )  # «في الانفجار»
     return bool(kind and kinds) and kind not in kinds and not again
 
@@ -301,10 +302,7 @@ def _fire(item: Chunk) -> str:
     """What kind of fire a word tells, "" where it may be any."""
     if item.entry.get("shoots") or item.entry.get("weapon") == "small-arms":
         return "small-arms"
-    return str(item.entry.get("type")) if item.entry.get("type") in _SPECIFIC else ""
-
-
-_SPECIFIC = KIN[0] | KIN[1]
+    return str(item.entry.get("type")) if item.entry.get("type") in FIRE else ""
 
 
 def killed_during(step: Step) -> bool | None:
@@ -342,7 +340,7 @@ def _harmed_elsewhere(clause: Clause, event: EventDraft, trigger: Chunk) -> bool
     """«قصفوا كفرعمة، فيما قتل عنصر قنصاً في الرويحة»: harm in a town of its own, after fire on another."""
     syntax, lo = clause.syntax, event.triggers[0].lo
     verb = is_verb(trigger) or trigger.entry.get("form_of") == "verb"
-    if syntax.subject_first or event.type not in KIN[0] | KIN[1] or not verb:
+    if syntax.subject_first or event.type not in FIRE or not verb:
         return False
     end = clause.end_after(trigger.hi)
     words = set(clause.norm[event.triggers[-1].hi : trigger.lo])

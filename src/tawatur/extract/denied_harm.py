@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.grammar.chunks import has_comma
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import SCENE, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import Tokens
 
 _SCOPE = 8
 """Steps from those harmed back to the negation that denies them."""
 _THINGS = frozenset({"object", "weapon", "place_noun", "event"})
-_GROUND = frozenset({"place", "place_noun", "relation", "time"})
 _EFFECT, _SUBJECT = 24, 8
 """Words from a denied verb of result to its object, from a word for none of some to what did not befall them."""
 
@@ -119,7 +118,7 @@ def _none_after(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk, syntax: Sy
 def _uncounted_after(tokens: Tokens, chunks: Sequence[Chunk], harm: Chunk) -> bool:
     """«لم تقتل الغارة مدنيا», «لم يقتل مدنيون»; but «لم تقتل الغارة قادة التنظيم», «لم يقتل الجندي»."""
     after = [c for c in chunks if harm.hi <= c.lo < harm.hi + _SUBJECT]
-    while after and (after[0].kind in _GROUND or (after[0].kind in ("event", "weapon") and after[0].definite)):
+    while after and (after[0].kind in SCENE or (after[0].kind in ("event", "weapon") and after[0].definite)):
         after.pop(0)
     people = after[0] if after else None
     if people is None or people.kind != "person" or people.prep or people.definite:

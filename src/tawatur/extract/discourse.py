@@ -11,7 +11,6 @@ from tawatur.extract.answers import about_the_last, contradicts, says_outright
 from tawatur.extract.attribution import SpeechReader
 from tawatur.extract.carried import carry_foe, carry_subject, may_be_anyone_s
 from tawatur.extract.clause import Clause, is_verb
-from tawatur.extract.counted import from_writing
 from tawatur.extract.drafts import EventDraft, PlaceRef, Speech, SpeechLink
 from tawatur.extract.events import read_events
 from tawatur.extract.evidence import show_the_last
@@ -53,6 +52,7 @@ from tawatur.extract.lists import (
 from tawatur.extract.posts import count_from_posts, first_post
 from tawatur.extract.recall import seat, titled, told_places
 from tawatur.extract.recounts import died_since, mourned, recount
+from tawatur.extract.relative_days import from_writing
 from tawatur.extract.retold import adds_no_dead, adopt_toll, counts_a_part, denies_last, deny_the_false, superseded
 from tawatur.extract.shares import named_first, part_shares, read_share
 from tawatur.extract.sources import SourceFinder

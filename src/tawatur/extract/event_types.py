@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.extract.clause import Clause, is_verb, light_of
+from tawatur.extract.clause import FROM_ABOVE, Clause, flies, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.groups import NOBODY
 from tawatur.extract.role_signs import is_nameless_fighter, undergone
@@ -29,7 +29,6 @@ _EVACUATED = 3
 """Words between an evacuation and the wounded who are brought away."""
 _BLASTS = frozenset({"bombing", "landmine", "drone_strike", "suicide_bombing", "shelling", "missile_strike"})
 _FIRED = ("missile_strike", "shelling", "bombardment", "bombing")
-_FROM_ABOVE = {"drone": "drone_strike", "aircraft": "airstrike"}
 
 
 def type_by_parties(clause: Clause, event: EventDraft) -> None:
@@ -61,7 +60,7 @@ def _from_the_air(clause: Clause, event: EventDraft) -> None:
     if event.type == "casualties" and _flown(clause, event):
         _become(event, "airstrike")
     if event.type in _FIRED and (platform := _fired_from(clause, event)):
-        _become(event, _FROM_ABOVE[str(platform.entry.get("platform"))])
+        _become(event, FROM_ABOVE[str(platform.entry.get("platform"))])
     if event.type in ("missile_strike", "shelling") and _flown(clause, event):
         _become(event, "airstrike")
 
@@ -217,7 +216,7 @@ def _flyer_met(clause: Clause, event: EventDraft) -> None:
     if (
         (defended and any(aimed))
         or (arms and not event.tolls)
-        or any(_flies(c) and (defended or c.prep != "with" or c.entry.get("platform") == "drone") for c in flown)
+        or any(flies(c) and (defended or c.prep != "with" or c.entry.get("platform") == "drone") for c in flown)
     ):
         _become(event, "interception")
         event.actors, event.targets = event.targets, event.actors
@@ -226,15 +225,10 @@ def _flyer_met(clause: Clause, event: EventDraft) -> None:
 
 def _whose_flyers_are_hit(clause: Clause, event: EventDraft, foil: Chunk) -> None:
     """«تصدت الدفاعات لموجة من المسيّرات الإيرانية»: whose what flies is does not bring it down."""
-    sent = [g for g in clause.groups if g.lo >= foil.hi and (flyer := g.first("weapon")) is not None and _flies(flyer)]
+    sent = [g for g in clause.groups if g.lo >= foil.hi and (flyer := g.first("weapon")) is not None and flies(flyer)]
     theirs = [a for a in event.actors if any(g.lo <= a.lo < g.hi for g in sent)]
     event.actors = [a for a in event.actors if a not in theirs]
     event.targets.extend(a for a in theirs if a.id not in {t.id for t in event.targets})
-
-
-def _flies(weapon: Chunk) -> bool:
-    """Whether a weapon comes through the air by itself: drones, aircraft, missiles."""
-    return weapon.entry.get("platform") in _FROM_ABOVE or weapon.entry.get("type") == "missile_strike"
 
 
 def _attacked(clause: Clause, event: EventDraft) -> None:
@@ -416,7 +410,7 @@ def _fired_from(clause: Clause, event: EventDraft) -> Chunk | None:
     verbs = [t for t in event.triggers if is_verb(t)]
     lights = [light for t in event.triggers if t.kind == "weapon" and (light := light_of(clause, t))]
     for item in clause.chunks:
-        if item.kind != "weapon" or item.entry.get("platform") not in _FROM_ABOVE or item.joined:
+        if item.kind != "weapon" or item.entry.get("platform") not in FROM_ABOVE or item.joined:
             continue
         if not any(lo == item.lo for _, lo, _ in event.weapons):
             continue

@@ -10,11 +10,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tawatur.extract.adjuncts import MODIFIERS, add_modifier, as_struck, of_an_aside, share_adjuncts
-from tawatur.extract.clause import KIN, Clause, clause_starts, fired_from, is_verb, light_of
+from tawatur.extract.clause import Clause, clause_starts, fired_from, is_verb, light_of
 from tawatur.extract.continuation import goes_on, merge_trigger
 from tawatur.extract.counting import Counter
 from tawatur.extract.denied_harm import nobody
 from tawatur.extract.drafts import EventDraft, Speech, TollDraft
+from tawatur.extract.event_kinds import BOMBARDMENTS
 from tawatur.extract.gaps import GAP, gapped, later, share
 from tawatur.extract.inferences import refine
 from tawatur.extract.offsets import distances, only_answered, set_apart
@@ -29,7 +30,7 @@ from tawatur.extract.triggers import is_fired, is_trigger, type_of
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace
 
-_SHAREABLE = KIN[0] | frozenset({"displacement", "casualties", "killing", "detention", "clash", "attack"})
+_SHAREABLE = BOMBARDMENTS | frozenset({"displacement", "casualties", "killing", "detention", "clash", "attack"})
 
 _LAUNCHES = frozenset({"missile_strike", "drone_strike", "shelling"})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.clause import KIN
+from tawatur.extract.event_kinds import WEAPON_EVENTS
 from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.mention import Mention
@@ -12,7 +12,6 @@ from tawatur.text.tokens import NUMBER, Sentence, Tokens
 
 _FIGURE = 4
 """Words of the longest number before those counted."""
-_CAUSES = KIN[0] | KIN[1] | KIN[2]
 _BEFALLS = frozenset({"in", "with", "by"})
 
 
@@ -44,7 +43,7 @@ def _is_cause(tokens: Tokens, act: Mention, inside: Sequence[Mention], syntax: S
     """Whether a word of fire stands behind a preposition or a word of cause."""
     if act.kind not in ("event", "weapon") or act.feature.startswith(("past", "present")):
         return False
-    if act.entry.get("type") not in _CAUSES and act.entry.get("weapon") != "small-arms":
+    if act.entry.get("type") not in WEAPON_EVENTS and act.entry.get("weapon") != "small-arms":
         return False
     led = syntax.proclitics.get(act.prefix[:1]) or syntax.prepositions.get(tokens.norm[act.lo - 1])
     return led in _BEFALLS or any(m.kind == "link" and m.hi == act.lo for m in inside)

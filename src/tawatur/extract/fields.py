@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from tawatur.extract.event_kinds import FIRE
 from tawatur.model.mention import Mention
 from tawatur.text.tokens import NUMBER, Sentence, Tokens
 
@@ -18,9 +19,7 @@ _PEACEFUL = frozenset({"sport", "economy", "court"})
 """Fields whose own reports tell of no dead, and whose pitches, markets and courts are hit in war."""
 _COUNTED = 3
 """Words between a word of harm and those harmed."""
-_FIRE = frozenset(
-    {"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "bombing", "suicide_bombing"}
-)
+_FIRE = FIRE - {"landmine"}
 _AT_WAR = 3
 """Weight of armed sides, fighters and weapons that makes a text one that tells of war."""
 

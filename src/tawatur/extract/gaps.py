@@ -11,7 +11,7 @@ from itertools import pairwise
 from tawatur.extract.adjuncts import least_and_most
 from tawatur.extract.drafts import EventDraft
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
-from tawatur.grammar.piece import TOLD, Chunk
+from tawatur.grammar.piece import GROUND, TOLD, Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.mention import Entry
 from tawatur.text.tokens import Tokens
@@ -19,7 +19,6 @@ from tawatur.text.tokens import Tokens
 GAP = "gap"
 """The feature of a trigger that stands for the one before it."""
 
-_PLACES = frozenset({"place", "place_noun", "relation"})
 _REGIONS = frozenset({"governorate", "region", "country"})
 
 
@@ -67,7 +66,7 @@ def later(tokens: Tokens, chunks: Sequence[Chunk], language: Language) -> list[C
         if following is None or following.joined or following.lo - hi > 1 or has_comma(tokens, hi, following.lo):
             continue
         hit = following.kind == "object" and following.prep in ("", "on")
-        there = following.kind in _PLACES and following.prep in (("", "on") if counted else ("on",))
+        there = following.kind in GROUND and following.prep in (("", "on") if counted else ("on",))
         end = next((i for i in range(hi, chunks[-1].hi) if tokens.norm[i] in COMMAS), chunks[-1].hi)
         told = any(hi <= c.lo < end and c.kind in TOLD | {"say"} for c in chunks)
         if (hit or there) and not told and any(hi <= c.lo < end and c.kind == "place" for c in chunks):
@@ -108,7 +107,7 @@ def _at_once(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
     words = gap_words(tokens, item.hi, following.lo)
     if following.prep in ("on", "against"):
         return len(words) <= 2
-    return following.prep in ("in", "with") and following.kind in _PLACES and len(words) <= 1
+    return following.prep in ("in", "with") and following.kind in GROUND and len(words) <= 1
 
 
 def _slayer(tokens: Tokens, chunks: Sequence[Chunk], i: int, language: Language) -> int | None:
@@ -145,7 +144,7 @@ def _from_elsewhere(tokens: Tokens, chunks: Sequence[Chunk], i: int) -> bool:
     rest = [c for c in chunks[i + 1 : i + 4] if c.lo >= item.hi]
     while rest and rest[0].kind == "person" and not rest[0].joined and rest[0].lo - item.hi <= 1:
         item, rest = rest[0], rest[1:]
-    if not rest or rest[0].kind not in _PLACES or rest[0].prep != "from":
+    if not rest or rest[0].kind not in GROUND or rest[0].prep != "from":
         return False
     return len(gap_words(tokens, item.hi, rest[0].lo)) <= 1 and not has_comma(tokens, item.hi, rest[0].lo)
 

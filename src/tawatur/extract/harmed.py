@@ -10,7 +10,7 @@ from tawatur.extract.groups import BANDS, Group, is_object_of
 from tawatur.extract.role_signs import gunmen_of
 from tawatur.extract.subject_first import skip_apposition
 from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import GROUND, Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
 from tawatur.text.tokens import PUNCT, WORD
@@ -21,7 +21,6 @@ _OF = 5
 """Words from those counted to the family or group they are of."""
 _NAME = 6
 """Words of a name."""
-_GROUND = frozenset({"place", "place_noun", "relation"})
 _SETTING = frozenset({"time", "place", "place_noun", "relation", "hedge", "weapon", "background"})
 _CALLING = {"unnamed:military": "combatants", "unnamed:security": "combatants", "unnamed:medical": "medics"}
 """What those are who are counted by a noun of sources."""
@@ -391,7 +390,7 @@ class HarmedReader:
             if self._describes(item) or self._told_of_more(item, i) or self.of_ground(item):
                 i, at = i - 1, item.lo
                 continue
-            if item.kind in ("actor", "side") or (item.kind in _GROUND and self._stands_in_subject(item, harm)):
+            if item.kind in ("actor", "side") or (item.kind in GROUND and self._stands_in_subject(item, harm)):
                 at = item.lo  # «لقي تسعة من قوات كذا مصرعهم», "30 people in the old city of Aleppo were killed"
             if (one := self._named_by_nation(item, i, kind)) is not None:
                 return [one]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tawatur.extract.adjuncts import count_from_statement, drop_aside_time, drop_statement_time, read_damage, strikes_of
-from tawatur.extract.clause import VEHICLES, WEAPON_EVENTS, Clause, is_armed, is_verb, light_of
+from tawatur.extract.clause import VEHICLES, Clause, is_armed, is_verb, light_of
 from tawatur.extract.counting import Counter
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
+from tawatur.extract.event_kinds import WEAPON_EVENTS
 from tawatur.extract.event_types import type_by_parties
 from tawatur.extract.gaps import GAP
 from tawatur.extract.inferences_first import adds_up, answers, refine_first, vague_only

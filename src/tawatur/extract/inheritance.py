@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, kin
-from tawatur.extract.counted import from_day
 from tawatur.extract.drafts import EventDraft, PlaceRef
+from tawatur.extract.event_kinds import AIR_STRIKES, WEAPON_EVENTS, kin
 from tawatur.extract.headline import whole_date
+from tawatur.extract.relative_days import from_day
 from tawatur.extract.retold import told_kinds
 from tawatur.extract.state import State
 from tawatur.model.frozen import replace

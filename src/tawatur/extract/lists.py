@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 from itertools import takewhile
 
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import BOMBARDMENTS
 from tawatur.grammar.syntax import Syntax
 from tawatur.text.tokens import NUMBER, PUNCT, WORD, Sentence, Tokens
 
@@ -20,7 +21,7 @@ _ARROWS = "\u2190"
 _NUMBERED = ("-", ".", ")", "–", "/", ":")
 _BETWEEN = 3
 """Lines between two items of a list, empty ones and the name of a region."""
-_STRIKES = frozenset({"airstrike", "drone_strike", "bombardment", "shelling", "missile_strike", "attack"})
+_STRIKES = BOMBARDMENTS | {"attack"}
 
 
 def read_lists(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.clause import Clause, is_verb, light_of
-from tawatur.extract.counted import moved
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.relative_days import moved
 from tawatur.extract.role_signs import is_nameless_fighter
 from tawatur.extract.triggers import with_its_dead
 from tawatur.grammar.chunks import COMMAS, has_comma

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tawatur.extract.clause import kin
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import kin
 from tawatur.extract.gaps import GAP
 from tawatur.grammar.piece import TOLD, Chunk
 from tawatur.grammar.syntax import Syntax

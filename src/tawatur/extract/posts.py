@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.counted import from_writing
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.relative_days import from_writing
 from tawatur.grammar.syntax import Language
 from tawatur.model.time import TimeMention
 from tawatur.text.tokens import Tokens

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import PERSON_EVENTS, WEAPON_EVENTS, Clause, is_verb, kin, may_answer
+from tawatur.extract.clause import Clause, is_verb, may_answer
 from tawatur.extract.drafts import EventDraft, Speech
+from tawatur.extract.event_kinds import PERSON_EVENTS, WEAPON_EVENTS, kin
 from tawatur.extract.retold import called_false
 from tawatur.grammar.chunks import gap_words
 from tawatur.grammar.piece import TRIGGERS, Chunk

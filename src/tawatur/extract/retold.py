@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tawatur.extract.clause import AIR_STRIKES, WEAPON_EVENTS, Clause
+from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech
+from tawatur.extract.event_kinds import AIR_STRIKES, WEAPON_EVENTS
 from tawatur.extract.role_signs import told_as_known
 from tawatur.grammar.chunks import COMMAS
 from tawatur.grammar.piece import Chunk

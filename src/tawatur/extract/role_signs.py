@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import (
-    KIN,
-    PERSON_EVENTS,
-    VEHICLES,
-    WEAPON_EVENTS,
-    Clause,
-    is_platform,
-    is_verb,
-    light_of,
-    turns_to_next,
-)
+from tawatur.extract.clause import VEHICLES, Clause, is_platform, is_verb, light_of, turns_to_next
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import BLASTS, PERSON_EVENTS, WEAPON_EVENTS
 from tawatur.extract.groups import BANDS, Group
 from tawatur.extract.subject_first import skip_apposition
 from tawatur.grammar.chunks import QUOTES, gap_words
@@ -49,8 +40,8 @@ def holds_ground(clause: Clause, group: Group) -> bool:
 
 def is_blast(clause: Clause, event: EventDraft) -> bool:
     """Whether an event is a blast: so named, or deaths that a bomb told before them brought."""
-    bomb = (c.lo for c in clause.of("weapon") if c.entry.get("type") in KIN[1])
-    return event.type in KIN[1] or (event.type == "casualties" and any(lo < event.triggers[0].lo for lo in bomb))
+    bomb = (c.lo for c in clause.of("weapon") if c.entry.get("type") in BLASTS)
+    return event.type in BLASTS or (event.type == "casualties" and any(lo < event.triggers[0].lo for lo in bomb))
 
 
 def is_public_building(group: Group) -> bool:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import (
-    VEHICLES,
-    WEAPON_EVENTS,
-    Clause,
-    chunks_between,
-    is_verb,
-)
+from tawatur.extract.clause import VEHICLES, Clause, chunks_between, is_verb
 from tawatur.extract.drafts import ActorRef, EventDraft
+from tawatur.extract.event_kinds import WEAPON_EVENTS
 from tawatur.extract.groups import Group
 from tawatur.extract.role_rules.table import role_of
 from tawatur.extract.role_signs import gunmen_of

@@ -5,15 +5,12 @@ from __future__ import annotations
 from tawatur.extract.clause import may_answer
 from tawatur.extract.drafts import Speech, SpeechLink
 from tawatur.extract.sources import SourceFinder
+from tawatur.extract.subject_first import DASHES
 from tawatur.grammar.chunks import QUOTES
-from tawatur.grammar.piece import TOLD, TOLD_OR_SAID, TRIGGERS, Chunk
+from tawatur.grammar.piece import SPEAKERS, TOLD, TOLD_OR_SPOKEN, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
-_TOLD_OR_SPOKEN = TOLD_OR_SAID | {"frame"}
-
-SPEAKERS = frozenset({"actor", "side", "source", "speaker", "person"})
-"""Kinds of words that may name a source at the head of a line."""
 _SIGNED = 5
 """Words after a source that signs a sentence («- مسعف طلب حجب اسمه»)."""
 _CLOSING = 3
@@ -26,7 +23,6 @@ _THEIRS = 3
 """Words before a colon that only say that words are his who spoke last («حصيلته الأولى: …»)."""
 _OTHER = 4
 """Words from an account to the end of the clause that only says what kind it is («رواية ثالثة مختلفة»)."""
-_DASHES = frozenset({"-", "–", "—"})
 _HELPERS = frozenset({"medics", "journalists", "aid-workers"})
 """Those who may be a helping body's own people."""
 
@@ -66,7 +62,7 @@ class LineEdges:
         if head.kind == "person":  # «مسعف المخيم: …»
             who, end = self._class_or_body(head)
             sources = [SpeechLink(who, head.lo, end)] if who else []
-        mark = self._mark_after(end) or (end if end + 1 < self.hi and self._mark_before(end + 1) in _DASHES else None)
+        mark = self._mark_after(end) or (end if end + 1 < self.hi and self._mark_before(end + 1) in DASHES else None)
         said = any(c.kind == "say" and end <= c.lo < (mark or end) for c in self.chunks)
         if not sources or mark is None or said or not self._opens(end, mark):
             return None
@@ -218,14 +214,14 @@ class LineEdges:
         """«… (الدفاع المدني)», «… – المرصد 20»: an office nobody knows, set off at the end of what was told."""
         at = next((i for i in range(self.hi - 1, max(self.lo, self.hi - _HEAD), -1) if self._mark_before(i)), self.hi)
         kind = self.sources.by_head((at,)) if at < self.hi else None
-        aside = {c.lo for c in self.chunks if at <= c.lo and c.kind in _TOLD_OR_SPOKEN}
+        aside = {c.lo for c in self.chunks if at <= c.lo and c.kind in TOLD_OR_SPOKEN}
         closed = all(self.tokens.kind[i] != PUNCT for i in range(at, self.hi - _CLOSING))
         return SpeechLink(kind, at, self.hi) if kind and not aside and closed and self._tells(self.lo, at) else None
 
     def _mark_before(self, at: int) -> str:
         """The bracket, bar or dash before a phrase, else ""; the dash of "a 12-year-old boy" parts nothing."""
         mark = self.norm[at - 1] if at > self.lo else ""
-        apart = mark in _DASHES and at > 1 and self.tokens.end[at - 2] < self.tokens.start[at - 1]
+        apart = mark in DASHES and at > 1 and self.tokens.end[at - 2] < self.tokens.start[at - 1]
         return mark if mark in ("(", "|") or apart else ""
 
     def _credited(self) -> Chunk | None:
@@ -248,7 +244,7 @@ class LineEdges:
         if office > body.hi and mark == "(":
             return self.hi - office <= _CLOSING  # "… (Hezbollah media office)."
         ends = self.hi - body.hi <= _CLOSING and (mark != "(" or self.norm[body.hi : body.hi + 1] == [")"])
-        if not ends or (mark in _DASHES and not (media or self.sources.by_head((body.lo,)))):
+        if not ends or (mark in DASHES and not (media or self.sources.by_head((body.lo,)))):
             return False
         before = next((c for c in reversed(self.chunks) if c.hi <= body.lo), None)
         if before is None:

@@ -12,11 +12,10 @@ from tawatur.extract.source_phrases import led_pronoun, where_they_are
 from tawatur.extract.subject_first import in_apposition, name_before, skip_apposition, source_ahead
 from tawatur.extract.unknown_sources import REACH, Speaker, UnknownSources
 from tawatur.grammar.chunks import COMMAS, QUOTES, gap_words, has_comma
-from tawatur.grammar.piece import NEWS_OR_SAID, TOLD_OR_COUNTED, TOLD_OR_SAID, TRIGGERS, Chunk
+from tawatur.grammar.piece import BODIES, NEWS_OR_SAID, TOLD_OR_COUNTED, TOLD_OR_SPOKEN, TRIGGERS, Chunk
 from tawatur.model.frozen import replace
 from tawatur.text.tokens import PUNCT
 
-_TOLD_OR_SPOKEN = TOLD_OR_SAID | {"frame"}
 _NEWS_OR_LINK = TRIGGERS | {"link", "switch", "number"}
 _NEWS_OR_SPOKEN = NEWS_OR_SAID | {"frame"}
 
@@ -27,7 +26,6 @@ _OF_WHERE = 3
 _SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object"})
 _DATED = 4
 """Words of a day behind a paper, and its comma."""
-_BODIES = frozenset({"actor", "side", "source"})
 _OF_TELLERS = frozenset({"", "about", "from", "by", "for", "of", "in", "to", "via"})
 """Prepositions of the first source after a verb of saying."""
 
@@ -193,7 +191,7 @@ class SourceFinder(UnknownSources):
         """«وخالف المرصد ذلك، وقال إن …»: whom the sentence is of, before a verb of saying without a subject."""
         for k, item in enumerate(self.chunks):
             harmed = item.kind == "harm" and item.definite and item.entry.get("role") == "person"
-            if item.lo >= verb.lo or (item.kind in _TOLD_OR_SPOKEN and not harmed):
+            if item.lo >= verb.lo or (item.kind in TOLD_OR_SPOKEN and not harmed):
                 return None  # but «وسمت القناة القتيلين، وقالت إن …»
             if item.kind in ("actor", "source", "speaker", "side") and (not item.prep or item.kind == "speaker"):
                 links = self.at(k)[0]
@@ -268,7 +266,7 @@ class SourceFinder(UnknownSources):
 
         «وموسكو؟», «أما النقابة فلها رقم آخر», «المرصد لم يدخل في هذا الجدل».
         """
-        bodies = _BODIES if self.syntax.subject_first else _BODIES | {"place", "speaker"}
+        bodies = BODIES if self.syntax.subject_first else BODIES | {"place", "speaker"}
         if not self.chunks or self.chunks[0].lo - self.start > 1 or self.chunks[0].kind not in bodies:
             return ()
         opens = self.chunks[0].lo == self.start or self.norm[self.start] in self.syntax.breaks

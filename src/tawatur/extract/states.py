@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.clause import WEAPON_EVENTS, Clause, is_verb, light_of
+from tawatur.extract.clause import Clause, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft, PlaceRef
+from tawatur.extract.event_kinds import WEAPON_EVENTS
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.grammar.piece import Chunk
 from tawatur.model.frozen import replace

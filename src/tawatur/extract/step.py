@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.extract.clause import WEAPON_EVENTS, Clause, chunks_between, is_verb, turns_to_next
+from tawatur.extract.clause import Clause, chunks_between, is_verb, turns_to_next
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import WEAPON_EVENTS
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Syntax
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from tawatur.extract.drafts import SpeechLink
 from tawatur.extract.groups import Group
 from tawatur.grammar.chunks import QUOTES, has_comma
-from tawatur.grammar.piece import TRIGGERS, Chunk
+from tawatur.grammar.piece import SPEAKERS, TRIGGERS, Chunk
 from tawatur.grammar.syntax import Syntax
 from tawatur.model.frozen import frozen
 from tawatur.text.tokens import PUNCT, WORD, Tokens
@@ -19,7 +19,6 @@ DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", "،", "؛"})
 _ASIDES = frozenset({",", "-", "–", "—"})
 SOURCES = frozenset({"source", "speaker", "actor", "side", "person", "place", "object", "place_noun"})
-_NAMING = frozenset({"actor", "side", "source", "speaker", "person"})
 _VERBAL = ("past", "present", "gerund")
 _DATELINE = 18
 _NAMED = 12
@@ -185,7 +184,7 @@ def source_ahead(
     inside = [k for k, c in enumerate(chunks) if start < c.lo < end]
     if tokens.norm[start + 1] in syntax.relative_subjects and not any(chunks[k].kind == "speaker" for k in inside):
         inside = [k for k in inside if chunks[k].kind == "frame"]  # "Karim, who monitors settlers, said": no settler
-    named = (tuple(source_at(k)[0]) for k in inside if chunks[k].kind in _NAMING and chunks[k].prep != "to")
+    named = (tuple(source_at(k)[0]) for k in inside if chunks[k].kind in SPEAKERS and chunks[k].prep != "to")
     inner = next((links for links in named if links and links[0].id != "outlet"), ())
     frames = [chunks[k] for k in inside if chunks[k].kind == "frame"]
     told = any(chunks[k].kind in ("event", "harm") for k in inside)
@@ -264,7 +263,7 @@ def _opening(
     start = max([lo, *marks, *(at + 1 for at in range(lo, verb.lo) if tokens.norm[at] in syntax.breaks)])
     k = next((k for k, c in enumerate(chunks) if c.lo >= start), i)
     first, between = chunks[k], chunks[k + 1 : i]
-    tells = first.kind in _NAMING and not first.prep and first.lo - start <= _SHORT and verb.lo - first.hi <= _LONG
+    tells = first.kind in SPEAKERS and not first.prep and first.lo - start <= _SHORT and verb.lo - first.hi <= _LONG
     plain = [c for c in between if not c.has("gerund") and c.entry.get("type") != "clash"]  # "fighting in the country"
     acts = [c for c in plain if c.kind in _ACTS]
     described = tokens.norm[first.hi] in syntax.relative_subjects  # "a doctor who treated the wounded said"

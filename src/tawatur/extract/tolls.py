@@ -9,7 +9,7 @@ from tawatur.extract.drafts import TollDraft
 from tawatur.extract.groups import Group
 from tawatur.extract.harmed import HarmedReader
 from tawatur.grammar.chunks import gap_words, has_comma
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import SCENE, Chunk
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Quantity
 from tawatur.text.tokens import WORD
@@ -30,7 +30,6 @@ _WORD = 3
 """Letters of the shortest word for what somebody is."""
 _BROUGHT = frozenset({"with", "in", "by"})
 """Prepositions before what brought a harm."""
-_SCENE = frozenset({"place", "place_noun", "relation", "time"})
 _OF_THE_DEED = frozenset({"event", "person", "actor", "side", "place", "place_noun", "relation", "time"})
 """What may stand between those counted and the word that counts them."""
 
@@ -514,7 +513,7 @@ class TollReader(HarmedReader):
     def _numbered_at_once(self, harm: Chunk) -> bool:
         """«عدد الشهداء في غزة 44 شخصاً، بينما ارتفع عدد المصابين إلى 105»: a figure right behind those it counts."""
         after = self.chunks[self.counter.index[id(harm)] + 1 :]
-        first = next((c for c in after if c.kind not in _SCENE), None)
+        first = next((c for c in after if c.kind not in SCENE), None)
         if first is None or first.quantity is None or first.prep or has_comma(self.tokens, harm.hi, first.lo):
             return False
         return not self.syntax.subject_first and self.counter.of_people(first.quantity)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.extract.clause import KIN, WEAPON_EVENTS, Clause, is_cause, is_verb, light_of
+from tawatur.extract.clause import Clause, is_cause, is_verb, light_of
 from tawatur.extract.drafts import Speech
+from tawatur.extract.event_kinds import FIRE, WEAPON_EVENTS
 from tawatur.extract.groups import Group
 from tawatur.extract.reality import then_done
 from tawatur.extract.rule_tables import Ruling, by_word
@@ -17,7 +18,6 @@ NoEvent = Callable[[Clause, Chunk], bool]
 _TELLING = TRIGGERS | {"light", "weapon"}
 _FLED = 6
 """Words between a verb of flight and who flees."""
-_FIRE = KIN[0] | KIN[1]
 _ON = 3
 """Words between a raid and what it was on."""
 _FOUND = 4
@@ -216,7 +216,7 @@ def _only_hit(clause: Clause, item: Chunk) -> bool:
     if is_verb(item):
         return False
     if item.prep:  # «ثلاث غارات على تعزيزات للجماعة»
-        fired = (c for c in clause.of("event") if c.entry.get("type") in _FIRE and 0 <= item.lo - c.hi <= _ON)
+        fired = (c for c in clause.of("event") if c.entry.get("type") in FIRE and 0 <= item.lo - c.hi <= _ON)
         return item.prep == "on" and any(fired)
     before = [c for c in clause.chunks if item.lo - _OBJECT <= c.lo < item.lo]
     at = next((n for n in range(len(before) - 1, -1, -1) if before[n].entry.get("object") == "target"), None)

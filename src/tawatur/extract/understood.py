@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from tawatur.extract.adjuncts import thing_before
-from tawatur.extract.clause import (
-    KIN,
-    PERSON_EVENTS,
-    WEAPON_EVENTS,
-    Clause,
-    has_trigger,
-    is_armed,
-    is_platform,
-    is_verb,
-    light_of,
-)
+from tawatur.extract.clause import Clause, has_trigger, is_armed, is_platform, is_verb, light_of
 from tawatur.extract.drafts import ActorRef, EventDraft
+from tawatur.extract.event_kinds import BLASTS, BOMBARDMENTS, PERSON_EVENTS, WEAPON_EVENTS
 from tawatur.extract.groups import NOBODY, Group
 from tawatur.extract.role_signs import spoke_of_self
 from tawatur.extract.roles import add_target, owner_of
@@ -118,7 +109,7 @@ def _foiled_by_the_teller(clause: Clause, event: EventDraft, teller: str) -> boo
 
 _DENIED = PERSON_EVENTS | {"movement", "seizure", "destruction", "displacement"}
 """Further deeds that who denies them is accused of, where the denial says so."""
-_FOUGHT = KIN[0] | {"shelling", "missile_strike", "attack", "killing", "detention", "destruction"}
+_FOUGHT = BOMBARDMENTS | {"shelling", "missile_strike", "attack", "killing", "detention", "destruction"}
 
 
 def _befell_its_foes(clause: Clause, event: EventDraft) -> bool:
@@ -130,7 +121,7 @@ def _befell_its_foes(clause: Clause, event: EventDraft) -> bool:
     fought = event.type in _FOUGHT or (event.type == "bombing" and not _of_a_state(clause, teller))
     told = event.stance == "asserts" and fought and not any(t.entry.get("failed") for t in event.triggers)
     told = told and not (_befell(clause, event) or _flown_by_nobody_named(clause, event))
-    if event.type in KIN[0] and clause.resolver.public(teller) and not clause.resolver.army(teller):
+    if event.type in BOMBARDMENTS and clause.resolver.public(teller) and not clause.resolver.army(teller):
         return False  # police fly no raids
     if not told or event.definite or clause.syntax.subject_first or not clause.resolver.combatant(teller):
         return False
@@ -171,7 +162,7 @@ def _admitted(clause: Clause, event: EventDraft) -> bool:
     lo, hi = event.speech.zone
     first, side = event.triggers[0], clause.resolver.forces(event.speech.chain[-1].id)
     owned = any(c.entry.get("admits") and lo <= c.lo < hi for c in clause.of("say"))
-    aimed = event.type in KIN[0] or (event.type == "attack" and first.entry.get("genitive") == "target")
+    aimed = event.type in BOMBARDMENTS or (event.type == "attack" and first.entry.get("genitive") == "target")
     act = aimed and first.kind == "event" and not first.feature.startswith("past")
     light = light_of(clause, first) if first.article else None
     if light is not None and light.has("gerund") and light.lo - hi <= 1 and owned and act:
@@ -268,7 +259,7 @@ def _own_operation(clause: Clause, event: EventDraft) -> bool:
     lo, hi = event.speech.zone
     announces = any(c.entry.get("announces") for c in clause.of("say") if lo <= c.lo < max(hi, trigger.lo))
     announces = announces or (_issued(clause, event) and _aimed(event, trigger))
-    hit_by_a_bomb = event.type in KIN[1] and clause.resolver.army(side)  # «أعلن الجيش استهداف حافلة بعبوة ناسفة»
+    hit_by_a_bomb = event.type in BLASTS and clause.resolver.army(side)  # «أعلن الجيش استهداف حافلة بعبوة ناسفة»
     alone = announces and not event.targets  # «أعلنت الكتائب قصف قاعدة كذا بخمسة صواريخ»
     own = bool(foes) or (alone and not hit_by_a_bomb)
     if event.type == "seizure":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.extract.clause import Clause, is_verb, kin
+from tawatur.extract.clause import Clause, is_verb
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import kin
 from tawatur.extract.recounts import revises
 from tawatur.text.tokens import WORD
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.extract.drafts import EventDraft, TollDraft, VictimDraft
+from tawatur.extract.event_kinds import PERSON_EVENTS
 from tawatur.extract.person_names import Names
 from tawatur.grammar.piece import Chunk
 from tawatur.grammar.syntax import Language
@@ -19,7 +20,6 @@ from tawatur.text.tokens import Tokens
 Found = tuple[EventDraft, list[VictimDraft]]
 
 _HARMS = frozenset({"killed", "wounded", "killed_or_wounded", "missing", "captured"})
-_PERSONAL = frozenset({"killing", "detention", "abduction"})
 _ALONE = frozenset({"victim.after_harm", "victim.before_passive", "victim.after_person"})
 _TOLL_OF = {"killing": "killed", "detention": "captured", "abduction": "captured"}
 _WHO = {"civilian": "civilians", "combatant": "combatants"}
@@ -187,7 +187,7 @@ def _apposed(names: Names, i: int, hi: int) -> int:
 
 
 def _harms(act: Chunk) -> bool:
-    return act.entry.get("toll") in _HARMS or (act.kind == "event" and act.entry.get("type") in _PERSONAL)
+    return act.entry.get("toll") in _HARMS or (act.kind == "event" and act.entry.get("type") in PERSON_EVENTS)
 
 
 def _people(names: Names, span: tuple[int, int], i: int, rule: str) -> list[VictimDraft]:

@@ -14,6 +14,15 @@ TOLD = TRIGGERS | {"light"}
 NEWS_OR_SAID = TRIGGERS | {"say"}
 TOLD_OR_SAID = TOLD | {"say"}
 TOLD_OR_COUNTED = TOLD | {"tally"}
+TOLD_OR_SPOKEN = TOLD_OR_SAID | {"frame"}
+GROUND = frozenset({"place", "place_noun", "relation"})
+"""Kinds of chunks that tell where."""
+SCENE = GROUND | {"time"}
+"""Kinds of chunks that tell where or when."""
+BODIES = frozenset({"actor", "side", "source"})
+"""Kinds of chunks that name who may act and speak as one."""
+SPEAKERS = BODIES | {"speaker", "person"}
+"""Kinds of chunks that name who may speak."""
 
 
 @dataclass(slots=True)

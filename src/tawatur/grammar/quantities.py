@@ -23,7 +23,7 @@ LEAST = {"several": 2, "tens": 12, "hundreds": 200, "thousands": 2000, "millions
 """What is certain when no figure is said: dozens are at least one dozen, hundreds two hundred."""
 _FLOATING_REACH = 5
 _QUOTES = frozenset("()[]«»\"“”'‘’")
-_DASHES = frozenset("-–—−ـ")
+DASHES = frozenset("-–—−ـ")
 
 
 @dataclass(frozen=True)
@@ -325,7 +325,7 @@ def _marked(tokens: Tokens, lo: int, hi: int) -> bool:
     norm, kind = tokens.norm, tokens.kind
     following = norm[hi] if hi < len(norm) else "\n"
     if lo == 0 or norm[lo - 1] == "\n":
-        return kind[lo] == NUMBER and following in _DASHES | {".", ")", "|"} and norm[hi + 1 : hi + 2] != ["\n"]
+        return kind[lo] == NUMBER and following in DASHES | {".", ")", "|"} and norm[hi + 1 : hi + 2] != ["\n"]
     if kind[lo] != NUMBER:
         return False
     before, touching = norm[lo - 1], tokens.end[lo - 1] == tokens.start[lo]
@@ -335,7 +335,7 @@ def _marked(tokens: Tokens, lo: int, hi: int) -> bool:
         return hi + 1 >= len(norm) or kind[hi + 1] == PUNCT
     if touching and (before.isascii() and before.isalpha() or (before in "/:" and lo > 1 and _tight(tokens, lo - 1))):
         return True
-    if before in _DASHES and touching and lo > 1 and kind[lo - 2] == "w" and tokens.end[lo - 2] == tokens.start[lo - 1]:
+    if before in DASHES and touching and lo > 1 and kind[lo - 2] == "w" and tokens.end[lo - 2] == tokens.start[lo - 1]:
         return True
     return kind[lo - 1] == "w" and lo > 1 and norm[lo - 2] in _QUOTES - {"("} and following in _QUOTES - {")"}
 

@@ -145,6 +145,11 @@ def accounts_of(records: Sequence[Record], actors: Actors) -> list[Account]:
     return [account_of(known[key], actors) for key in sorted(known)]
 
 
+def span_of(account: Account) -> tuple[int | None, int | None]:
+    """Where the words of a claim begin and end in its text, as far as its record tells."""
+    return account.record.get("start"), account.record.get("end")
+
+
 def _text_of(record: Record) -> object:
     return (record.get("document") or {}).get("id"), record.get("start"), record.get("event")
 

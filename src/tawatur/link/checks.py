@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tawatur.knowledge.actors import Actors
-from tawatur.link.accounts import Account, iso
+from tawatur.link.accounts import Account, iso, span_of
 from tawatur.link.editorial import Page, Reader, Spotter, conclusion_checks, headline_checks
 from tawatur.link.quantities import Range, Whole, whole_of
 from tawatur.link.wording import wording_checks
@@ -80,7 +80,7 @@ def _sum_checks(account: Account) -> Iterator[Check]:
     apart = [toll.total.low for kind in ("killed", "wounded") if (toll := account.tolls.get(kind))]
     if both and apart and sum(apart) > both.total.high:
         why = f"killed and wounded come to at least {sum(apart):.0f}, both together to {both.total}"
-        yield Check("toll_arithmetic", account.document, why, account.id, *_words(account))
+        yield Check("toll_arithmetic", account.document, why, account.id, *span_of(account))
 
 
 def _least(parts: Iterable[Whole]) -> float:
@@ -109,12 +109,8 @@ def _fall(one: Account, other: Account, kind: str) -> Iterator[Check]:
     later = (one.published or 0) < (other.published or 0)
     if later and before.who == after.who and _below(after.total, before.total):
         why = f"{kind} {after.total}, after {before.total} in an earlier text of {one.origin} ({one.id})"
-        yield Check("toll_arithmetic", other.document, why, other.id, *_words(other))
+        yield Check("toll_arithmetic", other.document, why, other.id, *span_of(other))
 
 
 def _below(one: Range, other: Range) -> bool:
     return one.high < other.low
-
-
-def _words(account: Account) -> tuple[int | None, int | None]:
-    return account.record.get("start"), account.record.get("end")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tawatur.knowledge.actors import Actors
-from tawatur.link.accounts import Account, Party, account_of, party_of
+from tawatur.link.accounts import Account, Party, account_of, party_of, span_of
 from tawatur.link.kinds import Kinship, kinship
 from tawatur.link.who import related
 from tawatur.model.frozen import frozen
@@ -134,14 +134,14 @@ def _rests_on(page: Page, claim: Account, body: Iterable[Account]) -> Check:
     opposes = [account.id for account in told if _opposes(claim, account)]
     why = f"{len(supports)} claims of the text support it, {len(opposes)} oppose it"
     details = {"supports": supports, "opposes": opposes}
-    return Check("conclusion", page.document, why, claim.id, *_span(claim), details)
+    return Check("conclusion", page.document, why, claim.id, *span_of(claim), details)
 
 
 def _unheard_event(page: Page, claim: Account, body: Iterable[Account]) -> Iterator[Check]:
     if not any(kinship(claim.event, account.event) in _KIN for account in body):
         why = f"the text tells of no {claim.event.replace('_', ' ')} before its conclusion"
         details = {"events": [claim.event]}
-        yield Check("unsupported_conclusion", page.document, why, claim.id, *_span(claim), details)
+        yield Check("unsupported_conclusion", page.document, why, claim.id, *span_of(claim), details)
 
 
 def _closing(page: Page) -> tuple[int, int, str] | None:
@@ -204,7 +204,3 @@ def _opposes(claim: Account, account: Account) -> bool:
 def _same_act(claim: Account, account: Account) -> bool:
     same = kinship(claim.event, account.event) in (Kinship.SAME, Kinship.KIN)
     return same and bool(claim.actors) and related(claim.actors, account.actors)
-
-
-def _span(account: Account) -> tuple[int | None, int | None]:
-    return account.record.get("start"), account.record.get("end")

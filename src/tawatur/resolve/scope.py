@@ -10,7 +10,8 @@ from tawatur.model.time import TimeExpr
 from tawatur.resolve.calendars import Days
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_NEED_ANCHOR = frozenset(("shift", "period", "window"))
+FROM_ANCHOR = frozenset(("shift", "period", "window"))
+"""Kinds of times that are counted from the day a text was written."""
 
 
 @frozen
@@ -49,7 +50,7 @@ def reads(kind: str) -> Callable[[Reader], Reader]:
 
 def answer(expr: TimeExpr, scope: Scope) -> Answer:
     """The days of a time within its scope."""
-    if scope.anchor is None and expr.kind in _NEED_ANCHOR and not (expr.base and expr.kind == "shift"):
+    if scope.anchor is None and expr.kind in FROM_ANCHOR and not (expr.base and expr.kind == "shift"):
         return Answer(None, "no publication date to count from")
     try:
         return _READERS[expr.kind](expr, scope)

@@ -7,10 +7,9 @@ from datetime import date
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr
 from tawatur.resolve.calendars import Days, add, month_of, unit_around
-from tawatur.resolve.scope import WEEKDAYS, Answer, Scope, answer, inner, month_told, reads
+from tawatur.resolve.scope import FROM_ANCHOR, WEEKDAYS, Answer, Scope, answer, inner, month_told, reads
 
 PRECISION = {"hour": 1, "day": 1, "week": 3, "weekend": 2, "month": 4}
-_FROM_ANCHOR = frozenset(("shift", "period", "window"))
 
 
 @reads("shift")
@@ -144,7 +143,7 @@ def _range(expr: TimeExpr, scope: Scope) -> Answer:
         return later
     start_scope = replace(scope, anchor=later.days[0], month=(later.days[0].year, later.days[0].month))
     counted = expr.base.base or expr.base  # "the 24th of last month" is counted from the anchor itself
-    earlier = answer(expr.base, scope if counted.kind in _FROM_ANCHOR else start_scope)
+    earlier = answer(expr.base, scope if counted.kind in FROM_ANCHOR else start_scope)
     if earlier.days is None:
         return earlier
     flags = tuple(dict.fromkeys(earlier.flags + later.flags))

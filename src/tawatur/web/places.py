@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from tawatur.link.grading import CONTESTED, CORROBORATED, SINGLE
 from tawatur.model.incident import Incident
 from tawatur.web.accounts import state_of
 from tawatur.web.basemap import box_around, layers_in, towns_in
 from tawatur.web.bilingual import NOTHING, Both
 from tawatur.web.dossier import Dossier
 
-_ORDER = ("contested", "corroborated", "single-source")
+_ORDER = (CONTESTED, CORROBORATED, SINGLE)
 _AREA_KM = 60.0
 """Reach from which a place is an area, drawn without a point."""
 

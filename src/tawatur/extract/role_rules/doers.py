@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import KIN, Clause, is_adjacent, is_verb
+from tawatur.extract.clause import Clause, is_adjacent, is_verb
 from tawatur.extract.drafts import EventDraft
+from tawatur.extract.event_kinds import BLASTS
 from tawatur.extract.groups import Group
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
 from tawatur.extract.role_signs import done_by, gunmen_of, modifies
@@ -68,8 +69,8 @@ def _was_going_on(q: Asked) -> bool:
     """Whether a phrase stands behind what went on when a charge went off."""
     if q.trigger.prep != "during":
         return False
-    charges = (c for c in q.clause.of("weapon") if c.entry.get("type") in KIN[1] and c.prep == "with")
-    blasts = (t for t in q.event.triggers if t.kind == "event" and t.entry.get("type") in KIN[1])
+    charges = (c for c in q.clause.of("weapon") if c.entry.get("type") in BLASTS and c.prep == "with")
+    blasts = (t for t in q.event.triggers if t.kind == "event" and t.entry.get("type") in BLASTS)
     return any(c.lo < q.trigger.lo for c in (*charges, *blasts))
 
 

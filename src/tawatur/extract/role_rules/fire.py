@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import KIN, VEHICLES, WEAPON_EVENTS, fired_from, is_platform, is_verb
+from tawatur.extract.clause import VEHICLES, fired_from, is_platform, is_verb
+from tawatur.extract.event_kinds import BLASTS, WEAPON_EVENTS
 from tawatur.extract.groups import BANDS
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
 from tawatur.extract.role_signs import done_by, gunmen_of, is_aimed_at, is_broken, is_mount, opening_of, undergone
 from tawatur.grammar.chunks import COMMAS
-from tawatur.grammar.piece import Chunk
+from tawatur.grammar.piece import SCENE, Chunk
 from tawatur.text.tokens import PUNCT
 
 _FIRED = WEAPON_EVENTS | {"casualties", "killing", "destruction"}
@@ -60,7 +61,7 @@ def goes_off(q: Asked) -> Role | None:
 def passes_by(q: Asked) -> Role | None:
     """«انفجرت عبوة أثناء مرور دورية لكذا», «حال تمشيطها كذا»: who was where a device went off does not set it off."""
     blast = q.event.triggers[0].hi
-    if q.group.lo < blast or q.event.type not in KIN[1] or q.group.prep == "by":
+    if q.group.lo < blast or q.event.type not in BLASTS or q.group.prep == "by":
         return None
     meanwhile = any(c.entry.get("passing") and blast <= c.lo and c.hi <= q.group.lo for c in q.clause.of("link"))
     told = any(c.kind in ("say", "switch") or is_verb(c) for c in q.clause.chunks if blast <= c.lo < q.group.lo)
@@ -93,7 +94,6 @@ def _ends_with(q: Asked, verb: Chunk) -> bool:
     return verb.hi >= q.clause.hi or norm[verb.hi] in q.syntax.reasons or q.clause.tokens.kind[verb.hi] == PUNCT
 
 
-_WHERE = frozenset({"place", "place_noun", "relation", "time"})
 """Kinds of words for where and when something is that stands before the verb of it."""
 
 
@@ -102,9 +102,9 @@ def hit_by_its_own_clause(q: Asked) -> Role | None:
     thing, verb = q.group.first("object"), q.trigger
     if thing is None or not (verb.suffix and verb.kind == "event" and is_verb(verb)):
         return None
-    if verb.entry.get("type") in KIN[1] and thing.entry.get("object") in VEHICLES:
+    if verb.entry.get("type") in BLASTS and thing.entry.get("object") in VEHICLES:
         return None  # «سيارة فجرها انتحاري»
-    where = {i for c in q.clause.chunks if c.kind in _WHERE for i in range(c.lo, c.hi)}
+    where = {i for c in q.clause.chunks if c.kind in SCENE for i in range(c.lo, c.hi)}
     gap = [q.clause.norm[i] for i in range(q.group.hi, verb.lo) if i not in where]
     near = len(gap) <= 1 and not any(word in COMMAS for word in gap)
     return "target" if near and verb.joined is False and verb.entry.get("object") in ("target", "place", None) else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.extract.clause import KIN, is_adjacent, is_platform, is_verb, light_of
+from tawatur.extract.clause import is_adjacent, is_platform, is_verb, light_of
+from tawatur.extract.event_kinds import BLASTS, BOMBARDMENTS
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
 from tawatur.extract.role_rules.verbs_and_nouns import bare, genitive
 from tawatur.extract.role_signs import is_blast, is_public_building, opening_of
@@ -69,7 +70,7 @@ def _killed_inside(q: Asked) -> bool:
     thing, dead = q.group.first("object"), [t for t in q.event.tolls if t.kind == "killed" and t.min]
     inside = thing is not None and thing.entry.get("holder") in ("civilian", "medics") and not q.group.actors
     counted = any(0 <= q.group.lo - t.hi <= _INSIDE for t in dead) and all(t.who != "combatants" for t in dead)
-    return inside and counted and q.event.type in KIN[0] and not q.event.targets
+    return inside and counted and q.event.type in BOMBARDMENTS and not q.event.targets
 
 
 def _aside(q: Asked) -> Role | None:
@@ -92,11 +93,11 @@ def _between(q: Asked) -> Role | None:
 
 
 def _with(q: Asked) -> Role | None:
-    if q.after and q.event.type in KIN[1] and q.group.first("object") and not q.group.joined:
+    if q.after and q.event.type in BLASTS and q.group.first("object") and not q.group.joined:
         return "target"  # «انفجرت عبوة ناسفة بدورية للجيش»
     charges = [q.trigger, *q.clause.of("weapon")]
     near = any(0 <= q.group.lo - c.hi <= 1 for c in charges)  # but «تفجيرات أدت بالسلطات إلى …»
-    if q.after and near and q.event.type in KIN[1] and q.group.actors and not (q.group.heads or q.group.joined):
+    if q.after and near and q.event.type in BLASTS and q.group.actors and not (q.group.heads or q.group.joined):
         return "target"  # «فجروا عبوة بآليات الاحتلال», a name that has the thing in it
     arms = bool(q.group.heads) and all(h.kind in ("weapon", "person") for h in q.group.heads)
     armed = (arms or is_platform(q.group)) and q.group.first("weapon") is not None

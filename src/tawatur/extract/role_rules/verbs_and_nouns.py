@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.extract.clause import Clause, is_adjacent, is_platform, is_verb, light_of
+from tawatur.extract.clause import Clause, flies, is_adjacent, is_platform, is_verb, light_of
 from tawatur.extract.drafts import EventDraft
 from tawatur.extract.groups import BANDS, Group, is_object_of
 from tawatur.extract.role_rules.asked import NEITHER, Asked, Role
@@ -250,6 +250,4 @@ def _is_broken(trigger: Chunk, group: Group, event: EventDraft, has_object: bool
 
 def _is_flyer(item: Chunk | None) -> bool:
     """Whether it comes through the air by itself: a drone, an aircraft, a missile."""
-    if item is None or item.entry.get("adjective"):
-        return False
-    return item.entry.get("platform") in ("drone", "aircraft") or item.entry.get("type") == "missile_strike"
+    return item is not None and not item.entry.get("adjective") and flies(item)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from tawatur.grammar.phrases import Phrases
-from tawatur.grammar.quantities import MeasureWords, NumberWords, find_quantities, measure
+from tawatur.grammar.quantities import DASHES, MeasureWords, NumberWords, find_quantities, measure
 from tawatur.languages.ar.rules.numerals import (
     ARTICLES,
     begins_number,
@@ -23,7 +23,6 @@ from tawatur.model.mention import Quantity
 from tawatur.text.normalise import fold, fold_phrase
 from tawatur.text.tokens import NUMBER, Tokens
 
-_DASHES = frozenset("-–—−ـ")
 _CAMPAIGNS = frozenset("العدوان الحرب حرب معركه المعركه معارك الحصار الحمله عمليه".split())
 _PERCENT = frozenset(("بالمايه", "بالميه"))
 _RISING = frozenset("ارتفع ارتفعت ارتفاع يرتفع ترتفع لترتفع ليرتفع زاد زادت انخفض انخفضت تراجع".split())
@@ -43,7 +42,7 @@ def _and_then(tokens: Tokens, i: int, hi: int) -> int | None:
 
 
 def _to(tokens: Tokens, i: int, hi: int) -> int | None:
-    return i + 1 if i < hi and (tokens.norm[i] in _DASHES or tokens.norm[i] in ("الي", "او", "حتي")) else None
+    return i + 1 if i < hi and (tokens.norm[i] in DASHES or tokens.norm[i] in ("الي", "او", "حتي")) else None
 
 
 def _moves(tokens: Tokens, i: int) -> bool:
