@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.extract.clause import Clause
 from tawatur.extract.drafts import CIVILIAN, ActorRef, TollDraft
 from tawatur.extract.groups import Group
 from tawatur.grammar.chunks import COMMAS, gap_words, has_comma
@@ -33,6 +34,11 @@ _A_PAIR = 2
 """So many and others joined bare ("two women and children") are told apart."""
 _JOINED = 2
 """Words before those joined: "and", an adjective."""
+
+
+def counter_of(clause: Clause) -> Counter:
+    """Counts the people of a sentence."""
+    return Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
 
 
 class Counter:

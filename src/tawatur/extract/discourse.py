@@ -52,7 +52,7 @@ from tawatur.extract.lists import (
 from tawatur.extract.posts import count_from_posts, first_post
 from tawatur.extract.recall import seat, titled, told_places
 from tawatur.extract.recounts import died_since, mourned, recount
-from tawatur.extract.relative_days import from_writing
+from tawatur.extract.relative_days import TODAY, from_writing
 from tawatur.extract.retold import adds_no_dead, adopt_toll, counts_a_part, denies_last, deny_the_false, superseded
 from tawatur.extract.shares import named_first, part_shares, read_share
 from tawatur.extract.sources import SourceFinder
@@ -74,7 +74,7 @@ from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import replace
 from tawatur.model.mention import Mention
-from tawatur.model.time import TimeExpr, TimeMention
+from tawatur.model.time import TimeMention
 from tawatur.text.tokens import LONGEST_SENTENCE, PUNCT, Sentence, Tokens
 
 _LETTERHEAD, _LETTERHEAD_WORDS = 4, 20
@@ -672,7 +672,7 @@ def _without_stamp(
 ) -> tuple[Sentence, list[Chunk], list[TimeMention]]:
     """A line that a ticker stamps with the hour («20:14 | …») tells of the day it was published."""
     start, timed = stamp_end(tokens, sentence, syntax)
-    day = [TimeMention(sentence.lo, start, TimeExpr("shift", unit="day", n=0), "time.stamp")] if timed else []
+    day = [TimeMention(sentence.lo, start, TODAY, "time.stamp")] if timed else []
     return *_from(start, sentence, chunks), day
 
 

@@ -562,7 +562,7 @@ def _taken(tokens: Tokens, group: Group, other: Group) -> bool:
 
 def _common(tokens: Tokens, side: Chunk, item: Chunk, syntax: Syntax) -> bool:
     """“Islamic State militants”: a common noun right after the name of those it is used of."""
-    named = side.kind in _SIDES and not side.entry.get("nisba") and tokens.raw(side.lo, side.hi)[:1].isupper()
+    named = side.kind in _SIDES and not side.entry.get("nisba") and tokens.is_capital(side.lo)
     return syntax.subject_first and named and tokens.raw(item.lo, item.hi).islower()
 
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from tawatur.extract.drafts import PlaceRef, Speech, SpeechLink
 from tawatur.extract.headline import is_day, whole_date
 from tawatur.extract.posts import STATEMENT
+from tawatur.extract.relative_days import TODAY
 from tawatur.extract.speakers import source_id
 from tawatur.extract.state import Resolver, State
 from tawatur.grammar.chunks import QUOTES
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.grammar.syntax import Language, Syntax
 from tawatur.model.frozen import replace
-from tawatur.model.time import TimeExpr, TimeMention
+from tawatur.model.time import TimeMention
 from tawatur.text.tokens import PUNCT, Sentence, Tokens
 
 _BEGINS_THE_TEXT = TRIGGERS | {"say", "number", "frame"}
@@ -87,11 +88,11 @@ def bulletin_day(tokens: Tokens, language: Language) -> list[TimeMention]:
     if at is None:
         return []
     if head[at] not in language.syntax.editions:
-        return [TimeMention(0, 1, TimeExpr("shift", unit="day", n=0), "time.bulletin")]
+        return [TimeMention(0, 1, TODAY, "time.bulletin")]
     end = next((i for i in range(at, len(head)) if head[i] == "\n"), len(head))
     start = next((i for i in range(at, 0, -1) if head[i - 1] == "\n"), 0)
     dated = [t for t in language.find_times(tokens, start, end) if t.expr.finest == "day" and t.rule != _PART_OF_DAY]
-    return [TimeMention(0, 1, TimeExpr("shift", unit="day", n=0), "time.bulletin")] if dated else []
+    return [TimeMention(0, 1, TODAY, "time.bulletin")] if dated else []
 
 
 def stamp_end(tokens: Tokens, sentence: Sentence, syntax: Syntax) -> tuple[int, bool]:

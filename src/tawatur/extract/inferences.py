@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.adjuncts import count_from_statement, drop_aside_time, drop_statement_time, read_damage, strikes_of
 from tawatur.extract.clause import VEHICLES, Clause, is_armed, is_verb, light_of
-from tawatur.extract.counting import Counter
+from tawatur.extract.counting import counter_of
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, TollDraft
 from tawatur.extract.event_kinds import WEAPON_EVENTS
 from tawatur.extract.event_types import type_by_parties
@@ -373,7 +373,7 @@ def _counted_people(clause: Clause, event: EventDraft) -> None:
     further = kind == "killed" and clause.syntax.subject_first  # "the killing of one and the wounding of two"
     if kind is None or told & {kind, "killed_or_wounded"} or (told and not further) or event.stance == "reports_none":
         return
-    reader = TollReader(Counter(clause.tokens, clause.chunks, clause.groups, clause.language))
+    reader = TollReader(counter_of(clause))
     if any(modality_of(clause, trigger) == "attempted" for trigger in event.triggers):  # «حاولوا اغتيال ضابط»
         if not any(t.entry.get("toll") == "wounded" and t.suffix for t in event.triggers):
             return

@@ -171,7 +171,7 @@ def _capitalised(tokens: Tokens, sentence: Sentence) -> bool:
     if tokens.norm[sentence.hi : sentence.hi + 1] != ["\n"]:
         return False
     long = [i for i in range(sentence.lo, sentence.hi) if tokens.kind[i] == WORD and len(tokens.norm[i]) >= _LONG]
-    return len(long) >= _WORDS and all(tokens.initial(i).isupper() for i in long)
+    return len(long) >= _WORDS and all(tokens.is_capital(i) for i in long)
 
 
 def is_heading(tokens: Tokens, sentence: Sentence, tells: bool, verbs: bool, syntax: Syntax) -> bool:

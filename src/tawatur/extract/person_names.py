@@ -167,7 +167,7 @@ class Names:
         return not self.latin and known and self.syntax.has_article(self.word(i)) and self.begins(i) is None
 
     def _capital(self, i: int) -> bool:
-        return self.tokens.initial(i).isupper()
+        return self.tokens.is_capital(i)
 
     def _blocked(self, i: int) -> bool:
         """Whether the word is known as something else than a name of a person or a town."""

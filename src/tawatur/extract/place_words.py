@@ -49,7 +49,7 @@ def is_another_word(tokens: Tokens, item: Chunk, syntax: Syntax) -> bool:
         return True  # «المدني» is not the village of Madani
     if syntax.subject_first and _is_short_for(tokens, item):
         return True
-    capital = any(tokens.initial(k).isupper() for k in range(item.lo, item.hi))
+    capital = any(tokens.is_capital(k) for k in range(item.lo, item.hi))
     return syntax.subject_first and not capital  # but "southern Red Sea"
 
 

@@ -330,7 +330,7 @@ def _named_by(tokens: Tokens, item: Chunk, noun: Chunk, syntax: Syntax) -> bool:
     gap = tokens.norm[item.hi : noun.lo]
     if not gap:
         return True
-    other = tokens.initial(noun.lo - 1).isupper()
+    other = tokens.is_capital(noun.lo - 1)
     return other and of_several(noun) and len(gap) <= 3 and gap[0] in syntax.coordinators
 
 

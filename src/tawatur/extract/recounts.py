@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.extract.clause import Clause
-from tawatur.extract.counting import Counter
+from tawatur.extract.counting import counter_of
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech, TollDraft
 from tawatur.extract.reality import modality_of
 from tawatur.grammar.piece import TRIGGERS, Chunk
@@ -86,7 +86,7 @@ def mourned(clause: Clause, events: Sequence[EventDraft]) -> list[EventDraft]:
             continue
         number = dead.number or person
         one = Quantity(person.lo, person.hi, 1, 1, rule="number.singular")
-        counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
+        counter = counter_of(clause)
         side = clause.resolver.forces(speech.chain[-1].id)
         event = EventDraft(
             "casualties",
@@ -178,7 +178,7 @@ def _it_rises(clause: Clause, lo: int, hi: int) -> int | None:
 
 def _tolls(clause: Clause, kind: str, number: Chunk) -> list[TollDraft]:
     """The figure as a toll, with its parts; none where it counts no people."""
-    counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
+    counter = counter_of(clause)
     if number.quantity is None or not counter.of_people(number.quantity):
         return []
     toll = counter.toll(kind, number, number.quantity, None)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from tawatur.model.frozen import replace
 from tawatur.model.time import TimeExpr, TimeMention
 
+TODAY = TimeExpr("shift", unit="day", n=0)
+"""The day on which a text was written."""
+
 
 def from_day(time: TimeMention, day: TimeExpr) -> TimeMention:
     """A time told by the one before it, as one counted from a day that is known.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from tawatur.extract.clause import Clause
-from tawatur.extract.counting import Counter
+from tawatur.extract.counting import counter_of
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, Speech
 from tawatur.extract.fates import part_fates
 from tawatur.extract.tables import figures_in
@@ -178,14 +178,14 @@ def read_share(clause: Clause, events: list[EventDraft], kind: str, last: EventD
     last = last if last is not None and last.tolls and last.sentence >= clause.number - 2 else None
     kind = kind or (last.tolls[0].kind if last is not None and last.listed else "")
     if not events and kind and (figures := clause.of("number")):
-        counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
+        counter = counter_of(clause)
         event = _of_a_figure(clause, last)
         spans = (clause.lo, clause.hi), (figures[0].lo, figures[0].hi)  # «حلب (12)»: no label of the list here
         tolls = next((found for span in spans if (found := figures_in(counter, kind, span))), [])
         event.triggers, event.tolls = list(figures[:1]), tolls
         events = [event] if event.tolls else []
     if events and kind and not any(event.tolls for event in events):
-        counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
+        counter = counter_of(clause)
         events[0].tolls = figures_in(counter, kind, (clause.lo, events[0].triggers[0].lo))[:1]
     for event in events:
         if last is not None and last.paragraph == clause.paragraph and not event.speech.chain:

@@ -99,7 +99,7 @@ def _bare_dateline(tokens: Tokens, lo: int, hi: int, chunks: Sequence[Chunk], pl
     if tokens.norm[at] == ":":
         return at + 1
     day = next((c.hi for c in chunks if c.lo == at and c.kind == "time"), hi)
-    return day if day < hi and tokens.kind[day] == WORD and tokens.raw(day, day + 1)[:1].isupper() else None
+    return day if day < hi and tokens.kind[day] == WORD and tokens.is_capital(day) else None
 
 
 def skip_apposition(tokens: Tokens, lo: int, at: int, syntax: Syntax) -> int:
@@ -150,7 +150,7 @@ def plain_gap(tokens: Tokens, lo: int, hi: int, syntax: Syntax) -> bool:
 def name_before(tokens: Tokens, lo: int, at: int) -> range:
     """The capitalised words right before a verb: a person's name."""
     start = at
-    while start > lo and tokens.kind[start - 1] == WORD and tokens.raw(start - 1, start)[:1].isupper():
+    while start > lo and tokens.kind[start - 1] == WORD and tokens.is_capital(start - 1):
         start -= 1
     return range(start, at)
 
@@ -334,7 +334,7 @@ def _phrase_start(tokens: Tokens, chunks: Sequence[Chunk], k: int, syntax: Synta
     while k > 0 and chunks[k - 1].kind in SOURCES and not has_comma(tokens, chunks[k - 1].hi, chunks[k].lo):
         gap = range(chunks[k - 1].hi, chunks[k].lo)
         words = [i for i in gap if tokens.kind[i] != PUNCT]
-        plain = all(tokens.norm[i] in syntax.inner or tokens.raw(i, i + 1)[:1].isupper() for i in words)
+        plain = all(tokens.norm[i] in syntax.inner or tokens.is_capital(i) for i in words)
         owned = chunks[k].kind == chunks[k - 1].kind == "actor" and any(
             tokens.norm[i] in syntax.possessive_endings for i in gap
         )  # "the army's Central Command"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tawatur.extract.clause import Clause
-from tawatur.extract.counting import Counter
+from tawatur.extract.counting import Counter, counter_of
 from tawatur.extract.drafts import CIVILIAN, ActorRef, EventDraft, PlaceRef, Speech, TollDraft
 from tawatur.extract.places import read_places
 from tawatur.grammar.piece import TOLD, Chunk
@@ -93,7 +93,7 @@ def read_row(
     event = event or EventDraft("casualties", *cells[0], speech, sentence=clause.number)
     event.places = _where(clause, table, cells) or event.places
     event.times = [t for t in event.times if table.mark not in clause.norm[t.lo : t.hi]]  # «4 / 9»: two cells
-    counter = Counter(clause.tokens, clause.chunks, clause.groups, clause.language)
+    counter = counter_of(clause)
     for column, span in zip(table.columns, cells, strict=True):
         again = clause.norm[span[0] : span[1]]
         if last is not None and len(again) == 1 and again[0] in _DITTO:

@@ -184,7 +184,7 @@ class UnknownSources(SourcePhrases):
         """“According to Karim Odeh, …”: right after a frame, a name that is nobody's known."""
         hi = next((i for i in range(lo, min(lo + _NAME, len(self.tokens))) if self.norm[i] in COMMAS), lo)
         known = any(c.lo < hi and c.hi > lo for c in self.chunks)
-        capitals = hi > lo and all(self.tokens.initial(i).isupper() for i in (lo, hi - 1))
+        capitals = hi > lo and all(self.tokens.is_capital(i) for i in (lo, hi - 1))
         if not (self.syntax.subject_first and capitals) or known:
             return None
         spoke = (self.names[word] for word in self.norm[lo:hi] if word in self.names)
@@ -206,9 +206,9 @@ class UnknownSources(SourcePhrases):
         hi, dated = at, {c.lo for c in self.chunks if c.kind == "time"}
         ahead = range(at, min(len(self.tokens), at + 2 * _NAME))
         for k in ahead:
-            if k in dated or not (self.tokens.initial(k).isupper() or self.norm[k] in self.syntax.in_names):
+            if k in dated or not (self.tokens.is_capital(k) or self.norm[k] in self.syntax.in_names):
                 break
-            hi = k + 1 if self.tokens.initial(k).isupper() else hi
+            hi = k + 1 if self.tokens.is_capital(k) else hi
         return hi
 
     def _somebody(self, verb: Chunk) -> Speaker | None:

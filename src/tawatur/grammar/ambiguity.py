@@ -490,7 +490,7 @@ def _no_relation(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
 def _meets_ground(tokens: Tokens, readings: _Readings, verb: Chunk) -> bool:
     """“Lost the two hills”, "lost Marj"; but “lost five men to a roadside bomb”, "took Marj residents"."""
     near = [c for c in readings.every if 0 <= c.lo - verb.hi <= _GROUND]
-    named = verb.hi < len(tokens) and tokens.initial(verb.hi).isupper()
+    named = verb.hi < len(tokens) and tokens.is_capital(verb.hi)
     people = any(c.kind == "person" for c in near)
     if verb.entry.get("type") == "seizure" and any(c.kind == "place" and c.entry.get("country") for c in near):
         return False  # "lost Syria as a market"
@@ -596,7 +596,7 @@ def _no_evidence(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Synta
 
 def _no_word_of_speech(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax) -> bool:
     """«غارات يعتقد أنها روسية»: a doubt about what stands right before it, nobody's statement."""
-    if item.entry.get("names") and readings.ending(item.lo, "person") and tokens.initial(item.hi).isupper():
+    if item.entry.get("names") and readings.ending(item.lo, "person") and tokens.is_capital(item.hi):
         return True  # "a driver named Khalid al-Ahmad"
     if syntax.subject_first and item.lo and (_is_a_name(tokens, readings, item) or _calls(tokens, item, syntax)):
         return True
@@ -642,7 +642,7 @@ def _is_a_paper(tokens: Tokens, readings: _Readings, item: Chunk, syntax: Syntax
 
 def _is_a_name(tokens: Tokens, readings: _Readings, item: Chunk) -> bool:
     """“Ahmed Said”: a capitalised word right after another that names no source."""
-    capitals = tokens.initial(item.lo).isupper() and tokens.initial(item.lo - 1).isupper()
+    capitals = tokens.is_capital(item.lo) and tokens.is_capital(item.lo - 1)
     return capitals and not readings.ending(item.lo, "actor", "source", "speaker")
 
 

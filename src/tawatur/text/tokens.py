@@ -103,6 +103,15 @@ class Tokens:
         """The first letter of a token as written; "" of the break that ends the text."""
         return self.text[self.start[i] : self.start[i] + 1]
 
+    def is_capital(self, i: int) -> bool:
+        """Whether a token begins with a capital letter.
+
+        Example:
+            >>> [tokenise("Karim Odeh said").is_capital(i) for i in range(3)]
+            [True, True, False]
+        """
+        return self.initial(i).isupper()
+
     def raw(self, lo: int, hi: int) -> str:
         """The words of tokens ``lo`` to ``hi`` (exclusive) as written."""
         return self.text[self.start[lo] : self.end[hi - 1]]

@@ -81,7 +81,7 @@ def _plain(groups: Iterable[tuple[Value, list[str]]]) -> Phrases[Value]:
 
 def capital(tokens: Tokens, i: int) -> bool:
     """Whether the word at ``i`` is written with a capital."""
-    return tokens.initial(i).isupper()
+    return tokens.is_capital(i)
 
 
 def weekday_at(tokens: Tokens, i: int, hi: int) -> tuple[int, int] | None:
