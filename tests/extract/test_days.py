@@ -61,9 +61,9 @@ TEXTS: dict[str, tuple[str, list[str | None]]] = {
         "وأحصى الدفاع المدني سبعة قتلى.",
         ["2024-06-03", "2024-06-03", "2024-06-03"],
     ),
-    "nor of a story that tells no day": (
-        "من قصف السوق؟\n\nوحدة التحقق - 20 حزيران 2024\n\nيقول المرصد إن طائرات روسية قصفت سوق سرمين.",
-        [None],
+    "it is that of a bulletin that names no other day": (
+        "الإعلام الحربي - 20 حزيران 2024\n\nقصفت قواتنا مواقع الجيش السوري قرب سرمين.",
+        ["2024-06-20"],
     ),
     "an account of what one night has seen": (
         "TAJOURA: WHO SAYS WHAT\nIncident brief, 20 June 2024\n\nIn the night of 11 to 12 June a hangar at the "

@@ -351,6 +351,11 @@ def _of_the_day_named(event: EventDraft, state: State) -> None:
             event.times[i] = from_day(time, day.expr)
 
 
+def _tells_its_own_days(state: State) -> bool:
+    """Whether a text has named a day besides that of the line at its head that says when it was published."""
+    return any(day.expr != written.expr for day in state.days for written in state.page_times)
+
+
 def _carry(event: EventDraft, state: State) -> None:
     """Day and place still in force: of the paragraph's event before, of a header."""
     _of_the_day_named(event, state)
@@ -360,7 +365,7 @@ def _carry(event: EventDraft, state: State) -> None:
         and state.last is not None
         and (state.last.voice == event.voice or kin(state.last.type, event.type) or _in_one_breath(event, state.last))
     )
-    header = state.header_times or (state.page_times if event.listed else [])
+    header = state.header_times or ([] if _tells_its_own_days(state) and not event.listed else state.page_times)
     if not same_paragraph and len(header) == 1:
         event.times = _part_of(header[0], event.times)
     if not event.times:

@@ -148,7 +148,8 @@ class State:
         said_on: the number of the last sentence that gave the day of what is quoted, and that day.
         watchers: the monitors that the text names, and where.
         story: the token where the part of the text under a header with day and place begins.
-        published, page_times: when the page was published, and the line at its head that tells it: of its items alone.
+        published, page_times: when the page was published, and the line at its head that tells it: the day of its
+            items, and of all it tells if it names no other.
         item: whether the line being read is marked as an item of a list.
         section: whether a numbered line said whose text is being read.
     """
