@@ -26,6 +26,8 @@ _GIVER = 5
 """Words from papers to who gave them, in a clause that says so."""
 _NEAR_NOTHING = 3
 """Words from a negation to the deed of which papers have nothing."""
+_NEAR_COUNT = 3
+"""Words from whose a count is to its figure."""
 _REPORTS = 5
 """Words from a word of denial to the reports that it denies."""
 _NAMER = 6
@@ -67,8 +69,12 @@ class SpeechReader(SayingVerbs):
                 i += 1
             elif item.kind in BODIES and self.norm[item.lo - 1] in self.syntax.with_whom:
                 i = self._at_holder(i)
+            elif behind := self._count_of_a_body(i):
+                i = behind
             elif self._is_records(item) and not self._explicit:
                 i = self._at_records(i)
+            elif item.kind in SPEAKERS and self.norm[item.lo - 1] == "(":
+                i = self._at_bracket(i)
             elif item.kind in SPEAKERS and (self._explicit or self._current.inherited):
                 i = self._at_further_teller(i)
             else:
@@ -551,6 +557,8 @@ class SpeechReader(SayingVerbs):
             self._count_aside((figure.lo, figure.lo), teller.links, hi)
         elif self._counted_before(at):
             self._close_at(frame, teller, teller.links)
+        elif self._explicit:
+            return max(i + used, self._at_further_teller(i))
         return i + used
 
     def _at_records(self, i: int) -> int:
@@ -566,6 +574,34 @@ class SpeechReader(SayingVerbs):
             lo = self._current.lo if nothing else item.lo
             self._open(Speech(lo, self.hi, links, stance, zone=(item.lo, hi), rule="attribution.records"))
         return i + used
+
+    def _count_of_a_body(self, i: int) -> int:
+        """«أما حصيلة الدفاع المدني فبلغت 11», "the medics' count stopped at 11": opens the speech; 0 if it is none."""
+        item = self.chunks[i]
+        links, hi, behind = self._whose_count(i)
+        number = next((c for c in self.chunks[behind:] if c.kind == "number"), None) if links else None
+        told = [c.lo for c in self.chunks if c.kind in TRIGGERS and c.lo >= hi]
+        near = number is not None and number.lo - hi <= _NEAR_COUNT and number.lo < min([self.hi, *told])
+        if not near or (self._explicit and self._same(links, self._current.chain)):
+            return 0
+        self._open(Speech(item.lo, self.hi, links, zone=(item.lo, hi), rule="attribution.count", figure=not told))
+        return behind
+
+    def _whose_count(self, i: int) -> tuple[tuple[SpeechLink, ...], int, int]:
+        """Who brings a count that chunk ``i`` begins (no side, whose dead it may be), token and chunk after both."""
+        item, near = self.chunks[i], self.chunks[i + 1 : i + 4]
+        if item.kind == "tally" or item.entry.get("records"):
+            beside = bool(near) and near[0].lo - item.hi <= self.syntax.subject_first
+            links, hi, used = self.sources.at(i + 1) if beside else ([], 0, 1)
+            behind = i + 1 + used
+        else:
+            k = next((k for k, c in enumerate(near) if c.entry.get("after")), None) if item.kind in SPEAKERS else None
+            links, hi, used = self.sources.at(i) if k is not None else ([], 0, 1)
+            count = near[k] if k is not None and used == k + 1 and near[k].lo == hi else None
+            if count is None or self.norm[count.hi - 1] not in self.syntax.figures:
+                return (), 0, 0
+            hi, behind = count.hi, i + used + 1
+        return (tuple(links), hi, behind) if links and self.sources.tells_of_others(links[0].id) else ((), 0, 0)
 
     def _denies_records(self, item: Chunk) -> bool:
         """«لا ذكر في سجلات كذا لأي ضربة», «لا وجود لهجوم»: not «أرقام كذا لا تشمل المسلحين»."""
@@ -624,8 +660,9 @@ class SpeechReader(SayingVerbs):
             return None
         word = self.norm[number.lo - 1]
         apart = any(c.hi == number.lo and c.kind in ("relation", "switch") for c in self.chunks)
-        apart = apart or word in self.syntax.coordinators or word in COMMAS
-        return number if apart and self._has_trigger(self.lo, number.lo) else None
+        apart = apart or word in self.syntax.coordinators or word in COMMAS or number.prep == "to"
+        told = (c.quantity or c.kind in TRIGGERS for c in self.chunks if c.lo < number.lo)
+        return number if apart and any(told) else None
 
     def _count_aside(self, zone: tuple[int, int], links: tuple[SpeechLink, ...], hi: int) -> None:
         """A figure that somebody else gives, named in the zone if before it, is his; then who spoke before goes on."""
@@ -634,11 +671,16 @@ class SpeechReader(SayingVerbs):
         self._current, self._explicit = replace(self._current, lo=hi, inherited=True, zone=(hi, hi)), False
 
     def _at_further_teller(self, i: int) -> int:
-        """«قال الدفاع المدني إن 12 قتلوا، والمرصد 19», "counted 12 dead, the observatory 19": the verb is left out."""
+        """«قال الدفاع المدني إن 12 قتلوا، والمرصد 19», "counted 12 dead, the observatory 19": the verb is left out.
+
+        «الحصيلة عند المرصد 12 قتيلا، وعند الدفاع المدني 11», «تتحدث الوزارة عن 12، والدفاع المدني عن 11».
+        """
         item, norm = self.chunks[i], self.norm
-        parted = item.joined or norm[item.lo - 1] in COMMAS or norm[item.lo - 1] in self.syntax.coordinators
-        links, hi, used = self.sources.at(i) if parted else ([], 0, 1)
-        figure = next((c for c in self.chunks[i + used : i + used + 1] if c.kind == "number" and c.lo == hi), None)
+        lo = item.lo - (norm[item.lo - 1] in self.syntax.with_whom)
+        joined = norm[lo - 1] in COMMAS or norm[lo - 1] in self.syntax.coordinators
+        links, hi, used = self.sources.at(i) if item.joined or joined else ([], 0, 1)
+        behind = self.chunks[i + used : i + used + 1]
+        figure = next((c for c in behind if c.kind == "number" and c.lo - hi <= (c.prep == "about")), None)
         told = any(c.kind == "number" and self._current.lo <= c.lo < item.lo for c in self.chunks)
         told = told or (self._found[-1].figure if self._found else i == 0)
         if figure is None or not links or not told or not self.sources.tells_of_others(links[0].id):
@@ -648,8 +690,21 @@ class SpeechReader(SayingVerbs):
         )
         if not ends and not any(c.lo == figure.hi and (c.joined or c.kind == "person") for c in self.chunks):
             return i + 1  # "the ministry 19 bodies"
-        self._count_aside((item.lo, hi), tuple(links), figure.hi)
+        self._count_aside((lo, hi), tuple(links), figure.hi)
         return i + used + 1
+
+    def _at_bracket(self, i: int) -> int:
+        """«12 قتيلا (المرصد) و14 (الدفاع المدني)», "from 12 (SOHR) to 19 (White Helmets)": whose each figure is."""
+        lo = self.chunks[i].lo - 1
+        links, hi, used = self.sources.at(i)
+        before = self.chunks[max(0, i - 2) : i]
+        number = next((c for c in reversed(before) if c.kind == "number" and lo - c.hi <= 1), None)
+        rivals = sum(c.kind in SPEAKERS and self.norm[c.lo - 1] == "(" for c in self.chunks) > 1
+        whole = links and number is not None and hi < self.hi and self.norm[hi] == ")" and rivals
+        if not whole or number is None or not self.sources.tells_of_others(links[0].id):
+            return i + 1
+        self._count_aside((number.lo, number.lo), tuple(links), hi + 1)
+        return i + used
 
     def _own_page(self, links: tuple[SpeechLink, ...], frame: Chunk) -> bool:
         """«كتب المتحدث باسم كذا … في منشور على حسابه»: where the speaker said it, no further source."""

@@ -42,7 +42,7 @@ def read_events(clause: Clause) -> list[EventDraft]:
     clause.breaks = [b for b in starts if not any(lo - 1 <= b <= hi for lo, hi in asides)]
     events: list[EventDraft] = []
     for speech in clause.speeches:
-        if not speech.mute:
+        if not (speech.mute or speech.figure):
             events.extend(_in_speech(clause, speech))
     set_apart(clause, events)
     return events

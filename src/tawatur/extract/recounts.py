@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.clause import Clause
+from tawatur.extract.clause import WEAPON_EVENTS, Clause
 from tawatur.extract.counting import counter_of
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech, TollDraft
 from tawatur.extract.reality import modality_of
@@ -40,9 +40,9 @@ def recount(
         if mute or told is None or clause.number - told.sentence > _SINCE or _tells(events, speech):
             continue
         told_of = [told, *(e for e in before if e.inherits is told and clause.number - e.sentence <= _SINCE)]
-        kind = next((t.kind for e in told_of for t in e.tolls if not t.part), None)
-        number = _figure(clause, speech) if kind else None
-        if kind and number is not None and (tolls := _tolls(clause, kind, number)):
+        number = _figure(clause, speech)
+        kind = _counted_as(clause, speech, told_of, number) if number is not None else None
+        if kind and number is not None and (tolls := _tolls(clause, speech, kind, number)):
             again = _told_again(clause, speech, told, tolls)
             again.revised = again.voice == told.voice and revises(clause, speech.lo, speech.zone[1])
             again.updates = told if again.revised else None
@@ -125,6 +125,19 @@ def _tells(events: Sequence[EventDraft], speech: Speech) -> bool:
     return any(e.speech.zone == speech.zone and e.speech.lo == speech.lo for e in events)
 
 
+def _counted_as(clause: Clause, speech: Speech, told_of: Sequence[EventDraft], number: Chunk) -> str | None:
+    """What befell those a figure counts: as its own word says, as told before, else the dead of a deed."""
+    word = next((c for c in clause.of("harm") if speech.figure and c.lo == number.hi), None)
+    if word is not None and word.entry.get("toll"):
+        return str(word.entry["toll"])
+    if told := next((t.kind for e in told_of for t in e.tolls if not t.part), None):
+        return told
+    ends = number.hi >= clause.hi or clause.tokens.kind[number.hi] == PUNCT
+    deadly = told_of[0].type in WEAPON_EVENTS | {"attack", "killing", "clash"} and told_of[0].stance == "asserts"
+    speaker = {speech.chain[-1].id, clause.resolver.forces(speech.chain[-1].id)}
+    return "killed" if deadly and ends and speaker.isdisjoint(a.id for a in told_of[0].actors) else None
+
+
 def _figure(clause: Clause, speech: Speech) -> Chunk | None:
     """The number of «إنهم سبعة», «العدد سبعة», "gave a lower figure, seven" at the head of what is said."""
     start, norm, syntax = speech.zone[1], clause.norm, clause.syntax
@@ -142,8 +155,18 @@ def _figure(clause: Clause, speech: Speech) -> Chunk | None:
     alone = number.hi >= clause.hi or clause.tokens.kind[number.hi] == PUNCT  # «تحدث المرصد عن 37», "spoke of seven"
     opened = all(norm[i] in syntax.prepositions for i in range(start, number.lo))
     only = norm[number.lo - 1] in syntax.exceptives and alone  # «ولم تذكر من القتلى غير أربعة»
-    given = figure or speech.figure or mourns or only
+    given = figure or speech.figure or mourns or only or _counts_some(clause, start, number)
     return number if given or (they and number.lo == start) or (alone and opened) else None
+
+
+def _counts_some(clause: Clause, start: int, number: Chunk) -> bool:
+    """«إن بين القتلى ثلاثة أطفال», «إن منهم ستة أطفال»: how many of those told of were what, of whom another tells."""
+    told = next((c for c in clause.chunks if start <= c.lo <= start + 2 and c.kind == "harm"), None)
+    if told is not None and told.definite and told.prep in ("between", "from"):
+        among = told.hi == number.lo
+    else:
+        among = number.lo - start <= 2 and clause.tokens.norm[number.lo - 1] in clause.language.syntax.subtotal
+    return among and any(c.lo == number.hi and c.kind == "person" for c in clause.chunks)
 
 
 def _corrected(clause: Clause, speech: Speech) -> Chunk | None:
@@ -176,10 +199,10 @@ def _it_rises(clause: Clause, lo: int, hi: int) -> int | None:
     return next((at for at in rising if not things.isdisjoint(norm[max(lo, at - _RISING) : at])), None)
 
 
-def _tolls(clause: Clause, kind: str, number: Chunk) -> list[TollDraft]:
+def _tolls(clause: Clause, speech: Speech, kind: str, number: Chunk) -> list[TollDraft]:
     """The figure as a toll, with its parts; none where it counts no people."""
     counter = counter_of(clause)
-    if number.quantity is None or not counter.of_people(number.quantity):
+    if number.quantity is None or not (speech.figure or counter.of_people(number.quantity)):
         return []
     toll = counter.toll(kind, number, number.quantity, None)
     return [toll, *counter.parts_of(toll, number)]

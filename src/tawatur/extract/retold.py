@@ -112,7 +112,9 @@ def _said_false(clause: Clause, event: EventDraft) -> bool:
         if item.entry.get("refutes") and told and event.triggers:
             before = item.lo < event.triggers[0].lo
             lo, hi = (item.hi, event.triggers[0].lo) if before else (event.triggers[-1].hi, item.lo)
-            if not any(lo <= b < hi and norm[b] not in COMMAS for b in clause.breaks):
+            # "calling it a lie and accusing the army of …" goes on with another deed
+            further = any(c.joined and lo <= c.lo < hi for c in clause.of("say"))
+            if not (further or any(lo <= b < hi and norm[b] not in COMMAS for b in clause.breaks)):
                 return True
     return False
 

@@ -247,7 +247,10 @@ class SayingVerbs:
         if not self.syntax.subject_first:
             later = not self.syntax.exceptives.isdisjoint(self.norm[verb.hi : min(self.hi, verb.hi + REACH)])
             return self._not_admitted(verb) and not (later or self._admits_nothing(verb))  # «لم يقر بها إلا بعد أيام»
-        return any(c.kind == "negation" and 0 <= verb.lo - c.hi <= 1 for c in self.chunks) or self._of_neither(verb)
+        denied = any(
+            c.kind == "negation" and 0 <= verb.lo - c.hi <= 1 and not c.entry.get("refutes") for c in self.chunks
+        )
+        return denied or self._of_neither(verb)
 
     def _of_neither(self, verb: Chunk) -> bool:
         """“Neither the army nor the rebels claimed it”."""
@@ -529,6 +532,8 @@ class SayingVerbs:
             return False
         if not self._tells_or_answers(self._current.lo, start) or not speaker:
             return False
+        if any(c.lo == max(verb.hi, speaker.hi) and c.kind == "number" and c.quantity for c in self.chunks):
+            return False  # «الصحة تقول 12 قتيلا، والدفاع المدني يقول 11»
         if verb.joined and self._explicit and self._current.chain and not self.syntax.subject_first:
             return False  # «ذكر المرصد أن …، ونقلت الوكالات عن كذا قوله»
         at = start - 1

@@ -157,7 +157,12 @@ class LineEdges:
         ahead = any(lo <= c.lo < mark and c.kind in TOLD for c in self.chunks)
         answers = any(mark < c.lo and may_answer(c) for c in self.chunks)
         answers = answers or not self.syntax.culprits.isdisjoint(self.norm[mark : self.hi])
+        answers = answers or any(c.lo == mark + 1 and self._ends(c.hi) for c in self.chunks if c.kind == "number")
         return (answers or self._tells(mark, self.hi)) and not ahead
+
+    def _ends(self, at: int) -> bool:
+        """Whether nothing but marks stands from a token on («الدفاع المدني: 11.»)."""
+        return all(self.tokens.kind[i] == PUNCT for i in range(at, self.hi))
 
     def _past_place(self, k: int) -> int:
         """«#مأرب | مصدر عسكري: …», «محافظة درعا - المرصد: …»: the chunk behind a place set off."""
@@ -206,8 +211,7 @@ class LineEdges:
         word = self.norm[item.lo - 1] if item is not None else ""
         if item is None or word not in self.syntax.credits or item.prep not in ("for", "on"):
             return None
-        ends = all(self.tokens.kind[i] == PUNCT for i in range(item.hi, self.hi))
-        links = self.sources.at(self.chunks.index(item))[0] if ends else []
+        links = self.sources.at(self.chunks.index(item))[0] if self._ends(item.hi) else []
         return links[0] if links and self._tells(self.lo, item.lo) else None
 
     def _office_behind(self) -> SpeechLink | None:

@@ -130,7 +130,9 @@ class SourcePhrases:
         if item.kind == "speaker" and item.has("owned"):
             own = self._of_the_subject(item) or self._of_the_accused(item) or own
         hi, used = item.hi, 1
-        if own is not None and (whose := self._held_by(k)) is not None:
+        if own is None and (theirs := self._of_a_side(k)):
+            own, hi, used = theirs, self.chunks[k + 1].hi, 2
+        elif own is not None and (whose := self._held_by(k)) is not None:
             own, hi, used = self.source_of(whose) or own, whose.hi, 2
         elif (person := self._holder(k)) is not None:
             own, hi, used = self.source_of(person), person.hi, 2
@@ -143,6 +145,16 @@ class SourcePhrases:
         same = (c.hi for c in self.chunks if c.kind == "anaphor" and c.lo == hi and not c.prep)  # «المصدر ذاته»
         hi = next(same, hi) if own else hi
         return ([SpeechLink(own, item.lo, hi)] if own else []), hi, used
+
+    def _of_a_side(self, k: int) -> str | None:
+        """“A rebel commander”, “an opposition spokesman”: an adjective of a side that is no state's, before its man."""
+        item, man = self.chunks[k], self.chunks[k + 1] if k + 1 < len(self.chunks) else None
+        beside = man is not None and man.lo == item.hi and man.kind in ("source", "speaker", "person")
+        beside = beside and man is not None and man.entry.get("class") != "unnamed:official"
+        if not (beside and self.syntax.subject_first and item.kind == "actor" and item.entry.get("nisba")):
+            return None
+        side = self.resolver.actor(item, self.state.recent)
+        return side if side and self.resolver.combatant(side) and not self.resolver.army(side) else None
 
     def _of_its_state(self, item: Chunk) -> str | None:
         """“Israel struck a building, its military said”, “… . Its defence ministry said”: of the state last told of."""
@@ -266,6 +278,10 @@ class SourcePhrases:
                 break  # «النائب فلان الذي حمّل الجيش المسؤولية»
             if following.lo < hi or self._describes_it(item, following) or self._another(item, following):
                 continue
+            behind = self.chunks[j + 1].lo if j + 1 < len(self.chunks) else 0
+            nation = following.entry.get("nisba") and behind == following.hi and self.syntax.subject_first
+            if nation and self.chunks[j + 1].kind == "actor":
+                continue  # "a commander of the Kurdish YPG"
             if following.kind == "number" and following.lo == hi:
                 continue  # «مصدر في قيادة اللواء 35 التابع للجيش»
             led = (following.kind == "event" and not item.suffix) or self._issues(item, following)

@@ -444,9 +444,11 @@ def _rank(item: Chunk) -> tuple[bool, int, bool, int, int, int, str]:
 
 
 def _with_armies(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]:
-    """“An Israeli military operation”: a side whose name ends in the word that begins an act keeps the rest of it."""
+    """“An Israeli military operation”, “an Israeli army spokesman”: a side whose name ends in the word that begins an
+    act, or who speaks, keeps the rest of it.
+    """
     taken = {i for c in chosen for i in range(c.lo, c.hi)}
-    acts = {c.lo for c in chosen if c.kind == "event"}
+    acts = {c.lo for c in chosen if c.kind in _BEHIND_A_SIDE}
     found = list(chosen)
     for item in sorted([c for c in candidates if c.kind == "actor"], key=_rank):
         at = next((i for i in range(item.lo + 1, item.hi) if i in acts), None)
@@ -454,6 +456,9 @@ def _with_armies(chosen: list[Chunk], candidates: list[Chunk]) -> list[Chunk]:
             found.append(replace(item, hi=at))
             taken.update(range(item.lo, at))
     return sorted(found, key=lambda c: (c.lo, c.hi)) if len(found) > len(chosen) else chosen
+
+
+_BEHIND_A_SIDE = frozenset({"event", "source", "speaker"})
 
 
 def _beside(item: Chunk, other: Chunk) -> bool:

@@ -26,7 +26,9 @@ _TOKEN = re.compile(
     rf"|(?<=[{_ARABIC}]{{2}}ـ) (?=[{_ARABIC}]))[{_NOT_TA}{_MARKS}]*)*(?:ة[{_MARKS}]*)?"
     rf"|ة[{_MARKS}]*"
     # Latin: abbreviations with dots, words with inner apostrophes, the possessive apart
-    r"|(?:[A-Za-z]\.){2,}|[A-Za-z\u00c0-\u024f]+(?:['’ʿʾ](?![sS]\b)[A-Za-z\u00c0-\u024f]+)*|['’][sS]\b)"
+    r"|(?:[A-Za-z]\.){2,}|[A-Za-z\u00c0-\u024f]+(?:['’ʿʾ](?![sS]\b)[A-Za-z\u00c0-\u024f]+)*|['’][sS]\b"
+    # "the rescuers' count"
+    r"|(?<=[a-z]s)['’](?= [a-z]))"
     # digits with inner separators
     r"|(?P<n>\d+(?:[.,٬٫،]\d+)*)"
     r"|(?P<p>\n|[^\s\w]|_)"
@@ -39,6 +41,11 @@ _ABBREVIATED = frozenset(
     "mr mrs dr st gen lt col maj capt sgt gov sen rep jan feb mar apr jun jul aug sep sept oct nov dec no vs "
     "brig".split()
 )
+_APOSTROPHES = frozenset("'’")
+_SINGLE = frozenset("'‘’")
+_QUOTED = 12
+"""Words and marks within which a single quotation mark may have opened."""
+_OWNS = "'s"
 LONGEST_SENTENCE = 250
 """Longer runs of words are cut: no sentence of a report is, and time stays linear."""
 
@@ -122,13 +129,25 @@ def tokenise(text: str) -> Tokens:
     matches = list(_TOKEN.finditer(text))
     kinds = [match.lastgroup or PUNCT for match in matches]
     words = list(map(_GROUP, matches))
-    return Tokens(
+    tokens = Tokens(
         text,
         list(map(_START, matches)),
         list(map(_END, matches)),
         [word if kind == PUNCT else fold(word) for word, kind in zip(words, kinds, strict=True)],
         [WORD if kind == "o" else kind for kind in kinds],
     )
+    if "s' " in text or "s’ " in text:
+        _mark_owners(tokens)
+    return tokens
+
+
+def _mark_owners(tokens: Tokens) -> None:
+    """“The rescuers' count”: the mark behind a plural that owns something; but “the 'rebels' were” is quoted."""
+    for i, word in enumerate(tokens.norm):
+        if word in _APOSTROPHES and tokens.kind[i] == WORD:
+            opened = any(tokens.norm[k] in _SINGLE for k in range(max(0, i - _QUOTED), i) if tokens.kind[k] == PUNCT)
+            tokens.norm[i] = word if opened else _OWNS
+            tokens.kind[i] = PUNCT if opened else WORD
 
 
 def sentences(tokens: Tokens, skip: tuple[tuple[int, int], ...] = ()) -> list[Sentence]:
