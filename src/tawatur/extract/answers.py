@@ -46,8 +46,9 @@ def about_the_last(
         told = _told_of(clause, speech, earlier[::-1], state.last)
         if told is None or speech.inherited:
             continue
-        answer = _answer(clause, speech, told)
-        if answer is None or (answer.stance == "denies" and told.stance == "denies"):
+        denied = _denied_too(clause, speech, told)
+        answer = _answer(clause, speech, denied or told)
+        if answer is None or (answer.stance == told.stance == "denies" and denied is None):
             continue  # who rejects a denial stands by the event
         if found and _told_twice(found[-1], answer):
             found[-1].spans, found[-1].actors = [*found[-1].spans, *answer.spans], answer.actors
@@ -55,6 +56,21 @@ def about_the_last(
         elif not _said_outright(events, speech, answer):
             found.append(answer)
     return found
+
+
+def _denied_too(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft | None:
+    """«نفى الجيش قصف السوق. ونفت موسكو بدورها»: what another denied, where who speaks neither told nor rejects that."""
+    first = told.inherits or told
+    if told.stance != "denies" or speech.stance != "denies" or not speech.chain:
+        return None
+    article = clause.language.syntax.article_prefix
+    words = (word.removeprefix(article) for word in clause.tokens.norm[speech.zone[1] : speech.hi])
+    denier = {told.voice[-1], clause.resolver.forces(told.voice[-1])} if told.voice else set()
+    rejects = not clause.language.syntax.wordings.isdisjoint(words) or any(
+        a.id in denier for g in clause.groups if speech.zone[1] <= g.lo < speech.hi for a in g.actors
+    )
+    party = speech.chain[-1].id in {*told.voice, *first.voice}
+    return None if party or rejects else first
 
 
 def _told_twice(one: EventDraft, other: EventDraft) -> bool:

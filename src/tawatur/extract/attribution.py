@@ -63,7 +63,7 @@ class SpeechReader(SayingVerbs):
                 i = self._at_frame(i)
                 if item.entry.get("responsibility"):
                     self._current = replace(self._current, responsibility=True)  # "… was claimed by the group"
-            elif item.kind == "switch" and self._ends_denial(item):
+            elif self._ends_denial(item) if item.kind == "switch" else self._goes_past_denial(item):
                 self._found.append(self._current.until(item.lo))
                 self._current, self._explicit = Speech(item.lo, self.hi, (), rule="attribution.outlet"), False
                 i += 1
@@ -131,6 +131,18 @@ class SpeechReader(SayingVerbs):
         """«نفى الجيش قصف السوق، فيما قتل ستة في غارة على كذا»: what else was is not denied."""
         denied = self._explicit and self._current.stance == "denies"
         return denied and self._has_trigger(self._current.zone[1], switch.lo) and self._has_trigger(switch.hi, self.hi)
+
+    def _goes_past_denial(self, verb: Chunk) -> bool:
+        """«نفى الجيش ضلوعه في قصف السوق، وتجددت الاشتباكات»: a verb of its own behind what is denied by a noun."""
+        denied = (
+            self._explicit and self._current.stance == "denies" and verb.joined and verb.kind in TRIGGERS | {"light"}
+        )
+        finite = verb.feature.startswith("past") or (verb.kind == "light" and not verb.feature)
+        if not denied or not finite or self.syntax.subject_first:
+            return False
+        lo = self._current.zone[1]
+        noun = self.syntax.complementisers.isdisjoint(self.norm[lo - 1 : verb.lo])
+        return noun and self.norm[verb.lo - 1] in COMMAS and self._has_trigger(lo, verb.lo)
 
     def _open(self, speech: Speech) -> None:
         """A new speech begins; what was said before it is closed."""

@@ -21,7 +21,7 @@ def fellow(
     tokens: Tokens, chunks: Sequence[Chunk], speech: Speech, syntax: Syntax, source_of: Callable[[Chunk], str | None]
 ) -> SpeechLink | None:
     """Who stands joined to the first teller of a speech, before its verb, or right behind it with “as did”."""
-    if not speech.chain or speech.inherited or not syntax.subject_first:
+    if not speech.chain or speech.inherited or not (syntax.subject_first or speech.stance == "denies"):
         return None
     own = speech.chain[-1]
     bodies = [c for c in chunks if c.kind in _BODIES and c.lo < speech.hi]
@@ -30,6 +30,7 @@ def fellow(
         return None
     pairs = [(bodies[at - 1], bodies[at])] if at else []
     pairs += [(bodies[at], bodies[at + 1])] if at + 1 < len(bodies) and bodies[at + 1].hi <= speech.zone[1] else []
+    pairs = pairs if syntax.subject_first else []
     others = [a if b is bodies[at] else b for a, b in pairs if _joined(tokens, chunks, a, b, syntax)]
     others += [c for c in bodies if _likewise(tokens, c, speech, syntax)]
     named = ((c, source_of(c)) for c in others if not c.prep)
@@ -47,9 +48,16 @@ def _joined(tokens: Tokens, chunks: Sequence[Chunk], first: Chunk, second: Chunk
 
 
 def _likewise(tokens: Tokens, body: Chunk, speech: Speech, syntax: Syntax) -> bool:
-    """“…, as did the rebels”: whether the words before a body give it the deed of whoever spoke."""
+    """“…, as did the rebels”, «…، وكذلك فعلت موسكو»: whether words before a body give it the deed of whoever spoke."""
+    return body.lo >= speech.zone[1] and does_likewise(tokens, body, syntax)
+
+
+def does_likewise(tokens: Tokens, body: Chunk, syntax: Syntax) -> bool:
+    """Whether the words right before a body say that it did what was just told of another, and no more is said of it."""
     at = body.lo - (tokens.norm[body.lo - 1] in syntax.articles)
-    return body.lo >= speech.zone[1] and " ".join(tokens.norm[max(0, at - 2) : at]) in syntax.likewise
+    before = tokens.norm[max(0, at - 2) : at]
+    ends = syntax.subject_first or tokens.kind[body.hi] == PUNCT
+    return ends and (" ".join(before) in syntax.likewise or before[-1] in syntax.likewise)
 
 
 def by_their_fellows(clause: Clause, events: Sequence[EventDraft]) -> list[EventDraft]:

@@ -173,7 +173,11 @@ def _same_fire(event: EventDraft, last: EventDraft | None) -> EventDraft | None:
 def _of_its_kind(event: EventDraft, candidates: list[EventDraft]) -> list[EventDraft]:
     """What a definite noun may mean: “the bombardment” is no abduction told before."""
     fired = event.type in WEAPON_EVENTS - {"attack"}
-    return [e for e in candidates if not (fired and e.type in _BLOODLESS | {"interception"})]
+    meant = [e for e in candidates if not (fired and e.type in _BLOODLESS | {"interception"})]
+    if fired and meant and meant[0].type == "clash":  # «قصف السوق …، وتجددت الاشتباكات. وأوقع القصف 43 قتيلا»
+        fire = [e for e in meant if kin(e.type, event.type) and event.sentence - e.sentence <= _ANSWERED]
+        return fire or meant
+    return meant
 
 
 _OWN_KIND = frozenset({"airstrike", "drone_strike", "missile_strike", "shelling", "suicide_bombing"})

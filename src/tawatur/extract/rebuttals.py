@@ -102,6 +102,8 @@ def _of_a_deed(clause: Clause, speech: Speech, negation: Chunk, told: EventDraft
     near = [c for c in said if 0 <= c.lo - negation.hi <= (_NEAR if c.suffix in syntax.own_side else far)]
     if norm[at] in syntax.existential:
         return any(c.suffix and c.kind in _OWN for c in near)
+    if any(c.entry.get("nisba") and c.kind == "actor" and c.lo - negation.hi <= 1 for c in near):
+        return True  # «الهجوم لم يكن أمريكيا»
     habit = negation.entry.get("general") and any(c.lo == negation.hi and is_verb(c) for c in near)
     if habit:
         return False  # «لا نستهدف المدنيين»

@@ -170,10 +170,12 @@ class SayingVerbs:
         return any(c.entry.get("issued") for c in self.chunks if self._current.zone[0] <= c.lo < self._current.zone[1])
 
     def _of_what_was_said(self, verb: Chunk, speaker: Speaker) -> bool:
-        """«وصف ذلك بالكذب», «وصف الجيش الاتهامات بقصف السوق بأنها لا أساس لها»: what somebody describes was said."""
+        """«وصف ذلك بالكذب», «وصف الجيش قصف السوق بأنه خبر غير صحيح»: what somebody describes was said."""
         norm, syntax = self.norm, self.syntax
         told_at_once = verb.hi < self.hi and norm[verb.hi] in syntax.allusions
-        return told_at_once or (speaker.hi < self.hi and norm[speaker.hi] in syntax.rumours)
+        end = next((c.lo for c in self.chunks if c.kind == "say" and c.lo > verb.hi), self.hi)
+        false = any(c.entry.get("refutes") and verb.hi <= c.lo < end for c in self.chunks)
+        return told_at_once or false or (speaker.hi < self.hi and norm[speaker.hi] in syntax.rumours)
 
     def _charged(self, i: int, subject: Speaker) -> tuple[Speech, bool, int]:
         """“The army was accused by residents of shelling a market”: the subject of a passive is whom they accuse."""
@@ -361,6 +363,8 @@ class SayingVerbs:
             near = self.chunks[i + 1 : i + 5]
             stated = any(c.kind == "frame" and c.entry.get("medium") for c in near)  # «اكتفى ببيان: …»
             return stated or any(c.kind in ("say", "evidence") and c.prep == "with" for c in near)
+        if item.entry.get("of_count"):  # «وقفت الغرفة عند 40 قتيلا», but «وقفت السيارة عند الحاجز»
+            return any(c.kind == "number" and c.lo == item.hi for c in self.chunks[i + 1 :])
         if item.entry.get("of_tally"):
             near = self.chunks[i + 1 : i + 5]
             figure = any(word in self.syntax.figures for word in self.norm[item.hi : item.hi + _TALLY])

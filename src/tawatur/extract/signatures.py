@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.extract.clause import may_answer
 from tawatur.extract.drafts import Speech, SpeechLink
+from tawatur.extract.fellows import does_likewise
 from tawatur.extract.sources import SourceFinder
 from tawatur.extract.subject_first import DASHES
 from tawatur.grammar.chunks import QUOTES
@@ -46,7 +47,7 @@ class LineEdges:
         start = self._after_clock()
         if office := self._office_ahead(start):
             return office
-        if words := self._words_ahead() or self._account():
+        if words := self._words_ahead() or self._account() or self._likewise():
             return words
         k = next((k for k, c in enumerate(self.chunks) if c.lo >= start), None)
         if k is None or self.chunks[k].lo - start > 2:
@@ -141,6 +142,17 @@ class LineEdges:
         if not links or not has or none or end - at > _OTHER or self._tells(at, end):
             return None
         return Speech(self.lo, self.hi, tuple(links), zone=(self.lo, end), rule="attribution.head")
+
+    def _likewise(self) -> Speech | None:
+        """«ونفى الجيش ذلك. وكذلك فعلت موسكو.», “So did Moscow.”: who denies what another has just denied."""
+        last = self.sources.last
+        body = next((c for c in self.chunks if c.kind in SPEAKERS or c.kind == "place"), None)
+        if last is None or last.stance != "denies" or body is None or body.lo - self.lo > _OTHER:
+            return None
+        links = self.sources.at(self.chunks.index(body))[0] if does_likewise(self.tokens, body, self.syntax) else []
+        if not links:
+            return None
+        return Speech(self.lo, self.hi, tuple(links), "denies", zone=(self.lo, body.hi), rule="attribution.likewise")
 
     def _teller(self, k: int) -> list[SpeechLink]:
         """The source that a phrase before a colon names; people by what they are («رواية الأهالي»)."""

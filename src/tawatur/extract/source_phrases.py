@@ -389,7 +389,10 @@ class SourcePhrases:
     def _bodily(self, source: Chunk, body: Chunk) -> bool:
         """Whether a body after a source is its own («مصدر في الجيش»), not whom it told («أبلغ مصدر القناة»)."""
         if body.prep == "for":
-            return bool(source.entry.get("of_media")) or not self.resolver.media(body)  # «تحقيق للصحيفة»
+            told = self.resolver.media(body) or (
+                body.kind == "side" and self.resolver.relays(self.source_of(body) or "")
+            )
+            return bool(source.entry.get("of_media")) or not told  # «تحقيق للصحيفة», but «ذكر مصدر للوكالة»
         if source.entry.get("who") == "civilians" and where_they_are(body):
             return False
         within = ("of", "in", "from", "with", *(("about",) if source.entry.get("paper") else ()))
