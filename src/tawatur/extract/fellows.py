@@ -53,7 +53,7 @@ def _likewise(tokens: Tokens, body: Chunk, speech: Speech, syntax: Syntax) -> bo
 
 
 def does_likewise(tokens: Tokens, body: Chunk, syntax: Syntax) -> bool:
-    """Whether the words right before a body say that it did what was just told of another, and no more is said of it."""
+    """Whether the words right before a body say that it did what was told of another, and no more is said of it."""
     at = body.lo - (tokens.norm[body.lo - 1] in syntax.articles)
     before = tokens.norm[max(0, at - 2) : at]
     ends = syntax.subject_first or tokens.kind[body.hi] == PUNCT
