@@ -134,9 +134,7 @@ class SpeechReader(SayingVerbs):
 
     def _goes_past_denial(self, verb: Chunk) -> bool:
         """«نفى الجيش ضلوعه في قصف السوق، وتجددت الاشتباكات»: a verb of its own behind what is denied by a noun."""
-        denied = (
-            self._explicit and self._current.stance == "denies" and verb.joined and verb.kind in TRIGGERS | {"light"}
-        )
+        denied = self._explicit and self._current.stance == "denies" and verb.joined and verb.kind in TOLD
         finite = verb.feature.startswith("past") or (verb.kind == "light" and not verb.feature)
         if not denied or not finite or self.syntax.subject_first:
             return False
