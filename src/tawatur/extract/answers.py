@@ -69,7 +69,7 @@ def _denied_too(clause: Clause, speech: Speech, told: EventDraft) -> EventDraft 
     rejects = not clause.language.syntax.wordings.isdisjoint(words) or any(
         a.id in denier for g in clause.groups if speech.zone[1] <= g.lo < speech.hi for a in g.actors
     )
-    party = speech.chain[-1].id in {*told.voice, *first.voice}
+    party = speech.chain[-1].id in told.voice + first.voice
     return None if party or rejects else first
 
 
