@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.extract.clause import WEAPON_EVENTS, Clause
+from tawatur.extract.clause import Clause
 from tawatur.extract.counting import counter_of
 from tawatur.extract.drafts import ActorRef, EventDraft, Speech, TollDraft
+from tawatur.extract.event_kinds import WEAPON_EVENTS
 from tawatur.extract.reality import modality_of
 from tawatur.grammar.piece import TRIGGERS, Chunk
 from tawatur.model.frozen import replace
