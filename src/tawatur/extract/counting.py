@@ -15,6 +15,7 @@ from tawatur.model.mention import Quantity
 from tawatur.text.tokens import PUNCT, WORD, Tokens
 
 _BESIDE = 12
+_NAME = 5
 """Words between a victim and those who fell with him."""
 _FROM = 3
 """Words between people and the word for what they are from («ثمانية أفراد على الأقل من أسرة»)."""
@@ -114,18 +115,32 @@ class Counter:
         return found
 
     def with_the_named(self, toll: TollDraft, harm: Chunk) -> TollDraft:
-        """«قتل حسين علي مع 11 من رفاقه»: a man named, then those counted beside him."""
-        named = not any(c.lo <= harm.hi < c.hi for c in self.chunks) and self.tokens.kind[harm.hi] == WORD
-        if not named or self.syntax.subject_first or not self._beside(harm.hi + 1, toll.lo):
+        """«قتل حسين علي مع 11 من رفاقه», «قتلت أنس الشريف وخمسة من زملائه»: one named, then others counted."""
+        if self.syntax.subject_first:
             return toll
-        return self.one_besides(toll)
+        named = not any(c.lo <= harm.hi < c.hi for c in self.chunks) and self.tokens.kind[harm.hi] == WORD
+        at = max((c.hi for c in self.chunks if harm.lo <= c.lo < toll.lo and not _bare_place(c)), default=harm.hi)
+        i = next((i for i, c in enumerate(self.chunks) if c.lo == toll.lo), None)
+        with_him = (named and self._beside(harm.hi + 1, toll.lo)) or (i is not None and self.joined_to_a_name(at, i))
+        return self.one_besides(toll) if with_him else toll
+
+    def joined_to_a_name(self, at: int, i: int) -> bool:
+        """«أنس الشريف وخمسة من زملائه»: two to four words that no lexicon knows, and joined to them people of his."""
+        item, lo = self.chunks[i], self.chunks[i].lo
+        name = 1 < lo - at < _NAME and all(self.tokens.kind[k] == WORD for k in range(at, lo))
+        known = any(at <= c.lo < lo and not _bare_place(c) for c in self.chunks) or any(
+            w in self.syntax.prepositions for w in self.norm[at:lo]
+        )
+        his = any(c.kind == "person" and c.suffix and c.lo - lo <= _MADE_UP for c in self.chunks[i : i + 2])
+        return item.joined and name and not known and his
 
     def beside_the_untold(self, toll: TollDraft, harm: Chunk) -> bool:
-        """«قتل مع زوجته», «مقتله واثنين من مرافقيه»: beside one whom the verb or a pronoun alone tells of."""
+        """«قتل مع زوجته», «مقتله واثنين من مرافقيه», «لقي مصرعه مع ستة»: beside one whom a verb or pronoun tells of."""
         if harm.has("masdar") and harm.suffix and harm.suffix not in self.syntax.plural_pronouns:
             joined = any(c.lo == toll.lo == harm.hi and c.joined for c in self.chunks)
             return joined and not self.syntax.subject_first
-        verb = harm.entry.get("form_of") == "verb" and harm.feature.startswith("past") and harm.has("sg")
+        his = self.norm[harm.hi - 1].endswith(self.syntax.third_persons[:2]) and harm.hi - harm.lo > 1
+        verb = harm.entry.get("form_of") == "verb" and (his or (harm.feature.startswith("past") and harm.has("sg")))
         if self.syntax.subject_first or not verb or harm.entry.get("active"):
             return False
         at = next((c.hi for c in self.chunks if c.kind == "time" and c.lo == harm.hi), harm.hi)
@@ -304,7 +319,7 @@ class Counter:
         if item.kind == "person":
             return self._count_person(kind, item, i)
         if item.kind == "speaker" or item.entry.get("class") in _TITLED:
-            return self._count_titled(kind, item, i), 1 + self._of_what(item, i)
+            return self._count_titled(kind, item, i), 1 + self._of_what(item, i) + self._of_which_body(item, i)
         return self._count_of_a_side(kind, item, i) if item.kind == "actor" else (None, 1)
 
     def _count_number(self, kind: str, item: Chunk, quantity: Quantity, i: int) -> tuple[TollDraft | None, int]:
@@ -365,7 +380,9 @@ class Counter:
             counted = self._chunk(self.index[id(after)] + 1)
             things = counted is not None and counted.lo == after.hi and self._thing(counted)  # «سكان 8 قرى»
             people = self.of_people(after.quantity)  # «شرطيين اثنين»; neither «عنصر خامس» nor «جنديان من اللواء 35»
-            if people and not things:
+            last = self.chunks[i + used - 1]
+            of_one = last is not item and last.has("sg") and after.quantity.max == 1  # «طفلان من عائلة واحدة»
+            if people and not (things or of_one):
                 return self.toll(kind, item, after.quantity, group, after.hi), used + 1
         if after is not None and after.quantity and item.entry.get("body") and self._makes_up(hi, after):
             return self.toll(kind, item, after.quantity, group, after.hi), used + 1
@@ -392,6 +409,12 @@ class Counter:
         """«استشهد مدير مدرسة وأربعة طلاب»: whether the next chunk only says what somebody is the head of."""
         held = self._chunk(i + 1)
         return held is not None and held.kind == "object" and held.lo == office.hi and not (held.prep or held.joined)
+
+    def _of_which_body(self, office: Chunk, i: int) -> bool:
+        """«مسؤول في حزب كذا واثنان من مقاتليه»: whether the next chunk says whose man the first of several was."""
+        body, after = self._chunk(i + 1), self._chunk(i + 2)
+        his = body is not None and body.kind in ("actor", "side") and body.lo == office.hi and not body.joined
+        return his and after is not None and after.joined and after.kind in ("number", "person")
 
     def _count_titled(self, kind: str, item: Chunk, i: int) -> TollDraft | None:
         """«مقتل مسؤول التفخيخ في تنظيم كذا»: a title stands for the one who bears it."""
@@ -525,7 +548,7 @@ class Counter:
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")
         if item.entry.get("body") and not self.syntax.whole.isdisjoint(self.norm[item.hi : item.hi + 1]):
             return Quantity(item.lo, item.hi, 2, None, vague="several", rule="number.plural")  # «مقتل أسرة كاملة»
-        if item.has("sg"):
+        if item.has("sg") or item.entry.get("one"):
             least = " ".join(self.norm[item.hi : item.hi + 2]) in self.syntax.at_least
             return Quantity(item.lo, item.hi, 1, None if least else 1, rule="number.singular")
         if item.kind == "harm" and item.hi - item.lo > 1:
@@ -680,3 +703,8 @@ def _tells_of_whom(head: Chunk) -> bool:
 
 def _whole(value: int | float | None) -> int | None:
     return None if value is None else int(value)
+
+
+def _bare_place(item: Chunk) -> bool:
+    """«رامي العودة», «سالم الزهار»: a village, or a man named like one."""
+    return item.kind == "place" and not (item.prep or item.joined)

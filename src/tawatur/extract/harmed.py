@@ -226,11 +226,18 @@ class HarmedReader:
         return one and item.lo - last.hi <= _NAME and not has_comma(self.tokens, last.hi, item.lo)
 
     def _in_a_name(self, item: Chunk, i: int, last: TollDraft) -> bool:
-        """«المواطن صالح ناصر السالم وابنتاه», «محافظ المدينة واثنان»: a place in a name or office."""
-        grounds = ("place", "place_noun")
-        bare = item.kind in grounds and not (item.prep or item.joined)
-        following = next((c for c in self.chunks[i + 1 :] if c.kind not in grounds), item)
-        return bare and following.kind in ("person", "number") and self._named_before(following, last)
+        """«صالح ناصر السالم وابنتاه», «محافظ المدينة واثنان», «قائد اللواء 35 وأربعة»: of a name, office or age."""
+        if item.prep or item.joined or not self._names(item):
+            return False
+        if item.lo == last.hi and item.kind == "number":
+            return True  # «ثلاثة من اللواء 35 وخمسة مدنيين»
+        following = next((c for c in self.chunks[i + 1 :] if c.joined or not self._names(c)), item)
+        return following.kind in ("person", "number") and self._named_before(following, last)
+
+    def _names(self, item: Chunk) -> bool:
+        """Whether a chunk may only belong to the name of somebody: a place, his body, a figure that counts nobody."""
+        label = item.quantity is not None and not self.counter.of_people(item.quantity)
+        return item.kind in ("place", "place_noun", "side") or label
 
     def _of_another(self, harm: Chunk, item: Chunk, i: int, kind: str) -> bool:
         """“Four had been killed and 20 wounded”: a number joined to a passive that another harm takes."""
@@ -344,10 +351,14 @@ class HarmedReader:
         men = item.kind in ("actor", "side", "weapon") or item.entry.get("object") in BANDS
         men = men or item.fights
         end, following = self._past_its_body(side.hi)
-        if not men or item.prep or item.lo - harm.hi > 1 or following is None or following.joined or following.prep:
+        if not men or item.prep or item.lo - harm.hi > 1 or following is None or following.prep:
+            return 0
+        named = self.counter.joined_to_a_name(end, self.counter.index[id(following)])
+        if following.joined and not named:
             return 0
         between = gap_words(self.tokens, end, following.lo)
-        beside = self.syntax.wherewith.issuperset(between)  # «قتلت "الجماعة" ثلاثة مدنيين», «خسر الجيش فيه جنديين»
+        # «قتلت "الجماعة" ثلاثة مدنيين», «خسر الجيش فيه جنديين»
+        beside = named or self.syntax.wherewith.issuperset(between)
         return end if following.kind in ("number", "person") and beside else 0
 
     def _past_its_body(self, end: int) -> tuple[int, Chunk | None]:

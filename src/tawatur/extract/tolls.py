@@ -69,7 +69,8 @@ class TollReader(HarmedReader):
             found = [replace(toll, party="own") for toll in found]
         if kind == "killed_or_wounded" and found and found[0].max == 0:
             return [replace(found[0], kind=each) for each in ("killed", "wounded")]  # "no civilian was killed or hurt"
-        if found and found[0].max == 1 and not (found[0].part or self.counter.beside_the_untold(found[0], harm)):
+        alone = found and (found[0].max == 1 or harm.entry.get("meets"))
+        if alone and not (found[0].part or self.counter.beside_the_untold(found[0], harm)):
             return [self.counter.with_companions(found[0], harm), *found[1:]]
         if found and self.counter.beside_the_untold(found[0], harm):
             return [self.counter.one_besides(found[0]), *found[1:]]
@@ -617,6 +618,8 @@ class TollReader(HarmedReader):
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 1, 1, rule="number.one_of"), None)]
         if behind in self.syntax.pairs and not self._owned(harm):
             return [self.counter.toll(kind, harm, Quantity(harm.hi, harm.hi + 1, 2, 2, rule="number.dual"), None)]
+        if harm.entry.get("meets"):
+            return self.counted_before(harm, kind) or self._of_one_named(harm, kind)
         after = [] if self.norm[harm.lo - 1] in self.syntax.those else self.counted_after(harm, kind)
         if harm.entry.get("active") and kind == "wounded" and after and after[0].rule == "number.none_of":
             after = [replace(after[0], kind="killed"), *after]  # «لم تصب الضربات أياً منهم»: hit nobody
@@ -678,13 +681,13 @@ class TollReader(HarmedReader):
 
     def _of_one_unknown(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """Those whom no word of the lexicon names: a trade, a name, «إصابات» that nobody counts."""
-        return self._of_an_unknown_trade(harm, kind) or self._of_one_named(harm, kind) or self._uncounted(harm, kind)
+        return self._of_an_unknown_trade(harm, kind) or self._uncounted(harm, kind)
 
     def _of_one_named(self, harm: Chunk, kind: str) -> list[TollDraft]:
         """«لقي محمود (37 عاماً) حتفه»: a name that no lexicon has, inside a verb of dying of two words."""
         opened = range(max(0, harm.lo - _REACH), harm.lo)
         at = next((i for i in opened if self.norm[i] in self.syntax.meets), harm.lo)
-        named = harm.entry.get("meets") and at + 1 < harm.lo and self.tokens.kind[at + 1] == WORD
+        named = at + 1 < harm.lo and self.tokens.kind[at + 1] == WORD
         if not named or any(c.lo == at + 1 for c in self.chunks):
             return []
         return [self.counter.toll(kind, harm, Quantity(at + 1, at + 2, 1, 1, rule="number.named"), None)]
