@@ -83,3 +83,41 @@ def test_called_untrue_by_a_minister(slots: Slots) -> None:
         "وكان رئيس الوزراء حيدر العبادي قد وصف قصف التحالف للحشد بأنه خبر غير صحيح."
     )
     assert _who(found)[1:] == [("iraqi-government", "denies")]
+
+
+_ZAKHO = "طال قصف مصيفا في زاخو بدهوك أمس وقتل ثمانية. "
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "actor"),
+    [
+        ("بغداد حمّلت تركيا المسؤولية.", "iraqi-government", "turkish-military"),
+        ("حمّلت بغداد تركيا المسؤولية.", "iraqi-government", "turkish-military"),
+        ("اتهمت أنقرة حزب العمال الكردستاني، وهو ما نفاه الحزب.", "turkish-government", "pkk"),
+        ("نسبت الأناضول، نقلا عن مصادر أمنية تركية، الهجوم إلى حزب العمال الكردستاني.", "unnamed:security", "pkk"),
+        ("نسبت مصادر أمنية تركية الهجوم في زاخو أمس إلى حزب العمال الكردستاني.", "unnamed:security", "pkk"),
+    ],
+)
+def test_a_capital_lays_it_on_another(slots: Slots, text: str, source: str, actor: str) -> None:
+    laid = next(c for c in slots(_ZAKHO + text) if c["source"] == source)
+    assert (laid["stance"], laid["actors"]) == ("asserts", [actor])
+
+
+def test_the_accused_reject_that(slots: Slots) -> None:
+    found = slots(_ZAKHO + "أنقرة نسبت الهجوم إلى حزب العمال الكردستاني. لكن الحزب رفض ذلك جملة وتفصيلا.")
+    assert _who(found)[-1] == ("pkk", "denies")
+    other = slots(_ZAKHO + "أنقرة نسبت الهجوم إلى حزب العمال الكردستاني. وطلبت بغداد تحقيقا، لكن أنقرة رفضت ذلك.")
+    assert all(c["stance"] == "asserts" for c in other)
+
+
+def test_it_instead_is_who_would_not_comment(slots: Slots) -> None:
+    found = slots(
+        "Drones struck a school in El Obeid on Thursday. The army blamed the RSF. The RSF did not comment on it. "
+        "It instead accused the army of bombing a market in Nyala on Friday."
+    )
+    assert (found[-1]["source"], found[-1]["actors"]) == ("rsf", ["sudanese-army"])
+
+
+def test_the_first_count_in_the_next_paragraph(slots: Slots) -> None:
+    (found,) = slots("Warplanes hit a market in Balyun on 7 December.\nThe White Helmets say nine people died there.")
+    assert (found["event"], found["source"], found["tolls"]) == ("airstrike", "white-helmets", [("killed", 9, 9)])

@@ -182,7 +182,7 @@ def _named_type(clause: Clause, speech: Speech, told: EventDraft) -> str:
 
 def _stance(clause: Clause, speech: Speech, told: EventDraft) -> str | None:
     """How an answer stands to what was told: as a denial, as nothing found, as told too; None if it is no answer."""
-    if is_refuted(clause, speech):
+    if is_refuted(clause, speech, told):
         return "denies" if has_arms(clause, speech) else None
     if speech.mute:
         return None

@@ -407,6 +407,7 @@ class SpeechReader(SayingVerbs):
             return
         deed = self._has_trigger(self.lo, self.hi)
         charged = self.syntax.subject_first or not self.syntax.guilt.isdisjoint(self.norm[speech.lo : self.hi])
+        charged = charged or self.tokens.kind[speech.accused[-1].hi] == PUNCT  # «اتهمت أنقرة كذا.»
         start = speech.zone[0] - (self.norm[speech.zone[0] - 1] in self.syntax.determiners)
         apart = self.syntax.subject_first and self.norm[start - 1] in _PARTS
         if charged and (apart or not deed):

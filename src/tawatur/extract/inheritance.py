@@ -299,7 +299,16 @@ def _of_those_hurt(event: EventDraft, last: EventDraft) -> bool:
     told = event.speech.chain and not (event.speech.inherited or event.times)  # "At least 20 were hurt, a medic said."
     counted = any(t.kind in ("killed", "wounded") and t.min for t in last.tolls)
     bare = all(t.kind == "harm" for t in event.triggers) and not event.places
-    return bool((known or (told and counted)) and bare) and event.paragraph - last.paragraph <= 2
+    counts = known or (told and (counted or _of_a_strike_uncounted(event, last)))
+    return bool(counts and bare) and event.paragraph - last.paragraph <= 2
+
+
+def _of_a_strike_uncounted(event: EventDraft, last: EventDraft) -> bool:
+    """«قصفت الطائرات السوق. …. وقال الدفاع المدني إن تسعة قتلوا»: the first count of the dead after a strike without one."""
+    counts = event.type == "casualties" and any(t.kind == "killed" and t.min for t in event.tolls)
+    bare = not (event.places or event.actors or event.times or event.speech.inherited) and bool(event.speech.chain)
+    struck = last.type in WEAPON_EVENTS and last.stance == "asserts" and not (last.tolls or last.tally)
+    return counts and bare and struck and event.paragraph - last.paragraph <= 1
 
 
 def _of_that_day(event: EventDraft) -> bool:

@@ -38,8 +38,10 @@ def said_in(clause: Clause, speech: Speech) -> list[Chunk]:
     return [c for c in clause.chunks if speech.lo <= c.lo < speech.hi and not lo <= c.lo < hi]
 
 
-def is_refuted(clause: Clause, speech: Speech) -> bool:
+def is_refuted(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     """Whether a speech calls what was told before it false, rejects it or disowns it."""
+    if _rejects_the_charge(clause, speech, told):
+        return True
     false = called_false(clause.tokens, speech.lo, speech.hi, clause.syntax)
     return false or _refuted(clause, speech) or _rejected(clause, speech) or _disowned(clause, speech)
 
@@ -169,6 +171,15 @@ def _rejected(clause: Clause, speech: Speech) -> bool:
     verbs = (c for c in clause.of("say") if lo <= c.lo < hi and c.entry.get("rejects"))
     word = clause.norm[hi] if hi < speech.hi else ""
     return any(verbs) and word in syntax.rumours and syntax.has_article(word)
+
+
+def _rejects_the_charge(clause: Clause, speech: Speech, told: EventDraft) -> bool:
+    """«… إلى الحزب. لكن الحزب رفض ذلك»: “that”, rejected by the side that was said to have done it."""
+    (lo, hi), own = speech.zone, set(speech.chain[-1:] and (speech.chain[-1].id,))
+    verbs = (c for c in clause.of("say") if lo <= c.lo < hi and c.entry.get("rejects"))
+    own |= {clause.resolver.forces(one) for one in own}
+    accused = not own.isdisjoint(a.id for a in told.actors) and told.stance == "asserts"
+    return accused and any(verbs) and hi < speech.hi and clause.tokens.norm[hi] in clause.language.syntax.allusions
 
 
 def _disowned(clause: Clause, speech: Speech) -> bool:

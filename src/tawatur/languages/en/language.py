@@ -143,9 +143,22 @@ SYNTAX = Syntax(
     parties=frozenset({"side", "group", "movement", "party", "brigade", "faction", "organisation", "organization"}),
     infinitives=frozenset({"to"}),
     adverbs=frozenset(
-        {"later", "then", "also", "subsequently", "reportedly", "again", "earlier", "allegedly", "since", "likely"}
+        {
+            "later",
+            "then",
+            "also",
+            "instead",
+            "subsequently",
+            "reportedly",
+            "again",
+            "earlier",
+            "allegedly",
+            "since",
+            "likely",
+        }
         | {
             "probably",
+            "instead",
             "repeatedly",
             "recently",
             "previously",
