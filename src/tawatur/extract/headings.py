@@ -139,12 +139,8 @@ def skipped(tokens: Tokens, sentence: Sentence, title: str | None, language: Lan
 def _speaks(say: Chunk) -> bool:
     """Whether a word of speech tells that somebody spoke («نفت», «قالت», «علقت», «ردت»)."""
     verb = say.feature.startswith(("past", "present"))
-    return (
-        verb
-        or bool(say.entry.get("accuses"))
-        or say.entry.get("stance") == "denies"
-        or bool(say.entry.get("comments") or say.entry.get("needs_that"))
-    )
+    told = any(say.entry.get(what) for what in ("accuses", "comments", "needs_that"))
+    return verb or told or say.entry.get("stance") == "denies"
 
 
 def read_header(

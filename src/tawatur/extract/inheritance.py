@@ -304,7 +304,7 @@ def _of_those_hurt(event: EventDraft, last: EventDraft) -> bool:
 
 
 def _of_a_strike_uncounted(event: EventDraft, last: EventDraft) -> bool:
-    """«قصفت الطائرات السوق. …. وقال الدفاع المدني إن تسعة قتلوا»: the first count of the dead after a strike without one."""
+    """«قصفت الطائرات السوق. …. وقال الدفاع المدني إن تسعة قتلوا»: the first count of a strike's dead."""
     counts = event.type == "casualties" and any(t.kind == "killed" and t.min for t in event.tolls)
     bare = not (event.places or event.actors or event.times or event.speech.inherited) and bool(event.speech.chain)
     struck = last.type in WEAPON_EVENTS and last.stance == "asserts" and not (last.tolls or last.tally)

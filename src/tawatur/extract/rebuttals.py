@@ -175,9 +175,9 @@ def _rejected(clause: Clause, speech: Speech) -> bool:
 
 def _rejects_the_charge(clause: Clause, speech: Speech, told: EventDraft) -> bool:
     """«… إلى الحزب. لكن الحزب رفض ذلك»: “that”, rejected by the side that was said to have done it."""
-    (lo, hi), own = speech.zone, set(speech.chain[-1:] and (speech.chain[-1].id,))
+    lo, hi = speech.zone
     verbs = (c for c in clause.of("say") if lo <= c.lo < hi and c.entry.get("rejects"))
-    own |= {clause.resolver.forces(one) for one in own}
+    own = {name for link in speech.chain[-1:] for name in (link.id, clause.resolver.forces(link.id))}
     accused = not own.isdisjoint(a.id for a in told.actors) and told.stance == "asserts"
     return accused and any(verbs) and hi < speech.hi and clause.tokens.norm[hi] in clause.language.syntax.allusions
 

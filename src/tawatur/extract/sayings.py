@@ -471,7 +471,7 @@ class SayingVerbs:
             forces = self.sources.resolver.forces(other.id) if other else None
             return (ActorRef(forces, other.lo, other.hi),) if forces and other else ()
         start = max(verb.hi, speaker.hi if speaker else 0)
-        nations = {c.lo for c in self.chunks if c.lo == start and c.entry.get("nisba")}  # «مصادر أمنية تركية»
+        cited = {c.hi for c in self.chunks if c.kind == "source"}  # «نقلا عن مصادر أمنية تركية»
         own = {link.id for link in speaker.links} if speaker else set()
         if verb.suffix and not verb.has("masdar") and not self.syntax.subject_first:
             return self._whom_a_pronoun_means(verb, own)
@@ -481,9 +481,9 @@ class SayingVerbs:
             for group in self.groups:
                 told = any(self.sources.resolver.media(c) for c in group.chunks)
                 whole = group.lo >= start
-                named = [
-                    a for a in group.actors if whole or (a.lo >= start and a.lo not in nations)
-                ]  # «اتهم ناشط الجيش بقصف …»
+                named = [a for a in group.actors if whole or a.lo >= start]  # «اتهم ناشط الجيش بقصف …»
+                if group.lo in cited and all(c.entry.get("nisba") for c in group.chunks):
+                    continue
                 if group.hi > start and group.lo <= start + REACH and named and group.prep == prep and not told:
                     if own and {a.id for a in named} <= own:
                         continue  # «اتهمت الحركة – جناح فلان – الجيش بقصف …»: who leads it
