@@ -147,7 +147,6 @@ SYNTAX = Syntax(
             "later",
             "then",
             "also",
-            "instead",
             "subsequently",
             "reportedly",
             "again",
